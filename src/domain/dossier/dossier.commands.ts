@@ -1,0 +1,171 @@
+import type { EntrySource } from '../shared/entry-source.js';
+import type {
+  ClassId,
+  DispositionId,
+  DossierId,
+  HoldId,
+  PersonId,
+  RecordId,
+  StreamId,
+  SubjectId,
+} from '../shared/ids.js';
+import type { Instant, LocalDate } from '../shared/instant.js';
+import type { RetentionRule } from '../shared/record-kind.js';
+import type { Actor } from '../shared/roles.js';
+import type { DispositionNoticeServed, ExitKind } from './dossier.events.js';
+
+interface Act {
+  readonly at: Instant;
+  /** The school's calendar day at `at`. */
+  readonly today: LocalDate;
+  readonly by: Actor;
+}
+
+export interface OpenDossier extends Act {
+  readonly type: 'OpenDossier';
+  readonly dossierId: DossierId;
+  readonly subjectId: SubjectId;
+  readonly classId: ClassId;
+  readonly schoolYear: string;
+  readonly admittedOn: LocalDate;
+  readonly predecessorId: DossierId | null;
+  readonly source: EntrySource;
+}
+/** Issued together with the record's own registration, in one append. */
+export interface FileRecord {
+  readonly type: 'FileRecord';
+  readonly recordId: RecordId;
+  readonly kind: string;
+  readonly onePerDossier: boolean;
+}
+export interface PlaceInClass extends Act {
+  readonly type: 'PlaceInClass';
+  readonly classId: ClassId;
+  readonly schoolYear: string;
+  readonly from: LocalDate;
+}
+export interface RecordExit extends Act {
+  readonly type: 'RecordExit';
+  readonly exitKind: ExitKind;
+  readonly exitedOn: LocalDate;
+  readonly decisionNo: string;
+  readonly retention: RetentionRule;
+}
+export interface PlaceHold extends Act {
+  readonly type: 'PlaceHold';
+  readonly holdId: HoldId;
+  readonly authority: string;
+  readonly requestNo: string;
+}
+export interface ReleaseHold extends Act {
+  readonly type: 'ReleaseHold';
+  readonly holdId: HoldId;
+  readonly decisionNo: string;
+}
+export interface ProposeDisposition extends Act {
+  readonly type: 'ProposeDisposition';
+  readonly dispositionId: DispositionId;
+  readonly legalBasis: string;
+}
+export interface AppraiseDisposition extends Act {
+  readonly type: 'AppraiseDisposition';
+  readonly dispositionId: DispositionId;
+  /** At least three different persons, the principal not among them. */
+  readonly council: readonly PersonId[];
+  readonly minutesNo: string;
+  readonly verdict: 'dispose' | 'keep';
+}
+export interface ApproveDisposition extends Act {
+  readonly type: 'ApproveDisposition';
+  readonly dispositionId: DispositionId;
+  readonly decisionNo: string;
+}
+export interface ServeDispositionNotice extends Act {
+  readonly type: 'ServeDispositionNotice';
+  readonly dispositionId: DispositionId;
+  readonly channel: DispositionNoticeServed['payload']['channel'];
+  readonly servedOn: LocalDate;
+  readonly waitThrough: LocalDate;
+}
+export interface ConfirmFinalBackup extends Act {
+  readonly type: 'ConfirmFinalBackup';
+  readonly dispositionId: DispositionId;
+  readonly backupId: string;
+  readonly manifestHash: string;
+  readonly sizeBytes: number;
+  readonly medium: string;
+  readonly custodyUntil: LocalDate;
+  readonly verifiedAt: Instant;
+}
+export interface ExecuteDisposition extends Act {
+  readonly type: 'ExecuteDisposition';
+  readonly dispositionId: DispositionId;
+}
+/** Issued by the engine once the keys are destroyed. */
+export interface CertifyDestruction {
+  readonly type: 'CertifyDestruction';
+  readonly dispositionId: DispositionId;
+  readonly certificateNo: string;
+  readonly keyIdsDestroyed: readonly string[];
+  readonly retainedHeads: readonly {
+    readonly streamId: StreamId;
+    readonly revision: number;
+    readonly hash: string;
+  }[];
+}
+export type DossierCommand =
+  | OpenDossier
+  | FileRecord
+  | PlaceInClass
+  | RecordExit
+  | PlaceHold
+  | ReleaseHold
+  | ProposeDisposition
+  | AppraiseDisposition
+  | ApproveDisposition
+  | ServeDispositionNotice
+  | ConfirmFinalBackup
+  | ExecuteDisposition
+  | CertifyDestruction;
+
+export type DispositionStage =
+  | 'none'
+  | 'proposed'
+  | 'appraised'
+  | 'approved'
+  | 'notice-served'
+  | 'executed'
+  | 'certified';
+
+/** Each thing that still stands between a dossier and its destruction. */
+export type DispositionBlocker =
+  | { readonly blocker: 'child-has-not-left' }
+  | { readonly blocker: 'retention-period-runs'; readonly keepThrough: LocalDate }
+  | { readonly blocker: 'legal-hold'; readonly holdId: HoldId; readonly authority: string }
+  | { readonly blocker: 'council-has-not-appraised' }
+  | { readonly blocker: 'principal-has-not-decided' }
+  | { readonly blocker: 'notice-not-served' }
+  | { readonly blocker: 'notice-period-runs'; readonly waitThrough: LocalDate }
+  | { readonly blocker: 'final-backup-not-verified' };
+
+export type DossierRefusal =
+  | { readonly type: 'DossierNotFound' }
+  | { readonly type: 'DossierAlreadyOpened'; readonly dossierId: DossierId }
+  | { readonly type: 'DossierIsDisposed' }
+  | { readonly type: 'RecordOfThisKindExists'; readonly recordId: RecordId }
+  | { readonly type: 'ChildHasLeft'; readonly exitedOn: LocalDate }
+  | { readonly type: 'DateIsInvalid'; readonly field: string }
+  | { readonly type: 'HoldNotFound' }
+  | { readonly type: 'HoldExistsAlready' }
+  | { readonly type: 'DispositionIsBlocked'; readonly blockers: readonly DispositionBlocker[] }
+  | {
+      readonly type: 'DispositionIsNotInStage';
+      readonly stage: DispositionStage;
+      readonly needed: readonly DispositionStage[];
+    }
+  | { readonly type: 'DispositionNotFound' }
+  | { readonly type: 'CouncilIsInvalid'; readonly membersMin: number }
+  | { readonly type: 'DeciderMustNotExecute'; readonly decidedBy: PersonId }
+  | { readonly type: 'RoleIsNotAllowed'; readonly allowed: readonly string[] }
+  | { readonly type: 'NotInYourClass' }
+  | { readonly type: 'TextIsInvalid'; readonly field: string; readonly lengthMax: number };

@@ -1,0 +1,148 @@
+// These shapes are stored for ever. A change here needs a new version, an upcaster and a golden
+// file. Free text that may name people travels in a protected block (purpose 'dossier-notes').
+import type { EntrySource } from '../shared/entry-source.js';
+import type { EventShape } from '../shared/event.js';
+import type {
+  ClassId,
+  DispositionId,
+  DossierId,
+  HoldId,
+  PersonId,
+  RecordId,
+  StreamId,
+  SubjectId,
+} from '../shared/ids.js';
+import type { Instant, LocalDate } from '../shared/instant.js';
+
+export type ExitKind = 'completed' | 'transferred-out' | 'withdrawn';
+
+export type DossierOpened = EventShape<
+  'dossier.opened',
+  1,
+  {
+    readonly dossierId: DossierId;
+    readonly subjectId: SubjectId;
+    readonly classId: ClassId;
+    readonly schoolYear: string;
+    readonly admittedOn: LocalDate;
+    readonly predecessorId: DossierId | null;
+    readonly source: EntrySource;
+  }
+>;
+export type RecordFiled = EventShape<
+  'dossier.record-filed',
+  1,
+  { readonly recordId: RecordId; readonly kind: string }
+>;
+export type ClassPlaced = EventShape<
+  'dossier.class-placed',
+  1,
+  { readonly classId: ClassId; readonly schoolYear: string; readonly from: LocalDate }
+>;
+export type ChildExited = EventShape<
+  'dossier.child-exited',
+  1,
+  { readonly exitKind: ExitKind; readonly exitedOn: LocalDate; readonly decisionNo: string }
+>;
+export type RetentionStarted = EventShape<
+  'dossier.retention-started',
+  1,
+  {
+    readonly ruleId: string;
+    readonly cutOffOn: LocalDate;
+    readonly years: number;
+    /** The last day on which the dossier must still be kept. */
+    readonly keepThrough: LocalDate;
+    readonly legalBasis: string;
+  }
+>;
+export type HoldPlaced = EventShape<
+  'dossier.hold-placed',
+  1,
+  { readonly holdId: HoldId; readonly authority: string; readonly requestNo: string }
+>;
+export type HoldReleased = EventShape<
+  'dossier.hold-released',
+  1,
+  { readonly holdId: HoldId; readonly decisionNo: string }
+>;
+export type DispositionProposed = EventShape<
+  'dossier.disposition-proposed',
+  1,
+  { readonly dispositionId: DispositionId; readonly legalBasis: string }
+>;
+export type DispositionAppraised = EventShape<
+  'dossier.disposition-appraised',
+  1,
+  {
+    readonly dispositionId: DispositionId;
+    readonly council: readonly PersonId[];
+    readonly minutesNo: string;
+    readonly verdict: 'dispose' | 'keep';
+  }
+>;
+export type DispositionApproved = EventShape<
+  'dossier.disposition-approved',
+  1,
+  { readonly dispositionId: DispositionId; readonly decisionNo: string }
+>;
+export type DispositionNoticeServed = EventShape<
+  'dossier.disposition-notice-served',
+  1,
+  {
+    readonly dispositionId: DispositionId;
+    readonly channel: 'letter' | 'email' | 'notice-board' | 'in-person';
+    readonly servedOn: LocalDate;
+    /** Nothing is destroyed before this day is over. */
+    readonly waitThrough: LocalDate;
+  }
+>;
+export type FinalBackupVerified = EventShape<
+  'dossier.final-backup-verified',
+  1,
+  {
+    readonly dispositionId: DispositionId;
+    readonly backupId: string;
+    readonly manifestHash: string;
+    readonly sizeBytes: number;
+    readonly medium: string;
+    readonly custodyUntil: LocalDate;
+    readonly verifiedAt: Instant;
+  }
+>;
+export type DispositionExecuted = EventShape<
+  'dossier.disposition-executed',
+  1,
+  { readonly dispositionId: DispositionId; readonly subjectIds: readonly SubjectId[] }
+>;
+export type DestructionCertified = EventShape<
+  'dossier.destruction-certified',
+  1,
+  {
+    readonly dispositionId: DispositionId;
+    readonly certificateNo: string;
+    readonly keyIdsDestroyed: readonly string[];
+    /** What stays behind: the head of every stream of the dossier, hash in hex. */
+    readonly retainedHeads: readonly {
+      readonly streamId: StreamId;
+      readonly revision: number;
+      readonly hash: string;
+    }[];
+  }
+>;
+
+export type DossierEvent =
+  | DossierOpened
+  | RecordFiled
+  | ClassPlaced
+  | ChildExited
+  | RetentionStarted
+  | HoldPlaced
+  | HoldReleased
+  | DispositionProposed
+  | DispositionAppraised
+  | DispositionApproved
+  | DispositionNoticeServed
+  | FinalBackupVerified
+  | DispositionExecuted
+  | DestructionCertified;

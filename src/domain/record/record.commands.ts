@@ -1,0 +1,170 @@
+import type { CoveringLock } from '../shared/covering-lock.js';
+import type { EntrySource } from '../shared/entry-source.js';
+import type {
+  CorrectionId,
+  DispositionId,
+  DossierId,
+  LockId,
+  PersonId,
+  RecordId,
+  SubjectId,
+} from '../shared/ids.js';
+import type { Instant } from '../shared/instant.js';
+import type { FieldName, FieldValue, ValueHash } from '../shared/protected-block.js';
+import type { RecordKind } from '../shared/record-kind.js';
+import type { Actor } from '../shared/roles.js';
+
+/** What a decision about a record rests on beside its own stream; held still while appending. */
+export interface RecordFacts {
+  readonly at: Instant;
+  readonly by: Actor;
+  readonly kind: RecordKind;
+  readonly coveringLocks: readonly CoveringLock[];
+  /** Homeroom teachers of the dossier's class on that day. */
+  readonly homeroomTeacherIds: readonly PersonId[];
+  /** False once the dossier's disposition was executed. */
+  readonly dossierIsOpen: boolean;
+}
+
+interface RecordCommandOf<Type extends string> {
+  readonly type: Type;
+  readonly facts: RecordFacts;
+}
+
+export interface RegisterRecord extends RecordCommandOf<'RegisterRecord'> {
+  readonly recordId: RecordId;
+  readonly dossierId: DossierId;
+  readonly subjectId: SubjectId;
+  readonly catalogueId: string;
+  readonly catalogueVersion: number;
+  readonly schoolYear: string;
+  readonly fields: Readonly<Record<FieldName, FieldValue>>;
+  readonly source: EntrySource;
+}
+export interface ReviseRecord extends RecordCommandOf<'ReviseRecord'> {
+  /** Only fields that differ from what the caller saw. */
+  readonly fields: Readonly<Record<FieldName, FieldValue>>;
+  readonly basedOnRevision: bigint;
+  readonly source: EntrySource;
+}
+export type SubmitRecord = RecordCommandOf<'SubmitRecord'>;
+export interface ReturnRecord extends RecordCommandOf<'ReturnRecord'> {
+  readonly comment: string;
+}
+export type ApproveRecord = RecordCommandOf<'ApproveRecord'>;
+export interface RequestCorrection extends RecordCommandOf<'RequestCorrection'> {
+  readonly correctionId: CorrectionId;
+  readonly field: FieldName;
+  readonly currentValueHash: ValueHash;
+  readonly proposedValue: FieldValue;
+  readonly reason: string;
+  readonly evidence: readonly string[];
+}
+export interface PermitCorrection extends RecordCommandOf<'PermitCorrection'> {
+  readonly correctionId: CorrectionId;
+  readonly expiresAt: Instant;
+  readonly designatedWitnessId: PersonId | null;
+}
+export interface RefuseCorrection extends RecordCommandOf<'RefuseCorrection'> {
+  readonly correctionId: CorrectionId;
+  readonly reason: string;
+}
+export interface AttestCorrection extends RecordCommandOf<'AttestCorrection'> {
+  readonly correctionId: CorrectionId;
+  readonly sawOldHash: ValueHash;
+  readonly sawNewHash: ValueHash;
+}
+export interface ApplyCorrection extends RecordCommandOf<'ApplyCorrection'> {
+  readonly correctionId: CorrectionId;
+}
+export interface VoidCorrection extends RecordCommandOf<'VoidCorrection'> {
+  readonly correctionId: CorrectionId;
+}
+export interface CloseCorrection extends RecordCommandOf<'CloseCorrection'> {
+  readonly correctionId: CorrectionId;
+  readonly reissuedDocuments: readonly string[];
+  readonly notifiedPersonIds: readonly PersonId[];
+}
+export interface DisposeRecord {
+  readonly type: 'DisposeRecord';
+  readonly dispositionId: DispositionId;
+}
+
+export type RecordCommand =
+  | RegisterRecord
+  | ReviseRecord
+  | SubmitRecord
+  | ReturnRecord
+  | ApproveRecord
+  | RequestCorrection
+  | PermitCorrection
+  | RefuseCorrection
+  | AttestCorrection
+  | ApplyCorrection
+  | VoidCorrection
+  | CloseCorrection
+  | DisposeRecord;
+
+export interface FieldProblem {
+  readonly field: FieldName;
+  readonly problem:
+    | 'unknown-field'
+    | 'required'
+    | 'wrong-type'
+    | 'too-long'
+    | 'out-of-range'
+    | 'not-a-date'
+    | 'in-the-future'
+    | 'not-an-option'
+    | 'wrong-form';
+}
+
+export type RecordRefusal =
+  | { readonly type: 'RecordNotFound' }
+  | { readonly type: 'RecordAlreadyRegistered'; readonly recordId: RecordId }
+  | { readonly type: 'FieldsAreInvalid'; readonly problems: readonly FieldProblem[] }
+  | { readonly type: 'RecordIsLocked'; readonly lockId: LockId; readonly decidedBy: PersonId }
+  | { readonly type: 'DossierIsDisposed' }
+  | {
+      readonly type: 'RecordIsNotInState';
+      readonly status: RecordStatus;
+      readonly needed: readonly RecordStatus[];
+    }
+  | { readonly type: 'RecordHasChanged'; readonly revision: bigint }
+  | { readonly type: 'NotInYourClass' }
+  | { readonly type: 'RoleIsNotAllowed'; readonly allowed: readonly string[] }
+  | { readonly type: 'CorrectionNotFound' }
+  | { readonly type: 'FieldIsNotInForm'; readonly field: FieldName }
+  | { readonly type: 'ValueHasChanged'; readonly field: FieldName }
+  | { readonly type: 'ProposedValueIsTheSame'; readonly field: FieldName }
+  | {
+      readonly type: 'CorrectionIsNotInState';
+      readonly status: CorrectionStatus;
+      readonly needed: readonly CorrectionStatus[];
+    }
+  | { readonly type: 'CorrectionHasExpired'; readonly expiredAt: Instant }
+  | { readonly type: 'DutiesMustBeSeparate'; readonly rule: SeparationRule }
+  | { readonly type: 'WitnessMustBeDesignated' }
+  | { readonly type: 'WitnessHasNoCapacity' }
+  | { readonly type: 'WitnessAlreadyAttested' }
+  | { readonly type: 'WitnessSawOtherValues' }
+  | { readonly type: 'WitnessesAreMissing'; readonly missing: readonly ('board' | 'homeroom')[] }
+  | { readonly type: 'TextIsInvalid'; readonly field: string; readonly lengthMax: number };
+
+export type RecordStatus = 'absent' | 'draft' | 'submitted' | 'approved' | 'disposed';
+export type CorrectionStatus =
+  | 'requested'
+  | 'permitted'
+  | 'refused'
+  | 'applied'
+  | 'voided'
+  | 'closed';
+export type SeparationRule =
+  | 'requester-is-not-approver'
+  | 'requester-is-not-witness'
+  | 'requester-is-not-executor'
+  | 'approver-is-not-witness'
+  | 'approver-is-not-executor'
+  | 'witness-is-not-executor'
+  | 'witnesses-are-two-persons'
+  | 'submitter-is-not-approver';

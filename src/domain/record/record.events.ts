@@ -1,0 +1,140 @@
+// These shapes are stored for ever. A change here needs a new version, an upcaster and a golden
+// file. Values of fields that have a purpose travel in protected blocks, one per (subject,
+// purpose); free text of a correction in a block of purpose 'correction'.
+import type { EntrySource } from '../shared/entry-source.js';
+import type { EventShape } from '../shared/event.js';
+import type {
+  CorrectionId,
+  DispositionId,
+  DossierId,
+  PersonId,
+  RecordId,
+  SubjectId,
+  UnlockId,
+} from '../shared/ids.js';
+import type { Instant } from '../shared/instant.js';
+import type { FieldName, FieldValue, ValueHash } from '../shared/protected-block.js';
+
+export type ClearFields = Readonly<Record<FieldName, FieldValue>>;
+
+export type RecordRegistered = EventShape<
+  'record.registered',
+  1,
+  {
+    readonly recordId: RecordId;
+    readonly dossierId: DossierId;
+    readonly subjectId: SubjectId;
+    readonly kind: string;
+    readonly catalogueId: string;
+    readonly catalogueVersion: number;
+    readonly schoolYear: string;
+    readonly clear: ClearFields;
+    readonly source: EntrySource;
+  }
+>;
+/** Only the fields that changed are named. */
+export type RecordRevised = EventShape<
+  'record.revised',
+  1,
+  { readonly clear: ClearFields; readonly source: EntrySource }
+>;
+export type RecordSubmitted = EventShape<'record.submitted', 1, Record<never, never>>;
+/** The comment is protected (purpose 'correction', field 'comment'). */
+export type RecordReturned = EventShape<'record.returned', 1, { readonly step: string }>;
+export type RecordApproved = EventShape<
+  'record.approved',
+  1,
+  { readonly step: string; readonly final: boolean }
+>;
+
+/** The proposed value is protected under the field's own purpose, the reason under 'correction'. */
+export type CorrectionRequested = EventShape<
+  'record.correction-requested',
+  1,
+  {
+    readonly correctionId: CorrectionId;
+    readonly field: FieldName;
+    /** Revision of the event that holds the value in force when the request was made. */
+    readonly targetRevision: number;
+    readonly currentValueHash: ValueHash;
+    /** Present only for a field that is not personal data. */
+    readonly proposedClear: { readonly value: FieldValue } | null;
+    readonly evidence: readonly string[];
+    readonly requesterIsHomeroomTeacher: boolean;
+  }
+>;
+export type CorrectionPermitted = EventShape<
+  'record.correction-permitted',
+  1,
+  {
+    readonly correctionId: CorrectionId;
+    readonly expiresAt: Instant;
+    /** Stands in for a homeroom teacher who is the requester. */
+    readonly designatedWitnessId: PersonId | null;
+  }
+>;
+export type CorrectionRefused = EventShape<
+  'record.correction-refused',
+  1,
+  { readonly correctionId: CorrectionId }
+>;
+export type WitnessCapacity = 'board' | 'homeroom' | 'designated';
+export type CorrectionAttested = EventShape<
+  'record.correction-attested',
+  1,
+  {
+    readonly correctionId: CorrectionId;
+    readonly capacity: WitnessCapacity;
+    readonly sawOldHash: ValueHash;
+    readonly sawNewHash: ValueHash;
+  }
+>;
+export type CorrectionApplied = EventShape<
+  'record.correction-applied',
+  1,
+  {
+    readonly correctionId: CorrectionId;
+    readonly field: FieldName;
+    /** Revision of the request, whose protected block holds the new value. */
+    readonly requestRevision: number;
+    readonly oldValueHash: ValueHash;
+    readonly newValueHash: ValueHash;
+    readonly newClear: { readonly value: FieldValue } | null;
+    readonly unlockId: UnlockId | null;
+    readonly reissueRequired: boolean;
+  }
+>;
+export type CorrectionVoided = EventShape<
+  'record.correction-voided',
+  1,
+  { readonly correctionId: CorrectionId; readonly cause: 'withdrawn' | 'expired' | 'superseded' }
+>;
+export type CorrectionClosed = EventShape<
+  'record.correction-closed',
+  1,
+  {
+    readonly correctionId: CorrectionId;
+    readonly reissuedDocuments: readonly string[];
+    readonly notifiedPersonIds: readonly PersonId[];
+  }
+>;
+export type RecordDisposed = EventShape<
+  'record.disposed',
+  1,
+  { readonly dispositionId: DispositionId }
+>;
+
+export type RecordEvent =
+  | RecordRegistered
+  | RecordRevised
+  | RecordSubmitted
+  | RecordReturned
+  | RecordApproved
+  | CorrectionRequested
+  | CorrectionPermitted
+  | CorrectionRefused
+  | CorrectionAttested
+  | CorrectionApplied
+  | CorrectionVoided
+  | CorrectionClosed
+  | RecordDisposed;

@@ -1,0 +1,95 @@
+import type { AppointmentId, ClassId, PersonId, SchoolId } from '../shared/ids.js';
+import type { Instant, LocalDate } from '../shared/instant.js';
+import type { RecordCatalogue } from '../shared/record-kind.js';
+import type { Actor, Role } from '../shared/roles.js';
+import type { SchoolLevel } from './school.events.js';
+
+/** `by` is null only when the installation itself founds the school (see RegisterSchool). */
+interface Act {
+  readonly at: Instant;
+  readonly today: LocalDate;
+  readonly by: Actor | null;
+}
+
+export interface RegisterSchool extends Act {
+  readonly type: 'RegisterSchool';
+  readonly schoolId: SchoolId;
+  readonly code: string;
+  readonly name: string;
+  readonly level: SchoolLevel;
+  readonly decisionNo: string;
+}
+export interface AdoptCatalogue extends Act {
+  readonly type: 'AdoptCatalogue';
+  readonly catalogue: RecordCatalogue;
+  readonly decisionNo: string;
+}
+export interface OpenSchoolYear extends Act {
+  readonly type: 'OpenSchoolYear';
+  readonly schoolYear: string;
+  readonly startsOn: LocalDate;
+  readonly endsOn: LocalDate;
+}
+export interface OpenClass extends Act {
+  readonly type: 'OpenClass';
+  readonly classId: ClassId;
+  readonly schoolYear: string;
+  readonly name: string;
+}
+export interface RegisterPerson extends Act {
+  readonly type: 'RegisterPerson';
+  readonly personId: PersonId;
+  readonly staffCode: string;
+  readonly fullName: string;
+}
+export interface EstablishBoard extends Act {
+  readonly type: 'EstablishBoard';
+  readonly decisionNo: string;
+  readonly from: LocalDate;
+}
+export interface AppointPerson extends Act {
+  readonly type: 'AppointPerson';
+  readonly appointmentId: AppointmentId;
+  readonly personId: PersonId;
+  readonly role: Role;
+  readonly classId: ClassId | null;
+  readonly from: LocalDate;
+  readonly to: LocalDate | null;
+  readonly decisionNo: string;
+}
+export interface EndAppointment extends Act {
+  readonly type: 'EndAppointment';
+  readonly appointmentId: AppointmentId;
+  readonly to: LocalDate;
+  readonly decisionNo: string;
+}
+export type SchoolCommand =
+  | RegisterSchool
+  | AdoptCatalogue
+  | OpenSchoolYear
+  | OpenClass
+  | RegisterPerson
+  | EstablishBoard
+  | AppointPerson
+  | EndAppointment;
+
+export type SchoolRefusal =
+  | { readonly type: 'SchoolNotFound' }
+  | { readonly type: 'SchoolAlreadyRegistered' }
+  | { readonly type: 'CatalogueVersionExists'; readonly catalogueVersion: number }
+  | { readonly type: 'CatalogueIsInvalid'; readonly problem: string }
+  | { readonly type: 'SchoolYearIsOpen'; readonly schoolYear: string }
+  | { readonly type: 'SchoolYearNotFound'; readonly schoolYear: string }
+  | { readonly type: 'ClassNameIsTaken'; readonly classId: ClassId }
+  | { readonly type: 'ClassNotFound' }
+  | { readonly type: 'PersonNotFound' }
+  | { readonly type: 'StaffCodeIsTaken'; readonly personId: PersonId }
+  | { readonly type: 'BoardIsEstablished' }
+  | { readonly type: 'BoardIsNotEstablished' }
+  | { readonly type: 'AppointmentNotFound' }
+  | { readonly type: 'AppointmentHasEnded'; readonly to: LocalDate }
+  | { readonly type: 'AppointmentExists'; readonly appointmentId: AppointmentId }
+  | { readonly type: 'PrincipalIsInOffice'; readonly appointmentId: AppointmentId }
+  | { readonly type: 'DateIsInvalid'; readonly field: string }
+  | { readonly type: 'RoleIsNotAllowed'; readonly allowed: readonly string[] }
+  | { readonly type: 'TextIsInvalid'; readonly field: string; readonly lengthMax: number };

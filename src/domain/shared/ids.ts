@@ -1,0 +1,29 @@
+/**
+ * Branded identifiers. All ids are lower-case UUIDs unless said otherwise; a `StreamId` is
+ * `<category>-<uuid>`. An id never carries meaning, order or time.
+ */
+declare const brand: unique symbol;
+type Branded<Name extends string> = string & { readonly [brand]: Name };
+
+export type SchoolId = Branded<'SchoolId'>;
+export type PersonId = Branded<'PersonId'>;
+export type AccountId = Branded<'AccountId'>;
+export type AppointmentId = Branded<'AppointmentId'>;
+export type ClassId = Branded<'ClassId'>;
+export type DossierId = Branded<'DossierId'>;
+export type RecordId = Branded<'RecordId'>;
+export type CorrectionId = Branded<'CorrectionId'>;
+export type LockId = Branded<'LockId'>;
+export type UnlockId = Branded<'UnlockId'>;
+export type HoldId = Branded<'HoldId'>;
+export type DispositionId = Branded<'DispositionId'>;
+/** The person whose data a protected block holds; erasure works by subject. */
+export type SubjectId = Branded<'SubjectId'>;
+export type CommandId = Branded<'CommandId'>;
+export type EventId = Branded<'EventId'>;
+export type StreamId = Branded<'StreamId'>;
+
+export const schoolStream = (id: SchoolId): StreamId => `school-${id}` as StreamId;
+export const lockStream = (id: SchoolId): StreamId => `lock-${id}` as StreamId;
+export const dossierStream = (id: DossierId): StreamId => `dossier-${id}` as StreamId;
+export const recordStream = (id: RecordId): StreamId => `record-${id}` as StreamId;

@@ -1,0 +1,61 @@
+import { invariant } from './invariant.js';
+
+declare const brand: unique symbol;
+/** A moment in UTC as `YYYY-MM-DDTHH:mm:ss.sssZ` (ISO 8601); compares as text. */
+export type Instant = string & { readonly [brand]: 'Instant' };
+/** A calendar day of the school, `YYYY-MM-DD` in Asia/Ho_Chi_Minh; compares as text. */
+export type LocalDate = string & { readonly [brand]: 'LocalDate' };
+
+const instantForm = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2}):(\d{2})\.(\d{3})Z$/;
+const dateForm = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+const isLeapYear = (year: number): boolean =>
+  (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+
+const daysInMonth = (year: number, month: number): number =>
+  month === 2 ? (isLeapYear(year) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
+
+export const isInstant = (text: string): text is Instant => {
+  const parts = instantForm.exec(text);
+  if (!parts) return false;
+  const [hour, minute, second] = [Number(parts[4]), Number(parts[5]), Number(parts[6])];
+  return isLocalDate(text.slice(0, 10)) && hour < 24 && minute < 60 && second < 60;
+};
+
+export const isLocalDate = (text: string): text is LocalDate => {
+  const parts = dateForm.exec(text);
+  if (!parts) return false;
+  const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+};
+
+/** Days since 1970-01-01, proleptic Gregorian (H. Hinnant, "days_from_civil"). */
+const epochDays = (year: number, month: number, day: number): number => {
+  const y = month <= 2 ? year - 1 : year;
+  const era = Math.floor(y / 400);
+  const yearOfEra = y - era * 400;
+  const dayOfYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + day - 1;
+  const dayOfEra =
+    yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
+  return era * 146_097 + dayOfEra - 719_468;
+};
+
+/** Milliseconds since the epoch, without a clock or a locale. */
+export const epochMs = (instant: Instant): number => {
+  const parts = instantForm.exec(instant);
+  invariant(parts !== null, 'an instant is ISO 8601 UTC with milliseconds');
+  const [, year, month, day, hour, minute, second, ms] = parts.map(Number) as number[];
+  const days = epochDays(year as number, month as number, day as number);
+  return (
+    ((days * 24 + (hour as number)) * 60 + (minute as number)) * 60_000 +
+    (second as number) * 1000 +
+    (ms as number)
+  );
+};
+
+export const hoursBetween = (from: Instant, to: Instant): number =>
+  (epochMs(to) - epochMs(from)) / 3_600_000;
+
+/** The day on which a period of whole years, counted from the end of that year, is over. */
+export const endOfYearPlus = (date: LocalDate, years: number): LocalDate =>
+  `${String(Number(date.slice(0, 4)) + years).padStart(4, '0')}-12-31` as LocalDate;

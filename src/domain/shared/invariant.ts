@@ -1,0 +1,8 @@
+/** Fails on a programmer error or a corrupt log. Refusals of a command are values, never this. */
+export const invariant: (condition: boolean, what: string) => asserts condition = (
+  condition,
+  what,
+) => {
+  // eslint-disable-next-line no-restricted-syntax -- the one permitted throw in the domain
+  if (!condition) throw new Error(`invariant: ${what}`);
+};

@@ -1,0 +1,67 @@
+import type { LocalDate } from './instant.js';
+import type { FieldName, Purpose } from './protected-block.js';
+import type { Role } from './roles.js';
+
+export interface LocalizedText {
+  readonly vi: string;
+  readonly en: string;
+}
+
+export type FieldType =
+  | { readonly is: 'text'; readonly lengthMax: number; readonly pattern?: string }
+  | { readonly is: 'date'; readonly notFuture: boolean }
+  | { readonly is: 'integer'; readonly min: number; readonly max: number }
+  | { readonly is: 'boolean' }
+  | { readonly is: 'choice'; readonly options: readonly FieldOption[] };
+
+export interface FieldOption {
+  readonly code: string;
+  readonly label: LocalizedText;
+}
+
+export interface FieldDefinition {
+  readonly name: FieldName;
+  readonly label: LocalizedText;
+  readonly type: FieldType;
+  readonly required: boolean;
+  /** The purpose under whose key the value is kept, or `null` when it is not personal data. */
+  readonly purpose: Purpose | null;
+  readonly readers: readonly Role[];
+}
+
+/** One approval in a chain; the record is approved when the last step has been taken. */
+export interface ChainStep {
+  readonly step: string;
+  readonly label: LocalizedText;
+  readonly roles: readonly Role[];
+}
+
+/** A kind of record is data, not code: its form, who may see what, its chain, how long it stays. */
+export interface RecordKind {
+  readonly kind: string;
+  readonly label: LocalizedText;
+  readonly tier: 'mandatory' | 'internal';
+  readonly legalBasis: string;
+  readonly owners: readonly Role[];
+  readonly onePerDossier: boolean;
+  readonly fields: readonly FieldDefinition[];
+  readonly chain: readonly ChainStep[];
+}
+
+/** How long a dossier is kept after it is cut off; counted from the end of the year (TT 08/2025). */
+export interface RetentionRule {
+  readonly ruleId: string;
+  readonly years: number;
+  readonly legalBasis: string;
+}
+
+export interface RecordCatalogue {
+  readonly catalogueId: string;
+  readonly catalogueVersion: number;
+  readonly legalBasis: string;
+  readonly effectiveFrom: LocalDate;
+  readonly effectiveTo: LocalDate | null;
+  readonly needsLegalReview: boolean;
+  readonly childRetention: RetentionRule;
+  readonly kinds: readonly RecordKind[];
+}

@@ -1,0 +1,75 @@
+import type { AppointmentId, ClassId, PersonId } from './ids.js';
+import type { LocalDate } from './instant.js';
+
+/** Roles a person can be appointed to (docs/glossary.md gives the Vietnamese terms). */
+export const roles = [
+  'principal',
+  'vicePrincipal',
+  'boardMember',
+  'systemAdministrator',
+  'homeroomTeacher',
+  'teacher',
+  'subjectTeamLead',
+  'registrar',
+  'accountant',
+  'healthWorker',
+  'inspector',
+] as const;
+export type Role = (typeof roles)[number];
+
+export interface Appointment {
+  readonly appointmentId: AppointmentId;
+  readonly personId: PersonId;
+  readonly role: Role;
+  /** A homeroom teacher's class; `null` means the whole school. */
+  readonly classId: ClassId | null;
+  readonly from: LocalDate;
+  readonly to: LocalDate | null;
+  readonly decisionNo: string;
+}
+
+/** A person acting in one of their appointments, as it stands at the moment of use. */
+export interface Actor {
+  readonly personId: PersonId;
+  readonly appointmentId: AppointmentId;
+  readonly role: Role;
+  readonly classId: ClassId | null;
+}
+
+/** What can be done, and by whom. Scope (own class) is judged by the decider. */
+export const powers = {
+  manageSchool: ['principal', 'systemAdministrator'],
+  appointPeople: ['principal'],
+  importRegister: ['registrar', 'systemAdministrator', 'principal', 'vicePrincipal'],
+  openDossier: ['registrar', 'homeroomTeacher', 'systemAdministrator'],
+  enterRecord: ['homeroomTeacher', 'registrar', 'systemAdministrator'],
+  approveRecord: ['principal', 'vicePrincipal'],
+  requestCorrection: ['homeroomTeacher', 'teacher'],
+  permitCorrection: ['principal', 'vicePrincipal'],
+  attestCorrection: ['boardMember', 'homeroomTeacher', 'teacher', 'subjectTeamLead'],
+  applyCorrection: ['systemAdministrator'],
+  closeCorrection: ['systemAdministrator', 'principal', 'vicePrincipal', 'homeroomTeacher'],
+  proposeLock: ['boardMember', 'vicePrincipal', 'principal'],
+  decideLock: ['principal'],
+  executeLock: ['systemAdministrator'],
+  moveChild: ['registrar', 'systemAdministrator', 'homeroomTeacher'],
+  holdDossier: ['principal', 'vicePrincipal', 'inspector'],
+  proposeDisposition: ['boardMember', 'registrar', 'systemAdministrator'],
+  appraiseDisposition: ['boardMember', 'vicePrincipal'],
+  decideDisposition: ['principal'],
+  serveNotice: ['registrar', 'systemAdministrator'],
+  executeDisposition: ['systemAdministrator'],
+  readRecords: [
+    'principal',
+    'vicePrincipal',
+    'boardMember',
+    'systemAdministrator',
+    'homeroomTeacher',
+    'teacher',
+    'subjectTeamLead',
+    'registrar',
+    'healthWorker',
+    'inspector',
+  ],
+} as const satisfies Record<string, readonly Role[]>;
+export type Power = keyof typeof powers;
