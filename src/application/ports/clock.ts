@@ -1,3 +1,4 @@
+import type { CommandId } from '../../domain/shared/ids.js';
 import type { Instant, LocalDate } from '../../domain/shared/instant.js';
 
 export interface Clock {
@@ -10,4 +11,6 @@ export interface Clock {
 export interface IdSource {
   /** A random UUID (v4). */
   next(): string;
+  /** The same UUID for the same command and label, so that a repeated command names the same. */
+  derive(commandId: CommandId, label: string): string;
 }

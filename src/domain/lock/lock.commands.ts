@@ -49,8 +49,9 @@ export interface ExecuteUnlock extends Act {
   readonly logHead: LogHead;
 }
 /** By hand before the end, or by the engine once the end has passed or the correction applied. */
-export interface Relock extends Act {
+export interface Relock extends Omit<Act, 'by'> {
   readonly type: 'Relock';
+  readonly by: Actor | null;
   readonly unlockId: UnlockId;
   readonly cause: 'expired' | 'correction-applied' | 'by-hand';
   readonly logHead: LogHead;

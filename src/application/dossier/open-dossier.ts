@@ -1,0 +1,69 @@
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import type { DossierRefusal } from '../../domain/dossier/dossier.commands.js';
+import { dossierDecider } from '../../domain/dossier/dossier.decider.js';
+import { classOf, homeroomTeachersOf } from '../../domain/school/school.state.js';
+import type { EntrySource } from '../../domain/shared/entry-source.js';
+import { type ClassId, type DossierId, dossierStream, type SubjectId } from '../../domain/shared/ids.js';
+import type { LocalDate } from '../../domain/shared/instant.js';
+import { err, type Result } from '../../domain/shared/result.js';
+import type { Decision } from '../decision.js';
+import { type CommandHeader, type WriteResult, writeRequest } from '../write-header.js';
+import { WriteLoop } from '../write-loop.js';
+
+export interface NewDossier {
+  readonly dossierId: DossierId;
+  readonly subjectId: SubjectId;
+  readonly classId: ClassId;
+  readonly admittedOn: LocalDate;
+  readonly predecessorId: DossierId | null;
+  readonly source: EntrySource;
+}
+export type OpenDossierRefusal = DossierRefusal | { readonly type: 'ClassNotFound' };
+
+export class OpenDossierCommand extends Command<WriteResult<OpenDossierRefusal>> {
+  constructor(
+    readonly header: CommandHeader,
+    readonly input: Omit<NewDossier, 'source' | 'predecessorId'>,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(OpenDossierCommand)
+export class OpenDossierHandler implements ICommandHandler<OpenDossierCommand> {
+  constructor(private readonly writes: WriteLoop) {}
+
+  execute({ header, input }: OpenDossierCommand): Promise<WriteResult<OpenDossierRefusal>> {
+    const request = writeRequest(header, { act: 'OpenDossier', input });
+    return this.writes.run<OpenDossierRefusal>(request, (decision) =>
+      openDossier(decision, { ...input, predecessorId: null, source: { from: 'form' } }),
+    );
+  }
+}
+
+/** A child's dossier in the class it is admitted to; a teacher only for the own class. */
+export const openDossier = async (
+  decision: Decision,
+  dossier: NewDossier,
+): Promise<Result<void, OpenDossierRefusal>> => {
+  const by = await decision.actAs('openDossier');
+  if (!by.ok) return by;
+  const school = await decision.school();
+  const schoolClass = classOf(school, dossier.classId);
+  if (!schoolClass) return err({ type: 'ClassNotFound' });
+  const { at, today } = decision;
+  if (
+    by.value.role === 'homeroomTeacher' &&
+    !homeroomTeachersOf(school, dossier.classId, today).includes(by.value.personId)
+  ) {
+    return err({ type: 'NotInYourClass' });
+  }
+  return decision.decide(dossierDecider, dossierStream(dossier.dossierId), {
+    type: 'OpenDossier',
+    at,
+    today,
+    by: by.value,
+    ...dossier,
+    schoolYear: schoolClass.schoolYear,
+  });
+};

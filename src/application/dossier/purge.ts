@@ -1,0 +1,119 @@
+import { Inject } from '@nestjs/common';
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import type { DossierRefusal } from '../../domain/dossier/dossier.commands.js';
+import { dossierDecider } from '../../domain/dossier/dossier.decider.js';
+import type { RecordRefusal } from '../../domain/record/record.commands.js';
+import { recordDecider } from '../../domain/record/record.decider.js';
+import { type DispositionId, type DossierId, dossierStream, recordStream } from '../../domain/shared/ids.js';
+import type { LocalDate } from '../../domain/shared/instant.js';
+import { err } from '../../domain/shared/result.js';
+import { Aggregates } from '../aggregates.js';
+import type { EventCodec } from '../ports/event-codec.js';
+import type { EventStore } from '../ports/event-store.js';
+import type { FinalBackups } from '../ports/final-backups.js';
+import { EVENT_CODEC, EVENT_STORE, FINAL_BACKUPS } from '../ports/tokens.js';
+import { type CommandHeader, type WriteResult, writeRequest } from '../write-header.js';
+import { WriteLoop } from '../write-loop.js';
+import { DossierWrites } from './dossier-writes.js';
+
+export class MakeFinalBackupCommand extends Command<WriteResult<DossierRefusal>> {
+  constructor(
+    readonly header: CommandHeader,
+    readonly input: {
+      readonly dossierId: DossierId;
+      readonly dispositionId: DispositionId;
+      readonly custodyUntil: LocalDate;
+    },
+  ) {
+    super();
+  }
+}
+
+/** Writes the last backup of a dossier, reads it back, and only then records it as verified. */
+@CommandHandler(MakeFinalBackupCommand)
+export class MakeFinalBackupHandler implements ICommandHandler<MakeFinalBackupCommand> {
+  constructor(
+    private readonly dossiers: DossierWrites,
+    private readonly aggregates: Aggregates,
+    @Inject(EVENT_STORE) private readonly store: EventStore,
+    @Inject(EVENT_CODEC) private readonly codec: EventCodec,
+    @Inject(FINAL_BACKUPS) private readonly backups: FinalBackups,
+  ) {}
+
+  async execute({ header, input }: MakeFinalBackupCommand): Promise<WriteResult<DossierRefusal>> {
+    const { schoolId } = header.principal;
+    const { dossierId, ...rest } = input;
+    const stream = dossierStream(dossierId);
+    const { state } = await this.aggregates.fresh(dossierDecider, schoolId, stream);
+    if (state.status !== 'open') {
+      return err({ type: state.status === 'absent' ? 'DossierNotFound' : 'DossierIsDisposed' });
+    }
+    const streams = [stream, ...state.recordIds.map(recordStream)];
+    const revealed = await Promise.all(
+      streams.map(async (id) => this.codec.reveal(await this.store.readStream(schoolId, id))),
+    );
+    const backup = await this.backups.make(schoolId, dossierId, revealed);
+    return this.dossiers.write(header, input, {
+      name: 'ConfirmFinalBackup',
+      power: 'executeDisposition',
+      command: (act) => ({
+        type: 'ConfirmFinalBackup',
+        ...act,
+        ...rest,
+        ...backup,
+        verifiedAt: act.at,
+      }),
+    });
+  }
+}
+
+export type ExecuteDispositionRefusal = DossierRefusal | RecordRefusal;
+
+export class ExecuteDispositionCommand extends Command<WriteResult<ExecuteDispositionRefusal>> {
+  constructor(
+    readonly header: CommandHeader,
+    readonly input: { readonly dossierId: DossierId; readonly dispositionId: DispositionId },
+  ) {
+    super();
+  }
+}
+
+/**
+ * Ends the dossier and all its records in one append. The keys are destroyed afterwards by the
+ * reaction to that event (see reactions/destroy-keys.ts), so that a crash in between is made up
+ * for at the next start instead of leaving data without a decision or a decision without effect.
+ */
+@CommandHandler(ExecuteDispositionCommand)
+export class ExecuteDispositionHandler implements ICommandHandler<ExecuteDispositionCommand> {
+  constructor(private readonly writes: WriteLoop) {}
+
+  execute({
+    header,
+    input,
+  }: ExecuteDispositionCommand): Promise<WriteResult<ExecuteDispositionRefusal>> {
+    const { dossierId, dispositionId } = input;
+    const request = writeRequest(header, { act: 'ExecuteDisposition', input });
+    return this.writes.run<ExecuteDispositionRefusal>(request, async (decision) => {
+      const dossier = await decision.observe(dossierDecider, dossierStream(dossierId));
+      if (dossier.status === 'absent') return err({ type: 'DossierNotFound' });
+      const by = await decision.actAs('executeDisposition');
+      if (!by.ok) return by;
+      const executed = await decision.decide(dossierDecider, dossierStream(dossierId), {
+        type: 'ExecuteDisposition',
+        at: decision.at,
+        today: decision.today,
+        by: by.value,
+        dispositionId,
+      });
+      if (!executed.ok) return executed;
+      for (const recordId of dossier.status === 'open' ? dossier.recordIds : []) {
+        const disposed = await decision.decide(recordDecider, recordStream(recordId), {
+          type: 'DisposeRecord',
+          dispositionId,
+        });
+        if (!disposed.ok) return disposed;
+      }
+      return executed;
+    });
+  }
+}

@@ -1,0 +1,17 @@
+/**
+ * Operating errors: nothing about the command is wrong, it could not be carried out now. They
+ * become GraphQL errors with these codes in one place; refusals never come this way.
+ */
+export class TooManyConflicts extends Error {
+  readonly code = 'TOO_MANY_CONFLICTS';
+  constructor(attempts: number) {
+    super(`the records involved changed during each of ${attempts} attempts`);
+  }
+}
+/** The caller's fault: a command id names one command for ever. */
+export class CommandIdReused extends Error {
+  readonly code = 'COMMAND_ID_REUSED';
+  constructor() {
+    super('this command id was used for another command');
+  }
+}

@@ -1,0 +1,120 @@
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { dossierDecider } from '../../domain/dossier/dossier.decider.js';
+import type { DossierRefusal } from '../../domain/dossier/dossier.commands.js';
+import { lockDecider } from '../../domain/lock/lock.decider.js';
+import { coveringLocks } from '../../domain/lock/lock.state.js';
+import type { RecordRefusal } from '../../domain/record/record.commands.js';
+import { recordDecider } from '../../domain/record/record.decider.js';
+import { catalogueInForce, homeroomTeachersOf } from '../../domain/school/school.state.js';
+import type { EntrySource } from '../../domain/shared/entry-source.js';
+import { type DossierId, dossierStream, lockStream, type RecordId, recordStream } from '../../domain/shared/ids.js';
+import type { FieldName, FieldValue } from '../../domain/shared/protected-block.js';
+import { err, type Result } from '../../domain/shared/result.js';
+import type { Decision } from '../decision.js';
+import { type CommandHeader, type WriteResult, writeRequest } from '../write-header.js';
+import { WriteLoop } from '../write-loop.js';
+import { RecordWrites } from './record-writes.js';
+
+export type Fields = Readonly<Record<FieldName, FieldValue>>;
+export type RegisterRecordRefusal =
+  | RecordRefusal
+  | DossierRefusal
+  | { readonly type: 'KindIsNotInCatalogue'; readonly kind: string };
+
+export interface NewRecord {
+  readonly recordId: RecordId;
+  readonly dossierId: DossierId;
+  readonly kind: string;
+  readonly fields: Fields;
+  readonly source: EntrySource;
+}
+
+export class RegisterRecordCommand extends Command<WriteResult<RegisterRecordRefusal>> {
+  constructor(
+    readonly header: CommandHeader,
+    readonly input: Omit<NewRecord, 'source'>,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(RegisterRecordCommand)
+export class RegisterRecordHandler implements ICommandHandler<RegisterRecordCommand> {
+  constructor(private readonly writes: WriteLoop) {}
+
+  execute({ header, input }: RegisterRecordCommand): Promise<WriteResult<RegisterRecordRefusal>> {
+    const request = writeRequest(header, { act: 'RegisterRecord', input });
+    return this.writes.run<RegisterRecordRefusal>(request, (decision) =>
+      registerRecord(decision, { ...input, source: { from: 'form' } }),
+    );
+  }
+}
+
+/** Files a new record in its dossier and registers it, as one append to both streams. */
+export const registerRecord = async (
+  decision: Decision,
+  record: NewRecord,
+): Promise<Result<void, RegisterRecordRefusal>> => {
+  const { dossierId, recordId } = record;
+  const dossier = await decision.observe(dossierDecider, dossierStream(dossierId));
+  if (dossier.status === 'absent') return err({ type: 'DossierNotFound' });
+  const by = await decision.actAs('enterRecord');
+  if (!by.ok) return by;
+  const school = await decision.school();
+  const catalogue = catalogueInForce(school, decision.today);
+  const kind = catalogue?.kinds.find((candidate) => candidate.kind === record.kind);
+  if (!catalogue || !kind) return err({ type: 'KindIsNotInCatalogue', kind: record.kind });
+  const locks = await decision.observe(lockDecider, lockStream(decision.request.schoolId));
+  const scope = { recordId, schoolYear: dossier.schoolYear, classId: dossier.classId, kind: record.kind };
+  const registered = await decision.decide(recordDecider, recordStream(recordId), {
+    type: 'RegisterRecord',
+    facts: {
+      at: decision.at,
+      by: by.value,
+      kind,
+      coveringLocks: coveringLocks(locks, scope, decision.at),
+      homeroomTeacherIds: homeroomTeachersOf(school, dossier.classId, decision.today),
+      dossierIsOpen: dossier.status === 'open',
+    },
+    ...record,
+    subjectId: dossier.subjectId,
+    catalogueId: catalogue.catalogueId,
+    catalogueVersion: catalogue.catalogueVersion,
+    schoolYear: dossier.schoolYear,
+  });
+  if (!registered.ok) return registered;
+  return decision.decide(dossierDecider, dossierStream(dossierId), {
+    type: 'FileRecord',
+    recordId,
+    kind: record.kind,
+    onePerDossier: kind.onePerDossier,
+  });
+};
+
+export class ReviseRecordCommand extends Command<WriteResult<RecordRefusal>> {
+  constructor(
+    readonly header: CommandHeader,
+    readonly input: {
+      readonly recordId: RecordId;
+      readonly fields: Fields;
+      readonly basedOnRevision: bigint;
+      readonly source?: EntrySource;
+    },
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(ReviseRecordCommand)
+export class ReviseRecordHandler implements ICommandHandler<ReviseRecordCommand> {
+  constructor(private readonly records: RecordWrites) {}
+
+  execute({ header, input }: ReviseRecordCommand): Promise<WriteResult<RecordRefusal>> {
+    const { fields, basedOnRevision, source = { from: 'form' } } = input;
+    return this.records.write(header, input, {
+      name: 'ReviseRecord',
+      power: 'enterRecord',
+      command: (facts) => ({ type: 'ReviseRecord', facts, fields, basedOnRevision, source }),
+    });
+  }
+}

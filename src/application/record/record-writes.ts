@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import { dossierDecider } from '../../domain/dossier/dossier.decider.js';
+import { lockDecider } from '../../domain/lock/lock.decider.js';
+import { coveringLocks } from '../../domain/lock/lock.state.js';
+import type { RecordCommand, RecordFacts, RecordRefusal } from '../../domain/record/record.commands.js';
+import { recordDecider } from '../../domain/record/record.decider.js';
+import { homeroomTeachersOf, kindOf } from '../../domain/school/school.state.js';
+import { dossierStream, lockStream, type RecordId, recordStream } from '../../domain/shared/ids.js';
+import { invariant } from '../../domain/shared/invariant.js';
+import { err, ok, type Result } from '../../domain/shared/result.js';
+import type { Power } from '../../domain/shared/roles.js';
+import type { Decision } from '../decision.js';
+import { type CommandHeader, type WriteResult, writeRequest } from '../write-header.js';
+import { WriteLoop } from '../write-loop.js';
+
+/** A command about one existing record: who may give it, and how the decider is asked. */
+export interface RecordAct {
+  readonly name: RecordCommand['type'];
+  readonly power: Power;
+  readonly command: (facts: RecordFacts) => RecordCommand;
+}
+
+/** The common way of every command about an existing record. */
+@Injectable()
+export class RecordWrites {
+  constructor(private readonly writes: WriteLoop) {}
+
+  write(
+    header: CommandHeader,
+    input: { readonly recordId: RecordId },
+    act: RecordAct,
+  ): Promise<WriteResult<RecordRefusal>> {
+    const request = writeRequest(header, { act: act.name, input });
+    return this.writes.run<RecordRefusal>(request, async (decision) => {
+      const facts = await recordFacts(decision, input.recordId, act.power);
+      if (!facts.ok) return facts;
+      const stream = recordStream(input.recordId);
+      return decision.decide(recordDecider, stream, act.command(facts.value));
+    });
+  }
+}
+
+/** Everything that a decision about the record rests on; each stream of it guards the append. */
+export const recordFacts = async (
+  decision: Decision,
+  recordId: RecordId,
+  power: Power,
+): Promise<Result<RecordFacts, RecordRefusal>> => {
+  const record = await decision.observe(recordDecider, recordStream(recordId));
+  if (record.status === 'absent') return err({ type: 'RecordNotFound' });
+  const by = await decision.actAs(power);
+  if (!by.ok) return by;
+  const school = await decision.school();
+  const locks = await decision.observe(lockDecider, lockStream(decision.request.schoolId));
+  const dossier = await decision.observe(dossierDecider, dossierStream(record.dossierId));
+  invariant(dossier.status !== 'absent', 'a record belongs to a dossier');
+  const kind = kindOf(school, record);
+  invariant(kind !== null, 'the kind of a registered record was adopted');
+  return ok({
+    at: decision.at,
+    by: by.value,
+    kind,
+    coveringLocks: coveringLocks(
+      locks,
+      { recordId, schoolYear: record.schoolYear, classId: dossier.classId, kind: record.kind },
+      decision.at,
+    ),
+    homeroomTeacherIds: homeroomTeachersOf(school, dossier.classId, decision.today),
+    dossierIsOpen: dossier.status === 'open',
+  });
+};

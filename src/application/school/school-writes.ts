@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import type { SchoolCommand, SchoolRefusal } from '../../domain/school/school.commands.js';
+import { schoolDecider } from '../../domain/school/school.decider.js';
+import { schoolStream } from '../../domain/shared/ids.js';
+import type { Instant, LocalDate } from '../../domain/shared/instant.js';
+import type { Actor, Power } from '../../domain/shared/roles.js';
+import { type CommandHeader, type WriteResult, writeRequest } from '../write-header.js';
+import { WriteLoop } from '../write-loop.js';
+
+export interface SchoolAct {
+  readonly name: SchoolCommand['type'];
+  readonly power: Power;
+  readonly command: (act: {
+    readonly at: Instant;
+    readonly today: LocalDate;
+    readonly by: Actor;
+  }) => SchoolCommand;
+}
+
+/** The common way of every command about a school that has a principal. */
+@Injectable()
+export class SchoolWrites {
+  constructor(private readonly writes: WriteLoop) {}
+
+  write(
+    header: CommandHeader,
+    input: unknown,
+    act: SchoolAct,
+  ): Promise<WriteResult<SchoolRefusal>> {
+    const request = writeRequest(header, { act: act.name, input });
+    return this.writes.run<SchoolRefusal>(request, async (decision) => {
+      const by = await decision.actAs(act.power);
+      if (!by.ok) return by;
+      const command = act.command({ at: decision.at, today: decision.today, by: by.value });
+      return decision.decide(schoolDecider, schoolStream(request.schoolId), command);
+    });
+  }
+}

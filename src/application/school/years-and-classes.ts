@@ -1,0 +1,84 @@
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import type { SchoolRefusal } from '../../domain/school/school.commands.js';
+import type { ClassId } from '../../domain/shared/ids.js';
+import type { LocalDate } from '../../domain/shared/instant.js';
+import type { RecordCatalogue } from '../../domain/shared/record-kind.js';
+import type { CommandHeader, WriteResult } from '../write-header.js';
+import { SchoolWrites } from './school-writes.js';
+
+export class AdoptCatalogueCommand extends Command<WriteResult<SchoolRefusal>> {
+  constructor(
+    readonly header: CommandHeader,
+    readonly input: {
+      readonly catalogue: RecordCatalogue;
+      readonly decisionNo: string;
+    },
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(AdoptCatalogueCommand)
+export class AdoptCatalogueHandler implements ICommandHandler<AdoptCatalogueCommand> {
+  constructor(private readonly schools: SchoolWrites) {}
+
+  execute({ header, input }: AdoptCatalogueCommand): Promise<WriteResult<SchoolRefusal>> {
+    return this.schools.write(header, input, {
+      name: 'AdoptCatalogue',
+      power: 'manageSchool',
+      command: (act) => ({ type: 'AdoptCatalogue', ...act, ...input }),
+    });
+  }
+}
+
+export class OpenSchoolYearCommand extends Command<WriteResult<SchoolRefusal>> {
+  constructor(
+    readonly header: CommandHeader,
+    readonly input: {
+      readonly schoolYear: string;
+      readonly startsOn: LocalDate;
+      readonly endsOn: LocalDate;
+    },
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(OpenSchoolYearCommand)
+export class OpenSchoolYearHandler implements ICommandHandler<OpenSchoolYearCommand> {
+  constructor(private readonly schools: SchoolWrites) {}
+
+  execute({ header, input }: OpenSchoolYearCommand): Promise<WriteResult<SchoolRefusal>> {
+    return this.schools.write(header, input, {
+      name: 'OpenSchoolYear',
+      power: 'manageSchool',
+      command: (act) => ({ type: 'OpenSchoolYear', ...act, ...input }),
+    });
+  }
+}
+
+export class OpenClassCommand extends Command<WriteResult<SchoolRefusal>> {
+  constructor(
+    readonly header: CommandHeader,
+    readonly input: {
+      readonly classId: ClassId;
+      readonly schoolYear: string;
+      readonly name: string;
+    },
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(OpenClassCommand)
+export class OpenClassHandler implements ICommandHandler<OpenClassCommand> {
+  constructor(private readonly schools: SchoolWrites) {}
+
+  execute({ header, input }: OpenClassCommand): Promise<WriteResult<SchoolRefusal>> {
+    return this.schools.write(header, input, {
+      name: 'OpenClass',
+      power: 'manageSchool',
+      command: (act) => ({ type: 'OpenClass', ...act, ...input }),
+    });
+  }
+}

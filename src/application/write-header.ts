@@ -1,0 +1,28 @@
+import type { CommandId } from '../domain/shared/ids.js';
+import type { Instant } from '../domain/shared/instant.js';
+import type { Result } from '../domain/shared/result.js';
+import type { Principal } from './ports/authenticator.js';
+import type { Receipt } from './ports/event-store.js';
+import type { WriteRequest } from './write-loop.js';
+
+/** What every command carries beside its own input. */
+export interface CommandHeader {
+  readonly principal: Principal;
+  /** Chosen by the client; repeating a command with the same id changes nothing. */
+  readonly commandId: CommandId;
+  readonly occurredAt: Instant | null;
+  readonly awaitSealed: boolean;
+}
+
+/** Receipts of what was written, or a refusal. */
+export type WriteResult<Refusal> = Result<readonly Receipt[], Refusal>;
+
+export const writeRequest = (header: CommandHeader, body: unknown): WriteRequest => ({
+  schoolId: header.principal.schoolId,
+  commandId: header.commandId,
+  body,
+  caller: { kind: 'person', principal: header.principal },
+  occurredAt: header.occurredAt,
+  causationId: null,
+  awaitSealed: header.awaitSealed,
+});
