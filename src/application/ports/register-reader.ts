@@ -15,10 +15,7 @@ import type { Result } from '../../domain/shared/result.js';
 export interface RegisterReader {
   /** SHA-256 of the file, hex; also of a file that cannot be read. */
   fileHash(bytes: Uint8Array): string;
-  read(
-    bytes: Uint8Array,
-    choice: SheetChoice,
-  ): Promise<Result<RegisterSheet, RegisterFileProblem>>;
+  read(bytes: Uint8Array, choice: SheetChoice): Promise<Result<RegisterSheet, RegisterFileProblem>>;
 }
 
 export interface SheetChoice {

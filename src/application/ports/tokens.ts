@@ -11,3 +11,5 @@ export const READ_MODELS = Symbol('ReadModels');
 export const REGISTER_READER = Symbol('RegisterReader');
 export const FINAL_BACKUPS = Symbol('FinalBackups');
 export const REACTION_CHECKPOINTS = Symbol('ReactionCheckpoints');
+export const LOG_FILES = Symbol('LogFiles');
+export const HEALTH_PROBES = Symbol('HealthProbes');

@@ -72,6 +72,8 @@ export interface AppraiseDisposition extends Act {
   readonly dispositionId: DispositionId;
   /** At least three different persons, the principal not among them. */
   readonly council: readonly PersonId[];
+  /** Who is in office as principal on that day. */
+  readonly principalIds: readonly PersonId[];
   readonly minutesNo: string;
   readonly verdict: 'dispose' | 'keep';
 }

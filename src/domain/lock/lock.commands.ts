@@ -48,7 +48,10 @@ export interface ExecuteUnlock extends Act {
   readonly unlockId: UnlockId;
   readonly logHead: LogHead;
 }
-/** By hand before the end, or by the engine once the end has passed or the correction applied. */
+/**
+ * By hand before the end, or by the engine once the end has passed or the correction applied.
+ * `by` is null when the engine does it.
+ */
 export interface Relock extends Omit<Act, 'by'> {
   readonly type: 'Relock';
   readonly by: Actor | null;

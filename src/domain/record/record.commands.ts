@@ -9,7 +9,7 @@ import type {
   RecordId,
   SubjectId,
 } from '../shared/ids.js';
-import type { Instant } from '../shared/instant.js';
+import type { Instant, LocalDate } from '../shared/instant.js';
 import type { FieldName, FieldValue, ValueHash } from '../shared/protected-block.js';
 import type { RecordKind } from '../shared/record-kind.js';
 import type { Actor } from '../shared/roles.js';
@@ -17,6 +17,8 @@ import type { Actor } from '../shared/roles.js';
 /** What a decision about a record rests on beside its own stream; held still while appending. */
 export interface RecordFacts {
   readonly at: Instant;
+  /** The school's calendar day at `at`. */
+  readonly today: LocalDate;
   readonly by: Actor;
   readonly kind: RecordKind;
   readonly coveringLocks: readonly CoveringLock[];
@@ -105,6 +107,9 @@ export type RecordCommand =
   | CloseCorrection
   | DisposeRecord;
 
+/** A permission to correct ends by itself; a new one can be asked for. */
+export const correctionDaysMax = 30;
+
 export interface FieldProblem {
   readonly field: FieldName;
   readonly problem:
@@ -143,6 +148,7 @@ export type RecordRefusal =
       readonly needed: readonly CorrectionStatus[];
     }
   | { readonly type: 'CorrectionHasExpired'; readonly expiredAt: Instant }
+  | { readonly type: 'CorrectionEndIsInvalid'; readonly daysMax: number }
   | { readonly type: 'DutiesMustBeSeparate'; readonly rule: SeparationRule }
   | { readonly type: 'WitnessMustBeDesignated' }
   | { readonly type: 'WitnessHasNoCapacity' }

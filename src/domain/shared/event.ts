@@ -24,3 +24,10 @@ export interface RecordedMeta {
   readonly recordedAt: Instant;
   readonly personId: PersonId;
 }
+
+const nothingProtected: readonly ProtectedBlock<FieldValue>[] = [];
+
+export const decided = <E>(
+  event: E,
+  protectedBlocks: readonly ProtectedBlock<FieldValue>[] = nothingProtected,
+): Decided<E> => ({ ...event, protectedBlocks });

@@ -27,3 +27,6 @@ export const schoolStream = (id: SchoolId): StreamId => `school-${id}` as Stream
 export const lockStream = (id: SchoolId): StreamId => `lock-${id}` as StreamId;
 export const dossierStream = (id: DossierId): StreamId => `dossier-${id}` as StreamId;
 export const recordStream = (id: RecordId): StreamId => `record-${id}` as StreamId;
+
+/** A member of staff is the subject of the data kept about them. */
+export const subjectOfPerson = (id: PersonId): SubjectId => id as string as SubjectId;

@@ -3,6 +3,5 @@ export const invariant: (condition: boolean, what: string) => asserts condition 
   condition,
   what,
 ) => {
-  // eslint-disable-next-line no-restricted-syntax -- the one permitted throw in the domain
   if (!condition) throw new Error(`invariant: ${what}`);
 };

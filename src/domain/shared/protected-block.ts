@@ -26,3 +26,9 @@ export interface ProtectedBlock<V> {
 
 export const clearValueHash = (value: FieldValue): ValueHash =>
   `clear:${value === null ? 'null' : typeof value}:${String(value)}` as ValueHash;
+
+/** The hash of a field that never had a value; the same as that of an empty clear field. */
+export const emptyValueHash: ValueHash = clearValueHash(null);
+
+/** Purposes of blocks that do not come from a form; a catalogue cannot use these names. */
+export const reservedPurposes = ['correction', 'dossier-notes', 'staff-identity'] as const;

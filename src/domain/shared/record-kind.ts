@@ -8,7 +8,14 @@ export interface LocalizedText {
 }
 
 export type FieldType =
-  | { readonly is: 'text'; readonly lengthMax: number; readonly pattern?: string }
+  | {
+      readonly is: 'text';
+      readonly lengthMax: number;
+      /** An anchored expression without groups, checked when the catalogue is adopted. */
+      readonly pattern?: string;
+      /** Line breaks belong to the value; in any other text they are refused. */
+      readonly multiline?: boolean;
+    }
   | { readonly is: 'date'; readonly notFuture: boolean }
   | { readonly is: 'integer'; readonly min: number; readonly max: number }
   | { readonly is: 'boolean' }

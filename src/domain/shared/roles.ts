@@ -40,7 +40,7 @@ export interface Actor {
 export const powers = {
   manageSchool: ['principal', 'systemAdministrator'],
   appointPeople: ['principal'],
-  importRegister: ['registrar', 'systemAdministrator', 'principal', 'vicePrincipal'],
+  importRegister: ['registrar', 'systemAdministrator'],
   openDossier: ['registrar', 'homeroomTeacher', 'systemAdministrator'],
   enterRecord: ['homeroomTeacher', 'registrar', 'systemAdministrator'],
   approveRecord: ['principal', 'vicePrincipal'],

@@ -1,5 +1,3 @@
-import { isUtf8 } from 'node:buffer';
-
 /**
  * Canonical JSON: RFC 8785 (JCS), strict subset. Whatever JCS would silently change is refused,
  * so that two different values never share one text and a text always reads back as its value:
@@ -18,7 +16,8 @@ export class NotCanonical extends Error {
   readonly code = 'NOT_CANONICAL';
 }
 
-const depthMax = 32;
+/** Nesting of objects and lists. */
+export const depthMax = 32;
 /** Characters that stand for themselves in JSON and are the same in every Unicode form. */
 const plainAscii = /^[ !#-[\]-~]*$/;
 const loneSurrogate = /\p{Surrogate}/u;
@@ -29,24 +28,6 @@ export function canonicalText(value: unknown): string {
 
 export function canonicalBytes(value: unknown): Buffer {
   return Buffer.from(canonicalText(value), 'utf8');
-}
-
-/**
- * The value of stored bytes.
- * @throws NotCanonical unless the bytes are exactly the canonical form of that value.
- */
-export function parseCanonical(bytes: Uint8Array): CanonicalValue {
-  if (!isUtf8(bytes)) throw new NotCanonical('the bytes are not UTF-8');
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
-  let value: CanonicalValue;
-  try {
-    value = JSON.parse(text) as CanonicalValue;
-  } catch {
-    // The parser's own message quotes the text, which may hold personal data.
-    throw new NotCanonical('the bytes are not JSON');
-  }
-  if (canonicalText(value) !== text) throw new NotCanonical('the bytes are not in canonical form');
-  return value;
 }
 
 /** `at` is the nearest key, for the message; a value never goes into a message. */

@@ -12,8 +12,8 @@ import {
   rmSync,
   symlinkSync,
 } from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { EmbeddedPostgresFailed, type Notice } from './embedded-postgres-failed.js';
 import { type ServiceUser, spawnAs } from './service-user.js';
 import { sharedDirectory } from './shared-directory.js';
@@ -54,7 +54,7 @@ const versionAs = (service: ServiceUser, binaries: Binaries) =>
 const installedNative = (): string => {
   try {
     if (process.platform === 'win32') throw new Error('no Unix sockets for Node.js on Windows');
-    const entry = fileURLToPath(import.meta.resolve(platformPackage()));
+    const entry = createRequire(import.meta.url).resolve(platformPackage());
     return path.join(path.dirname(entry), '..', 'native');
   } catch (error) {
     throw new EmbeddedPostgresFailed(

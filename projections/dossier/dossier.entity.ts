@@ -1,0 +1,57 @@
+import type {
+  ClassPlacementRow,
+  DossierRow,
+  HoldRow,
+} from '../../src/application/ports/read-model-rows.js';
+import { entityOf, tableOf } from '../table.js';
+
+export const dossierTable = tableOf<DossierRow>({
+  table: 'dossier',
+  key: ['dossierId'],
+  columns: {
+    dossierId: 'uuid',
+    openedLogIndex: 'bigint',
+    revision: 'bigint',
+    subjectId: 'uuid',
+    status: 'text',
+    classId: 'uuid',
+    schoolYear: 'text',
+    admittedOn: 'text',
+    predecessorId: 'uuid?',
+    source: 'json',
+    exit: 'json?',
+    retention: 'json?',
+    activeHolds: 'integer',
+    disposition: 'json?',
+  },
+});
+export const classPlacementTable = tableOf<ClassPlacementRow>({
+  table: 'class_placement',
+  key: ['classId', 'dossierId'],
+  columns: {
+    classId: 'uuid',
+    dossierId: 'uuid',
+    schoolYear: 'text',
+    placedLogIndex: 'bigint',
+    fromDay: 'text',
+    leftDay: 'text?',
+  },
+  indexes: [['classId', 'placedLogIndex']],
+});
+export const holdTable = tableOf<HoldRow>({
+  table: 'hold',
+  key: ['holdId'],
+  columns: {
+    holdId: 'uuid',
+    dossierId: 'uuid',
+    authority: 'text',
+    requestNo: 'text',
+    placed: 'json',
+    released: 'json?',
+  },
+  indexes: [['dossierId']],
+});
+
+export const dossierEntity = entityOf(dossierTable);
+export const classPlacementEntity = entityOf(classPlacementTable);
+export const holdEntity = entityOf(holdTable);

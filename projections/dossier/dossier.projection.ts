@@ -1,0 +1,193 @@
+import type {
+  ProjectedEvent,
+  Projection,
+  RowChange,
+  RowReader,
+} from '../../src/application/ports/projection.js';
+import type { Disposition, DossierRow } from '../../src/application/ports/read-model-rows.js';
+import type { ClassPlaced, DossierEvent } from '../../src/domain/dossier/dossier.events.js';
+import type { DossierId } from '../../src/domain/shared/ids.js';
+import { invariant } from '../../src/domain/shared/invariant.js';
+import { actOf, categoryOf, type Handlers, handle, streamSubject } from '../entry.js';
+import { insert, keyOf, update } from '../table.js';
+import { classPlacementTable, dossierTable, holdTable } from './dossier.entity.js';
+
+const dossierIdOf = (entry: ProjectedEvent): DossierId => streamSubject(entry) as DossierId;
+
+const rowOf = (entry: ProjectedEvent, rows: RowReader): DossierRow => {
+  const row = rows.find(dossierTable, { dossierId: dossierIdOf(entry) });
+  invariant(row !== null, 'a dossier is opened before anything else happens to it');
+  return row;
+};
+
+/** The row always shows the revision it stands at, whatever else an event changes. */
+const change = (entry: ProjectedEvent, set: Partial<DossierRow> = {}): RowChange =>
+  update(
+    dossierTable,
+    { dossierId: dossierIdOf(entry) },
+    { revision: entry.sealed.revision, ...set },
+  );
+
+const disposition = (
+  entry: ProjectedEvent,
+  rows: RowReader,
+  step: Pick<Disposition, 'dispositionId'> & Partial<Disposition>,
+): { readonly disposition: Disposition } => {
+  const before = rowOf(entry, rows).disposition;
+  invariant(before?.dispositionId === step.dispositionId, 'a disposition starts with a proposal');
+  return { disposition: { ...before, ...step } };
+};
+
+const place = (
+  placed: ClassPlaced['payload'],
+  entry: ProjectedEvent,
+  rows: RowReader,
+): readonly RowChange[] => {
+  const before = rowOf(entry, rows);
+  const { dossierId } = before;
+  const { classId, schoolYear, from } = placed;
+  const moved = before.schoolYear === schoolYear && before.classId !== classId;
+  return [
+    change(entry, { classId, schoolYear }),
+    ...(moved
+      ? [update(classPlacementTable, { classId: before.classId, dossierId }, { leftDay: from })]
+      : []),
+    rows.find(classPlacementTable, { classId, dossierId })
+      ? update(classPlacementTable, { classId, dossierId }, { leftDay: null })
+      : insert(classPlacementTable, {
+          classId,
+          dossierId,
+          schoolYear,
+          placedLogIndex: entry.logIndex,
+          fromDay: from,
+          leftDay: null,
+        }),
+  ];
+};
+
+const handlers: Handlers<DossierEvent> = {
+  'dossier.opened': (opened, { logIndex, sealed }) => [
+    insert(dossierTable, {
+      dossierId: opened.dossierId,
+      openedLogIndex: logIndex,
+      revision: sealed.revision,
+      subjectId: opened.subjectId,
+      status: 'open',
+      classId: opened.classId,
+      schoolYear: opened.schoolYear,
+      admittedOn: opened.admittedOn,
+      predecessorId: opened.predecessorId,
+      source: opened.source,
+      exit: null,
+      retention: null,
+      activeHolds: 0,
+      disposition: null,
+    }),
+    insert(classPlacementTable, {
+      classId: opened.classId,
+      dossierId: opened.dossierId,
+      schoolYear: opened.schoolYear,
+      placedLogIndex: logIndex,
+      fromDay: opened.admittedOn,
+      leftDay: null,
+    }),
+  ],
+  'dossier.record-filed': (_, entry) => [change(entry)],
+  'dossier.class-placed': place,
+  'dossier.child-exited': (exit, entry) => [
+    change(entry, { status: 'exited', exit: { ...exit, recorded: actOf(entry) } }),
+  ],
+  'dossier.retention-started': (retention, entry) => [change(entry, { retention })],
+  'dossier.hold-placed': ({ holdId, authority, requestNo }, entry, rows) => [
+    insert(holdTable, {
+      holdId,
+      dossierId: dossierIdOf(entry),
+      authority,
+      requestNo,
+      placed: actOf(entry),
+      released: null,
+    }),
+    change(entry, { activeHolds: rowOf(entry, rows).activeHolds + 1 }),
+  ],
+  'dossier.hold-released': ({ holdId, decisionNo }, entry, rows) => [
+    update(holdTable, { holdId }, { released: { ...actOf(entry), decisionNo } }),
+    change(entry, { activeHolds: rowOf(entry, rows).activeHolds - 1 }),
+  ],
+  'dossier.disposition-proposed': ({ dispositionId, legalBasis }, entry) => [
+    change(entry, {
+      disposition: { dispositionId, stage: 'proposed', legalBasis, proposed: actOf(entry) },
+    }),
+  ],
+  'dossier.disposition-appraised': ({ dispositionId, ...appraisal }, entry, rows) => [
+    change(
+      entry,
+      disposition(entry, rows, {
+        dispositionId,
+        stage: appraisal.verdict === 'keep' ? 'kept' : 'appraised',
+        appraised: { ...actOf(entry), ...appraisal },
+      }),
+    ),
+  ],
+  'dossier.disposition-approved': ({ dispositionId, decisionNo }, entry, rows) => [
+    change(
+      entry,
+      disposition(entry, rows, {
+        dispositionId,
+        stage: 'approved',
+        approved: { ...actOf(entry), decisionNo },
+      }),
+    ),
+  ],
+  'dossier.disposition-notice-served': ({ dispositionId, ...notice }, entry, rows) => [
+    change(
+      entry,
+      disposition(entry, rows, {
+        dispositionId,
+        stage: 'notice-served',
+        notice: { ...actOf(entry), ...notice },
+      }),
+    ),
+  ],
+  'dossier.final-backup-verified': ({ dispositionId, ...backup }, entry, rows) => [
+    change(
+      entry,
+      disposition(entry, rows, { dispositionId, backup: { ...actOf(entry), ...backup } }),
+    ),
+  ],
+  'dossier.disposition-executed': ({ dispositionId, subjectIds }, entry, rows) => [
+    change(entry, {
+      status: 'disposed',
+      ...disposition(entry, rows, {
+        dispositionId,
+        stage: 'executed',
+        executed: { ...actOf(entry), subjectIds },
+      }),
+    }),
+  ],
+  'dossier.destruction-certified': ({ dispositionId, ...certificate }, entry, rows) => [
+    change(
+      entry,
+      disposition(entry, rows, {
+        dispositionId,
+        stage: 'certified',
+        certificate: { ...actOf(entry), ...certificate },
+      }),
+    ),
+  ],
+};
+
+/** Dossiers with placement, exit, retention, holds and disposition; a disposed one is a tombstone. */
+export const dossierProjection: Projection = {
+  name: 'dossier',
+  version: 1,
+  tables: [dossierTable, classPlacementTable, holdTable],
+  reads: (entry) => {
+    if (categoryOf(entry) !== 'dossier' || entry.event.type === 'dossier.opened') return [];
+    const dossierId = dossierIdOf(entry);
+    const own = keyOf(dossierTable, { dossierId });
+    if (entry.event.type !== 'dossier.class-placed') return [own];
+    const { classId } = entry.event.payload as ClassPlaced['payload'];
+    return [own, keyOf(classPlacementTable, { classId, dossierId })];
+  },
+  apply: (entry, rows) => (categoryOf(entry) === 'dossier' ? handle(handlers, entry, rows) : []),
+};

@@ -1,0 +1,227 @@
+import type {
+  ProjectedEvent,
+  Projection,
+  RowChange,
+  RowReader,
+} from '../../src/application/ports/projection.js';
+import type {
+  FieldChange,
+  HistoryRow,
+  ValuePointer,
+} from '../../src/application/ports/read-model-rows.js';
+import type { RecordEvent } from '../../src/domain/record/record.events.js';
+import type { CorrectionId, DossierId, RecordId } from '../../src/domain/shared/ids.js';
+import { epochMs, type Instant } from '../../src/domain/shared/instant.js';
+import { invariant } from '../../src/domain/shared/invariant.js';
+import { proposedValue } from '../correction/proposed-value.js';
+import {
+  actOf,
+  categoryOf,
+  type Handlers,
+  handle,
+  notesOf,
+  streamSubject,
+  valuesOf,
+} from '../entry.js';
+import { correctedValue } from '../record/record.projection.js';
+import { insert, keyOf, remove, update } from '../table.js';
+import {
+  type CorrectionTrail,
+  type RecordTrailRow,
+  recordHistoryTable,
+  recordTrailTable,
+} from './record-history.entity.js';
+
+/** Vietnam keeps UTC+7 all year round. */
+const localDay = (at: Instant): number => Math.floor((epochMs(at) / 3_600_000 + 7) / 24);
+
+type Told = Pick<
+  HistoryRow,
+  'dossierId' | 'recordId' | 'changes' | 'proposal' | 'correctionId' | 'witnesses' | 'notes'
+>;
+
+const tell = (entry: ProjectedEvent, told: Partial<Told> & Pick<Told, 'dossierId'>): RowChange => {
+  const { event, facts, sealed } = entry;
+  const { actor } = facts;
+  const changes = told.changes ?? [];
+  const proposal = told.proposal ?? null;
+  return insert(recordHistoryTable, {
+    streamId: sealed.streamId,
+    revision: sealed.revision,
+    recordId: null,
+    type: event.type,
+    eventId: sealed.eventId,
+    personId: actor.personId,
+    accountId: actor.accountId,
+    role: actor.role,
+    appointmentId: actor.appointmentId,
+    delegationId: actor.delegationId,
+    authentication: actor.authentication,
+    recordedAt: sealed.recordedAt,
+    claimedAt: facts.occurredAt,
+    late: localDay(facts.occurredAt) < localDay(sealed.recordedAt),
+    fields: (proposal ? [...changes, proposal] : changes).map(({ field }) => field),
+    correctionId: null,
+    witnesses: [],
+    notes: notesOf(entry),
+    hash: sealed.hash,
+    ...told,
+    changes,
+    proposal,
+  });
+};
+
+const recordIdOf = (entry: ProjectedEvent): RecordId => streamSubject(entry) as RecordId;
+
+const trailOf = (entry: ProjectedEvent, rows: RowReader): RecordTrailRow => {
+  const trail = rows.find(recordTrailTable, { recordId: recordIdOf(entry) });
+  invariant(trail !== null, 'a record is registered before anything else happens to it');
+  return trail;
+};
+
+const follow = (entry: ProjectedEvent, set: Partial<RecordTrailRow>): RowChange =>
+  update(recordTrailTable, { recordId: recordIdOf(entry) }, set);
+
+const changesOf = (
+  before: RecordTrailRow['values'],
+  now: readonly (readonly [string, ValuePointer])[],
+): readonly FieldChange[] =>
+  now.map(([field, to]) => ({ field, from: before[field] ?? null, to }));
+
+const tellPlainly = (
+  _: unknown,
+  entry: ProjectedEvent,
+  rows: RowReader,
+): readonly RowChange[] => {
+  const { recordId, dossierId } = trailOf(entry, rows);
+  return [tell(entry, { recordId, dossierId })];
+};
+
+/** An entry about a correction on its way: what it is about and why comes from the request. */
+const aboutCorrection = (
+  correctionId: CorrectionId,
+  entry: ProjectedEvent,
+  rows: RowReader,
+): { readonly trail: RecordTrailRow; readonly correction: CorrectionTrail; readonly told: Told } => {
+  const trail = trailOf(entry, rows);
+  const correction = trail.corrections[correctionId];
+  invariant(correction !== undefined, 'a correction starts with a request');
+  return {
+    trail,
+    correction,
+    told: {
+      dossierId: trail.dossierId,
+      recordId: trail.recordId,
+      correctionId,
+      changes: [],
+      proposal: correction.proposal,
+      witnesses: [],
+      notes: [...correction.notes, ...notesOf(entry)],
+    },
+  };
+};
+
+const tellOfCorrection = (
+  { correctionId }: { readonly correctionId: CorrectionId },
+  entry: ProjectedEvent,
+  rows: RowReader,
+): readonly RowChange[] => [tell(entry, aboutCorrection(correctionId, entry, rows).told)];
+
+const endCorrection = (
+  { correctionId }: { readonly correctionId: CorrectionId },
+  entry: ProjectedEvent,
+  rows: RowReader,
+): readonly RowChange[] => {
+  const { trail, told } = aboutCorrection(correctionId, entry, rows);
+  const { [correctionId]: _, ...corrections } = trail.corrections;
+  return [tell(entry, told), follow(entry, { corrections })];
+};
+
+const handlers: Handlers<RecordEvent> = {
+  'record.registered': ({ recordId, dossierId, clear }, entry) => {
+    const values = valuesOf(entry, clear);
+    return [
+      tell(entry, { recordId, dossierId, changes: changesOf({}, values) }),
+      insert(recordTrailTable, {
+        recordId,
+        dossierId,
+        values: Object.fromEntries(values),
+        corrections: {},
+      }),
+    ];
+  },
+  'record.revised': ({ clear }, entry, rows) => {
+    const { recordId, dossierId, values: before } = trailOf(entry, rows);
+    const values = valuesOf(entry, clear);
+    return [
+      tell(entry, { recordId, dossierId, changes: changesOf(before, values) }),
+      follow(entry, { values: { ...before, ...Object.fromEntries(values) } }),
+    ];
+  },
+  'record.submitted': tellPlainly,
+  'record.returned': tellPlainly,
+  'record.approved': tellPlainly,
+  'record.correction-requested': (request, entry, rows) => {
+    const { recordId, dossierId, values, corrections } = trailOf(entry, rows);
+    const { correctionId, field } = request;
+    const proposal = {
+      field,
+      from: values[field] ?? null,
+      to: proposedValue(request, entry),
+    };
+    const correction: CorrectionTrail = { proposal, notes: notesOf(entry), witnesses: [] };
+    return [
+      tell(entry, { recordId, dossierId, correctionId, proposal }),
+      follow(entry, { corrections: { ...corrections, [correctionId]: correction } }),
+    ];
+  },
+  'record.correction-permitted': tellOfCorrection,
+  'record.correction-refused': endCorrection,
+  'record.correction-attested': ({ correctionId, ...attested }, entry, rows) => {
+    const { trail, correction, told } = aboutCorrection(correctionId, entry, rows);
+    const witness = { ...actOf(entry), ...attested };
+    const witnesses = [...correction.witnesses, witness];
+    return [
+      tell(entry, { ...told, witnesses: [witness] }),
+      follow(entry, {
+        corrections: { ...trail.corrections, [correctionId]: { ...correction, witnesses } },
+      }),
+    ];
+  },
+  'record.correction-applied': (applied, entry, rows) => {
+    const { trail, correction, told } = aboutCorrection(applied.correctionId, entry, rows);
+    const corrected = [[applied.field, correctedValue(applied)]] as const;
+    return [
+      tell(entry, {
+        ...told,
+        changes: changesOf(trail.values, corrected),
+        proposal: null,
+        witnesses: correction.witnesses,
+      }),
+      follow(entry, { values: { ...trail.values, ...Object.fromEntries(corrected) } }),
+    ];
+  },
+  'record.correction-voided': endCorrection,
+  'record.correction-closed': endCorrection,
+  'record.disposed': (_, entry, rows) => {
+    const { recordId, dossierId } = trailOf(entry, rows);
+    return [tell(entry, { recordId, dossierId }), remove(recordTrailTable, { recordId })];
+  },
+};
+
+/** One row for every entry of a dossier and its records: who, when, what from and to, and why. */
+export const recordHistoryProjection: Projection = {
+  name: 'record-history',
+  version: 1,
+  tables: [recordHistoryTable, recordTrailTable],
+  reads: (entry) =>
+    categoryOf(entry) === 'record' && entry.event.type !== 'record.registered'
+      ? [keyOf(recordTrailTable, { recordId: recordIdOf(entry) })]
+      : [],
+  apply: (entry, rows) => {
+    const category = categoryOf(entry);
+    if (category === 'record') return handle(handlers, entry, rows);
+    const dossierId = streamSubject(entry) as DossierId;
+    return category === 'dossier' ? [tell(entry, { dossierId })] : [];
+  },
+};

@@ -1,0 +1,27 @@
+import type { RecordRow } from '../../src/application/ports/read-model-rows.js';
+import { entityOf, tableOf } from '../table.js';
+
+export const recordTable = tableOf<RecordRow>({
+  table: 'record',
+  key: ['recordId'],
+  columns: {
+    recordId: 'uuid',
+    dossierId: 'uuid',
+    subjectId: 'uuid',
+    registeredLogIndex: 'bigint',
+    revision: 'bigint',
+    kind: 'text',
+    catalogueId: 'text',
+    catalogueVersion: 'integer',
+    schoolYear: 'text',
+    status: 'text',
+    values: 'json',
+    submitted: 'json?',
+    approvals: 'json',
+    openCorrections: 'integer',
+    source: 'json',
+  },
+  indexes: [['dossierId', 'registeredLogIndex']],
+});
+
+export const recordEntity = entityOf(recordTable);

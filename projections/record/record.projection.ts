@@ -1,0 +1,105 @@
+import type {
+  ProjectedEvent,
+  Projection,
+  RowChange,
+  RowReader,
+} from '../../src/application/ports/projection.js';
+import type { RecordRow, ValuePointer } from '../../src/application/ports/read-model-rows.js';
+import type { CorrectionApplied, RecordEvent } from '../../src/domain/record/record.events.js';
+import type { RecordId } from '../../src/domain/shared/ids.js';
+import { invariant } from '../../src/domain/shared/invariant.js';
+import { actOf, categoryOf, type Handlers, handle, streamSubject, valuesOf } from '../entry.js';
+import { insert, keyOf, update } from '../table.js';
+import { recordTable } from './record.entity.js';
+
+const recordIdOf = (entry: ProjectedEvent): RecordId => streamSubject(entry) as RecordId;
+
+const rowOf = (entry: ProjectedEvent, rows: RowReader): RecordRow => {
+  const row = rows.find(recordTable, { recordId: recordIdOf(entry) });
+  invariant(row !== null, 'a record is registered before anything else happens to it');
+  return row;
+};
+
+/** The row always shows the revision it stands at, whatever else an event changes. */
+const change = (entry: ProjectedEvent, set: Partial<RecordRow> = {}): RowChange =>
+  update(recordTable, { recordId: recordIdOf(entry) }, { revision: entry.sealed.revision, ...set });
+
+/** A corrected value lies where it was proposed: in the block of the request. */
+export const correctedValue = (applied: CorrectionApplied['payload']): ValuePointer => {
+  const pointer = { revision: applied.requestRevision, hash: applied.newValueHash };
+  return applied.newClear
+    ? { protected: false, ...pointer, value: applied.newClear.value }
+    : { protected: true, ...pointer };
+};
+
+const countCorrections =
+  (by: 1 | -1) =>
+  (_: unknown, entry: ProjectedEvent, rows: RowReader): readonly RowChange[] => [
+    change(entry, { openCorrections: rowOf(entry, rows).openCorrections + by }),
+  ];
+const onlyRevision = (_: unknown, entry: ProjectedEvent): readonly RowChange[] => [change(entry)];
+
+const handlers: Handlers<RecordEvent> = {
+  'record.registered': (registered, entry) => [
+    insert(recordTable, {
+      recordId: registered.recordId,
+      dossierId: registered.dossierId,
+      subjectId: registered.subjectId,
+      registeredLogIndex: entry.logIndex,
+      revision: entry.sealed.revision,
+      kind: registered.kind,
+      catalogueId: registered.catalogueId,
+      catalogueVersion: registered.catalogueVersion,
+      schoolYear: registered.schoolYear,
+      status: 'draft',
+      values: Object.fromEntries(valuesOf(entry, registered.clear)),
+      submitted: null,
+      approvals: [],
+      openCorrections: 0,
+      source: registered.source,
+    }),
+  ],
+  'record.revised': ({ clear }, entry, rows) => [
+    change(entry, {
+      values: { ...rowOf(entry, rows).values, ...Object.fromEntries(valuesOf(entry, clear)) },
+    }),
+  ],
+  'record.submitted': (_, entry) => [
+    change(entry, { status: 'submitted', submitted: actOf(entry), approvals: [] }),
+  ],
+  'record.returned': (_, entry) => [
+    change(entry, { status: 'draft', submitted: null, approvals: [] }),
+  ],
+  'record.approved': ({ step, final }, entry, rows) => [
+    change(entry, {
+      ...(final ? { status: 'approved' as const } : {}),
+      approvals: [...rowOf(entry, rows).approvals, { ...actOf(entry), step }],
+    }),
+  ],
+  'record.correction-requested': countCorrections(1),
+  'record.correction-permitted': onlyRevision,
+  'record.correction-refused': countCorrections(-1),
+  'record.correction-attested': onlyRevision,
+  'record.correction-applied': (applied, entry, rows) => [
+    change(entry, {
+      values: { ...rowOf(entry, rows).values, [applied.field]: correctedValue(applied) },
+    }),
+  ],
+  'record.correction-voided': countCorrections(-1),
+  'record.correction-closed': countCorrections(-1),
+  'record.disposed': (_, entry) => [
+    change(entry, { status: 'disposed', values: {}, openCorrections: 0 }),
+  ],
+};
+
+/** Every record as it stands, each value clear or as a pointer to the block that holds it. */
+export const recordProjection: Projection = {
+  name: 'record',
+  version: 1,
+  tables: [recordTable],
+  reads: (entry) =>
+    categoryOf(entry) === 'record' && entry.event.type !== 'record.registered'
+      ? [keyOf(recordTable, { recordId: recordIdOf(entry) })]
+      : [],
+  apply: (entry, rows) => (categoryOf(entry) === 'record' ? handle(handlers, entry, rows) : []),
+};

@@ -1,0 +1,53 @@
+import type { Projection } from '../../src/application/ports/projection.js';
+import type { SchoolEvent } from '../../src/domain/school/school.events.js';
+import { actOf, categoryOf, type Handlers, handle, unchanged } from '../entry.js';
+import { insert, update } from '../table.js';
+import { catalogueTable, schoolClassTable, schoolTable, schoolYearTable } from './school.entity.js';
+
+const handlers: Handlers<SchoolEvent> = {
+  'school.registered': ({ code, name, level, decisionNo }, { sealed }) => [
+    insert(schoolTable, {
+      code,
+      name,
+      level,
+      decisionNo,
+      registeredAt: sealed.recordedAt,
+      boardDecisionNo: null,
+      boardFrom: null,
+    }),
+  ],
+  'school.board-established': ({ decisionNo, from }) => [
+    update(schoolTable, {}, { boardDecisionNo: decisionNo, boardFrom: from }),
+  ],
+  'school.catalogue-adopted': ({ catalogue, decisionNo }, entry) => [
+    insert(catalogueTable, {
+      catalogueId: catalogue.catalogueId,
+      catalogueVersion: catalogue.catalogueVersion,
+      legalBasis: catalogue.legalBasis,
+      effectiveFrom: catalogue.effectiveFrom,
+      effectiveTo: catalogue.effectiveTo,
+      needsLegalReview: catalogue.needsLegalReview,
+      decisionNo,
+      adopted: actOf(entry),
+      childRetention: catalogue.childRetention,
+      kinds: catalogue.kinds,
+    }),
+  ],
+  'school.year-opened': ({ schoolYear, startsOn, endsOn }) => [
+    insert(schoolYearTable, { schoolYear, startsOn, endsOn }),
+  ],
+  'school.class-opened': ({ classId, schoolYear, name }) => [
+    insert(schoolClassTable, { classId, schoolYear, name }),
+  ],
+  'school.person-registered': unchanged,
+  'school.person-appointed': unchanged,
+  'school.appointment-ended': unchanged,
+};
+
+/** The school, its years and classes, and the catalogues it adopted. */
+export const schoolProjection: Projection = {
+  name: 'school',
+  version: 1,
+  tables: [schoolTable, schoolYearTable, schoolClassTable, catalogueTable],
+  apply: (entry, rows) => (categoryOf(entry) === 'school' ? handle(handlers, entry, rows) : []),
+};

@@ -1,0 +1,309 @@
+import type {
+  DispositionNoticeServed,
+  ExitKind,
+  FinalBackupVerified,
+} from '../../domain/dossier/dossier.events.js';
+import type { LogHead, LockScope, Relocked } from '../../domain/lock/lock.events.js';
+import type { CorrectionVoided, WitnessCapacity } from '../../domain/record/record.events.js';
+import type { SchoolLevel } from '../../domain/school/school.events.js';
+import type { EntrySource } from '../../domain/shared/entry-source.js';
+import type {
+  AppointmentId,
+  ClassId,
+  CorrectionId,
+  DispositionId,
+  DossierId,
+  HoldId,
+  LockId,
+  PersonId,
+  RecordId,
+  StreamId,
+  SubjectId,
+  UnlockId,
+} from '../../domain/shared/ids.js';
+import type { Instant, LocalDate } from '../../domain/shared/instant.js';
+import type { FieldName, FieldValue, ValueHash } from '../../domain/shared/protected-block.js';
+import type { RecordKind, RetentionRule } from '../../domain/shared/record-kind.js';
+import type { Role } from '../../domain/shared/roles.js';
+import type { RowOrigin } from './projection.js';
+
+// Rows of the read models. None holds a personal value: a name, a protected field or a reason is a
+// pointer to the event whose protected block holds it; `EventCodec.reveal` turns it into a value.
+
+/** Who did what when, and the entry that says so. `at` is server time, `claimedAt` the actor's. */
+export interface Act {
+  readonly personId: string;
+  readonly accountId: string;
+  readonly role: string;
+  readonly appointmentId: string | null;
+  readonly at: Instant;
+  readonly claimedAt: Instant;
+  readonly revision: number;
+  readonly logIndex: number;
+}
+
+/** A value, or where it lies: the block of the event at `revision` of the same stream. */
+export type ValuePointer =
+  | { readonly protected: false; readonly revision: number; readonly hash: ValueHash; readonly value: FieldValue }
+  | { readonly protected: true; readonly revision: number; readonly hash: ValueHash };
+
+/** Free text in a block of the event at `revision` of the same stream. */
+export interface NotePointer {
+  readonly revision: number;
+  readonly purpose: string;
+  readonly field: FieldName;
+}
+
+export interface SchoolRow extends RowOrigin {
+  readonly code: string;
+  readonly name: string;
+  readonly level: SchoolLevel;
+  readonly decisionNo: string;
+  readonly registeredAt: Instant;
+  readonly boardDecisionNo: string | null;
+  readonly boardFrom: LocalDate | null;
+}
+export interface SchoolYearRow extends RowOrigin {
+  readonly schoolYear: string;
+  readonly startsOn: LocalDate;
+  readonly endsOn: LocalDate;
+}
+export interface SchoolClassRow extends RowOrigin {
+  readonly classId: ClassId;
+  readonly schoolYear: string;
+  readonly name: string;
+}
+export interface CatalogueRow extends RowOrigin {
+  readonly catalogueId: string;
+  readonly catalogueVersion: number;
+  readonly legalBasis: string;
+  readonly effectiveFrom: LocalDate;
+  readonly effectiveTo: LocalDate | null;
+  readonly needsLegalReview: boolean;
+  readonly decisionNo: string;
+  readonly adopted: Act;
+  readonly childRetention: RetentionRule;
+  readonly kinds: readonly RecordKind[];
+}
+
+export interface PersonRow extends RowOrigin {
+  readonly personId: PersonId;
+  readonly staffCode: string;
+  readonly registeredLogIndex: bigint;
+  /** Revision of the school's stream whose block holds `fullName`. */
+  readonly nameRevision: bigint;
+}
+export interface AppointmentRow extends RowOrigin {
+  readonly appointmentId: AppointmentId;
+  readonly personId: PersonId;
+  readonly role: Role;
+  readonly classId: ClassId | null;
+  readonly fromDay: LocalDate;
+  readonly toDay: LocalDate | null;
+  readonly decisionNo: string;
+  readonly endDecisionNo: string | null;
+}
+
+export type DossierStatus = 'open' | 'exited' | 'disposed';
+export type DispositionStageName =
+  | 'proposed'
+  | 'appraised'
+  | 'kept'
+  | 'approved'
+  | 'notice-served'
+  | 'executed'
+  | 'certified';
+
+export interface DossierRow extends RowOrigin {
+  readonly dossierId: DossierId;
+  readonly openedLogIndex: bigint;
+  /** Revision of the dossier's stream that the row shows. */
+  readonly revision: bigint;
+  readonly subjectId: SubjectId;
+  readonly status: DossierStatus;
+  readonly classId: ClassId;
+  readonly schoolYear: string;
+  readonly admittedOn: LocalDate;
+  readonly predecessorId: DossierId | null;
+  readonly source: EntrySource;
+  readonly exit: DossierExit | null;
+  readonly retention: DossierRetention | null;
+  readonly activeHolds: number;
+  readonly disposition: Disposition | null;
+}
+export interface DossierExit {
+  readonly exitKind: ExitKind;
+  readonly exitedOn: LocalDate;
+  readonly decisionNo: string;
+  readonly recorded: Act;
+}
+export interface DossierRetention {
+  readonly ruleId: string;
+  readonly cutOffOn: LocalDate;
+  readonly years: number;
+  readonly keepThrough: LocalDate;
+  readonly legalBasis: string;
+}
+export interface Disposition {
+  readonly dispositionId: DispositionId;
+  readonly stage: DispositionStageName;
+  readonly legalBasis: string;
+  readonly proposed: Act;
+  readonly appraised?: Act & {
+    readonly council: readonly PersonId[];
+    readonly minutesNo: string;
+    readonly verdict: 'dispose' | 'keep';
+  };
+  readonly approved?: Act & { readonly decisionNo: string };
+  readonly notice?: Act & Omit<DispositionNoticeServed['payload'], 'dispositionId'>;
+  readonly backup?: Act & Omit<FinalBackupVerified['payload'], 'dispositionId'>;
+  readonly executed?: Act & { readonly subjectIds: readonly SubjectId[] };
+  readonly certificate?: Act & {
+    readonly certificateNo: string;
+    readonly keyIdsDestroyed: readonly string[];
+    readonly retainedHeads: readonly {
+      readonly streamId: StreamId;
+      readonly revision: number;
+      readonly hash: string;
+    }[];
+  };
+}
+/** A dossier's time in one class; the class's list is read from here. */
+export interface ClassPlacementRow extends RowOrigin {
+  readonly classId: ClassId;
+  readonly dossierId: DossierId;
+  readonly schoolYear: string;
+  /** Entry of the first placement in this class: the order of the class's list. */
+  readonly placedLogIndex: bigint;
+  readonly fromDay: LocalDate;
+  /** Set when the child went to another class in the same school year. */
+  readonly leftDay: LocalDate | null;
+}
+export interface HoldRow extends RowOrigin {
+  readonly holdId: HoldId;
+  readonly dossierId: DossierId;
+  readonly authority: string;
+  readonly requestNo: string;
+  readonly placed: Act;
+  readonly released: (Act & { readonly decisionNo: string }) | null;
+}
+
+export interface RecordRow extends RowOrigin {
+  readonly recordId: RecordId;
+  readonly dossierId: DossierId;
+  readonly subjectId: SubjectId;
+  readonly registeredLogIndex: bigint;
+  /** Revision of the record's stream that the row shows. */
+  readonly revision: bigint;
+  readonly kind: string;
+  readonly catalogueId: string;
+  readonly catalogueVersion: number;
+  readonly schoolYear: string;
+  readonly status: 'draft' | 'submitted' | 'approved' | 'disposed';
+  /** Current values; empty once disposed. */
+  readonly values: Readonly<Record<FieldName, ValuePointer>>;
+  readonly submitted: Act | null;
+  /** Steps taken since the last submission, in order. */
+  readonly approvals: readonly (Act & { readonly step: string })[];
+  /** Corrections that are requested, permitted, or applied and not closed. */
+  readonly openCorrections: number;
+  readonly source: EntrySource;
+}
+
+export interface FieldChange {
+  readonly field: FieldName;
+  /** Null when the field had no value before. */
+  readonly from: ValuePointer | null;
+  readonly to: ValuePointer;
+}
+export interface HistoryRow extends RowOrigin {
+  readonly streamId: StreamId;
+  readonly revision: bigint;
+  readonly dossierId: DossierId;
+  /** Null for an entry about the dossier itself. */
+  readonly recordId: RecordId | null;
+  readonly type: string;
+  readonly eventId: string;
+  readonly personId: string;
+  readonly accountId: string;
+  readonly role: string;
+  readonly appointmentId: string | null;
+  readonly delegationId: string | null;
+  readonly authentication: string;
+  readonly recordedAt: Instant;
+  readonly claimedAt: Instant;
+  /** The claimed day in Asia/Ho_Chi_Minh lies before the day of recording. */
+  readonly late: boolean;
+  /** What this entry changed, ordered by field name. */
+  readonly changes: readonly FieldChange[];
+  /** What this entry proposes or witnesses without changing it. */
+  readonly proposal: FieldChange | null;
+  /** Every field that `changes` or `proposal` names. */
+  readonly fields: readonly FieldName[];
+  readonly correctionId: CorrectionId | null;
+  readonly witnesses: readonly WitnessAct[];
+  /** Why: texts of this entry, and for a correction the reason of its request. */
+  readonly notes: readonly NotePointer[];
+  /** SHA-256 of the envelope: chain link, receipt, Merkle leaf. */
+  readonly hash: Uint8Array;
+}
+
+export interface WitnessAct extends Act {
+  readonly capacity: WitnessCapacity;
+  readonly sawOldHash: ValueHash;
+  readonly sawNewHash: ValueHash;
+}
+export interface CorrectionRow extends RowOrigin {
+  readonly correctionId: CorrectionId;
+  readonly recordId: RecordId;
+  readonly requestedLogIndex: bigint;
+  readonly field: FieldName;
+  readonly status: 'requested' | 'permitted' | 'refused' | 'applied' | 'voided' | 'closed';
+  /** True while requested, permitted, or applied and not closed; false once its record is gone. */
+  readonly open: boolean;
+  readonly requested: Act;
+  readonly requesterIsHomeroomTeacher: boolean;
+  readonly evidence: readonly string[];
+  readonly current: { readonly revision: number; readonly hash: ValueHash };
+  readonly proposed: ValuePointer;
+  /** The requester's reason, then the reason of a refusal. */
+  readonly notes: readonly NotePointer[];
+  readonly permitted: Act | null;
+  readonly expiresAt: Instant | null;
+  readonly designatedWitnessId: PersonId | null;
+  readonly refused: Act | null;
+  readonly witnesses: readonly WitnessAct[];
+  readonly applied: Act | null;
+  readonly oldValueHash: ValueHash | null;
+  readonly newValueHash: ValueHash | null;
+  readonly unlockId: UnlockId | null;
+  readonly reissueRequired: boolean | null;
+  readonly voided: (Act & { readonly cause: CorrectionVoided['payload']['cause'] }) | null;
+  readonly closed: Act | null;
+  readonly reissuedDocuments: readonly string[];
+  readonly notifiedPersonIds: readonly PersonId[];
+}
+
+export interface LockRow extends RowOrigin {
+  readonly lockId: LockId;
+  readonly proposedLogIndex: bigint;
+  readonly scope: LockScope;
+  readonly reason: string;
+  readonly status: 'proposed' | 'decided' | 'executed';
+  readonly proposed: Act;
+  readonly decided: (Act & { readonly decisionNo: string }) | null;
+  readonly executed: (Act & { readonly logHead: LogHead }) | null;
+}
+export interface UnlockRow extends RowOrigin {
+  readonly unlockId: UnlockId;
+  readonly lockIds: readonly LockId[];
+  readonly recordId: RecordId;
+  readonly correctionId: CorrectionId;
+  readonly validUntil: Instant;
+  readonly status: 'decided' | 'executed' | 'relocked';
+  readonly decided: Act & { readonly decisionNo: string };
+  readonly executed: (Act & { readonly logHead: LogHead }) | null;
+  readonly relocked:
+    | (Act & { readonly cause: Relocked['payload']['cause']; readonly logHead: LogHead })
+    | null;
+}

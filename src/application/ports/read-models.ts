@@ -1,0 +1,141 @@
+import type {
+  ClassId,
+  CorrectionId,
+  DossierId,
+  LockId,
+  PersonId,
+  RecordId,
+  SchoolId,
+} from '../../domain/shared/ids.js';
+import type {
+  AppointmentRow,
+  CatalogueRow,
+  CorrectionRow,
+  DossierRow,
+  HistoryRow,
+  HoldRow,
+  LockRow,
+  PersonRow,
+  RecordRow,
+  SchoolClassRow,
+  SchoolRow,
+  SchoolYearRow,
+  UnlockRow,
+} from './read-model-rows.js';
+
+/**
+ * What queries read. Rows lag behind the log by what the projections have not applied yet; a
+ * caller that must see its own write waits for its `logIndex` first.
+ *
+ * - Every method sees rows of the given school only, whatever the ids say.
+ * - A method that takes several ids answers all of them in one round trip, in any order, leaving
+ *   out what does not exist. At most 1,000 ids.
+ * - A page holds at most 50 rows.
+ *
+ * @throws RangeError for a page size or number of ids out of bounds
+ * @throws ReadModelsUnavailable when the database does not answer
+ */
+export interface ReadModels {
+  school(schoolId: SchoolId): Promise<SchoolOverview | null>;
+  /** Classes of one school year, or all; by school year, then name. */
+  classes(schoolId: SchoolId, schoolYear: string | null): Promise<readonly SchoolClassRow[]>;
+  classesByIds(schoolId: SchoolId, ids: readonly ClassId[]): Promise<readonly SchoolClassRow[]>;
+
+  people(schoolId: SchoolId, page: PageRequest): Promise<Page<PersonRow>>;
+  peopleByIds(schoolId: SchoolId, ids: readonly PersonId[]): Promise<readonly PersonRow[]>;
+  appointmentsOf(
+    schoolId: SchoolId,
+    personIds: readonly PersonId[],
+  ): Promise<readonly AppointmentRow[]>;
+
+  dossiersByIds(schoolId: SchoolId, ids: readonly DossierId[]): Promise<readonly DossierRow[]>;
+  /** Children of a class in the order in which they came into it, tombstones included. */
+  dossiersOfClass(
+    schoolId: SchoolId,
+    classId: ClassId,
+    page: PageRequest,
+  ): Promise<Page<DossierRow>>;
+  holdsOf(schoolId: SchoolId, dossierIds: readonly DossierId[]): Promise<readonly HoldRow[]>;
+
+  recordsByIds(schoolId: SchoolId, ids: readonly RecordId[]): Promise<readonly RecordRow[]>;
+  recordsOf(schoolId: SchoolId, dossierIds: readonly DossierId[]): Promise<readonly RecordRow[]>;
+
+  /** Entries in order of `logIndex`. */
+  history(
+    schoolId: SchoolId,
+    filter: HistoryFilter,
+    page: PageRequest,
+  ): Promise<Page<HistoryRow>>;
+
+  correctionsByIds(
+    schoolId: SchoolId,
+    ids: readonly CorrectionId[],
+  ): Promise<readonly CorrectionRow[]>;
+  correctionsOf(
+    schoolId: SchoolId,
+    recordIds: readonly RecordId[],
+  ): Promise<readonly CorrectionRow[]>;
+  /** Oldest request first. */
+  openCorrections(schoolId: SchoolId, page: PageRequest): Promise<Page<CorrectionRow>>;
+
+  locksByIds(schoolId: SchoolId, ids: readonly LockId[]): Promise<readonly LockRow[]>;
+  /** Oldest proposal first. */
+  locks(schoolId: SchoolId, page: PageRequest): Promise<Page<LockRow>>;
+  unlocksOf(schoolId: SchoolId, lockIds: readonly LockId[]): Promise<readonly UnlockRow[]>;
+
+  /** Resolves once every read model shows the entry, or says why it does not. */
+  waitFor(schoolId: SchoolId, logIndex: bigint, timeoutMs: number): Promise<WaitOutcome>;
+  status(): Promise<readonly ProjectionStatus[]>;
+}
+
+export const pageSizeMax = 50;
+export const idsMax = 1_000;
+
+/** Keyset paging: `after` is the cursor of an entry, or null for the first page. */
+export interface PageRequest {
+  readonly size: number;
+  readonly after: bigint | null;
+  /** `backward` starts at the newest and goes towards the oldest. */
+  readonly direction: 'forward' | 'backward';
+}
+export interface Page<R> {
+  /** In the order of `direction`. */
+  readonly entries: readonly { readonly cursor: bigint; readonly row: R }[];
+  /** There is more in that direction. */
+  readonly hasMore: boolean;
+}
+
+/** Entries of dossiers and their records; all given conditions hold. */
+export interface HistoryFilter {
+  readonly dossierId?: DossierId;
+  readonly recordId?: RecordId;
+  readonly personId?: string;
+  readonly field?: string;
+  readonly types?: readonly string[];
+}
+
+export interface SchoolOverview {
+  readonly school: SchoolRow;
+  readonly years: readonly SchoolYearRow[];
+  readonly catalogues: readonly CatalogueRow[];
+}
+
+export type WaitOutcome = 'shown' | 'timed-out' | 'stopped';
+
+/** One partition: a projection for a school. */
+export interface ProjectionStatus {
+  readonly projection: string;
+  readonly version: number;
+  readonly schoolId: SchoolId;
+  /** Number of entries applied: the next one is this index. */
+  readonly position: bigint;
+  /** Number of entries sealed. */
+  readonly logSize: bigint;
+  readonly state: 'following' | 'building' | 'stopped';
+  /** Why it stopped at `position`; holds no personal data. */
+  readonly stopped: { readonly code: string; readonly message: string } | null;
+}
+
+export class ReadModelsUnavailable extends Error {
+  readonly code = 'READ_MODELS_UNAVAILABLE';
+}

@@ -1,0 +1,201 @@
+import { hoursBetween, isInstant } from '../shared/instant.js';
+import {
+  clearValueHash,
+  emptyValueHash,
+  type FieldValue,
+  type ProtectedBlock,
+} from '../shared/protected-block.js';
+import type { FieldDefinition } from '../shared/record-kind.js';
+import { err } from '../shared/result.js';
+import { unless } from '../shared/role-rules.js';
+import { powers } from '../shared/roles.js';
+import { invalidText, invalidTexts, textRules } from '../shared/text-rules.js';
+import type { Correction } from './correction.state.js';
+import { correctionNote } from './field-protection.js';
+import { fieldOf, partProblems } from './field-rules.js';
+import {
+  type CloseCorrection,
+  correctionDaysMax,
+  type PermitCorrection,
+  type RecordFacts,
+  type RefuseCorrection,
+  type RequestCorrection,
+  type SeparationRule,
+  type VoidCorrection,
+} from './record.commands.js';
+import type { CorrectionVoided } from './record.events.js';
+import {
+  actorRefusal,
+  type Check,
+  correctionStatusRefusal,
+  type Decision,
+  happened,
+  notCorrectable,
+  onCorrection,
+  onLiving,
+} from './record.guards.js';
+import {
+  type RecordState,
+  type RegisteredRecord,
+  valueHashOf,
+  valueRevisionOf,
+} from './record.state.js';
+
+const evidenceCountMax = 20;
+const reissuedCountMax = 50;
+
+export const separate = (isSame: boolean, rule: SeparationRule): Check =>
+  isSame ? { type: 'DutiesMustBeSeparate', rule } : null;
+
+/** Allowed while the record is locked: asking changes nothing. */
+export const requestCorrection = (command: RequestCorrection, state: RecordState): Decision => {
+  const { facts, correctionId, currentValueHash, proposedValue, reason, evidence } = command;
+  return onLiving(facts, state, (record) => {
+    const field = fieldOf(facts.kind, command.field);
+    if (!field) return err({ type: 'FieldIsNotInForm', field: command.field });
+    const refusal =
+      actorRefusal(facts, powers.requestCorrection) ??
+      notCorrectable(record) ??
+      repeatedRefusal(record.corrections[correctionId]) ??
+      valueRefusal(record, field.name, currentValueHash) ??
+      proposalRefusal(command, field, record) ??
+      invalidText([['reason', reason, textRules.prose]]) ??
+      invalidTexts('evidence', evidence, textRules.line, evidenceCountMax);
+    return unless(refusal, () => {
+      const isClear = field.purpose === null;
+      const payload = {
+        correctionId,
+        field: field.name,
+        targetRevision: valueRevisionOf(record, field.name),
+        currentValueHash,
+        proposedClear: isClear ? { value: proposedValue } : null,
+        evidence,
+        requesterIsHomeroomTeacher: facts.homeroomTeacherIds.includes(facts.by.personId),
+      };
+      const blocks = [
+        ...proposedBlock(record, field, proposedValue),
+        correctionNote(record.subjectId, { reason }),
+      ];
+      return [happened({ type: 'record.correction-requested', version: 1, payload }, blocks)];
+    });
+  });
+};
+
+export const permitCorrection = (command: PermitCorrection, state: RecordState): Decision => {
+  const { facts, correctionId, expiresAt, designatedWitnessId } = command;
+  return onCorrection(command, state, (record, correction) => {
+    const { requestedBy, requesterIsHomeroomTeacher } = correction;
+    const approver = facts.by.personId;
+    const refusal =
+      approverRefusal(facts, correction) ??
+      notCorrectable(record) ??
+      endRefusal(command) ??
+      (requesterIsHomeroomTeacher && designatedWitnessId === null
+        ? { type: 'WitnessMustBeDesignated' as const }
+        : null) ??
+      separate(designatedWitnessId === requestedBy, 'requester-is-not-witness') ??
+      separate(designatedWitnessId === approver, 'approver-is-not-witness');
+    const payload = { correctionId, expiresAt, designatedWitnessId };
+    return unless(refusal, () => [
+      happened({ type: 'record.correction-permitted', version: 1, payload }),
+    ]);
+  });
+};
+
+export const refuseCorrection = (command: RefuseCorrection, state: RecordState): Decision => {
+  const { facts, correctionId, reason } = command;
+  return onCorrection(command, state, (record, correction) => {
+    const refusal =
+      approverRefusal(facts, correction) ?? invalidText([['reason', reason, textRules.prose]]);
+    return unless(refusal, () => [
+      happened({ type: 'record.correction-refused', version: 1, payload: { correctionId } }, [
+        correctionNote(record.subjectId, { reason }),
+      ]),
+    ]);
+  });
+};
+
+/** By its requester at any time before it is applied; by others once it can no longer be. */
+export const voidCorrection = (command: VoidCorrection, state: RecordState): Decision => {
+  const { facts, correctionId } = command;
+  return onCorrection(command, state, (record, correction) => {
+    const cause = voidingCause(record, correction, facts);
+    const isOwn = correction.requestedBy === facts.by.personId;
+    const refusal =
+      (isOwn ? null : actorRefusal(facts, powers.closeCorrection)) ??
+      correctionStatusRefusal(correction, ['requested', 'permitted']);
+    if (refusal) return err(refusal);
+    if (!cause) return err({ type: 'RoleIsNotAllowed', allowed: ['requester'] });
+    const payload = { correctionId, cause };
+    return unless(refusal, () => [
+      happened({ type: 'record.correction-voided', version: 1, payload }),
+    ]);
+  });
+};
+
+export const closeCorrection = (command: CloseCorrection, state: RecordState): Decision => {
+  const { facts, correctionId, reissuedDocuments, notifiedPersonIds } = command;
+  return onCorrection(command, state, (_, correction) => {
+    const refusal =
+      actorRefusal(facts, powers.closeCorrection) ??
+      correctionStatusRefusal(correction, ['applied']) ??
+      invalidTexts('reissuedDocuments', reissuedDocuments, textRules.line, reissuedCountMax);
+    const payload = { correctionId, reissuedDocuments, notifiedPersonIds };
+    return unless(refusal, () => [
+      happened({ type: 'record.correction-closed', version: 1, payload }),
+    ]);
+  });
+};
+
+const repeatedRefusal = (earlier: Correction | undefined): Check =>
+  earlier ? { type: 'CorrectionIsNotInState', status: earlier.status, needed: [] } : null;
+
+export const valueRefusal = (
+  record: RegisteredRecord,
+  field: string,
+  seen: RequestCorrection['currentValueHash'],
+): Check => (valueHashOf(record, field) === seen ? null : { type: 'ValueHasChanged', field });
+
+const proposalRefusal = (
+  { facts, currentValueHash, proposedValue }: RequestCorrection,
+  { name, purpose }: FieldDefinition,
+  record: RegisteredRecord,
+): Check => {
+  const problems = partProblems(facts.kind, { [name]: proposedValue }, facts.today);
+  if (problems.length > 0) return { type: 'FieldsAreInvalid', problems };
+  const isSame =
+    purpose === null
+      ? clearValueHash(proposedValue) === currentValueHash
+      : proposedValue === null && valueHashOf(record, name) === emptyValueHash;
+  return isSame ? { type: 'ProposedValueIsTheSame', field: name } : null;
+};
+
+const proposedBlock = (
+  { subjectId }: RegisteredRecord,
+  { name, purpose }: FieldDefinition,
+  value: FieldValue,
+): readonly ProtectedBlock<FieldValue>[] =>
+  purpose === null ? [] : [{ subjectId, purpose, fields: { [name]: value } }];
+
+/** Leadership, on a pending request, never on one's own. */
+const approverRefusal = (facts: RecordFacts, correction: Correction): Check =>
+  actorRefusal(facts, powers.permitCorrection) ??
+  correctionStatusRefusal(correction, ['requested']) ??
+  separate(correction.requestedBy === facts.by.personId, 'requester-is-not-approver');
+
+const endRefusal = ({ facts, expiresAt }: PermitCorrection): Check => {
+  const hours = isInstant(expiresAt) ? hoursBetween(facts.at, expiresAt) : 0;
+  return hours > 0 && hours <= correctionDaysMax * 24
+    ? null
+    : { type: 'CorrectionEndIsInvalid', daysMax: correctionDaysMax };
+};
+
+const voidingCause = (
+  record: RegisteredRecord,
+  { field, currentValueHash, permission, requestedBy }: Correction,
+  { at, by }: RecordFacts,
+): CorrectionVoided['payload']['cause'] | null => {
+  if (valueHashOf(record, field) !== currentValueHash) return 'superseded';
+  if (permission !== null && at >= permission.expiresAt) return 'expired';
+  return requestedBy === by.personId ? 'withdrawn' : null;
+};

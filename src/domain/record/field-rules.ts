@@ -1,0 +1,102 @@
+import { isLocalDate, type LocalDate } from '../shared/instant.js';
+import type { FieldName, FieldValue } from '../shared/protected-block.js';
+import type { FieldDefinition, FieldType, RecordKind } from '../shared/record-kind.js';
+import { isTooLong, isWellFormedText } from '../shared/text-rules.js';
+import type { FieldProblem } from './record.commands.js';
+
+export type Fields = Readonly<Record<FieldName, FieldValue>>;
+type Problem = FieldProblem['problem'];
+
+/** No living child, parent or document of a school is older, or dated later, than this. */
+const yearMin = '1900';
+const yearMax = '2199';
+
+export const fieldOf = (kind: RecordKind, name: FieldName): FieldDefinition | null =>
+  kind.fields.find((field) => field.name === name) ?? null;
+
+/** Everything that is wrong with a whole form, in the order of the form; empty when it is right. */
+export const formProblems = (
+  kind: RecordKind,
+  fields: Fields,
+  today: LocalDate,
+): readonly FieldProblem[] => [
+  ...unknownFields(kind, fields),
+  ...kind.fields.flatMap((field) => {
+    const value = Object.hasOwn(fields, field.name) ? fields[field.name] : null;
+    return problemOf(field, value ?? null, today);
+  }),
+];
+
+/** The same for some fields of a form; what is not named is not judged. */
+export const partProblems = (
+  kind: RecordKind,
+  fields: Fields,
+  today: LocalDate,
+): readonly FieldProblem[] => [
+  ...unknownFields(kind, fields),
+  ...kind.fields
+    .filter((field) => Object.hasOwn(fields, field.name))
+    .flatMap((field) => problemOf(field, fields[field.name] ?? null, today)),
+];
+
+const unknownFields = (kind: RecordKind, fields: Fields): readonly FieldProblem[] =>
+  Object.keys(fields)
+    .filter((name) => fieldOf(kind, name) === null)
+    .map((field) => ({ field, problem: 'unknown-field' }));
+
+const problemOf = (
+  { name, type, required }: FieldDefinition,
+  value: FieldValue,
+  today: LocalDate,
+): readonly FieldProblem[] => {
+  const isEmpty = value === null || (typeof value === 'string' && value.trim() === '');
+  if (isEmpty && required) return [{ field: name, problem: 'required' }];
+  if (value === null) return [];
+  // An empty text beside null would be a second way to say nothing.
+  const problem = isEmpty ? 'wrong-form' : valueProblem(type, value, today);
+  return problem === null ? [] : [{ field: name, problem }];
+};
+
+const valueProblem = (
+  type: FieldType,
+  value: string | number | boolean,
+  today: LocalDate,
+): Problem | null => {
+  switch (type.is) {
+    case 'text':
+      return typeof value === 'string' ? textProblem(type, value) : 'wrong-type';
+    case 'date':
+      return typeof value === 'string' ? dateProblem(type, value, today) : 'wrong-type';
+    case 'integer':
+      return typeof value === 'number' ? integerProblem(type, value) : 'wrong-type';
+    case 'boolean':
+      return typeof value === 'boolean' ? null : 'wrong-type';
+    case 'choice':
+      if (typeof value !== 'string') return 'wrong-type';
+      return type.options.some(({ code }) => code === value) ? null : 'not-an-option';
+  }
+};
+
+const textProblem = (type: FieldType & { is: 'text' }, value: string): Problem | null => {
+  if (isTooLong(value, type)) return 'too-long';
+  if (!isWellFormedText(value, type)) return 'wrong-form';
+  // The catalogue was refused at adoption if a pattern could take more than linear time.
+  if (type.pattern === undefined || new RegExp(type.pattern, 'u').test(value)) return null;
+  return 'wrong-form';
+};
+
+const dateProblem = (
+  type: FieldType & { is: 'date' },
+  value: string,
+  today: LocalDate,
+): Problem | null => {
+  if (!isLocalDate(value)) return 'not-a-date';
+  if (value.slice(0, 4) < yearMin || value.slice(0, 4) > yearMax) return 'out-of-range';
+  return type.notFuture && value > today ? 'in-the-future' : null;
+};
+
+const integerProblem = (type: FieldType & { is: 'integer' }, value: number): Problem | null => {
+  // Minus zero has no canonical form and cannot be told from zero by a reader.
+  if (!Number.isSafeInteger(value) || Object.is(value, -0)) return 'wrong-type';
+  return value < type.min || value > type.max ? 'out-of-range' : null;
+};

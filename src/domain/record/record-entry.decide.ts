@@ -1,0 +1,147 @@
+import { invariant } from '../shared/invariant.js';
+import { clearValueHash, emptyValueHash } from '../shared/protected-block.js';
+import type { ChainStep, RecordKind } from '../shared/record-kind.js';
+import { err, ok } from '../shared/result.js';
+import { unless } from '../shared/role-rules.js';
+import { invalidText, textRules } from '../shared/text-rules.js';
+import { correctionNote, protectForm } from './field-protection.js';
+import { type Fields, formProblems, partProblems } from './field-rules.js';
+import type {
+  ApproveRecord,
+  DisposeRecord,
+  FieldProblem,
+  RecordFacts,
+  RegisterRecord,
+  ReturnRecord,
+  ReviseRecord,
+  SubmitRecord,
+} from './record.commands.js';
+import {
+  actorRefusal,
+  type Check,
+  type Decision,
+  happened,
+  lockRefusal,
+  onLiving,
+  statusRefusal,
+} from './record.guards.js';
+import { type RecordState, type RegisteredRecord, valueHashOf } from './record.state.js';
+
+export const registerRecord = (command: RegisterRecord, state: RecordState): Decision => {
+  const { type: _, facts, fields, ...rest } = command;
+  if (state.status !== 'absent') {
+    return err({ type: 'RecordAlreadyRegistered', recordId: state.recordId });
+  }
+  if (!facts.dossierIsOpen) return err({ type: 'DossierIsDisposed' });
+  const refusal =
+    entryRefusal(facts) ?? fieldsRefusal(formProblems(facts.kind, fields, facts.today));
+  return unless(refusal, () => {
+    const { clear, protectedBlocks } = protectForm(facts.kind, command.subjectId, fields);
+    const payload = { ...rest, kind: facts.kind.kind, clear };
+    return [happened({ type: 'record.registered', version: 1, payload }, protectedBlocks)];
+  });
+};
+
+export const reviseRecord = (command: ReviseRecord, state: RecordState): Decision => {
+  const { facts, source, basedOnRevision } = command;
+  return onLiving(facts, state, (record) => {
+    const refusal =
+      entryRefusal(facts) ??
+      statusRefusal(record, ['draft']) ??
+      changedRefusal(record, basedOnRevision) ??
+      fieldsRefusal(partProblems(facts.kind, command.fields, facts.today));
+    return unless(refusal, () => {
+      const fields = changedFields(facts.kind, command.fields, record);
+      if (Object.keys(fields).length === 0) return [];
+      const { clear, protectedBlocks } = protectForm(facts.kind, record.subjectId, fields);
+      const payload = { clear, source };
+      return [happened({ type: 'record.revised', version: 1, payload }, protectedBlocks)];
+    });
+  });
+};
+
+/** A kind without approvals is approved by being submitted. */
+export const submitRecord = ({ facts }: SubmitRecord, state: RecordState): Decision =>
+  onLiving(facts, state, (record) =>
+    unless(entryRefusal(facts) ?? statusRefusal(record, ['draft']), () => {
+      const submitted = happened({ type: 'record.submitted', version: 1, payload: {} });
+      if (facts.kind.chain.length > 0) return [submitted];
+      const payload = { step: 'submission', final: true };
+      return [submitted, happened({ type: 'record.approved', version: 1, payload })];
+    }),
+  );
+
+export const returnRecord = ({ facts, comment }: ReturnRecord, state: RecordState): Decision =>
+  onStep(facts, state, (record, { step, roles }) => {
+    const refusal =
+      actorRefusal(facts, roles) ??
+      lockRefusal(facts) ??
+      invalidText([['comment', comment, textRules.prose]]);
+    return unless(refusal, () => [
+      happened({ type: 'record.returned', version: 1, payload: { step } }, [
+        correctionNote(record.subjectId, { comment }),
+      ]),
+    ]);
+  });
+
+export const approveRecord = ({ facts }: ApproveRecord, state: RecordState): Decision =>
+  onStep(facts, state, (record, { step, roles }) => {
+    const refusal =
+      actorRefusal(facts, roles) ??
+      lockRefusal(facts) ??
+      (record.submittedBy === facts.by.personId
+        ? { type: 'DutiesMustBeSeparate' as const, rule: 'submitter-is-not-approver' as const }
+        : null);
+    const final = record.stepsTaken + 1 === facts.kind.chain.length;
+    return unless(refusal, () => [
+      happened({ type: 'record.approved', version: 1, payload: { step, final } }),
+    ]);
+  });
+
+export const disposeRecord = (
+  { dispositionId }: DisposeRecord,
+  state: RecordState,
+): Decision => {
+  if (state.status === 'absent') return err({ type: 'RecordNotFound' });
+  if (state.status === 'disposed') return err({ type: 'DossierIsDisposed' });
+  return ok([happened({ type: 'record.disposed', version: 1, payload: { dispositionId } })]);
+};
+
+/** The step of the kind's chain that a submitted record waits for. */
+const onStep = (
+  facts: RecordFacts,
+  state: RecordState,
+  decide: (record: RegisteredRecord, step: ChainStep) => Decision,
+): Decision =>
+  onLiving(facts, state, (record) => {
+    const refusal = statusRefusal(record, ['submitted']);
+    if (refusal) return err(refusal);
+    const step = facts.kind.chain[record.stepsTaken];
+    invariant(step !== undefined, 'a submitted record waits for a step of its chain');
+    return decide(record, step);
+  });
+
+const entryRefusal = (facts: RecordFacts): Check =>
+  actorRefusal(facts, facts.kind.owners) ?? lockRefusal(facts);
+
+const changedRefusal = ({ revision }: RegisteredRecord, basedOn: bigint): Check =>
+  basedOn === revision ? null : { type: 'RecordHasChanged', revision };
+
+const fieldsRefusal = (problems: readonly FieldProblem[]): Check =>
+  problems.length === 0 ? null : { type: 'FieldsAreInvalid', problems };
+
+/**
+ * Leaves out what is known to be as it was. Equality of a protected value cannot be seen here: two
+ * commitments to one value differ, which is what keeps them from being guessed.
+ */
+const changedFields = (kind: RecordKind, fields: Fields, record: RegisteredRecord): Fields =>
+  Object.fromEntries(
+    Object.entries(fields).filter(([name, value]) => {
+      const current = valueHashOf(record, name);
+      const isClear = kind.fields.some((field) => field.name === name && field.purpose === null);
+      const stays = isClear
+        ? clearValueHash(value) === current
+        : value === null && current === emptyValueHash;
+      return !stays;
+    }),
+  );

@@ -1,0 +1,73 @@
+import { type Decided, decided } from '../shared/event.js';
+import type { CorrectionId } from '../shared/ids.js';
+import type { FieldValue, ProtectedBlock } from '../shared/protected-block.js';
+import { err, type Result } from '../shared/result.js';
+import { roleRefusal } from '../shared/role-rules.js';
+import type { Role } from '../shared/roles.js';
+import type { Correction } from './correction.state.js';
+import type {
+  CorrectionStatus,
+  RecordFacts,
+  RecordRefusal,
+  RecordStatus,
+} from './record.commands.js';
+import type { RecordEvent } from './record.events.js';
+import type { RecordState, RegisteredRecord } from './record.state.js';
+
+export type Decision = Result<readonly Decided<RecordEvent>[], RecordRefusal>;
+export type Check = RecordRefusal | null;
+
+export const happened = (
+  event: RecordEvent,
+  protectedBlocks?: readonly ProtectedBlock<FieldValue>[],
+): Decided<RecordEvent> => decided(event, protectedBlocks);
+
+/** A record that can still have events. */
+export const onLiving = (
+  facts: RecordFacts,
+  state: RecordState,
+  decide: (record: RegisteredRecord) => Decision,
+): Decision => {
+  if (state.status === 'absent') return err({ type: 'RecordNotFound' });
+  const isOver = state.status === 'disposed' || !facts.dossierIsOpen;
+  return isOver ? err({ type: 'DossierIsDisposed' }) : decide(state);
+};
+
+export const onCorrection = (
+  { facts, correctionId }: { readonly facts: RecordFacts; readonly correctionId: CorrectionId },
+  state: RecordState,
+  decide: (record: RegisteredRecord, correction: Correction) => Decision,
+): Decision =>
+  onLiving(facts, state, (record) => {
+    const correction = record.corrections[correctionId];
+    return correction ? decide(record, correction) : err({ type: 'CorrectionNotFound' });
+  });
+
+/** The role, and for a homeroom teacher the own class. */
+export const actorRefusal = (facts: RecordFacts, allowed: readonly Role[]): Check =>
+  roleRefusal(facts.by, allowed) ?? foreignClassRefusal(facts);
+
+const foreignClassRefusal = ({ by, homeroomTeacherIds }: RecordFacts): Check =>
+  by.role === 'homeroomTeacher' && !homeroomTeacherIds.includes(by.personId)
+    ? { type: 'NotInYourClass' }
+    : null;
+
+/** A locked scope takes no entry at all; an unlock is for one correction and nothing else. */
+export const lockRefusal = ({ coveringLocks: [lock] }: RecordFacts): Check =>
+  lock ? { type: 'RecordIsLocked', lockId: lock.lockId, decidedBy: lock.decidedBy } : null;
+
+export const statusRefusal = (
+  { status }: RegisteredRecord,
+  needed: readonly RecordStatus[],
+): Check =>
+  needed.includes(status) ? null : { type: 'RecordIsNotInState', status, needed };
+
+export const correctionStatusRefusal = (
+  { status }: Correction,
+  needed: readonly CorrectionStatus[],
+): Check =>
+  needed.includes(status) ? null : { type: 'CorrectionIsNotInState', status, needed };
+
+/** Before submission a value is revised, not corrected. */
+export const notCorrectable = (record: RegisteredRecord): Check =>
+  statusRefusal(record, ['submitted', 'approved']);

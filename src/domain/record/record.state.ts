@@ -1,0 +1,153 @@
+import { invariant } from '../shared/invariant.js';
+import type { Recorded } from '../shared/event.js';
+import type {
+  CorrectionId,
+  DossierId,
+  PersonId,
+  RecordId,
+  SubjectId,
+} from '../shared/ids.js';
+import {
+  clearValueHash,
+  emptyValueHash,
+  type FieldName,
+  type ProtectedBlock,
+  type ValueHash,
+} from '../shared/protected-block.js';
+import { type Correction, evolveCorrection } from './correction.state.js';
+import type { ClearFields, CorrectionApplied, RecordEvent, RecordRegistered } from './record.events.js';
+
+export type RecordState = { readonly status: 'absent' } | RegisteredRecord;
+
+/** What later decisions need. Values themselves are not kept, only hashes to compare by. */
+export interface RegisteredRecord {
+  readonly status: 'draft' | 'submitted' | 'approved' | 'disposed';
+  readonly recordId: RecordId;
+  readonly dossierId: DossierId;
+  readonly subjectId: SubjectId;
+  readonly kind: string;
+  readonly catalogueId: string;
+  readonly catalogueVersion: number;
+  readonly schoolYear: string;
+  /** Of the last event. */
+  readonly revision: bigint;
+  readonly submittedBy: PersonId | null;
+  readonly stepsTaken: number;
+  readonly valueHashes: Readonly<Record<FieldName, ValueHash>>;
+  /** Field → revision of the event whose block or payload holds the value in force. */
+  readonly valueRevisions: Readonly<Record<FieldName, number>>;
+  readonly corrections: Readonly<Record<CorrectionId, Correction>>;
+}
+
+export const initial: RecordState = { status: 'absent' };
+
+/** Hash of the value in force; of a field that was never filled in, the hash of "empty". */
+export const valueHashOf = (record: RegisteredRecord, field: FieldName): ValueHash =>
+  record.valueHashes[field] ?? emptyValueHash;
+
+/** Revision of the event that holds the value in force; the registration's if it never had one. */
+export const valueRevisionOf = (record: RegisteredRecord, field: FieldName): number =>
+  record.valueRevisions[field] ?? 0;
+
+export const evolve = (state: RecordState, event: Recorded<RecordEvent>): RecordState => {
+  if (event.type === 'record.registered') {
+    invariant(state.status === 'absent', 'a record is registered once');
+    return registered(event);
+  }
+  invariant(state.status !== 'absent', 'a record starts with its registration');
+  invariant(state.status !== 'disposed', 'nothing happens to a disposed record');
+  return { ...changed(state, event), revision: event.meta.revision };
+};
+
+const registered = (event: Recorded<RecordRegistered>): RegisteredRecord => {
+  const { clear, source: _, ...identity } = event.payload;
+  const valueHashes = hashesOf(clear, event.protectedBlocks);
+  return {
+    status: 'draft',
+    ...identity,
+    revision: event.meta.revision,
+    submittedBy: null,
+    stepsTaken: 0,
+    valueHashes,
+    valueRevisions: allAt(valueHashes, event.meta.revision),
+    corrections: {},
+  };
+};
+
+type LaterEvent = Recorded<Exclude<RecordEvent, RecordRegistered>>;
+
+const changed = (record: RegisteredRecord, event: LaterEvent): RegisteredRecord => {
+  switch (event.type) {
+    case 'record.revised': {
+      const hashes = hashesOf(event.payload.clear, event.protectedBlocks);
+      return withValues(record, hashes, event.meta.revision);
+    }
+    case 'record.submitted':
+      return { ...record, status: 'submitted', submittedBy: event.meta.personId, stepsTaken: 0 };
+    case 'record.returned':
+      return { ...record, status: 'draft', submittedBy: null, stepsTaken: 0 };
+    case 'record.approved': {
+      const status = event.payload.final ? 'approved' : record.status;
+      return { ...record, status, stepsTaken: record.stepsTaken + 1 };
+    }
+    case 'record.disposed':
+      return { ...record, status: 'disposed' };
+    case 'record.correction-applied':
+      return applied(withCorrection(record, event), event);
+    case 'record.correction-requested':
+    case 'record.correction-permitted':
+    case 'record.correction-refused':
+    case 'record.correction-attested':
+    case 'record.correction-voided':
+    case 'record.correction-closed':
+      return withCorrection(record, event);
+  }
+};
+
+const withCorrection = (
+  record: RegisteredRecord,
+  event: Parameters<typeof evolveCorrection>[1],
+): RegisteredRecord => {
+  const { correctionId } = event.payload;
+  const correction = evolveCorrection(record.corrections[correctionId], event);
+  return { ...record, corrections: { ...record.corrections, [correctionId]: correction } };
+};
+
+/** The new value in force lies in the request's own block. */
+const applied = (record: RegisteredRecord, event: Recorded<CorrectionApplied>): RegisteredRecord => {
+  const { field, newValueHash, requestRevision } = event.payload;
+  return {
+    ...record,
+    valueHashes: { ...record.valueHashes, [field]: newValueHash },
+    valueRevisions: { ...record.valueRevisions, [field]: requestRevision },
+  };
+};
+
+const withValues = (
+  record: RegisteredRecord,
+  hashes: Readonly<Record<FieldName, ValueHash>>,
+  revision: bigint,
+): RegisteredRecord => ({
+  ...record,
+  valueHashes: { ...record.valueHashes, ...hashes },
+  valueRevisions: { ...record.valueRevisions, ...allAt(hashes, revision) },
+});
+
+const hashesOf = (
+  clear: ClearFields,
+  blocks: readonly ProtectedBlock<ValueHash>[],
+): Record<FieldName, ValueHash> => {
+  const hashes: Record<FieldName, ValueHash> = {};
+  for (const [field, value] of Object.entries(clear)) hashes[field] = clearValueHash(value);
+  for (const { fields } of blocks) Object.assign(hashes, fields);
+  return hashes;
+};
+
+const allAt = (
+  hashes: Readonly<Record<FieldName, ValueHash>>,
+  revision: bigint,
+): Record<FieldName, number> => {
+  const revisions: Record<FieldName, number> = {};
+  for (const field of Object.keys(hashes)) revisions[field] = Number(revision);
+  return revisions;
+};

@@ -1,0 +1,148 @@
+import type { PersonId, UnlockId } from '../shared/ids.js';
+import { invariant } from '../shared/invariant.js';
+import { err, ok } from '../shared/result.js';
+import { roleRefusal, unless } from '../shared/role-rules.js';
+import { powers } from '../shared/roles.js';
+import { separate, valueRefusal } from './correction.decide.js';
+import type { Correction } from './correction.state.js';
+import type { ApplyCorrection, AttestCorrection, RecordFacts } from './record.commands.js';
+import type { WitnessCapacity } from './record.events.js';
+import {
+  type Check,
+  correctionStatusRefusal,
+  type Decision,
+  happened,
+  notCorrectable,
+  onCorrection,
+} from './record.guards.js';
+import type { RecordState, RegisteredRecord } from './record.state.js';
+
+/** A correction that leadership permitted; the permission may be over by now. */
+type Permitted = Correction & { readonly permission: NonNullable<Correction['permission']> };
+
+export const attestCorrection = (command: AttestCorrection, state: RecordState): Decision => {
+  const { facts, correctionId, sawOldHash, sawNewHash } = command;
+  return onPermitted(command, state, (record, correction) => {
+    const { currentValueHash, proposedValueHash } = correction;
+    const capacity = capacityOf(facts, correction);
+    const refusal =
+      roleRefusal(facts.by, powers.attestCorrection) ??
+      witnessRefusal(facts.by.personId, correction) ??
+      valueRefusal(record, correction.field, currentValueHash) ??
+      (sawOldHash === currentValueHash && sawNewHash === proposedValueHash
+        ? null
+        : { type: 'WitnessSawOtherValues' as const });
+    if (refusal) return err(refusal);
+    if (!capacity) return err({ type: 'WitnessHasNoCapacity' });
+    const payload = { correctionId, capacity, sawOldHash, sawNewHash };
+    return ok([happened({ type: 'record.correction-attested', version: 1, payload })]);
+  });
+};
+
+export const applyCorrection = (command: ApplyCorrection, state: RecordState): Decision => {
+  const { facts, correctionId } = command;
+  return onPermitted(command, state, (record, correction) => {
+    const refusal =
+      roleRefusal(facts.by, powers.applyCorrection) ??
+      executorRefusal(facts.by.personId, correction) ??
+      missingWitnesses(correction) ??
+      valueRefusal(record, correction.field, correction.currentValueHash) ??
+      unlockRefusal(command);
+    const payload = {
+      correctionId,
+      field: correction.field,
+      requestRevision: correction.requestRevision,
+      oldValueHash: correction.currentValueHash,
+      newValueHash: correction.proposedValueHash,
+      newClear: correction.proposedClear,
+      unlockId: unlockOf(facts),
+      // Only an approved record can have been printed or handed out.
+      reissueRequired: record.status === 'approved',
+    };
+    return unless(refusal, () => [
+      happened({ type: 'record.correction-applied', version: 1, payload }),
+    ]);
+  });
+};
+
+const onPermitted = (
+  command: AttestCorrection | ApplyCorrection,
+  state: RecordState,
+  decide: (record: RegisteredRecord, correction: Permitted) => Decision,
+): Decision =>
+  onCorrection(command, state, (record, correction) => {
+    const refusal = notCorrectable(record) ?? correctionStatusRefusal(correction, ['permitted']);
+    if (refusal) return err(refusal);
+    const { permission } = correction;
+    invariant(permission !== null, 'a permitted correction has a permission');
+    if (command.facts.at >= permission.expiresAt) {
+      return err({ type: 'CorrectionHasExpired', expiredAt: permission.expiresAt });
+    }
+    return decide(record, { ...correction, permission });
+  });
+
+const witnessRefusal = (
+  personId: PersonId,
+  { requestedBy, permission, attestations }: Permitted,
+): Check =>
+  separate(personId === requestedBy, 'requester-is-not-witness') ??
+  separate(personId === permission.permittedBy, 'approver-is-not-witness') ??
+  (attestations.some((witness) => witness.personId === personId)
+    ? { type: 'WitnessAlreadyAttested' }
+    : null);
+
+/**
+ * In what capacity a person can witness: the scarcest that is still open, so that somebody who is
+ * both board member and homeroom teacher does not take a place another could fill.
+ */
+const capacityOf = (
+  { by, homeroomTeacherIds }: RecordFacts,
+  { permission, attestations }: Permitted,
+): WitnessCapacity | null => {
+  const possible: WitnessCapacity[] = [];
+  if (permission.designatedWitnessId === by.personId) possible.push('designated');
+  if (homeroomTeacherIds.includes(by.personId)) possible.push('homeroom');
+  if (by.role === 'boardMember') possible.push('board');
+  const isOpen = (capacity: WitnessCapacity): boolean =>
+    attestations.every((witness) => witness.capacity !== capacity);
+  return possible.find(isOpen) ?? possible[0] ?? null;
+};
+
+const executorRefusal = (
+  executor: PersonId,
+  { requestedBy, permission, attestations }: Permitted,
+): Check =>
+  separate(executor === requestedBy, 'requester-is-not-executor') ??
+  separate(executor === permission.permittedBy, 'approver-is-not-executor') ??
+  separate(
+    attestations.some((witness) => witness.personId === executor),
+    'witness-is-not-executor',
+  );
+
+/**
+ * One of the board and one for the class. A homeroom teacher who asked for the correction is
+ * replaced by the designated witness; no other homeroom teacher of the class will do.
+ */
+const missingWitnesses = ({ attestations, requesterIsHomeroomTeacher }: Permitted): Check => {
+  const has = (capacity: WitnessCapacity): boolean =>
+    attestations.some((witness) => witness.capacity === capacity);
+  const forClass = has('designated') || (has('homeroom') && !requesterIsHomeroomTeacher);
+  const missing = [
+    ...(has('board') ? [] : (['board'] as const)),
+    ...(forClass ? [] : (['homeroom'] as const)),
+  ];
+  return missing.length === 0 ? null : { type: 'WitnessesAreMissing', missing };
+};
+
+/** Every lock over the record must be open for this correction at this moment. */
+const unlockRefusal = ({ facts, correctionId }: ApplyCorrection): Check => {
+  const closed = facts.coveringLocks.find(
+    ({ unlock }) => unlock?.correctionId !== correctionId || facts.at >= unlock.validUntil,
+  );
+  return closed
+    ? { type: 'RecordIsLocked', lockId: closed.lockId, decidedBy: closed.decidedBy }
+    : null;
+};
+
+const unlockOf = ({ coveringLocks: [lock] }: RecordFacts): UnlockId | null =>
+  lock?.unlock?.unlockId ?? null;

@@ -1,0 +1,15 @@
+import { err, ok, type Result } from './result.js';
+import type { Actor, Role } from './roles.js';
+
+export interface RoleIsNotAllowed {
+  readonly type: 'RoleIsNotAllowed';
+  readonly allowed: readonly string[];
+}
+
+/** Null when the actor's present role is one of these. */
+export const roleRefusal = (by: Actor, allowed: readonly Role[]): RoleIsNotAllowed | null =>
+  allowed.includes(by.role) ? null : { type: 'RoleIsNotAllowed', allowed };
+
+/** The events, unless one of the checks found a reason to refuse. */
+export const unless = <T, R>(refusal: R | null, events: () => readonly T[]): Result<readonly T[], R> =>
+  refusal === null ? ok(events()) : err(refusal);

@@ -1,0 +1,112 @@
+import type {
+  RegisterFileProblem,
+  RegisterFileProblemCode,
+} from '../../application/ports/register-reader.js';
+import type { LocalizedText } from '../../domain/shared/record-kind.js';
+import { fillText, visibleText } from '../../domain/shared/text.js';
+import { xlsxLimits } from './xlsx-limits.js';
+
+type ReadingProblemCode = Exclude<
+  RegisterFileProblemCode,
+  'header-not-found' | 'columns-are-missing' | 'columns-are-doubled'
+>;
+
+const texts: Readonly<Record<ReadingProblemCode, LocalizedText>> = {
+  'file-is-empty': { vi: 'Tệp rỗng (0 byte).', en: 'The file is empty (0 bytes).' },
+  'file-is-too-large': {
+    vi: 'Tệp nặng {size} MB, vượt giới hạn {sizeMax} MB. Sổ 5.000 trẻ chỉ khoảng 3 MB: hãy xóa hình ảnh và các trang tính không cần rồi lưu lại.',
+    en: 'The file has {size} MB, more than the limit of {sizeMax} MB. A register of 5,000 children needs about 3 MB: remove pictures and sheets that are not needed and save it again.',
+  },
+  'not-an-xlsx': {
+    vi: 'Tệp không phải là sổ Excel (.xlsx). Hãy mở bằng Excel và lưu lại với kiểu "Excel Workbook (.xlsx)".',
+    en: 'The file is not an Excel workbook (.xlsx). Open it in Excel and save it as "Excel Workbook (.xlsx)".',
+  },
+  'old-or-protected-workbook': {
+    vi: 'Tệp là Excel kiểu cũ (.xls) hoặc có mật khẩu mở. Hãy bỏ mật khẩu và lưu lại với kiểu .xlsx.',
+    en: 'The file is an old Excel workbook (.xls) or needs a password to open. Remove the password and save it as .xlsx.',
+  },
+  'file-is-encrypted': {
+    vi: 'Tệp nén có phần bị mã hóa. Hãy bỏ mật khẩu rồi lưu lại.',
+    en: 'Parts of the file are encrypted. Remove the password and save it again.',
+  },
+  'file-is-damaged': {
+    vi: 'Tệp bị hỏng ở phần "{part}", không đọc được. Hãy mở bằng Excel, lưu lại và thử lần nữa.',
+    en: 'The file is damaged in part "{part}" and cannot be read. Open it in Excel, save it and try again.',
+  },
+  'inflates-too-much': {
+    vi: 'Tệp bung ra quá lớn so với một sổ đăng bộ (giới hạn {sizeMax} MB hoặc {ratioMax} lần). Tệp có thể là "bom nén" và bị từ chối.',
+    en: 'The file inflates to far more than a register can hold (limit {sizeMax} MB or {ratioMax} times). It may be a "zip bomb" and is refused.',
+  },
+  'too-many-parts': {
+    vi: 'Tệp có {parts} thành phần bên trong, vượt giới hạn {partsMax}. Hãy xóa hình ảnh và đối tượng vẽ.',
+    en: 'The file holds {parts} parts, more than the limit of {partsMax}. Remove pictures and drawings.',
+  },
+  'content-is-too-complex': {
+    vi: 'Nội dung phần "{part}" quá nhiều hoặc quá phức tạp cho một sổ đăng bộ. Hãy chép riêng bảng danh sách sang tệp mới.',
+    en: 'Part "{part}" holds more, or more complicated, content than a register can. Copy the table alone into a new file.',
+  },
+  'has-document-type': {
+    vi: 'Phần "{part}" có khai báo DOCTYPE. Excel không bao giờ ghi như vậy; tệp bị từ chối vì lý do an toàn.',
+    en: 'Part "{part}" declares a DOCTYPE. Excel never writes one; the file is refused for safety.',
+  },
+  'sheet-not-found': {
+    vi: 'Không có trang tính "{wanted}". Tệp có các trang: {sheets}.',
+    en: 'There is no sheet "{wanted}". The file has the sheets: {sheets}.',
+  },
+  'sheet-is-empty': {
+    vi: 'Trang tính "{sheet}" không có dòng nào.',
+    en: 'The sheet "{sheet}" has no rows.',
+  },
+  'too-many-rows': {
+    vi: 'Trang tính có hơn {rowsMax} dòng có nội dung. Hãy chia thành nhiều tệp.',
+    en: 'The sheet has more than {rowsMax} rows with content. Split it into several files.',
+  },
+  'too-many-columns': {
+    vi: 'Trang tính có nội dung ngoài cột thứ {columnsMax}. Hãy xóa các cột không thuộc mẫu.',
+    en: 'The sheet has content beyond column {columnsMax}. Remove the columns that are not part of the form.',
+  },
+};
+
+const nameLengthMax = 300;
+
+const limitValues = {
+  sizeMax: xlsxLimits.inflatedBytesMax / 1024 / 1024,
+  ratioMax: xlsxLimits.inflationRatioMax,
+  partsMax: xlsxLimits.partsMax,
+  rowsMax: xlsxLimits.rowsMax,
+  columnsMax: xlsxLimits.columnsMax,
+};
+
+export const fileProblem = (
+  code: ReadingProblemCode,
+  values: Readonly<Record<string, string | number>> = {},
+): RegisterFileProblem => ({
+  code,
+  message: fillText(texts[code], { ...limitValues, ...shown(values) }),
+});
+
+/** Names of sheets and parts come from the file; they are shown so that nothing in them hides. */
+const shown = (values: Readonly<Record<string, string | number>>) =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? visibleText(value, nameLengthMax) : value,
+    ]),
+  );
+
+/**
+ * Leaves the parsers from deep inside their callbacks; the reader turns it back into a value.
+ * It never passes the reader's own boundary.
+ */
+export class RefusedFile extends Error {
+  constructor(readonly problem: RegisterFileProblem) {
+    super(problem.code);
+  }
+}
+
+export const refuse = (
+  code: ReadingProblemCode,
+  values: Readonly<Record<string, string | number>> = {},
+): never => {
+  throw new RefusedFile(fileProblem(code, values));
+};

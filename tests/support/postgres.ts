@@ -1,0 +1,87 @@
+import { randomBytes } from 'node:crypto';
+import type pg from 'pg';
+import {
+  type DatabaseConnections,
+  databaseConnections,
+  openPool,
+} from '../../src/infrastructure/postgres/connections.js';
+import { addressVariable, type ClusterAddress } from './cluster-address.js';
+
+export interface TestDatabase {
+  readonly connections: DatabaseConnections;
+  /** Name of the database, e.g. to reach it under another role. */
+  readonly database: string;
+  readonly roleSecret: string;
+  /** Ends every session in it and removes it. */
+  drop(): Promise<void>;
+}
+
+const clusterAddress = (): ClusterAddress => {
+  const text = process.env[addressVariable];
+  if (text === undefined) {
+    throw new Error('no test cluster: name the file *.int.spec.ts or *.e2e.spec.ts');
+  }
+  return JSON.parse(text) as ClusterAddress;
+};
+
+const connectionsTo = (database: string): DatabaseConnections => {
+  const { host, port, roleSecret } = clusterAddress();
+  return databaseConnections({ host, port, database }, roleSecret);
+};
+
+/** A fresh, migrated database in the run's one cluster; a clone of the migrated template. */
+export const createTestDatabase = async (): Promise<TestDatabase> => {
+  const { template, roleSecret } = clusterAddress();
+  const database = `test_${randomBytes(8).toString('hex')}`;
+  await asMigrator(async (admin) => {
+    await admin.query(`CREATE DATABASE ${database} TEMPLATE ${template}`);
+    await copyGrants(admin, template, database);
+  });
+  return {
+    connections: connectionsTo(database),
+    database,
+    roleSecret,
+    drop: () =>
+      asMigrator(async (admin) => {
+        await admin.query(`DROP DATABASE ${database} WITH (FORCE)`);
+      }),
+  };
+};
+
+/** An empty database without a single migration, for tests of the migrations themselves. */
+export const createEmptyDatabase = async (): Promise<TestDatabase> => {
+  const database = `test_${randomBytes(8).toString('hex')}`;
+  await asMigrator((admin) => admin.query(`CREATE DATABASE ${database} TEMPLATE template0`));
+  return {
+    connections: connectionsTo(database),
+    database,
+    roleSecret: clusterAddress().roleSecret,
+    drop: () =>
+      asMigrator(async (admin) => {
+        await admin.query(`DROP DATABASE ${database} WITH (FORCE)`);
+      }),
+  };
+};
+
+const asMigrator = async <T>(work: (admin: pg.Pool) => Promise<T>): Promise<T> => {
+  const admin = openPool(connectionsTo('luuvet'), 'migrator');
+  try {
+    return await work(admin);
+  } finally {
+    await admin.end();
+  }
+};
+
+/** `CREATE DATABASE … TEMPLATE` copies the content, but not who may do what with the database. */
+const copyGrants = async (admin: pg.Pool, from: string, to: string): Promise<void> => {
+  const { rows } = await admin.query<{ grantee: string; privilege: string }>(
+    `SELECT coalesce(quote_ident(role.rolname), 'PUBLIC') AS grantee, grant_.privilege_type AS privilege
+       FROM pg_database database
+       CROSS JOIN LATERAL aclexplode(coalesce(database.datacl, acldefault('d', database.datdba))) grant_
+       LEFT JOIN pg_roles role ON role.oid = grant_.grantee
+      WHERE database.datname = $1`,
+    [from],
+  );
+  const grants = rows.map((row) => `GRANT ${row.privilege} ON DATABASE ${to} TO ${row.grantee};`);
+  await admin.query([`REVOKE ALL ON DATABASE ${to} FROM PUBLIC;`, ...grants].join(' '));
+};
