@@ -10,7 +10,6 @@ const fewParameters = {
   selector: ':not(MethodDefinition[kind="constructor"]) > :function[params.length>4]',
   message: 'at most 4 parameters: name them in an object',
 };
-const always = [noDoubleCast, fewParameters];
 
 // From @nestjs/cqrs only the two buses are used: the rest lose or skip events without an error.
 const cqrsBan = {
@@ -18,6 +17,18 @@ const cqrsBan = {
   importNames: ['AggregateRoot', 'EventPublisher', 'EventBus', 'EventsHandler', 'Saga'],
   message: 'events are appended to the store by the write loop; use CommandBus and QueryBus only',
 };
+
+// Whatever is put into a log text stays readable for ever; facts go into fields, past an allowlist.
+const composedLogText = {
+  selector:
+    'CallExpression[callee.object.property.name="logger"] > TemplateLiteral[expressions.length>0],' +
+    'CallExpression[callee.object.name="logger"] > TemplateLiteral[expressions.length>0],' +
+    'CallExpression[callee.object.property.name="logger"] > BinaryExpression,' +
+    'CallExpression[callee.object.name="logger"] > BinaryExpression',
+  message: 'a log text is constant; give facts as fields',
+};
+
+const always = [noDoubleCast, fewParameters, composedLogText];
 
 const vagueNames = '(Data|Info|Manager|Helper|Util|Utils|Impl)$';
 

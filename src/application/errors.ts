@@ -15,3 +15,18 @@ export class CommandIdReused extends Error {
     super('this command id was used for another command');
   }
 }
+
+/** The read models did not reach the entry in time; the same question may be asked again. */
+export class ReadModelIsBehind extends Error {
+  readonly code = 'READ_MODEL_IS_BEHIND';
+  constructor() {
+    super('the read models have not reached that entry yet');
+  }
+}
+/** A read model stopped at an entry that it cannot take in; it needs a person. */
+export class ReadModelIsStopped extends Error {
+  readonly code = 'READ_MODEL_IS_STOPPED';
+  constructor() {
+    super('a read model stopped before that entry');
+  }
+}

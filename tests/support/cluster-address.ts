@@ -11,6 +11,6 @@ export interface ClusterAddress {
   readonly template: string;
 }
 
-export const addressVariable = 'LUUVET_TEST_CLUSTER';
+export const addressVariable = 'JEST_LUUVET_CLUSTER';
 export const clusterPrefix = 'luuvet-jest-';
 export const clusterParent = (): string => path.resolve(tmpdir());

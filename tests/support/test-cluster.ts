@@ -23,7 +23,11 @@ const template = 'luuvet_template';
 export const startTestCluster = async (): Promise<() => Promise<void>> => {
   await removeClustersOfKilledRuns();
   const directory = await mkdtemp(path.join(clusterParent(), clusterPrefix));
-  const postgres = await startEmbeddedPostgres({ directory });
+  const postgres = await startEmbeddedPostgres({
+    directory,
+    // Compressing the copy of the template takes three quarters of the time a clone takes.
+    serverSettings: { wal_compression: 'off', max_connections: '200' },
+  });
   const stop = async (): Promise<void> => {
     await postgres.stop();
     await rm(directory, { recursive: true, force: true });

@@ -1,6 +1,7 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { DossierRefusal } from '../../domain/dossier/dossier.commands.js';
 import type { DispositionNoticeServed } from '../../domain/dossier/dossier.events.js';
+import { principalsOf } from '../../domain/school/school.state.js';
 import type { DispositionId, DossierId, PersonId } from '../../domain/shared/ids.js';
 import type { LocalDate } from '../../domain/shared/instant.js';
 import type { CommandHeader, WriteResult } from '../write-header.js';
@@ -59,7 +60,12 @@ export class AppraiseDispositionHandler implements ICommandHandler<AppraiseDispo
     return this.dossiers.write(header, input, {
       name: 'AppraiseDisposition',
       power: 'appraiseDisposition',
-      command: (act) => ({ type: 'AppraiseDisposition', ...act, ...input }),
+      command: (act, school) => ({
+        type: 'AppraiseDisposition',
+        ...act,
+        ...input,
+        principalIds: principalsOf(school, act.today),
+      }),
     });
   }
 }

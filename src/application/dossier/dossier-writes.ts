@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { DossierCommand, DossierRefusal } from '../../domain/dossier/dossier.commands.js';
 import { dossierDecider } from '../../domain/dossier/dossier.decider.js';
-import { homeroomTeachersOf } from '../../domain/school/school.state.js';
+import { homeroomTeachersOf, type SchoolState } from '../../domain/school/school.state.js';
 import { type DossierId, dossierStream } from '../../domain/shared/ids.js';
 import type { Instant, LocalDate } from '../../domain/shared/instant.js';
 import { err } from '../../domain/shared/result.js';
@@ -18,7 +18,7 @@ interface Act {
 export interface DossierAct {
   readonly name: DossierCommand['type'];
   readonly power: Power;
-  readonly command: (act: Act) => DossierCommand;
+  readonly command: (act: Act, school: SchoolState) => DossierCommand;
 }
 
 /** The common way of every command about one existing dossier. */
@@ -38,11 +38,13 @@ export class DossierWrites {
       if (dossier.status === 'absent') return err({ type: 'DossierNotFound' });
       const by = await decision.actAs(act.power);
       if (!by.ok) return by;
+      const school = await decision.school();
       if (by.value.role === 'homeroomTeacher') {
-        const own = homeroomTeachersOf(await decision.school(), dossier.classId, decision.today);
+        const own = homeroomTeachersOf(school, dossier.classId, decision.today);
         if (!own.includes(by.value.personId)) return err({ type: 'NotInYourClass' });
       }
-      const command = act.command({ at: decision.at, today: decision.today, by: by.value });
+      const { at, today } = decision;
+      const command = act.command({ at, today, by: by.value }, school);
       return decision.decide(dossierDecider, stream, command);
     });
   }

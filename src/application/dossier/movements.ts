@@ -5,7 +5,8 @@ import type { ExitKind } from '../../domain/dossier/dossier.events.js';
 import { catalogueInForce, classOf } from '../../domain/school/school.state.js';
 import { type ClassId, type DossierId, dossierStream } from '../../domain/shared/ids.js';
 import type { LocalDate } from '../../domain/shared/instant.js';
-import { err } from '../../domain/shared/result.js';
+import { err, type Result } from '../../domain/shared/result.js';
+import type { Decision } from '../decision.js';
 import { type CommandHeader, type WriteResult, writeRequest } from '../write-header.js';
 import { WriteLoop } from '../write-loop.js';
 
@@ -30,23 +31,30 @@ export class PlaceInClassHandler implements ICommandHandler<PlaceInClassCommand>
 
   execute({ header, input }: PlaceInClassCommand): Promise<WriteResult<PlaceInClassRefusal>> {
     const request = writeRequest(header, { act: 'PlaceInClass', input });
-    return this.writes.run<PlaceInClassRefusal>(request, async (decision) => {
-      const by = await decision.actAs('moveChild');
-      if (!by.ok) return by;
-      const schoolClass = classOf(await decision.school(), input.classId);
-      if (!schoolClass) return err({ type: 'ClassNotFound' });
-      return decision.decide(dossierDecider, dossierStream(input.dossierId), {
-        type: 'PlaceInClass',
-        at: decision.at,
-        today: decision.today,
-        by: by.value,
-        schoolYear: schoolClass.schoolYear,
-        classId: input.classId,
-        from: input.from,
-      });
-    });
+    return this.writes.run<PlaceInClassRefusal>(request, (decision) =>
+      placeInClass(decision, input),
+    );
   }
 }
+
+export const placeInClass = async (
+  decision: Decision,
+  input: PlaceInClassCommand['input'],
+): Promise<Result<void, PlaceInClassRefusal>> => {
+  const by = await decision.actAs('moveChild');
+  if (!by.ok) return by;
+  const schoolClass = classOf(await decision.school(), input.classId);
+  if (!schoolClass) return err({ type: 'ClassNotFound' });
+  return decision.decide(dossierDecider, dossierStream(input.dossierId), {
+    type: 'PlaceInClass',
+    at: decision.at,
+    today: decision.today,
+    by: by.value,
+    schoolYear: schoolClass.schoolYear,
+    classId: input.classId,
+    from: input.from,
+  });
+};
 
 export type RecordExitRefusal = DossierRefusal | { readonly type: 'CatalogueNotFound' };
 

@@ -4,6 +4,7 @@ import type { LockRefusal } from '../../domain/lock/lock.commands.js';
 import { lockDecider } from '../../domain/lock/lock.decider.js';
 import { recordDecider } from '../../domain/record/record.decider.js';
 import type { RecordRefusal } from '../../domain/record/record.commands.js';
+import { kindOf } from '../../domain/school/school.state.js';
 import {
   type CorrectionId,
   dossierStream,
@@ -15,6 +16,7 @@ import {
 import type { Instant } from '../../domain/shared/instant.js';
 import { invariant } from '../../domain/shared/invariant.js';
 import { err } from '../../domain/shared/result.js';
+import { placeOf } from '../record/record-writes.js';
 import { type CommandHeader, type WriteResult, writeRequest } from '../write-header.js';
 import { WriteLoop } from '../write-loop.js';
 import { LockWrites } from './lock-writes.js';
@@ -50,13 +52,14 @@ export class DecideUnlockHandler implements ICommandHandler<DecideUnlockCommand>
       invariant(dossier.status !== 'absent', 'a record belongs to a dossier');
       const by = await decision.actAs('decideLock');
       if (!by.ok) return by;
-      const { schoolYear, kind } = record;
+      const kind = kindOf(await decision.school(), record);
+      invariant(kind !== null, 'the kind of a registered record was adopted');
       return decision.decide(lockDecider, lockStream(request.schoolId), {
         type: 'DecideUnlock',
         at: decision.at,
         by: by.value,
         ...unlock,
-        record: { recordId, schoolYear, kind, classId: dossier.classId },
+        record: placeOf(dossier, record, kind),
         correctionIsPermitted: record.corrections[unlock.correctionId]?.status === 'permitted',
       });
     });

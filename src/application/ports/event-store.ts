@@ -66,7 +66,8 @@ export interface StreamWrite {
 
 export interface StreamGuard {
   readonly streamId: StreamId;
-  readonly expectedRevision: bigint;
+  /** `noStream` holds off the stream's very first event, as a revision holds off the next. */
+  readonly expectedRevision: ExpectedRevision;
 }
 
 export interface NewEvent {
@@ -122,6 +123,14 @@ export type AppendOutcome =
 /** The store could not be reached or did not answer in time; the append is in doubt. */
 export class StoreUnavailable extends Error {
   readonly code = 'STORE_UNAVAILABLE';
+}
+/** Too many appends wait already; this one was not begun and may be repeated later. */
+export class StoreIsOverloaded extends Error {
+  readonly code = 'STORE_IS_OVERLOADED';
+}
+/** The request contradicts itself (revisions, hashes, streams named twice); a defect of the caller. */
+export class AppendIsMalformed extends Error {
+  readonly code = 'APPEND_IS_MALFORMED';
 }
 /** The store's content contradicts its own contract; the processor must stop. */
 export class StoreIsCorrupt extends Error {

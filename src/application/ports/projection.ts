@@ -6,8 +6,8 @@ import type { SealedEvent } from './event-store.js';
 /**
  * A read model is `(event, rows) → row changes`.
  *
- * - It MUST be pure and deterministic: no clock, random, locale, time zone, or order of object
- *   keys. The same log gives the same bytes in any batch sizes, on any machine, at any time.
+ * - It MUST be pure and deterministic: no clock, random, locale or time zone. The
+ *   same log gives the same bytes in any batch sizes, on any machine, at any time.
  * - It never sees plain personal values and MUST NOT hold any: rows point at the events whose
  *   protected blocks hold them. So destroying a key erases everywhere at once, and a rebuild
  *   after an erasure equals what was there before.
@@ -27,7 +27,7 @@ export interface Projection {
 
 /**
  * What a column holds, `?` when it may be null. Moments and days are `text` (they compare as
- * text), so that no session setting changes a byte of a dump. `json` is canonicalised by the store.
+ * text), so that no session setting changes a byte of a dump. `json` is kept as it was written.
  */
 export type ColumnKind = 'uuid' | 'text' | 'integer' | 'bigint' | 'boolean' | 'json' | 'bytes';
 export type ColumnType = ColumnKind | `${ColumnKind}?`;

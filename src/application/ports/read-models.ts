@@ -77,6 +77,12 @@ export interface ReadModels {
   ): Promise<readonly CorrectionRow[]>;
   /** Oldest request first. */
   openCorrections(schoolId: SchoolId, page: PageRequest): Promise<Page<CorrectionRow>>;
+  /** Open or not, with that status; oldest request first. */
+  correctionsWithStatus(
+    schoolId: SchoolId,
+    status: CorrectionRow['status'],
+    page: PageRequest,
+  ): Promise<Page<CorrectionRow>>;
 
   locksByIds(schoolId: SchoolId, ids: readonly LockId[]): Promise<readonly LockRow[]>;
   /** Oldest proposal first. */

@@ -70,6 +70,7 @@ export const registerRecord = async (
     type: 'RegisterRecord',
     facts: {
       at: decision.at,
+      today: decision.today,
       by: by.value,
       kind,
       coveringLocks: coveringLocks(locks, scope, decision.at),

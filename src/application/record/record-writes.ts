@@ -1,13 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import { dossierDecider } from '../../domain/dossier/dossier.decider.js';
+import { classIn, type Dossier } from '../../domain/dossier/dossier.state.js';
 import { lockDecider } from '../../domain/lock/lock.decider.js';
-import { coveringLocks } from '../../domain/lock/lock.state.js';
+import { coveringLocks, type RecordPlace } from '../../domain/lock/lock.state.js';
 import type { RecordCommand, RecordFacts, RecordRefusal } from '../../domain/record/record.commands.js';
 import { recordDecider } from '../../domain/record/record.decider.js';
+import type { RegisteredRecord } from '../../domain/record/record.state.js';
 import { homeroomTeachersOf, kindOf } from '../../domain/school/school.state.js';
-import { dossierStream, lockStream, type RecordId, recordStream } from '../../domain/shared/ids.js';
+import {
+  type ClassId,
+  dossierStream,
+  lockStream,
+  type RecordId,
+  recordStream,
+} from '../../domain/shared/ids.js';
 import { invariant } from '../../domain/shared/invariant.js';
 import { err, ok, type Result } from '../../domain/shared/result.js';
+import type { RecordKind } from '../../domain/shared/record-kind.js';
 import type { Power } from '../../domain/shared/roles.js';
 import type { Decision } from '../decision.js';
 import { type CommandHeader, type WriteResult, writeRequest } from '../write-header.js';
@@ -56,16 +65,28 @@ export const recordFacts = async (
   invariant(dossier.status !== 'absent', 'a record belongs to a dossier');
   const kind = kindOf(school, record);
   invariant(kind !== null, 'the kind of a registered record was adopted');
+  const place = placeOf(dossier, record, kind);
   return ok({
     at: decision.at,
+    today: decision.today,
     by: by.value,
     kind,
-    coveringLocks: coveringLocks(
-      locks,
-      { recordId, schoolYear: record.schoolYear, classId: dossier.classId, kind: record.kind },
-      decision.at,
-    ),
-    homeroomTeacherIds: homeroomTeachersOf(school, dossier.classId, decision.today),
+    coveringLocks: coveringLocks(locks, place, decision.at),
+    homeroomTeacherIds: homeroomTeachersOf(school, place.classId, decision.today),
     dossierIsOpen: dossier.status === 'open',
   });
+};
+
+/**
+ * Where a record stands for locks and homeroom teachers: a record of which a dossier has only one
+ * goes with the child, any other stays in the year and class it was made in.
+ */
+export const placeOf = (
+  dossier: Dossier,
+  record: RegisteredRecord,
+  { onePerDossier }: RecordKind,
+): RecordPlace & { readonly classId: ClassId } => {
+  const { recordId, kind } = record;
+  const schoolYear = onePerDossier ? dossier.schoolYear : record.schoolYear;
+  return { recordId, kind, schoolYear, classId: classIn(dossier, schoolYear) };
 };

@@ -1,4 +1,11 @@
-import type { CorrectionId, LockId, PersonId, RecordId, SchoolId, UnlockId } from '../shared/ids.js';
+import type {
+  CorrectionId,
+  LockId,
+  PersonId,
+  RecordId,
+  SchoolId,
+  UnlockId,
+} from '../shared/ids.js';
 import type { Instant } from '../shared/instant.js';
 import type { Actor } from '../shared/roles.js';
 import type { LogHead, LockScope } from './lock.events.js';

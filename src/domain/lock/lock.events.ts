@@ -1,14 +1,7 @@
 // These shapes are stored for ever. A change here needs a new version, an upcaster and a golden
 // file. One stream holds all locks of a school, so that a writer can be guarded by one revision.
 import type { EventShape } from '../shared/event.js';
-import type {
-  ClassId,
-  CorrectionId,
-  LockId,
-  RecordId,
-  SchoolId,
-  UnlockId,
-} from '../shared/ids.js';
+import type { ClassId, CorrectionId, LockId, RecordId, SchoolId, UnlockId } from '../shared/ids.js';
 import type { Instant } from '../shared/instant.js';
 
 /** What a lock covers; `null` means "any". All `null` is the whole school. */

@@ -6,7 +6,7 @@ import {
   type ProtectedBlock,
 } from '../shared/protected-block.js';
 import type { FieldDefinition } from '../shared/record-kind.js';
-import { err } from '../shared/result.js';
+import { err, ok } from '../shared/result.js';
 import { unless } from '../shared/role-rules.js';
 import { powers } from '../shared/roles.js';
 import { invalidText, invalidTexts, textRules } from '../shared/text-rules.js';
@@ -119,17 +119,15 @@ export const refuseCorrection = (command: RefuseCorrection, state: RecordState):
 export const voidCorrection = (command: VoidCorrection, state: RecordState): Decision => {
   const { facts, correctionId } = command;
   return onCorrection(command, state, (record, correction) => {
-    const cause = voidingCause(record, correction, facts);
     const isOwn = correction.requestedBy === facts.by.personId;
     const refusal =
       (isOwn ? null : actorRefusal(facts, powers.closeCorrection)) ??
       correctionStatusRefusal(correction, ['requested', 'permitted']);
     if (refusal) return err(refusal);
+    const cause = voidingCause(record, correction, facts);
     if (!cause) return err({ type: 'RoleIsNotAllowed', allowed: ['requester'] });
     const payload = { correctionId, cause };
-    return unless(refusal, () => [
-      happened({ type: 'record.correction-voided', version: 1, payload }),
-    ]);
+    return ok([happened({ type: 'record.correction-voided', version: 1, payload })]);
   });
 };
 

@@ -40,5 +40,5 @@ export const protectForm = (
 /** Free text about a correction: it may name people, so it is erased with its subject. */
 export const correctionNote = (
   subjectId: SubjectId,
-  fields: Readonly<Record<'reason' | 'comment', string>> | { reason: string } | { comment: string },
+  fields: { readonly reason: string } | { readonly comment: string },
 ): ProtectedBlock<FieldValue> => ({ subjectId, purpose: 'correction', fields });

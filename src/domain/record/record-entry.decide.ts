@@ -28,7 +28,7 @@ import {
 import { type RecordState, type RegisteredRecord, valueHashOf } from './record.state.js';
 
 export const registerRecord = (command: RegisterRecord, state: RecordState): Decision => {
-  const { type: _, facts, fields, ...rest } = command;
+  const { facts, fields, recordId, dossierId, subjectId } = command;
   if (state.status !== 'absent') {
     return err({ type: 'RecordAlreadyRegistered', recordId: state.recordId });
   }
@@ -36,8 +36,10 @@ export const registerRecord = (command: RegisterRecord, state: RecordState): Dec
   const refusal =
     entryRefusal(facts) ?? fieldsRefusal(formProblems(facts.kind, fields, facts.today));
   return unless(refusal, () => {
-    const { clear, protectedBlocks } = protectForm(facts.kind, command.subjectId, fields);
-    const payload = { ...rest, kind: facts.kind.kind, clear };
+    const { clear, protectedBlocks } = protectForm(facts.kind, subjectId, fields);
+    const { catalogueId, catalogueVersion, schoolYear, source } = command;
+    const rules = { kind: facts.kind.kind, catalogueId, catalogueVersion, schoolYear };
+    const payload = { recordId, dossierId, subjectId, ...rules, clear, source };
     return [happened({ type: 'record.registered', version: 1, payload }, protectedBlocks)];
   });
 };
@@ -98,10 +100,7 @@ export const approveRecord = ({ facts }: ApproveRecord, state: RecordState): Dec
     ]);
   });
 
-export const disposeRecord = (
-  { dispositionId }: DisposeRecord,
-  state: RecordState,
-): Decision => {
+export const disposeRecord = ({ dispositionId }: DisposeRecord, state: RecordState): Decision => {
   if (state.status === 'absent') return err({ type: 'RecordNotFound' });
   if (state.status === 'disposed') return err({ type: 'DossierIsDisposed' });
   return ok([happened({ type: 'record.disposed', version: 1, payload: { dispositionId } })]);

@@ -59,14 +59,12 @@ export const lockRefusal = ({ coveringLocks: [lock] }: RecordFacts): Check =>
 export const statusRefusal = (
   { status }: RegisteredRecord,
   needed: readonly RecordStatus[],
-): Check =>
-  needed.includes(status) ? null : { type: 'RecordIsNotInState', status, needed };
+): Check => (needed.includes(status) ? null : { type: 'RecordIsNotInState', status, needed });
 
 export const correctionStatusRefusal = (
   { status }: Correction,
   needed: readonly CorrectionStatus[],
-): Check =>
-  needed.includes(status) ? null : { type: 'CorrectionIsNotInState', status, needed };
+): Check => (needed.includes(status) ? null : { type: 'CorrectionIsNotInState', status, needed });
 
 /** Before submission a value is revised, not corrected. */
 export const notCorrectable = (record: RegisteredRecord): Check =>

@@ -1,12 +1,6 @@
 import { invariant } from '../shared/invariant.js';
 import type { Recorded } from '../shared/event.js';
-import type {
-  CorrectionId,
-  DossierId,
-  PersonId,
-  RecordId,
-  SubjectId,
-} from '../shared/ids.js';
+import type { CorrectionId, DossierId, PersonId, RecordId, SubjectId } from '../shared/ids.js';
 import {
   clearValueHash,
   emptyValueHash,
@@ -15,7 +9,12 @@ import {
   type ValueHash,
 } from '../shared/protected-block.js';
 import { type Correction, evolveCorrection } from './correction.state.js';
-import type { ClearFields, CorrectionApplied, RecordEvent, RecordRegistered } from './record.events.js';
+import type {
+  ClearFields,
+  CorrectionApplied,
+  RecordEvent,
+  RecordRegistered,
+} from './record.events.js';
 
 export type RecordState = { readonly status: 'absent' } | RegisteredRecord;
 
@@ -114,7 +113,10 @@ const withCorrection = (
 };
 
 /** The new value in force lies in the request's own block. */
-const applied = (record: RegisteredRecord, event: Recorded<CorrectionApplied>): RegisteredRecord => {
+const applied = (
+  record: RegisteredRecord,
+  event: Recorded<CorrectionApplied>,
+): RegisteredRecord => {
   const { field, newValueHash, requestRevision } = event.payload;
   return {
     ...record,

@@ -30,5 +30,7 @@ export const clearValueHash = (value: FieldValue): ValueHash =>
 /** The hash of a field that never had a value; the same as that of an empty clear field. */
 export const emptyValueHash: ValueHash = clearValueHash(null);
 
-/** Purposes of blocks that do not come from a form; a catalogue cannot use these names. */
-export const reservedPurposes = ['correction', 'dossier-notes', 'staff-identity'] as const;
+const reservedPurposes: readonly Purpose[] = ['correction', 'dossier-notes', 'staff-identity'];
+
+/** Purposes of blocks that do not come from a form; a catalogue cannot use them. */
+export const isReservedPurpose = (purpose: Purpose): boolean => reservedPurposes.includes(purpose);

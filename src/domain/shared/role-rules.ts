@@ -11,5 +11,7 @@ export const roleRefusal = (by: Actor, allowed: readonly Role[]): RoleIsNotAllow
   allowed.includes(by.role) ? null : { type: 'RoleIsNotAllowed', allowed };
 
 /** The events, unless one of the checks found a reason to refuse. */
-export const unless = <T, R>(refusal: R | null, events: () => readonly T[]): Result<readonly T[], R> =>
-  refusal === null ? ok(events()) : err(refusal);
+export const unless = <T, R>(
+  refusal: R | null,
+  events: () => readonly T[],
+): Result<readonly T[], R> => (refusal === null ? ok(events()) : err(refusal));

@@ -42,11 +42,7 @@ export function sealBox(
 }
 
 /** The plaintext, or null when key, associated data or a single bit is another one. */
-export function openBox(
-  key: BoxKey,
-  associatedData: Uint8Array,
-  box: Uint8Array,
-): Buffer | null {
+export function openBox(key: BoxKey, associatedData: Uint8Array, box: Uint8Array): Buffer | null {
   if (box.length < bodyStart + macLength || box[0] !== format) return null;
   const { cipherKey, macKey } = deriveKeys(key, box.subarray(nonceStart, bodyStart));
   const mac = box.subarray(box.length - macLength);

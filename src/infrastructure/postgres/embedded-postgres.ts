@@ -1,5 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { existsSync, rmSync } from 'node:fs';
+import path from 'node:path';
 import type pg from 'pg';
 import { type DatabaseConnections, databaseConnections } from './connections.js';
 import { findBinaries } from './embedded/binaries.js';
@@ -20,6 +21,8 @@ export interface EmbeddedPostgresOptions {
   readonly directory: string;
   /** One line for each step that can take over a second. */
   readonly onProgress?: (notice: Notice) => void;
+  /** Server settings that differ from the durable defaults: for tests and experiments only. */
+  readonly serverSettings?: Readonly<Record<string, string>>;
   /** The server ended without `stop()`: nothing can be read or written from now on. */
   readonly onLost?: (reason: string) => void;
 }
@@ -58,7 +61,7 @@ export const startEmbeddedPostgres = async (
       onProgress({ vi: 'Khởi tạo cơ sở dữ liệu…', en: 'Initialising the database…' });
       initialiseCluster(home, binaries, roleSecret);
     }
-    const child = await startPostmaster(home, binaries, onProgress);
+    const child = await startPostmaster(home, binaries, options.serverSettings ?? {}, onProgress);
     return supervise(child, { home, roleSecret, lock, onLost: options.onLost });
   } catch (error) {
     lock.release();
@@ -100,11 +103,18 @@ const supervise = (child: ChildProcess, supervision: Supervision): EmbeddedPostg
     stop: () => {
       stopping ??= stopPostmaster(child).then(() => {
         process.removeListener('exit', atExit);
+        removeOutsideSockets(home);
         lock.release();
       });
       return stopping;
     },
   };
+};
+
+/** A socket directory that had to lie in the temporary directory would stay there for ever. */
+const removeOutsideSockets = (home: ClusterHome): void => {
+  if (path.dirname(home.sockets) === path.dirname(home.lock)) return;
+  rmSync(home.sockets, { recursive: true, force: true });
 };
 
 /**

@@ -14,40 +14,40 @@ type ReadingProblemCode = Exclude<
 const texts: Readonly<Record<ReadingProblemCode, LocalizedText>> = {
   'file-is-empty': { vi: 'Tệp rỗng (0 byte).', en: 'The file is empty (0 bytes).' },
   'file-is-too-large': {
-    vi: 'Tệp nặng {size} MB, vượt giới hạn {sizeMax} MB. Sổ 5.000 trẻ chỉ khoảng 3 MB: hãy xóa hình ảnh và các trang tính không cần rồi lưu lại.',
-    en: 'The file has {size} MB, more than the limit of {sizeMax} MB. A register of 5,000 children needs about 3 MB: remove pictures and sheets that are not needed and save it again.',
+    vi: 'Tệp nặng {size} MB, vượt giới hạn {sizeMax} MB. Hãy xóa hình ảnh và trang tính thừa.',
+    en: 'The file has {size} MB, the limit is {sizeMax} MB. Remove pictures and unneeded sheets.',
   },
   'not-an-xlsx': {
-    vi: 'Tệp không phải là sổ Excel (.xlsx). Hãy mở bằng Excel và lưu lại với kiểu "Excel Workbook (.xlsx)".',
-    en: 'The file is not an Excel workbook (.xlsx). Open it in Excel and save it as "Excel Workbook (.xlsx)".',
+    vi: 'Tệp không phải là sổ Excel. Hãy mở bằng Excel và lưu lại với kiểu .xlsx.',
+    en: 'The file is not an Excel workbook. Open it in Excel and save it as .xlsx.',
   },
   'old-or-protected-workbook': {
-    vi: 'Tệp là Excel kiểu cũ (.xls) hoặc có mật khẩu mở. Hãy bỏ mật khẩu và lưu lại với kiểu .xlsx.',
-    en: 'The file is an old Excel workbook (.xls) or needs a password to open. Remove the password and save it as .xlsx.',
+    vi: 'Tệp là Excel kiểu cũ (.xls) hoặc có mật khẩu. Hãy bỏ mật khẩu và lưu lại kiểu .xlsx.',
+    en: 'The file is an old workbook (.xls) or has a password. Remove it and save as .xlsx.',
   },
   'file-is-encrypted': {
-    vi: 'Tệp nén có phần bị mã hóa. Hãy bỏ mật khẩu rồi lưu lại.',
+    vi: 'Tệp có phần bị mã hóa. Hãy bỏ mật khẩu rồi lưu lại.',
     en: 'Parts of the file are encrypted. Remove the password and save it again.',
   },
   'file-is-damaged': {
-    vi: 'Tệp bị hỏng ở phần "{part}", không đọc được. Hãy mở bằng Excel, lưu lại và thử lần nữa.',
-    en: 'The file is damaged in part "{part}" and cannot be read. Open it in Excel, save it and try again.',
+    vi: 'Tệp bị hỏng ở phần "{part}". Hãy mở bằng Excel, lưu lại và thử lần nữa.',
+    en: 'The file is damaged in part "{part}". Open it in Excel, save it and try again.',
   },
   'inflates-too-much': {
-    vi: 'Tệp bung ra quá lớn so với một sổ đăng bộ (giới hạn {sizeMax} MB hoặc {ratioMax} lần). Tệp có thể là "bom nén" và bị từ chối.',
-    en: 'The file inflates to far more than a register can hold (limit {sizeMax} MB or {ratioMax} times). It may be a "zip bomb" and is refused.',
+    vi: 'Tệp bung ra quá {sizeMax} MB hoặc quá {ratioMax} lần ("bom nén"), bị từ chối.',
+    en: 'The file inflates beyond {sizeMax} MB or {ratioMax} times ("zip bomb") and is refused.',
   },
   'too-many-parts': {
-    vi: 'Tệp có {parts} thành phần bên trong, vượt giới hạn {partsMax}. Hãy xóa hình ảnh và đối tượng vẽ.',
-    en: 'The file holds {parts} parts, more than the limit of {partsMax}. Remove pictures and drawings.',
+    vi: 'Tệp có {parts} thành phần, vượt giới hạn {partsMax}. Hãy xóa hình ảnh và hình vẽ.',
+    en: 'The file holds {parts} parts, the limit is {partsMax}. Remove pictures and drawings.',
   },
   'content-is-too-complex': {
-    vi: 'Nội dung phần "{part}" quá nhiều hoặc quá phức tạp cho một sổ đăng bộ. Hãy chép riêng bảng danh sách sang tệp mới.',
-    en: 'Part "{part}" holds more, or more complicated, content than a register can. Copy the table alone into a new file.',
+    vi: 'Phần "{part}" quá lớn đối với một sổ. Hãy chép riêng bảng danh sách sang tệp mới.',
+    en: 'Part "{part}" is too much for a register. Copy the table alone into a new file.',
   },
   'has-document-type': {
-    vi: 'Phần "{part}" có khai báo DOCTYPE. Excel không bao giờ ghi như vậy; tệp bị từ chối vì lý do an toàn.',
-    en: 'Part "{part}" declares a DOCTYPE. Excel never writes one; the file is refused for safety.',
+    vi: 'Phần "{part}" có khai báo DOCTYPE, bị từ chối vì lý do an toàn.',
+    en: 'Part "{part}" declares a DOCTYPE and is refused for safety.',
   },
   'sheet-not-found': {
     vi: 'Không có trang tính "{wanted}". Tệp có các trang: {sheets}.',
@@ -62,8 +62,8 @@ const texts: Readonly<Record<ReadingProblemCode, LocalizedText>> = {
     en: 'The sheet has more than {rowsMax} rows with content. Split it into several files.',
   },
   'too-many-columns': {
-    vi: 'Trang tính có nội dung ngoài cột thứ {columnsMax}. Hãy xóa các cột không thuộc mẫu.',
-    en: 'The sheet has content beyond column {columnsMax}. Remove the columns that are not part of the form.',
+    vi: 'Trang tính có nội dung ngoài cột thứ {columnsMax}. Hãy xóa các cột thừa.',
+    en: 'The sheet has content beyond column {columnsMax}. Remove the superfluous columns.',
   },
 };
 

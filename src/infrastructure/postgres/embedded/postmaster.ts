@@ -91,11 +91,13 @@ const stragglersGone = async (directory: string): Promise<void> => {
 export const startPostmaster = async (
   home: ClusterHome,
   binaries: Binaries,
+  overrides: Readonly<Record<string, string>>,
   onProgress: (notice: Notice) => void,
 ): Promise<ChildProcess> => {
   const output = path.join(home.logs, 'startup.log');
   const settings = Object.entries({
     ...serverSettings,
+    ...overrides,
     unix_socket_directories: home.sockets,
     log_directory: home.logs,
   }).flatMap(([name, value]) => ['-c', `${name}=${value}`]);

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 /**
  * A process id alone does not name a process: after a crash or a reboot another one may carry it.
  * Together with this text it does: boot id and start tick on Linux, the start time elsewhere.
- * Null when no such process lives.
+ * Null when no such process runs.
  */
 export const processIdentity = (pid: number): string | null => {
   if (!isAlive(pid)) return null;
@@ -15,8 +15,10 @@ export const processIdentity = (pid: number): string | null => {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
     const bootId = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
-    // proc_pid_stat(5): the name in parentheses may hold spaces; start time is the 20th after it.
-    return `${bootId}/${stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19]}`;
+    // proc_pid_stat(5): the name in parentheses may hold spaces; state and start time follow it.
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    // A killed process whose parent never asks for it stays as a zombie; it runs no more.
+    return fields[0] === 'Z' ? null : `${bootId}/${fields[19]}`;
   } catch {
     return null;
   }

@@ -1,0 +1,11 @@
+#!/usr/bin/env node
+import { requireNode } from '../scripts/lib/node-version.mjs';
+
+requireNode();
+const { loadEnvironmentFile, prepare } = await import('../scripts/lib/prepare.mjs');
+
+await prepare();
+loadEnvironmentFile();
+process.setSourceMapsEnabled(true);
+const { main } = await import('../dist/src/cli/main.js');
+await main();

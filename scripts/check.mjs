@@ -1,0 +1,44 @@
+import { spawn } from 'node:child_process';
+import { availableParallelism } from 'node:os';
+import { root } from './lib/project-root.mjs';
+
+/** Every gate in one go, the slowest first; prints how long each took and what failed, why. */
+const gates = [
+  ['lint', ['npm', 'run', '--silent', 'check:lint']],
+  ['unit', ['npm', 'run', '--silent', 'test:unit']],
+  ['types', ['npm', 'run', '--silent', 'check:types']],
+  ['layers', ['npm', 'run', '--silent', 'check:layers']],
+  ['generated', ['node', 'scripts/generate.mjs', '--check', '--quick']],
+  ['unused', ['npm', 'run', '--silent', 'check:unused']],
+  ['format', ['npm', 'run', '--silent', 'check:format']],
+];
+
+const runGate = ([name, [command, ...args]]) =>
+  new Promise((resolve) => {
+    const startedAt = performance.now();
+    const child = spawn(command, args, { cwd: root });
+    const output = [];
+    child.stdout.on('data', (part) => output.push(part));
+    child.stderr.on('data', (part) => output.push(part));
+    child.once('close', (code) => {
+      const took = `${((performance.now() - startedAt) / 1000).toFixed(1)} s`.padStart(8);
+      process.stdout.write(`${code === 0 ? 'ok    ' : 'FAILED'} ${name.padEnd(10)}${took}\n`);
+      resolve({ name, code, output: Buffer.concat(output).toString() });
+    });
+  });
+
+const startedAt = performance.now();
+const waiting = [...gates];
+const results = [];
+const lane = async () => {
+  for (let gate = waiting.shift(); gate; gate = waiting.shift()) results.push(await runGate(gate));
+};
+await Promise.all(Array.from({ length: Math.min(4, availableParallelism()) }, lane));
+
+const failures = results.filter(({ code }) => code !== 0);
+for (const { name, output } of failures) process.stdout.write(`\n--- ${name}\n${output}`);
+process.stdout.write(
+  `${results.length - failures.length} gates passed, ${failures.length} failed, ` +
+    `${((performance.now() - startedAt) / 1000).toFixed(1)} s\n`,
+);
+process.exit(failures.length === 0 ? 0 : 1);

@@ -1,0 +1,22 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { build, isBuilt } from './build.mjs';
+import { install } from './install.mjs';
+import { root } from './project-root.mjs';
+
+/** Brings a clone to where it can run: installed and built. Ends the process when it cannot. */
+export const prepare = async ({ production = false } = {}) => {
+  try {
+    await install({ withTools: !(production && isBuilt()) });
+    await build();
+  } catch (error) {
+    process.stderr.write(`${error.message}\n`);
+    process.exit(1);
+  }
+};
+
+/** Settings from `.env`, where there is one; what the environment sets already wins. */
+export const loadEnvironmentFile = () => {
+  const file = path.join(root, '.env');
+  if (existsSync(file)) process.loadEnvFile(file);
+};

@@ -1,0 +1,145 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { type CorrectionId, type RecordId, recordStream } from '../../domain/shared/ids.js';
+import type { LocalizedText } from '../../domain/shared/record-kind.js';
+import type { CorrectionRow } from '../ports/read-model-rows.js';
+import type { Page, PageRequest, ReadModels } from '../ports/read-models.js';
+import { READ_MODELS } from '../ports/tokens.js';
+import { VisibleDossiers } from './dossier-queries.js';
+import { type NoteView, type SeenValue, seen } from './history-view.js';
+import { mapPage, nothingOf, visiblePage } from './pages.js';
+import type { Reader } from './reader.js';
+import { visibleNote } from './visible-value.js';
+
+export interface CorrectionView extends Omit<CorrectionRow, 'proposed' | 'notes' | 'logIndex'> {
+  readonly label: LocalizedText;
+  readonly proposed: SeenValue;
+  readonly notes: readonly NoteView[];
+}
+
+/** Corrections as a reader may see them: those of the dossiers that the reader sees. */
+@Injectable()
+export class VisibleCorrections {
+  constructor(
+    private readonly dossiers: VisibleDossiers,
+    @Inject(READ_MODELS) private readonly models: ReadModels,
+  ) {}
+
+  /** In the order of the rows; what the reader may not see is left out. */
+  async views(reader: Reader, rows: readonly CorrectionRow[]): Promise<readonly CorrectionView[]> {
+    if (rows.length === 0 || !reader.readsRecords) return [];
+    const recordIds = [...new Set(rows.map(({ recordId }) => recordId))];
+    const records = await this.models.recordsByIds(reader.schoolId, recordIds);
+    const dossiers = await this.dossiers.byId(
+      reader,
+      records.map(({ dossierId }) => dossierId),
+    );
+    const recordOf = new Map(records.map((record) => [record.recordId, record]));
+    return rows.flatMap((row) => {
+      const record = recordOf.get(row.recordId);
+      const dossier = record && dossiers.get(record.dossierId);
+      if (!record || !dossier) return [];
+      const { proposed, notes, logIndex: _, ...rest } = row;
+      const fields = reader.kindOf(record)?.fields ?? [];
+      const definition = fields.find(({ name }) => name === row.field) ?? null;
+      const streamId = recordStream(row.recordId);
+      const view = { reader, classId: dossier.classId, streamId };
+      return [
+        {
+          ...rest,
+          label: definition?.label ?? { vi: row.field, en: row.field },
+          proposed: seen(view, definition, proposed),
+          notes: notes.map((note) => ({
+            note: note.field,
+            value: visibleNote(view, [definition], note),
+          })),
+        },
+      ];
+    });
+  }
+}
+
+export class CorrectionsQuery extends Query<Page<CorrectionView>> {
+  constructor(
+    readonly reader: Reader,
+    /** Null for all that wait for somebody. */
+    readonly status: CorrectionRow['status'] | null,
+    readonly page: PageRequest,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(CorrectionsQuery)
+export class CorrectionsHandler implements IQueryHandler<CorrectionsQuery> {
+  constructor(
+    private readonly corrections: VisibleCorrections,
+    @Inject(READ_MODELS) private readonly models: ReadModels,
+  ) {}
+
+  async execute({ reader, status, page }: CorrectionsQuery): Promise<Page<CorrectionView>> {
+    if (!reader.readsRecords) return nothingOf();
+    const views = new Map<CorrectionRow, CorrectionView>();
+    const rows = await visiblePage(
+      page,
+      (part) =>
+        status === null
+          ? this.models.openCorrections(reader.schoolId, part)
+          : this.models.correctionsWithStatus(reader.schoolId, status, part),
+      async (found) => {
+        const seenNow = await this.corrections.views(reader, found);
+        const byId = new Map(seenNow.map((view) => [view.correctionId, view]));
+        return found.filter((row) => {
+          const view = byId.get(row.correctionId);
+          if (view) views.set(row, view);
+          return view !== undefined;
+        });
+      },
+    );
+    return mapPage(rows, (row) => views.get(row) as CorrectionView);
+  }
+}
+
+export class CorrectionsOfRecordsQuery extends Query<readonly CorrectionView[]> {
+  constructor(
+    readonly reader: Reader,
+    readonly recordIds: readonly RecordId[],
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(CorrectionsOfRecordsQuery)
+export class CorrectionsOfRecordsHandler implements IQueryHandler<CorrectionsOfRecordsQuery> {
+  constructor(
+    private readonly corrections: VisibleCorrections,
+    @Inject(READ_MODELS) private readonly models: ReadModels,
+  ) {}
+
+  async execute({ reader, recordIds }: CorrectionsOfRecordsQuery) {
+    const rows = await this.models.correctionsOf(reader.schoolId, recordIds);
+    return this.corrections.views(reader, rows);
+  }
+}
+
+export class CorrectionsByIdsQuery extends Query<readonly CorrectionView[]> {
+  constructor(
+    readonly reader: Reader,
+    readonly ids: readonly CorrectionId[],
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(CorrectionsByIdsQuery)
+export class CorrectionsByIdsHandler implements IQueryHandler<CorrectionsByIdsQuery> {
+  constructor(
+    private readonly corrections: VisibleCorrections,
+    @Inject(READ_MODELS) private readonly models: ReadModels,
+  ) {}
+
+  async execute({ reader, ids }: CorrectionsByIdsQuery): Promise<readonly CorrectionView[]> {
+    const rows = await this.models.correctionsByIds(reader.schoolId, ids);
+    return this.corrections.views(reader, rows);
+  }
+}

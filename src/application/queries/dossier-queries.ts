@@ -1,0 +1,93 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import type { ClassId, DossierId } from '../../domain/shared/ids.js';
+import type { DossierRow, HoldRow } from '../ports/read-model-rows.js';
+import type { Page, PageRequest, ReadModels } from '../ports/read-models.js';
+import { READ_MODELS } from '../ports/tokens.js';
+import { nothingOf, visiblePage } from './pages.js';
+import type { Reader } from './reader.js';
+
+/** Dossiers as a reader may see them; every query about a child goes through here. */
+@Injectable()
+export class VisibleDossiers {
+  constructor(@Inject(READ_MODELS) private readonly models: ReadModels) {}
+
+  /** An absent and a foreign dossier are left out alike. */
+  async byIds(reader: Reader, ids: readonly DossierId[]): Promise<readonly DossierRow[]> {
+    if (!reader.readsRecords || ids.length === 0) return [];
+    const rows = await this.models.dossiersByIds(reader.schoolId, [...new Set(ids)]);
+    return rows.filter(({ classId }) => reader.readsClass(classId));
+  }
+
+  async byId(reader: Reader, ids: readonly DossierId[]): Promise<ReadonlyMap<string, DossierRow>> {
+    const rows = await this.byIds(reader, ids);
+    return new Map(rows.map((row) => [row.dossierId, row]));
+  }
+}
+
+export class DossiersByIdsQuery extends Query<readonly DossierRow[]> {
+  constructor(
+    readonly reader: Reader,
+    readonly ids: readonly DossierId[],
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(DossiersByIdsQuery)
+export class DossiersByIdsHandler implements IQueryHandler<DossiersByIdsQuery> {
+  constructor(private readonly dossiers: VisibleDossiers) {}
+
+  execute({ reader, ids }: DossiersByIdsQuery): Promise<readonly DossierRow[]> {
+    return this.dossiers.byIds(reader, ids);
+  }
+}
+
+export class DossiersOfClassQuery extends Query<Page<DossierRow>> {
+  constructor(
+    readonly reader: Reader,
+    readonly classId: ClassId,
+    readonly page: PageRequest,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(DossiersOfClassQuery)
+export class DossiersOfClassHandler implements IQueryHandler<DossiersOfClassQuery> {
+  constructor(@Inject(READ_MODELS) private readonly models: ReadModels) {}
+
+  async execute({ reader, classId, page }: DossiersOfClassQuery): Promise<Page<DossierRow>> {
+    if (!reader.readsClass(classId)) return nothingOf();
+    // A child who went on to another class is that class's to read.
+    return visiblePage(
+      page,
+      (part) => this.models.dossiersOfClass(reader.schoolId, classId, part),
+      async (rows) => rows.filter((row) => reader.readsClass(row.classId)),
+    );
+  }
+}
+
+export class HoldsOfQuery extends Query<readonly HoldRow[]> {
+  constructor(
+    readonly reader: Reader,
+    readonly dossierIds: readonly DossierId[],
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(HoldsOfQuery)
+export class HoldsOfHandler implements IQueryHandler<HoldsOfQuery> {
+  constructor(
+    private readonly dossiers: VisibleDossiers,
+    @Inject(READ_MODELS) private readonly models: ReadModels,
+  ) {}
+
+  async execute({ reader, dossierIds }: HoldsOfQuery): Promise<readonly HoldRow[]> {
+    const visible = await this.dossiers.byIds(reader, dossierIds);
+    if (visible.length === 0) return [];
+    const ids = visible.map(({ dossierId }) => dossierId);
+    return this.models.holdsOf(reader.schoolId, ids);
+  }
+}

@@ -1,0 +1,62 @@
+import type { DossierEvent } from '../../domain/dossier/dossier.events.js';
+import type { LockEvent } from '../../domain/lock/lock.events.js';
+import type { RecordEvent } from '../../domain/record/record.events.js';
+import type { SchoolEvent } from '../../domain/school/school.events.js';
+import type { LocalizedText } from '../../domain/shared/record-kind.js';
+
+type EntryType = (DossierEvent | LockEvent | RecordEvent | SchoolEvent)['type'];
+
+/** What an entry says happened, for people; a new type of event does not compile without one. */
+const labels: Readonly<Record<EntryType, LocalizedText>> = {
+  'record.registered': { vi: 'Lập bản ghi', en: 'Record registered' },
+  'record.revised': { vi: 'Sửa bản nháp', en: 'Draft revised' },
+  'record.submitted': { vi: 'Trình duyệt', en: 'Submitted for approval' },
+  'record.returned': { vi: 'Trả lại để sửa', en: 'Returned for revision' },
+  'record.approved': { vi: 'Phê duyệt', en: 'Approved' },
+  'record.correction-requested': { vi: 'Đề nghị điều chỉnh', en: 'Correction requested' },
+  'record.correction-permitted': { vi: 'Cho phép điều chỉnh', en: 'Correction permitted' },
+  'record.correction-refused': { vi: 'Từ chối điều chỉnh', en: 'Correction refused' },
+  'record.correction-attested': { vi: 'Chứng kiến điều chỉnh', en: 'Correction witnessed' },
+  'record.correction-applied': { vi: 'Thực hiện điều chỉnh', en: 'Correction applied' },
+  'record.correction-voided': { vi: 'Hủy đề nghị điều chỉnh', en: 'Correction voided' },
+  'record.correction-closed': { vi: 'Kết thúc điều chỉnh', en: 'Correction closed' },
+  'record.disposed': { vi: 'Hủy bản ghi', en: 'Record disposed of' },
+  'dossier.opened': { vi: 'Mở hồ sơ', en: 'Dossier opened' },
+  'dossier.record-filed': { vi: 'Đưa bản ghi vào hồ sơ', en: 'Record filed' },
+  'dossier.class-placed': { vi: 'Xếp lớp', en: 'Placed in a class' },
+  'dossier.child-exited': { vi: 'Trẻ thôi học tại trường', en: 'Child left the school' },
+  'dossier.retention-started': { vi: 'Bắt đầu thời hạn bảo quản', en: 'Retention started' },
+  'dossier.hold-placed': { vi: 'Tạm dừng hủy hồ sơ', en: 'Legal hold placed' },
+  'dossier.hold-released': { vi: 'Chấm dứt tạm dừng hủy', en: 'Legal hold released' },
+  'dossier.disposition-proposed': { vi: 'Đề nghị hủy hồ sơ', en: 'Disposition proposed' },
+  'dossier.disposition-appraised': { vi: 'Hội đồng thẩm định', en: 'Disposition appraised' },
+  'dossier.disposition-approved': { vi: 'Quyết định hủy hồ sơ', en: 'Disposition approved' },
+  'dossier.disposition-notice-served': {
+    vi: 'Thông báo trước khi hủy',
+    en: 'Notice of disposition served',
+  },
+  'dossier.final-backup-verified': {
+    vi: 'Kiểm tra bản lưu trữ cuối cùng',
+    en: 'Final backup verified',
+  },
+  'dossier.disposition-executed': { vi: 'Thực hiện hủy hồ sơ', en: 'Disposition executed' },
+  'dossier.destruction-certified': { vi: 'Lập biên bản hủy', en: 'Destruction certified' },
+  'lock.register-opened': { vi: 'Mở sổ khóa', en: 'Lock register opened' },
+  'lock.proposed': { vi: 'Đề nghị khóa sổ', en: 'Lock proposed' },
+  'lock.decided': { vi: 'Quyết định khóa sổ', en: 'Lock decided' },
+  'lock.executed': { vi: 'Thực hiện khóa sổ', en: 'Lock executed' },
+  'lock.unlock-decided': { vi: 'Quyết định mở khóa', en: 'Unlock decided' },
+  'lock.unlock-executed': { vi: 'Thực hiện mở khóa', en: 'Unlock executed' },
+  'lock.relocked': { vi: 'Khóa lại', en: 'Relocked' },
+  'school.registered': { vi: 'Đăng ký trường', en: 'School registered' },
+  'school.catalogue-adopted': { vi: 'Ban hành danh mục hồ sơ', en: 'Catalogue adopted' },
+  'school.year-opened': { vi: 'Mở năm học', en: 'School year opened' },
+  'school.class-opened': { vi: 'Mở lớp', en: 'Class opened' },
+  'school.person-registered': { vi: 'Thêm nhân sự', en: 'Person registered' },
+  'school.board-established': { vi: 'Thành lập ban quản trị', en: 'Board established' },
+  'school.person-appointed': { vi: 'Phân công nhiệm vụ', en: 'Person appointed' },
+  'school.appointment-ended': { vi: 'Kết thúc nhiệm vụ', en: 'Appointment ended' },
+};
+
+export const entryLabel = (type: string): LocalizedText =>
+  Object.hasOwn(labels, type) ? labels[type as EntryType] : { vi: type, en: type };

@@ -1,0 +1,31 @@
+import { type Page, type PageRequest, pageSizeMax } from '../ports/read-models.js';
+
+export const nothingOf = <R>(): Page<R> => ({ entries: [], hasMore: false });
+
+export const mapPage = <R, V>(page: Page<R>, view: (row: R) => V): Page<V> => ({
+  hasMore: page.hasMore,
+  entries: page.entries.map(({ cursor, row }) => ({ cursor, row: view(row) })),
+});
+
+/**
+ * A page of what the reader may see: reads on until it is full or nothing is left, so that hidden
+ * rows show neither as gaps nor by an early end.
+ */
+export const visiblePage = async <R>(
+  request: PageRequest,
+  read: (page: PageRequest) => Promise<Page<R>>,
+  keep: (rows: readonly R[]) => Promise<readonly R[]>,
+): Promise<Page<R>> => {
+  const entries: Page<R>['entries'][number][] = [];
+  let { after } = request;
+  for (;;) {
+    const page = await read({ ...request, size: pageSizeMax, after });
+    const kept = new Set(await keep(page.entries.map(({ row }) => row)));
+    entries.push(...page.entries.filter(({ row }) => kept.has(row)));
+    const last = page.entries.at(-1);
+    if (entries.length > request.size || !page.hasMore || !last) {
+      return { entries: entries.slice(0, request.size), hasMore: entries.length > request.size };
+    }
+    after = last.cursor;
+  }
+};

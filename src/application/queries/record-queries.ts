@@ -1,0 +1,99 @@
+import { Inject } from '@nestjs/common';
+import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { lockDecider } from '../../domain/lock/lock.decider.js';
+import { coveringLocks } from '../../domain/lock/lock.state.js';
+import type { CoveringLock } from '../../domain/shared/covering-lock.js';
+import { type DossierId, lockStream, type RecordId } from '../../domain/shared/ids.js';
+import { Aggregates } from '../aggregates.js';
+import type { Clock } from '../ports/clock.js';
+import type { RecordRow } from '../ports/read-model-rows.js';
+import type { ReadModels } from '../ports/read-models.js';
+import { CLOCK, READ_MODELS } from '../ports/tokens.js';
+import { VisibleDossiers } from './dossier-queries.js';
+import type { Reader } from './reader.js';
+import { type RecordView, recordView } from './record-view.js';
+
+export class RecordsByIdsQuery extends Query<readonly RecordView[]> {
+  constructor(
+    readonly reader: Reader,
+    readonly ids: readonly RecordId[],
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(RecordsByIdsQuery)
+export class RecordsByIdsHandler implements IQueryHandler<RecordsByIdsQuery> {
+  constructor(
+    private readonly dossiers: VisibleDossiers,
+    @Inject(READ_MODELS) private readonly models: ReadModels,
+  ) {}
+
+  async execute({ reader, ids }: RecordsByIdsQuery): Promise<readonly RecordView[]> {
+    if (!reader.readsRecords) return [];
+    return views(this.dossiers, reader, await this.models.recordsByIds(reader.schoolId, ids));
+  }
+}
+
+export class RecordsOfDossiersQuery extends Query<readonly RecordView[]> {
+  constructor(
+    readonly reader: Reader,
+    readonly dossierIds: readonly DossierId[],
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(RecordsOfDossiersQuery)
+export class RecordsOfDossiersHandler implements IQueryHandler<RecordsOfDossiersQuery> {
+  constructor(
+    private readonly dossiers: VisibleDossiers,
+    @Inject(READ_MODELS) private readonly models: ReadModels,
+  ) {}
+
+  async execute({ reader, dossierIds }: RecordsOfDossiersQuery): Promise<readonly RecordView[]> {
+    if (!reader.readsRecords) return [];
+    return views(this.dossiers, reader, await this.models.recordsOf(reader.schoolId, dossierIds));
+  }
+}
+
+const views = async (
+  dossiers: VisibleDossiers,
+  reader: Reader,
+  rows: readonly RecordRow[],
+): Promise<readonly RecordView[]> => {
+  const visible = await dossiers.byId(
+    reader,
+    rows.map(({ dossierId }) => dossierId),
+  );
+  return rows.flatMap((row) => {
+    const dossier = visible.get(row.dossierId);
+    return dossier ? [recordView(reader, dossier.classId, row)] : [];
+  });
+};
+
+/** The locks over each record at this moment, with the unlock in force for it. */
+export class LocksOverQuery extends Query<readonly (readonly CoveringLock[])[]> {
+  constructor(
+    readonly reader: Reader,
+    readonly records: readonly RecordView[],
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(LocksOverQuery)
+export class LocksOverHandler implements IQueryHandler<LocksOverQuery> {
+  constructor(
+    private readonly aggregates: Aggregates,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** From the lock register itself: an unlock that has just ended must not show as in force. */
+  async execute({ reader, records }: LocksOverQuery) {
+    const { schoolId } = reader;
+    const { state } = await this.aggregates.fresh(lockDecider, schoolId, lockStream(schoolId));
+    const now = this.clock.now();
+    return records.map((record) => coveringLocks(state, record, now));
+  }
+}

@@ -1,0 +1,186 @@
+import { dossierDecider } from '../../domain/dossier/dossier.decider.js';
+import type { Dossier } from '../../domain/dossier/dossier.state.js';
+import { lockDecider } from '../../domain/lock/lock.decider.js';
+import { coveringLocks } from '../../domain/lock/lock.state.js';
+import { recordDecider } from '../../domain/record/record.decider.js';
+import type { RegisteredRecord } from '../../domain/record/record.state.js';
+import { kindOf } from '../../domain/school/school.state.js';
+import {
+  type DossierId,
+  dossierStream,
+  lockStream,
+  type RecordId,
+  recordStream,
+  type SubjectId,
+} from '../../domain/shared/ids.js';
+import { invariant } from '../../domain/shared/invariant.js';
+import type { FieldName, FieldValue } from '../../domain/shared/protected-block.js';
+import type { Decision } from '../decision.js';
+import type { EventCodec } from '../ports/event-codec.js';
+import type { EventRef, EventStore } from '../ports/event-store.js';
+import type { KeyedHash } from '../ports/key-store.js';
+import { placeOf } from '../record/record-writes.js';
+import type { AcceptedChild } from './check-children.js';
+import { changedFields } from './register-difference.js';
+import { type Remark, remark } from './register-finding.js';
+
+export const childProfile = 'child-profile';
+
+/** What an accepted row would do to the ledger. */
+export type ChildPlan =
+  | {
+      readonly effect: 'new';
+      readonly child: AcceptedChild;
+      readonly dossierId: DossierId;
+      readonly recordId: RecordId;
+      readonly subjectId: SubjectId;
+      /** The disposed dossier of the same child, if there was one. */
+      readonly predecessorId: DossierId | null;
+    }
+  | {
+      readonly effect: 'changed';
+      readonly child: AcceptedChild;
+      readonly dossierId: DossierId;
+      readonly recordId: RecordId;
+      readonly revision: bigint;
+      readonly fields: Readonly<Record<FieldName, FieldValue>>;
+      readonly classChanges: boolean;
+    }
+  | { readonly effect: 'unchanged'; readonly child: AcceptedChild }
+  | { readonly effect: 'refused'; readonly child: AcceptedChild; readonly said: Remark };
+
+interface Known {
+  readonly child: AcceptedChild;
+  readonly dossier: Dossier;
+  readonly record: RegisteredRecord;
+}
+
+export interface PlanTools {
+  readonly store: EventStore;
+  readonly codec: EventCodec;
+  readonly keyedHash: KeyedHash;
+}
+
+/** Compares accepted rows with the ledger; every stream it looked at guards the import. */
+export const planChildren = async (
+  decision: Decision,
+  children: readonly AcceptedChild[],
+  tools: PlanTools,
+): Promise<readonly ChildPlan[]> => {
+  const found: (Known | ChildPlan)[] = [];
+  for (const child of children) found.push(await findChild(decision, child, tools.keyedHash));
+  const known = found.filter((one): one is Known => 'record' in one);
+  const values = await valuesInForce(decision, known, tools);
+  const plans: ChildPlan[] = [];
+  for (const one of found) {
+    plans.push(
+      'record' in one ? await planKnown(decision, one, values.get(one.record.recordId)) : one,
+    );
+  }
+  return plans;
+};
+
+const generationsMax = 20;
+
+const findChild = async (
+  decision: Decision,
+  child: AcceptedChild,
+  keyedHash: KeyedHash,
+): Promise<Known | ChildPlan> => {
+  let predecessorId: DossierId | null = null;
+  for (let generation = 0; generation < generationsMax; generation += 1) {
+    const name = `${child.pupilCode}#${generation}`;
+    const dossierId = (await idFor(decision, keyedHash, 'dossier', name)) as DossierId;
+    const recordId = (await idFor(decision, keyedHash, 'record', name)) as RecordId;
+    const dossier = await decision.observe(dossierDecider, dossierStream(dossierId));
+    if (dossier.status === 'absent') {
+      const subjectId = (await idFor(decision, keyedHash, 'subject', name)) as SubjectId;
+      return { effect: 'new', child, dossierId, recordId, subjectId, predecessorId };
+    }
+    if (dossier.status === 'open') {
+      const filed = dossier.firstOfKind[childProfile] ?? recordId;
+      const record = await decision.observe(recordDecider, recordStream(filed));
+      invariant(record.status !== 'absent', 'an imported dossier has a profile');
+      return { child, dossier, record };
+    }
+    predecessorId = dossierId;
+  }
+  return { effect: 'refused', child, said: remark('record-is-locked') };
+};
+
+/** The same child meets the same dossier; nobody without the school's key can tell the code. */
+const idFor = async (
+  decision: Decision,
+  keyedHash: KeyedHash,
+  label: string,
+  name: string,
+): Promise<string> => {
+  const digest = await keyedHash.digest(decision.request.schoolId, `register/${label}`, name);
+  const variant = ((Number.parseInt(digest.charAt(16), 16) & 0x3) | 0x8).toString(16);
+  return [
+    digest.slice(0, 8),
+    digest.slice(8, 12),
+    `8${digest.slice(13, 16)}`,
+    `${variant}${digest.slice(17, 20)}`,
+    digest.slice(20, 32),
+  ].join('-');
+};
+
+const planKnown = async (
+  decision: Decision,
+  { child, dossier, record }: Known,
+  values: ReadonlyMap<FieldName, FieldValue> = new Map(),
+): Promise<ChildPlan> => {
+  const fields = changedFields(values, child.fields);
+  const classChanges = dossier.classId !== child.classId;
+  if (Object.keys(fields).length === 0 && !classChanges) return { effect: 'unchanged', child };
+  const kind = kindOf(await decision.school(), record);
+  invariant(kind !== null, 'the kind of a registered record was adopted');
+  const locks = await decision.observe(lockDecider, lockStream(decision.request.schoolId));
+  const place = placeOf(dossier, record, kind);
+  if (coveringLocks(locks, place, decision.at).length > 0) {
+    return { effect: 'refused', child, said: remark('record-is-locked') };
+  }
+  if (record.status !== 'draft' && Object.keys(fields).length > 0) {
+    const labels = kind.fields.filter(({ name }) => name in fields).map(({ label }) => label.vi);
+    const said = remark('record-needs-correction', { fields: labels.join(', ') });
+    return { effect: 'refused', child, said };
+  }
+  const { dossierId, recordId, revision } = record;
+  return { effect: 'changed', child, dossierId, recordId, revision, fields, classChanges };
+};
+
+const refKey = ({ streamId, revision }: EventRef): string => `${streamId}@${revision}`;
+
+/** Plain values of all profiles, in one read and one look-up of keys. */
+const valuesInForce = async (
+  decision: Decision,
+  known: readonly Known[],
+  { store, codec }: PlanTools,
+): Promise<ReadonlyMap<RecordId, ReadonlyMap<FieldName, FieldValue>>> => {
+  const refs = new Map<string, EventRef>();
+  for (const { record } of known) {
+    for (const revision of Object.values<number>(record.valueRevisions)) {
+      const ref = { streamId: recordStream(record.recordId), revision: BigInt(revision) };
+      refs.set(refKey(ref), ref);
+    }
+  }
+  if (refs.size === 0) return new Map();
+  const stored = await store.readAt(decision.request.schoolId, [...refs.values()]);
+  const revealed = new Map((await codec.reveal(stored)).map((one) => [refKey(one.stored), one]));
+  return new Map(
+    known.map(({ record }) => {
+      const values = new Map<FieldName, FieldValue>();
+      for (const [field, revision] of Object.entries<number>(record.valueRevisions)) {
+        const ref = { streamId: recordStream(record.recordId), revision: BigInt(revision) };
+        const event = revealed.get(refKey(ref));
+        const block = event?.blocks.find(({ fields }) => field in fields)?.fields[field];
+        const clear = (event?.event.payload as { clear?: Record<string, FieldValue> } | undefined)
+          ?.clear;
+        if (block?.state === 'readable') values.set(field, block.value);
+        else if (clear && field in clear) values.set(field, clear[field] ?? null);
+      }
+      return [record.recordId, values] as const;
+    }),
+  );
+};

@@ -1,0 +1,56 @@
+import type { Result } from '../../domain/shared/result.js';
+import type { RegisterFileProblem } from '../ports/register-reader.js';
+import type { CheckedChildren } from './check-children.js';
+import type { RegisterFinding } from './register-finding.js';
+import type { RegisterLayout } from './register-layout.js';
+
+/**
+ * What a dry run tells the person who brought the file. Findings carry personal data: the report
+ * goes to that person and MUST NOT be logged or stored.
+ */
+export interface RegisterReport {
+  /** SHA-256 of the file, hex. */
+  readonly fileHash: string;
+  /** `<layoutId>@<version>` of the columns it was read by. */
+  readonly layout: string;
+  readonly sheet: string | null;
+  /** Why the file as a whole cannot be read; then all counts are 0. */
+  readonly fileProblem: RegisterFileProblem | null;
+  readonly rowsTotal: number;
+  readonly rowsAccepted: number;
+  readonly rowsRefused: number;
+  /** What the accepted rows would do; null until they were compared with the ledger. */
+  readonly effects: RegisterEffects | null;
+  /** Why rows are refused, in order of rows; every refused row has at least one. */
+  readonly refusals: readonly RegisterFinding[];
+  /** Warnings and notes, in order of rows. */
+  readonly remarks: readonly RegisterFinding[];
+}
+
+export interface RegisterEffects {
+  readonly childrenNew: number;
+  readonly childrenChanged: number;
+  readonly childrenUnchanged: number;
+}
+
+export const registerReport = (
+  fileHash: string,
+  layout: RegisterLayout,
+  checked: Result<CheckedChildren, RegisterFileProblem>,
+): RegisterReport => {
+  const file = { fileHash, layout: `${layout.layoutId}@${layout.layoutVersion}`, effects: null };
+  const nothing = { rowsTotal: 0, rowsAccepted: 0, rowsRefused: 0, refusals: [], remarks: [] };
+  if (!checked.ok) return { ...file, ...nothing, sheet: null, fileProblem: checked.error };
+  const { sheet, children, remarks } = checked.value;
+  const refused = children.filter((child) => child.outcome === 'refused');
+  return {
+    ...file,
+    sheet,
+    fileProblem: null,
+    rowsTotal: children.length,
+    rowsAccepted: children.length - refused.length,
+    rowsRefused: refused.length,
+    refusals: refused.flatMap(({ refusals }) => refusals),
+    remarks: [...remarks, ...children.flatMap((child) => child.remarks)],
+  };
+};

@@ -1,0 +1,27 @@
+/**
+ * The domain's words as the API needs them. The GraphQL layer imports them from here and never
+ * from the domain, so that a change of the domain shows in one place what of it is public.
+ */
+export type {
+  DispositionBlocker,
+  DispositionStage,
+  DossierRefusal,
+} from '../domain/dossier/dossier.commands.js';
+export type { DispositionNoticeServed, ExitKind } from '../domain/dossier/dossier.events.js';
+export type { LockRefusal } from '../domain/lock/lock.commands.js';
+export type { LockScope } from '../domain/lock/lock.events.js';
+export type { FieldProblem, RecordRefusal } from '../domain/record/record.commands.js';
+export type { SchoolRefusal } from '../domain/school/school.commands.js';
+export type * from '../domain/shared/ids.js';
+export { type Instant, isInstant, isLocalDate, type LocalDate } from '../domain/shared/instant.js';
+export type { FieldName, FieldValue, ValueHash } from '../domain/shared/protected-block.js';
+export type {
+  FieldDefinition,
+  FieldType,
+  LocalizedText,
+  RecordCatalogue,
+  RecordKind,
+} from '../domain/shared/record-kind.js';
+export type { Result } from '../domain/shared/result.js';
+export { type Role, roles } from '../domain/shared/roles.js';
+export { fillText, forbiddenCharacter, toNfc, visibleText } from '../domain/shared/text.js';

@@ -1,0 +1,70 @@
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { Command, CommanderError } from 'commander';
+import type { CliCommand, GivenOptions } from './command.js';
+import { terminalOn } from './terminal.js';
+
+/** From sysexits.h, out of the way of the commands' own codes: wrong usage, unforeseen error. */
+const wrongUsage = 64;
+const unforeseen = 70;
+
+/** Every `<name>.command` beside this file. */
+export const findCommands = async (directory: string): Promise<readonly CliCommand[]> => {
+  const names = (await readdir(directory)).filter((name) => /\.command\.(js|ts)$/.test(name));
+  const modules = names
+    .sort()
+    .map((name) => import(pathToFileURL(path.join(directory, name)).href));
+  return (await Promise.all(modules)).map((module: { command: CliCommand }) => module.command);
+};
+
+const exitCodeHelp = (exitCodes: CliCommand['exitCodes']): string =>
+  ['', 'Mã thoát / exit codes:', ...Object.entries(exitCodes).map(([n, what]) => `  ${n}  ${what}`)]
+    .concat(`  ${wrongUsage}  gõ sai lệnh / wrong usage`)
+    .concat(`  ${unforeseen}  lỗi ngoài dự kiến / unforeseen error`)
+    .join('\n');
+
+const addCommand = (program: Command, command: CliCommand, end: (code: number) => void): void => {
+  const added = program
+    .command(command.usage)
+    .description(`${command.summary.vi}\n${command.summary.en}`)
+    .option('--json', 'in ra JSON / print JSON')
+    .addHelpText('after', exitCodeHelp(command.exitCodes));
+  command.options?.(added);
+  added.action(async (...received: unknown[]) => {
+    // Commander passes the arguments, then the options, then the command itself.
+    const given = received.at(-2) as GivenOptions;
+    const terminal = terminalOn(process.stdout, process.stderr, given['json'] === true);
+    end(await command.run(terminal, given, ...(received.slice(0, -2) as string[])));
+  });
+};
+
+/** Runs the command line and resolves with the exit code. */
+export const runCommandLine = async (
+  argv: readonly string[],
+  commands: readonly CliCommand[],
+): Promise<number> => {
+  let exitCode = 0;
+  const program = new Command('luuvet')
+    .description('Lưu Vết: hồ sơ trường học, mọi thay đổi đều để lại vết\nLưu Vết: school records')
+    .exitOverride();
+  for (const command of commands) {
+    addCommand(program, command, (code) => {
+      exitCode = code;
+    });
+  }
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : wrongUsage;
+    const { code, message } = error as Error & { code?: string };
+    process.stderr.write(`${code === undefined ? '' : `${code}: `}${message}\n`);
+    return unforeseen;
+  }
+};
+
+export const main = async (): Promise<void> => {
+  const commands = await findCommands(import.meta.dirname);
+  process.exitCode = await runCommandLine(process.argv.slice(2), commands);
+};

@@ -1,0 +1,38 @@
+import type { LocalDate } from '../shared/instant.js';
+import type { DispositionBlocker, DispositionStage } from './dossier.commands.js';
+import type { Dossier } from './dossier.state.js';
+
+/** Everything that still stands between the dossier and its destruction, not just the first. */
+export const blockersOf = (dossier: Dossier, today: LocalDate): readonly DispositionBlocker[] => {
+  const { exitedOn, keepThrough, holds, disposition } = dossier;
+  const { stage, waitThrough, backupId } = disposition;
+  const reached = stageOrder.indexOf(stage);
+  const blockers: DispositionBlocker[] = [];
+  if (exitedOn === null) blockers.push({ blocker: 'child-has-not-left' });
+  if (keepThrough !== null && keepThrough >= today) {
+    blockers.push({ blocker: 'retention-period-runs', keepThrough });
+  }
+  for (const { holdId, authority, isActive } of holds) {
+    if (isActive) blockers.push({ blocker: 'legal-hold', holdId, authority });
+  }
+  if (reached < stageOrder.indexOf('appraised')) {
+    blockers.push({ blocker: 'council-has-not-appraised' });
+  }
+  if (reached < stageOrder.indexOf('approved')) {
+    blockers.push({ blocker: 'principal-has-not-decided' });
+  }
+  if (waitThrough === null) blockers.push({ blocker: 'notice-not-served' });
+  else if (waitThrough >= today) blockers.push({ blocker: 'notice-period-runs', waitThrough });
+  if (backupId === null) blockers.push({ blocker: 'final-backup-not-verified' });
+  return blockers;
+};
+
+const stageOrder: readonly DispositionStage[] = [
+  'none',
+  'proposed',
+  'appraised',
+  'approved',
+  'notice-served',
+  'executed',
+  'certified',
+];

@@ -1,0 +1,198 @@
+import type { DispositionId, PersonId } from '../shared/ids.js';
+import { invariant } from '../shared/invariant.js';
+import { err, ok } from '../shared/result.js';
+import { roleRefusal, unless } from '../shared/role-rules.js';
+import { powers } from '../shared/roles.js';
+import { invalidText, textRules } from '../shared/text-rules.js';
+import type { Disposition } from './disposition.state.js';
+import { blockersOf } from './disposition-blockers.js';
+import type {
+  AppraiseDisposition,
+  ApproveDisposition,
+  CertifyDestruction,
+  ConfirmFinalBackup,
+  DispositionStage,
+  ExecuteDisposition,
+  ProposeDisposition,
+  ServeDispositionNotice,
+} from './dossier.commands.js';
+import { type Check, type Decision, dayRefusal, happened, onOpen } from './dossier.guards.js';
+import type { Dossier, DossierState } from './dossier.state.js';
+
+const councilMembersMin = 3;
+const farDay = '9999-12-31';
+
+export const proposeDisposition = (command: ProposeDisposition, state: DossierState): Decision => {
+  const { by, dispositionId, legalBasis } = command;
+  return onOpen(state, ({ disposition }) => {
+    const wasKept = disposition.pastIds.includes(dispositionId);
+    const refusal =
+      roleRefusal(by, powers.proposeDisposition) ??
+      stageRefusal(disposition, ['none']) ??
+      (wasKept ? stageRefusal(disposition, []) : null) ??
+      invalidText([['legalBasis', legalBasis, textRules.line]]);
+    const payload = { dispositionId, legalBasis };
+    return unless(refusal, () => [
+      happened({ type: 'dossier.disposition-proposed', version: 1, payload }),
+    ]);
+  });
+};
+
+/** Before the decision a council may meet again; the minutes of its last meeting count. */
+export const appraiseDisposition = (
+  command: AppraiseDisposition,
+  state: DossierState,
+): Decision => {
+  const { by, dispositionId, council, minutesNo, verdict } = command;
+  return onDisposition(command, state, ({ disposition }) => {
+    const needed: readonly DispositionStage[] =
+      disposition.minutesNo === minutesNo ? ['proposed'] : ['proposed', 'appraised'];
+    const refusal =
+      roleRefusal(by, powers.appraiseDisposition) ??
+      stageRefusal(disposition, needed) ??
+      councilRefusal(command) ??
+      invalidText([['minutesNo', minutesNo, textRules.reference]]);
+    const payload = { dispositionId, council, minutesNo, verdict };
+    return unless(refusal, () => [
+      happened({ type: 'dossier.disposition-appraised', version: 1, payload }),
+    ]);
+  });
+};
+
+/** Whoever decides did not sit on the council, even if they were not in office then. */
+export const approveDisposition = (command: ApproveDisposition, state: DossierState): Decision => {
+  const { by, dispositionId, decisionNo } = command;
+  return onDisposition(command, state, ({ disposition }) => {
+    const refusal =
+      roleRefusal(by, powers.decideDisposition) ??
+      stageRefusal(disposition, ['appraised']) ??
+      (disposition.council.includes(by.personId) ? councilIsInvalid : null) ??
+      invalidText([['decisionNo', decisionNo, textRules.reference]]);
+    const payload = { dispositionId, decisionNo };
+    return unless(refusal, () => [
+      happened({ type: 'dossier.disposition-approved', version: 1, payload }),
+    ]);
+  });
+};
+
+export const serveDispositionNotice = (
+  command: ServeDispositionNotice,
+  state: DossierState,
+): Decision => {
+  const { by, today, dispositionId, channel, servedOn, waitThrough } = command;
+  return onDisposition(command, state, ({ disposition }) => {
+    // A claimed day before the decision would run out the waiting period in advance. The school's
+    // day is never behind the UTC day of the same moment.
+    const decidedOn = disposition.decidedAt?.slice(0, 10) ?? farDay;
+    const refusal =
+      roleRefusal(by, powers.serveNotice) ??
+      stageRefusal(disposition, ['approved']) ??
+      dayRefusal('servedOn', servedOn, decidedOn, today) ??
+      (waitThrough > servedOn ? null : { type: 'DateIsInvalid' as const, field: 'waitThrough' }) ??
+      dayRefusal('waitThrough', waitThrough, servedOn, farDay);
+    const payload = { dispositionId, channel, servedOn, waitThrough };
+    return unless(refusal, () => [
+      happened({ type: 'dossier.disposition-notice-served', version: 1, payload }),
+    ]);
+  });
+};
+
+/** Counts only if it was verified after everything else that the dossier's stream holds. */
+export const confirmFinalBackup = (command: ConfirmFinalBackup, state: DossierState): Decision => {
+  const { at, by, today, dispositionId, backupId, manifestHash, verifiedAt } = command;
+  return onDisposition(command, state, ({ disposition, changedAt }) => {
+    const { sizeBytes, medium, custodyUntil } = command;
+    const isTimely = verifiedAt >= changedAt && verifiedAt <= at;
+    const refusal =
+      roleRefusal(by, powers.executeDisposition) ??
+      stageRefusal(disposition, ['notice-served']) ??
+      (isTimely ? null : { type: 'DateIsInvalid' as const, field: 'verifiedAt' }) ??
+      dayRefusal('custodyUntil', custodyUntil, today, farDay) ??
+      invalidText([
+        ['backupId', backupId, textRules.reference],
+        ['medium', medium, textRules.name],
+      ]) ??
+      measureRefusal(manifestHash, sizeBytes);
+    const copy = { backupId, manifestHash, sizeBytes, medium, custodyUntil, verifiedAt };
+    const payload = { dispositionId, ...copy };
+    return unless(refusal, () =>
+      disposition.backupId === backupId
+        ? []
+        : [happened({ type: 'dossier.final-backup-verified', version: 1, payload })],
+    );
+  });
+};
+
+export const executeDisposition = (command: ExecuteDisposition, state: DossierState): Decision => {
+  const { by, today, dispositionId } = command;
+  return onDisposition(command, state, (dossier) => {
+    const { decidedBy } = dossier.disposition;
+    const blockers = blockersOf(dossier, today);
+    const refusal =
+      roleRefusal(by, powers.executeDisposition) ??
+      (blockers.length > 0 ? { type: 'DispositionIsBlocked' as const, blockers } : null) ??
+      sameHandRefusal(decidedBy, by.personId);
+    const payload = { dispositionId, subjectIds: [dossier.subjectId] };
+    return unless(refusal, () => [
+      happened({ type: 'dossier.disposition-executed', version: 1, payload }),
+    ]);
+  });
+};
+
+export const certifyDestruction = (command: CertifyDestruction, state: DossierState): Decision => {
+  const { dispositionId, certificateNo, keyIdsDestroyed, retainedHeads } = command;
+  if (state.status === 'absent') return err({ type: 'DossierNotFound' });
+  const { disposition } = state;
+  const refusal =
+    stageRefusal(disposition, ['executed']) ??
+    (disposition.dispositionId === dispositionId
+      ? null
+      : { type: 'DispositionNotFound' as const }) ??
+    invalidText([['certificateNo', certificateNo, textRules.reference]]);
+  if (refusal) return err(refusal);
+  const payload = { dispositionId, certificateNo, keyIdsDestroyed, retainedHeads };
+  return ok([happened({ type: 'dossier.destruction-certified', version: 1, payload })]);
+};
+
+const onDisposition = (
+  { dispositionId }: { readonly dispositionId: DispositionId },
+  state: DossierState,
+  decide: (dossier: Dossier) => Decision,
+): Decision =>
+  onOpen(state, (dossier) =>
+    dossier.disposition.dispositionId === dispositionId
+      ? decide(dossier)
+      : err({ type: 'DispositionNotFound' }),
+  );
+
+const stageRefusal = ({ stage }: Disposition, needed: readonly DispositionStage[]): Check =>
+  needed.includes(stage) ? null : { type: 'DispositionIsNotInStage', stage, needed };
+
+const councilIsInvalid = {
+  type: 'CouncilIsInvalid',
+  membersMin: councilMembersMin,
+} as const satisfies Check;
+
+const councilRefusal = ({ by, council, principalIds }: AppraiseDisposition): Check => {
+  const members = new Set(council);
+  const isValid =
+    members.size === council.length &&
+    members.size >= councilMembersMin &&
+    members.has(by.personId) &&
+    !principalIds.some((principal) => members.has(principal));
+  return isValid ? null : councilIsInvalid;
+};
+
+const sameHandRefusal = (decidedBy: PersonId | null, executor: PersonId): Check => {
+  invariant(decidedBy !== null, 'a disposition without blockers was decided');
+  return decidedBy === executor ? { type: 'DeciderMustNotExecute', decidedBy } : null;
+};
+
+const measureRefusal = (manifestHash: string, sizeBytes: number): Check => {
+  if (!/^[0-9a-f]{64}$/.test(manifestHash)) {
+    return { type: 'TextIsInvalid', field: 'manifestHash', lengthMax: 64 };
+  }
+  return Number.isSafeInteger(sizeBytes) && sizeBytes > 0
+    ? null
+    : { type: 'TextIsInvalid', field: 'sizeBytes', lengthMax: 16 };
+};

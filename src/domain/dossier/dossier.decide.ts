@@ -1,0 +1,167 @@
+import { endOfYearPlus } from '../shared/instant.js';
+import { err, ok } from '../shared/result.js';
+import { roleRefusal, unless } from '../shared/role-rules.js';
+import { powers } from '../shared/roles.js';
+import { invalidText, textRules } from '../shared/text-rules.js';
+import {
+  appraiseDisposition,
+  approveDisposition,
+  certifyDestruction,
+  confirmFinalBackup,
+  executeDisposition,
+  proposeDisposition,
+  serveDispositionNotice,
+} from './disposition.decide.js';
+import type {
+  DossierCommand,
+  FileRecord,
+  OpenDossier,
+  PlaceHold,
+  PlaceInClass,
+  RecordExit,
+  ReleaseHold,
+} from './dossier.commands.js';
+import {
+  actorRefusal,
+  type Check,
+  type Decision,
+  dayRefusal,
+  happened,
+  onOpen,
+} from './dossier.guards.js';
+import type { Dossier, DossierState } from './dossier.state.js';
+
+const admittedFirst = '1900-01-01';
+
+const openDossier = (command: OpenDossier, state: DossierState): Decision => {
+  const { by, today, source, dossierId, classId, admittedOn } = command;
+  if (state.status !== 'absent') {
+    return err({ type: 'DossierAlreadyOpened', dossierId: state.dossierId });
+  }
+  const allowed = source.from === 'register' ? powers.importRegister : powers.openDossier;
+  const refusal =
+    actorRefusal(by, allowed, classId) ??
+    // Next year's children are admitted during this one.
+    dayRefusal('admittedOn', admittedOn, admittedFirst, endOfYearPlus(today, 1));
+  const { subjectId, schoolYear, predecessorId } = command;
+  const placement = { classId, schoolYear, admittedOn };
+  const payload = { dossierId, subjectId, ...placement, predecessorId, source };
+  return unless(refusal, () => [happened({ type: 'dossier.opened', version: 1, payload })]);
+};
+
+const fileRecord = (command: FileRecord, state: DossierState): Decision => {
+  const { recordId, kind, onePerDossier } = command;
+  return onOpen(state, (dossier) => {
+    if (dossier.recordIds.includes(recordId)) return ok([]);
+    const first = dossier.firstOfKind[kind];
+    if (onePerDossier && first) return err({ type: 'RecordOfThisKindExists', recordId: first });
+    const payload = { recordId, kind };
+    return ok([happened({ type: 'dossier.record-filed', version: 1, payload })]);
+  });
+};
+
+const placeInClass = (command: PlaceInClass, state: DossierState): Decision => {
+  const { by, today, classId, schoolYear, from } = command;
+  return onOpen(state, (dossier) => {
+    const refusal =
+      actorRefusal(by, powers.moveChild, dossier.classId) ??
+      leftRefusal(dossier) ??
+      // A placement is in force from the moment it is recorded, so it cannot start later.
+      dayRefusal('from', from, dossier.placedFrom, later(today, dossier.placedFrom));
+    const stays = dossier.classId === classId && dossier.schoolYear === schoolYear;
+    const payload = { classId, schoolYear, from };
+    return unless(refusal, () =>
+      stays ? [] : [happened({ type: 'dossier.class-placed', version: 1, payload })],
+    );
+  });
+};
+
+/** The clock of retention starts with the exit and counts whole years from the end of that one. */
+const recordExit = (command: RecordExit, state: DossierState): Decision => {
+  const { by, today, exitKind, exitedOn, decisionNo, retention } = command;
+  return onOpen(state, (dossier) => {
+    const refusal =
+      actorRefusal(by, powers.moveChild, dossier.classId) ??
+      leftRefusal(dossier) ??
+      dayRefusal('exitedOn', exitedOn, dossier.admittedOn, today) ??
+      invalidText([['decisionNo', decisionNo, textRules.reference]]);
+    return unless(refusal, () => {
+      const { ruleId, years, legalBasis } = retention;
+      const keepThrough = endOfYearPlus(exitedOn, years);
+      const rule = { ruleId, cutOffOn: exitedOn, years, keepThrough, legalBasis };
+      const exit = { exitKind, exitedOn, decisionNo };
+      return [
+        happened({ type: 'dossier.child-exited', version: 1, payload: exit }),
+        happened({ type: 'dossier.retention-started', version: 1, payload: rule }),
+      ];
+    });
+  });
+};
+
+/** Possible at any moment of a dossier's life, also while its disposition is on the way. */
+const placeHold = (command: PlaceHold, state: DossierState): Decision => {
+  const { by, holdId, authority, requestNo } = command;
+  return onOpen(state, ({ holds }) => {
+    const isKnown = holds.some((hold) => hold.holdId === holdId);
+    const refusal =
+      roleRefusal(by, powers.holdDossier) ??
+      (isKnown ? { type: 'HoldExistsAlready' as const } : null) ??
+      invalidText([
+        ['authority', authority, textRules.name],
+        ['requestNo', requestNo, textRules.reference],
+      ]);
+    const payload = { holdId, authority, requestNo };
+    return unless(refusal, () => [happened({ type: 'dossier.hold-placed', version: 1, payload })]);
+  });
+};
+
+const releaseHold = (command: ReleaseHold, state: DossierState): Decision => {
+  const { by, holdId, decisionNo } = command;
+  return onOpen(state, ({ holds }) => {
+    const isActive = holds.some((hold) => hold.holdId === holdId && hold.isActive);
+    const refusal =
+      roleRefusal(by, powers.holdDossier) ??
+      (isActive ? null : { type: 'HoldNotFound' as const }) ??
+      invalidText([['decisionNo', decisionNo, textRules.reference]]);
+    const payload = { holdId, decisionNo };
+    return unless(refusal, () => [
+      happened({ type: 'dossier.hold-released', version: 1, payload }),
+    ]);
+  });
+};
+
+export const decide = (command: DossierCommand, state: DossierState): Decision => {
+  switch (command.type) {
+    case 'OpenDossier':
+      return openDossier(command, state);
+    case 'FileRecord':
+      return fileRecord(command, state);
+    case 'PlaceInClass':
+      return placeInClass(command, state);
+    case 'RecordExit':
+      return recordExit(command, state);
+    case 'PlaceHold':
+      return placeHold(command, state);
+    case 'ReleaseHold':
+      return releaseHold(command, state);
+    case 'ProposeDisposition':
+      return proposeDisposition(command, state);
+    case 'AppraiseDisposition':
+      return appraiseDisposition(command, state);
+    case 'ApproveDisposition':
+      return approveDisposition(command, state);
+    case 'ServeDispositionNotice':
+      return serveDispositionNotice(command, state);
+    case 'ConfirmFinalBackup':
+      return confirmFinalBackup(command, state);
+    case 'ExecuteDisposition':
+      return executeDisposition(command, state);
+    case 'CertifyDestruction':
+      return certifyDestruction(command, state);
+  }
+};
+
+const leftRefusal = ({ exitedOn }: Dossier): Check =>
+  exitedOn === null ? null : { type: 'ChildHasLeft', exitedOn };
+
+const later = (a: string, b: string): string => (a > b ? a : b);

@@ -1,0 +1,28 @@
+import { type Decided, decided } from '../shared/event.js';
+import type { ClassId } from '../shared/ids.js';
+import { isLocalDate, type LocalDate } from '../shared/instant.js';
+import { err, type Result } from '../shared/result.js';
+import { roleRefusal } from '../shared/role-rules.js';
+import type { Actor, Role } from '../shared/roles.js';
+import type { DossierRefusal } from './dossier.commands.js';
+import type { DossierEvent } from './dossier.events.js';
+import type { Dossier, DossierState } from './dossier.state.js';
+
+export type Decision = Result<readonly Decided<DossierEvent>[], DossierRefusal>;
+export type Check = DossierRefusal | null;
+
+export const happened = (event: DossierEvent): Decided<DossierEvent> => decided(event);
+
+export const onOpen = (state: DossierState, decide: (dossier: Dossier) => Decision): Decision => {
+  if (state.status === 'absent') return err({ type: 'DossierNotFound' });
+  return state.status === 'open' ? decide(state) : err({ type: 'DossierIsDisposed' });
+};
+
+/** The role, and for a homeroom teacher the own class. */
+export const actorRefusal = (by: Actor, allowed: readonly Role[], classId: ClassId): Check =>
+  roleRefusal(by, allowed) ??
+  (by.role === 'homeroomTeacher' && by.classId !== classId ? { type: 'NotInYourClass' } : null);
+
+/** A day of the calendar within bounds, both included. */
+export const dayRefusal = (field: string, day: LocalDate, from: string, through: string): Check =>
+  isLocalDate(day) && day >= from && day <= through ? null : { type: 'DateIsInvalid', field };

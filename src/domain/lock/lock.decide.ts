@@ -1,0 +1,200 @@
+import { type Decided, decided } from '../shared/event.js';
+import { hoursBetween, type Instant, isInstant } from '../shared/instant.js';
+import { err, ok, type Result } from '../shared/result.js';
+import { roleRefusal, unless } from '../shared/role-rules.js';
+import { powers } from '../shared/roles.js';
+import { invalidText, textRules } from '../shared/text-rules.js';
+import {
+  type DecideLock,
+  type DecideUnlock,
+  type ExecuteLock,
+  type ExecuteUnlock,
+  type LockCommand,
+  type LockRefusal,
+  type LockStatus,
+  type OpenLockRegister,
+  type ProposeLock,
+  type Relock,
+  type UnlockStatus,
+  unlockHoursMax,
+} from './lock.commands.js';
+import type { LockEvent, LockScope } from './lock.events.js';
+import { type Lock, type LockState, locksOver, type Unlock, unlockInForce } from './lock.state.js';
+
+type Decision = Result<readonly Decided<LockEvent>[], LockRefusal>;
+type Check = LockRefusal | null;
+
+const happened = (event: LockEvent): Decided<LockEvent> => decided(event);
+
+const openLockRegister = ({ schoolId }: OpenLockRegister, state: LockState): Decision =>
+  state.isOpen
+    ? err({ type: 'LockRegisterIsOpen' })
+    : ok([happened({ type: 'lock.register-opened', version: 1, payload: { schoolId } })]);
+
+const proposeLock = (command: ProposeLock, state: LockState): Decision => {
+  const { by, lockId, scope, reason } = command;
+  const known = state.locks[lockId];
+  const refusal =
+    (state.isOpen ? null : { type: 'LockNotFound' as const }) ??
+    roleRefusal(by, powers.proposeLock) ??
+    (known ? lockStatusRefusal(known, []) : null) ??
+    alreadyLocked(scope, state) ??
+    invalidText([['reason', reason, textRules.prose]]);
+  return unless(refusal, () => [
+    happened({ type: 'lock.proposed', version: 1, payload: { lockId, scope, reason } }),
+  ]);
+};
+
+const decideLock = ({ by, lockId, decisionNo }: DecideLock, state: LockState): Decision =>
+  onLock(state, lockId, (lock) => {
+    const refusal =
+      roleRefusal(by, powers.decideLock) ??
+      lockStatusRefusal(lock, ['proposed']) ??
+      invalidText([['decisionNo', decisionNo, textRules.reference]]);
+    return unless(refusal, () => [
+      happened({ type: 'lock.decided', version: 1, payload: { lockId, decisionNo } }),
+    ]);
+  });
+
+const executeLock = ({ by, lockId, logHead }: ExecuteLock, state: LockState): Decision =>
+  onLock(state, lockId, (lock) => {
+    const refusal =
+      roleRefusal(by, powers.executeLock) ??
+      lockStatusRefusal(lock, ['decided']) ??
+      sameHandRefusal(lock, by.personId);
+    return unless(refusal, () => [
+      happened({ type: 'lock.executed', version: 1, payload: { lockId, logHead } }),
+    ]);
+  });
+
+/** Names every lock over the record, so that one locked later keeps it closed. */
+const decideUnlock = (command: DecideUnlock, state: LockState): Decision => {
+  const { at, by, unlockId, record, correctionId, validUntil, decisionNo } = command;
+  const recordId = record.recordId;
+  const known = state.unlocks[unlockId];
+  const lockIds = locksOver(state, record).map(({ lockId }) => lockId);
+  const refusal =
+    roleRefusal(by, powers.decideLock) ??
+    (known ? unlockStatusRefusal(known, []) : null) ??
+    (lockIds.length === 0 ? { type: 'RecordIsNotLocked' as const } : null) ??
+    (command.correctionIsPermitted ? null : { type: 'CorrectionIsNotPermitted' as const }) ??
+    endRefusal(at, validUntil) ??
+    inForceRefusal(unlockInForce(state, recordId, at)) ??
+    invalidText([['decisionNo', decisionNo, textRules.reference]]);
+  const payload = { unlockId, lockIds, recordId, correctionId, validUntil, decisionNo };
+  return unless(refusal, () => [happened({ type: 'lock.unlock-decided', version: 1, payload })]);
+};
+
+const executeUnlock = (command: ExecuteUnlock, state: LockState): Decision => {
+  const { at, by, unlockId, logHead } = command;
+  return onUnlock(state, unlockId, (unlock) => {
+    const refusal =
+      roleRefusal(by, powers.executeLock) ??
+      unlockStatusRefusal(unlock, ['decided']) ??
+      sameHandRefusal(unlock, by.personId) ??
+      endRefusal(at, unlock.validUntil) ??
+      inForceRefusal(unlockInForce(state, unlock.recordId, at));
+    return unless(refusal, () => [
+      happened({ type: 'lock.unlock-executed', version: 1, payload: { unlockId, logHead } }),
+    ]);
+  });
+};
+
+const relock = (command: Relock, state: LockState): Decision => {
+  const { at, unlockId, cause, logHead } = command;
+  return onUnlock(state, unlockId, (unlock) => {
+    const { validUntil } = unlock;
+    const refusal =
+      relockerRefusal(command) ??
+      unlockStatusRefusal(unlock, ['executed']) ??
+      (cause === 'expired' && at < validUntil
+        ? { type: 'UnlockHasNotEnded' as const, validUntil }
+        : null);
+    return unless(refusal, () => [
+      happened({ type: 'lock.relocked', version: 1, payload: { unlockId, cause, logHead } }),
+    ]);
+  });
+};
+
+export const decide = (command: LockCommand, state: LockState): Decision => {
+  switch (command.type) {
+    case 'OpenLockRegister':
+      return openLockRegister(command, state);
+    case 'ProposeLock':
+      return proposeLock(command, state);
+    case 'DecideLock':
+      return decideLock(command, state);
+    case 'ExecuteLock':
+      return executeLock(command, state);
+    case 'DecideUnlock':
+      return decideUnlock(command, state);
+    case 'ExecuteUnlock':
+      return executeUnlock(command, state);
+    case 'Relock':
+      return relock(command, state);
+  }
+};
+
+const onLock = (
+  state: LockState,
+  lockId: Lock['lockId'],
+  decide: (lock: Lock) => Decision,
+): Decision => {
+  const lock = state.locks[lockId];
+  return lock ? decide(lock) : err({ type: 'LockNotFound' });
+};
+
+const onUnlock = (
+  state: LockState,
+  unlockId: Unlock['unlockId'],
+  decide: (unlock: Unlock) => Decision,
+): Decision => {
+  const unlock = state.unlocks[unlockId];
+  return unlock ? decide(unlock) : err({ type: 'UnlockNotFound' });
+};
+
+const lockStatusRefusal = ({ status }: Lock, needed: readonly LockStatus[]): Check =>
+  needed.includes(status) ? null : { type: 'LockIsNotInState', status, needed };
+
+const unlockStatusRefusal = ({ status }: Unlock, needed: readonly UnlockStatus[]): Check =>
+  needed.includes(status) ? null : { type: 'UnlockIsNotInState', status, needed };
+
+/** Whoever decides does not execute; the split of persons makes each the other's control. */
+const sameHandRefusal = (
+  { decidedBy }: Pick<Lock, 'decidedBy'>,
+  executor: Lock['decidedBy'],
+): Check =>
+  decidedBy !== null && decidedBy === executor
+    ? { type: 'DeciderMustNotExecute', decidedBy }
+    : null;
+
+/** The same scope is already on its way, or a lock in force covers all of it. */
+const alreadyLocked = (scope: LockScope, { locks }: LockState): Check => {
+  const earlier = Object.values<Lock>(locks).find(
+    (lock) =>
+      contains(lock.scope, scope) && (lock.status === 'executed' || contains(scope, lock.scope)),
+  );
+  return earlier ? { type: 'ScopeIsLockedAlready', lockId: earlier.lockId } : null;
+};
+
+const contains = (outer: LockScope, inner: LockScope): boolean =>
+  (outer.schoolYear === null || outer.schoolYear === inner.schoolYear) &&
+  (outer.classId === null || outer.classId === inner.classId) &&
+  (outer.kind === null || outer.kind === inner.kind) &&
+  (outer.recordId === null || outer.recordId === inner.recordId);
+
+const endRefusal = (at: Instant, validUntil: Instant): Check => {
+  const hours = isInstant(validUntil) ? hoursBetween(at, validUntil) : 0;
+  return hours > 0 && hours <= unlockHoursMax
+    ? null
+    : { type: 'UnlockEndIsInvalid', hoursMax: unlockHoursMax };
+};
+
+const inForceRefusal = (unlock: Unlock | undefined): Check =>
+  unlock ? { type: 'UnlockIsInForceAlready', unlockId: unlock.unlockId } : null;
+
+/** The engine relocks for a reason it can show; a person may do so at any time. */
+const relockerRefusal = ({ by, cause }: Relock): Check => {
+  if (by) return roleRefusal(by, powers.relock);
+  return cause === 'by-hand' ? { type: 'RoleIsNotAllowed', allowed: powers.relock } : null;
+};

@@ -1,0 +1,136 @@
+import type { CoveringLock } from '../shared/covering-lock.js';
+import type { Recorded } from '../shared/event.js';
+import type { CorrectionId, LockId, PersonId, RecordId, UnlockId } from '../shared/ids.js';
+import type { Instant } from '../shared/instant.js';
+import { invariant } from '../shared/invariant.js';
+import type { LockStatus, UnlockStatus } from './lock.commands.js';
+import type { LockEvent, LockRegisterOpened, LockScope } from './lock.events.js';
+
+export interface Lock {
+  readonly lockId: LockId;
+  readonly scope: LockScope;
+  readonly status: LockStatus;
+  readonly decidedBy: PersonId | null;
+}
+
+export interface Unlock {
+  readonly unlockId: UnlockId;
+  readonly lockIds: readonly LockId[];
+  readonly recordId: RecordId;
+  readonly correctionId: CorrectionId;
+  readonly validUntil: Instant;
+  readonly status: UnlockStatus;
+  readonly decidedBy: PersonId;
+}
+
+export interface LockState {
+  readonly isOpen: boolean;
+  readonly locks: Readonly<Record<LockId, Lock>>;
+  readonly unlocks: Readonly<Record<UnlockId, Unlock>>;
+}
+
+/** Where a record stands, as scopes see it. */
+export interface RecordPlace {
+  readonly recordId: RecordId;
+  readonly schoolYear: string;
+  readonly classId: string;
+  readonly kind: string;
+}
+
+export const initial: LockState = { isOpen: false, locks: {}, unlocks: {} };
+
+/** Executed locks over a record, in the order they were proposed; an ended unlock counts as none. */
+export const coveringLocks = (
+  state: LockState,
+  record: RecordPlace,
+  at: Instant,
+): readonly CoveringLock[] => {
+  const inForce = unlockInForce(state, record.recordId, at);
+  return locksOver(state, record).map(({ lockId, decidedBy }) => {
+    invariant(decidedBy !== null, 'an executed lock was decided');
+    if (!inForce?.lockIds.includes(lockId)) return { lockId, decidedBy, unlock: null };
+    const { unlockId, correctionId, validUntil } = inForce;
+    return { lockId, decidedBy, unlock: { unlockId, correctionId, validUntil } };
+  });
+};
+
+export const locksOver = (state: LockState, record: RecordPlace): readonly Lock[] =>
+  Object.values<Lock>(state.locks).filter(
+    ({ status, scope }) => status === 'executed' && isInScope(scope, record),
+  );
+
+/** Unlocks that were executed and not yet relocked, whether or not their time is over. */
+export const unlocksInForce = (state: LockState): readonly Unlock[] =>
+  Object.values<Unlock>(state.unlocks).filter(({ status }) => status === 'executed');
+
+/** At most one: a second is refused until the first is over. */
+export const unlockInForce = (
+  state: LockState,
+  recordId: RecordId,
+  at: Instant,
+): Unlock | undefined =>
+  unlocksInForce(state).find((unlock) => unlock.recordId === recordId && at < unlock.validUntil);
+
+const isInScope = (scope: LockScope, record: RecordPlace): boolean =>
+  (scope.schoolYear ?? record.schoolYear) === record.schoolYear &&
+  (scope.classId ?? record.classId) === record.classId &&
+  (scope.kind ?? record.kind) === record.kind &&
+  (scope.recordId ?? record.recordId) === record.recordId;
+
+export const evolve = (state: LockState, event: Recorded<LockEvent>): LockState => {
+  if (event.type === 'lock.register-opened') {
+    invariant(!state.isOpen, 'a lock register is opened once');
+    return { ...state, isOpen: true };
+  }
+  invariant(state.isOpen, 'a lock register starts with its opening');
+  return changed(state, event);
+};
+
+type LaterEvent = Recorded<Exclude<LockEvent, LockRegisterOpened>>;
+
+const changed = (state: LockState, event: LaterEvent): LockState => {
+  switch (event.type) {
+    case 'lock.proposed': {
+      const { lockId, scope } = event.payload;
+      invariant(!state.locks[lockId], 'a lock is proposed once');
+      return withLock(state, { lockId, scope, status: 'proposed', decidedBy: null });
+    }
+    case 'lock.decided': {
+      const lock = lockOf(state, event.payload.lockId);
+      return withLock(state, { ...lock, status: 'decided', decidedBy: event.meta.personId });
+    }
+    case 'lock.executed':
+      return withLock(state, { ...lockOf(state, event.payload.lockId), status: 'executed' });
+    case 'lock.unlock-decided': {
+      const { decisionNo: _, ...unlock } = event.payload;
+      invariant(!state.unlocks[unlock.unlockId], 'an unlock is decided once');
+      return withUnlock(state, { ...unlock, status: 'decided', decidedBy: event.meta.personId });
+    }
+    case 'lock.unlock-executed':
+      return withUnlock(state, { ...unlockOf(state, event.payload.unlockId), status: 'executed' });
+    case 'lock.relocked':
+      return withUnlock(state, { ...unlockOf(state, event.payload.unlockId), status: 'relocked' });
+  }
+};
+
+const withLock = (state: LockState, lock: Lock): LockState => ({
+  ...state,
+  locks: { ...state.locks, [lock.lockId]: lock },
+});
+
+const withUnlock = (state: LockState, unlock: Unlock): LockState => ({
+  ...state,
+  unlocks: { ...state.unlocks, [unlock.unlockId]: unlock },
+});
+
+const lockOf = (state: LockState, lockId: LockId): Lock => {
+  const lock = state.locks[lockId];
+  invariant(lock !== undefined, 'a lock starts with its proposal');
+  return lock;
+};
+
+const unlockOf = (state: LockState, unlockId: UnlockId): Unlock => {
+  const unlock = state.unlocks[unlockId];
+  invariant(unlock !== undefined, 'an unlock starts with its decision');
+  return unlock;
+};

@@ -1,0 +1,201 @@
+import { isLocalDate } from '../shared/instant.js';
+import { isReservedPurpose } from '../shared/protected-block.js';
+import type { RecordCatalogue } from '../shared/record-kind.js';
+import { err, ok, type Result } from '../shared/result.js';
+import { roles } from '../shared/roles.js';
+import { forbiddenCharacter, isNfc } from '../shared/text.js';
+import {
+  boolean,
+  integer,
+  list,
+  nullable,
+  oneOf,
+  type ShapeCheck,
+  shape,
+  text,
+} from './catalogue-shape.js';
+
+export interface CatalogueIsInvalid {
+  readonly type: 'CatalogueIsInvalid';
+  /** Path and nature of the first problem, e.g. `catalogue.kinds[0].fields[3].purpose: is missing`. */
+  readonly problem: string;
+}
+
+const name = text(60, /^[a-z][A-Za-z0-9]*$/);
+const code = text(60, /^[a-z0-9][a-z0-9-]*$/);
+const optionCode = text(60, /^[A-Za-z0-9][A-Za-z0-9-]*$/);
+const someRoles = list(oneOf(roles), 1, roles.length);
+
+const shownText: ShapeCheck = (value, path) =>
+  text(300)(value, path) ??
+  (typeof value === 'string' && isNfc(value) && forbiddenCharacter(value) === null
+    ? null
+    : `${path}: holds a character that cannot be seen`);
+const label = shape({ vi: shownText, en: shownText });
+
+const day: ShapeCheck = (value, path) =>
+  typeof value === 'string' && isLocalDate(value) ? null : `${path}: is not a day of the calendar`;
+
+const purpose: ShapeCheck = (value, path) =>
+  code(value, path) ??
+  (typeof value === 'string' && isReservedPurpose(value) ? `${path}: is reserved` : null);
+
+const escapedAtom = '\\\\[dwspP^$.*+?()[\\]{}|/\\\\](?:\\{[A-Za-z0-9_=]+\\})?';
+const characterClass = '\\[(?:\\\\.|[^\\]\\\\])+\\]';
+const atom = `(?:${escapedAtom}|${characterClass}|[^\\\\()[\\]{}|*+?^$])`;
+const repeat = '(?:[*+?]|\\{[0-9]{1,3}(?:,[0-9]{0,3})?\\})?';
+const anchoredSequence = new RegExp(`^\\^(?:${atom}${repeat})+\\$$`, 'u');
+const escapesAndClasses = new RegExp(`\\\\.|${characterClass}`, 'gu');
+const variableRepeat = /[*+?]|\{[0-9]+,[0-9]*\}/gu;
+
+/**
+ * Patterns run on what people type, so one that backtracks would let an entry stop the server. An
+ * anchored sequence without groups and with two repeats of variable length takes quadratic time
+ * at worst, on at most 5,000 characters.
+ */
+export const isSafePattern = (pattern: string): boolean => {
+  if (!anchoredSequence.test(pattern)) return false;
+  const repeats = pattern.replace(escapesAndClasses, 'x').match(variableRepeat) ?? [];
+  return repeats.length <= 2 && compiles(pattern);
+};
+
+const compiles = (pattern: string): boolean => {
+  try {
+    return new RegExp(pattern, 'u').source === pattern;
+  } catch {
+    return false;
+  }
+};
+
+const pattern: ShapeCheck = (value, path) =>
+  text(200)(value, path) ??
+  (typeof value === 'string' && isSafePattern(value)
+    ? null
+    : `${path}: is not an anchored sequence without groups`);
+
+const fieldTypes: Readonly<Record<string, ShapeCheck>> = {
+  text: shape(
+    { is: oneOf(['text']), lengthMax: integer(1, 5000) },
+    { pattern, multiline: boolean },
+  ),
+  date: shape({ is: oneOf(['date']), notFuture: boolean }),
+  integer: shape({
+    is: oneOf(['integer']),
+    min: integer(Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER),
+    max: integer(Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER),
+  }),
+  boolean: shape({ is: oneOf(['boolean']) }),
+  choice: shape({
+    is: oneOf(['choice']),
+    options: list(shape({ code: optionCode, label }), 1, 500),
+  }),
+};
+
+const fieldType: ShapeCheck = (value, path) => {
+  const is = typeof value === 'object' && value !== null && 'is' in value ? value.is : null;
+  const known = oneOf(Object.keys(fieldTypes))(is, `${path}.is`);
+  return known ?? fieldTypes[String(is)]?.(value, path) ?? null;
+};
+
+const catalogueShape = shape({
+  catalogueId: code,
+  catalogueVersion: integer(1, 1_000_000),
+  legalBasis: shownText,
+  effectiveFrom: day,
+  effectiveTo: nullable(day),
+  needsLegalReview: boolean,
+  childRetention: shape({ ruleId: code, years: integer(1, 100), legalBasis: shownText }),
+  kinds: list(
+    shape({
+      kind: code,
+      label,
+      tier: oneOf(['mandatory', 'internal']),
+      legalBasis: shownText,
+      owners: someRoles,
+      onePerDossier: boolean,
+      fields: list(
+        shape({
+          name,
+          label,
+          type: fieldType,
+          required: boolean,
+          purpose: nullable(purpose),
+          readers: someRoles,
+        }),
+        1,
+        300,
+      ),
+      chain: list(shape({ step: code, label, roles: someRoles }), 0, 10),
+    }),
+    1,
+    200,
+  ),
+});
+
+/** Data of unknown origin as a catalogue: right in form and free of contradictions. */
+export const parseCatalogue = (value: unknown): Result<RecordCatalogue, CatalogueIsInvalid> => {
+  const problem = catalogueShape(value, 'catalogue');
+  if (problem !== null) return err({ type: 'CatalogueIsInvalid', problem });
+  const catalogue = value as RecordCatalogue;
+  const contradiction = contradictionIn(catalogue);
+  return contradiction === null
+    ? ok(catalogue)
+    : err({ type: 'CatalogueIsInvalid', problem: contradiction });
+};
+
+const contradictionIn = ({ effectiveFrom, effectiveTo, kinds }: RecordCatalogue): string | null => {
+  if (effectiveTo !== null && effectiveTo < effectiveFrom) {
+    return 'catalogue.effectiveTo: is before effectiveFrom';
+  }
+  return (
+    badNames(
+      kinds.map(({ kind }) => kind),
+      'catalogue.kinds',
+    ) ??
+    first(kinds, ({ fields, chain }, index) => {
+      const path = `catalogue.kinds[${index}]`;
+      return (
+        badNames(
+          fields.map((field) => field.name),
+          `${path}.fields`,
+        ) ??
+        badNames(
+          chain.map(({ step }) => step),
+          `${path}.chain`,
+        ) ??
+        first(fields, ({ type }, at) => typeContradiction(type, `${path}.fields[${at}].type`))
+      );
+    })
+  );
+};
+
+const typeContradiction = (
+  type: RecordCatalogue['kinds'][number]['fields'][number]['type'],
+  path: string,
+): string | null => {
+  if (type.is === 'integer' && type.min > type.max) return `${path}: min is above max`;
+  if (type.is !== 'choice') return null;
+  return badNames(
+    type.options.map((option) => option.code),
+    `${path}.options`,
+  );
+};
+
+/** Names become keys of plain objects, where those of Object.prototype would be found unasked. */
+const badNames = (names: readonly string[], path: string): string | null => {
+  const twice = names.find((one, index) => names.indexOf(one) !== index);
+  if (twice !== undefined) return `${path}: ${twice} occurs twice`;
+  const inherited = names.find((one) => one in {});
+  return inherited === undefined ? null : `${path}: ${inherited} cannot be a name`;
+};
+
+const first = <T>(
+  members: readonly T[],
+  problemOf: (member: T, index: number) => string | null,
+): string | null => {
+  for (const [index, member] of members.entries()) {
+    const problem = problemOf(member, index);
+    if (problem !== null) return problem;
+  }
+  return null;
+};

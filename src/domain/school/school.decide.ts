@@ -1,0 +1,167 @@
+import { subjectOfPerson } from '../shared/ids.js';
+import { err, ok } from '../shared/result.js';
+import { invalidText, textRules } from '../shared/text-rules.js';
+import { appointPerson, endAppointment, establishBoard } from './appointments.decide.js';
+import { parseCatalogue } from './catalogue-rules.js';
+import type {
+  AdoptCatalogue,
+  OpenClass,
+  OpenSchoolYear,
+  RegisterPerson,
+  RegisterSchool,
+  SchoolCommand,
+} from './school.commands.js';
+import { type Check, type Decision, daysRefusal, happened, inSchool } from './school.guards.js';
+import {
+  classNamed,
+  classOf,
+  type SchoolState,
+  type SchoolYear,
+  sameName,
+} from './school.state.js';
+
+const registerSchool = (command: RegisterSchool, state: SchoolState): Decision => {
+  const { schoolId, code, name, level, decisionNo } = command;
+  if (state.status !== 'absent') return err({ type: 'SchoolAlreadyRegistered' });
+  // Nobody holds an appointment in a school that does not exist yet.
+  if (command.by !== null) return err({ type: 'RoleIsNotAllowed', allowed: ['installation'] });
+  const refusal = invalidText([
+    ['code', code, textRules.code],
+    ['name', name, textRules.name],
+    ['decisionNo', decisionNo, textRules.reference],
+  ]);
+  if (refusal) return err(refusal);
+  const payload = { schoolId, code, name, level, decisionNo };
+  return ok([happened({ type: 'school.registered', version: 1, payload })]);
+};
+
+const adoptCatalogue = (command: AdoptCatalogue, state: SchoolState): Decision =>
+  inSchool(command, state, 'manageSchool', () => {
+    const { decisionNo } = command;
+    const parsed = parseCatalogue(command.catalogue);
+    const refusal =
+      (parsed.ok ? versionRefusal(command, state) : parsed.error) ??
+      invalidText([['decisionNo', decisionNo, textRules.reference]]);
+    const payload = { catalogue: command.catalogue, decisionNo };
+    return {
+      refusal,
+      event: () => happened({ type: 'school.catalogue-adopted', version: 1, payload }),
+    };
+  });
+
+/** Versions of a catalogue only go up; a record names the version it was made under. */
+const versionRefusal = (
+  { catalogue: { catalogueId, catalogueVersion } }: AdoptCatalogue,
+  { catalogues }: SchoolState,
+): Check => {
+  const newer = catalogues.find(
+    (known) => known.catalogueId === catalogueId && known.catalogueVersion >= catalogueVersion,
+  );
+  return newer
+    ? { type: 'CatalogueVersionExists', catalogueVersion: newer.catalogueVersion }
+    : null;
+};
+
+const openSchoolYear = (command: OpenSchoolYear, state: SchoolState): Decision =>
+  inSchool(command, state, 'manageSchool', () => {
+    const { schoolYear, startsOn, endsOn } = command;
+    const refusal =
+      yearNameRefusal(schoolYear) ??
+      (Object.hasOwn(state.years, schoolYear)
+        ? { type: 'SchoolYearIsOpen' as const, schoolYear }
+        : null) ??
+      daysRefusal([
+        ['startsOn', startsOn],
+        ['endsOn', endsOn],
+      ]) ??
+      overlapRefusal(command, state);
+    const payload = { schoolYear, startsOn, endsOn };
+    return {
+      refusal,
+      event: () => happened({ type: 'school.year-opened', version: 1, payload }),
+    };
+  });
+
+/** `2026-2027`: two years in a row. */
+const yearNameRefusal = (schoolYear: string): Check => {
+  const [, first, second] = /^(\d{4})-(\d{4})$/.exec(schoolYear) ?? [];
+  return first !== undefined && Number(second) === Number(first) + 1
+    ? null
+    : { type: 'DateIsInvalid', field: 'schoolYear' };
+};
+
+/** A day belongs to one school year, or nobody could say by which rules it is judged. */
+const overlapRefusal = ({ startsOn, endsOn }: OpenSchoolYear, { years }: SchoolState): Check =>
+  Object.values<SchoolYear>(years).some(
+    (known) => startsOn <= known.endsOn && known.startsOn <= endsOn,
+  )
+    ? { type: 'DateIsInvalid', field: 'startsOn' }
+    : null;
+
+const openClass = (command: OpenClass, state: SchoolState): Decision =>
+  inSchool(command, state, 'manageSchool', () => {
+    const { classId, schoolYear, name } = command;
+    const taken = classOf(state, classId) ?? classNamed(state, schoolYear, name);
+    const refusal =
+      (Object.hasOwn(state.years, schoolYear)
+        ? null
+        : { type: 'SchoolYearNotFound' as const, schoolYear }) ??
+      invalidText([['name', name, textRules.reference]]) ??
+      (taken ? { type: 'ClassNameIsTaken' as const, classId: taken.classId } : null);
+    const payload = { classId, schoolYear, name };
+    return {
+      refusal,
+      event: () => happened({ type: 'school.class-opened', version: 1, payload }),
+    };
+  });
+
+const registerPerson = (command: RegisterPerson, state: SchoolState): Decision =>
+  inSchool(command, state, 'appointPeople', () => {
+    const { personId, staffCode, fullName } = command;
+    const refusal =
+      invalidText([
+        ['staffCode', staffCode, textRules.code],
+        ['fullName', fullName, textRules.name],
+      ]) ?? takenCodeRefusal(command, state);
+    const name = {
+      subjectId: subjectOfPerson(personId),
+      purpose: 'staff-identity',
+      fields: { fullName },
+    };
+    const payload = { personId, staffCode };
+    return {
+      refusal,
+      event: () => happened({ type: 'school.person-registered', version: 1, payload }, [name]),
+    };
+  });
+
+const takenCodeRefusal = (
+  { personId, staffCode }: RegisterPerson,
+  { staffCodes }: SchoolState,
+): Check => {
+  const holder = (Object.keys(staffCodes) as RegisterPerson['personId'][]).find(
+    (known) => known === personId || sameName(staffCodes[known] ?? '', staffCode),
+  );
+  return holder === undefined ? null : { type: 'StaffCodeIsTaken', personId: holder };
+};
+
+export const decide = (command: SchoolCommand, state: SchoolState): Decision => {
+  switch (command.type) {
+    case 'RegisterSchool':
+      return registerSchool(command, state);
+    case 'AdoptCatalogue':
+      return adoptCatalogue(command, state);
+    case 'OpenSchoolYear':
+      return openSchoolYear(command, state);
+    case 'OpenClass':
+      return openClass(command, state);
+    case 'RegisterPerson':
+      return registerPerson(command, state);
+    case 'EstablishBoard':
+      return establishBoard(command, state);
+    case 'AppointPerson':
+      return appointPerson(command, state);
+    case 'EndAppointment':
+      return endAppointment(command, state);
+  }
+};

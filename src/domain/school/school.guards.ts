@@ -1,0 +1,50 @@
+import { type Decided, decided } from '../shared/event.js';
+import { isLocalDate, type LocalDate } from '../shared/instant.js';
+import type { FieldValue, ProtectedBlock } from '../shared/protected-block.js';
+import { err, type Result } from '../shared/result.js';
+import { roleRefusal, unless } from '../shared/role-rules.js';
+import { type Power, powers } from '../shared/roles.js';
+import type { SchoolCommand, SchoolRefusal } from './school.commands.js';
+import type { SchoolEvent } from './school.events.js';
+import type { SchoolState } from './school.state.js';
+
+export type Decision = Result<readonly Decided<SchoolEvent>[], SchoolRefusal>;
+export type Check = SchoolRefusal | null;
+
+export const happened = (
+  event: SchoolEvent,
+  protectedBlocks?: readonly ProtectedBlock<FieldValue>[],
+): Decided<SchoolEvent> => decided(event, protectedBlocks);
+
+/** One event of a registered school, unless the actor or a later check stands against it. */
+export const inSchool = (
+  { by }: Pick<SchoolCommand, 'by'>,
+  state: SchoolState,
+  power: Power,
+  decide: () => { readonly refusal: Check; readonly event: () => Decided<SchoolEvent> },
+): Decision => {
+  if (state.status === 'absent') return err({ type: 'SchoolNotFound' });
+  const actor = by === null ? foundingRefusal(state) : roleRefusal(by, powers[power]);
+  if (actor) return err(actor);
+  const { refusal, event } = decide();
+  return unless(refusal, () => [event()]);
+};
+
+/** The installation founds a school and is barred as soon as somebody answers for it. */
+const foundingRefusal = ({ appointments }: SchoolState): Check =>
+  appointments.some(({ role }) => role === 'principal')
+    ? { type: 'RoleIsNotAllowed', allowed: powers.manageSchool }
+    : null;
+
+/** Days that exist, each not before the one in front of it. */
+export const daysRefusal = (
+  days: readonly (readonly [field: string, day: LocalDate | null])[],
+): Check => {
+  let earliest = '';
+  for (const [field, day] of days) {
+    if (day === null) continue;
+    if (!isLocalDate(day) || day < earliest) return { type: 'DateIsInvalid', field };
+    earliest = day;
+  }
+  return null;
+};

@@ -1,0 +1,170 @@
+import type { Recorded } from '../shared/event.js';
+import type { AppointmentId, ClassId, PersonId, SchoolId } from '../shared/ids.js';
+import type { LocalDate } from '../shared/instant.js';
+import { invariant } from '../shared/invariant.js';
+import type { RecordCatalogue, RecordKind } from '../shared/record-kind.js';
+import type { Actor, Appointment, Role } from '../shared/roles.js';
+import type { SchoolEvent, SchoolLevel, SchoolRegistered } from './school.events.js';
+
+export interface SchoolYear {
+  readonly startsOn: LocalDate;
+  readonly endsOn: LocalDate;
+}
+
+export interface SchoolClass {
+  readonly classId: ClassId;
+  readonly schoolYear: string;
+  readonly name: string;
+}
+
+export interface SchoolState {
+  readonly status: 'absent' | 'registered';
+  readonly schoolId: SchoolId | null;
+  readonly level: SchoolLevel | null;
+  /** In the order of adoption. */
+  readonly catalogues: readonly RecordCatalogue[];
+  readonly years: Readonly<Record<string, SchoolYear>>;
+  readonly classes: Readonly<Record<ClassId, SchoolClass>>;
+  /** Person → staff code. */
+  readonly staffCodes: Readonly<Record<PersonId, string>>;
+  readonly boardFrom: LocalDate | null;
+  readonly appointments: readonly Appointment[];
+}
+
+export const initial: SchoolState = {
+  status: 'absent',
+  schoolId: null,
+  level: null,
+  catalogues: [],
+  years: {},
+  classes: {},
+  staffCodes: {},
+  boardFrom: null,
+  appointments: [],
+};
+
+export const isInForce = ({ from, to }: Appointment, on: LocalDate): boolean =>
+  from <= on && (to === null || on <= to);
+
+/**
+ * The person in one of these roles, as it stands on that day; null when they hold none. The order
+ * of `roles` decides between several; with a class, an appointment for that class or for the whole
+ * school comes before one for another class.
+ */
+export const actingAs = (
+  state: SchoolState,
+  personId: PersonId,
+  roles: readonly Role[],
+  today: LocalDate,
+  classId: ClassId | null = null,
+): Actor | null => {
+  const held = state.appointments
+    .filter((one) => one.personId === personId && isInForce(one, today))
+    .filter(({ role }) => roles.includes(role))
+    .toSorted((a, b) => roles.indexOf(a.role) - roles.indexOf(b.role));
+  const forClass = held.find((one) => one.classId === null || one.classId === classId);
+  const best = classId === null ? held[0] : (forClass ?? held[0]);
+  if (!best) return null;
+  const { appointmentId, role } = best;
+  return { personId, appointmentId, role, classId: best.classId };
+};
+
+export const homeroomTeachersOf = (
+  state: SchoolState,
+  classId: ClassId,
+  today: LocalDate,
+): readonly PersonId[] => {
+  const inOffice = state.appointments.filter(
+    (one) => one.role === 'homeroomTeacher' && one.classId === classId && isInForce(one, today),
+  );
+  return [...new Set(inOffice.map(({ personId }) => personId))];
+};
+
+export const principalsOf = (state: SchoolState, today: LocalDate): readonly PersonId[] =>
+  state.appointments
+    .filter((one) => one.role === 'principal' && isInForce(one, today))
+    .map(({ personId }) => personId);
+
+/** The kind as the catalogue had it under which the record was made. */
+export const kindOf = (
+  state: SchoolState,
+  record: Pick<RecordCatalogue, 'catalogueId' | 'catalogueVersion'> & { readonly kind: string },
+): RecordKind | null =>
+  state.catalogues
+    .find(
+      ({ catalogueId, catalogueVersion }) =>
+        catalogueId === record.catalogueId && catalogueVersion === record.catalogueVersion,
+    )
+    ?.kinds.find(({ kind }) => kind === record.kind) ?? null;
+
+export const classOf = (state: SchoolState, classId: ClassId): SchoolClass | null =>
+  state.classes[classId] ?? null;
+
+/** Two names that differ only in case or spaces at the ends would be taken for one class. */
+export const classNamed = (
+  state: SchoolState,
+  schoolYear: string,
+  name: string,
+): SchoolClass | null =>
+  Object.values<SchoolClass>(state.classes).find(
+    (one) => one.schoolYear === schoolYear && sameName(one.name, name),
+  ) ?? null;
+
+export const sameName = (a: string, b: string): boolean =>
+  a.trim().toLowerCase() === b.trim().toLowerCase();
+
+/** The latest adopted of those in force on that day. */
+export const catalogueInForce = (state: SchoolState, today: LocalDate): RecordCatalogue | null =>
+  state.catalogues.findLast(
+    ({ effectiveFrom, effectiveTo }) =>
+      effectiveFrom <= today && (effectiveTo === null || today <= effectiveTo),
+  ) ?? null;
+
+export const evolve = (state: SchoolState, event: Recorded<SchoolEvent>): SchoolState => {
+  if (event.type === 'school.registered') {
+    invariant(state.status === 'absent', 'a school is registered once');
+    const { schoolId, level } = event.payload;
+    return { ...state, status: 'registered', schoolId, level };
+  }
+  invariant(state.status === 'registered', 'a school starts with its registration');
+  return changed(state, event);
+};
+
+type LaterEvent = Recorded<Exclude<SchoolEvent, SchoolRegistered>>;
+
+const changed = (state: SchoolState, event: LaterEvent): SchoolState => {
+  switch (event.type) {
+    case 'school.catalogue-adopted':
+      return { ...state, catalogues: [...state.catalogues, event.payload.catalogue] };
+    case 'school.year-opened': {
+      const { schoolYear, ...days } = event.payload;
+      return { ...state, years: { ...state.years, [schoolYear]: days } };
+    }
+    case 'school.class-opened':
+      return {
+        ...state,
+        classes: { ...state.classes, [event.payload.classId]: event.payload },
+      };
+    case 'school.person-registered': {
+      const { personId, staffCode } = event.payload;
+      return { ...state, staffCodes: { ...state.staffCodes, [personId]: staffCode } };
+    }
+    case 'school.board-established':
+      return { ...state, boardFrom: event.payload.from };
+    case 'school.person-appointed':
+      return { ...state, appointments: [...state.appointments, event.payload] };
+    case 'school.appointment-ended':
+      return { ...state, appointments: ended(state.appointments, event.payload) };
+  }
+};
+
+const ended = (
+  appointments: readonly Appointment[],
+  { appointmentId, to }: { readonly appointmentId: AppointmentId; readonly to: LocalDate },
+): readonly Appointment[] => {
+  invariant(
+    appointments.some((one) => one.appointmentId === appointmentId),
+    'an appointment ends after it was made',
+  );
+  return appointments.map((one) => (one.appointmentId === appointmentId ? { ...one, to } : one));
+};

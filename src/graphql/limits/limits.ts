@@ -1,0 +1,30 @@
+/**
+ * What one request may ask for. Each number stops an attack that the stack accepts by default;
+ * tests/e2e/limits.e2e.spec.ts has one case per line.
+ */
+export const limits = {
+  /** Nesting, lists and fragments all need tokens: stops a stack overflow in the parser. */
+  tokensMax: 1_000,
+  depthMax: 10,
+  /** Of one field of one type in a document, so that one request is not a thousand guesses. */
+  aliasesMax: 10,
+  /** One act, one request, one receipt. */
+  rootMutationsMax: 1,
+  /** Objects that a request can at most cause to be looked up, page sizes multiplied. */
+  nodesMax: 1_000,
+  /** Selections looked at while counting; ends fragments that multiply without a node. */
+  selectionsMax: 5_000,
+  pageSizeMax: 50,
+  pageSizeDefault: 20,
+  /** Deeper than anything we take, shallower than any recursion that would overflow. */
+  variablesDepthMax: 32,
+  bodyBytesMax: 100 * 1024,
+  /** How long a query waits for the read model to reach an entry. */
+  waitMsMax: 5_000,
+  subscriptionsPerSocketMax: 10,
+  socketsPerAccountMax: 20,
+  /** A consumer that takes longer than this for one message is cut off. */
+  slowConsumerMs: 10_000,
+  /** How long a socket of somebody who may no longer sign in can stay open. */
+  socketRecheckMs: 30_000,
+} as const;

@@ -1,0 +1,161 @@
+import {
+  type AnyEvent,
+  type EncodeContext,
+  type EncodedEvent,
+  type EnvelopeFacts,
+  type EventCodec,
+  type RevealedEvent,
+  UnknownEvent,
+} from '../../application/ports/event-codec.js';
+import type { StoredEvent } from '../../application/ports/event-store.js';
+import type { KeyStore } from '../../application/ports/key-store.js';
+import type { Decided, Recorded } from '../../domain/shared/event.js';
+import type { EventId, PersonId } from '../../domain/shared/ids.js';
+import { createRandomSource, type RandomSource } from '../keys/random-source.js';
+import { type Envelope, envelopeFormat, factsOf, readEnvelope, writeEnvelope } from './envelope.js';
+import { eventIdOf } from './event-id.js';
+import { createEventRegistry, type EventRegistry } from './event-registry.js';
+import {
+  activeKeysOf,
+  committedBlock,
+  revealBlock,
+  type SubjectKeys,
+  sealBlocks,
+  storedKeysOf,
+} from './protected-blocks.js';
+import type { StoredPayload } from './upcasters/upcaster.js';
+
+/** The codec of envelope format 1: protected fields, canonical bytes, hash chain, upcasters. */
+export class EnvelopeCodec implements EventCodec {
+  /** Facts, event and plain values of one stored event are asked for one after the other. */
+  private readonly envelopes = new WeakMap<StoredEvent, Envelope>();
+
+  constructor(
+    private readonly keyStore: KeyStore,
+    private readonly registry: EventRegistry = createEventRegistry(),
+    private readonly random: RandomSource = createRandomSource(),
+  ) {}
+
+  async encode(
+    events: readonly Decided<AnyEvent>[],
+    context: EncodeContext,
+  ): Promise<readonly EncodedEvent[]> {
+    const keys = await activeKeysOf(this.keyStore, context.schoolId, events);
+    const encoded: EncodedEvent[] = [];
+    let previousHash = context.previousHash;
+    for (const event of events) {
+      const one = this.encodeOne(event, { context, keys, previousHash, offset: encoded.length });
+      encoded.push(one);
+      previousHash = one.stored.hash;
+    }
+    return encoded;
+  }
+
+  decode(stored: StoredEvent): Recorded<AnyEvent> {
+    const envelope = this.envelopeOf(stored);
+    const { type, version, payload } = envelope;
+    return {
+      type,
+      version: this.registry.currentVersion(type),
+      payload: this.registry.upcast(type, version, payload),
+      protectedBlocks: envelope.protected.map(committedBlock),
+      meta: metaOf(envelope),
+    };
+  }
+
+  facts(stored: StoredEvent): EnvelopeFacts {
+    return factsOf(this.envelopeOf(stored));
+  }
+
+  async reveal(stored: readonly StoredEvent[]): Promise<readonly RevealedEvent[]> {
+    const keys = await storedKeysOf(
+      this.keyStore,
+      stored.map((one) => this.envelopeOf(one)),
+    );
+    return stored.map((one) => {
+      const envelope = this.envelopeOf(one);
+      return {
+        event: this.decode(one),
+        facts: factsOf(envelope),
+        stored: one,
+        blocks: envelope.protected.map((block, index) => ({
+          subjectId: block.subjectId,
+          purpose: block.purpose,
+          fields: revealBlock(one, block, index, keys.get(`${one.schoolId}/${block.keyId}`)),
+        })),
+      };
+    });
+  }
+
+  private encodeOne(
+    event: Decided<AnyEvent>,
+    at: {
+      readonly context: EncodeContext;
+      readonly keys: SubjectKeys;
+      readonly previousHash: Uint8Array | null;
+      readonly offset: number;
+    },
+  ): EncodedEvent {
+    const { context, offset } = at;
+    const { type, version } = event;
+    if (this.registry.currentVersion(type) !== version) {
+      throw new UnknownEvent(`version ${version} of ${type} is not the one that is written`);
+    }
+    const { schoolId, streamId } = context;
+    const revision = context.firstRevision + BigInt(offset);
+    const blocks = sealBlocks(event, { schoolId, streamId, revision }, at.keys, this.random);
+    const envelope: Envelope = {
+      actor: context.actor,
+      causationId: context.causationId,
+      commandId: context.commandId,
+      correlationId: context.correlationId,
+      eventId: eventIdOf(context.commandId, context.firstIndex + offset),
+      format: envelopeFormat,
+      occurredAt: context.occurredAt,
+      payload: event.payload as StoredPayload,
+      policyVersion: context.policyVersion,
+      previousHash: at.previousHash && Buffer.from(at.previousHash).toString('hex'),
+      protected: blocks.map((block) => block.inEnvelope),
+      recordedAt: context.recordedAt,
+      revision: Number(revision),
+      schoolId,
+      streamId,
+      type,
+      version,
+    };
+    const { bytes, hash } = writeEnvelope(envelope);
+    const { eventId } = metaOf(envelope);
+    const { recordedAt } = context;
+    const ciphertexts = blocks.map((block) => block.ciphertext);
+    return {
+      stored: { eventId, revision, type, version, recordedAt, bytes, hash, ciphertexts },
+      recorded: {
+        type,
+        version,
+        payload: event.payload,
+        protectedBlocks: envelope.protected.map(committedBlock),
+        meta: metaOf(envelope),
+      },
+    };
+  }
+
+  private envelopeOf(stored: StoredEvent): Envelope {
+    const known = this.envelopes.get(stored);
+    if (known) return known;
+    const envelope = readEnvelope(stored);
+    this.envelopes.set(stored, envelope);
+    return envelope;
+  }
+}
+
+const metaOf = ({
+  eventId,
+  revision,
+  recordedAt,
+  actor,
+}: Envelope): Recorded<AnyEvent>['meta'] => ({
+  eventId: eventId as EventId,
+  revision: BigInt(revision),
+  recordedAt,
+  personId: actor.personId as PersonId,
+});

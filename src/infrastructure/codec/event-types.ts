@@ -1,0 +1,63 @@
+import type { DossierEvent } from '../../domain/dossier/dossier.events.js';
+import type { LockEvent } from '../../domain/lock/lock.events.js';
+import type { RecordEvent } from '../../domain/record/record.events.js';
+import type { SchoolEvent } from '../../domain/school/school.events.js';
+
+/** Every event the engine writes today, at its current version. */
+export type CurrentEvent = SchoolEvent | LockEvent | DossierEvent | RecordEvent;
+export type EventType = CurrentEvent['type'];
+
+type CurrentVersion<Type extends EventType> = Extract<CurrentEvent, { type: Type }>['version'];
+
+/**
+ * The version that is written, by stored name. Both are literals: a type that is missing here, or
+ * a version that is not the one in `*.events.ts`, does not compile. A stored name is never
+ * renamed and never reused.
+ */
+const currentVersions: { readonly [Type in EventType]: CurrentVersion<Type> } = {
+  'school.registered': 1,
+  'school.catalogue-adopted': 1,
+  'school.year-opened': 1,
+  'school.class-opened': 1,
+  'school.person-registered': 1,
+  'school.board-established': 1,
+  'school.person-appointed': 1,
+  'school.appointment-ended': 1,
+  'lock.register-opened': 1,
+  'lock.proposed': 1,
+  'lock.decided': 1,
+  'lock.executed': 1,
+  'lock.unlock-decided': 1,
+  'lock.unlock-executed': 1,
+  'lock.relocked': 1,
+  'dossier.opened': 1,
+  'dossier.record-filed': 1,
+  'dossier.class-placed': 1,
+  'dossier.child-exited': 1,
+  'dossier.retention-started': 1,
+  'dossier.hold-placed': 1,
+  'dossier.hold-released': 1,
+  'dossier.disposition-proposed': 1,
+  'dossier.disposition-appraised': 1,
+  'dossier.disposition-approved': 1,
+  'dossier.disposition-notice-served': 1,
+  'dossier.final-backup-verified': 1,
+  'dossier.disposition-executed': 1,
+  'dossier.destruction-certified': 1,
+  'record.registered': 1,
+  'record.revised': 1,
+  'record.submitted': 1,
+  'record.returned': 1,
+  'record.approved': 1,
+  'record.correction-requested': 1,
+  'record.correction-permitted': 1,
+  'record.correction-refused': 1,
+  'record.correction-attested': 1,
+  'record.correction-applied': 1,
+  'record.correction-voided': 1,
+  'record.correction-closed': 1,
+  'record.disposed': 1,
+};
+
+/** Current version by stored name, for lookups with names that come from the store. */
+export const eventVersions: ReadonlyMap<string, number> = new Map(Object.entries(currentVersions));

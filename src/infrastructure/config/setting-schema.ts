@@ -1,0 +1,139 @@
+import type { LocalizedText } from '../../domain/shared/record-kind.js';
+import {
+  databaseUrl,
+  integer,
+  key256,
+  logOrigin,
+  longSecret,
+  oneOf,
+  type SettingType,
+  text,
+  webUrl,
+} from './setting-types.js';
+
+export interface Setting<T> {
+  /** Name of the environment variable. */
+  readonly name: string;
+  readonly type: SettingType<T>;
+  /** What holds when the variable is not set; `null`: nothing, see the description. */
+  readonly default: string | null;
+  /** Without it a production start is refused. */
+  readonly requiredInProduction: boolean;
+  /** Never shown. */
+  readonly secret: boolean;
+  readonly description: LocalizedText;
+}
+
+type Traits = Partial<Pick<Setting<unknown>, 'default' | 'requiredInProduction' | 'secret'>>;
+
+const setting = <T>(
+  name: string,
+  type: SettingType<T>,
+  traits: Traits,
+  description: LocalizedText,
+): Setting<T> => ({
+  name,
+  type,
+  default: null,
+  requiredInProduction: false,
+  secret: false,
+  ...traits,
+  description,
+});
+
+const required = { requiredInProduction: true } as const;
+const requiredSecret = { requiredInProduction: true, secret: true } as const;
+
+/** Every setting there is; `luuvet config`, `.env.example` and the start-up check come from it. */
+export const settingSchema = {
+  port: setting(
+    'PORT',
+    integer(0, 65_535),
+    { default: '3000' },
+    {
+      vi: 'Cổng HTTP; khi phát triển, nếu cổng bận thì dùng cổng trống kế tiếp',
+      en: 'HTTP port; in development the next free one is used when it is taken',
+    },
+  ),
+  host: setting(
+    'HOST',
+    text,
+    { default: '127.0.0.1' },
+    {
+      vi: 'Địa chỉ lắng nghe',
+      en: 'Address to listen on',
+    },
+  ),
+  publicUrl: setting('LUUVET_PUBLIC_URL', webUrl, required, {
+    vi: 'Địa chỉ mà người dùng truy cập; khi phát triển: http://HOST:PORT',
+    en: 'The URL people use; in development http://HOST:PORT',
+  }),
+  databaseUrl: setting('DATABASE_URL', databaseUrl, requiredSecret, {
+    vi: 'PostgreSQL bên ngoài, với tài khoản luuvet_migrator; khi phát triển: PostgreSQL kèm sẵn',
+    en: 'External PostgreSQL with the login luuvet_migrator; in development the embedded one',
+  }),
+  roleSecret: setting('LUUVET_ROLE_SECRET', longSecret, requiredSecret, {
+    vi: 'Bí mật để suy ra mật khẩu các vai trò trong cơ sở dữ liệu; đi cùng DATABASE_URL',
+    en: "Secret from which the database roles' passwords derive; goes with DATABASE_URL",
+  }),
+  varDirectory: setting(
+    'LUUVET_VAR_DIRECTORY',
+    text,
+    { default: './var' },
+    {
+      vi: 'Thư mục cho mọi thứ chương trình ghi ra',
+      en: 'Directory for everything the program writes',
+    },
+  ),
+  masterKey: setting('LUUVET_MASTER_KEY', key256, requiredSecret, {
+    vi: 'Khoá chủ bọc khoá của các trường; khi phát triển: tự tạo ở var/keys/master.key',
+    en: "Master key that wraps the schools' keys; in development made in var/keys/master.key",
+  }),
+  logSigningKeyFile: setting('LUUVET_LOG_SIGNING_KEY', text, required, {
+    vi: 'Tệp PEM (PKCS #8, Ed25519) để ký điểm kiểm; khi phát triển: var/keys/log-signing.pem',
+    en: 'PEM file (PKCS #8, Ed25519) that signs checkpoints; in development var/keys/log-signing.pem',
+  }),
+  logOrigin: setting('LUUVET_LOG_ORIGIN', logOrigin, required, {
+    vi: 'Tên nhật ký trong điểm kiểm, không bao giờ đổi; khi phát triển: luuvet.localhost',
+    en: "The log's name in checkpoints, never to change; in development luuvet.localhost",
+  }),
+  backupDirectory: setting(
+    'LUUVET_BACKUP_DIRECTORY',
+    text,
+    {},
+    {
+      vi: 'Thư mục sao lưu; mặc định: thư mục backups trong LUUVET_VAR_DIRECTORY',
+      en: 'Directory of backups; by default backups in LUUVET_VAR_DIRECTORY',
+    },
+  ),
+  backupKey: setting('LUUVET_BACKUP_KEY', key256, requiredSecret, {
+    vi: 'Khoá mã hoá bản sao lưu; khi phát triển: tự tạo ở var/keys/backup.key',
+    en: 'Key that encrypts backups; in development made in var/keys/backup.key',
+  }),
+  checkpointIntervalMs: setting(
+    'LUUVET_CHECKPOINT_INTERVAL_MS',
+    integer(100, 5000),
+    { default: '5000' },
+    {
+      vi: 'Khoảng cách dài nhất giữa hai điểm kiểm khi có mục mới (mili giây)',
+      en: 'Longest time between two checkpoints while there is news (milliseconds)',
+    },
+  ),
+  logLevel: setting(
+    'LOG_LEVEL',
+    oneOf('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'),
+    { default: 'info' },
+    { vi: 'Mức nhật ký vận hành', en: 'Level of the operational log' },
+  ),
+  shutdownTimeoutMs: setting(
+    'LUUVET_SHUTDOWN_TIMEOUT_MS',
+    integer(0, 60_000),
+    { default: '10000' },
+    {
+      vi: 'Thời gian chờ các lệnh đang chạy khi dừng (mili giây)',
+      en: 'How long running commands may take to finish at shutdown (milliseconds)',
+    },
+  ),
+} as const;
+
+export type SettingKey = keyof typeof settingSchema;

@@ -1,0 +1,89 @@
+import type { LocalizedText } from '../../domain/shared/record-kind.js';
+
+/** What a text from the environment means, or what is wrong with it. */
+export type Parsed<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly wrong: LocalizedText };
+
+export interface SettingType<T> {
+  /** What a person should write, e.g. `0-65535`. */
+  readonly form: LocalizedText;
+  parse(text: string): Parsed<T>;
+}
+
+const parsed = <T>(value: T): Parsed<T> => ({ ok: true, value });
+const wrong = (vi: string, en: string): Parsed<never> => ({ ok: false, wrong: { vi, en } });
+
+export const text: SettingType<string> = {
+  form: { vi: 'văn bản', en: 'text' },
+  parse: parsed,
+};
+
+export const integer = (min: number, max: number): SettingType<number> => ({
+  form: { vi: `số nguyên ${min}-${max}`, en: `integer ${min}-${max}` },
+  parse: (written) => {
+    const value = Number(written);
+    if (/^\d+$/.test(written) && value >= min && value <= max) return parsed(value);
+    return wrong(`phải là số nguyên từ ${min} đến ${max}`, `must be an integer ${min}-${max}`);
+  },
+});
+
+export const oneOf = <Choice extends string>(...choices: Choice[]): SettingType<Choice> => ({
+  form: { vi: choices.join(' | '), en: choices.join(' | ') },
+  parse: (written) => {
+    const choice = choices.find((candidate) => candidate === written);
+    if (choice !== undefined) return parsed(choice);
+    return wrong(
+      `phải là một trong: ${choices.join(', ')}`,
+      `must be one of ${choices.join(', ')}`,
+    );
+  },
+});
+
+/** A key or secret; shorter ones could be guessed. */
+export const longSecret: SettingType<string> = {
+  form: { vi: 'ít nhất 32 ký tự', en: 'at least 32 characters' },
+  parse: (written) =>
+    written.length >= 32
+      ? parsed(written)
+      : wrong('phải có ít nhất 32 ký tự', 'must have at least 32 characters'),
+};
+
+export const key256: SettingType<Uint8Array> = {
+  form: { vi: '32 byte, base64', en: '32 bytes, base64' },
+  parse: (written) => {
+    const bytes = Buffer.from(written, 'base64');
+    const complete = /^[A-Za-z0-9+/_-]{43}=?$/.test(written);
+    return complete && bytes.length === 32
+      ? parsed(new Uint8Array(bytes))
+      : wrong('phải là 32 byte dạng base64', 'must be 32 bytes in base64');
+  },
+};
+
+export const databaseUrl: SettingType<string> = {
+  form: { vi: 'postgres://…', en: 'postgres://…' },
+  parse: (written) =>
+    URL.canParse(written) && /^postgres(ql)?:$/.test(new URL(written).protocol)
+      ? parsed(written)
+      : wrong(
+          'phải có dạng postgres://người-dùng:mật-khẩu@máy:cổng/cơ-sở-dữ-liệu',
+          'must be postgres://user:password@host:port/database',
+        ),
+};
+
+export const webUrl: SettingType<string> = {
+  form: { vi: 'http(s)://…', en: 'http(s)://…' },
+  parse: (written) =>
+    URL.canParse(written) && /^https?:$/.test(new URL(written).protocol)
+      ? parsed(written.replace(/\/+$/, ''))
+      : wrong('phải là một địa chỉ http(s)', 'must be an http(s) URL'),
+};
+
+/** C2SP tlog-checkpoint: an origin is a URL without scheme, without spaces and plus signs. */
+export const logOrigin: SettingType<string> = {
+  form: { vi: 'tên miền[/đường dẫn]', en: 'domain[/path]' },
+  parse: (written) =>
+    /^[a-z0-9.:-]+(\/[A-Za-z0-9._~/-]*[A-Za-z0-9._~-])?$/.test(written)
+      ? parsed(written)
+      : wrong('phải là địa chỉ không có https://', 'must be a URL without its scheme'),
+};

@@ -1,0 +1,133 @@
+import path from 'node:path';
+import type { LocalizedText } from '../../domain/shared/record-kind.js';
+import { type Setting, settingSchema } from './setting-schema.js';
+
+export type RunMode = 'development' | 'production';
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+type ValueOf<S> = S extends Setting<infer T> ? T : never;
+
+/** Complete but for what development makes by itself (`developmentKeys`, the embedded database). */
+export interface Settings {
+  readonly mode: RunMode;
+  readonly port: number;
+  readonly host: string;
+  /** Without a trailing slash; `null` in development: it follows from the port that was free. */
+  readonly publicUrl: string | null;
+  /** `null` means the embedded database under `varDirectory`. */
+  readonly databaseUrl: string | null;
+  readonly roleSecret: string | null;
+  /** Absolute, as all paths here. */
+  readonly varDirectory: string;
+  readonly masterKey: Uint8Array | null;
+  readonly logSigningKeyFile: string | null;
+  readonly logOrigin: string;
+  readonly backupDirectory: string;
+  readonly backupKey: Uint8Array | null;
+  readonly checkpointIntervalMs: number;
+  readonly logLevel: ValueOf<(typeof settingSchema)['logLevel']>;
+  readonly shutdownTimeoutMs: number;
+}
+
+export interface SettingProblem {
+  /** The environment variable. */
+  readonly name: string;
+  readonly wrong: LocalizedText;
+}
+
+export type LoadedSettings =
+  | { readonly ok: true; readonly settings: Settings }
+  | { readonly ok: false; readonly problems: readonly SettingProblem[] };
+
+/**
+ * Reads and checks all settings at once, and names everything that is wrong, not only the first.
+ * An unknown `LUUVET_…` variable is wrong too: a misspelt setting would silently not hold.
+ */
+export const loadSettings = (environment: Environment, mode: RunMode): LoadedSettings => {
+  const problems: SettingProblem[] = [...unknownSettings(environment)];
+
+  const optional = <T>(setting: Setting<T>): T | null => {
+    const written = environment[setting.name] ?? '';
+    if (written === '') {
+      if (mode === 'production' && setting.requiredInProduction) problems.push(missing(setting));
+      return setting.default === null ? null : defaultOf(setting);
+    }
+    const read = setting.type.parse(written);
+    if (read.ok) return read.value;
+    problems.push({ name: setting.name, wrong: read.wrong });
+    return null;
+  };
+  const always = <T>(setting: Setting<T>): T => optional(setting) ?? defaultOf(setting);
+
+  const schema = settingSchema;
+  const varDirectory = path.resolve(always(schema.varDirectory));
+  const backupDirectory = optional(schema.backupDirectory);
+  const signingKeyFile = optional(schema.logSigningKeyFile);
+  const settings: Settings = {
+    mode,
+    port: always(schema.port),
+    host: always(schema.host),
+    publicUrl: optional(schema.publicUrl),
+    databaseUrl: optional(schema.databaseUrl),
+    roleSecret: optional(schema.roleSecret),
+    varDirectory,
+    masterKey: optional(schema.masterKey),
+    logSigningKeyFile: signingKeyFile === null ? null : path.resolve(signingKeyFile),
+    logOrigin: optional(schema.logOrigin) ?? 'luuvet.localhost',
+    backupDirectory: path.resolve(backupDirectory ?? path.join(varDirectory, 'backups')),
+    backupKey: optional(schema.backupKey),
+    checkpointIntervalMs: always(schema.checkpointIntervalMs),
+    logLevel: always(schema.logLevel),
+    shutdownTimeoutMs: always(schema.shutdownTimeoutMs),
+  };
+  problems.push(...inconsistencies(settings, problems));
+  return problems.length === 0 ? { ok: true, settings } : { ok: false, problems };
+};
+
+const defaultOf = <T>(setting: Setting<T>): T => {
+  const read = setting.default === null ? null : setting.type.parse(setting.default);
+  if (read?.ok !== true) throw new Error(`${setting.name} has no valid default`);
+  return read.value;
+};
+
+const missing = (setting: Setting<unknown>): SettingProblem => ({
+  name: setting.name,
+  wrong: {
+    vi: `chưa đặt, mà vận hành chính thức thì bắt buộc (${setting.description.vi})`,
+    en: `is not set, and production requires it (${setting.description.en})`,
+  },
+});
+
+const unknownSettings = (environment: Environment): readonly SettingProblem[] => {
+  const known = new Set(Object.values(settingSchema).map((setting) => setting.name));
+  return Object.keys(environment)
+    .filter((name) => name.startsWith('LUUVET_') && !known.has(name))
+    .map((name) => ({
+      name,
+      wrong: { vi: 'không phải là một thiết đặt', en: 'is not a setting' },
+    }));
+};
+
+const inconsistencies = (
+  settings: Settings,
+  found: readonly SettingProblem[],
+): readonly SettingProblem[] => {
+  const { name } = settingSchema.roleSecret;
+  const alreadyNamed = found.some((problem) => problem.name === name);
+  if (settings.databaseUrl === null || settings.roleSecret !== null || alreadyNamed) return [];
+  return [
+    {
+      name,
+      wrong: {
+        vi: 'phải đặt cùng với DATABASE_URL',
+        en: 'must be set together with DATABASE_URL',
+      },
+    },
+  ];
+};
+
+/** One problem per line, Vietnamese first, for the terminal. */
+export const describeProblems = (problems: readonly SettingProblem[]): string =>
+  problems
+    .map(({ name, wrong }) => `  ${name}: ${wrong.vi}\n  ${' '.repeat(name.length)}  ${wrong.en}`)
+    .join('\n');

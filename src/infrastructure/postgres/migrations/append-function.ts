@@ -1,0 +1,212 @@
+/**
+ * Applies many append requests in one transaction. A request that conflicts is reported and the
+ * others go through; each request is applied whole or not at all.
+ *
+ * Requests, writes, watched streams, guards and events come as parallel arrays; writes are ordered
+ * by request, events by write; indexes count from 1; revision -1 stands for "no stream". A guard
+ * names a request, a watched stream and the revision it must stand at.
+ *
+ * The order of steps is what makes it right under READ COMMITTED, where every statement sees what
+ * was committed before it began and a lock that had to wait re-reads its row: guards are locked
+ * FOR SHARE, then heads move by compare-and-set, and only then is `seq` drawn.
+ *
+ * LV001: a request could be written in part only; the detail says what became of those to leave
+ * out. 23505 on stream_head or command: another process created the same stream, or applied the same
+ * command, at the same time; the same batch again will see it. Both roll everything back. (Inserts
+ * that expect no conflict cost half as much as ON CONFLICT.)
+ *
+ * The planner settings keep every access to a big table an index lookup, also for plans made while
+ * the table was still empty.
+ */
+export const appendFunction = `
+  CREATE FUNCTION ledger.append(
+    p_schools uuid[], p_commands uuid[], p_fingerprints text[],
+    p_write_requests integer[], p_write_streams text[], p_write_firsts bigint[],
+    p_write_sizes integer[], p_write_previous bytea[],
+    p_watched_schools uuid[], p_watched_streams text[],
+    p_guard_requests integer[], p_guard_watched integer[], p_guard_revisions bigint[],
+    p_event_ids uuid[], p_event_types text[], p_event_versions integer[],
+    p_event_times timestamptz[], p_event_bytes bytea[], p_event_hashes bytea[],
+    p_ciphertext_ends integer[], p_ciphertexts bytea[],
+    OUT applied integer, OUT refused integer[], OUT outcomes text[], OUT streams text[]
+  ) LANGUAGE plpgsql SECURITY DEFINER
+  SET search_path = pg_catalog, pg_temp
+  SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off
+  SET plan_cache_mode = force_generic_plan
+  AS $function$
+  #variable_conflict use_column
+  DECLARE
+    v_event_writes integer[];
+    v_event_revisions bigint[];
+    v_write_hashes bytea[];
+    v_watched_revisions bigint[];
+    v_moved integer := 0;
+    v_created integer := 0;
+    v_wanted integer;
+    v_in_part boolean := false;
+    v_conflict record;
+  BEGIN
+    IF current_setting('transaction_isolation') <> 'read committed' THEN
+      RAISE EXCEPTION 'ledger.append needs READ COMMITTED' USING ERRCODE = 'LV003';
+    END IF;
+
+    IF 0 >= ANY (p_write_sizes) THEN
+      RAISE EXCEPTION 'a write without an event' USING ERRCODE = 'LV003';
+    ELSIF cardinality(p_write_sizes) = cardinality(p_event_ids) THEN
+      v_event_writes := ARRAY(SELECT generate_series(1, cardinality(p_event_ids)));
+      v_event_revisions := p_write_firsts;
+      v_write_hashes := p_event_hashes;
+    ELSE
+      SELECT array_agg(place.n), array_agg(place.revision) INTO v_event_writes, v_event_revisions
+        FROM (SELECT w.n::integer AS n, w.first + g AS revision
+                FROM unnest(p_write_firsts, p_write_sizes) WITH ORDINALITY w(first, size, n)
+               CROSS JOIN LATERAL generate_series(0, w.size - 1) g
+               ORDER BY w.n, g) place;
+      SELECT array_agg(p_event_hashes[w.last] ORDER BY w.n) INTO v_write_hashes
+        FROM (SELECT n, sum(size) OVER (ORDER BY n)::integer AS last
+                FROM unnest(p_write_sizes) WITH ORDINALITY s(size, n)) w;
+    END IF;
+    IF cardinality(v_event_writes) IS DISTINCT FROM cardinality(p_event_ids) THEN
+      RAISE EXCEPTION 'the events do not fit their writes' USING ERRCODE = 'LV003';
+    END IF;
+
+    SELECT coalesce(array_agg(r.n::integer), '{}'),
+           coalesce(array_agg(CASE WHEN c.fingerprint = p_fingerprints[r.n]
+                                   THEN 'repeated' ELSE 'command-id-reused' END), '{}'),
+           coalesce(array_agg(NULL::text), '{}')
+      INTO refused, outcomes, streams
+      FROM unnest(p_schools, p_commands) WITH ORDINALITY r(school_id, command_id, n)
+      JOIN ledger.command c ON c.school_id = r.school_id AND c.command_id = r.command_id;
+
+    IF cardinality(p_guard_requests) > 0 THEN
+      -- A stream guarded as absent gets a head at -1, for the lock to hold on to.
+      IF -1 = ANY (p_guard_revisions) THEN
+        INSERT INTO ledger.stream_head (school_id, stream_id, revision)
+        SELECT DISTINCT p_watched_schools[g.watched], p_watched_streams[g.watched], -1
+          FROM unnest(p_guard_watched, p_guard_revisions) g(watched, revision)
+         WHERE g.revision = -1
+         ORDER BY 1, 2
+        ON CONFLICT (school_id, stream_id) DO NOTHING;
+      END IF;
+      WITH head AS MATERIALIZED (
+        SELECT s.n, h.revision
+          FROM (SELECT * FROM unnest(p_watched_schools, p_watched_streams) WITH ORDINALITY
+                              w(school_id, stream_id, n) ORDER BY 1, 2) s
+          JOIN ledger.stream_head h
+            ON h.school_id = s.school_id AND h.stream_id = s.stream_id
+           FOR SHARE OF h)
+      -- What this batch itself writes is not held still by its own lock: counts as moved.
+      SELECT array_agg(CASE WHEN NOT EXISTS (
+                 SELECT FROM unnest(p_write_requests, p_write_streams) w(request, stream_id)
+                  WHERE w.stream_id = p_watched_streams[s.n]
+                    AND p_schools[w.request] = p_watched_schools[s.n])
+               THEN head.revision END ORDER BY s.n)
+        INTO v_watched_revisions
+        FROM generate_series(1, cardinality(p_watched_streams)) s(n)
+        LEFT JOIN head ON head.n = s.n;
+      FOR v_conflict IN
+        SELECT g.request, min(p_watched_streams[g.watched]) AS stream_id
+          FROM unnest(p_guard_requests, p_guard_watched, p_guard_revisions)
+               g(request, watched, revision)
+         WHERE g.revision IS DISTINCT FROM v_watched_revisions[g.watched]
+           AND g.request <> ALL (refused)
+         GROUP BY g.request
+      LOOP
+        refused := refused || v_conflict.request;
+        outcomes := outcomes || 'conflict'::text;
+        streams := streams || v_conflict.stream_id;
+      END LOOP;
+    END IF;
+
+    UPDATE ledger.stream_head h
+       SET revision = w.first + w.size - 1, hash = w.hash
+      FROM (SELECT p_schools[w.request] AS school_id, w.*
+              FROM unnest(p_write_requests, p_write_streams, p_write_firsts, p_write_sizes,
+                          p_write_previous, v_write_hashes)
+                   w(request, stream_id, first, size, previous, hash)
+             WHERE w.request <> ALL (refused)
+             ORDER BY 1, w.stream_id) w
+     WHERE h.school_id = w.school_id AND h.stream_id = w.stream_id
+       AND h.revision = w.first - 1 AND h.hash IS NOT DISTINCT FROM w.previous;
+    GET DIAGNOSTICS v_moved = ROW_COUNT;
+    IF 0 = ANY (p_write_firsts) THEN
+      INSERT INTO ledger.stream_head (school_id, stream_id, revision, hash)
+      SELECT w.school_id, w.stream_id, w.size - 1, w.hash
+        FROM (SELECT p_schools[w.request] AS school_id, w.*
+                FROM unnest(p_write_requests, p_write_streams, p_write_firsts, p_write_sizes,
+                            v_write_hashes) w(request, stream_id, first, size, hash)
+               WHERE w.first = 0 AND w.request <> ALL (refused)
+               ORDER BY 1, w.stream_id) w
+       WHERE NOT EXISTS (SELECT FROM ledger.stream_head h
+                          WHERE h.school_id = w.school_id AND h.stream_id = w.stream_id);
+      GET DIAGNOSTICS v_created = ROW_COUNT;
+    END IF;
+
+    SELECT count(*) INTO v_wanted FROM unnest(p_write_requests) w(request)
+     WHERE w.request <> ALL (refused);
+    IF v_moved + v_created <> v_wanted THEN
+      -- Ours are the heads whose row version this transaction made.
+      FOR v_conflict IN
+        SELECT w.request, min(w.stream_id) FILTER (WHERE NOT w.written) AS stream_id,
+               bool_or(w.written) AS in_part
+          FROM (SELECT w.request, w.stream_id, EXISTS (
+                         SELECT FROM ledger.stream_head h
+                          WHERE h.school_id = p_schools[w.request] AND h.stream_id = w.stream_id
+                            AND h.revision = w.first + w.size - 1
+                            AND h.xmin = pg_current_xact_id()::xid) AS written
+                  FROM unnest(p_write_requests, p_write_streams, p_write_firsts, p_write_sizes)
+                       w(request, stream_id, first, size)
+                 WHERE w.request <> ALL (refused)) w
+         GROUP BY w.request HAVING NOT bool_and(w.written)
+      LOOP
+        refused := refused || v_conflict.request;
+        outcomes := outcomes || 'conflict'::text;
+        streams := streams || v_conflict.stream_id;
+        v_in_part := v_in_part OR v_conflict.in_part;
+      END LOOP;
+    END IF;
+
+    -- A conflict with the first arrival of the very same command is a repetition of it.
+    IF 'conflict' = ANY (outcomes) THEN
+      SELECT array_agg(r.request ORDER BY r.n), array_agg(coalesce(r.outcome, r.was) ORDER BY r.n),
+             array_agg(CASE WHEN r.outcome IS NULL THEN r.stream_id END ORDER BY r.n)
+        INTO refused, outcomes, streams
+        FROM (SELECT r.*, (SELECT CASE WHEN c.fingerprint = p_fingerprints[r.request]
+                                       THEN 'repeated' ELSE 'command-id-reused' END
+                             FROM ledger.command c
+                            WHERE c.school_id = p_schools[r.request]
+                              AND c.command_id = p_commands[r.request]) AS outcome
+                FROM unnest(refused, outcomes, streams) WITH ORDINALITY
+                     r(request, was, stream_id, n)) r;
+    END IF;
+    IF v_in_part THEN
+      RAISE EXCEPTION 'a request was writable in part only' USING ERRCODE = 'LV001',
+        DETAIL = json_build_object('refused', refused, 'outcomes', outcomes, 'streams', streams);
+    END IF;
+
+    INSERT INTO ledger.event (seq, school_id, stream_id, revision, event_id, command_id, type,
+                              version, recorded_at, bytes, hash, ciphertexts)
+    SELECT nextval('ledger.event_seq'), e.*
+      FROM (SELECT p_schools[p_write_requests[e.write]], p_write_streams[e.write], e.revision,
+                   e.id, p_commands[p_write_requests[e.write]], e.type, e.version, e.recorded_at,
+                   e.bytes, e.hash,
+                   p_ciphertexts[coalesce(p_ciphertext_ends[e.n - 1], 0) + 1 : e.ciphertext_end]
+              FROM unnest(v_event_writes, v_event_revisions, p_event_ids, p_event_types,
+                          p_event_versions, p_event_times, p_event_bytes, p_event_hashes,
+                          p_ciphertext_ends) WITH ORDINALITY
+                   e(write, revision, id, type, version, recorded_at, bytes, hash,
+                     ciphertext_end, n)
+             WHERE p_write_requests[e.write] <> ALL (refused)) e;
+
+    INSERT INTO ledger.command (school_id, command_id, fingerprint, stream_ids, first_revisions,
+                                event_counts)
+    SELECT p_schools[w.request], p_commands[w.request], p_fingerprints[w.request],
+           p_write_streams[w.first : w.last], p_write_firsts[w.first : w.last],
+           p_write_sizes[w.first : w.last]
+      FROM (SELECT request, min(n) AS first, max(n) AS last
+              FROM unnest(p_write_requests) WITH ORDINALITY w(request, n)
+             WHERE request <> ALL (refused)
+             GROUP BY request) w;
+    GET DIAGNOSTICS applied = ROW_COUNT;
+  END $function$;
+`;

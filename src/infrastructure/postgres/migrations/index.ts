@@ -1,0 +1,15 @@
+import type { MigrationInterface } from 'typeorm';
+import { Schemas } from './0001-schemas.js';
+import { Ledger } from './0002-ledger.js';
+import { Append } from './0006-append.js';
+import { Sealing } from './0007-sealing.js';
+import { Reading } from './0008-reading.js';
+
+/** All migrations, in order. A migration that has run anywhere is never edited. */
+export const migrations: readonly (new () => MigrationInterface)[] = [
+  Schemas,
+  Ledger,
+  Append,
+  Sealing,
+  Reading,
+];

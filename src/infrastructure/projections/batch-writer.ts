@@ -1,0 +1,101 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type pg from 'pg';
+import { from as copyFrom } from 'pg-copy-streams';
+import type { ProjectedEvent, Projection, Row } from '../../application/ports/projection.js';
+import { moveCheckpoint, type PartitionName } from './checkpoints.js';
+import { RowBuffer, RowContradiction, type RowLoader, type TableChanges } from './row-buffer.js';
+import { copyLine, rowOf } from './row-text.js';
+import type { TableLayout } from './table-layout.js';
+
+export interface BatchTarget extends PartitionName {
+  readonly rules: Projection;
+  readonly layouts: readonly TableLayout[];
+}
+
+/**
+ * Applies entries that follow each other without a gap, from the checkpoint on: the checkpoint
+ * moves and the rows change in the caller's transaction, so that both happen or neither.
+ * @throws CheckpointMoved; anything else that an entry or the rows provoke
+ */
+export const writeBatch = async (
+  client: pg.PoolClient,
+  target: BatchTarget,
+  entries: readonly ProjectedEvent[],
+): Promise<void> => {
+  const [first] = entries;
+  const last = entries.at(-1);
+  if (!first || !last) return;
+  await moveCheckpoint(client, target, first.logIndex, last.logIndex + 1n);
+  await writeRows(client, target, entries);
+};
+
+/** The rows alone. Only `writeBatch` may call it: without the fence it would apply twice. */
+export const writeRows = async (
+  client: pg.PoolClient,
+  { rules, layouts, schoolId }: BatchTarget,
+  entries: readonly ProjectedEvent[],
+): Promise<void> => {
+  const buffer = new RowBuffer(layouts, schoolId);
+  const load: RowLoader = (layout, keys) => loadRows(client, layout, [schoolId, ...keys]);
+  if (rules.reads) {
+    for (const entry of entries) for (const key of rules.reads(entry)) buffer.want(key);
+    await buffer.resolve(load);
+  }
+  for (const entry of entries) {
+    const changes = rules.apply(entry, buffer);
+    if (!changes) throw new RowContradiction(`${rules.name} says nothing about the entry`);
+    buffer.apply(entry, changes);
+  }
+  await buffer.resolve(load);
+  for (const changes of buffer.changes()) await flush(client, schoolId, changes);
+};
+
+/** Text of every value as the server writes it: no parser, no time zone, no rounding between. */
+const plainText = { getTypeParser: () => (text: string) => text };
+
+const loadRows = async (
+  client: pg.PoolClient,
+  layout: TableLayout,
+  values: readonly unknown[],
+): Promise<readonly Row[]> => {
+  const { rows } = await client.query<(string | null)[]>({
+    text: layout.load,
+    values: [...values],
+    rowMode: 'array',
+    types: plainText,
+  });
+  return rows.map((texts) => rowOf(layout, texts));
+};
+
+/** Lines are handed to the connection in pieces of about this many characters. */
+const chunkLength = 64 * 1024;
+
+const copyChunks = (layout: TableLayout, rows: readonly Row[]): readonly string[] => {
+  const chunks: string[] = [];
+  let chunk = '';
+  for (const row of rows) {
+    chunk += copyLine(layout, row);
+    if (chunk.length < chunkLength) continue;
+    chunks.push(chunk);
+    chunk = '';
+  }
+  if (chunk !== '') chunks.push(chunk);
+  return chunks;
+};
+
+/** Changed rows are taken out and written anew: one statement and one COPY, whatever changed. */
+const flush = async (
+  client: pg.PoolClient,
+  schoolId: string,
+  { layout, erase, eraseCount, write }: TableChanges,
+): Promise<void> => {
+  if (eraseCount > 0) {
+    const { rowCount } = await client.query(layout.erase, [schoolId, ...erase]);
+    if (rowCount !== eraseCount) throw new RowContradiction(`${layout.table}: a row went missing`);
+  }
+  if (write.length === 0) return;
+  // All lines first: a row that does not fit must not leave a COPY half way.
+  const chunks = copyChunks(layout, write);
+  await pipeline(Readable.from(chunks), client.query(copyFrom(layout.copyIn)));
+};

@@ -1,0 +1,112 @@
+import type { SealedEvent } from '../../application/ports/event-store.js';
+import type { Projection } from '../../application/ports/projection.js';
+import type { SchoolId } from '../../domain/shared/ids.js';
+import { decodeEntries } from './decoded-entry.js';
+import type { Generation } from './generations.js';
+import { Partition } from './partition.js';
+import type { RunnerParts } from './runner-parts.js';
+
+export interface ReplayProgress {
+  /** Entries applied and to be applied, over all schools. */
+  readonly applied: number;
+  readonly total: number;
+}
+
+const batchSize = 2_000;
+
+/** The replay was cancelled, e.g. because the engine stops. */
+export class ReplayCancelled extends Error {
+  readonly code = 'REPLAY_CANCELLED';
+}
+
+/** Fills tables from the first entry on: each entry is read once for all of them. */
+export class LogReplay {
+  private readonly built: { readonly rules: Projection; readonly set: Generation }[] = [];
+  private readonly opened = new Map<string, Partition>();
+  private cancelled = false;
+
+  constructor(private readonly parts: RunnerParts) {}
+
+  get partitions(): readonly Partition[] {
+    return [...this.opened.values()];
+  }
+
+  add(rules: Projection, set: Generation): void {
+    this.built.push({ rules, set });
+  }
+
+  cancel(): void {
+    this.cancelled = true;
+  }
+
+  async partition(projection: string, schoolId: SchoolId): Promise<Partition> {
+    const name = `${projection}/${schoolId}`;
+    const known = this.opened.get(name);
+    if (known) {
+      await known.reload();
+      return known;
+    }
+    const built = this.built.find(({ rules }) => rules.name === projection);
+    if (!built) throw new Error(`${projection} is not being built`);
+    const { pool, commit } = this.parts;
+    const partition = await Partition.open(pool, { ...built, schoolId }, commit);
+    partition.resume();
+    this.opened.set(name, partition);
+    return partition;
+  }
+
+  /** Applies every entry below the given size of each school's log. */
+  async run(
+    sizes: ReadonlyMap<SchoolId, bigint>,
+    onProgress: (progress: ReplayProgress) => void = () => undefined,
+  ): Promise<void> {
+    const total = [...sizes.values()].reduce((sum, size) => sum + Number(size), 0);
+    let before = 0;
+    for (const [schoolId, size] of sizes) {
+      await this.school(schoolId, size, (applied) =>
+        onProgress({ applied: before + applied, total }),
+      );
+      before += Number(size);
+    }
+  }
+
+  private async school(
+    schoolId: SchoolId,
+    size: bigint,
+    onProgress: (applied: number) => void,
+  ): Promise<void> {
+    const partitions: Partition[] = [];
+    for (const { rules } of this.built) {
+      partitions.push(await this.partition(rules.name, schoolId));
+    }
+    let next = least(partitions.map(({ position }) => position));
+    let reading = this.read(schoolId, next, size);
+    while (next < size) {
+      if (this.cancelled) throw new ReplayCancelled('the replay was cancelled');
+      const sealed = await reading;
+      next += BigInt(sealed.length);
+      // The next batch is read while this one is written.
+      reading = this.read(schoolId, next, size);
+      reading.catch(() => undefined);
+      const entries = decodeEntries(this.parts.codec, sealed);
+      await Promise.all(partitions.map((partition) => partition.advance(entries)));
+      onProgress(Number(next));
+      if (partitions.some(({ stopped }) => stopped)) return;
+    }
+  }
+
+  private async read(
+    schoolId: SchoolId,
+    from: bigint,
+    size: bigint,
+  ): Promise<readonly SealedEvent[]> {
+    const limit = Math.min(batchSize, Number(size - from));
+    if (limit <= 0) return [];
+    const sealed = await this.parts.store.readAll(schoolId, from, limit);
+    if (sealed.length === 0) throw new Error(`the log of ${schoolId} ends before entry ${from}`);
+    return sealed;
+  }
+}
+
+const least = (positions: readonly bigint[]): bigint =>
+  positions.reduce((a, b) => (a < b ? a : b));

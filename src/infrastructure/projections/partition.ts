@@ -1,0 +1,126 @@
+import type pg from 'pg';
+import { StoreIsCorrupt } from '../../application/ports/event-store.js';
+import type { ProjectedEvent, Projection } from '../../application/ports/projection.js';
+import type { SchoolId } from '../../domain/shared/ids.js';
+import { type BatchTarget, writeBatch } from './batch-writer.js';
+import { CheckpointMoved, loadCheckpoint, markStopped, type Stop } from './checkpoints.js';
+import type { DecodedEntry } from './decoded-entry.js';
+import { layoutsOf } from './generations.js';
+import { isOperatingFailure, stopOf } from './projection-failure.js';
+import { inTransaction } from './projector-pool.js';
+import type { TableSet } from './table-layout.js';
+
+/** How a batch gets into the database; tests put broken ones here to see them caught. */
+export type BatchCommit = (
+  pool: pg.Pool,
+  target: BatchTarget,
+  entries: readonly ProjectedEvent[],
+) => Promise<void>;
+
+export const commitBatch: BatchCommit = (pool, target, entries) =>
+  inTransaction(pool, (client) => writeBatch(client, target, entries));
+
+/**
+ * One projection for one school: applies entries in order, each exactly once, and stops at the
+ * first that cannot be applied. Not for concurrent calls.
+ */
+export class Partition {
+  private current: { position: bigint; stopped: Stop | null } = { position: 0n, stopped: null };
+
+  private constructor(
+    private readonly pool: pg.Pool,
+    readonly target: BatchTarget,
+    private readonly commit: BatchCommit,
+  ) {}
+
+  static async open(
+    pool: pg.Pool,
+    of: { readonly rules: Projection; readonly set: TableSet; readonly schoolId: SchoolId },
+    commit: BatchCommit = commitBatch,
+  ): Promise<Partition> {
+    const { rules, set, schoolId } = of;
+    const { projection, generation } = set;
+    const layouts = layoutsOf(rules, set);
+    const target = { projection, generation, schoolId, rules, layouts };
+    const partition = new Partition(pool, target, commit);
+    await partition.reload();
+    return partition;
+  }
+
+  /** Number of entries applied: the next one is this index. */
+  get position(): bigint {
+    return this.current.position;
+  }
+
+  get stopped(): Stop | null {
+    return this.current.stopped;
+  }
+
+  /** Takes over what the database says, e.g. after another runner moved the checkpoint. */
+  async reload(): Promise<void> {
+    this.current = await loadCheckpoint(this.pool, this.target);
+  }
+
+  /** Tries the entry again at which it had stopped. */
+  resume(): void {
+    this.current = { ...this.current, stopped: null };
+  }
+
+  /**
+   * Applies what lies at or after its position; entries before it are passed over.
+   * @throws CheckpointMoved, and operating failures of the database; after either, reload
+   */
+  async advance(entries: readonly DecodedEntry[]): Promise<void> {
+    if (this.stopped) return;
+    const next = entries.filter(({ logIndex }) => logIndex >= this.position);
+    next.forEach(({ logIndex }, at) => {
+      if (logIndex !== this.position + BigInt(at)) {
+        throw new StoreIsCorrupt(`the log has a gap before entry ${logIndex}`);
+      }
+    });
+    const readable: ProjectedEvent[] = [];
+    let failure: Stop | null = null;
+    for (const decoded of next) {
+      if ('failure' in decoded) {
+        failure = decoded.failure;
+        break;
+      }
+      readable.push(decoded.entry);
+    }
+    await this.apply(readable);
+    if (failure && !this.stopped) await this.stop(failure);
+  }
+
+  /** Halves a batch that fails until the one entry is found that cannot be applied. */
+  private async apply(entries: readonly ProjectedEvent[]): Promise<void> {
+    const last = entries.at(-1);
+    if (!last || this.stopped) return;
+    try {
+      await this.commit(this.pool, this.target, entries);
+      this.current = { position: last.logIndex + 1n, stopped: null };
+    } catch (error) {
+      if (error instanceof CheckpointMoved || isOperatingFailure(error)) throw error;
+      await this.refuseRetired();
+      if (entries.length === 1) return this.stop(stopOf(error));
+      const half = Math.ceil(entries.length / 2);
+      await this.apply(entries.slice(0, half));
+      await this.apply(entries.slice(half));
+    }
+  }
+
+  private async stop(stopped: Stop): Promise<void> {
+    await markStopped(this.pool, this.target, this.position, stopped);
+    this.current = { position: this.position, stopped };
+  }
+
+  /** Tables of a retired generation may vanish while in use; that is no fault of an entry. */
+  private async refuseRetired(): Promise<void> {
+    const { projection, generation } = this.target;
+    const { rowCount } = await this.pool.query(
+      `SELECT 1 FROM read.projection_generation
+        WHERE projection = $1 AND generation = $2 AND state <> 'retired'`,
+      [projection, generation],
+    );
+    if (rowCount !== 1) throw new CheckpointMoved(`generation ${generation} was retired`);
+  }
+}

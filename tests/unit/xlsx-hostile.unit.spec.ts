@@ -1,0 +1,354 @@
+import { randomBytes } from 'node:crypto';
+import { deflateRawSync } from 'node:zlib';
+import type { RegisterFileProblem } from '../../src/application/ports/register-reader.js';
+import { firstSheet, problemOf, reader, valueOf } from '../support/register-checks.js';
+import {
+  childrenXlsx,
+  directoryEntryAt,
+  type FixtureParts,
+  partsOf,
+  plainChild,
+  zipOf,
+} from '../support/xlsx-fixtures.js';
+
+const MiB = 1024 * 1024;
+const sheetPart = 'xl/worksheets/sheet1.xml';
+const simpleBook = () => partsOf({ sheets: [{ name: 'S', rows: [['a']] }] });
+
+const refusalOf = async (bytes: Uint8Array): Promise<RegisterFileProblem> => {
+  const problem = problemOf(await reader.read(bytes, firstSheet));
+  expect(problem.message.vi).not.toMatch(/[{}]/);
+  expect(problem.message.en).not.toMatch(/[{}]/);
+  expect(problem.message.vi).not.toBe(problem.message.en);
+  return problem;
+};
+
+const codeOf = async (bytes: Uint8Array): Promise<string> => (await refusalOf(bytes)).code;
+
+const codeWith = async (edit: (parts: FixtureParts) => void): Promise<string> => {
+  const parts = simpleBook();
+  edit(parts);
+  return codeOf(await zipOf(parts));
+};
+
+const codeOfSheet = (xml: string | Buffer): Promise<string> =>
+  codeWith((parts) => parts.set(sheetPart, xml));
+
+const sheetData = (rows: string): string => `<worksheet><sheetData>${rows}</sheetData></worksheet>`;
+
+const repeated = (count: number, piece: (at: number) => string): string =>
+  Array.from({ length: count }, (_, at) => piece(at)).join('');
+
+test('the unspoilt fixture is read, so that every refusal below has one cause', async () => {
+  const sheet = valueOf(await reader.read(await zipOf(simpleBook()), firstSheet));
+  expect(sheet.rows).toHaveLength(1);
+});
+
+describe('a file that is not a workbook', () => {
+  test('of no bytes', async () => {
+    expect(await codeOf(new Uint8Array())).toBe('file-is-empty');
+  });
+
+  test.each([
+    'STT,Lớp,Mã học sinh\n1,Lá 1,MN01\n',
+    '<html><table></table></html>',
+    'PK',
+    '%PDF-1.7',
+  ])('but the text %j', async (text) => {
+    expect(await codeOf(new TextEncoder().encode(text))).toBe('not-an-xlsx');
+  });
+
+  test('but an .xls, or an .xlsx behind a password', async () => {
+    const compoundFile = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), randomBytes(4096)]);
+    expect(await codeOf(compoundFile)).toBe('old-or-protected-workbook');
+  });
+
+  test('but another zip', async () => {
+    expect(await codeOf(await zipOf(new Map([['a.txt', 'hello']])))).toBe('not-an-xlsx');
+  });
+
+  test('but a document of the same family', async () => {
+    const code = await codeWith((parts) =>
+      parts.set('xl/workbook.xml', '<document><body/></document>'),
+    );
+    expect(code).toBe('not-an-xlsx');
+  });
+});
+
+describe('size', () => {
+  test('a file of 50 MB is refused by its size, with the limit named', async () => {
+    const bytes = Buffer.alloc(50 * MiB);
+    Buffer.from('504b0304', 'hex').copy(bytes);
+    const problem = await refusalOf(bytes);
+    expect(problem.code).toBe('file-is-too-large');
+    expect(problem.message.vi).toContain('50 MB, vượt giới hạn 20 MB');
+  });
+
+  test('a zip bomb that declares its size is refused before it inflates', async () => {
+    const bomb = await codeWith((parts) => parts.set('xl/media/x.bin', Buffer.alloc(65 * MiB)));
+    expect(bomb).toBe('inflates-too-much');
+  });
+
+  test('many parts that only together are too large are refused', async () => {
+    const code = await codeWith((parts) => {
+      for (let at = 0; at < 70; at += 1) parts.set(`xl/media/${at}.bin`, Buffer.alloc(MiB));
+    });
+    expect(code).toBe('inflates-too-much');
+  });
+
+  test('a part that inflates more than 200 times is refused', async () => {
+    expect(await codeOfSheet(Buffer.alloc(2 * MiB, 0x20))).toBe('inflates-too-much');
+  });
+
+  test('a zip bomb that lies about its size is caught by the bytes that come out', async () => {
+    const parts = simpleBook();
+    parts.set(sheetPart, Buffer.alloc(60 * MiB, 0x20));
+    const zip = await zipOf(parts);
+    zip.writeUInt32LE(1000, directoryEntryAt(zip, sheetPart) + 24);
+    const inflated = await reader.read(zip, firstSheet);
+    expect(problemOf(inflated).code).toMatch(/^(inflates-too-much|file-is-damaged)$/);
+  });
+
+  test('a zip bomb that also lies about its compressed size finds no more bytes', async () => {
+    const parts = simpleBook();
+    const body = deflateRawSync(Buffer.alloc(60 * MiB, 0x20));
+    parts.set(sheetPart, Buffer.alloc(60 * MiB, 0x20));
+    const zip = await zipOf(parts);
+    const at = directoryEntryAt(zip, sheetPart);
+    zip.writeUInt32LE(500_000, at + 24);
+    zip.writeUInt32LE(Math.floor(body.length / 2), at + 20);
+    expect(await codeOf(zip)).toBe('file-is-damaged');
+  });
+
+  test('more than 1,000 parts are refused, and counted in the message', async () => {
+    const parts = simpleBook();
+    for (let at = 0; at < 1000; at += 1) parts.set(`xl/drawings/${at}.xml`, '');
+    const problem = await refusalOf(await zipOf(parts));
+    expect(problem.code).toBe('too-many-parts');
+    expect(problem.message.en).toContain('1006 parts');
+  });
+
+  test('more than 20 MB of XML are refused even when they compress badly', async () => {
+    const xml = sheetData(
+      `<row><c t="str"><v/></c></row><!--${randomBytes(1000).toString('hex')}-->`,
+    );
+    const filler = repeated(9 * 1024, () => `<!--${randomBytes(512).toString('hex')}-->`);
+    expect(await codeOfSheet(xml + filler.repeat(2) + filler)).toBe('content-is-too-complex');
+  }, 20_000);
+});
+
+describe('content that costs more than a register can', () => {
+  const noise = (at: number): string => ((at * 2_654_435_761) % 4_294_967_296).toString(36);
+
+  test('more than 5,000 rows', async () => {
+    const rows = repeated(5001, (at) => `<row><c><v>${(at * 7919) % 99_991}</v></c></row>`);
+    expect(await codeOfSheet(sheetData(rows))).toBe('too-many-rows');
+  });
+
+  test('5,000 rows are read', async () => {
+    const parts = simpleBook();
+    const rows = repeated(5000, (at) => `<row><c><v>${(at * 7919) % 99_991}</v></c></row>`);
+    parts.set(sheetPart, sheetData(rows));
+    expect(valueOf(await reader.read(await zipOf(parts), firstSheet)).rows).toHaveLength(5000);
+  });
+
+  test('a cell beyond column 100, but not an empty one', async () => {
+    const inColumn = (content: string) =>
+      sheetData(`<row r="1"><c r="A1"><v>1</v></c><c r="CW1">${content}</c></row>`);
+    expect(await codeOfSheet(inColumn('<v>1</v>'))).toBe('too-many-columns');
+    const parts = simpleBook();
+    parts.set(sheetPart, inColumn(''));
+    expect((await reader.read(await zipOf(parts), firstSheet)).ok).toBe(true);
+  });
+
+  test('more than 250,000 cells', async () => {
+    const cells = (row: number) =>
+      repeated(99, (at) => `<c><v>${noise(row * 99 + at).length}</v></c>`);
+    const rows = repeated(2600, (row) => `<row>${cells(row)}</row><!--${noise(row)}-->`);
+    expect(await codeOfSheet(sheetData(rows))).toMatch(
+      /^(content-is-too-complex|inflates-too-much)$/,
+    );
+  });
+
+  test('more than a million elements', async () => {
+    const rows = repeated(
+      100_000,
+      (at) => `<row><c/><c/><c/><c/><c/><c/><c/><c/><c/><c/><!--${noise(at)}--></row>`,
+    );
+    expect(await codeOfSheet(sheetData(rows))).toBe('content-is-too-complex');
+  });
+
+  test('elements nested 1,000 deep', async () => {
+    expect(await codeOfSheet(sheetData(repeated(1000, (at) => `<a${at}>`)))).toBe(
+      'content-is-too-complex',
+    );
+  });
+
+  test('one comment of two million characters', async () => {
+    expect(await codeOfSheet(sheetData(`<!--${repeated(300_000, noise)}-->`))).toBe(
+      'content-is-too-complex',
+    );
+  });
+
+  test('more text than a register has', async () => {
+    const text = repeated(5000, noise);
+    const items = repeated(300, (at) => `<si><t>${at}${text}</t></si>`);
+    const code = await codeWith((parts) =>
+      parts.set('xl/sharedStrings.xml', `<sst>${items}</sst>`),
+    );
+    expect(code).toBe('content-is-too-complex');
+  });
+
+  test('more than 1,000 merged ranges', async () => {
+    const merged = repeated(1001, (at) => `<mergeCell ref="A${at + 1}:B${at + 1}"/>`);
+    const xml = `<worksheet><sheetData/><mergeCells>${merged}</mergeCells></worksheet>`;
+    expect(await codeOfSheet(xml)).toBe('content-is-too-complex');
+  });
+
+  test('more than 200 sheets', async () => {
+    const sheets = Array.from({ length: 201 }, (_, at) => ({ name: `S${at}`, rows: [['a']] }));
+    expect(await codeOf(await zipOf(partsOf({ sheets })))).toBe('content-is-too-complex');
+  });
+});
+
+describe('XML that reaches for more than itself', () => {
+  test.each([
+    ['an external entity', '<!DOCTYPE w [<!ENTITY x SYSTEM "file:///etc/passwd">]>', '&x;'],
+    ['entities of entities', '<!DOCTYPE w [<!ENTITY a "aa"><!ENTITY b "&a;&a;">]>', '&b;'],
+    ['an external subset', '<!DOCTYPE w SYSTEM "http://example.invalid/x.dtd">', 'a'],
+  ])('%s is refused', async (_, doctype, text) => {
+    const cell = `<row><c t="str"><v>${text}</v></c></row>`;
+    expect(await codeOfSheet(doctype + sheetData(cell))).toBe('has-document-type');
+  });
+
+  test('an entity nobody declared is damage', async () => {
+    expect(await codeOfSheet(sheetData('<row><c t="str"><v>&x;</v></c></row>'))).toBe(
+      'file-is-damaged',
+    );
+  });
+
+  test('a document type in any part that is read is refused, and the part named', async () => {
+    for (const part of [
+      '_rels/.rels',
+      'xl/workbook.xml',
+      'xl/styles.xml',
+      'xl/sharedStrings.xml',
+    ]) {
+      const parts = simpleBook();
+      parts.set(
+        part,
+        `<!DOCTYPE x>${parts
+          .get(part)
+          ?.toString()
+          .replace(/^<\?.*\?>\n/, '')}`,
+      );
+      const problem = await refusalOf(await zipOf(parts));
+      expect([problem.code, problem.message.vi.includes(part)]).toEqual([
+        'has-document-type',
+        true,
+      ]);
+    }
+  });
+});
+
+describe('a damaged file', () => {
+  test('cut off anywhere is damaged or no workbook', async () => {
+    const zip = await childrenXlsx([plainChild]);
+    for (let length = 4; length < zip.length; length += 97) {
+      expect(await codeOf(zip.subarray(0, length))).toBe('file-is-damaged');
+    }
+  });
+
+  test('a flipped bit in the compressed sheet does not pass as another value', async () => {
+    const parts = simpleBook();
+    const zip = await zipOf(parts);
+    const local = zip.readUInt32LE(directoryEntryAt(zip, sheetPart) + 42);
+    const start = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28);
+    const length = zip.readUInt32LE(directoryEntryAt(zip, sheetPart) + 20);
+    for (let at = start; at < start + length; at += 1) {
+      const spoilt = Buffer.from(zip);
+      spoilt.writeUInt8(zip.readUInt8(at) ^ 0x10, at);
+      expect(await codeOf(spoilt)).toBe('file-is-damaged');
+    }
+  });
+
+  test('an encrypted part is named as such', async () => {
+    for (const flag of [0x0001, 0x0041]) {
+      const zip = await zipOf(simpleBook());
+      const at = directoryEntryAt(zip, sheetPart) + 8;
+      zip.writeUInt16LE(zip.readUInt16LE(at) | flag, at);
+      expect(await codeOf(zip)).toBe('file-is-encrypted');
+    }
+  });
+
+  test('an unknown compression method is damage', async () => {
+    const zip = await zipOf(simpleBook());
+    zip.writeUInt16LE(93, directoryEntryAt(zip, sheetPart) + 10);
+    expect(await codeOf(zip)).toBe('file-is-damaged');
+  });
+
+  test('two parts of one name are refused: programs would disagree which counts', async () => {
+    expect(await codeWith((parts) => parts.set('XL/Worksheets/SHEET1.xml', sheetData('')))).toBe(
+      'file-is-damaged',
+    );
+  });
+
+  test('names that climb out of the archive change nothing', async () => {
+    const parts = simpleBook();
+    parts.set('aa/bb/cc.xml', '<x/>');
+    const zip = await zipOf(parts);
+    zip.write('../../../c.x', directoryEntryAt(zip, 'aa/bb/cc.xml') + 46, 'latin1');
+    expect((await reader.read(zip, firstSheet)).ok).toBe(true);
+  });
+
+  test.each([
+    ['a target that does not exist', 'worksheets/sheet1.xml', 'worksheets/sheet9.xml'],
+    ['a target outside the package', 'worksheets/sheet1.xml', '../../../../etc/passwd'],
+  ])('%s is damage', async (_, from, to) => {
+    const code = await codeWith((parts) => {
+      const relationships = String(parts.get('xl/_rels/workbook.xml.rels'));
+      parts.set('xl/_rels/workbook.xml.rels', relationships.replace(from, to));
+    });
+    expect(code).toBe('file-is-damaged');
+  });
+
+  test.each([
+    [
+      'text that is not UTF-8',
+      Buffer.concat([Buffer.from('<worksheet>'), Buffer.from([0xff, 0xfe])]),
+    ],
+    ['UTF-16', Buffer.from('\ufeff<worksheet/>', 'utf16le')],
+    ['tags that do not close', '<worksheet><sheetData>'],
+    ['nothing at all', ''],
+    ['rows out of order', sheetData('<row r="2"/><row r="1"/>')],
+    ['a row twice', sheetData('<row r="2"/><row r="2"/>')],
+    ['a row beyond the last', sheetData('<row r="1048577"/>')],
+    ['a row number that is none', sheetData('<row r="1.5"/>')],
+    ['a cell twice', sheetData('<row r="1"><c r="A1"/><c r="A1"/></row>')],
+    ['a cell of another row', sheetData('<row r="1"><c r="A2"/></row>')],
+    ['a shared string that does not exist', sheetData('<row><c t="s"><v>7</v></c></row>')],
+    ['a number that is none', sheetData('<row><c><v>0x10</v></c></row>')],
+    ['a number beyond all numbers', sheetData('<row><c><v>1e999</v></c></row>')],
+    ['a cell type nobody knows', sheetData('<row><c t="q"><v>1</v></c></row>')],
+    [
+      'a merged range that is none',
+      '<worksheet><mergeCells><mergeCell ref="A"/></mergeCells></worksheet>',
+    ],
+  ])('%s is damage', async (_, xml) => {
+    expect(await codeOfSheet(xml)).toBe('file-is-damaged');
+  });
+
+  test('a workbook without a visible sheet is damaged', async () => {
+    const parts = partsOf({ sheets: [{ name: 'S', rows: [['a']], state: 'veryHidden' }] });
+    expect(await codeOf(await zipOf(parts))).toBe('file-is-damaged');
+  });
+
+  test('a sheet without content says so', async () => {
+    const parts = partsOf({ sheets: [{ name: 'Trống', rows: [[], ['']] }] });
+    const problem = await refusalOf(await zipOf(parts));
+    expect([problem.code, problem.message.vi]).toEqual([
+      'sheet-is-empty',
+      'Trang tính "Trống" không có dòng nào.',
+    ]);
+  });
+});
