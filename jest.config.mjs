@@ -40,7 +40,6 @@ export default {
       displayName: 'unit',
       testMatch: [
         '<rootDir>/tests/{unit,contract,golden,architecture}/**/*.unit.spec.ts',
-        '<rootDir>/tests/{golden,architecture}/**/*.spec.ts',
       ],
     },
     {

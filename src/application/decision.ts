@@ -10,7 +10,7 @@ import type { Aggregates, Folded } from './aggregates.js';
 import type { Clock } from './ports/clock.js';
 import type { AnyEvent, EncodedEvent, EnvelopeActor, EventCodec } from './ports/event-codec.js';
 import type { AppendRequest, ExpectedRevision } from './ports/event-store.js';
-import type { WriteRequest } from './write-loop.js';
+import type { WriteRequest } from './write-request.js';
 
 interface Touched {
   /** As loaded; what the append expects. */

@@ -30,3 +30,10 @@ export class ReadModelIsStopped extends Error {
     super('a read model stopped before that entry');
   }
 }
+/** Whoever follows entries may no longer see them. */
+export class NoLongerAllowed extends Error {
+  readonly code = 'NO_LONGER_ALLOWED';
+  constructor() {
+    super('the caller may no longer see this');
+  }
+}

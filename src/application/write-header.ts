@@ -3,7 +3,7 @@ import type { Instant } from '../domain/shared/instant.js';
 import type { Result } from '../domain/shared/result.js';
 import type { Principal } from './ports/authenticator.js';
 import type { Receipt } from './ports/event-store.js';
-import type { WriteRequest } from './write-loop.js';
+import type { WriteRequest } from './write-request.js';
 
 /** What every command carries beside its own input. */
 export interface CommandHeader {

@@ -1,11 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { CommandId, EventId, SchoolId } from '../domain/shared/ids.js';
-import type { Instant } from '../domain/shared/instant.js';
 import { err, ok, type Result } from '../domain/shared/result.js';
 import { Aggregates } from './aggregates.js';
 import { Decision } from './decision.js';
 import { CommandIdReused, TooManyConflicts } from './errors.js';
-import type { Principal } from './ports/authenticator.js';
 import type { Clock } from './ports/clock.js';
 import type { EventCodec } from './ports/event-codec.js';
 import type { AppendOutcome, EventStore, Receipt } from './ports/event-store.js';
@@ -13,24 +10,7 @@ import type { KeyedHash } from './ports/key-store.js';
 import type { Seals } from './ports/seals.js';
 import { CLOCK, EVENT_CODEC, EVENT_STORE, KEYED_HASH, SEALS } from './ports/tokens.js';
 import { stableText } from './stable-text.js';
-
-/** Who caused a write: a person, or the system itself on the ground of an earlier event. */
-export type Caller =
-  | { readonly kind: 'person'; readonly principal: Principal }
-  | { readonly kind: 'engine'; readonly task: string }
-  | { readonly kind: 'installation' };
-
-export interface WriteRequest {
-  readonly schoolId: SchoolId;
-  readonly commandId: CommandId;
-  /** Everything that makes this command this command; the same id with another body is refused. */
-  readonly body: unknown;
-  readonly caller: Caller;
-  /** Claimed time of the act, if it differs from the time of recording. */
-  readonly occurredAt: Instant | null;
-  readonly causationId: EventId | null;
-  readonly awaitSealed: boolean;
-}
+import type { WriteRequest } from './write-request.js';
 
 /** Adds decisions to the attempt; called anew after each conflict, so it MUST have no effects. */
 export type Plan<Refusal> = (decision: Decision) => Promise<Result<void, Refusal>>;

@@ -1,55 +1,64 @@
 import {
-  Body,
   Controller,
-  Headers,
   HttpCode,
   Inject,
   PayloadTooLargeException,
   Post,
+  Req,
   UnauthorizedException,
   UnsupportedMediaTypeException,
 } from '@nestjs/common';
+import type { Request } from 'express';
 import type { Authenticator } from '../application/ports/authenticator.js';
-import { AUTHENTICATOR } from '../application/ports/tokens.js';
-import { hex } from '../application/lock/lock-writes.js';
+import type { RegisterReader } from '../application/ports/register-reader.js';
+import { AUTHENTICATOR, REGISTER_READER } from '../application/ports/tokens.js';
 import { PendingImports } from '../application/register/pending-imports.js';
 
 export const importSizeBytesMax = 20 * 1024 * 1024;
+const mediaType = 'application/octet-stream';
 
 /**
  * Takes the bytes of a register (xlsx) as they are: `POST /imports`, body
  * `application/octet-stream`. The answer's `importId` is the SHA-256 of the file; the dry run and
- * the confirmation are GraphQL mutations on it.
+ * the confirmation are GraphQL mutations on it. Nothing is read from an unknown caller.
  */
 @Controller('imports')
 export class ImportsController {
   constructor(
     @Inject(AUTHENTICATOR) private readonly authenticator: Authenticator,
+    @Inject(REGISTER_READER) private readonly reader: RegisterReader,
     private readonly pending: PendingImports,
   ) {}
 
   @Post()
   @HttpCode(201)
   async upload(
-    @Headers('authorization') authorization: string | undefined,
-    @Body() body: unknown,
+    @Req() request: Request,
   ): Promise<{ readonly importId: string; readonly sizeBytes: number }> {
-    const principal = await this.authenticator.authenticate(bearer(authorization));
+    const principal = await this.authenticator.authenticate(bearer(request.headers.authorization));
     if (!principal) throw new UnauthorizedException();
-    if (!(body instanceof Uint8Array) || body.length === 0) {
-      throw new UnsupportedMediaTypeException('application/octet-stream');
+    if (request.headers['content-type'] !== mediaType) {
+      throw new UnsupportedMediaTypeException(mediaType);
     }
-    if (body.length > importSizeBytesMax) throw new PayloadTooLargeException();
-    const digest = await globalThis.crypto.subtle.digest('SHA-256', new Uint8Array(body));
-    const importId = hex(new Uint8Array(digest));
-    this.pending.put(importId, {
-      schoolId: principal.schoolId,
-      uploadedBy: principal.personId,
-      bytes: body,
-    });
-    return { importId, sizeBytes: body.length };
+    const bytes = await readBody(request);
+    const importId = this.reader.fileHash(bytes);
+    const { schoolId, personId } = principal;
+    this.pending.put(importId, { schoolId, uploadedBy: personId, bytes });
+    return { importId, sizeBytes: bytes.length };
   }
 }
+
+/** @throws PayloadTooLargeException as soon as the limit is passed, without reading the rest */
+const readBody = async (request: Request): Promise<Uint8Array> => {
+  const chunks: Buffer[] = [];
+  let sizeBytes = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    sizeBytes += chunk.length;
+    if (sizeBytes > importSizeBytesMax) throw new PayloadTooLargeException();
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+};
 
 const bearer = (authorization: string | undefined): string =>
   authorization?.startsWith('Bearer ') ? authorization.slice('Bearer '.length) : '';

@@ -3,7 +3,11 @@ import type { AnyEvent } from '../../src/application/ports/event-codec.js';
 import type { Decided, Recorded } from '../../src/domain/shared/event.js';
 import type { EventId, PersonId } from '../../src/domain/shared/ids.js';
 import type { Instant } from '../../src/domain/shared/instant.js';
-import type { FieldValue, ProtectedBlock, ValueHash } from '../../src/domain/shared/protected-block.js';
+import type {
+  FieldValue,
+  ProtectedBlock,
+  ValueHash,
+} from '../../src/domain/shared/protected-block.js';
 
 export interface Circumstances {
   readonly revision: bigint;

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { deflateRawSync } from 'node:zlib';
 import type { RegisterFileProblem } from '../../src/application/ports/register-reader.js';
+import { type XlsxLimits, xlsxLimits } from '../../src/infrastructure/register/xlsx-limits.js';
+import { XlsxRegisterReader } from '../../src/infrastructure/register/xlsx-register-reader.js';
 import { firstSheet, problemOf, reader, valueOf } from '../support/register-checks.js';
 import {
   childrenXlsx,
@@ -85,15 +86,22 @@ describe('size', () => {
   });
 
   test('a zip bomb that declares its size is refused before it inflates', async () => {
-    const bomb = await codeWith((parts) => parts.set('xl/media/x.bin', Buffer.alloc(65 * MiB)));
-    expect(bomb).toBe('inflates-too-much');
+    const parts = simpleBook();
+    parts.set('xl/media/x.bin', 'x');
+    const zip = await zipOf(parts);
+    zip.writeUInt32LE(64 * MiB, directoryEntryAt(zip, 'xl/media/x.bin') + 24);
+    expect(await codeOf(zip)).toBe('inflates-too-much');
   });
 
   test('many parts that only together are too large are refused', async () => {
-    const code = await codeWith((parts) => {
-      for (let at = 0; at < 70; at += 1) parts.set(`xl/media/${at}.bin`, Buffer.alloc(MiB));
-    });
-    expect(code).toBe('inflates-too-much');
+    const parts = simpleBook();
+    for (let at = 0; at < 70; at += 1) parts.set(`xl/media/${at}.bin`, Buffer.alloc(10_000));
+    const zip = await zipOf(parts);
+    expect((await reader.read(zip, firstSheet)).ok).toBe(true);
+    for (let at = 0; at < 70; at += 1) {
+      zip.writeUInt32LE(MiB, directoryEntryAt(zip, `xl/media/${at}.bin`) + 24);
+    }
+    expect(await codeOf(zip)).toBe('inflates-too-much');
   });
 
   test('a part that inflates more than 200 times is refused', async () => {
@@ -102,21 +110,15 @@ describe('size', () => {
 
   test('a zip bomb that lies about its size is caught by the bytes that come out', async () => {
     const parts = simpleBook();
-    parts.set(sheetPart, Buffer.alloc(60 * MiB, 0x20));
-    const zip = await zipOf(parts);
-    zip.writeUInt32LE(1000, directoryEntryAt(zip, sheetPart) + 24);
-    const inflated = await reader.read(zip, firstSheet);
-    expect(problemOf(inflated).code).toMatch(/^(inflates-too-much|file-is-damaged)$/);
-  });
-
-  test('a zip bomb that also lies about its compressed size finds no more bytes', async () => {
-    const parts = simpleBook();
-    const body = deflateRawSync(Buffer.alloc(60 * MiB, 0x20));
-    parts.set(sheetPart, Buffer.alloc(60 * MiB, 0x20));
+    parts.set(sheetPart, Buffer.concat([Buffer.from('<w>'), Buffer.alloc(20 * MiB, '<a/>')]));
     const zip = await zipOf(parts);
     const at = directoryEntryAt(zip, sheetPart);
+    for (const declaredBytes of [0, 1000, 65_536, MiB]) {
+      zip.writeUInt32LE(declaredBytes, at + 24);
+      expect(await codeOf(zip)).toBe('inflates-too-much');
+    }
     zip.writeUInt32LE(500_000, at + 24);
-    zip.writeUInt32LE(Math.floor(body.length / 2), at + 20);
+    zip.writeUInt32LE(Math.floor(zip.readUInt32LE(at + 20) / 2), at + 20);
     expect(await codeOf(zip)).toBe('file-is-damaged');
   });
 
@@ -125,16 +127,22 @@ describe('size', () => {
     for (let at = 0; at < 1000; at += 1) parts.set(`xl/drawings/${at}.xml`, '');
     const problem = await refusalOf(await zipOf(parts));
     expect(problem.code).toBe('too-many-parts');
-    expect(problem.message.en).toContain('1006 parts');
+    expect(problem.message.en).toContain('1007 parts');
   });
 
-  test('more than 20 MB of XML are refused even when they compress badly', async () => {
+  test('XML beyond its limit is refused even when it compresses badly', async () => {
     const xml = sheetData(
-      `<row><c t="str"><v/></c></row><!--${randomBytes(1000).toString('hex')}-->`,
+      `<row><c><v>1</v></c></row><!--${randomBytes(50_000).toString('hex')}-->`,
     );
-    const filler = repeated(9 * 1024, () => `<!--${randomBytes(512).toString('hex')}-->`);
-    expect(await codeOfSheet(xml + filler.repeat(2) + filler)).toBe('content-is-too-complex');
-  }, 20_000);
+    const parts = simpleBook();
+    parts.set(sheetPart, xml);
+    const zip = await zipOf(parts);
+    const limited = (xmlBytesMax: number) => new XlsxRegisterReader({ ...xlsxLimits, xmlBytesMax });
+    expect((await limited(110_000).read(zip, firstSheet)).ok).toBe(true);
+    expect(problemOf(await limited(90_000).read(zip, firstSheet)).code).toBe(
+      'content-is-too-complex',
+    );
+  });
 });
 
 describe('content that costs more than a register can', () => {
@@ -161,21 +169,25 @@ describe('content that costs more than a register can', () => {
     expect((await reader.read(await zipOf(parts), firstSheet)).ok).toBe(true);
   });
 
-  test('more than 250,000 cells', async () => {
-    const cells = (row: number) =>
-      repeated(99, (at) => `<c><v>${noise(row * 99 + at).length}</v></c>`);
-    const rows = repeated(2600, (row) => `<row>${cells(row)}</row><!--${noise(row)}-->`);
-    expect(await codeOfSheet(sheetData(rows))).toMatch(
-      /^(content-is-too-complex|inflates-too-much)$/,
-    );
-  });
-
-  test('more than a million elements', async () => {
+  test.each([
+    ['cells', { cellsMax: 30 }, { cellsMax: 29 }],
+    ['elements', { elementsMax: 100 }, { elementsMax: 72 }],
+    ['characters', { textLengthMax: 90 }, { textLengthMax: 89 }],
+  ])('more %s than the limit, but not as many as the limit', async (_, enough, tooFew) => {
+    const parts = simpleBook();
+    parts.set('xl/sharedStrings.xml', '<sst/>');
     const rows = repeated(
-      100_000,
-      (at) => `<row><c/><c/><c/><c/><c/><c/><c/><c/><c/><c/><!--${noise(at)}--></row>`,
+      10,
+      () => '<row><c><v>123</v></c><c><v>456</v></c><c><v>789</v></c></row>',
     );
-    expect(await codeOfSheet(sheetData(rows))).toBe('content-is-too-complex');
+    parts.set(sheetPart, sheetData(rows));
+    const zip = await zipOf(parts);
+    const limited = (limits: Partial<XlsxLimits>) =>
+      new XlsxRegisterReader({ ...xlsxLimits, ...limits });
+    expect((await limited(enough).read(zip, firstSheet)).ok).toBe(true);
+    expect(problemOf(await limited(tooFew).read(zip, firstSheet)).code).toBe(
+      'content-is-too-complex',
+    );
   });
 
   test('elements nested 1,000 deep', async () => {
@@ -259,17 +271,22 @@ describe('a damaged file', () => {
     }
   });
 
-  test('a flipped bit in the compressed sheet does not pass as another value', async () => {
-    const parts = simpleBook();
-    const zip = await zipOf(parts);
+  test('a flipped bit in the compressed sheet never passes as another value', async () => {
+    const zip = await zipOf(simpleBook());
+    const unspoilt = await reader.read(zip, firstSheet);
+    const refusals = new Set<string>();
     const local = zip.readUInt32LE(directoryEntryAt(zip, sheetPart) + 42);
     const start = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28);
     const length = zip.readUInt32LE(directoryEntryAt(zip, sheetPart) + 20);
     for (let at = start; at < start + length; at += 1) {
       const spoilt = Buffer.from(zip);
       spoilt.writeUInt8(zip.readUInt8(at) ^ 0x10, at);
-      expect(await codeOf(spoilt)).toBe('file-is-damaged');
+      const result = await reader.read(spoilt, firstSheet);
+      // The last bits of a deflate stream pad it to a byte and mean nothing.
+      if (result.ok) expect(result).toEqual(unspoilt);
+      else refusals.add(result.error.code);
     }
+    expect([...refusals]).toEqual(['file-is-damaged']);
   });
 
   test('an encrypted part is named as such', async () => {

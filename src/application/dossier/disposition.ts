@@ -108,7 +108,9 @@ export class ServeDispositionNoticeCommand extends Command<WriteResult<DossierRe
 }
 
 @CommandHandler(ServeDispositionNoticeCommand)
-export class ServeDispositionNoticeHandler implements ICommandHandler<ServeDispositionNoticeCommand> {
+export class ServeDispositionNoticeHandler
+  implements ICommandHandler<ServeDispositionNoticeCommand>
+{
   constructor(private readonly dossiers: DossierWrites) {}
 
   execute({ header, input }: ServeDispositionNoticeCommand): Promise<WriteResult<DossierRefusal>> {

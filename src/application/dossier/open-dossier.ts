@@ -3,7 +3,12 @@ import type { DossierRefusal } from '../../domain/dossier/dossier.commands.js';
 import { dossierDecider } from '../../domain/dossier/dossier.decider.js';
 import { classOf, homeroomTeachersOf } from '../../domain/school/school.state.js';
 import type { EntrySource } from '../../domain/shared/entry-source.js';
-import { type ClassId, type DossierId, dossierStream, type SubjectId } from '../../domain/shared/ids.js';
+import {
+  type ClassId,
+  type DossierId,
+  dossierStream,
+  type SubjectId,
+} from '../../domain/shared/ids.js';
 import type { LocalDate } from '../../domain/shared/instant.js';
 import { err, type Result } from '../../domain/shared/result.js';
 import type { Decision } from '../decision.js';

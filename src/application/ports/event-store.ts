@@ -26,11 +26,7 @@ export interface EventStore {
   /** The named events, in any order; a name without an event is left out. */
   readAt(schoolId: SchoolId, refs: readonly EventRef[]): Promise<readonly StoredEvent[]>;
   /** Sealed events with `logIndex >= from`, in order of `logIndex`, at most `limit`. */
-  readAll(
-    schoolId: SchoolId,
-    from: bigint,
-    limit: number,
-  ): Promise<readonly SealedEvent[]>;
+  readAll(schoolId: SchoolId, from: bigint, limit: number): Promise<readonly SealedEvent[]>;
   /** Number of sealed events per school; a school appears once it has one. */
   logSizes(): Promise<ReadonlyMap<SchoolId, bigint>>;
   /** What an earlier append under this command id did, or null. */
@@ -39,9 +35,11 @@ export interface EventStore {
    * Batches of sealed events from `from` on, for ever, until the signal aborts. Each event comes
    * once and in order; `onlyAfter` the batch was taken is the next one read (back-pressure).
    */
-  subscribe(schoolId: SchoolId, from: bigint, signal: AbortSignal): AsyncIterable<
-    readonly SealedEvent[]
-  >;
+  subscribe(
+    schoolId: SchoolId,
+    from: bigint,
+    signal: AbortSignal,
+  ): AsyncIterable<readonly SealedEvent[]>;
 }
 
 export type ExpectedRevision = 'noStream' | bigint;

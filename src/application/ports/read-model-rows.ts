@@ -44,7 +44,12 @@ export interface Act {
 
 /** A value, or where it lies: the block of the event at `revision` of the same stream. */
 export type ValuePointer =
-  | { readonly protected: false; readonly revision: number; readonly hash: ValueHash; readonly value: FieldValue }
+  | {
+      readonly protected: false;
+      readonly revision: number;
+      readonly hash: ValueHash;
+      readonly value: FieldValue;
+    }
   | { readonly protected: true; readonly revision: number; readonly hash: ValueHash };
 
 /** Free text in a block of the event at `revision` of the same stream. */

@@ -10,6 +10,7 @@ import type {
 import type {
   AppointmentRow,
   CatalogueRow,
+  ClassPlacementRow,
   CorrectionRow,
   DossierRow,
   HistoryRow,
@@ -56,16 +57,17 @@ export interface ReadModels {
     page: PageRequest,
   ): Promise<Page<DossierRow>>;
   holdsOf(schoolId: SchoolId, dossierIds: readonly DossierId[]): Promise<readonly HoldRow[]>;
+  /** In which classes children were; of one school year, the one without `leftDay` counts. */
+  placementsOf(
+    schoolId: SchoolId,
+    dossierIds: readonly DossierId[],
+  ): Promise<readonly ClassPlacementRow[]>;
 
   recordsByIds(schoolId: SchoolId, ids: readonly RecordId[]): Promise<readonly RecordRow[]>;
   recordsOf(schoolId: SchoolId, dossierIds: readonly DossierId[]): Promise<readonly RecordRow[]>;
 
   /** Entries in order of `logIndex`. */
-  history(
-    schoolId: SchoolId,
-    filter: HistoryFilter,
-    page: PageRequest,
-  ): Promise<Page<HistoryRow>>;
+  history(schoolId: SchoolId, filter: HistoryFilter, page: PageRequest): Promise<Page<HistoryRow>>;
 
   correctionsByIds(
     schoolId: SchoolId,

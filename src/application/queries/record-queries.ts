@@ -1,12 +1,12 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { lockDecider } from '../../domain/lock/lock.decider.js';
-import { coveringLocks } from '../../domain/lock/lock.state.js';
+import { coveringLocks, type RecordPlace } from '../../domain/lock/lock.state.js';
 import type { CoveringLock } from '../../domain/shared/covering-lock.js';
 import { type DossierId, lockStream, type RecordId } from '../../domain/shared/ids.js';
 import { Aggregates } from '../aggregates.js';
 import type { Clock } from '../ports/clock.js';
-import type { RecordRow } from '../ports/read-model-rows.js';
+import type { ClassPlacementRow, RecordRow } from '../ports/read-model-rows.js';
 import type { ReadModels } from '../ports/read-models.js';
 import { CLOCK, READ_MODELS } from '../ports/tokens.js';
 import { VisibleDossiers } from './dossier-queries.js';
@@ -68,7 +68,7 @@ const views = async (
   );
   return rows.flatMap((row) => {
     const dossier = visible.get(row.dossierId);
-    return dossier ? [recordView(reader, dossier.classId, row)] : [];
+    return dossier ? [recordView(reader, dossier, row)] : [];
   });
 };
 
@@ -87,13 +87,31 @@ export class LocksOverHandler implements IQueryHandler<LocksOverQuery> {
   constructor(
     private readonly aggregates: Aggregates,
     @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(READ_MODELS) private readonly models: ReadModels,
   ) {}
 
   /** From the lock register itself: an unlock that has just ended must not show as in force. */
   async execute({ reader, records }: LocksOverQuery) {
     const { schoolId } = reader;
-    const { state } = await this.aggregates.fresh(lockDecider, schoolId, lockStream(schoolId));
+    const dossierIds = [...new Set(records.map(({ dossierId }) => dossierId))];
+    const [register, placements] = await Promise.all([
+      this.aggregates.fresh(lockDecider, schoolId, lockStream(schoolId)),
+      this.models.placementsOf(schoolId, dossierIds),
+    ]);
     const now = this.clock.now();
-    return records.map((record) => coveringLocks(state, record, now));
+    return records.map((record) => coveringLocks(register.state, placeOf(record, placements), now));
   }
 }
+
+/** As the write side places a record: see `placeOf` of the record's use cases. */
+const placeOf = (
+  { recordId, dossierId, kind, form, schoolYear: madeIn, dossier }: RecordView,
+  placements: readonly ClassPlacementRow[],
+): RecordPlace => {
+  const schoolYear = form?.onePerDossier ? dossier.schoolYear : madeIn;
+  const inThatYear = placements.find(
+    (one) =>
+      one.dossierId === dossierId && one.schoolYear === schoolYear && one.leftDay === null,
+  );
+  return { recordId, kind, schoolYear, classId: inThatYear?.classId ?? dossier.classId };
+};

@@ -2,7 +2,7 @@ import { type ClassId, recordStream } from '../../domain/shared/ids.js';
 import { emptyValueHash, type ValueHash } from '../../domain/shared/protected-block.js';
 import type { FieldDefinition, RecordKind } from '../../domain/shared/record-kind.js';
 import type { EventRef } from '../ports/event-store.js';
-import type { RecordRow, ValuePointer } from '../ports/read-model-rows.js';
+import type { DossierRow, RecordRow, ValuePointer } from '../ports/read-model-rows.js';
 import type { Reader } from './reader.js';
 import { type View, type VisibleValue, visibleHash, visibleValue } from './visible-value.js';
 
@@ -17,23 +17,40 @@ export interface FieldView {
 }
 
 export interface RecordView extends Omit<RecordRow, 'values' | 'logIndex'> {
-  readonly classId: ClassId;
+  /** Where the child is now; that decides who may read. */
+  readonly dossier: Pick<DossierRow, 'classId' | 'schoolYear'>;
   readonly form: RecordKind | null;
   /** In the order of the form. */
   readonly fields: readonly FieldView[];
 }
 
-export const recordView = (reader: Reader, classId: ClassId, row: RecordRow): RecordView => {
-  const { values, logIndex: _, ...rest } = row;
-  const form = reader.kindOf(row);
-  const streamId = recordStream(row.recordId);
-  const view = { reader, classId, streamId };
-  const fields = (form?.fields ?? []).map((definition) =>
-    row.status === 'disposed'
+/** What the fields of a record depend on, now or as of some moment. */
+export type RecordFieldsOf = Pick<
+  RecordRow,
+  'recordId' | 'kind' | 'catalogueId' | 'catalogueVersion' | 'status' | 'values'
+>;
+
+export const recordView = (
+  reader: Reader,
+  dossier: RecordView['dossier'],
+  row: RecordRow,
+): RecordView => {
+  const { values: _, logIndex: __, ...rest } = row;
+  const fields = fieldViews(reader, dossier.classId, row);
+  return { ...rest, dossier, form: reader.kindOf(row), fields };
+};
+
+export const fieldViews = (
+  reader: Reader,
+  classId: ClassId,
+  record: RecordFieldsOf,
+): readonly FieldView[] => {
+  const view = { reader, classId, streamId: recordStream(record.recordId) };
+  return (reader.kindOf(record)?.fields ?? []).map((definition) =>
+    record.status === 'disposed'
       ? erasedField(definition)
-      : fieldView(view, definition, values[definition.name]),
+      : fieldView(view, definition, record.values[definition.name]),
   );
-  return { ...rest, classId, form, fields };
 };
 
 const fieldView = (

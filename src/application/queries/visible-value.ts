@@ -1,7 +1,7 @@
 import type { ClassId, StreamId } from '../../domain/shared/ids.js';
 import {
   type FieldValue,
-  reservedPurposes,
+  isReservedPurpose,
   type ValueHash,
 } from '../../domain/shared/protected-block.js';
 import type { FieldDefinition } from '../../domain/shared/record-kind.js';
@@ -78,6 +78,4 @@ export const staffName = (streamId: StreamId, revision: bigint): ReadableRef =>
 
 /** Whether a block holds what the reference means: a note's purpose is never a form's. */
 export const isMeant = ({ purpose }: ReadableRef, blockPurpose: string): boolean =>
-  purpose === null
-    ? reservedPurposes.every((reserved) => reserved !== blockPurpose)
-    : purpose === blockPurpose;
+  purpose === null ? !isReservedPurpose(blockPurpose) : purpose === blockPurpose;

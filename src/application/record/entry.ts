@@ -7,7 +7,13 @@ import type { RecordRefusal } from '../../domain/record/record.commands.js';
 import { recordDecider } from '../../domain/record/record.decider.js';
 import { catalogueInForce, homeroomTeachersOf } from '../../domain/school/school.state.js';
 import type { EntrySource } from '../../domain/shared/entry-source.js';
-import { type DossierId, dossierStream, lockStream, type RecordId, recordStream } from '../../domain/shared/ids.js';
+import {
+  type DossierId,
+  dossierStream,
+  lockStream,
+  type RecordId,
+  recordStream,
+} from '../../domain/shared/ids.js';
 import type { FieldName, FieldValue } from '../../domain/shared/protected-block.js';
 import { err, type Result } from '../../domain/shared/result.js';
 import type { Decision } from '../decision.js';
@@ -65,7 +71,12 @@ export const registerRecord = async (
   const kind = catalogue?.kinds.find((candidate) => candidate.kind === record.kind);
   if (!catalogue || !kind) return err({ type: 'KindIsNotInCatalogue', kind: record.kind });
   const locks = await decision.observe(lockDecider, lockStream(decision.request.schoolId));
-  const scope = { recordId, schoolYear: dossier.schoolYear, classId: dossier.classId, kind: record.kind };
+  const scope = {
+    recordId,
+    schoolYear: dossier.schoolYear,
+    classId: dossier.classId,
+    kind: record.kind,
+  };
   const registered = await decision.decide(recordDecider, recordStream(recordId), {
     type: 'RegisterRecord',
     facts: {

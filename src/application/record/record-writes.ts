@@ -3,7 +3,11 @@ import { dossierDecider } from '../../domain/dossier/dossier.decider.js';
 import { classIn, type Dossier } from '../../domain/dossier/dossier.state.js';
 import { lockDecider } from '../../domain/lock/lock.decider.js';
 import { coveringLocks, type RecordPlace } from '../../domain/lock/lock.state.js';
-import type { RecordCommand, RecordFacts, RecordRefusal } from '../../domain/record/record.commands.js';
+import type {
+  RecordCommand,
+  RecordFacts,
+  RecordRefusal,
+} from '../../domain/record/record.commands.js';
 import { recordDecider } from '../../domain/record/record.decider.js';
 import type { RegisteredRecord } from '../../domain/record/record.state.js';
 import { homeroomTeachersOf, kindOf } from '../../domain/school/school.state.js';

@@ -3,12 +3,17 @@ import { lockDecider } from '../../domain/lock/lock.decider.js';
 import type { LockRefusal } from '../../domain/lock/lock.commands.js';
 import type { SchoolCommand, SchoolRefusal } from '../../domain/school/school.commands.js';
 import { schoolDecider } from '../../domain/school/school.decider.js';
-import { type CommandId, lockStream, type SchoolId, schoolStream } from '../../domain/shared/ids.js';
+import {
+  type CommandId,
+  lockStream,
+  type SchoolId,
+  schoolStream,
+} from '../../domain/shared/ids.js';
 import type { Instant, LocalDate } from '../../domain/shared/instant.js';
 import type { WriteResult } from '../write-header.js';
 import { WriteLoop } from '../write-loop.js';
 
-type FoundingCommand = SchoolCommand extends infer C
+export type FoundingCommand = SchoolCommand extends infer C
   ? C extends { at: Instant; today: LocalDate; by: unknown }
     ? Omit<C, 'at' | 'today' | 'by'>
     : never

@@ -3,7 +3,11 @@ import { mkdir, open, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { RevealedEvent } from '../../application/ports/event-codec.js';
-import { BackupFailed, type FinalBackup, type FinalBackups } from '../../application/ports/final-backups.js';
+import {
+  BackupFailed,
+  type FinalBackup,
+  type FinalBackups,
+} from '../../application/ports/final-backups.js';
 import type { DossierId, SchoolId } from '../../domain/shared/ids.js';
 
 const magic = Buffer.from('LVBK1\n');
@@ -44,7 +48,8 @@ export class CustodyBackups implements FinalBackups {
     const sealed = this.seal(Buffer.from(lines), backupId);
     await writeDurably(this.directory, file, sealed);
     const readBack = this.unseal(await readFile(file), backupId);
-    if (!readBack.equals(Buffer.from(lines))) throw new BackupFailed('backup reads back differently');
+    if (!readBack.equals(Buffer.from(lines)))
+      throw new BackupFailed('backup reads back differently');
     return {
       backupId,
       manifestHash: sha256(Buffer.from(manifest)),

@@ -68,11 +68,15 @@ export function hkdfSha256(
   length: number,
 ): Buffer {
   const key = hmacSha256(salt, secret);
-  const infoBytes = Buffer.from(info, 'utf8');
-  const output = Buffer.alloc(Math.ceil(length / 32) * 32);
-  let block: Uint8Array = new Uint8Array(0);
+  const infoLength = Buffer.byteLength(info);
+  const output = Buffer.allocUnsafe(Math.ceil(length / 32) * 32);
+  // Previous block ‖ info ‖ counter; the first round has no previous block.
+  const input = Buffer.allocUnsafe(32 + infoLength + 1);
+  input.write(info, 32);
   for (let counter = 1; counter * 32 <= output.length; counter += 1) {
-    block = hmacSha256(key, Buffer.concat([block, infoBytes, Uint8Array.of(counter)]));
+    input[32 + infoLength] = counter;
+    const block = hmacSha256(key, counter === 1 ? input.subarray(32) : input);
+    input.set(block, 0);
     output.set(block, (counter - 1) * 32);
   }
   return output.subarray(0, length);

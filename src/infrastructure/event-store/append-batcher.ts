@@ -14,6 +14,8 @@ export interface BatchLimits {
   /** Batches under way at once: one being written, the next ones on their way. */
   readonly inFlightMax: number;
   readonly requestsMax: number;
+  /** So many waiting requests leave at once; fewer wait for the end of the event loop's turn. */
+  readonly eagerAt: number;
   /** Envelope bytes of a batch; a single larger request still goes, alone. */
   readonly bytesMax: number;
   /** Requests that may wait; one more is refused with `StoreIsOverloaded`. */
@@ -23,6 +25,7 @@ export interface BatchLimits {
 export const defaultBatchLimits: BatchLimits = {
   inFlightMax: 2,
   requestsMax: 128,
+  eagerAt: 16,
   bytesMax: 8_000_000,
   waitingMax: 10_000,
 };
@@ -58,7 +61,8 @@ export class AppendBatcher {
     }
     return new Promise((settle) => {
       this.waiting.push({ request, bytes: bytesOf(request), settle });
-      this.pumpSoon();
+      if (this.waiting.length >= this.limits.eagerAt) this.pump();
+      else this.pumpSoon();
     });
   }
 

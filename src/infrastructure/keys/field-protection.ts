@@ -43,15 +43,14 @@ export function protectFields(
   random: RandomSource,
 ): ProtectedFields {
   const fresh = random(nonceLength + saltLength);
-  const salt = fresh.subarray(nonceLength);
-  const plaintext = canonicalBytes({ fields, salt: salt.toString('base64url') });
   const nonce = fresh.subarray(0, nonceLength);
-  const ciphertext = sealBox(blockKey(secret), associatedData(place), nonce, plaintext);
+  const salt = fresh.subarray(nonceLength);
+  const values = Object.keys(fields)
+    .sort()
+    .map((field) => ({ field, text: canonicalText(fields[field]) }));
+  const ciphertext = sealBox(blockKey(secret), associatedData(place), nonce, plain(values, salt));
   const commitments = Object.fromEntries(
-    Object.keys(fields).map((field) => [
-      field,
-      commitment(hmacSha256(salt, field), fields[field] as FieldValue),
-    ]),
+    values.map(({ field, text }) => [field, commitment(hmacSha256(salt, field), text)]),
   );
   return { ciphertext, ciphertextHash: sha256(ciphertext).toString('hex'), commitments };
 }
@@ -71,7 +70,8 @@ export function openFields(
   const names = Object.keys(block.fields);
   if (names.length !== Object.keys(commitments).length) return null;
   const isCommitted = (field: string): boolean =>
-    commitments[field] === commitment(hmacSha256(block.salt, field), block.fields[field] ?? null);
+    commitments[field] ===
+    commitment(hmacSha256(block.salt, field), canonicalText(block.fields[field]));
   return names.every(isCommitted) ? block.fields : null;
 }
 
@@ -92,7 +92,7 @@ export function discloseField(
 export function disclosureMatches(disclosure: FieldDisclosure, committed: string): boolean {
   const fieldSalt = Buffer.from(disclosure.fieldSalt, 'hex');
   if (fieldSalt.length !== saltLength) return false;
-  const expected = Buffer.from(commitment(fieldSalt, disclosure.value));
+  const expected = Buffer.from(commitment(fieldSalt, canonicalText(disclosure.value)));
   const given = Buffer.from(committed);
   return given.length === expected.length && timingSafeEqual(given, expected);
 }
@@ -109,9 +109,14 @@ function openBlock(
   return { fields: block.fields, salt: Buffer.from(block.salt, 'base64url') };
 }
 
-function commitment(fieldSalt: Uint8Array, value: FieldValue): string {
-  return hmacSha256Hex(fieldSalt, canonicalText(value));
+/** Canonical JSON of `{fields, salt}`, from values that are already canonical texts. */
+function plain(values: readonly { field: string; text: string }[], salt: Buffer): Buffer {
+  const members = values.map(({ field, text }) => `${canonicalText(field)}:${text}`).join(',');
+  return Buffer.from(`{"fields":{${members}},"salt":"${salt.toString('base64url')}"}`, 'utf8');
 }
+
+const commitment = (fieldSalt: Uint8Array, valueText: string): string =>
+  hmacSha256Hex(fieldSalt, valueText);
 
 function associatedData(place: BlockPlace): Buffer {
   const { purpose, schoolId, streamId, subjectId } = place;

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Projection } from '../../application/ports/projection.js';
 import type { ProjectionStatus, WaitOutcome } from '../../application/ports/read-models.js';
 import type { SchoolId } from '../../domain/shared/ids.js';
-import { createGeneration, listGenerations, makeLive } from './generations.js';
+import { createGeneration, indexGeneration, listGenerations, makeLive } from './generations.js';
 import { inTransaction } from './projector-pool.js';
 import { Rebuild, RebuildStopped } from './rebuild.js';
 import type { RunnerParts } from './runner-parts.js';
@@ -112,7 +112,9 @@ export class ProjectionRunner {
       ]);
       const known = await listGenerations(client, rules.name);
       if (known.some(({ state }) => state === 'live')) return;
-      await makeLive(client, rules, await createGeneration(client, rules, 'building'));
+      const first = await createGeneration(client, rules, 'building');
+      await indexGeneration(client, rules, first);
+      await makeLive(client, rules, first);
     });
   }
 

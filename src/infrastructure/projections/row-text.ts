@@ -82,9 +82,10 @@ const escaped = (text: string | null): string => {
 /** One line in the text format of COPY, with its line end. @throws RowDoesNotFit */
 export const copyLine = (layout: TableLayout, row: Row): string => {
   let line = '';
+  let separator = '';
   for (const column of layout.columns) {
-    const field = escaped(textOf(column, row[column.name]));
-    line += line === '' ? field : `\t${field}`;
+    line += separator + escaped(textOf(column, row[column.name]));
+    separator = '\t';
   }
   return `${line}\n`;
 };

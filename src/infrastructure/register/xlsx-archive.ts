@@ -1,6 +1,6 @@
 import { crc32, createInflateRaw } from 'node:zlib';
 import * as yauzl from 'yauzl';
-import { type ReadingCost, xlsxLimits } from './xlsx-limits.js';
+import type { ReadingBudget, XlsxLimits } from './xlsx-limits.js';
 import { refuse } from './xlsx-refusal.js';
 
 const chunkBytes = 64 * 1024;
@@ -18,25 +18,32 @@ export interface XlsxArchive {
 }
 
 /** @throws RefusedFile */
-export const openArchive = async (bytes: Uint8Array, cost: ReadingCost): Promise<XlsxArchive> => {
+export const openArchive = async (
+  bytes: Uint8Array,
+  budget: ReadingBudget,
+): Promise<XlsxArchive> => {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   // Names stay undecoded so that a hostile path is an odd key and not an error of its own.
   const zip = await yauzl
     .fromBufferPromise(file, { decodeStrings: false, validateEntrySizes: false })
     .catch(() => refuse('file-is-damaged', { part: 'zip' }));
-  if (zip.entryCount > xlsxLimits.partsMax) refuse('too-many-parts', { parts: zip.entryCount });
-  const entries = await readDirectory(zip);
+  const { partsMax } = budget.limits;
+  if (zip.entryCount > partsMax) refuse('too-many-parts', { parts: zip.entryCount, partsMax });
+  const entries = await readDirectory(zip, budget.limits);
   return {
     has: (name) => entries.has(name.toLowerCase()),
     read: (name) => {
       const entry = entries.get(name.toLowerCase());
       if (entry === undefined) return refuse('file-is-damaged', { part: name });
-      return inflatedPart({ zip, entry, file, name, cost });
+      return inflatedPart({ zip, entry, file, name, budget });
     },
   };
 };
 
-const readDirectory = async (zip: yauzl.ZipFile): Promise<ReadonlyMap<string, yauzl.Entry>> => {
+const readDirectory = async (
+  zip: yauzl.ZipFile,
+  limits: XlsxLimits,
+): Promise<ReadonlyMap<string, yauzl.Entry>> => {
   const entries = new Map<string, yauzl.Entry>();
   let declaredBytes = 0;
   for (const entry of await allEntries(zip)) {
@@ -45,9 +52,7 @@ const readDirectory = async (zip: yauzl.ZipFile): Promise<ReadonlyMap<string, ya
     // Two parts of one name read differently in every program that opens the file.
     if (entries.has(name)) refuse('file-is-damaged', { part: 'zip' });
     declaredBytes += entry.uncompressedSize;
-    if (declaredBytes > xlsxLimits.inflatedBytesMax || isBomb(entry, entry.uncompressedSize)) {
-      refuse('inflates-too-much');
-    }
+    if (declaredBytes > limits.inflatedBytesMax || declaresBomb(entry, limits)) refuseBomb(limits);
     entries.set(name, entry);
   }
   return entries;
@@ -65,20 +70,26 @@ const allEntries = async (zip: yauzl.ZipFile): Promise<readonly yauzl.Entry[]> =
   return entries;
 };
 
-const isBomb = (entry: yauzl.Entry, inflatedBytes: number): boolean =>
-  inflatedBytes > xlsxLimits.ratioCountsFromBytes &&
-  inflatedBytes > entry.compressedSize * xlsxLimits.inflationRatioMax;
+const declaresBomb = ({ uncompressedSize, compressedSize }: yauzl.Entry, limits: XlsxLimits) =>
+  uncompressedSize > limits.ratioCountsFromBytes &&
+  uncompressedSize > compressedSize * limits.inflationRatioMax;
+
+const refuseBomb = ({ inflatedBytesMax, inflationRatioMax }: XlsxLimits): never =>
+  refuse('inflates-too-much', {
+    sizeMax: inflatedBytesMax / 1024 / 1024,
+    ratioMax: inflationRatioMax,
+  });
 
 interface PartToRead {
   readonly zip: yauzl.ZipFile;
   readonly entry: yauzl.Entry;
   readonly file: Buffer;
   readonly name: string;
-  readonly cost: ReadingCost;
+  readonly budget: ReadingBudget;
 }
 
 async function* inflatedPart(part: PartToRead): AsyncGenerator<Uint8Array> {
-  const { entry, cost } = part;
+  const { entry, budget } = part;
   const damaged = { part: part.name };
   const { fileDataStart } = await part.zip
     .readLocalFileHeaderPromise(entry, { minimal: true })
@@ -88,10 +99,10 @@ async function* inflatedPart(part: PartToRead): AsyncGenerator<Uint8Array> {
   let checksum = 0;
   for await (const chunk of rawChunks(body, entry.compressionMethod, part.name)) {
     inflatedBytes += chunk.byteLength;
-    cost.inflatedBytes += chunk.byteLength;
-    if (isBomb(entry, inflatedBytes)) refuse('inflates-too-much');
-    if (inflatedBytes > entry.uncompressedSize) refuse('file-is-damaged', damaged);
-    if (cost.inflatedBytes > xlsxLimits.xmlBytesMax) refuse('content-is-too-complex', damaged);
+    budget.xmlBytes += chunk.byteLength;
+    // The declared size was held against all limits before, so it is the limit now.
+    if (inflatedBytes > entry.uncompressedSize) refuseBomb(budget.limits);
+    if (budget.xmlBytes > budget.limits.xmlBytesMax) refuse('content-is-too-complex', damaged);
     checksum = crc32(chunk, checksum);
     yield chunk;
   }

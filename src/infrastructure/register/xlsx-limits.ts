@@ -28,13 +28,21 @@ export const xlsxLimits = {
   /** What a spreadsheet cell can hold. Longer texts are cut: every rule refuses them anyway. */
   cellTextLengthMax: 32_767,
   rowNumberMax: 1_048_576,
-} as const;
+};
 
-/** What has been spent on one file so far, over all its parts. */
-export interface ReadingCost {
-  inflatedBytes: number;
+export type XlsxLimits = Readonly<typeof xlsxLimits>;
+
+/** What one file may cost, and what has been spent on it so far, over all its parts. */
+export interface ReadingBudget {
+  readonly limits: XlsxLimits;
+  xmlBytes: number;
   elements: number;
   textLength: number;
 }
 
-export const noCost = (): ReadingCost => ({ inflatedBytes: 0, elements: 0, textLength: 0 });
+export const fullBudget = (limits: XlsxLimits): ReadingBudget => ({
+  limits,
+  xmlBytes: 0,
+  elements: 0,
+  textLength: 0,
+});

@@ -4,7 +4,6 @@ import type {
 } from '../../application/ports/register-reader.js';
 import type { LocalizedText } from '../../domain/shared/record-kind.js';
 import { fillText, visibleText } from '../../domain/shared/text.js';
-import { xlsxLimits } from './xlsx-limits.js';
 
 type ReadingProblemCode = Exclude<
   RegisterFileProblemCode,
@@ -34,8 +33,8 @@ const texts: Readonly<Record<ReadingProblemCode, LocalizedText>> = {
     en: 'The file is damaged in part "{part}". Open it in Excel, save it and try again.',
   },
   'inflates-too-much': {
-    vi: 'Tệp bung ra quá {sizeMax} MB hoặc quá {ratioMax} lần ("bom nén"), bị từ chối.',
-    en: 'The file inflates beyond {sizeMax} MB or {ratioMax} times ("zip bomb") and is refused.',
+    vi: 'Tệp bung ra quá {sizeMax} MB, quá {ratioMax} lần hoặc quá mức nó khai ("bom nén").',
+    en: 'The file inflates beyond {sizeMax} MB, {ratioMax} times, or what it declares (zip bomb).',
   },
   'too-many-parts': {
     vi: 'Tệp có {parts} thành phần, vượt giới hạn {partsMax}. Hãy xóa hình ảnh và hình vẽ.',
@@ -69,20 +68,12 @@ const texts: Readonly<Record<ReadingProblemCode, LocalizedText>> = {
 
 const nameLengthMax = 300;
 
-const limitValues = {
-  sizeMax: xlsxLimits.inflatedBytesMax / 1024 / 1024,
-  ratioMax: xlsxLimits.inflationRatioMax,
-  partsMax: xlsxLimits.partsMax,
-  rowsMax: xlsxLimits.rowsMax,
-  columnsMax: xlsxLimits.columnsMax,
-};
-
 export const fileProblem = (
   code: ReadingProblemCode,
   values: Readonly<Record<string, string | number>> = {},
 ): RegisterFileProblem => ({
   code,
-  message: fillText(texts[code], { ...limitValues, ...shown(values) }),
+  message: fillText(texts[code], shown(values)),
 });
 
 /** Names of sheets and parts come from the file; they are shown so that nothing in them hides. */

@@ -8,7 +8,7 @@ import type {
 import { err, ok, type Result } from '../../domain/shared/result.js';
 import { toNfc, visibleText } from '../../domain/shared/text.js';
 import { openArchive } from './xlsx-archive.js';
-import { noCost, xlsxLimits } from './xlsx-limits.js';
+import { fullBudget, type XlsxLimits, xlsxLimits } from './xlsx-limits.js';
 import { fileProblem, RefusedFile, refuse } from './xlsx-refusal.js';
 import { readSheet } from './xlsx-sheet.js';
 import {
@@ -26,6 +26,8 @@ const sheetNameLengthMax = 64;
 
 /** Reads registers from .xlsx files (ECMA-376, both dialects). */
 export class XlsxRegisterReader implements RegisterReader {
+  constructor(private readonly limits: XlsxLimits = xlsxLimits) {}
+
   fileHash(bytes: Uint8Array): string {
     return createHash('sha256').update(bytes).digest('hex');
   }
@@ -34,10 +36,10 @@ export class XlsxRegisterReader implements RegisterReader {
     bytes: Uint8Array,
     choice: SheetChoice,
   ): Promise<Result<RegisterSheet, RegisterFileProblem>> {
-    const problem = problemOfOuterForm(bytes);
+    const problem = problemOfOuterForm(bytes, this.limits);
     if (problem !== null) return err(problem);
     try {
-      return ok(await readRegister(bytes, choice));
+      return ok(await readRegister(bytes, choice, this.limits));
     } catch (error) {
       if (error instanceof RefusedFile) return err(error.problem);
       throw error;
@@ -45,12 +47,15 @@ export class XlsxRegisterReader implements RegisterReader {
   }
 }
 
-const problemOfOuterForm = (bytes: Uint8Array): RegisterFileProblem | null => {
+const problemOfOuterForm = (
+  bytes: Uint8Array,
+  { fileBytesMax }: XlsxLimits,
+): RegisterFileProblem | null => {
   if (bytes.byteLength === 0) return fileProblem('file-is-empty');
-  if (bytes.byteLength > xlsxLimits.fileBytesMax) {
+  if (bytes.byteLength > fileBytesMax) {
     return fileProblem('file-is-too-large', {
       size: Math.ceil(bytes.byteLength / 1024 / 1024),
-      sizeMax: xlsxLimits.fileBytesMax / 1024 / 1024,
+      sizeMax: fileBytesMax / 1024 / 1024,
     });
   }
   if (startsWith(bytes, compoundFileMagic)) return fileProblem('old-or-protected-workbook');
@@ -60,16 +65,20 @@ const problemOfOuterForm = (bytes: Uint8Array): RegisterFileProblem | null => {
 const startsWith = (bytes: Uint8Array, magic: readonly number[]): boolean =>
   magic.every((byte, index) => bytes[index] === byte);
 
-const readRegister = async (bytes: Uint8Array, choice: SheetChoice): Promise<RegisterSheet> => {
-  const cost = noCost();
-  const archive = await openArchive(bytes, cost);
-  const workbook = await readWorkbook(archive, cost);
+const readRegister = async (
+  bytes: Uint8Array,
+  choice: SheetChoice,
+  limits: XlsxLimits,
+): Promise<RegisterSheet> => {
+  const budget = fullBudget(limits);
+  const archive = await openArchive(bytes, budget);
+  const workbook = await readWorkbook(archive, budget);
   const chosen = chosenSheet(workbook, choice);
   const content = await readSheet(archive, {
     part: chosen.part,
-    cost,
-    sharedStrings: await readSharedStrings(archive, workbook.sharedStringsPart, cost),
-    dateStyles: await readDateStyles(archive, workbook.stylesPart, cost),
+    budget,
+    sharedStrings: await readSharedStrings(archive, workbook.sharedStringsPart, budget),
+    dateStyles: await readDateStyles(archive, workbook.stylesPart, budget),
     uses1904: workbook.uses1904,
   });
   const sheet = shownName(chosen);

@@ -7,7 +7,7 @@ import {
 } from '../../application/ports/register-reader.js';
 import type { XlsxArchive } from './xlsx-archive.js';
 import { type CellSource, cellOf } from './xlsx-cell.js';
-import { type ReadingCost, xlsxLimits } from './xlsx-limits.js';
+import type { ReadingBudget } from './xlsx-limits.js';
 import { refuse } from './xlsx-refusal.js';
 import { textCollector } from './xlsx-text.js';
 import { isAt, isTrue, readXml, type XmlAttributes } from './xlsx-xml.js';
@@ -19,7 +19,7 @@ export interface SheetContent {
 
 export interface SheetContext {
   readonly part: string;
-  readonly cost: ReadingCost;
+  readonly budget: ReadingBudget;
   readonly sharedStrings: readonly string[];
   readonly dateStyles: readonly boolean[];
   readonly uses1904: boolean;
@@ -53,8 +53,8 @@ export const readSheet = async (
   context: SheetContext,
 ): Promise<SheetContent> => {
   const collector = sheetCollector(context);
-  const collected = textCollector(context.part, context.cost);
-  await readXml(archive.read(context.part), context.part, context.cost, {
+  const collected = textCollector(context.part, context.budget);
+  await readXml(archive.read(context.part), context.part, context.budget, {
     open(_, attributes, path) {
       if (isAt(path, cellPath)) collector.openCell(attributes);
       else if (isAt(path, rowPath)) collector.openRow(attributes);
@@ -73,6 +73,8 @@ export const readSheet = async (
 };
 
 const sheetCollector = (context: SheetContext) => {
+  const { limits } = context.budget;
+  const { rowsMax, columnsMax } = limits;
   const rows: RegisterRow[] = [];
   const mergedRanges: MergedRange[] = [];
   let openRow: OpenRow = { row: 0, hidden: false, cells: new Map(), lastColumn: 0 };
@@ -82,9 +84,9 @@ const sheetCollector = (context: SheetContext) => {
   const tooComplex = (): never => refuse('content-is-too-complex', { part: context.part });
 
   const keep = ({ column, letters }: OpenCell, cell: RegisterCell): void => {
-    if (column > xlsxLimits.columnsMax) refuse('too-many-columns');
+    if (column > columnsMax) refuse('too-many-columns', { columnsMax });
     cellCount += 1;
-    if (cellCount > xlsxLimits.cellsMax) tooComplex();
+    if (cellCount > limits.cellsMax) tooComplex();
     openRow.cells.set(letters, cell);
   };
   return {
@@ -92,7 +94,7 @@ const sheetCollector = (context: SheetContext) => {
       const given = attributes['r'];
       const row = given === undefined ? openRow.row + 1 : Number(given);
       // Rows out of order or given twice: which one a program shows is a matter of taste.
-      if (!Number.isInteger(row) || row <= openRow.row || row > xlsxLimits.rowNumberMax) damaged();
+      if (!Number.isInteger(row) || row <= openRow.row || row > limits.rowNumberMax) damaged();
       openRow = { row, hidden: isTrue(attributes['hidden']), cells: new Map(), lastColumn: 0 };
     },
     openCell(attributes: XmlAttributes): void {
@@ -119,11 +121,11 @@ const sheetCollector = (context: SheetContext) => {
     },
     closeRow(): void {
       if (openRow.cells.size === 0) return;
-      if (rows.length >= xlsxLimits.rowsMax) refuse('too-many-rows');
+      if (rows.length >= rowsMax) refuse('too-many-rows', { rowsMax });
       rows.push({ row: openRow.row, hidden: openRow.hidden, cells: openRow.cells });
     },
     addMergedRange(reference: string): void {
-      if (mergedRanges.length >= xlsxLimits.mergedRangesMax) tooComplex();
+      if (mergedRanges.length >= limits.mergedRangesMax) tooComplex();
       mergedRanges.push(mergedRangeOf(reference) ?? damaged());
     },
     content: (): SheetContent => ({ rows, mergedRanges }),

@@ -1,22 +1,23 @@
-import { type ReadingCost, xlsxLimits } from './xlsx-limits.js';
+import type { ReadingBudget } from './xlsx-limits.js';
 import { refuse } from './xlsx-refusal.js';
 
 /** `_x000A_` stands for a character that XML cannot hold (ECMA-376 part 1, 22.9.2.19). */
 const escapedCharacter = /_x([0-9A-Fa-f]{4})_/g;
 
 /** Collects the text of one cell or shared string, in as many pieces as the parser gives. */
-export const textCollector = (part: string, cost: ReadingCost) => {
+export const textCollector = (part: string, budget: ReadingBudget) => {
+  const { limits } = budget;
   let text = '';
   return {
     add(piece: string): void {
-      if (text.length < xlsxLimits.cellTextLengthMax) text += piece;
+      if (text.length < limits.cellTextLengthMax) text += piece;
     },
     /** The text so far, kept for good; the next one starts empty. */
     take(): string {
-      const taken = text.slice(0, xlsxLimits.cellTextLengthMax);
+      const taken = text.slice(0, limits.cellTextLengthMax);
       text = '';
-      cost.textLength += taken.length;
-      if (cost.textLength > xlsxLimits.textLengthMax) refuse('content-is-too-complex', { part });
+      budget.textLength += taken.length;
+      if (budget.textLength > limits.textLengthMax) refuse('content-is-too-complex', { part });
       return detached(taken);
     },
   };

@@ -1,6 +1,6 @@
-import type { XlsxArchive } from './xlsx-archive.js';
 import { isDateFormat } from './excel-date.js';
-import { type ReadingCost, xlsxLimits } from './xlsx-limits.js';
+import type { XlsxArchive } from './xlsx-archive.js';
+import type { ReadingBudget } from './xlsx-limits.js';
 import { refuse } from './xlsx-refusal.js';
 import { textCollector, unescapeText } from './xlsx-text.js';
 import {
@@ -37,17 +37,17 @@ const silent: XmlListener = { open: () => {}, text: () => {}, close: () => {} };
 /** @throws RefusedFile */
 export const readWorkbook = async (
   archive: XlsxArchive,
-  cost: ReadingCost,
+  budget: ReadingBudget,
 ): Promise<XlsxWorkbook> => {
   if (!archive.has('_rels/.rels')) refuse('not-an-xlsx');
-  const root = await readRelationships(archive, '_rels/.rels', '', cost);
+  const root = await readRelationships(archive, '_rels/.rels', '', budget);
   const part = root.find(({ type }) => type === 'officeDocument')?.part;
   if (part === undefined || !archive.has(part)) return refuse('not-an-xlsx');
   const folder = part.slice(0, part.lastIndexOf('/') + 1);
   const relationshipsPart = `${folder}_rels/${part.slice(folder.length)}.rels`;
-  const found = await readWorkbookPart(archive, part, cost);
+  const found = await readWorkbookPart(archive, part, budget);
   if (!archive.has(relationshipsPart)) refuse('file-is-damaged', { part: relationshipsPart });
-  const relationships = await readRelationships(archive, relationshipsPart, folder, cost);
+  const relationships = await readRelationships(archive, relationshipsPart, folder, budget);
   const partOf = (type: string): string | null =>
     relationships.find((one) => one.type === type)?.part ?? null;
   const sheets = found.sheets.flatMap(({ name, visible, relationshipId }) => {
@@ -62,16 +62,16 @@ export const readWorkbook = async (
   };
 };
 
-const readWorkbookPart = async (archive: XlsxArchive, part: string, cost: ReadingCost) => {
+const readWorkbookPart = async (archive: XlsxArchive, part: string, budget: ReadingBudget) => {
   const sheets: { name: string; visible: boolean; relationshipId: string }[] = [];
   let uses1904 = false;
-  await readXml(archive.read(part), part, cost, {
+  await readXml(archive.read(part), part, budget, {
     ...silent,
     open(_, attributes, path) {
       if (path.length === 1 && path[0] !== 'workbook') refuse('not-an-xlsx');
       if (isAt(path, ['workbook', 'workbookPr'])) uses1904 = isTrue(attributes['date1904']);
       if (!isAt(path, ['workbook', 'sheets', 'sheet'])) return;
-      if (sheets.length >= xlsxLimits.sheetsMax) refuse('content-is-too-complex', { part });
+      if (sheets.length >= budget.limits.sheetsMax) refuse('content-is-too-complex', { part });
       sheets.push({
         name: unescapeText(attributes['name'] ?? ''),
         visible: (attributes['state'] ?? 'visible') === 'visible',
@@ -86,10 +86,10 @@ const readRelationships = async (
   archive: XlsxArchive,
   part: string,
   folder: string,
-  cost: ReadingCost,
+  budget: ReadingBudget,
 ): Promise<readonly Relationship[]> => {
   const relationships: Relationship[] = [];
-  await readXml(archive.read(part), part, cost, {
+  await readXml(archive.read(part), part, budget, {
     ...silent,
     open(_, attributes, path) {
       if (!isAt(path, ['Relationships', 'Relationship'])) return;
@@ -124,12 +124,12 @@ const resolvedPart = (folder: string, target: string): string => {
 export const readDateStyles = async (
   archive: XlsxArchive,
   part: string | null,
-  cost: ReadingCost,
+  budget: ReadingBudget,
 ): Promise<readonly boolean[]> => {
   if (part === null) return [];
   const codes = new Map<number, string>();
   const formatIds: number[] = [];
-  await readXml(archive.read(part), part, cost, {
+  await readXml(archive.read(part), part, budget, {
     ...silent,
     open(_, attributes, path) {
       if (isAt(path, ['styleSheet', 'numFmts', 'numFmt'])) {
@@ -146,12 +146,12 @@ export const readDateStyles = async (
 export const readSharedStrings = async (
   archive: XlsxArchive,
   part: string | null,
-  cost: ReadingCost,
+  budget: ReadingBudget,
 ): Promise<readonly string[]> => {
   if (part === null) return [];
   const strings: string[] = [];
-  const collected = textCollector(part, cost);
-  await readXml(archive.read(part), part, cost, {
+  const collected = textCollector(part, budget);
+  await readXml(archive.read(part), part, budget, {
     ...silent,
     text(text, path) {
       if (isAt(path, ['sst', 'si', 't']) || isAt(path, ['sst', 'si', 'r', 't']))

@@ -1,6 +1,6 @@
 import { TextDecoder } from 'node:util';
 import { SaxesParser } from 'saxes';
-import { type ReadingCost, xlsxLimits } from './xlsx-limits.js';
+import type { ReadingBudget } from './xlsx-limits.js';
 import { refuse } from './xlsx-refusal.js';
 
 export type XmlAttributes = Readonly<Record<string, string>>;
@@ -20,10 +20,10 @@ export interface XmlListener {
 export const readXml = async (
   chunks: AsyncIterable<Uint8Array>,
   part: string,
-  cost: ReadingCost,
+  budget: ReadingBudget,
   listener: XmlListener,
 ): Promise<void> => {
-  const reading = startReading(part, cost, listener);
+  const reading = startReading(part, budget, listener);
   const decoder = new TextDecoder('utf-8', { fatal: true });
   for await (const chunk of chunks) reading.write(decoded(decoder, chunk, part));
   reading.write(decoded(decoder, null, part));
@@ -38,7 +38,8 @@ const decoded = (decoder: TextDecoder, chunk: Uint8Array | null, part: string): 
   }
 };
 
-const startReading = (part: string, cost: ReadingCost, listener: XmlListener) => {
+const startReading = (part: string, budget: ReadingBudget, listener: XmlListener) => {
+  const { limits } = budget;
   const parser = new SaxesParser({ xmlns: false, position: false });
   const path: string[] = [];
   let unfinishedLength = 0;
@@ -51,8 +52,8 @@ const startReading = (part: string, cost: ReadingCost, listener: XmlListener) =>
   parser.on('processinginstruction', finished);
   parser.on('opentag', (tag) => {
     finished();
-    cost.elements += 1;
-    if (cost.elements > xlsxLimits.elementsMax || path.length >= xlsxLimits.elementDepthMax) {
+    budget.elements += 1;
+    if (budget.elements > limits.elementsMax || path.length >= limits.elementDepthMax) {
       refuse('content-is-too-complex', { part });
     }
     const name = withoutPrefix(tag.name);
@@ -74,7 +75,7 @@ const startReading = (part: string, cost: ReadingCost, listener: XmlListener) =>
     write(text: string): void {
       unfinishedLength += text.length;
       parser.write(text);
-      if (unfinishedLength > xlsxLimits.tokenLengthMax) {
+      if (unfinishedLength > limits.tokenLengthMax) {
         refuse('content-is-too-complex', { part });
       }
     },

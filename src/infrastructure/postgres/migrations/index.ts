@@ -1,6 +1,7 @@
 import type { MigrationInterface } from 'typeorm';
 import { Schemas } from './0001-schemas.js';
 import { Ledger } from './0002-ledger.js';
+import { Read } from './0005-read.js';
 import { Append } from './0006-append.js';
 import { Sealing } from './0007-sealing.js';
 import { Reading } from './0008-reading.js';
@@ -9,6 +10,7 @@ import { Reading } from './0008-reading.js';
 export const migrations: readonly (new () => MigrationInterface)[] = [
   Schemas,
   Ledger,
+  Read,
   Append,
   Sealing,
   Reading,

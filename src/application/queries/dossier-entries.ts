@@ -1,0 +1,123 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { dossierDecider } from '../../domain/dossier/dossier.decider.js';
+import type { RecordRegistered } from '../../domain/record/record.events.js';
+import type { Recorded } from '../../domain/shared/event.js';
+import { type DossierId, dossierStream, recordStream, type StreamId } from '../../domain/shared/ids.js';
+import { invariant } from '../../domain/shared/invariant.js';
+import { Aggregates } from '../aggregates.js';
+import { NoLongerAllowed, ReadModelIsBehind, ReadModelIsStopped } from '../errors.js';
+import type { Principal } from '../ports/authenticator.js';
+import type { EventCodec } from '../ports/event-codec.js';
+import type { EventStore, SealedEvent } from '../ports/event-store.js';
+import type { DossierRow } from '../ports/read-model-rows.js';
+import type { ReadModels } from '../ports/read-models.js';
+import { EVENT_CODEC, EVENT_STORE, READ_MODELS } from '../ports/tokens.js';
+import { VisibleDossiers } from './dossier-queries.js';
+import { Histories } from './history-queries.js';
+import type { HistoryView } from './history-view.js';
+import type { Reader } from './reader.js';
+import { Readers } from './readers.js';
+
+const waitMs = 10_000;
+
+/** An entry together with the reader it was found fit for; values are revealed in their name. */
+export interface DossierEntry {
+  readonly reader: Reader;
+  readonly entry: HistoryView;
+}
+
+export interface FollowRequest {
+  /** Who follows, checked anew for every entry; null once they may no longer sign in. */
+  readonly whoNow: () => Promise<Principal | null>;
+  readonly dossierId: DossierId;
+  /** First entry to give; 0 for the whole life of the dossier. */
+  readonly from: bigint;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Every entry of a dossier and its records, complete, in order and once, from a given number on:
+ * what was there before comes first, then what is being written. It follows the log itself, so a
+ * restart or a second server loses nothing, and it takes the next entry only after the last one
+ * was taken from it.
+ */
+@Injectable()
+export class DossierEntries {
+  constructor(
+    private readonly readers: Readers,
+    private readonly dossiers: VisibleDossiers,
+    private readonly histories: Histories,
+    private readonly aggregates: Aggregates,
+    @Inject(EVENT_STORE) private readonly store: EventStore,
+    @Inject(EVENT_CODEC) private readonly codec: EventCodec,
+    @Inject(READ_MODELS) private readonly models: ReadModels,
+  ) {}
+
+  /**
+   * Null when there is no such dossier for the caller, absent and foreign alike.
+   * The iteration @throws NoLongerAllowed, ReadModelIsBehind, ReadModelIsStopped
+   */
+  async follow(request: FollowRequest): Promise<AsyncGenerator<DossierEntry> | null> {
+    const seen = await this.look(request);
+    return seen ? this.entries(request, seen.reader) : null;
+  }
+
+  private async *entries(
+    request: FollowRequest,
+    { schoolId }: Reader,
+  ): AsyncGenerator<DossierEntry> {
+    const { dossierId, from, signal } = request;
+    const streams = await this.streamsOf(schoolId, dossierId);
+    for await (const batch of this.store.subscribe(schoolId, from, signal)) {
+      for (const sealed of batch) {
+        this.notice(sealed, dossierId, streams);
+        if (!streams.has(sealed.streamId)) continue;
+        yield await this.entryOf(request, sealed);
+        if (signal.aborted) return;
+      }
+    }
+  }
+
+  private async look(
+    request: FollowRequest,
+  ): Promise<{ readonly reader: Reader; readonly dossier: DossierRow } | null> {
+    const principal = await request.whoNow();
+    if (!principal) return null;
+    const reader = await this.readers.of(principal);
+    const [dossier] = await this.dossiers.byIds(reader, [request.dossierId]);
+    return dossier ? { reader, dossier } : null;
+  }
+
+  /** The dossier's own stream and those of all records filed so far. */
+  private async streamsOf(
+    schoolId: Reader['schoolId'],
+    dossierId: DossierId,
+  ): Promise<Set<StreamId>> {
+    const stream = dossierStream(dossierId);
+    const { state } = await this.aggregates.fresh(dossierDecider, schoolId, stream);
+    const recordIds = state.status === 'absent' ? [] : state.recordIds;
+    return new Set([stream, ...recordIds.map(recordStream)]);
+  }
+
+  /** A record that is registered while we follow belongs to the dossier from its first entry on. */
+  private notice(sealed: SealedEvent, dossierId: DossierId, streams: Set<StreamId>): void {
+    if (sealed.type !== 'record.registered') return;
+    const { payload } = this.codec.decode(sealed) as Recorded<RecordRegistered>;
+    if (payload.dossierId === dossierId) streams.add(sealed.streamId);
+  }
+
+  private async entryOf(request: FollowRequest, { schoolId, logIndex }: SealedEvent) {
+    const outcome = await this.models.waitFor(schoolId, logIndex, waitMs);
+    if (outcome === 'timed-out') throw new ReadModelIsBehind();
+    if (outcome === 'stopped') throw new ReadModelIsStopped();
+    const seen = await this.look(request);
+    if (!seen) throw new NoLongerAllowed();
+    const { reader, dossier } = seen;
+    const page = { size: 1, after: logIndex === 0n ? null : logIndex - 1n, direction: 'forward' } as const;
+    const filter = { dossierId: request.dossierId };
+    const { entries } = await this.histories.page(reader, dossier, filter, page);
+    const [found] = entries;
+    invariant(found?.cursor === logIndex, 'every entry of a dossier has a row in its history');
+    return { reader, entry: found.row };
+  }
+}

@@ -1,0 +1,75 @@
+import {
+  CorrectionsByIdsHandler,
+  CorrectionsHandler,
+  CorrectionsOfRecordsHandler,
+  VisibleCorrections,
+} from './correction-queries.js';
+import { DossierEntries } from './dossier-entries.js';
+import {
+  DossiersByIdsHandler,
+  DossiersOfClassHandler,
+  HoldsOfHandler,
+  VisibleDossiers,
+} from './dossier-queries.js';
+import { Histories, HistoryHandler } from './history-queries.js';
+import { LocksByIdsHandler, LocksHandler, UnlocksOfHandler } from './lock-queries.js';
+import {
+  EntriesAtHandler,
+  EntryHandler,
+  LogHeadHandler,
+  ProjectionStatusHandler,
+  ReachEntryHandler,
+} from './log-queries.js';
+import { Readers } from './readers.js';
+import { RecordAsOfHandler } from './record-as-of.js';
+import {
+  LocksOverHandler,
+  RecordsByIdsHandler,
+  RecordsOfDossiersHandler,
+} from './record-queries.js';
+import { RevealValuesHandler } from './reveal-values.js';
+import {
+  AppointmentsOfHandler,
+  ClassesByIdsHandler,
+  ClassesHandler,
+  PeopleByIdsHandler,
+  PeopleHandler,
+  ReaderHandler,
+  SchoolHandler,
+} from './school-queries.js';
+
+/** Everything the read side needs beside the ports and `Aggregates`. */
+export const queryProviders = [
+  Readers,
+  VisibleDossiers,
+  VisibleCorrections,
+  Histories,
+  DossierEntries,
+  AppointmentsOfHandler,
+  ClassesByIdsHandler,
+  ClassesHandler,
+  CorrectionsByIdsHandler,
+  CorrectionsHandler,
+  CorrectionsOfRecordsHandler,
+  DossiersByIdsHandler,
+  DossiersOfClassHandler,
+  EntriesAtHandler,
+  EntryHandler,
+  HistoryHandler,
+  HoldsOfHandler,
+  LocksByIdsHandler,
+  LocksHandler,
+  LocksOverHandler,
+  LogHeadHandler,
+  PeopleByIdsHandler,
+  PeopleHandler,
+  ProjectionStatusHandler,
+  ReachEntryHandler,
+  ReaderHandler,
+  RecordAsOfHandler,
+  RecordsByIdsHandler,
+  RecordsOfDossiersHandler,
+  RevealValuesHandler,
+  SchoolHandler,
+  UnlocksOfHandler,
+];

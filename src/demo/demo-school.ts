@@ -1,0 +1,147 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import {
+  checkStaff,
+  roleOfPosition,
+  type StaffMember,
+} from '../application/register/check-staff.js';
+import { staffRegisterLayout } from '../application/register/staff-register.layout.js';
+import type { FoundingCommand } from '../application/school/found-school.js';
+import type { AppointmentId, ClassId, PersonId, SchoolId } from '../domain/shared/ids.js';
+import type { LocalDate } from '../domain/shared/instant.js';
+import { invariant } from '../domain/shared/invariant.js';
+import type { RecordCatalogue } from '../domain/shared/record-kind.js';
+import type { Role } from '../domain/shared/roles.js';
+import { XlsxRegisterReader } from '../infrastructure/register/xlsx-register-reader.js';
+import { uuidFrom } from '../infrastructure/uuid-source.js';
+
+/** An invented kindergarten: 300 children, 30 people. Ids follow from names, so loading repeats. */
+export const demoSchoolId = uuidFrom('luuvet-demo/school') as SchoolId;
+export const demoSchoolYear = '2025-2026';
+export const demoDirectory = path.resolve(import.meta.dirname, '../../../demo/kindergarten');
+const cataloguesDirectory = path.resolve(import.meta.dirname, '../../../catalogues');
+
+const from = '2025-09-01' as LocalDate;
+const inspectorCode = 'TTR001';
+
+export interface DemoPerson {
+  readonly personId: PersonId;
+  readonly staffCode: string;
+  readonly fullName: string;
+}
+
+export interface DemoAppointment {
+  readonly staffCode: string;
+  readonly role: Role;
+  readonly className: string | null;
+}
+
+/** People of the register hold further offices that a staff list does not name. */
+const furtherOffices: readonly DemoAppointment[] = [
+  { staffCode: 'MN79CB025', role: 'systemAdministrator', className: null },
+  { staffCode: 'MN79CB002', role: 'boardMember', className: null },
+  { staffCode: 'MN79CB007', role: 'boardMember', className: null },
+  { staffCode: 'MN79CB027', role: 'boardMember', className: null },
+  { staffCode: inspectorCode, role: 'inspector', className: null },
+];
+
+export const demoPersonId = (staffCode: string): PersonId =>
+  uuidFrom(`luuvet-demo/person/${staffCode}`) as PersonId;
+export const demoClassId = (name: string): ClassId =>
+  uuidFrom(`luuvet-demo/class/${name}`) as ClassId;
+
+export interface DemoSchool {
+  readonly founding: readonly FoundingCommand[];
+  readonly people: readonly DemoPerson[];
+  readonly appointments: readonly DemoAppointment[];
+  readonly childRegister: Uint8Array;
+}
+
+export const readDemoSchool = async (today: LocalDate): Promise<DemoSchool> => {
+  const [classNames, staff, catalogue, childRegister] = await Promise.all([
+    readClassNames(),
+    readStaff(today),
+    readCatalogue('vn-kindergarten.v1.json'),
+    readFile(path.join(demoDirectory, 'children.xlsx')),
+  ]);
+  const people = [
+    ...staff.map(({ staffCode, fullName }) => ({ staffCode, fullName })),
+    { staffCode: inspectorCode, fullName: 'Thanh tra viên (mẫu)' },
+  ].map((person) => ({ ...person, personId: demoPersonId(person.staffCode) }));
+  const appointments = [...staff.flatMap(appointmentsOf), ...furtherOffices];
+  // The principal comes last: from then on the school is governed by its own people.
+  const inOrder = appointments.toSorted(
+    (a, b) => Number(a.role === 'principal') - Number(b.role === 'principal'),
+  );
+  const founding: FoundingCommand[] = [
+    {
+      type: 'RegisterSchool',
+      schoolId: demoSchoolId,
+      code: '79000MN0',
+      name: 'Trường Mầm non Hoa Mẫu (dữ liệu mẫu)',
+      level: 'kindergarten',
+      decisionNo: '01/QĐ-MẪU',
+    },
+    { type: 'AdoptCatalogue', catalogue, decisionNo: '02/QĐ-MẪU' },
+    {
+      type: 'OpenSchoolYear',
+      schoolYear: demoSchoolYear,
+      startsOn: '2025-09-05' as LocalDate,
+      endsOn: '2026-05-31' as LocalDate,
+    },
+    ...classNames.map(
+      (name): FoundingCommand => ({
+        type: 'OpenClass',
+        classId: demoClassId(name),
+        schoolYear: demoSchoolYear,
+        name,
+      }),
+    ),
+    ...people.map((person): FoundingCommand => ({ type: 'RegisterPerson', ...person })),
+    { type: 'EstablishBoard', decisionNo: '03/QĐ-MẪU', from },
+    ...inOrder.map(
+      (appointment): FoundingCommand => ({
+        type: 'AppointPerson',
+        appointmentId: uuidFrom(
+          `luuvet-demo/appointment/${appointment.staffCode}/${appointment.role}`,
+        ) as AppointmentId,
+        personId: demoPersonId(appointment.staffCode),
+        role: appointment.role,
+        classId: appointment.className === null ? null : demoClassId(appointment.className),
+        from,
+        to: null,
+        decisionNo: '04/QĐ-MẪU',
+      }),
+    ),
+  ];
+  return { founding, people, appointments, childRegister };
+};
+
+const appointmentsOf = (member: StaffMember): readonly DemoAppointment[] =>
+  member.positions.flatMap((position) => {
+    const role = roleOfPosition(position);
+    if (role === null) return [];
+    const className = role === 'homeroomTeacher' ? member.homeroomClass : null;
+    return [{ staffCode: member.staffCode, role, className }];
+  });
+
+const readClassNames = async (): Promise<readonly string[]> => {
+  const csv = await readFile(path.join(demoDirectory, 'classes.csv'), 'utf8');
+  const lines = csv.trim().split('\n').slice(1);
+  return lines.map((line) => (line.split(',')[0] ?? '').trim());
+};
+
+const readStaff = async (today: LocalDate): Promise<readonly StaffMember[]> => {
+  const bytes = await readFile(path.join(demoDirectory, 'staff.xlsx'));
+  const sheet = await new XlsxRegisterReader().read(bytes, {
+    named: null,
+    usualNames: staffRegisterLayout.usualSheetNames,
+  });
+  invariant(sheet.ok, 'the demo staff register can be read');
+  const staff = checkStaff(sheet.value, staffRegisterLayout, today);
+  invariant(staff.ok && staff.value.refusals.length === 0, 'the demo staff register is in order');
+  return staff.value.members;
+};
+
+export const readCatalogue = async (file: string): Promise<RecordCatalogue> =>
+  JSON.parse(await readFile(path.join(cataloguesDirectory, file), 'utf8')) as RecordCatalogue;

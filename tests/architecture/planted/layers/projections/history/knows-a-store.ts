@@ -1,0 +1,3 @@
+// refused by: projections-read-events
+import { store } from '../../src/infrastructure/store.js';
+export const known = store;

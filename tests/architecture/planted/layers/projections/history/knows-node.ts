@@ -1,0 +1,2 @@
+// refused by: projections-read-events
+import 'node:fs';

@@ -1,0 +1,2 @@
+// refused by: application-knows-ports-only
+import 'pg';

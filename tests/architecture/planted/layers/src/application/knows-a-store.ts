@@ -1,0 +1,3 @@
+// refused by: application-knows-ports-only
+import { store } from '../infrastructure/store.js';
+export const known = store;

@@ -1,0 +1,3 @@
+// refused by: no-circular
+import { b } from './circle-b.js';
+export const a = (): unknown => b;

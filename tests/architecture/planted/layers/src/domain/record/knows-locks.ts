@@ -1,0 +1,3 @@
+// refused by: no-cross-aggregate
+import { lockState } from '../lock/state.js';
+export const both = lockState;

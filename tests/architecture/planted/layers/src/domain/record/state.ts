@@ -1,0 +1,3 @@
+// accepted
+import { text } from '../shared/text.js';
+export const recordState = text;

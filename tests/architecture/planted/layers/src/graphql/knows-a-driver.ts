@@ -1,0 +1,2 @@
+// refused by: graphql-speaks-to-buses
+import 'pg';

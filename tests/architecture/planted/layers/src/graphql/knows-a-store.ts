@@ -1,0 +1,3 @@
+// refused by: graphql-speaks-to-buses
+import { store } from '../infrastructure/store.js';
+export const known = store;

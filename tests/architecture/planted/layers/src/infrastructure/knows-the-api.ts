@@ -1,0 +1,3 @@
+// refused by: infrastructure-implements-ports
+import { resolver } from '../graphql/resolver.js';
+export const known = resolver;

@@ -1,0 +1,3 @@
+// accepted
+import { store } from '../src/infrastructure/store.js';
+export const support = store;

@@ -1,0 +1,2 @@
+// refused by: eqeqeq
+export const same = (a, b) => a == b;

@@ -1,0 +1,3 @@
+// refused by: prefer-const
+let neverChanged = 1;
+export const seen = neverChanged;

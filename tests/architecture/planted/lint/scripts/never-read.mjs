@@ -1,0 +1,2 @@
+// refused by: no-unused-vars
+const neverRead = 1;

@@ -1,0 +1,3 @@
+// refused by: no-restricted-syntax
+declare const logger: { log(text: string): void };
+export const say = (who: string): void => logger.log('signed in: ' + who);

@@ -1,0 +1,5 @@
+// refused by: @typescript-eslint/await-thenable
+export const read = async (): Promise<number> => {
+  await 1;
+  return 1;
+};

@@ -1,0 +1,3 @@
+// accepted
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
+export const allowed: readonly unknown[] = [CommandBus, QueryBus];

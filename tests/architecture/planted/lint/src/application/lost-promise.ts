@@ -1,0 +1,5 @@
+// refused by: @typescript-eslint/no-floating-promises
+const save = async (): Promise<void> => undefined;
+export const go = (): void => {
+  save();
+};

@@ -1,0 +1,4 @@
+// refused by: @typescript-eslint/naming-convention
+export interface IRecord {
+  readonly id: string;
+}

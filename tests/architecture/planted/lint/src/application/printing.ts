@@ -1,0 +1,2 @@
+// refused by: no-console
+export const say = (): void => console.log('said');

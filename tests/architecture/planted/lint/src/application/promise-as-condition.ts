@@ -1,0 +1,6 @@
+// refused by: @typescript-eslint/no-misused-promises
+const locked = async (): Promise<boolean> => true;
+export const state = (): string => {
+  if (locked()) return 'locked';
+  return 'open';
+};

@@ -1,0 +1,4 @@
+// refused by: @typescript-eslint/only-throw-error
+export const fail = (): never => {
+  throw 'no';
+};

@@ -1,0 +1,3 @@
+// refused by: no-warning-comments
+// FIXME: later
+export const open = true;

@@ -1,0 +1,2 @@
+// refused by: id-denylist
+export const data = 1;

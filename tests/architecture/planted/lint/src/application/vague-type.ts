@@ -1,0 +1,2 @@
+// refused by: @typescript-eslint/naming-convention
+export class RecordManager {}

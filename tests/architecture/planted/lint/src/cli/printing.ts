@@ -1,0 +1,2 @@
+// accepted
+export const say = (): void => console.log('said');

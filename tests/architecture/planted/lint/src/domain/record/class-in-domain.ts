@@ -1,0 +1,3 @@
+// refused by: no-restricted-syntax × 2
+export class Entry {}
+export const Nameless = class {};

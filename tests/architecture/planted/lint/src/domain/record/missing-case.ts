@@ -1,0 +1,8 @@
+// refused by: @typescript-eslint/switch-exhaustiveness-check
+export const label = (state: 'open' | 'locked'): number => {
+  switch (state) {
+    case 'open':
+      return 1;
+  }
+  return 2;
+};

@@ -1,0 +1,4 @@
+// refused by: no-restricted-syntax
+export const fail = (): never => {
+  throw new Error('no');
+};

@@ -1,0 +1,4 @@
+// accepted
+export const invariant = (holds: boolean): void => {
+  if (!holds) throw new Error('invariant');
+};

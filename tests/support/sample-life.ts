@@ -1,0 +1,356 @@
+import { createHash } from 'node:crypto';
+import { clearValueHash } from '../../src/domain/shared/protected-block.js';
+import { type GivenEvent, schoolId, uuidOf } from './projection-spec.js';
+
+// One school's log with every event there is, the same in every run. Values are invented.
+
+export const idOf = uuidOf;
+const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+export const classA = idOf('class A');
+export const classB = idOf('class B');
+export const people = {
+  principal: idOf('principal'),
+  registrar: idOf('registrar'),
+  teacher: idOf('teacher'),
+  board: idOf('board'),
+  administrator: idOf('administrator'),
+};
+export const schoolYear = '2026-2027';
+const source = { from: 'form' };
+const logHead = { size: 1, root: 'ab'.repeat(32) };
+const schoolStream = `school-${schoolId}`;
+const lockStream = `lock-${schoolId}`;
+
+const event = (
+  streamId: string,
+  type: string,
+  payload: unknown,
+  more: Partial<GivenEvent> = {},
+): GivenEvent => ({ streamId, type, payload, ...more });
+
+const by = (person: keyof typeof people, role: string): Partial<GivenEvent> => ({
+  by: people[person],
+  role,
+});
+
+export const foundation = (): readonly GivenEvent[] => [
+  event(schoolStream, 'school.registered', {
+    schoolId,
+    code: 'MN-A',
+    name: 'Trường mầm non Hoa Mai',
+    level: 'kindergarten',
+    decisionNo: '01/QĐ',
+  }),
+  event(schoolStream, 'school.catalogue-adopted', {
+    decisionNo: '02/QĐ',
+    catalogue: {
+      catalogueId: 'vn-kindergarten',
+      catalogueVersion: 1,
+      legalBasis: 'TT 52/2020',
+      effectiveFrom: '2026-08-01',
+      effectiveTo: null,
+      needsLegalReview: true,
+      childRetention: { ruleId: 'child', years: 5, legalBasis: 'TT 08/2025' },
+      kinds: [],
+    },
+  }),
+  event(schoolStream, 'school.year-opened', {
+    schoolYear,
+    startsOn: '2026-09-05',
+    endsOn: '2027-05-31',
+  }),
+  event(schoolStream, 'school.class-opened', { classId: classA, schoolYear, name: 'Lá 1' }),
+  event(schoolStream, 'school.class-opened', { classId: classB, schoolYear, name: 'Lá 2' }),
+  ...Object.entries(people).map(([name, personId]) =>
+    event(
+      schoolStream,
+      'school.person-registered',
+      { personId, staffCode: `NV-${name}` },
+      { protectedBlocks: [{ purpose: 'staff-identity', fields: { fullName: hashOf(name) } }] },
+    ),
+  ),
+  event(schoolStream, 'school.board-established', { decisionNo: '03/QĐ', from: '2026-09-01' }),
+  event(schoolStream, 'school.person-appointed', {
+    appointmentId: idOf('teacher appointed'),
+    personId: people.teacher,
+    role: 'homeroomTeacher',
+    classId: classA,
+    from: '2026-09-01',
+    to: null,
+    decisionNo: '04/QĐ',
+  }),
+  event(schoolStream, 'school.appointment-ended', {
+    appointmentId: idOf('teacher appointed'),
+    to: '2027-01-31',
+    decisionNo: '05/QĐ',
+  }),
+  event(lockStream, 'lock.register-opened', { schoolId }),
+];
+
+export interface Child {
+  readonly dossierId: string;
+  readonly recordId: string;
+  readonly correctionId: string;
+  readonly subjectId: string;
+  readonly dispositionId: string;
+}
+export const childOf = (number: number): Child => ({
+  dossierId: idOf(`dossier ${number}`),
+  recordId: idOf(`record ${number}`),
+  correctionId: idOf(`correction ${number}`),
+  subjectId: idOf(`subject ${number}`),
+  dispositionId: idOf(`disposition ${number}`),
+});
+
+export const protectedFields = (label: string): Record<string, string> => ({
+  fullName: hashOf(`${label} name`),
+  birthDate: hashOf(`${label} birth`),
+});
+
+export const admission = (number: number): readonly GivenEvent[] => {
+  const { dossierId, recordId, subjectId } = childOf(number);
+  return [
+    event(`dossier-${dossierId}`, 'dossier.opened', {
+      dossierId,
+      subjectId,
+      classId: classA,
+      schoolYear,
+      admittedOn: '2026-09-05',
+      predecessorId: null,
+      source,
+    }),
+    event(
+      `record-${recordId}`,
+      'record.registered',
+      {
+        recordId,
+        dossierId,
+        subjectId,
+        kind: 'child-profile',
+        catalogueId: 'vn-kindergarten',
+        catalogueVersion: 1,
+        schoolYear,
+        clear: { ethnicity: 'Kinh', boarding: true },
+        source,
+      },
+      { protectedBlocks: [{ purpose: 'identity', fields: protectedFields(`child ${number}`) }] },
+    ),
+    event(`dossier-${dossierId}`, 'dossier.record-filed', { recordId, kind: 'child-profile' }),
+  ];
+};
+
+export const approval = (number: number): readonly GivenEvent[] => {
+  const stream = `record-${childOf(number).recordId}`;
+  return [
+    event(stream, 'record.submitted', {}, { claimedAt: '2026-11-20T16:59:59.000Z' }),
+    event(
+      stream,
+      'record.returned',
+      { step: 'principal' },
+      {
+        ...by('principal', 'principal'),
+        protectedBlocks: [{ purpose: 'correction', fields: { comment: hashOf('comment') } }],
+      },
+    ),
+    event(
+      stream,
+      'record.revised',
+      { clear: { boarding: false }, source },
+      { protectedBlocks: [{ purpose: 'identity', fields: { fullName: hashOf('second') } }] },
+    ),
+    event(stream, 'record.submitted', {}, { claimedAt: '2026-11-20T17:00:00.000Z' }),
+    event(
+      stream,
+      'record.approved',
+      { step: 'principal', final: true },
+      by('principal', 'principal'),
+    ),
+  ];
+};
+
+/** Asks for another name; the record stands at revision 5 with the name of revision 3. */
+export const correctionRequest = (number: number): GivenEvent => {
+  const { recordId, correctionId } = childOf(number);
+  return event(
+    `record-${recordId}`,
+    'record.correction-requested',
+    {
+      correctionId,
+      field: 'fullName',
+      targetRevision: 3,
+      currentValueHash: hashOf('second'),
+      proposedClear: null,
+      evidence: ['Giấy khai sinh'],
+      requesterIsHomeroomTeacher: false,
+    },
+    {
+      ...by('teacher', 'teacher'),
+      protectedBlocks: [
+        { purpose: 'identity', fields: { fullName: hashOf('third') } },
+        { purpose: 'correction', fields: { reason: hashOf('reason') } },
+      ],
+    },
+  );
+};
+
+export const correction = (number: number): readonly GivenEvent[] => {
+  const { recordId, correctionId } = childOf(number);
+  const stream = `record-${recordId}`;
+  const saw = { sawOldHash: hashOf('second'), sawNewHash: hashOf('third') };
+  return [
+    correctionRequest(number),
+    event(
+      stream,
+      'record.correction-permitted',
+      { correctionId, expiresAt: '2026-11-28T02:00:00.000Z', designatedWitnessId: null },
+      by('principal', 'principal'),
+    ),
+    event(
+      stream,
+      'record.correction-attested',
+      { correctionId, capacity: 'board', ...saw },
+      by('board', 'boardMember'),
+    ),
+    event(
+      stream,
+      'record.correction-attested',
+      { correctionId, capacity: 'homeroom', ...saw },
+      by('registrar', 'homeroomTeacher'),
+    ),
+    event(
+      stream,
+      'record.correction-applied',
+      {
+        correctionId,
+        field: 'fullName',
+        requestRevision: 6,
+        oldValueHash: hashOf('second'),
+        newValueHash: hashOf('third'),
+        newClear: null,
+        unlockId: null,
+        reissueRequired: true,
+      },
+      by('administrator', 'systemAdministrator'),
+    ),
+    event(
+      stream,
+      'record.correction-closed',
+      {
+        correctionId,
+        reissuedDocuments: ['Sổ theo dõi'],
+        notifiedPersonIds: [people.teacher],
+      },
+      by('administrator', 'systemAdministrator'),
+    ),
+  ];
+};
+
+export const locking = (number: number): readonly GivenEvent[] => {
+  const { recordId, correctionId } = childOf(number);
+  const [lockId, unlockId] = [idOf(`lock ${number}`), idOf(`unlock ${number}`)];
+  const scope = { schoolYear, classId: classA, kind: null, recordId: null };
+  const as = by('principal', 'principal');
+  return [
+    event(lockStream, 'lock.proposed', { lockId, scope, reason: 'Hết năm học' }, as),
+    event(lockStream, 'lock.decided', { lockId, decisionNo: '06/QĐ' }, as),
+    event(lockStream, 'lock.executed', { lockId, logHead }, as),
+    event(
+      lockStream,
+      'lock.unlock-decided',
+      {
+        unlockId,
+        lockIds: [lockId],
+        recordId,
+        correctionId,
+        validUntil: '2026-11-23T02:00:00.000Z',
+        decisionNo: '07/QĐ',
+      },
+      as,
+    ),
+    event(lockStream, 'lock.unlock-executed', { unlockId, logHead }, as),
+    event(lockStream, 'lock.relocked', { unlockId, cause: 'correction-applied', logHead }, as),
+  ];
+};
+
+export const departure = (number: number): readonly GivenEvent[] => {
+  const { dossierId } = childOf(number);
+  const stream = `dossier-${dossierId}`;
+  const holdId = idOf(`hold ${number}`);
+  return [
+    event(stream, 'dossier.class-placed', { classId: classB, schoolYear, from: '2026-10-01' }),
+    event(stream, 'dossier.child-exited', {
+      exitKind: 'withdrawn',
+      exitedOn: '2026-11-01',
+      decisionNo: '08/QĐ',
+    }),
+    event(stream, 'dossier.retention-started', {
+      ruleId: 'child',
+      cutOffOn: '2026-11-01',
+      years: 5,
+      keepThrough: '2031-12-31',
+      legalBasis: 'TT 08/2025',
+    }),
+    event(
+      stream,
+      'dossier.hold-placed',
+      { holdId, authority: 'Sở GD&ĐT', requestNo: '12/CV' },
+      {
+        protectedBlocks: [{ purpose: 'dossier-notes', fields: { reason: hashOf('complaint') } }],
+      },
+    ),
+    event(stream, 'dossier.hold-released', { holdId, decisionNo: '13/CV' }),
+  ];
+};
+
+export const disposal = (number: number): readonly GivenEvent[] => {
+  const { dossierId, recordId, subjectId, dispositionId } = childOf(number);
+  const stream = `dossier-${dossierId}`;
+  return [
+    event(stream, 'dossier.disposition-proposed', { dispositionId, legalBasis: 'TT 08/2025' }),
+    event(stream, 'dossier.disposition-appraised', {
+      dispositionId,
+      council: Object.values(people),
+      minutesNo: '14/BB',
+      verdict: 'dispose',
+    }),
+    event(stream, 'dossier.disposition-approved', { dispositionId, decisionNo: '15/QĐ' }),
+    event(stream, 'dossier.disposition-notice-served', {
+      dispositionId,
+      channel: 'letter',
+      servedOn: '2032-01-10',
+      waitThrough: '2032-02-10',
+    }),
+    event(stream, 'dossier.final-backup-verified', {
+      dispositionId,
+      backupId: idOf('backup'),
+      manifestHash: hashOf('manifest'),
+      sizeBytes: 1024,
+      medium: 'USB-01',
+      custodyUntil: '2033-01-01',
+      verifiedAt: '2032-02-11T02:00:00.000Z',
+    }),
+    event(stream, 'dossier.disposition-executed', { dispositionId, subjectIds: [subjectId] }),
+    event(`record-${recordId}`, 'record.disposed', { dispositionId }),
+    event(stream, 'dossier.destruction-certified', {
+      dispositionId,
+      certificateNo: '16/GCN',
+      keyIdsDestroyed: [idOf('key')],
+      retainedHeads: [{ streamId: stream, revision: 1, hash: hashOf('head') }],
+    }),
+  ];
+};
+
+/** Every event there is: the foundation, then children whose lives are told in turns. */
+export const lifeOfSchool = (children: number): readonly GivenEvent[] => {
+  const numbers = Array.from({ length: children }, (_, at) => at);
+  const turns = [admission, approval, correction, locking, departure];
+  return [
+    ...foundation(),
+    ...turns.flatMap((turn) => numbers.flatMap((number) => turn(number))),
+    ...numbers.filter((number) => number % 2 === 0).flatMap((number) => disposal(number)),
+  ];
+};
+
+export const hashes = { second: hashOf('second'), third: hashOf('third') };
+export const clearHash = clearValueHash;

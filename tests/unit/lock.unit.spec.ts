@@ -1,0 +1,374 @@
+import type { LockCommand } from '../../src/domain/lock/lock.commands.js';
+import { lockDecider } from '../../src/domain/lock/lock.decider.js';
+import { coveringLocks, unlocksInForce } from '../../src/domain/lock/lock.state.js';
+import type { Instant } from '../../src/domain/shared/instant.js';
+import type { Actor } from '../../src/domain/shared/roles.js';
+import { shownRefusals, specOf, tell } from '../support/decider-spec.js';
+import {
+  correctionId,
+  decided,
+  decideIt,
+  decideUnlock,
+  everything,
+  executed,
+  executeIt,
+  executeUnlock,
+  inTwoDays,
+  lockId,
+  logHead,
+  open,
+  place,
+  propose,
+  proposed,
+  relock,
+  secondLockId,
+  secondUnlockId,
+  theClass,
+  unlockDecided,
+  unlocked,
+  unlockId,
+} from '../support/lock-scenes.js';
+import { at, classB, now, staff } from '../support/people.js';
+
+const { given, after } = specOf(lockDecider);
+
+const noLock = { type: 'LockNotFound' } as const;
+const noUnlock = { type: 'UnlockNotFound' } as const;
+const principalOnly = { type: 'RoleIsNotAllowed', allowed: ['principal'] } as const;
+const administratorOnly = { type: 'RoleIsNotAllowed', allowed: ['systemAdministrator'] } as const;
+const sameHand: Actor = { ...staff.principal, role: 'systemAdministrator' };
+const mustNotExecute = {
+  type: 'DeciderMustNotExecute',
+  decidedBy: staff.principal.personId,
+} as const;
+const blankDecision = { type: 'TextIsInvalid', field: 'decisionNo', lengthMax: 100 } as const;
+const lockIs = <S extends string, N extends string>(status: S, ...needed: N[]) =>
+  ({ type: 'LockIsNotInState', status, needed }) as const;
+const unlockIs = <S extends string, N extends string>(status: S, ...needed: N[]) =>
+  ({ type: 'UnlockIsNotInState', status, needed }) as const;
+
+const covering = (past: readonly LockCommand[], when: Instant = now, record = place) =>
+  coveringLocks(tell(lockDecider, past).state, record, when);
+
+describe('a lock', () => {
+  test('is opened as a register once', () => {
+    given().when(open).then({ type: 'lock.register-opened' });
+    after(open).when(open).refused({ type: 'LockRegisterIsOpen' });
+  });
+
+  test('is proposed, decided by the principal and executed by the administrator', () => {
+    after(open)
+      .when(propose())
+      .then({ type: 'lock.proposed', payload: { lockId, scope: theClass } });
+    after(...proposed)
+      .when(decideIt())
+      .then({ type: 'lock.decided', payload: { decisionNo: '12/QĐ-MN' } });
+    after(...decided)
+      .when(executeIt())
+      .then({ type: 'lock.executed', payload: { lockId, logHead } });
+  });
+
+  test('may be proposed by the principal who decides it', () => {
+    after(open, propose(theClass, lockId, staff.principal))
+      .when(decideIt())
+      .then({ type: 'lock.decided' });
+  });
+
+  test('may be narrower or wider than another one that is on its way', () => {
+    after(...proposed)
+      .when(propose(everything, secondLockId))
+      .then({ type: 'lock.proposed' });
+    after(...executed)
+      .when(propose(everything, secondLockId))
+      .then({ type: 'lock.proposed' });
+  });
+
+  test('is refused for a scope on its way or inside one that is locked', () => {
+    after(...proposed)
+      .when(propose(theClass, secondLockId))
+      .refused({ type: 'ScopeIsLockedAlready', lockId });
+    after(...executed)
+      .when(propose({ ...theClass, kind: 'child-profile' }, secondLockId))
+      .refused({ type: 'ScopeIsLockedAlready', lockId });
+  });
+
+  test('is not proposed without an open register, a reason, the right role, or twice', () => {
+    given().when(propose()).refused(noLock);
+    after(open)
+      .when(propose(theClass, lockId, staff.board, ' '))
+      .refused({ type: 'TextIsInvalid', field: 'reason', lengthMax: 2000 });
+    after(open)
+      .when(propose(theClass, lockId, staff.teacher))
+      .refused({
+        type: 'RoleIsNotAllowed',
+        allowed: ['boardMember', 'vicePrincipal', 'principal'],
+      });
+    after(...proposed)
+      .when(propose())
+      .refused(lockIs('proposed'));
+  });
+
+  test('is not decided by others, twice, without a number, or unproposed', () => {
+    after(...proposed)
+      .when(decideIt(staff.vicePrincipal))
+      .refused(principalOnly);
+    after(...decided)
+      .when(decideIt())
+      .refused(lockIs('decided', 'proposed'));
+    after(...proposed)
+      .when(decideIt(staff.principal, lockId, ''))
+      .refused(blankDecision);
+    after(open).when(decideIt()).refused(noLock);
+  });
+
+  test('is not executed by its decider, by others, undecided, twice, or unproposed', () => {
+    after(...decided)
+      .when(executeIt(sameHand))
+      .refused(mustNotExecute);
+    after(...decided)
+      .when(executeIt(staff.principal))
+      .refused(administratorOnly);
+    after(...proposed)
+      .when(executeIt())
+      .refused(lockIs('proposed', 'decided'));
+    after(...executed)
+      .when(executeIt())
+      .refused(lockIs('executed', 'decided'));
+    after(open).when(executeIt()).refused(noLock);
+  });
+});
+
+describe('an unlock', () => {
+  test('is for one record and one correction, and names every lock over the record', () => {
+    const alsoYear = [
+      propose({ ...everything, schoolYear: '2026-2027' }, secondLockId),
+      decideIt(staff.principal, secondLockId),
+      executeIt(staff.administrator, secondLockId),
+    ];
+    after(...executed, ...alsoYear)
+      .when(decideUnlock())
+      .then({
+        type: 'lock.unlock-decided',
+        payload: { lockIds: [lockId, secondLockId], recordId: place.recordId, correctionId },
+      });
+  });
+
+  test('is executed by another person than its decider', () => {
+    after(...unlockDecided)
+      .when(executeUnlock())
+      .then({ type: 'lock.unlock-executed', payload: { unlockId, logHead } });
+    after(...unlockDecided)
+      .when(executeUnlock(sameHand))
+      .refused(mustNotExecute);
+  });
+
+  test.each([
+    ['now', '2026-11-21T03:00:00.000Z'],
+    ['past', '2026-11-20T03:00:00.000Z'],
+    ['more than 72 hours away', '2026-11-24T03:00:00.001Z'],
+    ['no instant', '2026-11-24'],
+  ])('is not decided with an end that is %s', (_, validUntil) => {
+    after(...executed)
+      .when(decideUnlock({ validUntil: at(validUntil) }))
+      .refused({ type: 'UnlockEndIsInvalid', hoursMax: 72 });
+  });
+
+  test('may last 72 hours to the millisecond', () => {
+    after(...executed)
+      .when(decideUnlock({ validUntil: at('2026-11-24T03:00:00.000Z') }))
+      .then({ type: 'lock.unlock-decided' });
+  });
+
+  test('is not decided for an unlocked record, an unpermitted correction, or by others', () => {
+    after(...decided)
+      .when(decideUnlock())
+      .refused({ type: 'RecordIsNotLocked' });
+    after(...executed)
+      .when(decideUnlock({ correctionIsPermitted: false }))
+      .refused({ type: 'CorrectionIsNotPermitted' });
+    after(...executed)
+      .when(decideUnlock({}, staff.vicePrincipal))
+      .refused(principalOnly);
+    after(...executed)
+      .when(decideUnlock({ decisionNo: ' ' }))
+      .refused(blankDecision);
+    after(...unlockDecided)
+      .when(decideUnlock())
+      .refused(unlockIs('decided'));
+  });
+
+  test('is refused while another one for the record is in force', () => {
+    const inForce = { type: 'UnlockIsInForceAlready', unlockId } as const;
+    const second = decideUnlock({ unlockId: secondUnlockId });
+    after(...unlocked)
+      .when(second)
+      .refused(inForce);
+    after(...unlockDecided, second, executeUnlock())
+      .when(executeUnlock(staff.administrator, secondUnlockId))
+      .refused(inForce);
+    after(...unlocked)
+      .when({ ...second, at: inTwoDays, validUntil: at('2026-11-24T03:00:00.000Z') })
+      .then({ type: 'lock.unlock-decided' });
+  });
+
+  test('is not executed undecided, twice, by others, or after its end', () => {
+    after(...executed)
+      .when(executeUnlock())
+      .refused(noUnlock);
+    after(...unlocked)
+      .when(executeUnlock())
+      .refused(unlockIs('executed', 'decided'));
+    after(...unlockDecided)
+      .when(executeUnlock(staff.principal))
+      .refused(administratorOnly);
+    after(...unlockDecided)
+      .when(executeUnlock(staff.administrator, unlockId, inTwoDays))
+      .refused({ type: 'UnlockEndIsInvalid', hoursMax: 72 });
+  });
+});
+
+describe('Relock', () => {
+  test('is done by the engine once the end has come or the correction was applied', () => {
+    after(...unlocked)
+      .when(relock('expired', null, inTwoDays))
+      .then({ type: 'lock.relocked', payload: { cause: 'expired', logHead } });
+    after(...unlocked)
+      .when(relock('correction-applied', null))
+      .then({ payload: { cause: 'correction-applied' } });
+  });
+
+  test('is done by hand at any time, also after the end', () => {
+    for (const by of [staff.principal, staff.administrator]) {
+      after(...unlocked)
+        .when(relock('by-hand', by))
+        .then({ payload: { cause: 'by-hand' } });
+    }
+    after(...unlocked)
+      .when(relock('by-hand', staff.principal, inTwoDays))
+      .then({ payload: { cause: 'by-hand' } });
+  });
+
+  test('is refused as expired before the end', () => {
+    after(...unlocked)
+      .when(relock('expired', null, at('2026-11-23T02:59:59.999Z')))
+      .refused({ type: 'UnlockHasNotEnded', validUntil: inTwoDays });
+  });
+
+  test('is refused to others, to the engine by hand, before execution, twice, unknown', () => {
+    const allowed = ['principal', 'systemAdministrator'] as const;
+    const others = { type: 'RoleIsNotAllowed', allowed } as const;
+    after(...unlocked)
+      .when(relock('by-hand', staff.board))
+      .refused(others);
+    after(...unlocked)
+      .when(relock('correction-applied', staff.board))
+      .refused(others);
+    after(...unlocked)
+      .when(relock('by-hand', null))
+      .refused(others);
+    after(...unlockDecided)
+      .when(relock())
+      .refused(unlockIs('decided', 'executed'));
+    after(...unlocked, relock())
+      .when(relock())
+      .refused(unlockIs('relocked', 'executed'));
+    after(...executed)
+      .when(relock())
+      .refused(noUnlock);
+  });
+});
+
+describe('coveringLocks', () => {
+  const decidedBy = staff.principal.personId;
+  const closed = { lockId, decidedBy, unlock: null };
+
+  test('knows executed locks only', () => {
+    expect(covering([])).toEqual([]);
+    expect(covering(proposed)).toEqual([]);
+    expect(covering(decided)).toEqual([]);
+    expect(covering(executed)).toEqual([closed]);
+  });
+
+  test.each([
+    ['the whole school', everything, true],
+    ['its class', { ...everything, classId: place.classId }, true],
+    ['another class', { ...everything, classId: classB }, false],
+    ['its year', { ...everything, schoolYear: '2026-2027' }, true],
+    ['another year', { ...everything, schoolYear: '2025-2026' }, false],
+    ['its kind', { ...everything, kind: 'child-profile' }, true],
+    ['another kind', { ...everything, kind: 'growth-note' }, false],
+    ['the record itself', { ...everything, recordId: place.recordId }, true],
+    ['another record', { ...everything, recordId: 'record-2' as typeof place.recordId }, false],
+    ['its class in another year', { ...theClass, schoolYear: '2025-2026' }, false],
+  ])('a lock over %s', (_, scope, covers) => {
+    const past = [open, propose(scope), decideIt(), executeIt()];
+    expect(covering(past)).toEqual(covers ? [closed] : []);
+  });
+
+  test('shows the unlock of that record until its end, not a millisecond longer', () => {
+    const unlock = { unlockId, correctionId, validUntil: inTwoDays };
+    expect(covering(unlockDecided)).toEqual([closed]);
+    expect(covering(unlocked)).toEqual([{ ...closed, unlock }]);
+    expect(covering(unlocked, at('2026-11-23T02:59:59.999Z'))).toEqual([{ ...closed, unlock }]);
+    expect(covering(unlocked, inTwoDays)).toEqual([closed]);
+    expect(covering([...unlocked, relock()])).toEqual([closed]);
+    const neighbour = { ...place, recordId: 'record-2' as typeof place.recordId };
+    expect(covering(unlocked, now, neighbour)).toEqual([closed]);
+  });
+
+  test('keeps a lock closed that was executed after the unlock was decided', () => {
+    const later = [
+      propose(everything, secondLockId),
+      decideIt(staff.principal, secondLockId),
+      executeIt(staff.administrator, secondLockId),
+    ];
+    expect(covering([...unlocked, ...later])).toEqual([
+      { lockId, decidedBy, unlock: { unlockId, correctionId, validUntil: inTwoDays } },
+      { lockId: secondLockId, decidedBy, unlock: null },
+    ]);
+  });
+
+  test('unlocksInForce keeps what is to be relocked, past its end or not', () => {
+    expect(unlocksInForce(tell(lockDecider, unlocked).state)).toMatchObject([
+      { unlockId, validUntil: inTwoDays },
+    ]);
+    expect(unlocksInForce(tell(lockDecider, [...unlocked, relock()]).state)).toEqual([]);
+  });
+});
+
+test('every refusal of every command about locks has been shown', () => {
+  const expected = {
+    OpenLockRegister: ['LockRegisterIsOpen'],
+    ProposeLock: [
+      'LockNotFound',
+      'RoleIsNotAllowed',
+      'LockIsNotInState',
+      'ScopeIsLockedAlready',
+      'TextIsInvalid',
+    ],
+    DecideLock: ['LockNotFound', 'RoleIsNotAllowed', 'LockIsNotInState', 'TextIsInvalid'],
+    ExecuteLock: ['LockNotFound', 'RoleIsNotAllowed', 'LockIsNotInState', 'DeciderMustNotExecute'],
+    DecideUnlock: [
+      'RoleIsNotAllowed',
+      'UnlockIsNotInState',
+      'RecordIsNotLocked',
+      'CorrectionIsNotPermitted',
+      'UnlockEndIsInvalid',
+      'UnlockIsInForceAlready',
+      'TextIsInvalid',
+    ],
+    ExecuteUnlock: [
+      'UnlockNotFound',
+      'RoleIsNotAllowed',
+      'UnlockIsNotInState',
+      'DeciderMustNotExecute',
+      'UnlockEndIsInvalid',
+      'UnlockIsInForceAlready',
+    ],
+    Relock: ['UnlockNotFound', 'RoleIsNotAllowed', 'UnlockIsNotInState', 'UnlockHasNotEnded'],
+  };
+  const pairs = Object.entries(expected).flatMap(([command, refusals]) =>
+    refusals.map((refusal) => `${command}: ${refusal}`),
+  );
+  expect([...shownRefusals].sort()).toEqual(pairs.sort());
+});

@@ -1,0 +1,359 @@
+import { correctionProjection } from '../../projections/correction/correction.projection.js';
+import { dossierProjection } from '../../projections/dossier/dossier.projection.js';
+import { lockProjection } from '../../projections/lock/lock.projection.js';
+import { peopleProjection } from '../../projections/people/people.projection.js';
+import { recordProjection } from '../../projections/record/record.projection.js';
+import { recordHistoryProjection } from '../../projections/record-history/record-history.projection.js';
+import { schoolProjection } from '../../projections/school/school.projection.js';
+import { entriesOf, project } from '../support/projection-spec.js';
+import {
+  admission,
+  approval,
+  childOf,
+  classA,
+  classB,
+  clearHash,
+  correction,
+  correctionRequest,
+  departure,
+  disposal,
+  foundation,
+  hashes,
+  idOf,
+  locking,
+  people,
+  protectedFields,
+} from '../support/sample-life.js';
+
+const { dossierId, recordId, correctionId } = childOf(0);
+const name = protectedFields('child 0').fullName;
+
+describe('the school read model', () => {
+  const rows = project(schoolProjection, entriesOf(foundation()));
+
+  it('shows the school with its board', async () => {
+    expect((await rows).school).toEqual([
+      expect.objectContaining({
+        name: 'Trường mầm non Hoa Mai',
+        boardDecisionNo: '03/QĐ',
+        boardFrom: '2026-09-01',
+        logIndex: 10n,
+      }),
+    ]);
+  });
+
+  it('shows years, classes and adopted catalogues', async () => {
+    const { school_year, school_class, catalogue } = await rows;
+    expect(school_year).toMatchObject([{ schoolYear: '2026-2027', endsOn: '2027-05-31' }]);
+    expect(school_class?.map((row) => row.name).sort()).toEqual(['Lá 1', 'Lá 2']);
+    expect(catalogue).toMatchObject([
+      { catalogueId: 'vn-kindergarten', catalogueVersion: 1, adopted: { logIndex: 1 } },
+    ]);
+  });
+});
+
+describe('the people read model', () => {
+  const rows = project(peopleProjection, entriesOf(foundation()));
+
+  it('points at the block that holds the name and holds no name', async () => {
+    const registrar = (await rows).person?.find((row) => row.personId === people.registrar);
+    expect(registrar).toMatchObject({ staffCode: 'NV-registrar', nameRevision: 6n });
+  });
+
+  it('ends an appointment on its last day', async () => {
+    expect((await rows).appointment).toMatchObject([
+      { personId: people.teacher, classId: classA, toDay: '2027-01-31', endDecisionNo: '05/QĐ' },
+    ]);
+  });
+});
+
+describe('the record read model', () => {
+  const rowAfter = async (...parts: Parameters<typeof entriesOf>) =>
+    (await project(recordProjection, entriesOf(...parts))).record?.[0];
+
+  it('holds clear values inline and protected ones as pointer and commitment', async () => {
+    expect(await rowAfter(admission(0))).toMatchObject({
+      status: 'draft',
+      revision: 0n,
+      values: {
+        ethnicity: { protected: false, revision: 0, hash: clearHash('Kinh'), value: 'Kinh' },
+        fullName: { protected: true, revision: 0, hash: name },
+      },
+    });
+  });
+
+  it('moves only the pointers of revised fields', async () => {
+    expect(await rowAfter([...admission(0), ...approval(0)])).toMatchObject({
+      status: 'approved',
+      revision: 5n,
+      approvals: [{ step: 'principal', personId: people.principal, revision: 5 }],
+      values: {
+        boarding: { protected: false, revision: 3, value: false },
+        ethnicity: { protected: false, revision: 0, value: 'Kinh' },
+        fullName: { protected: true, revision: 3, hash: hashes.second },
+      },
+    });
+  });
+
+  it('points at the request once a correction is applied', async () => {
+    const row = await rowAfter([...admission(0), ...approval(0), ...correction(0)]);
+    expect(row).toMatchObject({
+      openCorrections: 0,
+      values: { fullName: { protected: true, revision: 6, hash: hashes.third } },
+    });
+  });
+
+  it('counts a correction as open until it is closed', async () => {
+    const upTo = (steps: number) => correction(0).slice(0, steps);
+    const before = [...admission(0), ...approval(0)];
+    expect(await rowAfter([...before, ...upTo(1)])).toMatchObject({ openCorrections: 1 });
+    expect(await rowAfter([...before, ...upTo(5)])).toMatchObject({ openCorrections: 1 });
+    expect(await rowAfter([...before, ...upTo(6)])).toMatchObject({ openCorrections: 0 });
+  });
+
+  it('keeps a tombstone without values once the record is disposed', async () => {
+    const row = await rowAfter([
+      ...admission(0),
+      ...approval(0),
+      correctionRequest(0),
+      ...disposal(0),
+    ]);
+    expect(row).toMatchObject({ status: 'disposed', values: {}, openCorrections: 0 });
+  });
+});
+
+describe('the correction read model', () => {
+  const before = [...admission(0), ...approval(0)];
+  const rowsAfter = (more: Parameters<typeof entriesOf>[0]) =>
+    project(correctionProjection, entriesOf([...before, ...more]));
+
+  it('shows everyone who took part and what they saw', async () => {
+    const { correction: rows, open_corrections: open } = await rowsAfter(correction(0));
+    expect(rows).toMatchObject([
+      {
+        correctionId,
+        recordId,
+        field: 'fullName',
+        status: 'closed',
+        open: false,
+        requested: { personId: people.teacher },
+        current: { revision: 3, hash: hashes.second },
+        proposed: { protected: true, revision: 6, hash: hashes.third },
+        notes: [{ revision: 6, purpose: 'correction', field: 'reason' }],
+        permitted: { personId: people.principal },
+        expiresAt: '2026-11-28T02:00:00.000Z',
+        witnesses: [
+          { personId: people.board, capacity: 'board', sawNewHash: hashes.third },
+          { personId: people.registrar, capacity: 'homeroom', sawOldHash: hashes.second },
+        ],
+        applied: { personId: people.administrator },
+        reissueRequired: true,
+        reissuedDocuments: ['Sổ theo dõi'],
+      },
+    ]);
+    expect(open).toEqual([]);
+  });
+
+  it('no longer waits for anyone once its record is disposed', async () => {
+    const { correction: rows, open_corrections: open } = await rowsAfter([
+      correctionRequest(0),
+      ...disposal(0),
+    ]);
+    expect(rows).toMatchObject([{ status: 'requested', open: false }]);
+    expect(open).toEqual([]);
+  });
+
+  it('says why it was refused, or that it was voided', async () => {
+    const stream = `record-${recordId}`;
+    const refusal = {
+      streamId: stream,
+      type: 'record.correction-refused',
+      payload: { correctionId },
+      protectedBlocks: [{ purpose: 'correction', fields: { reason: 'ff' } }],
+    };
+    const { correction: refused } = await rowsAfter([correctionRequest(0), refusal]);
+    expect(refused).toMatchObject([
+      { status: 'refused', open: false, notes: [{ revision: 6 }, { revision: 7 }] },
+    ]);
+    const voiding = {
+      streamId: stream,
+      type: 'record.correction-voided',
+      payload: { correctionId, cause: 'expired' },
+    };
+    const { correction: voided } = await rowsAfter([correctionRequest(0), voiding]);
+    expect(voided).toMatchObject([{ status: 'voided', open: false, voided: { cause: 'expired' } }]);
+  });
+});
+
+describe('the history read model', () => {
+  const rows = project(
+    recordHistoryProjection,
+    entriesOf([...admission(0), ...approval(0), ...correction(0), ...disposal(0)]),
+  );
+  const rowOf = async (type: string) =>
+    (await rows).record_history?.filter((row) => row.type === type);
+
+  it('has one row for every entry of the dossier and its record, in order', async () => {
+    const { record_history } = await rows;
+    expect(record_history?.map(({ logIndex }) => logIndex)).toEqual(
+      Array.from({ length: 22 }, (_, at) => BigInt(at)),
+    );
+    expect(record_history?.every((row) => row.dossierId === dossierId)).toBe(true);
+  });
+
+  it('says what a revision changed from and to, ordered by field', async () => {
+    expect(await rowOf('record.revised')).toMatchObject([
+      {
+        fields: ['boarding', 'fullName'],
+        changes: [
+          {
+            field: 'boarding',
+            from: { revision: 0, value: true },
+            to: { revision: 3, value: false },
+          },
+          {
+            field: 'fullName',
+            from: { protected: true, revision: 0, hash: name },
+            to: { protected: true, revision: 3, hash: hashes.second },
+          },
+        ],
+      },
+    ]);
+  });
+
+  it('shows an applied correction with its witnesses and the reason of its request', async () => {
+    expect(await rowOf('record.correction-applied')).toMatchObject([
+      {
+        correctionId,
+        personId: people.administrator,
+        role: 'systemAdministrator',
+        proposal: null,
+        changes: [
+          {
+            field: 'fullName',
+            from: { revision: 3, hash: hashes.second },
+            to: { revision: 6, hash: hashes.third },
+          },
+        ],
+        witnesses: [{ capacity: 'board' }, { capacity: 'homeroom' }],
+        notes: [{ revision: 6, purpose: 'correction', field: 'reason' }],
+      },
+    ]);
+  });
+
+  it('shows what a request proposes without calling it a change', async () => {
+    expect(await rowOf('record.correction-requested')).toMatchObject([
+      { changes: [], fields: ['fullName'], proposal: { field: 'fullName', to: { revision: 6 } } },
+    ]);
+  });
+
+  it('flags an entry as late when the claimed day in Vietnam is over', async () => {
+    const submitted = await rowOf('record.submitted');
+    // 23:59:59 of the day before and 00:00 of the day itself, both UTC+7; recorded at 09:00.
+    expect(submitted?.map((row) => row.late)).toEqual([true, false]);
+  });
+
+  it('keeps the hashes of what was disposed and forgets the trail', async () => {
+    const { record_history, record_trail } = await rows;
+    expect(record_trail).toEqual([]);
+    expect(record_history?.[1]).toMatchObject({
+      changes: expect.arrayContaining([
+        { field: 'fullName', from: null, to: { protected: true, revision: 0, hash: name } },
+      ]),
+    });
+  });
+});
+
+describe('the dossier read model', () => {
+  const rows = project(
+    dossierProjection,
+    entriesOf([...admission(0), ...departure(0), ...disposal(0)]),
+  );
+
+  it('takes a child off the list of the class it left in the same year', async () => {
+    const { class_placement } = await rows;
+    expect(class_placement?.find((row) => row.classId === classA)).toMatchObject({
+      leftDay: '2026-10-01',
+      placedLogIndex: 0n,
+    });
+    expect(class_placement?.find((row) => row.classId === classB)).toMatchObject({
+      leftDay: null,
+      fromDay: '2026-10-01',
+    });
+  });
+
+  it('keeps a child on the list of last year’s class', async () => {
+    const placed = { classId: classB, schoolYear: '2027-2028', from: '2027-09-05' };
+    const next = await project(
+      dossierProjection,
+      entriesOf([
+        ...admission(0),
+        { streamId: `dossier-${dossierId}`, type: 'dossier.class-placed', payload: placed },
+      ]),
+    );
+    expect(next.class_placement?.map((row) => row.leftDay)).toEqual([null, null]);
+    expect(next.dossier).toMatchObject([{ classId: classB, schoolYear: '2027-2028' }]);
+  });
+
+  it('lets a child come back to the class it had left', async () => {
+    const back = { classId: classA, schoolYear: '2026-2027', from: '2026-10-20' };
+    const next = await project(
+      dossierProjection,
+      entriesOf([
+        ...admission(0),
+        ...departure(0).slice(0, 1),
+        { streamId: `dossier-${dossierId}`, type: 'dossier.class-placed', payload: back },
+      ]),
+    );
+    expect(next.class_placement?.find((row) => row.classId === classA)).toMatchObject({
+      leftDay: null,
+    });
+    expect(next.class_placement?.find((row) => row.classId === classB)).toMatchObject({
+      leftDay: '2026-10-20',
+    });
+  });
+
+  it('shows the hold and its release', async () => {
+    const { hold, dossier } = await rows;
+    expect(hold).toMatchObject([
+      { holdId: idOf('hold 0'), authority: 'Sở GD&ĐT', released: { decisionNo: '13/CV' } },
+    ]);
+    expect(dossier).toMatchObject([{ activeHolds: 0 }]);
+  });
+
+  it('becomes a tombstone that carries every step of its disposition and the certificate', async () => {
+    expect((await rows).dossier).toMatchObject([
+      {
+        status: 'disposed',
+        disposition: {
+          stage: 'certified',
+          appraised: { verdict: 'dispose', minutesNo: '14/BB' },
+          approved: { decisionNo: '15/QĐ' },
+          notice: { waitThrough: '2032-02-10' },
+          backup: { medium: 'USB-01' },
+          certificate: { certificateNo: '16/GCN', retainedHeads: [{ revision: 1 }] },
+        },
+      },
+    ]);
+  });
+});
+
+describe('the lock read model', () => {
+  it('shows who proposed, decided and executed, and every unlock until it is relocked', async () => {
+    const rows = await project(lockProjection, entriesOf(locking(0)));
+    expect(rows.lock).toMatchObject([
+      {
+        status: 'executed',
+        scope: { classId: classA },
+        decided: { decisionNo: '06/QĐ' },
+        executed: { logHead: { size: 1 } },
+      },
+    ]);
+    expect(rows.unlock).toMatchObject([
+      { status: 'relocked', recordId, relocked: { cause: 'correction-applied' } },
+    ]);
+    expect(rows.lock_unlock).toMatchObject([
+      { lockId: idOf('lock 0'), unlockId: idOf('unlock 0') },
+    ]);
+  });
+});

@@ -1,0 +1,462 @@
+import { recordDecider } from '../../src/domain/record/record.decider.js';
+import { valueHashOf } from '../../src/domain/record/record.state.js';
+import { clearValueHash, emptyValueHash } from '../../src/domain/shared/protected-block.js';
+import { shownRefusals, specOf, tell } from '../support/decider-spec.js';
+import { at, staff } from '../support/people.js';
+import {
+  applied,
+  apply,
+  approved,
+  attest,
+  c1,
+  c2,
+  close,
+  dispose,
+  entered,
+  giveBack,
+  lock,
+  permit,
+  permitted,
+  refuse,
+  registeredIn,
+  request,
+  requested,
+  subjectId,
+  submit,
+  submitted,
+  voidIt,
+  witnessed,
+} from '../support/record-scenes.js';
+
+const { given, after } = specOf(recordDecider);
+
+const locked = { coveringLocks: [lock()] };
+const isDisposed = { type: 'DossierIsDisposed' } as const;
+const notFound = { type: 'RecordNotFound' } as const;
+const noCorrection = { type: 'CorrectionNotFound' } as const;
+const notCorrectable = {
+  type: 'RecordIsNotInState',
+  status: 'draft',
+  needed: ['submitted', 'approved'],
+} as const;
+const leadershipOnly = {
+  type: 'RoleIsNotAllowed',
+  allowed: ['principal', 'vicePrincipal'],
+} as const;
+const separate = <Rule extends string>(rule: Rule) =>
+  ({ type: 'DutiesMustBeSeparate', rule }) as const;
+const isIn = <S extends string, N extends string>(status: S, ...needed: N[]) =>
+  ({ type: 'CorrectionIsNotInState', status, needed }) as const;
+
+/** What a person is when they act in a role that is not their usual one. */
+const sameHand = (who: { personId: (typeof staff)['teacher']['personId'] }) => ({
+  ...staff.principal,
+  personId: who.personId,
+});
+
+describe('RequestCorrection', () => {
+  test('puts the proposed value under the purpose of its field, and the reason beside it', () => {
+    const event = after(...approved)
+      .when(request())
+      .only();
+    expect(event).toMatchObject({
+      type: 'record.correction-requested',
+      payload: {
+        field: 'fullName',
+        targetRevision: 0,
+        proposedClear: null,
+        requesterIsHomeroomTeacher: false,
+      },
+      protectedBlocks: [
+        { subjectId, purpose: 'identity', fields: { fullName: 'Nguyễn Ân' } },
+        { purpose: 'correction', fields: { reason: 'Sai dấu so với giấy khai sinh' } },
+      ],
+    });
+    expect(event.payload).not.toHaveProperty('reason');
+  });
+
+  test('carries the proposed value of a clear field in the payload', () => {
+    const event = after(...approved)
+      .when(request({ field: 'status', proposedValue: 'onLeave' }))
+      .only();
+    expect(event.payload).toMatchObject({ proposedClear: { value: 'onLeave' } });
+    expect(event.protectedBlocks).toHaveLength(1);
+  });
+
+  test('remembers that the requester is the homeroom teacher, in whatever role they ask', () => {
+    for (const by of [staff.homeroom, { ...staff.homeroom, role: 'teacher' as const }]) {
+      after(...approved)
+        .when(request({}, by))
+        .then({ payload: { requesterIsHomeroomTeacher: true } });
+    }
+  });
+
+  test('is possible for a submitted record, a locked one, and a field that was left empty', () => {
+    after(...submitted)
+      .when(request())
+      .then({ type: 'record.correction-requested' });
+    after(...approved)
+      .when(request({ facts: locked }))
+      .then({ type: 'record.correction-requested' });
+    after(...approved)
+      .when(request({ field: 'personalNo', proposedValue: '079324999600' }))
+      .then({ payload: { currentValueHash: emptyValueHash, targetRevision: 0 } });
+  });
+
+  test('may be open several times at once, even for the same field', () => {
+    after(...requested)
+      .when(request({ correctionId: c2, proposedValue: 'Nguyễn Ấn' }))
+      .then({ type: 'record.correction-requested' });
+  });
+
+  test('is refused before submission and after a return', () => {
+    after(...entered)
+      .when(request())
+      .refused(notCorrectable);
+    after(...submitted, giveBack())
+      .when(request())
+      .refused(notCorrectable);
+  });
+
+  test('is refused when the requester saw another value', () => {
+    const stale = clearValueHash('onLeave');
+    after(...approved)
+      .when(request({ field: 'status', proposedValue: 'onLeave', currentValueHash: stale }))
+      .refused({ type: 'ValueHasChanged', field: 'status' });
+  });
+
+  test('is refused when nothing would change', () => {
+    after(...approved)
+      .when(request({ field: 'status', proposedValue: 'studying' }))
+      .refused({ type: 'ProposedValueIsTheSame', field: 'status' });
+    after(...approved)
+      .when(request({ field: 'personalNo', proposedValue: null }))
+      .refused({ type: 'ProposedValueIsTheSame', field: 'personalNo' });
+  });
+
+  test('is refused for a value or field that the form does not allow', () => {
+    after(...approved)
+      .when(request({ proposedValue: null }))
+      .refused({
+        type: 'FieldsAreInvalid',
+        problems: [{ field: 'fullName', problem: 'required' }],
+      });
+    after(...approved)
+      .when(request({ field: 'constructor' }))
+      .refused({ type: 'FieldIsNotInForm', field: 'constructor' });
+  });
+
+  test('is refused without a reason or with unreadable evidence', () => {
+    after(...approved)
+      .when(request({ reason: '' }))
+      .refused({ type: 'TextIsInvalid', field: 'reason', lengthMax: 2000 });
+    for (const evidence of [[''], ['a\u202eb'], Array.from({ length: 21 }, String)]) {
+      after(...approved)
+        .when(request({ evidence }))
+        .refused({ type: 'TextIsInvalid', field: 'evidence', lengthMax: 300 });
+    }
+  });
+
+  test('is refused a second time under the same id', () => {
+    after(...requested)
+      .when(request())
+      .refused(isIn('requested'));
+  });
+
+  test('is refused to others than teachers, to other classes, without a record, when over', () => {
+    after(...approved)
+      .when(request({}, staff.principal))
+      .refused({ type: 'RoleIsNotAllowed', allowed: ['homeroomTeacher', 'teacher'] });
+    after(...approved)
+      .when(request({}, staff.homeroomB))
+      .refused({ type: 'NotInYourClass' });
+    given().when(request()).refused(notFound);
+    after(...approved, dispose)
+      .when(request())
+      .refused(isDisposed);
+    after(...approved)
+      .when(request({ facts: { dossierIsOpen: false } }))
+      .refused(isDisposed);
+  });
+});
+
+describe('PermitCorrection', () => {
+  const byHomeroom = [...approved, request({}, staff.homeroom)];
+
+  test('names its end and, if there is one, the designated witness', () => {
+    const designatedWitnessId = staff.secondBoard.personId;
+    after(...requested)
+      .when(permit({ designatedWitnessId }))
+      .then({ type: 'record.correction-permitted', payload: { designatedWitnessId } });
+    after(...requested)
+      .when(permit({}, staff.vicePrincipal))
+      .then({ payload: { designatedWitnessId: null } });
+  });
+
+  test('takes an end of thirty days to the millisecond', () => {
+    after(...requested)
+      .when(permit({ expiresAt: at('2026-12-21T03:00:00.000Z') }))
+      .then({ type: 'record.correction-permitted' });
+  });
+
+  test.each([
+    ['now', '2026-11-21T03:00:00.000Z'],
+    ['in the past', '2026-11-21T02:59:59.999Z'],
+    ['more than thirty days away', '2026-12-21T03:00:00.001Z'],
+    ['not an instant', '2026-11-31T03:00:00.000Z'],
+  ])('is refused when its end is %s', (_, expiresAt) => {
+    after(...requested)
+      .when(permit({ expiresAt: at(expiresAt) }))
+      .refused({ type: 'CorrectionEndIsInvalid', daysMax: 30 });
+  });
+
+  test('needs a designated witness when the homeroom teacher asks', () => {
+    after(...byHomeroom)
+      .when(permit())
+      .refused({ type: 'WitnessMustBeDesignated' });
+    after(...byHomeroom)
+      .when(permit({ designatedWitnessId: staff.homeroom.personId }))
+      .refused(separate('requester-is-not-witness'));
+    after(...byHomeroom)
+      .when(permit({ designatedWitnessId: staff.principal.personId }))
+      .refused(separate('approver-is-not-witness'));
+  });
+
+  test('is refused to the requester', () => {
+    after(...requested)
+      .when(permit({}, sameHand(staff.teacher)))
+      .refused(separate('requester-is-not-approver'));
+  });
+
+  test('is refused twice, for a draft, to others, without a correction or record, when over', () => {
+    after(...permitted)
+      .when(permit())
+      .refused(isIn('permitted', 'requested'));
+    after(...submitted, request(), giveBack())
+      .when(permit())
+      .refused(notCorrectable);
+    after(...requested)
+      .when(permit({}, staff.teacher))
+      .refused(leadershipOnly);
+    after(...approved)
+      .when(permit())
+      .refused(noCorrection);
+    given().when(permit()).refused(notFound);
+    after(...requested, dispose)
+      .when(permit())
+      .refused(isDisposed);
+  });
+});
+
+describe('RefuseCorrection', () => {
+  test('keeps its reason under the subject', () => {
+    after(...requested)
+      .when(refuse())
+      .then({
+        type: 'record.correction-refused',
+        payload: { correctionId: c1 },
+        protectedBlocks: [{ subjectId, purpose: 'correction' }],
+      });
+  });
+
+  test('is refused without a reason, to the requester, twice, to others, without a request', () => {
+    after(...requested)
+      .when(refuse({ reason: ' ' }))
+      .refused({ type: 'TextIsInvalid', field: 'reason', lengthMax: 2000 });
+    after(...requested)
+      .when(refuse({}, sameHand(staff.teacher)))
+      .refused(separate('requester-is-not-approver'));
+    after(...requested, refuse())
+      .when(refuse())
+      .refused(isIn('refused', 'requested'));
+    after(...requested)
+      .when(refuse({}, staff.administrator))
+      .refused(leadershipOnly);
+    after(...approved)
+      .when(refuse())
+      .refused(noCorrection);
+    given().when(refuse()).refused(notFound);
+    after(...requested, dispose)
+      .when(refuse())
+      .refused(isDisposed);
+  });
+});
+
+describe('VoidCorrection', () => {
+  const expired = { at: at('2026-11-22T03:00:00.000Z') };
+  const superseded = [
+    ...witnessed,
+    request({ correctionId: c2, proposedValue: 'Nguyễn Ấn' }),
+    apply(),
+  ];
+
+  test('withdraws the request of its own requester', () => {
+    for (const past of [requested, permitted, witnessed]) {
+      after(...past)
+        .when(voidIt(staff.teacher))
+        .then({ type: 'record.correction-voided', payload: { cause: 'withdrawn' } });
+    }
+  });
+
+  test('lets others clear away what has expired or was superseded', () => {
+    after(...permitted)
+      .when(voidIt(staff.administrator, expired))
+      .then({ payload: { cause: 'expired' } });
+    after(...superseded)
+      .when(voidIt(staff.administrator, {}, c2))
+      .then({ payload: { correctionId: c2, cause: 'superseded' } });
+  });
+
+  test('is refused to others while it could still be applied', () => {
+    const onlyRequester = { type: 'RoleIsNotAllowed', allowed: ['requester'] } as const;
+    after(...permitted)
+      .when(voidIt(staff.administrator))
+      .refused(onlyRequester);
+    after(...requested)
+      .when(voidIt(staff.administrator, expired))
+      .refused(onlyRequester);
+  });
+
+  test('is refused to roles without a part in it and to other classes', () => {
+    after(...permitted)
+      .when(voidIt(staff.accountant, expired))
+      .refused({
+        type: 'RoleIsNotAllowed',
+        allowed: [
+          'systemAdministrator',
+          'principal',
+          'vicePrincipal',
+          'homeroomTeacher',
+          'teacher',
+        ],
+      });
+    after(...permitted)
+      .when(voidIt(staff.homeroomB, expired))
+      .refused({ type: 'NotInYourClass' });
+  });
+
+  test('is refused once applied or voided, without a correction or record, when over', () => {
+    const needed = ['requested', 'permitted'] as const;
+    after(...applied)
+      .when(voidIt(staff.teacher))
+      .refused(isIn('applied', ...needed));
+    after(...requested, voidIt(staff.teacher))
+      .when(voidIt(staff.teacher))
+      .refused(isIn('voided', ...needed));
+    after(...approved)
+      .when(voidIt(staff.teacher))
+      .refused(noCorrection);
+    given().when(voidIt(staff.teacher)).refused(notFound);
+    after(...requested, dispose)
+      .when(voidIt(staff.teacher))
+      .refused(isDisposed);
+  });
+});
+
+describe('CloseCorrection', () => {
+  test('lists what was issued anew', () => {
+    after(...applied)
+      .when(close())
+      .then({
+        type: 'record.correction-closed',
+        payload: { reissuedDocuments: ['Phiếu thông tin trẻ, bản in lại'] },
+      });
+  });
+
+  test('is refused before it is applied, twice, with blank titles, to others, when over', () => {
+    after(...witnessed)
+      .when(close())
+      .refused(isIn('permitted', 'applied'));
+    after(...applied, close())
+      .when(close())
+      .refused(isIn('closed', 'applied'));
+    after(...applied)
+      .when(close(staff.administrator, {}, [' ']))
+      .refused({ type: 'TextIsInvalid', field: 'reissuedDocuments', lengthMax: 300 });
+    after(...applied)
+      .when(close(staff.registrar))
+      .refused({
+        type: 'RoleIsNotAllowed',
+        allowed: [
+          'systemAdministrator',
+          'principal',
+          'vicePrincipal',
+          'homeroomTeacher',
+          'teacher',
+        ],
+      });
+    after(...applied)
+      .when(close(staff.homeroomB))
+      .refused({ type: 'NotInYourClass' });
+    after(...approved)
+      .when(close())
+      .refused(noCorrection);
+    given().when(close()).refused(notFound);
+    after(...applied, dispose)
+      .when(close())
+      .refused(isDisposed);
+  });
+});
+
+describe('the value in force', () => {
+  test('changes by nothing but the application', () => {
+    const before = valueHashOf(registeredIn(tell(recordDecider, witnessed).state), 'fullName');
+    const { state } = tell(recordDecider, applied);
+    const record = registeredIn(state);
+    expect(before).toBe(record.corrections[c1]?.currentValueHash);
+    expect(valueHashOf(record, 'fullName')).toBe(record.corrections[c1]?.proposedValueHash);
+    expect(record.valueRevisions.fullName).toBe(3);
+  });
+
+  test('can be corrected again, from where it stands now', () => {
+    const again = request({ correctionId: c2, proposedValue: 'Nguyễn Ấn' });
+    const { log } = tell(recordDecider, [
+      ...applied,
+      again,
+      permit({ correctionId: c2 }),
+      attest(staff.secondBoard, { correctionId: c2 }),
+      attest(staff.homeroom, { correctionId: c2 }),
+      apply(staff.administrator, { correctionId: c2 }),
+    ]);
+    expect(log.at(-1)?.payload).toMatchObject({ requestRevision: 8 });
+  });
+
+  test('stays correctable after a return and a second submission', () => {
+    const past = [...submitted, request(), giveBack(), submit()];
+    after(...past)
+      .when(permit())
+      .then({ type: 'record.correction-permitted' });
+  });
+});
+
+test('every refusal of every command about a correction has been shown', () => {
+  const common = ['RecordNotFound', 'DossierIsDisposed', 'RoleIsNotAllowed'];
+  const known = [...common, 'CorrectionNotFound', 'CorrectionIsNotInState'];
+  const expected = {
+    RequestCorrection: [
+      ...common,
+      'NotInYourClass',
+      'RecordIsNotInState',
+      'CorrectionIsNotInState',
+      'FieldIsNotInForm',
+      'ValueHasChanged',
+      'FieldsAreInvalid',
+      'ProposedValueIsTheSame',
+      'TextIsInvalid',
+    ],
+    PermitCorrection: [
+      ...known,
+      'RecordIsNotInState',
+      'CorrectionEndIsInvalid',
+      'WitnessMustBeDesignated',
+      'DutiesMustBeSeparate',
+    ],
+    RefuseCorrection: [...known, 'DutiesMustBeSeparate', 'TextIsInvalid'],
+    VoidCorrection: [...known, 'NotInYourClass'],
+    CloseCorrection: [...known, 'NotInYourClass', 'TextIsInvalid'],
+  };
+  const pairs = Object.entries(expected).flatMap(([command, refusals]) =>
+    refusals.map((refusal) => `${command}: ${refusal}`),
+  );
+  expect([...shownRefusals].sort()).toEqual(pairs.sort());
+});

@@ -1,0 +1,431 @@
+import type { FieldProblem } from '../../src/domain/record/record.commands.js';
+import { recordDecider } from '../../src/domain/record/record.decider.js';
+import { clearValueHash, type FieldValue } from '../../src/domain/shared/protected-block.js';
+import { shownRefusals, specOf, tell } from '../support/decider-spec.js';
+import { commitment } from '../support/fake-recording.js';
+import { at, day, staff } from '../support/people.js';
+import {
+  approve,
+  approved,
+  dispose,
+  dispositionId,
+  entered,
+  form,
+  giveBack,
+  lock,
+  noSteps,
+  recordId,
+  register,
+  registeredIn,
+  revise,
+  subjectId,
+  submit,
+  submitted,
+  twoSteps,
+} from '../support/record-scenes.js';
+
+const { given, after } = specOf(recordDecider);
+const disposed = [...entered, dispose];
+
+const locked = { coveringLocks: [lock()] };
+const isLocked = {
+  type: 'RecordIsLocked',
+  lockId: lock().lockId,
+  decidedBy: staff.principal.personId,
+} as const;
+const isDisposed = { type: 'DossierIsDisposed' } as const;
+const notYourClass = { type: 'NotInYourClass' } as const;
+const ownersOnly = { type: 'RoleIsNotAllowed', allowed: ['homeroomTeacher', 'registrar'] } as const;
+const notIn = <S extends 'draft' | 'submitted' | 'approved'>(
+  status: S,
+  ...needed: ('draft' | 'submitted')[]
+) => ({ type: 'RecordIsNotInState', status, needed }) as const;
+
+describe('RegisterRecord', () => {
+  test('keeps clear fields in the payload and each purpose in a block of its own', () => {
+    const event = given().when(register()).only();
+    expect(event).toMatchObject({
+      type: 'record.registered',
+      payload: { recordId, subjectId, clear: { eatsAtSchool: true, status: 'studying' } },
+      protectedBlocks: [
+        {
+          subjectId,
+          purpose: 'identity',
+          fields: { fullName: 'Nguyễn An', dateOfBirth: '2021-05-04' },
+        },
+        { subjectId, purpose: 'guardians', fields: { motherName: 'Trần Bình', siblings: 1 } },
+      ],
+    });
+  });
+
+  test('stores nothing that the command carries beside its own members', () => {
+    const stray = { ...register(), fullName: 'Nguyễn An', password: 'x' };
+    expect(Object.keys(given().when(stray).only().payload).sort()).toEqual([
+      'catalogueId',
+      'catalogueVersion',
+      'clear',
+      'dossierId',
+      'kind',
+      'recordId',
+      'schoolYear',
+      'source',
+      'subjectId',
+    ]);
+  });
+
+  test('names every problem of the form at once', () => {
+    const fields = {
+      dateOfBirth: '2026-11-22',
+      personalNo: '12345678901x',
+      siblings: 21,
+      remark: 'x'.repeat(201),
+      eatsAtSchool: 'có',
+      leavesOn: '2027-02-30',
+      status: 'asleep',
+      shoeSize: 30,
+    };
+    given()
+      .when(register({ fields }))
+      .refused({
+        type: 'FieldsAreInvalid',
+        problems: [
+          { field: 'shoeSize', problem: 'unknown-field' },
+          { field: 'fullName', problem: 'required' },
+          { field: 'dateOfBirth', problem: 'in-the-future' },
+          { field: 'personalNo', problem: 'wrong-form' },
+          { field: 'siblings', problem: 'out-of-range' },
+          { field: 'remark', problem: 'too-long' },
+          { field: 'eatsAtSchool', problem: 'wrong-type' },
+          { field: 'leavesOn', problem: 'not-a-date' },
+          { field: 'status', problem: 'not-an-option' },
+        ],
+      });
+  });
+
+  test.each<[string, string, FieldValue, FieldProblem['problem']]>([
+    ['a blank required text', 'fullName', ' ', 'required'],
+    ['null in a required field', 'fullName', null, 'required'],
+    ['a number as a text', 'fullName', 7, 'wrong-type'],
+    ['letters in NFD', 'fullName', 'Nguyễn An'.normalize('NFD'), 'wrong-form'],
+    ['a bidi control', 'fullName', 'Nguyễn\u202eAn', 'wrong-form'],
+    ['a zero-width space', 'fullName', 'Nguyễn\u200bAn', 'wrong-form'],
+    ['a line break in a line', 'fullName', 'Nguyễn\nAn', 'wrong-form'],
+    ['NUL', 'fullName', 'Nguyễn\u0000An', 'wrong-form'],
+    ['a lone surrogate', 'fullName', 'Nguyễn\ud800An', 'wrong-form'],
+    ['41 of 40 characters', 'fullName', 'ấ'.repeat(41), 'too-long'],
+    ['a million characters', 'fullName', 'x'.repeat(1_000_000), 'too-long'],
+    ['an empty optional text', 'motherName', '', 'wrong-form'],
+    ['the 19th century', 'dateOfBirth', '1899-12-31', 'out-of-range'],
+    ['a date without zeros', 'dateOfBirth', '2021-5-4', 'not-a-date'],
+    ['a year as a date', 'dateOfBirth', 2021, 'wrong-type'],
+    ['the 23rd century', 'leavesOn', '2200-01-01', 'out-of-range'],
+    ['a fraction', 'siblings', 1.5, 'wrong-type'],
+    ['a text as an integer', 'siblings', '1', 'wrong-type'],
+    ['minus zero', 'siblings', -0, 'wrong-type'],
+    ['not a number', 'siblings', Number.NaN, 'wrong-type'],
+    ['an unsafe integer', 'siblings', 2 ** 53, 'wrong-type'],
+    ['an integer below its bound', 'siblings', -1, 'out-of-range'],
+    ['a boolean as a choice', 'status', true, 'wrong-type'],
+    ['a name of every object', 'constructor', 'x', 'unknown-field'],
+  ])('refuses %s in %s', (_, field, value, problem) => {
+    given()
+      .when(register({ fields: { ...form, [field]: value } }))
+      .refused({ type: 'FieldsAreInvalid', problems: [{ field, problem }] });
+  });
+
+  test('takes the bounds themselves, line breaks where the form has lines, and empty options', () => {
+    const fields = {
+      ...form,
+      dateOfBirth: '2026-11-21',
+      siblings: 20,
+      personalNo: null,
+      remark: 'Ăn chậm.\nNgủ ngoan.',
+      fullName: '𠮷'.repeat(40),
+    };
+    given().when(register({ fields })).then({ type: 'record.registered' });
+  });
+
+  test('judges a birth date by the day of the school, not by the UTC day', () => {
+    const justAfterMidnight = { today: day('2026-11-22'), at: at('2026-11-21T17:30:00.000Z') };
+    const born = register({
+      fields: { ...form, dateOfBirth: '2026-11-22' },
+      facts: justAfterMidnight,
+    });
+    given().when(born).then({ type: 'record.registered' });
+  });
+
+  test('is refused a second time', () => {
+    after(...entered)
+      .when(register())
+      .refused({ type: 'RecordAlreadyRegistered', recordId });
+  });
+
+  test('is refused in a disposed dossier, a locked scope, to strangers and to other classes', () => {
+    given()
+      .when(register({ facts: { dossierIsOpen: false } }))
+      .refused(isDisposed);
+    given()
+      .when(register({ facts: locked }))
+      .refused(isLocked);
+    given().when(register({}, staff.accountant)).refused(ownersOnly);
+    given().when(register({}, staff.homeroomB)).refused(notYourClass);
+  });
+});
+
+describe('ReviseRecord', () => {
+  test('stores the changed fields only', () => {
+    const fields = { status: 'studying', eatsAtSchool: false, fullName: 'Nguyễn Ân' };
+    const event = after(...entered)
+      .when(revise({ fields }))
+      .only();
+    expect(event).toMatchObject({
+      type: 'record.revised',
+      payload: { clear: { eatsAtSchool: false } },
+      protectedBlocks: [{ purpose: 'identity', fields: { fullName: 'Nguyễn Ân' } }],
+    });
+    expect(event.payload).not.toHaveProperty('clear.status');
+  });
+
+  test('does nothing when nothing differs', () => {
+    const fields = { status: 'studying', leavesOn: null, remark: null };
+    after(...entered)
+      .when(revise({ fields }))
+      .nothing();
+    after(...entered)
+      .when(revise({ fields: {} }))
+      .nothing();
+  });
+
+  test('moves the value in force to its own revision', () => {
+    const { state } = tell(recordDecider, [...entered, revise()]);
+    const record = registeredIn(state);
+    expect(record.valueHashes.fullName).toBe(commitment(1n, 'fullName', 'Nguyễn Ân'));
+    expect(record.valueRevisions).toMatchObject({ fullName: 1, dateOfBirth: 0 });
+    expect(record.valueHashes.status).toBe(clearValueHash('studying'));
+  });
+
+  test('is possible again after the record was returned', () => {
+    after(...submitted, giveBack())
+      .when(revise({ basedOnRevision: 2n }))
+      .then({ type: 'record.revised' });
+  });
+
+  test('is refused when the caller saw an older revision', () => {
+    after(...entered, revise())
+      .when(revise())
+      .refused({ type: 'RecordHasChanged', revision: 1n });
+  });
+
+  test('is refused after submission, whatever the caller saw', () => {
+    after(...submitted)
+      .when(revise({ basedOnRevision: 1n }))
+      .refused(notIn('submitted', 'draft'));
+    after(...approved)
+      .when(revise({ basedOnRevision: 2n }))
+      .refused(notIn('approved', 'draft'));
+  });
+
+  test('judges the named fields only', () => {
+    after(...entered)
+      .when(revise({ fields: { fullName: null, siblings: 30, nickname: 'Bi' } }))
+      .refused({
+        type: 'FieldsAreInvalid',
+        problems: [
+          { field: 'nickname', problem: 'unknown-field' },
+          { field: 'fullName', problem: 'required' },
+          { field: 'siblings', problem: 'out-of-range' },
+        ],
+      });
+  });
+
+  test('is refused without a record, in a disposed dossier, a locked scope, to others', () => {
+    given().when(revise()).refused({ type: 'RecordNotFound' });
+    after(...disposed)
+      .when(revise())
+      .refused(isDisposed);
+    after(...entered)
+      .when(revise({ facts: { dossierIsOpen: false } }))
+      .refused(isDisposed);
+    after(...entered)
+      .when(revise({ facts: locked }))
+      .refused(isLocked);
+    after(...entered)
+      .when(revise({}, staff.principal))
+      .refused(ownersOnly);
+    after(...entered)
+      .when(revise({}, staff.homeroomB))
+      .refused(notYourClass);
+  });
+});
+
+describe('SubmitRecord', () => {
+  test('hands a draft to the chain', () => {
+    after(...entered)
+      .when(submit())
+      .then({ type: 'record.submitted' });
+  });
+
+  test('approves a kind without approvals at once', () => {
+    after(...entered)
+      .when(submit(staff.homeroom, { kind: noSteps }))
+      .then({ type: 'record.submitted' }, { type: 'record.approved', payload: { final: true } });
+  });
+
+  test('is refused twice, without a record, when over, locked, or to others', () => {
+    after(...submitted)
+      .when(submit())
+      .refused(notIn('submitted', 'draft'));
+    given().when(submit()).refused({ type: 'RecordNotFound' });
+    after(...disposed)
+      .when(submit())
+      .refused(isDisposed);
+    after(...entered)
+      .when(submit(staff.homeroom, locked))
+      .refused(isLocked);
+    after(...entered)
+      .when(submit(staff.teacher))
+      .refused(ownersOnly);
+    after(...entered)
+      .when(submit(staff.homeroomB))
+      .refused(notYourClass);
+  });
+});
+
+describe('ReturnRecord', () => {
+  test('gives the draft back with a comment that is erased with the child', () => {
+    const event = after(...submitted)
+      .when(giveBack())
+      .only();
+    expect(event).toMatchObject({
+      type: 'record.returned',
+      payload: { step: 'approve' },
+      protectedBlocks: [
+        { subjectId, purpose: 'correction', fields: { comment: 'Thiếu giấy khai sinh' } },
+      ],
+    });
+  });
+
+  test('is refused in another state, without a comment, when over, locked, or to others', () => {
+    after(...entered)
+      .when(giveBack())
+      .refused(notIn('draft', 'submitted'));
+    after(...approved)
+      .when(giveBack())
+      .refused(notIn('approved', 'submitted'));
+    after(...submitted)
+      .when(giveBack(staff.principal, {}, '  '))
+      .refused({ type: 'TextIsInvalid', field: 'comment', lengthMax: 2000 });
+    given().when(giveBack()).refused({ type: 'RecordNotFound' });
+    after(...disposed)
+      .when(giveBack())
+      .refused(isDisposed);
+    after(...submitted)
+      .when(giveBack(staff.principal, locked))
+      .refused(isLocked);
+    after(...submitted)
+      .when(giveBack(staff.teacher))
+      .refused({ type: 'RoleIsNotAllowed', allowed: ['principal', 'vicePrincipal'] });
+  });
+});
+
+describe('ApproveRecord', () => {
+  const byTeamLead = approve(staff.teamLead, { kind: twoSteps });
+  const byPrincipal = approve(staff.principal, { kind: twoSteps });
+
+  test('takes the steps of the chain one by one; the last makes it approved', () => {
+    after(...submitted)
+      .when(byTeamLead)
+      .then({ type: 'record.approved', payload: { step: 'check', final: false } });
+    after(...submitted, byTeamLead)
+      .when(byPrincipal)
+      .then({ type: 'record.approved', payload: { step: 'approve', final: true } });
+    expect(tell(recordDecider, [...submitted, byTeamLead]).state.status).toBe('submitted');
+    expect(tell(recordDecider, [...submitted, byTeamLead, byPrincipal]).state.status).toBe(
+      'approved',
+    );
+  });
+
+  test('starts the chain anew after a return', () => {
+    after(
+      ...submitted,
+      byTeamLead,
+      giveBack(staff.principal, { kind: twoSteps }),
+      submit(staff.homeroom, { kind: twoSteps }),
+    )
+      .when(byTeamLead)
+      .then({ payload: { step: 'check' } });
+  });
+
+  test('is refused to a role that a later step asks for', () => {
+    after(...submitted)
+      .when(byPrincipal)
+      .refused({ type: 'RoleIsNotAllowed', allowed: ['subjectTeamLead'] });
+  });
+
+  test('is refused to whoever submitted, in whatever role', () => {
+    const sameHand = { ...staff.principal, personId: staff.homeroom.personId };
+    after(...submitted)
+      .when(approve(sameHand))
+      .refused({ type: 'DutiesMustBeSeparate', rule: 'submitter-is-not-approver' });
+  });
+
+  test('is refused in another state, when over, locked, or to another class', () => {
+    after(...entered)
+      .when(approve())
+      .refused(notIn('draft', 'submitted'));
+    after(...approved)
+      .when(approve())
+      .refused(notIn('approved', 'submitted'));
+    given().when(approve()).refused({ type: 'RecordNotFound' });
+    after(...disposed)
+      .when(approve())
+      .refused(isDisposed);
+    after(...submitted)
+      .when(approve(staff.principal, locked))
+      .refused(isLocked);
+    const step = { ...twoSteps.chain[0], roles: ['homeroomTeacher'] } as const;
+    const kind = { ...twoSteps, chain: [step] } as typeof twoSteps;
+    after(...submitted)
+      .when(approve(staff.homeroomB, { kind }))
+      .refused(notYourClass);
+  });
+});
+
+describe('DisposeRecord', () => {
+  test('ends the record from any state', () => {
+    for (const past of [entered, submitted, approved]) {
+      after(...past)
+        .when(dispose)
+        .then({ type: 'record.disposed', payload: { dispositionId } });
+    }
+  });
+
+  test('is refused without a record and a second time', () => {
+    given().when(dispose).refused({ type: 'RecordNotFound' });
+    after(...disposed)
+      .when(dispose)
+      .refused(isDisposed);
+  });
+});
+
+test('every refusal of every command of entry has been shown', () => {
+  const common = ['RecordNotFound', 'DossierIsDisposed', 'RecordIsLocked', 'RoleIsNotAllowed'];
+  const own = ['RecordIsNotInState', 'NotInYourClass'];
+  const expected = {
+    RegisterRecord: [
+      'RecordAlreadyRegistered',
+      'FieldsAreInvalid',
+      'NotInYourClass',
+      ...common.slice(1),
+    ],
+    ReviseRecord: [...common, ...own, 'RecordHasChanged', 'FieldsAreInvalid'],
+    SubmitRecord: [...common, ...own],
+    ReturnRecord: [...common, 'RecordIsNotInState', 'TextIsInvalid'],
+    ApproveRecord: [...common, ...own, 'DutiesMustBeSeparate'],
+    DisposeRecord: ['RecordNotFound', 'DossierIsDisposed'],
+  };
+  const pairs = Object.entries(expected).flatMap(([command, refusals]) =>
+    refusals.map((refusal) => `${command}: ${refusal}`),
+  );
+  expect([...shownRefusals].sort()).toEqual(pairs.sort());
+});
