@@ -12,11 +12,7 @@ export type Handlers<E extends AnyEvent> = {
   ) => readonly RowChange[];
 };
 
-type AnyHandler = (
-  payload: never,
-  entry: ProjectedEvent,
-  rows: RowReader,
-) => readonly RowChange[];
+type AnyHandler = (payload: never, entry: ProjectedEvent, rows: RowReader) => readonly RowChange[];
 
 /** Runs the handler of the event's type. @throws for a type that the projection does not know. */
 export const handle = <E extends AnyEvent>(
@@ -53,7 +49,8 @@ export const actOf = ({ facts, sealed, logIndex }: ProjectedEvent): Act => ({
 });
 
 const notePurposes: readonly string[] = ['correction', 'dossier-notes'];
-const byName = <T>([a]: readonly [string, T], [b]: readonly [string, T]): number => (a < b ? -1 : 1);
+const byName = <T>([a]: readonly [string, T], [b]: readonly [string, T]): number =>
+  a < b ? -1 : 1;
 
 /** Free texts that the entry carries, ordered by purpose and field. */
 export const notesOf = ({ event, sealed }: ProjectedEvent): readonly NotePointer[] =>
@@ -76,15 +73,16 @@ export const clearPointer = (revision: bigint, value: FieldValue): ValuePointer 
 export const valuesOf = (
   { event, sealed }: ProjectedEvent,
   clear: Readonly<Record<string, FieldValue>>,
-): readonly (readonly [string, ValuePointer])[] => [
-  ...Object.entries(clear).map(
-    ([field, value]) => [field, clearPointer(sealed.revision, value)] as const,
-  ),
-  ...event.protectedBlocks
-    .filter(({ purpose }) => !notePurposes.includes(purpose))
-    .flatMap(({ fields }) => Object.entries(fields))
-    .map(
-      ([field, hash]) =>
-        [field, { protected: true, revision: Number(sealed.revision), hash }] as const,
+): readonly (readonly [string, ValuePointer])[] =>
+  [
+    ...Object.entries(clear).map(
+      ([field, value]) => [field, clearPointer(sealed.revision, value)] as const,
     ),
-].sort(byName);
+    ...event.protectedBlocks
+      .filter(({ purpose }) => !notePurposes.includes(purpose))
+      .flatMap(({ fields }) => Object.entries(fields))
+      .map(
+        ([field, hash]) =>
+          [field, { protected: true, revision: Number(sealed.revision), hash }] as const,
+      ),
+  ].sort(byName);

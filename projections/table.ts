@@ -55,10 +55,7 @@ export const allColumns = (table: ProjectionTable): Readonly<Record<string, Colu
   ...table.columns,
 });
 /** The whole key, with the school that leads it. */
-export const keyColumns = (table: ProjectionTable): readonly string[] => [
-  'schoolId',
-  ...table.key,
-];
+export const keyColumns = (table: ProjectionTable): readonly string[] => ['schoolId', ...table.key];
 
 const entityTypes = {
   uuid: 'uuid',

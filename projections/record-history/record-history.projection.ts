@@ -85,14 +85,9 @@ const follow = (entry: ProjectedEvent, set: Partial<RecordTrailRow>): RowChange 
 const changesOf = (
   before: RecordTrailRow['values'],
   now: readonly (readonly [string, ValuePointer])[],
-): readonly FieldChange[] =>
-  now.map(([field, to]) => ({ field, from: before[field] ?? null, to }));
+): readonly FieldChange[] => now.map(([field, to]) => ({ field, from: before[field] ?? null, to }));
 
-const tellPlainly = (
-  _: unknown,
-  entry: ProjectedEvent,
-  rows: RowReader,
-): readonly RowChange[] => {
+const tellPlainly = (_: unknown, entry: ProjectedEvent, rows: RowReader): readonly RowChange[] => {
   const { recordId, dossierId } = trailOf(entry, rows);
   return [tell(entry, { recordId, dossierId })];
 };
@@ -102,7 +97,11 @@ const aboutCorrection = (
   correctionId: CorrectionId,
   entry: ProjectedEvent,
   rows: RowReader,
-): { readonly trail: RecordTrailRow; readonly correction: CorrectionTrail; readonly told: Told } => {
+): {
+  readonly trail: RecordTrailRow;
+  readonly correction: CorrectionTrail;
+  readonly told: Told;
+} => {
   const trail = trailOf(entry, rows);
   const correction = trail.corrections[correctionId];
   invariant(correction !== undefined, 'a correction starts with a request');

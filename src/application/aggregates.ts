@@ -13,7 +13,6 @@ export interface Folded<State> {
   readonly hash: Uint8Array | null;
 }
 
-
 const foldedStreamsMax = 20_000;
 
 /**

@@ -24,7 +24,20 @@ const exitCodeHelp = (exitCodes: CliCommand['exitCodes']): string =>
     .concat(`  ${unforeseen}  lỗi ngoài dự kiến / unforeseen error`)
     .join('\n');
 
-const addCommand = (program: Command, command: CliCommand, end: (code: number) => void): void => {
+/** Standard output and standard error, or what a test puts in their place. */
+export interface Streams {
+  readonly output: NodeJS.WritableStream;
+  readonly errors: NodeJS.WriteStream;
+}
+const standard: Streams = { output: process.stdout, errors: process.stderr };
+
+interface Running {
+  readonly streams: Streams;
+  end(exitCode: number): void;
+}
+
+const addCommand = (program: Command, command: CliCommand, running: Running): void => {
+  const { output, errors } = running.streams;
   const added = program
     .command(command.usage)
     .description(`${command.summary.vi}\n${command.summary.en}`)
@@ -34,8 +47,8 @@ const addCommand = (program: Command, command: CliCommand, end: (code: number) =
   added.action(async (...received: unknown[]) => {
     // Commander passes the arguments, then the options, then the command itself.
     const given = received.at(-2) as GivenOptions;
-    const terminal = terminalOn(process.stdout, process.stderr, given['json'] === true);
-    end(await command.run(terminal, given, ...(received.slice(0, -2) as string[])));
+    const terminal = terminalOn(output, errors, given['json'] === true);
+    running.end(await command.run(terminal, given, ...(received.slice(0, -2) as string[])));
   });
 };
 
@@ -43,23 +56,27 @@ const addCommand = (program: Command, command: CliCommand, end: (code: number) =
 export const runCommandLine = async (
   argv: readonly string[],
   commands: readonly CliCommand[],
+  streams: Streams = standard,
 ): Promise<number> => {
   let exitCode = 0;
   const program = new Command('luuvet')
     .description('Lưu Vết: hồ sơ trường học, mọi thay đổi đều để lại vết\nLưu Vết: school records')
-    .exitOverride();
-  for (const command of commands) {
-    addCommand(program, command, (code) => {
-      exitCode = code;
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => streams.output.write(text),
+      writeErr: (text) => streams.errors.write(text),
     });
-  }
+  const end = (code: number): void => {
+    exitCode = code;
+  };
+  for (const command of commands) addCommand(program, command, { streams, end });
   try {
     await program.parseAsync(argv, { from: 'user' });
     return exitCode;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : wrongUsage;
     const { code, message } = error as Error & { code?: string };
-    process.stderr.write(`${code === undefined ? '' : `${code}: `}${message}\n`);
+    streams.errors.write(`${code === undefined ? '' : `${code}: `}${message}\n`);
     return unforeseen;
   }
 };

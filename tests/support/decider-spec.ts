@@ -69,7 +69,7 @@ const resolve = <C, S>(step: Step<C, S>, state: S): C =>
   typeof step === 'function' ? (step as (state: S) => C)(state) : step;
 
 /** Pairs of command and refusal that a file has shown, for its closing completeness test. */
-export const shownRefusals = new Set<string>();
+const shownRefusals = new Set<string>();
 
 interface When<E, R> {
   /** The events by type and payload; protected blocks only where the expectation names them. */
@@ -113,4 +113,12 @@ export const specOf = <C extends Typed, E extends AnyEvent, S, R extends Typed>(
     }),
     after: (...steps: readonly Step<C, S>[]) => ({ when: when(tell(decider, steps)) }),
   };
+};
+
+/** Closes a file of refusals: exactly these were shown, so none was forgotten and none is new. */
+export const expectAllShown = (expected: Readonly<Record<string, readonly string[]>>): void => {
+  const pairs = Object.entries(expected).flatMap(([command, refusals]) =>
+    refusals.map((refusal) => `${command}: ${refusal}`),
+  );
+  expect([...shownRefusals].sort()).toEqual(pairs.sort());
 };

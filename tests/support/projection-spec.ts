@@ -37,16 +37,25 @@ export const uuidOf = (label: string): string => {
 };
 
 /** Entries of one school's log, numbered as the sealer would: dense, streams in order. */
-export const entriesOf = (given: readonly GivenEvent[]): readonly ProjectedEvent[] => {
+export const entriesOf = (
+  given: readonly GivenEvent[],
+  school: SchoolId = schoolId,
+): readonly ProjectedEvent[] => {
   const revisions = new Map<string, bigint>();
   return given.map((one, at) => {
     const revision = (revisions.get(one.streamId) ?? -1n) + 1n;
     revisions.set(one.streamId, revision);
-    return entryOf(one, BigInt(at), revision);
+    return entryOf(one, { school, logIndex: BigInt(at), revision });
   });
 };
 
-const entryOf = (given: GivenEvent, logIndex: bigint, revision: bigint): ProjectedEvent => {
+interface Place {
+  readonly school: SchoolId;
+  readonly logIndex: bigint;
+  readonly revision: bigint;
+}
+
+const entryOf = (given: GivenEvent, { school, logIndex, revision }: Place): ProjectedEvent => {
   const recordedAt = (given.recordedAt ?? '2026-11-21T02:00:00.000Z') as Instant;
   const eventId = uuidOf(`event ${logIndex}`) as EventId;
   const personId = (given.by ?? 'a0000000-0000-4000-8000-000000000001') as PersonId;
@@ -57,7 +66,7 @@ const entryOf = (given: GivenEvent, logIndex: bigint, revision: bigint): Project
   })) as ProtectedBlock<ValueHash>[];
   const event: AnyEvent = { type: given.type, version: 1, payload: given.payload };
   return {
-    schoolId,
+    schoolId: school,
     logIndex,
     event: {
       ...event,
@@ -79,7 +88,7 @@ const entryOf = (given: GivenEvent, logIndex: bigint, revision: bigint): Project
       policyVersion: 'none',
     },
     sealed: {
-      schoolId,
+      schoolId: school,
       streamId: given.streamId as StreamId,
       commandId: uuidOf(`command ${logIndex}`) as CommandId,
       logIndex,

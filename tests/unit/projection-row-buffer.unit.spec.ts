@@ -1,5 +1,10 @@
 import { tableOf } from '../../projections/table.js';
-import type { ProjectedEvent, Row, RowChange, RowOrigin } from '../../src/application/ports/projection.js';
+import type {
+  ProjectedEvent,
+  Row,
+  RowChange,
+  RowOrigin,
+} from '../../src/application/ports/projection.js';
 import { RowBuffer, RowContradiction } from '../../src/infrastructure/projections/row-buffer.js';
 import { layoutOf } from '../../src/infrastructure/projections/table-layout.js';
 import { entriesOf, schoolId } from '../support/projection-spec.js';
@@ -91,7 +96,10 @@ describe('a contradiction is refused', () => {
     ['an update of a missing row', [update('dog', 1)]],
     ['an insert of a row that is there', [insert('dog', 4), insert('dog', 4)]],
     ['a deletion of a row that was not read', [remove('cat')]],
-    ['a column that the table does not have', [{ ...insert('dog', 4), row: { name: 'd', x: 1, legs: 4 } }]],
+    [
+      'a column that the table does not have',
+      [{ ...insert('dog', 4), row: { name: 'd', x: 1, legs: 4 } }],
+    ],
     ['a missing column', [{ ...insert('dog', 4), row: { name: 'dog' } }]],
     ['a table that the projection does not have', [{ ...insert('dog', 4), table: 'plant' }]],
   ] as const)('%s', async (_, changes) => {

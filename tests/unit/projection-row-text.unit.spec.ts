@@ -64,7 +64,9 @@ it('what is written is what is read, for any value of any column', () => {
     count: fc.integer(),
     size: fc.bigInt(-(2n ** 63n), 2n ** 63n - 1n),
     open: fc.boolean(),
-    content: fc.dictionary(fc.string(), fc.jsonValue()).map((one) => JSON.parse(JSON.stringify(one))),
+    content: fc
+      .dictionary(fc.string(), fc.jsonValue())
+      .map((one) => JSON.parse(JSON.stringify(one))),
     hash: fc.uint8Array().map((bytes) => Buffer.from(bytes)),
     note: fc.option(fc.string()),
   });

@@ -4,7 +4,12 @@ import type { DossierRefusal } from '../../domain/dossier/dossier.commands.js';
 import { dossierDecider } from '../../domain/dossier/dossier.decider.js';
 import type { RecordRefusal } from '../../domain/record/record.commands.js';
 import { recordDecider } from '../../domain/record/record.decider.js';
-import { type DispositionId, type DossierId, dossierStream, recordStream } from '../../domain/shared/ids.js';
+import {
+  type DispositionId,
+  type DossierId,
+  dossierStream,
+  recordStream,
+} from '../../domain/shared/ids.js';
 import type { LocalDate } from '../../domain/shared/instant.js';
 import { err } from '../../domain/shared/result.js';
 import { Aggregates } from '../aggregates.js';

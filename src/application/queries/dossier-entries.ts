@@ -2,7 +2,12 @@ import { Inject, Injectable } from '@nestjs/common';
 import { dossierDecider } from '../../domain/dossier/dossier.decider.js';
 import type { RecordRegistered } from '../../domain/record/record.events.js';
 import type { Recorded } from '../../domain/shared/event.js';
-import { type DossierId, dossierStream, recordStream, type StreamId } from '../../domain/shared/ids.js';
+import {
+  type DossierId,
+  dossierStream,
+  recordStream,
+  type StreamId,
+} from '../../domain/shared/ids.js';
 import { invariant } from '../../domain/shared/invariant.js';
 import { Aggregates } from '../aggregates.js';
 import { NoLongerAllowed, ReadModelIsBehind, ReadModelIsStopped } from '../errors.js';
@@ -113,7 +118,11 @@ export class DossierEntries {
     const seen = await this.look(request);
     if (!seen) throw new NoLongerAllowed();
     const { reader, dossier } = seen;
-    const page = { size: 1, after: logIndex === 0n ? null : logIndex - 1n, direction: 'forward' } as const;
+    const page = {
+      size: 1,
+      after: logIndex === 0n ? null : logIndex - 1n,
+      direction: 'forward',
+    } as const;
     const filter = { dossierId: request.dossierId };
     const { entries } = await this.histories.page(reader, dossier, filter, page);
     const [found] = entries;

@@ -10,9 +10,7 @@ import { mapPage } from './pages.js';
 import type { Reader } from './reader.js';
 
 /** Of one dossier with its records, or of one record. */
-export type HistorySubject =
-  | { readonly dossierId: DossierId }
-  | { readonly recordId: RecordId };
+export type HistorySubject = { readonly dossierId: DossierId } | { readonly recordId: RecordId };
 
 /** Null when there is no such subject for this reader, absent and foreign alike. */
 export class HistoryQuery extends Query<Page<HistoryView> | null> {
@@ -35,7 +33,8 @@ export class HistoryHandler implements IQueryHandler<HistoryQuery> {
   ) {}
 
   async execute({ reader, subject, narrow, page }: HistoryQuery) {
-    const dossierId = 'dossierId' in subject ? subject.dossierId : await this.dossierOf(reader, subject);
+    const dossierId =
+      'dossierId' in subject ? subject.dossierId : await this.dossierOf(reader, subject);
     const [dossier] = dossierId ? await this.dossiers.byIds(reader, [dossierId]) : [];
     if (!dossier) return null;
     return this.histories.page(reader, dossier, { ...narrow, ...subject }, page);

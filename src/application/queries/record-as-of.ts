@@ -92,10 +92,7 @@ export class RecordAsOfHandler implements IQueryHandler<RecordAsOfQuery> {
   }
 }
 
-const countsByStore = (
-  { recordedAt, logIndex }: StoredEvent,
-  bounds: AsOfBounds,
-): boolean =>
+const countsByStore = ({ recordedAt, logIndex }: StoredEvent, bounds: AsOfBounds): boolean =>
   (bounds.recordedAt === null || recordedAt <= bounds.recordedAt) &&
   (bounds.logIndex === null || (logIndex !== null && logIndex <= bounds.logIndex));
 

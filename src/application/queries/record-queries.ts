@@ -110,8 +110,7 @@ const placeOf = (
 ): RecordPlace => {
   const schoolYear = form?.onePerDossier ? dossier.schoolYear : madeIn;
   const inThatYear = placements.find(
-    (one) =>
-      one.dossierId === dossierId && one.schoolYear === schoolYear && one.leftDay === null,
+    (one) => one.dossierId === dossierId && one.schoolYear === schoolYear && one.leftDay === null,
   );
   return { recordId, kind, schoolYear, classId: inThatYear?.classId ?? dossier.classId };
 };

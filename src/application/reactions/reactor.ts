@@ -61,7 +61,7 @@ export class Reactor {
   private schedule(delayMs: number): void {
     this.timer = setTimeout(() => {
       this.round = this.oneRound()
-        .catch((error: unknown) => this.logger.error(`round failed: ${codeOf(error)}`))
+        .catch((error: unknown) => this.logger.error('a round failed', { code: codeOf(error) }))
         .finally(() => {
           if (!this.stopping.signal.aborted) this.schedule(roundIntervalMs);
         });
@@ -86,7 +86,7 @@ export class Reactor {
           retryDelayMs = 500;
         }
       } catch (error) {
-        this.logger.error(`reactions of school ${schoolId} wait: ${codeOf(error)}`);
+        this.logger.error('reactions wait', { schoolId, code: codeOf(error) });
         await pause(retryDelayMs, this.stopping.signal);
         retryDelayMs = Math.min(retryDelayMs * 2, retryDelayMsMax);
       }

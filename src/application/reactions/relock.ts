@@ -37,7 +37,8 @@ export class Relock implements Reaction {
 
   async react(event: Recorded<AnyEvent>, sealed: SealedEvent): Promise<void> {
     const { unlockId } = (event as Recorded<CorrectionApplied>).payload;
-    if (unlockId) await this.relock(sealed.schoolId, unlockId, 'correction-applied', sealed.eventId);
+    if (unlockId)
+      await this.relock(sealed.schoolId, unlockId, 'correction-applied', sealed.eventId);
   }
 
   /** Relocks what is over; meant to be called every second for each school. */

@@ -9,7 +9,6 @@ export const pupilCodeField = 'pupilCode';
 const earliestDate = '1990-01-01' as LocalDate;
 const personName = { is: 'name', lengthMax: 120 } as const;
 const shortText = { is: 'text', lengthMax: 100 } as const;
-const date = { is: 'date', earliest: earliestDate, notFuture: true } as const;
 
 /** Columns of the children's and pupils' lists of the sector's database → kind `child-profile`. */
 export const childRegisterLayout: RegisterLayout = {
@@ -62,7 +61,7 @@ export const childRegisterLayout: RegisterLayout = {
       header: 'Ngày sinh',
       alsoCalled: ['Ngày tháng năm sinh', 'Ngày, tháng, năm sinh'],
       required: 'cell',
-      rule: date,
+      rule: { is: 'date', earliest: earliestDate, latest: 'today' },
     },
     {
       field: 'gender',
@@ -161,7 +160,7 @@ export const childRegisterLayout: RegisterLayout = {
       header: 'Ngày vào trường',
       alsoCalled: ['Ngày nhập học'],
       required: 'cell',
-      rule: date,
+      rule: { is: 'date', earliest: earliestDate, latest: 'next-year' },
     },
     {
       field: 'enrolmentStatus',
@@ -172,9 +171,19 @@ export const childRegisterLayout: RegisterLayout = {
         is: 'choice',
         options: [
           { code: 'studying', words: ['Đang học'] },
-          { code: 'transferredOut', words: ['Chuyển trường', 'Chuyển đi', 'Đã chuyển trường'] },
-          { code: 'withdrawn', words: ['Thôi học', 'Nghỉ học', 'Bỏ học', 'Đã thôi học'] },
-          { code: 'completed', words: ['Ra trường', 'Hoàn thành', 'Đã ra trường'] },
+          { code: 'transferredIn', words: ['Chuyển đến', 'Mới chuyển đến'] },
+          { code: 'onLeave', words: ['Tạm nghỉ', 'Bảo lưu'] },
+          { code: 'transferredOut', words: ['Chuyển đi', 'Chuyển trường', 'Đã chuyển trường'] },
+          { code: 'withdrawn', words: ['Thôi học', 'Bỏ học', 'Đã thôi học'] },
+          {
+            code: 'completed',
+            words: [
+              'Hoàn thành chương trình',
+              'Hoàn thành chương trình tiểu học',
+              'Ra trường',
+              'Đã ra trường',
+            ],
+          },
         ],
       },
     },

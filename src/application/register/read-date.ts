@@ -1,4 +1,4 @@
-import { isLocalDate, type LocalDate } from '../../domain/shared/instant.js';
+import { endOfYearPlus, isLocalDate, type LocalDate } from '../../domain/shared/instant.js';
 import { err, ok, type Result } from '../../domain/shared/result.js';
 import type { RegisterCell } from '../ports/register-reader.js';
 import { type CellResult, reading } from './cell-reading.js';
@@ -29,10 +29,14 @@ export const readDate = (
   if (date !== null && date < rule.earliest) {
     return err(remark('date-is-too-early', { earliest: shownDate(rule.earliest) }));
   }
-  if (date !== null && rule.notFuture && date > today) {
+  if (date === null || date <= today) return reading(date, remarks);
+  if (rule.latest === 'today') {
     return err(remark('date-is-in-the-future', { today: shownDate(today) }));
   }
-  return reading(date, remarks);
+  const latest = endOfYearPlus(today, 1);
+  return date > latest
+    ? err(remark('date-is-too-far-ahead', { latest: shownDate(latest) }))
+    : reading(date, [...remarks, remark('date-lies-ahead', { today: shownDate(today) })]);
 };
 
 const foundDate = (cell: RegisterCell): Result<FoundDate, Remark> => {

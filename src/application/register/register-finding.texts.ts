@@ -95,6 +95,11 @@ const refusals = {
     vi: 'Ngày này ở tương lai (hôm nay là {today}).',
     en: 'The date lies in the future (today is {today}).',
   },
+  'date-is-too-far-ahead': {
+    severity: 'refusal',
+    vi: 'Ngày này sau {latest}, còn quá xa.',
+    en: 'The date is after {latest}, too far ahead.',
+  },
   'date-is-too-early': {
     severity: 'refusal',
     vi: 'Ngày này trước {earliest}, không thể đúng.',
@@ -157,6 +162,11 @@ const warnings = {
     severity: 'warning',
     vi: 'Dòng không có dữ liệu ở cột nào thuộc mẫu, được bỏ qua.',
     en: 'The row has nothing in any column of the form and was left out.',
+  },
+  'date-lies-ahead': {
+    severity: 'warning',
+    vi: 'Ngày này còn ở phía trước (hôm nay là {today}).',
+    en: 'The date still lies ahead (today is {today}).',
   },
   'shared-in-file': {
     severity: 'warning',

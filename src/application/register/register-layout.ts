@@ -33,7 +33,12 @@ export type CellRule =
   /** ASCII letters, digits and `. _ / -`, kept in capitals. */
   | { readonly is: 'code'; readonly lengthMax: number }
   | { readonly is: 'text'; readonly lengthMax: number }
-  | { readonly is: 'date'; readonly earliest: LocalDate; readonly notFuture: boolean }
+  /** `next-year`: up to the end of next year, because next year's children are listed before. */
+  | {
+      readonly is: 'date';
+      readonly earliest: LocalDate;
+      readonly latest: 'today' | 'next-year';
+    }
   | { readonly is: 'year'; readonly min: number }
   /** Ten or eleven digits from 0; a leading +84 is rewritten. */
   | { readonly is: 'phone' }

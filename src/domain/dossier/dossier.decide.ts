@@ -34,16 +34,15 @@ import type { Dossier, DossierState } from './dossier.state.js';
 const admittedFirst = '1900-01-01';
 
 const openDossier = (command: OpenDossier, state: DossierState): Decision => {
-  const { by, today, source, dossierId, classId, admittedOn } = command;
+  const { by, today, dossierId, classId, admittedOn } = command;
   if (state.status !== 'absent') {
     return err({ type: 'DossierAlreadyOpened', dossierId: state.dossierId });
   }
-  const allowed = source.from === 'register' ? powers.importRegister : powers.openDossier;
   const refusal =
-    actorRefusal(by, allowed, classId) ??
+    actorRefusal(by, powers.openDossier, classId) ??
     // Next year's children are admitted during this one.
     dayRefusal('admittedOn', admittedOn, admittedFirst, endOfYearPlus(today, 1));
-  const { subjectId, schoolYear, predecessorId } = command;
+  const { subjectId, schoolYear, predecessorId, source } = command;
   const placement = { classId, schoolYear, admittedOn };
   const payload = { dossierId, subjectId, ...placement, predecessorId, source };
   return unless(refusal, () => [happened({ type: 'dossier.opened', version: 1, payload })]);

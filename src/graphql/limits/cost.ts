@@ -18,8 +18,8 @@ import { RequestIsTooLarge } from './limit-error.js';
 import { limits } from './limits.js';
 
 /**
- * How much a field can bring, stated where the field is declared (`@Extensions(...)`).
- * A field without any is one object.
+ * How much a field can bring, stated where the field is declared (`@Extensions(...)`). A field
+ * without any is one object that has to be looked up.
  */
 export interface FieldSize {
   /** A list that never holds more than this. */
@@ -30,8 +30,8 @@ export interface FieldSize {
   readonly paged?: true;
   /** A list with one entry for each value of this argument, or `listMax` when it is not given. */
   readonly perValueOf?: string;
-  /** Wrapping that costs nothing by itself, like `edges` or a label. */
-  readonly free?: true;
+  /** Of one object; less than 1 for what comes with its owner, 0 for mere wrapping. */
+  readonly weight?: number;
 }
 
 export const sizeKey = 'size';
@@ -49,8 +49,11 @@ export interface OperationToCount {
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
+/** A single value; keeps a query that asks for everything ten times over from being cheap. */
+const leafWeight = 0.01;
+
 /**
- * Upper bound of the objects that an operation can bring, from its coerced arguments: it does not
+ * Upper bound of what an operation can bring, in objects, from its coerced arguments: it does not
  * matter whether a page size comes as literal, variable, default or inside an input object.
  *
  * @throws RequestIsTooLarge beyond `limits.nodesMax`, or for a page larger than a page may be
@@ -110,15 +113,16 @@ class Counter {
       isObjectType(parent) || isInterfaceType(parent)
         ? parent.getFields()[node.name.value]
         : undefined;
-    // `__typename` and introspection: validated elsewhere, no look-up of ours.
-    if (!field || !node.selectionSet) return;
-    const type = getNamedType(field.type);
-    if (!isCompositeType(type)) return;
+    // `__typename` and introspection bring nothing of ours.
+    if (!field) return;
     const size = sizeOf(field);
     const args = getArgumentValues(field, node, this.operation.variables);
     const times = place.times * listLength(field, size, args, place.pageSize);
-    if (!size.free) this.nodes += times;
+    const type = getNamedType(field.type);
+    const isComposite = isCompositeType(type);
+    this.nodes += times * (isComposite ? (size.weight ?? 1) : leafWeight);
     if (this.nodes > limits.nodesMax) throw tooCostly();
+    if (!isComposite || !node.selectionSet) return;
     const pageSize = size.page ? pageSizeOf(args) : place.pageSize;
     this.enter(node.selectionSet, type, { times, pageSize });
   }

@@ -10,7 +10,7 @@ export const limits = {
   aliasesMax: 10,
   /** One act, one request, one receipt. */
   rootMutationsMax: 1,
-  /** Objects that a request can at most cause to be looked up, page sizes multiplied. */
+  /** Objects that a request can bring at most, page sizes multiplied (see cost.ts). */
   nodesMax: 1_000,
   /** Selections looked at while counting; ends fragments that multiply without a node. */
   selectionsMax: 5_000,

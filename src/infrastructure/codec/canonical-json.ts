@@ -45,7 +45,10 @@ function encodeValue(value: unknown, at: string, depth: number): string {
       return Array.isArray(value)
         ? encodeList(value, at, depth + 1)
         : encodeObject(value, at, depth + 1);
-    default:
+    case 'undefined':
+    case 'bigint':
+    case 'function':
+    case 'symbol':
       return refuse(`a value of type ${typeof value}`, at);
   }
 }

@@ -64,17 +64,17 @@ function hmac(key: Uint8Array, message: Uint8Array | string, encoding: 'hex' | '
 export function hkdfSha256(
   secret: Uint8Array,
   salt: Uint8Array,
-  info: string,
+  label: string,
   length: number,
 ): Buffer {
   const key = hmacSha256(salt, secret);
-  const infoLength = Buffer.byteLength(info);
+  const labelLength = Buffer.byteLength(label);
   const output = Buffer.allocUnsafe(Math.ceil(length / 32) * 32);
-  // Previous block ‖ info ‖ counter; the first round has no previous block.
-  const input = Buffer.allocUnsafe(32 + infoLength + 1);
-  input.write(info, 32);
+  // Previous block ‖ label ‖ counter; the first round has no previous block.
+  const input = Buffer.allocUnsafe(32 + labelLength + 1);
+  input.write(label, 32);
   for (let counter = 1; counter * 32 <= output.length; counter += 1) {
-    input[32 + infoLength] = counter;
+    input[32 + labelLength] = counter;
     const block = hmacSha256(key, counter === 1 ? input.subarray(32) : input);
     input.set(block, 0);
     output.set(block, (counter - 1) * 32);

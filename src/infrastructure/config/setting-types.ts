@@ -83,7 +83,7 @@ export const webUrl: SettingType<string> = {
 export const logOrigin: SettingType<string> = {
   form: { vi: 'tên miền[/đường dẫn]', en: 'domain[/path]' },
   parse: (written) =>
-    /^[a-z0-9.:-]+(\/[A-Za-z0-9._~/-]*[A-Za-z0-9._~-])?$/.test(written)
+    /^[a-z0-9.-]+(:\d+)?(\/[A-Za-z0-9._~/-]*[A-Za-z0-9._~-])?$/.test(written)
       ? parsed(written)
       : wrong('phải là địa chỉ không có https://', 'must be a URL without its scheme'),
 };

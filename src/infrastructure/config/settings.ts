@@ -62,7 +62,6 @@ export const loadSettings = (environment: Environment, mode: RunMode): LoadedSet
   const schema = settingSchema;
   const varDirectory = path.resolve(always(schema.varDirectory));
   const backupDirectory = optional(schema.backupDirectory);
-  const signingKeyFile = optional(schema.logSigningKeyFile);
   const settings: Settings = {
     mode,
     port: always(schema.port),
@@ -72,7 +71,7 @@ export const loadSettings = (environment: Environment, mode: RunMode): LoadedSet
     roleSecret: optional(schema.roleSecret),
     varDirectory,
     masterKey: optional(schema.masterKey),
-    logSigningKeyFile: signingKeyFile === null ? null : path.resolve(signingKeyFile),
+    logSigningKeyFile: absolute(optional(schema.logSigningKeyFile)),
     logOrigin: optional(schema.logOrigin) ?? 'luuvet.localhost',
     backupDirectory: path.resolve(backupDirectory ?? path.join(varDirectory, 'backups')),
     backupKey: optional(schema.backupKey),
@@ -83,6 +82,8 @@ export const loadSettings = (environment: Environment, mode: RunMode): LoadedSet
   problems.push(...inconsistencies(settings, problems));
   return problems.length === 0 ? { ok: true, settings } : { ok: false, problems };
 };
+
+const absolute = (file: string | null): string | null => file && path.resolve(file);
 
 const defaultOf = <T>(setting: Setting<T>): T => {
   const read = setting.default === null ? null : setting.type.parse(setting.default);

@@ -77,7 +77,7 @@ const ask = async (pool: pg.Pool, requests: readonly AppendRequest[]): Promise<A
     ...{ query_timeout: answerTimeoutMs },
   });
   const answer = rows[0];
-  if (rows.length !== 1 || answer?.applied !== requests.length - answer?.refused.length) {
+  if (answer === undefined || answer.applied + answer.refused.length !== requests.length) {
     throw new StoreIsCorrupt('ledger.append did not account for every request');
   }
   return answer;

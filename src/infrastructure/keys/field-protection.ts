@@ -34,7 +34,7 @@ export interface FieldDisclosure {
 type Fields = Readonly<Record<FieldName, FieldValue>>;
 
 const saltLength = 32;
-const blockKey = (secret: Uint8Array): BoxKey => ({ secret, info: 'luuvet/block/1' });
+const blockKey = (secret: Uint8Array): BoxKey => ({ secret, use: 'luuvet/block/1' });
 
 export function protectFields(
   fields: Fields,

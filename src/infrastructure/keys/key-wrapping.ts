@@ -24,7 +24,7 @@ export function wrapSchoolKey(
   secret: Uint8Array,
   random: RandomSource,
 ): Buffer {
-  const key = { secret: masterKey, info: 'luuvet/school-key/1' };
+  const key = { secret: masterKey, use: 'luuvet/school-key/1' };
   return sealBox(key, canonicalBytes({ schoolId }), random(nonceLength), secret);
 }
 
@@ -34,7 +34,7 @@ export function unwrapSchoolKey(
   schoolId: string,
   wrapped: Uint8Array,
 ): Buffer {
-  const key = { secret: masterKey, info: 'luuvet/school-key/1' };
+  const key = { secret: masterKey, use: 'luuvet/school-key/1' };
   const secret = openBox(key, canonicalBytes({ schoolId }), wrapped);
   if (secret === null) throw new KeyDoesNotOpen(`the key of school ${schoolId} does not open`);
   return secret;
@@ -46,7 +46,7 @@ export function wrapSubjectKey(
   secret: Uint8Array,
   random: RandomSource,
 ): Buffer {
-  const key = { secret: schoolKey, info: 'luuvet/subject-key/1' };
+  const key = { secret: schoolKey, use: 'luuvet/subject-key/1' };
   return sealBox(key, nameBytes(name), random(nonceLength), secret);
 }
 
@@ -56,7 +56,7 @@ export function unwrapSubjectKey(
   name: SubjectKeyName,
   wrapped: Uint8Array,
 ): Buffer {
-  const key = { secret: schoolKey, info: 'luuvet/subject-key/1' };
+  const key = { secret: schoolKey, use: 'luuvet/subject-key/1' };
   const secret = openBox(key, nameBytes(name), wrapped);
   if (secret === null) throw new KeyDoesNotOpen(`key ${name.keyId} does not open`);
   return secret;

@@ -59,7 +59,8 @@ export class PostgresKeyStore implements KeyStore {
         [schoolId, [...missing]],
       ),
     );
-    for (const row of rows) found.set(row.key_id, await this.open(schoolId, row));
+    const { wrappingKey } = await this.schools.secrets(schoolId);
+    for (const row of rows) found.set(row.key_id, this.open(schoolId, wrappingKey, row));
     return found;
   }
 
@@ -93,10 +94,10 @@ export class PostgresKeyStore implements KeyStore {
     const rows = await visit().catch((error: unknown) =>
       (error as { code?: unknown }).code === subjectIsErased ? visit() : Promise.reject(error),
     );
-    return Promise.all(
-      rows.map((row) =>
-        hasKey(row) ? this.open(schoolId, row) : new SubjectIsErased('the subject is erased'),
-      ),
+    return rows.map((row) =>
+      hasKey(row)
+        ? this.open(schoolId, wrappingKey, row)
+        : new SubjectIsErased('the subject is erased'),
     );
   }
 
@@ -131,8 +132,7 @@ export class PostgresKeyStore implements KeyStore {
     );
   }
 
-  private async open(schoolId: string, row: KeyRow): Promise<SubjectKey> {
-    const { wrappingKey } = await this.schools.secrets(schoolId);
+  private open(schoolId: string, wrappingKey: Uint8Array, row: KeyRow): SubjectKey {
     const name = {
       schoolId,
       subjectId: row.subject_id,
@@ -145,9 +145,10 @@ export class PostgresKeyStore implements KeyStore {
   }
 }
 
-const hasKey = (row: FoundRow): row is FoundRow & KeyRow => !row.is_erased && row.wrapped != null;
+const hasKey = (row: FoundRow): row is FoundRow & KeyRow =>
+  !row.is_erased && row.wrapped instanceof Buffer;
 const isAbsent = (row: FoundRow | undefined): boolean =>
-  row !== undefined && !row.is_erased && row.wrapped == null;
+  row !== undefined && !row.is_erased && !(row.wrapped instanceof Buffer);
 
 /** One row per wanted key, in order. */
 async function find(

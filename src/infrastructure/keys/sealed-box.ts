@@ -14,7 +14,7 @@ import { hkdfSha256, hmacSha256 } from '../codec/sha256.js';
 export interface BoxKey {
   readonly secret: Uint8Array;
   /** Separates uses of one secret, e.g. `luuvet/block/1`. */
-  readonly info: string;
+  readonly use: string;
 }
 
 const format = 1;
@@ -52,7 +52,7 @@ export function openBox(key: BoxKey, associatedData: Uint8Array, box: Uint8Array
 }
 
 function deriveKeys(key: BoxKey, nonce: Uint8Array): { cipherKey: Buffer; macKey: Buffer } {
-  const material = hkdfSha256(key.secret, nonce, key.info, 64);
+  const material = hkdfSha256(key.secret, nonce, key.use, 64);
   return { cipherKey: material.subarray(0, 32), macKey: material.subarray(32) };
 }
 

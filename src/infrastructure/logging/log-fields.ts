@@ -56,11 +56,15 @@ const safeValue = (name: string, value: unknown): LogValue => {
   return withheld;
 };
 
+/** `at place (file:line:column)`: nothing else in a stack is sure not to be part of a message. */
+const frame =
+  /^ {4}at (?:[\w$.<>[\] #]{1,120} \()?(?:file:\/\/|node:|\/)[\w@:/.+-]{1,300}:\d+:\d+\)?$/;
+
 /** The places in a stack, without the message it begins with. */
 export const framesOf = (stack: string): readonly string[] =>
   stack
     .split('\n')
-    .filter((line) => /^\s+at /.test(line))
+    .filter((line) => frame.test(line))
     .map((line) => line.trim());
 
 /**

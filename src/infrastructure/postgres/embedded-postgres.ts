@@ -111,6 +111,18 @@ const supervise = (child: ChildProcess, supervision: Supervision): EmbeddedPostg
   };
 };
 
+/**
+ * Connections to a cluster that another process supervises: for commands beside a running server.
+ * Null when nobody runs it.
+ */
+export const attachToEmbeddedPostgres = (directory: string): DatabaseConnections | null => {
+  if (!existsSync(directory)) return null;
+  const home = clusterHome(directory, () => undefined);
+  if (!existsSync(home.dataDirectory) || isUnsupervised(home.lock)) return null;
+  const address = { host: home.sockets, port: 5432, database: embeddedDatabase };
+  return databaseConnections(address, roleSecretOf(home));
+};
+
 /** A socket directory that had to lie in the temporary directory would stay there for ever. */
 const removeOutsideSockets = (home: ClusterHome): void => {
   if (path.dirname(home.sockets) === path.dirname(home.lock)) return;

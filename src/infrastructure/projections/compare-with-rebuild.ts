@@ -42,7 +42,9 @@ export const compareWithRebuild = (
   withRebuildLock(parts.pool, async () => {
     const comparisons: TableComparison[] = [];
     for (const rules of parts.projections) {
-      comparisons.push(...(await compareOne({ ...parts, projections: [rules] }, rules, onProgress)));
+      comparisons.push(
+        ...(await compareOne({ ...parts, projections: [rules] }, rules, onProgress)),
+      );
     }
     return comparisons;
   });

@@ -108,5 +108,4 @@ export class LogReplay {
   }
 }
 
-const least = (positions: readonly bigint[]): bigint =>
-  positions.reduce((a, b) => (a < b ? a : b));
+const least = (positions: readonly bigint[]): bigint => positions.reduce((a, b) => (a < b ? a : b));

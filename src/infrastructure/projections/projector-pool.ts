@@ -15,28 +15,48 @@ export const openProjectorPool = (
     options: '-c synchronous_commit=off',
   }).on('error', onIdleError);
 
-/** Runs `work` in a transaction; any exception rolls it back. */
-export const inTransaction = async <T>(
+/** Says that a connection is of no use any more: it is closed instead of lent out again. */
+type Discard = (reason: Error) => void;
+
+/**
+ * Lends a connection to `work`. The pool listens for the loss of idle connections only: of one
+ * that is lent out it would be an uncaught exception, although the next statement reports it.
+ */
+export const withClient = async <T>(
   pool: pg.Pool,
-  work: (client: pg.PoolClient) => Promise<T>,
+  work: (client: pg.PoolClient, discard: Discard) => Promise<T>,
 ): Promise<T> => {
   const client = await pool.connect();
+  let lost: Error | undefined;
+  const discard: Discard = (reason) => {
+    lost = reason;
+  };
+  client.on('error', discard);
   try {
-    await client.query('BEGIN');
-    const result = await work(client);
-    await commit(client);
-    client.release();
-    return result;
-  } catch (error) {
-    // A connection that cannot even roll back is broken: it must not go back to the pool.
-    const broken = await client.query('ROLLBACK').then(
-      () => undefined,
-      (failure: Error) => failure,
-    );
-    client.release(broken);
-    throw error;
+    return await work(client, discard);
+  } finally {
+    client.off('error', discard);
+    client.release(lost);
   }
 };
+
+/** Runs `work` in a transaction; any exception rolls it back. */
+export const inTransaction = <T>(
+  pool: pg.Pool,
+  work: (client: pg.PoolClient) => Promise<T>,
+): Promise<T> =>
+  withClient(pool, async (client, discard) => {
+    await client.query('BEGIN');
+    try {
+      const result = await work(client);
+      await commit(client);
+      return result;
+    } catch (error) {
+      // On a broken connection this fails too; what went wrong first is what matters.
+      await client.query('ROLLBACK').catch(discard);
+      throw error;
+    }
+  });
 
 /** PostgreSQL answers COMMIT with ROLLBACK, and no error, when the transaction had failed. */
 const commit = async (client: pg.PoolClient): Promise<void> => {

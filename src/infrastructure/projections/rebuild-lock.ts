@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { withClient } from './projector-pool.js';
 
 /** Another process rebuilds or compares at this moment. */
 export class RebuildIsRunning extends Error {
@@ -13,10 +14,8 @@ export class RebuildIsRunning extends Error {
  * and could not tell it from one that is under way.
  * @throws RebuildIsRunning
  */
-export const withRebuildLock = async <T>(pool: pg.Pool, work: () => Promise<T>): Promise<T> => {
-  const client = await pool.connect();
-  let broken: Error | undefined;
-  try {
+export const withRebuildLock = <T>(pool: pg.Pool, work: () => Promise<T>): Promise<T> =>
+  withClient(pool, async (client, discard) => {
     const { rows } = await client.query<{ taken: boolean }>(
       `SELECT pg_try_advisory_lock(hashtextextended('luuvet/rebuild', 0)) AS taken`,
     );
@@ -24,13 +23,9 @@ export const withRebuildLock = async <T>(pool: pg.Pool, work: () => Promise<T>):
     try {
       return await work();
     } finally {
+      // A connection that cannot give the lock back is closed, and the lock with it.
       await client
         .query(`SELECT pg_advisory_unlock(hashtextextended('luuvet/rebuild', 0))`)
-        .catch((error: Error) => {
-          broken = error;
-        });
+        .catch(discard);
     }
-  } finally {
-    client.release(broken);
-  }
-};
+  });

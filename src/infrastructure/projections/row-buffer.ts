@@ -127,7 +127,8 @@ export class RowBuffer implements RowReader {
     const slot = this.slotOf(table, key);
     slot.changed = true;
     if (slot.row === undefined) slot.pending.push(set);
-    else if (slot.row === null) throw new RowContradiction(`${table}: the row to update is missing`);
+    else if (slot.row === null)
+      throw new RowContradiction(`${table}: the row to update is missing`);
     else slot.row = patched(this.table(table).layout, slot.row, set);
   }
 

@@ -76,7 +76,9 @@ const escapes: Readonly<Record<string, string>> = {
 };
 const escaped = (text: string | null): string => {
   if (text === null) return '\\N';
-  return special.test(text) ? text.replace(/[\\\n\r\t]/g, (found) => escapes[found] ?? found) : text;
+  return special.test(text)
+    ? text.replace(/[\\\n\r\t]/g, (found) => escapes[found] ?? found)
+    : text;
 };
 
 /** One line in the text format of COPY, with its line end. @throws RowDoesNotFit */

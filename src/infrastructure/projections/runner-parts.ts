@@ -7,7 +7,7 @@ import type { BatchCommit } from './partition.js';
 
 /** What filling the read models takes. */
 export interface RunnerParts {
-  readonly store: EventStore;
+  readonly store: Pick<EventStore, 'readAll' | 'logSizes' | 'subscribe'>;
   readonly codec: Pick<EventCodec, 'decode' | 'facts'>;
   /** From `openProjectorPool`; whoever opened it ends it. */
   readonly pool: pg.Pool;

@@ -88,9 +88,7 @@ export class SchoolFeed {
     for await (const sealed of store.subscribe(this.schoolId, from, signal)) {
       const entries = decodeEntries(codec, sealed);
       await Promise.all(
-        this.partitions.map((partition) =>
-          this.turnstile.pass(() => partition.advance(entries)),
-        ),
+        this.partitions.map((partition) => this.turnstile.pass(() => partition.advance(entries))),
       );
       this.failures = 0;
       this.onAdvance();

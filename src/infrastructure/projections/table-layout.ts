@@ -1,4 +1,10 @@
-import { allColumns, columnName, isNullable, keyColumns, kindOf } from '../../../projections/table.js';
+import {
+  allColumns,
+  columnName,
+  isNullable,
+  keyColumns,
+  kindOf,
+} from '../../../projections/table.js';
 import type { ColumnKind, ProjectionTable } from '../../application/ports/projection.js';
 
 /** Which tables of a projection: those of the given version and generation. */

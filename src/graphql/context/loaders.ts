@@ -1,0 +1,140 @@
+import type { Query } from '@nestjs/cqrs';
+import DataLoader from 'dataloader';
+import type { RevealedValue } from '../../application/ports/event-codec.js';
+import type { EventRef } from '../../application/ports/event-store.js';
+import { idsMax, type SchoolOverview } from '../../application/ports/read-models.js';
+import {
+  CorrectionsByIdsQuery,
+  CorrectionsOfRecordsQuery,
+} from '../../application/queries/correction-queries.js';
+import { DossiersByIdsQuery, HoldsOfQuery } from '../../application/queries/dossier-queries.js';
+import { LocksByIdsQuery, UnlocksOfQuery } from '../../application/queries/lock-queries.js';
+import { EntriesAtQuery } from '../../application/queries/log-queries.js';
+import type { Reader } from '../../application/queries/reader.js';
+import {
+  LocksOverQuery,
+  RecordsByIdsQuery,
+  RecordsOfDossiersQuery,
+} from '../../application/queries/record-queries.js';
+import type { RecordView } from '../../application/queries/record-view.js';
+import { placeOf, RevealValuesQuery } from '../../application/queries/reveal-values.js';
+import {
+  AppointmentsOfQuery,
+  ClassesByIdsQuery,
+  PeopleByIdsQuery,
+  SchoolQuery,
+} from '../../application/queries/school-queries.js';
+import type { ReadableRef } from '../../application/queries/visible-value.js';
+import type {
+  ClassId,
+  CorrectionId,
+  DossierId,
+  LockId,
+  PersonId,
+  RecordId,
+} from '../../application/vocabulary.js';
+
+/** Puts a question in the name of the request's reader. */
+export type Ask = <R>(question: (reader: Reader) => Query<R>) => Promise<R>;
+
+/** One answer per key, or null where nothing came back. */
+const single = <K, V, C = K>(
+  batch: (keys: readonly K[]) => Promise<readonly V[]>,
+  keyOf: (value: V) => C,
+  cacheKeyFn: (key: K) => C = (key) => key as unknown as C,
+): DataLoader<K, V | null, C> =>
+  new DataLoader(
+    async (keys) => {
+      const byKey = new Map((await batch(keys)).map((value) => [keyOf(value), value]));
+      return keys.map((key) => byKey.get(cacheKeyFn(key)) ?? null);
+    },
+    { cacheKeyFn, maxBatchSize: idsMax },
+  );
+
+/** All answers that belong to a key, in the order in which they came. */
+const many = <K, V>(
+  batch: (keys: readonly K[]) => Promise<readonly V[]>,
+  keysOf: (value: V) => readonly K[],
+): DataLoader<K, readonly V[]> =>
+  new DataLoader(
+    async (keys) => {
+      const byKey = new Map<K, V[]>(keys.map((key) => [key, []]));
+      for (const value of await batch(keys)) {
+        for (const key of keysOf(value)) byKey.get(key)?.push(value);
+      }
+      return keys.map((key) => byKey.get(key) ?? []);
+    },
+    { maxBatchSize: idsMax },
+  );
+
+/**
+ * Batches the look-ups of one request, so that a page costs as many statements as it has kinds of
+ * things, not as many as it has rows. Made anew for each request and never shared: a cache that
+ * outlived a request would show one reader what another one saw.
+ */
+export class Loaders {
+  constructor(private readonly ask: Ask) {}
+
+  readonly people = single(
+    (ids: readonly PersonId[]) => this.ask((reader) => new PeopleByIdsQuery(reader, ids)),
+    ({ personId }) => personId,
+  );
+  readonly appointments = many(
+    (ids: readonly PersonId[]) => this.ask((reader) => new AppointmentsOfQuery(reader, ids)),
+    ({ personId }) => [personId],
+  );
+  readonly classes = single(
+    (ids: readonly ClassId[]) => this.ask((reader) => new ClassesByIdsQuery(reader, ids)),
+    ({ classId }) => classId,
+  );
+  readonly dossiers = single(
+    (ids: readonly DossierId[]) => this.ask((reader) => new DossiersByIdsQuery(reader, ids)),
+    ({ dossierId }) => dossierId,
+  );
+  readonly holds = many(
+    (ids: readonly DossierId[]) => this.ask((reader) => new HoldsOfQuery(reader, ids)),
+    ({ dossierId }) => [dossierId],
+  );
+  readonly records = single(
+    (ids: readonly RecordId[]) => this.ask((reader) => new RecordsByIdsQuery(reader, ids)),
+    ({ recordId }) => recordId,
+  );
+  readonly recordsOfDossiers = many(
+    (ids: readonly DossierId[]) => this.ask((reader) => new RecordsOfDossiersQuery(reader, ids)),
+    ({ dossierId }) => [dossierId],
+  );
+  readonly corrections = single(
+    (ids: readonly CorrectionId[]) => this.ask((reader) => new CorrectionsByIdsQuery(reader, ids)),
+    ({ correctionId }) => correctionId,
+  );
+  readonly correctionsOfRecords = many(
+    (ids: readonly RecordId[]) => this.ask((reader) => new CorrectionsOfRecordsQuery(reader, ids)),
+    ({ recordId }) => [recordId],
+  );
+  readonly locks = single(
+    (ids: readonly LockId[]) => this.ask((reader) => new LocksByIdsQuery(reader, ids)),
+    ({ lockId }) => lockId,
+  );
+  readonly unlocksOfLocks = many(
+    (ids: readonly LockId[]) => this.ask((reader) => new UnlocksOfQuery(reader, ids)),
+    ({ lockIds }) => lockIds,
+  );
+  readonly locksOver = new DataLoader((records: readonly RecordView[]) =>
+    this.ask((reader) => new LocksOverQuery(reader, records)),
+  );
+  readonly entries = single(
+    (refs: readonly EventRef[]) => this.ask((reader) => new EntriesAtQuery(reader, refs)),
+    placeOf,
+    placeOf,
+  );
+  readonly values = new DataLoader<ReadableRef, RevealedValue>((refs) =>
+    this.ask((reader) => new RevealValuesQuery(reader, refs)),
+  );
+
+  private overview: Promise<SchoolOverview | null> | undefined;
+
+  school(): Promise<SchoolOverview | null> {
+    this.overview ??= this.ask((reader) => new SchoolQuery(reader));
+    return this.overview;
+  }
+}

@@ -1,0 +1,69 @@
+import { Context, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import type { ClassId, PersonId } from '../../application/vocabulary.js';
+import type { RequestContext } from '../context/request-context.js';
+import { SchoolClass } from '../school/school.types.js';
+import { Sized } from '../shared/sized-field.js';
+import { RecordValue, showValue } from '../shared/values.js';
+import { Appointment, Me, Person } from './person.types.js';
+
+@Resolver(() => Person)
+export class PersonResolver {
+  @Query(() => Me, {
+    description: 'Tôi là ai, đang giữ nhiệm vụ gì. / Who I am and what I am appointed to.',
+  })
+  async me(@Context() context: RequestContext) {
+    const { principal, appointments } = await context.reader();
+    return {
+      person: principal.personId,
+      schoolId: principal.schoolId,
+      appointments: appointments.map(({ from, to, ...one }) => ({
+        ...one,
+        fromDay: from,
+        toDay: to,
+      })),
+    };
+  }
+
+  @ResolveField(() => ID)
+  id(@Parent() id: PersonId): PersonId {
+    return id;
+  }
+
+  @ResolveField(() => String, { nullable: true, description: 'Mã cán bộ. / Staff code.' })
+  async staffCode(@Parent() id: PersonId, @Context() { loaders }: RequestContext) {
+    return (await loaders.people.load(id))?.staffCode ?? null;
+  }
+
+  @ResolveField(() => RecordValue, {
+    nullable: true,
+    description: 'Họ và tên. / Full name; null for nobody of this school.',
+  })
+  @Sized({ weight: 0.1 })
+  async fullName(@Parent() id: PersonId, @Context() { loaders }: RequestContext) {
+    const person = await loaders.people.load(id);
+    return person && showValue(loaders, { state: 'protected', ref: person.fullName });
+  }
+
+  @ResolveField(() => [Appointment], {
+    description: 'Mọi nhiệm vụ, kể cả đã hết hạn. / All appointments, past ones too.',
+  })
+  @Sized({ listMax: 20 })
+  appointments(@Parent() id: PersonId, @Context() { loaders }: RequestContext) {
+    return loaders.appointments.load(id);
+  }
+}
+
+@Resolver(() => Appointment)
+export class AppointmentResolver {
+  @ResolveField(() => SchoolClass, {
+    name: 'class',
+    nullable: true,
+    description: 'null: toàn trường. / null: the whole school.',
+  })
+  ofClass(
+    @Parent() { classId }: { readonly classId: ClassId | null },
+    @Context() { loaders }: RequestContext,
+  ) {
+    return classId && loaders.classes.load(classId);
+  }
+}

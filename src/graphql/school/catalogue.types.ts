@@ -1,0 +1,156 @@
+import { Field, Int, ObjectType } from '@nestjs/graphql';
+import type {
+  FieldDefinition as Definition,
+  FieldType as Type,
+  LocalDate,
+  RecordKind as Kind,
+  Role,
+} from '../../application/vocabulary.js';
+import { LocalDateScalar } from '../scalars/scalars.js';
+import { FieldTypeNameEnum, RecordTierEnum, RoleEnum } from '../shared/enums.js';
+import { LocalizedText, Words } from '../shared/localized-text.js';
+import { partOfOwner, Sized } from '../shared/sized-field.js';
+
+@ObjectType()
+export class FieldOption {
+  @Field(() => String)
+  code!: string;
+
+  @Words('Nhãn. / Label.')
+  label!: LocalizedText;
+}
+
+@ObjectType({
+  description:
+    'Ô nhận gì; giới hạn nào không liên quan thì null. / What a field takes; limits that do not ' +
+    'apply to its type are null.',
+})
+export class FieldType {
+  @Field(() => FieldTypeNameEnum)
+  is!: Type['is'];
+
+  @Field(() => Int, { nullable: true, description: 'TEXT: số ký tự tối đa. / Characters.' })
+  lengthMax?: number;
+
+  @Field(() => Boolean, { nullable: true, description: 'TEXT: được xuống dòng. / Line breaks.' })
+  multiline?: boolean;
+
+  @Field(() => String, { nullable: true, description: 'TEXT: biểu thức mẫu. / Pattern.' })
+  pattern?: string;
+
+  @Field(() => Boolean, { nullable: true, description: 'DATE: không ở tương lai. / Not future.' })
+  notFuture?: boolean;
+
+  @Field(() => Int, { nullable: true, description: 'INTEGER' })
+  min?: number;
+
+  @Field(() => Int, { nullable: true, description: 'INTEGER' })
+  max?: number;
+
+  @Field(() => [FieldOption], { nullable: true, description: 'CHOICE' })
+  @Sized({ ...partOfOwner, listMax: 60 })
+  options?: readonly FieldOption[];
+}
+
+@ObjectType({ description: 'Một ô trong biểu mẫu. / A field of a form.' })
+export class FieldDefinition {
+  @Field(() => String)
+  name!: string;
+
+  @Words('Nhãn trên biểu mẫu. / Label on the form.')
+  label!: LocalizedText;
+
+  @Field(() => FieldType)
+  @Sized({ weight: 0 })
+  type!: Type;
+
+  @Field(() => Boolean)
+  required!: boolean;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Mục đích lưu dữ liệu cá nhân; null nếu không phải dữ liệu cá nhân. / The purpose under whose ' +
+      'key the value is kept; null when it is not personal data.',
+  })
+  purpose!: string | null;
+
+  @Field(() => [RoleEnum], { description: 'Ai được xem. / Who may read it.' })
+  readers!: readonly Role[];
+}
+
+@ObjectType({ description: 'Một bước duyệt. / One step of approval.' })
+export class ChainStep {
+  @Field(() => String)
+  step!: string;
+
+  @Words('Tên bước. / Name of the step.')
+  label!: LocalizedText;
+
+  @Field(() => [RoleEnum])
+  roles!: readonly Role[];
+}
+
+@ObjectType({
+  description:
+    'Một loại hồ sơ: biểu mẫu, quyền xem, các bước duyệt. / A kind of record: its form, who may see ' +
+    'what, its approvals. Kinds are data of the school, not code.',
+})
+export class RecordKind {
+  @Field(() => String)
+  kind!: string;
+
+  @Words('Tên loại hồ sơ. / Name of the kind.')
+  label!: LocalizedText;
+
+  @Field(() => RecordTierEnum)
+  tier!: Kind['tier'];
+
+  @Field(() => String, { description: 'Căn cứ pháp lý. / Legal basis.' })
+  legalBasis!: string;
+
+  @Field(() => [RoleEnum], { description: 'Ai lập. / Who enters it.' })
+  owners!: readonly Role[];
+
+  @Field(() => Boolean, { description: 'Mỗi hồ sơ chỉ một bản. / One in each dossier.' })
+  onePerDossier!: boolean;
+
+  @Field(() => [FieldDefinition])
+  @Sized({ ...partOfOwner, listMax: 80 })
+  fields!: readonly Definition[];
+
+  @Field(() => [ChainStep])
+  @Sized({ ...partOfOwner, listMax: 5 })
+  chain!: readonly ChainStep[];
+}
+
+
+@ObjectType({
+  description:
+    'Danh mục hồ sơ do trường ban hành, theo phiên bản. / Catalogue of kinds of records as the ' +
+    'school adopted it, by version.',
+})
+export class Catalogue {
+  @Field(() => String)
+  catalogueId!: string;
+
+  @Field(() => Int)
+  catalogueVersion!: number;
+
+  @Field(() => String)
+  legalBasis!: string;
+
+  @Field(() => LocalDateScalar)
+  effectiveFrom!: LocalDate;
+
+  @Field(() => LocalDateScalar, { nullable: true })
+  effectiveTo!: LocalDate | null;
+
+  @Field(() => Boolean, {
+    description: 'Còn chờ rà soát pháp lý. / Still waits for a legal review.',
+  })
+  needsLegalReview!: boolean;
+
+  @Field(() => String)
+  decisionNo!: string;
+}

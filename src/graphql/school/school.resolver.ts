@@ -1,0 +1,110 @@
+import { Args, Context, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import type { CatalogueRow, SchoolClassRow } from '../../application/ports/read-model-rows.js';
+import type { SchoolOverview } from '../../application/ports/read-models.js';
+import { DossiersOfClassQuery } from '../../application/queries/dossier-queries.js';
+import {
+  ClassesByIdsQuery,
+  ClassesQuery,
+  PeopleQuery,
+  SchoolQuery,
+} from '../../application/queries/school-queries.js';
+import type { ClassId } from '../../application/vocabulary.js';
+import type { RequestContext } from '../context/request-context.js';
+import { DossierConnection } from '../dossier/dossier.types.js';
+import { PersonConnection } from '../person/person.types.js';
+import { PageArgs, pageRequest, toConnection, WaitArgs } from '../shared/connection.js';
+import { partOfOwner, Sized } from '../shared/sized-field.js';
+import { Catalogue, RecordKind } from './catalogue.types.js';
+import { School, SchoolClass, SchoolYear } from './school.types.js';
+
+@Resolver(() => School)
+export class SchoolResolver {
+  @Query(() => School, {
+    nullable: true,
+    description: 'Trường của tôi. / My school; null without an appointment.',
+  })
+  async school(@Args() { waitFor }: WaitArgs, @Context() context: RequestContext) {
+    const overview = await context.ask((reader) => new SchoolQuery(reader), waitFor);
+    return overview && { ...overview.school, ...overview };
+  }
+
+  @ResolveField(() => [SchoolYear])
+  @Sized({ ...partOfOwner, listMax: 30 })
+  years(@Parent() { years }: SchoolOverview) {
+    return years;
+  }
+
+  @ResolveField(() => [SchoolClass], {
+    description: 'Các lớp của một năm học, hoặc mọi năm. / Classes of one year, or of all.',
+  })
+  @Sized({ ...partOfOwner, listMax: 100 })
+  classes(
+    @Args('schoolYear', { type: () => String, nullable: true }) schoolYear: string | null,
+    @Context() context: RequestContext,
+  ) {
+    return context.ask((reader) => new ClassesQuery(reader, schoolYear ?? null));
+  }
+
+  @ResolveField(() => [Catalogue], { description: 'Theo thứ tự ban hành. / In order of adoption.' })
+  @Sized({ listMax: 10 })
+  catalogues(@Parent() { catalogues }: SchoolOverview) {
+    return catalogues;
+  }
+
+  @ResolveField(() => PersonConnection)
+  @Sized({ page: true, weight: 0 })
+  async people(@Args() args: PageArgs, @Context() context: RequestContext) {
+    const request = pageRequest(args);
+    const page = await context.ask((reader) => new PeopleQuery(reader, request));
+    const ids = page.entries.map(({ cursor, row }) => ({ cursor, row: row.personId }));
+    return toConnection({ ...page, entries: ids }, request);
+  }
+}
+
+@Resolver(() => Catalogue)
+export class CatalogueResolver {
+  @ResolveField(() => [RecordKind], {
+    description: 'Tất cả, hoặc chỉ những loại nêu tên. / All, or only the kinds named.',
+  })
+  @Sized({ ...partOfOwner, perValueOf: 'only', listMax: 60 })
+  kinds(
+    @Parent() { kinds }: CatalogueRow,
+    @Args('only', { type: () => [String], nullable: true }) only: readonly string[] | null,
+  ) {
+    return only ? kinds.filter(({ kind }) => only.includes(kind)) : kinds;
+  }
+}
+
+@Resolver(() => SchoolClass)
+export class SchoolClassResolver {
+  @Query(() => SchoolClass, {
+    name: 'class',
+    nullable: true,
+    description: 'Một lớp; null nếu không có. / A class, or null.',
+  })
+  async oneClass(
+    @Args('id', { type: () => ID }) id: ClassId,
+    @Args() { waitFor }: WaitArgs,
+    @Context() context: RequestContext,
+  ) {
+    const [found] = await context.ask((reader) => new ClassesByIdsQuery(reader, [id]), waitFor);
+    return found ?? null;
+  }
+
+  @ResolveField(() => DossierConnection, {
+    description:
+      'Hồ sơ của lớp; giáo viên chỉ thấy lớp mình. / Dossiers of the class; a homeroom teacher sees ' +
+      'the own class only.',
+  })
+  @Sized({ page: true, weight: 0 })
+  async dossiers(
+    @Parent() { classId }: SchoolClassRow,
+    @Args() args: PageArgs,
+    @Context() context: RequestContext,
+  ) {
+    const request = pageRequest(args);
+    const page = await context.ask((reader) => new DossiersOfClassQuery(reader, classId, request));
+    return toConnection(page, request);
+  }
+}
+

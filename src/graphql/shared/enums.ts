@@ -1,0 +1,183 @@
+import { registerEnumType } from '@nestjs/graphql';
+import type {
+  DispositionNoticeServed,
+  DispositionStage,
+  ExitKind,
+  FieldProblem,
+  FieldType,
+  LocalizedText,
+  Role,
+} from '../../application/vocabulary.js';
+import { roles } from '../../application/vocabulary.js';
+import type {
+  CorrectionRow,
+  DispositionStageName,
+  DossierRow,
+  LockRow,
+  RecordRow,
+  UnlockRow,
+  WitnessAct,
+} from '../../application/ports/read-model-rows.js';
+import type { ProjectionStatus } from '../../application/ports/read-models.js';
+import { bilingual } from '../bilingual.js';
+
+const upperSnake = (word: string): string =>
+  word
+    .replace(/[A-Z]/g, (letter) => `_${letter}`)
+    .replaceAll('-', '_')
+    .toUpperCase();
+
+/**
+ * Registers a closed list of the domain's words as an enum: `not-a-date` is `NOT_A_DATE` outside.
+ * The second argument must name every word, which the compiler checks.
+ */
+const enumOf = <Word extends string>(
+  name: string,
+  words: Readonly<Record<Word, 0>>,
+  description: LocalizedText,
+): Readonly<Record<string, Word>> => {
+  const members = Object.fromEntries(
+    (Object.keys(words) as Word[]).map((word) => [upperSnake(word), word]),
+  );
+  registerEnumType(members, { name, description: bilingual(description) });
+  return members;
+};
+
+const roleWords = Object.fromEntries(roles.map((role) => [role, 0])) as Record<Role, 0>;
+
+export const RoleEnum = enumOf<Role>('Role', roleWords, {
+  vi: 'Nhiệm vụ được phân công',
+  en: 'What a person is appointed as',
+});
+
+/** Also who acts without an appointment. */
+export type ActingRole = Role | 'engine' | 'installation' | 'none';
+export const ActingRoleEnum = enumOf<ActingRole>(
+  'ActingRole',
+  { ...roleWords, engine: 0, installation: 0, none: 0 },
+  {
+    vi: 'Với tư cách gì; ENGINE là hệ thống tự làm, INSTALLATION là lúc cài đặt',
+    en: 'In what role; ENGINE is the system itself, INSTALLATION the founding of the school',
+  },
+);
+
+export const SchoolLevelEnum = enumOf<'kindergarten' | 'primary'>(
+  'SchoolLevel',
+  { kindergarten: 0, primary: 0 },
+  { vi: 'Cấp học', en: 'Level of the school' },
+);
+
+export const RecordTierEnum = enumOf<'mandatory' | 'internal'>(
+  'RecordTier',
+  { mandatory: 0, internal: 0 },
+  { vi: 'Hồ sơ bắt buộc hay nội bộ', en: 'Required by law, or the school’s own' },
+);
+
+export const RecordStatusEnum = enumOf<RecordRow['status'] | 'absent'>(
+  'RecordStatus',
+  { absent: 0, draft: 0, submitted: 0, approved: 0, disposed: 0 },
+  { vi: 'Trạng thái bản ghi', en: 'Status of a record' },
+);
+
+export const CorrectionStatusEnum = enumOf<CorrectionRow['status']>(
+  'CorrectionStatus',
+  { requested: 0, permitted: 0, refused: 0, applied: 0, voided: 0, closed: 0 },
+  { vi: 'Trạng thái đề nghị điều chỉnh', en: 'Status of a correction' },
+);
+
+export const VoidCauseEnum = enumOf<NonNullable<CorrectionRow['voided']>['cause']>(
+  'VoidCause',
+  { withdrawn: 0, expired: 0, superseded: 0 },
+  { vi: 'Vì sao bị hủy', en: 'Why a correction was voided' },
+);
+
+export const WitnessCapacityEnum = enumOf<WitnessAct['capacity']>(
+  'WitnessCapacity',
+  { board: 0, homeroom: 0, designated: 0 },
+  { vi: 'Chứng kiến với tư cách gì', en: 'In what capacity somebody witnessed' },
+);
+
+export const LockStatusEnum = enumOf<LockRow['status']>(
+  'LockStatus',
+  { proposed: 0, decided: 0, executed: 0 },
+  { vi: 'Trạng thái khóa sổ', en: 'Status of a lock' },
+);
+
+export const UnlockStatusEnum = enumOf<UnlockRow['status']>(
+  'UnlockStatus',
+  { decided: 0, executed: 0, relocked: 0 },
+  { vi: 'Trạng thái mở khóa', en: 'Status of an unlock' },
+);
+
+export const RelockCauseEnum = enumOf<NonNullable<UnlockRow['relocked']>['cause']>(
+  'RelockCause',
+  { expired: 0, 'correction-applied': 0, 'by-hand': 0 },
+  { vi: 'Vì sao khóa lại', en: 'Why an unlock ended' },
+);
+
+export const DossierStatusEnum = enumOf<DossierRow['status']>(
+  'DossierStatus',
+  { open: 0, exited: 0, disposed: 0 },
+  { vi: 'Trạng thái hồ sơ', en: 'Status of a dossier' },
+);
+
+export const ExitKindEnum = enumOf<ExitKind>(
+  'ExitKind',
+  { completed: 0, 'transferred-out': 0, withdrawn: 0 },
+  { vi: 'Trẻ rời trường theo cách nào', en: 'How a child left the school' },
+);
+
+export const DispositionStageEnum = enumOf<DispositionStage | DispositionStageName>(
+  'DispositionStage',
+  {
+    none: 0,
+    proposed: 0,
+    appraised: 0,
+    kept: 0,
+    approved: 0,
+    'notice-served': 0,
+    executed: 0,
+    certified: 0,
+  },
+  { vi: 'Các bước hủy hồ sơ', en: 'How far the disposition of a dossier has come' },
+);
+
+export const VerdictEnum = enumOf<'dispose' | 'keep'>(
+  'AppraisalVerdict',
+  { dispose: 0, keep: 0 },
+  { vi: 'Kết luận của hội đồng', en: 'What the council found' },
+);
+
+export const NoticeChannelEnum = enumOf<DispositionNoticeServed['payload']['channel']>(
+  'NoticeChannel',
+  { letter: 0, email: 0, 'notice-board': 0, 'in-person': 0 },
+  { vi: 'Thông báo bằng cách nào', en: 'How the notice was served' },
+);
+
+export const FieldTypeNameEnum = enumOf<FieldType['is']>(
+  'FieldTypeName',
+  { text: 0, date: 0, integer: 0, boolean: 0, choice: 0 },
+  { vi: 'Kiểu dữ liệu của một ô', en: 'What a form field holds' },
+);
+
+export const FieldProblemKindEnum = enumOf<FieldProblem['problem']>(
+  'FieldProblemKind',
+  {
+    'unknown-field': 0,
+    required: 0,
+    'wrong-type': 0,
+    'too-long': 0,
+    'out-of-range': 0,
+    'not-a-date': 0,
+    'in-the-future': 0,
+    'not-an-option': 0,
+    'wrong-form': 0,
+  },
+  { vi: 'Một ô sai ở điểm nào', en: 'What is wrong with a field' },
+);
+
+export const ProjectionStateEnum = enumOf<ProjectionStatus['state']>(
+  'ProjectionState',
+  { following: 0, building: 0, stopped: 0 },
+  { vi: 'Trạng thái bảng đọc', en: 'Whether a read model follows the log' },
+);

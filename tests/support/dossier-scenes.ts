@@ -1,0 +1,205 @@
+import type {
+  AppraiseDisposition,
+  ConfirmFinalBackup,
+  DossierCommand,
+  OpenDossier,
+  RecordExit,
+  ServeDispositionNotice,
+} from '../../src/domain/dossier/dossier.commands.js';
+import type {
+  ClassId,
+  DispositionId,
+  DossierId,
+  HoldId,
+  RecordId,
+  SubjectId,
+} from '../../src/domain/shared/ids.js';
+import type { Instant, LocalDate } from '../../src/domain/shared/instant.js';
+import type { Actor } from '../../src/domain/shared/roles.js';
+import { at, classA, classB, day, staff } from './people.js';
+
+export const dossierId = 'dossier-1' as DossierId;
+export const recordId = 'record-1' as RecordId;
+export const holdId = 'hold-1' as HoldId;
+export const dispositionId = 'disposition-1' as DispositionId;
+export const secondDispositionId = 'disposition-2' as DispositionId;
+
+/** A child admitted in 2020 who left in 2021; five years from the end of that one are 2026. */
+export const leftOn = day('2021-06-30');
+export const keepThrough = day('2026-12-31');
+
+/** Moments of one disposition; each `on` is the school's day of its `at`. */
+export const moments = {
+  entry: { at: at('2020-09-05T02:00:00.000Z'), today: day('2020-09-05') },
+  exit: { at: at('2021-06-30T02:00:00.000Z'), today: leftOn },
+  decision: { at: at('2027-01-04T02:00:00.000Z'), today: day('2027-01-04') },
+  notice: { at: at('2027-01-05T02:00:00.000Z'), today: day('2027-01-05') },
+  backup: { at: at('2027-02-06T01:00:00.000Z'), today: day('2027-02-06') },
+  end: { at: at('2027-02-06T02:00:00.000Z'), today: day('2027-02-06') },
+} as const;
+export const waitThrough = day('2027-02-05');
+
+type Over<C> = Partial<Omit<C, 'type'>>;
+
+export const open = (over: Over<OpenDossier> = {}, by: Actor = staff.homeroom): OpenDossier => ({
+  type: 'OpenDossier',
+  ...moments.entry,
+  by,
+  dossierId,
+  subjectId: 'child-1' as SubjectId,
+  classId: classA,
+  schoolYear: '2020-2021',
+  admittedOn: day('2020-09-05'),
+  predecessorId: null,
+  source: { from: 'form' },
+  ...over,
+});
+
+export const file = (id = recordId, kind = 'child-profile', onePerDossier = true) => ({
+  type: 'FileRecord' as const,
+  recordId: id,
+  kind,
+  onePerDossier,
+});
+
+export const place = (
+  classId: ClassId = classB,
+  from: LocalDate = day('2020-09-05'),
+  by: Actor = staff.homeroom,
+) => ({
+  type: 'PlaceInClass' as const,
+  ...moments.entry,
+  by,
+  classId,
+  schoolYear: '2020-2021',
+  from,
+});
+
+export const exit = (over: Over<RecordExit> = {}, by: Actor = staff.homeroom): RecordExit => ({
+  type: 'RecordExit',
+  ...moments.exit,
+  by,
+  exitKind: 'completed',
+  exitedOn: leftOn,
+  decisionNo: '7/QĐ-MN',
+  retention: { ruleId: 'child-exit-5y', years: 5, legalBasis: 'Quy trình, Điều 2' },
+  ...over,
+});
+
+type Moment = { readonly at: Instant; readonly today: LocalDate };
+
+export const hold = (
+  by: Actor = staff.inspector,
+  id = holdId,
+  moment: Moment = moments.exit,
+  requestNo = '31/TTr',
+) => ({
+  type: 'PlaceHold' as const,
+  ...moment,
+  by,
+  holdId: id,
+  authority: 'Ủy ban nhân dân phường',
+  requestNo,
+});
+
+export const release = (by: Actor = staff.principal, id = holdId, decisionNo = '32/TTr') => ({
+  type: 'ReleaseHold' as const,
+  ...moments.exit,
+  by,
+  holdId: id,
+  decisionNo,
+});
+
+export const propose = (
+  by: Actor = staff.registrar,
+  id = dispositionId,
+  legalBasis = 'Thông tư 08/2025/TT-BGDĐT',
+) => ({
+  type: 'ProposeDisposition' as const,
+  ...moments.decision,
+  by,
+  dispositionId: id,
+  legalBasis,
+});
+
+export const council = [staff.board.personId, staff.secondBoard.personId, staff.registrar.personId];
+
+export const appraise = (
+  over: Over<AppraiseDisposition> = {},
+  by: Actor = staff.board,
+): AppraiseDisposition => ({
+  type: 'AppraiseDisposition',
+  ...moments.decision,
+  by,
+  dispositionId,
+  council,
+  principalIds: [staff.principal.personId],
+  minutesNo: '1/BB',
+  verdict: 'dispose',
+  ...over,
+});
+
+export const approve = (by: Actor = staff.principal, id = dispositionId, decisionNo = '9/QĐ') => ({
+  type: 'ApproveDisposition' as const,
+  ...moments.decision,
+  by,
+  dispositionId: id,
+  decisionNo,
+});
+
+export const serve = (
+  over: Over<ServeDispositionNotice> = {},
+  by: Actor = staff.registrar,
+): ServeDispositionNotice => ({
+  type: 'ServeDispositionNotice',
+  ...moments.notice,
+  by,
+  dispositionId,
+  channel: 'letter',
+  servedOn: day('2027-01-05'),
+  waitThrough,
+  ...over,
+});
+
+export const backUp = (
+  over: Over<ConfirmFinalBackup> = {},
+  by: Actor = staff.administrator,
+): ConfirmFinalBackup => ({
+  type: 'ConfirmFinalBackup',
+  ...moments.backup,
+  by,
+  dispositionId,
+  backupId: 'backup-1',
+  manifestHash: 'ab'.repeat(32),
+  sizeBytes: 4096,
+  medium: 'Ổ đĩa rời, két văn thư',
+  custodyUntil: day('2032-12-31'),
+  verifiedAt: moments.backup.at,
+  ...over,
+});
+
+export const execute = (
+  by: Actor = staff.administrator,
+  id = dispositionId,
+  moment: Moment = moments.end,
+) => ({ type: 'ExecuteDisposition' as const, ...moment, by, dispositionId: id });
+
+export const certify = (id = dispositionId, certificateNo = 'CNH-2027-1') => ({
+  type: 'CertifyDestruction' as const,
+  dispositionId: id,
+  certificateNo,
+  keyIdsDestroyed: ['key-1'],
+  retainedHeads: [],
+});
+
+type Past = readonly DossierCommand[];
+
+export const opened: Past = [open(), file()];
+export const left: Past = [...opened, exit()];
+export const proposed: Past = [...left, propose()];
+export const appraised: Past = [...proposed, appraise()];
+export const approved: Past = [...appraised, approve()];
+export const noticed: Past = [...approved, serve()];
+export const backedUp: Past = [...noticed, backUp()];
+export const executed: Past = [...backedUp, execute()];
+export const certified: Past = [...executed, certify()];

@@ -1,0 +1,129 @@
+import type { SchoolCommand } from '../../src/domain/school/school.commands.js';
+import type { AppointmentId, ClassId, PersonId, SchoolId } from '../../src/domain/shared/ids.js';
+import type { LocalDate } from '../../src/domain/shared/instant.js';
+import type { RecordCatalogue } from '../../src/domain/shared/record-kind.js';
+import type { Actor, Role } from '../../src/domain/shared/roles.js';
+import { day, now, staff, today } from './people.js';
+import { oneStep } from './record-scenes.js';
+
+const act = (by: Actor | null = null) => ({ at: now, today, by });
+export const register = (by: Actor | null = null, name = 'Trường Mầm non Hoa Mai') => ({
+  type: 'RegisterSchool' as const,
+  ...act(by),
+  schoolId: 'school-1' as SchoolId,
+  code: 'MN79001',
+  name,
+  level: 'kindergarten' as const,
+  decisionNo: '1/QĐ-UBND',
+});
+
+export const catalogue: RecordCatalogue = {
+  catalogueId: 'vn-kindergarten',
+  catalogueVersion: 2,
+  legalBasis: 'Thông tư 52/2020/TT-BGDĐT',
+  effectiveFrom: day('2021-02-16'),
+  effectiveTo: null,
+  needsLegalReview: true,
+  childRetention: { ruleId: 'child-exit-5y', years: 5, legalBasis: 'Quy trình, Điều 2' },
+  kinds: [oneStep],
+};
+export const adopt = (
+  over: Partial<RecordCatalogue> = {},
+  by: Actor | null = null,
+  decisionNo = '2/QĐ',
+) => ({
+  type: 'AdoptCatalogue' as const,
+  ...act(by),
+  catalogue: { ...catalogue, ...over },
+  decisionNo,
+});
+
+export const openYear = (
+  schoolYear = '2026-2027',
+  [startsOn, endsOn] = ['2026-09-05', '2027-05-31'],
+  by: Actor | null = null,
+) => ({
+  type: 'OpenSchoolYear' as const,
+  ...act(by),
+  schoolYear,
+  startsOn: day(startsOn as string),
+  endsOn: day(endsOn as string),
+});
+
+export const openClass = (
+  name = 'Lá 1',
+  classId = 'class-a',
+  by: Actor | null = null,
+  schoolYear = '2026-2027',
+) => ({
+  type: 'OpenClass' as const,
+  ...act(by),
+  classId: classId as ClassId,
+  schoolYear,
+  name,
+});
+
+export const person = (
+  personId = 'hanh',
+  staffCode = `CB-${personId}`,
+  by: Actor | null = null,
+  fullName = 'Lê Thị Hạnh',
+) => ({
+  type: 'RegisterPerson' as const,
+  ...act(by),
+  personId: personId as PersonId,
+  staffCode,
+  fullName,
+});
+
+export const establish = (by: Actor | null = null, from = '2026-09-01', decisionNo = '3/QĐ') => ({
+  type: 'EstablishBoard' as const,
+  ...act(by),
+  decisionNo,
+  from: day(from),
+});
+
+interface Choice {
+  readonly id?: string;
+  readonly person?: string;
+  readonly role?: Role;
+  readonly classId?: string | null;
+  readonly from?: string;
+  readonly to?: string | null;
+  readonly by?: Actor | null;
+  readonly decisionNo?: string;
+}
+export const appoint = ({ by = null, decisionNo = '4/QĐ', to = null, ...over }: Choice = {}) => ({
+  type: 'AppointPerson' as const,
+  ...act(by),
+  appointmentId: (over.id ?? 'appointment-1') as AppointmentId,
+  personId: (over.person ?? 'hanh') as PersonId,
+  role: over.role ?? ('principal' as const),
+  classId: (over.classId ?? null) as ClassId | null,
+  from: day(over.from ?? '2026-09-01'),
+  to: to as LocalDate | null,
+  decisionNo,
+});
+
+export const end = (
+  to = '2026-12-31',
+  by: Actor | null = staff.principal,
+  id = 'appointment-1',
+  decisionNo = '5/QĐ',
+) => ({
+  type: 'EndAppointment' as const,
+  ...act(by),
+  appointmentId: id as AppointmentId,
+  to: day(to),
+  decisionNo,
+});
+
+export const founded: readonly SchoolCommand[] = [
+  register(),
+  adopt(),
+  openYear(),
+  openClass(),
+  person(),
+  person('bao', 'CB02'),
+];
+export const led: readonly SchoolCommand[] = [...founded, establish(), appoint()];

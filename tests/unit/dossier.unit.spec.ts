@@ -1,0 +1,254 @@
+import { dossierDecider } from '../../src/domain/dossier/dossier.decider.js';
+import { classIn } from '../../src/domain/dossier/dossier.state.js';
+import { expectAllShown, specOf, tell } from '../support/decider-spec.js';
+import {
+  dossierId,
+  executed,
+  exit,
+  file,
+  hold,
+  holdId,
+  keepThrough,
+  left,
+  leftOn,
+  moments,
+  open,
+  opened,
+  place,
+  recordId,
+  release,
+} from '../support/dossier-scenes.js';
+import { classA, classB, day, staff } from '../support/people.js';
+
+const { given, after } = specOf(dossierDecider);
+
+const notFound = { type: 'DossierNotFound' } as const;
+
+const isDisposed = { type: 'DossierIsDisposed' } as const;
+
+const notYourClass = { type: 'NotInYourClass' } as const;
+
+const hasLeft = { type: 'ChildHasLeft', exitedOn: leftOn } as const;
+
+const badDate = (field: string) => ({ type: 'DateIsInvalid', field }) as const;
+
+const onlyFor = (...allowed: string[]) => ({ type: 'RoleIsNotAllowed', allowed }) as const;
+
+describe('OpenDossier', () => {
+  test('opens the dossier of one child in a class', () => {
+    given()
+      .when(open())
+      .then({ type: 'dossier.opened', payload: { dossierId, classId: classA } });
+  });
+
+  test('is refused to roles that enter nothing', () => {
+    given()
+      .when(open({}, staff.principal))
+      .refused(onlyFor('registrar', 'homeroomTeacher', 'systemAdministrator'));
+  });
+
+  test('takes admissions until the end of the coming year and no later', () => {
+    given()
+      .when(open({ admittedOn: day('2021-12-31') }))
+      .then({ type: 'dossier.opened' });
+    for (const admittedOn of ['2022-01-01', '1899-12-31', '2020-02-30']) {
+      given()
+        .when(open({ admittedOn: day(admittedOn) }))
+        .refused(badDate('admittedOn'));
+    }
+  });
+
+  test('is refused twice and in another class', () => {
+    after(...opened)
+      .when(open())
+      .refused({ type: 'DossierAlreadyOpened', dossierId });
+    given().when(open({}, staff.homeroomB)).refused(notYourClass);
+  });
+});
+
+describe('FileRecord', () => {
+  const second = 'record-2' as typeof recordId;
+
+  test('files a record, and files it once', () => {
+    after(open()).when(file()).then({ type: 'dossier.record-filed', payload: { recordId } });
+    after(...opened)
+      .when(file())
+      .nothing();
+    expect(tell(dossierDecider, opened).state).toMatchObject({ recordIds: [recordId] });
+  });
+
+  test('is refused for a second record of a kind that is one per dossier', () => {
+    after(...opened)
+      .when(file(second))
+      .refused({ type: 'RecordOfThisKindExists', recordId });
+    after(...opened, file(second, 'growth-note', false))
+      .when(file('record-3' as typeof recordId, 'growth-note', false))
+      .then({ type: 'dossier.record-filed' });
+  });
+
+  test('is refused without a dossier and in a disposed one', () => {
+    given().when(file()).refused(notFound);
+    after(...executed)
+      .when(file(second))
+      .refused(isDisposed);
+  });
+});
+
+describe('PlaceInClass', () => {
+  test('moves the child; records of an earlier year stay with their class', () => {
+    after(...opened)
+      .when(place())
+      .then({ type: 'dossier.class-placed', payload: { classId: classB } });
+    const nextYear = {
+      ...place(classB, day('2021-09-06')),
+      today: day('2021-09-06'),
+      schoolYear: '2021-2022',
+    };
+    const { state } = tell(dossierDecider, [...opened, nextYear]);
+    if (state.status === 'absent') throw new Error('opened above');
+    expect(state).toMatchObject({ classId: classB, schoolYear: '2021-2022' });
+    expect(classIn(state, '2020-2021')).toBe(classA);
+    expect(classIn(state, '2021-2022')).toBe(classB);
+    expect(classIn(state, '2019-2020')).toBe(classB);
+  });
+
+  test('does nothing where the child already is', () => {
+    after(...opened)
+      .when(place(classA))
+      .nothing();
+  });
+
+  test('is refused before the present placement, in the future, and for no day at all', () => {
+    for (const from of ['2020-09-04', '2020-09-06', '2020-13-01']) {
+      after(...opened)
+        .when(place(classB, day(from)))
+        .refused(badDate('from'));
+    }
+  });
+
+  test('is refused once the child has left, to other classes and roles, without a dossier', () => {
+    after(...left)
+      .when(place())
+      .refused(hasLeft);
+    after(...opened)
+      .when(place(classB, day('2020-09-05'), staff.homeroomB))
+      .refused(notYourClass);
+    after(...opened)
+      .when(place(classB, day('2020-09-05'), staff.principal))
+      .refused(onlyFor('registrar', 'systemAdministrator', 'homeroomTeacher'));
+    given().when(place()).refused(notFound);
+    after(...executed)
+      .when(place())
+      .refused(isDisposed);
+  });
+});
+
+describe('RecordExit', () => {
+  test('starts the retention, which runs whole years from the end of the year of exit', () => {
+    after(...opened)
+      .when(exit())
+      .then(
+        { type: 'dossier.child-exited', payload: { exitedOn: leftOn } },
+        {
+          type: 'dossier.retention-started',
+          payload: { cutOffOn: leftOn, years: 5, keepThrough },
+        },
+      );
+    after(...opened)
+      .when(exit({ exitedOn: day('2021-01-01') }))
+      .then({}, { payload: { keepThrough } });
+  });
+
+  test('is refused before admission, in the future, and for no day at all', () => {
+    for (const exitedOn of ['2020-09-04', '2021-07-01', '2021-06-31']) {
+      after(...opened)
+        .when(exit({ exitedOn: day(exitedOn) }))
+        .refused(badDate('exitedOn'));
+    }
+  });
+
+  test('is refused twice, without a number, to others, without a dossier, when over', () => {
+    after(...left)
+      .when(exit())
+      .refused(hasLeft);
+    after(...opened)
+      .when(exit({ decisionNo: '' }))
+      .refused({ type: 'TextIsInvalid', field: 'decisionNo', lengthMax: 100 });
+    after(...opened)
+      .when(exit({}, staff.homeroomB))
+      .refused(notYourClass);
+    after(...opened)
+      .when(exit({}, staff.board))
+      .refused(onlyFor('registrar', 'systemAdministrator', 'homeroomTeacher'));
+    given().when(exit()).refused(notFound);
+    after(...executed)
+      .when(exit())
+      .refused(isDisposed);
+  });
+});
+
+describe('holds', () => {
+  const holders = onlyFor('principal', 'vicePrincipal', 'inspector');
+
+  test('are placed while the child is there, after it left, and during a disposition', () => {
+    for (const past of [opened, left, executed.slice(0, -1)]) {
+      after(...past)
+        .when(hold(staff.inspector, holdId, moments.end))
+        .then({ type: 'dossier.hold-placed', payload: { holdId } });
+    }
+  });
+
+  test('are released once', () => {
+    after(...left, hold())
+      .when(release())
+      .then({ type: 'dossier.hold-released', payload: { holdId } });
+    after(...left, hold(), release())
+      .when(release())
+      .refused({ type: 'HoldNotFound' });
+  });
+
+  test('are not placed twice, not even after a release', () => {
+    after(...left, hold())
+      .when(hold())
+      .refused({ type: 'HoldExistsAlready' });
+    after(...left, hold(), release())
+      .when(hold())
+      .refused({ type: 'HoldExistsAlready' });
+  });
+
+  test('are refused to others, without numbers, without a dossier, when over', () => {
+    after(...left)
+      .when(hold(staff.registrar))
+      .refused(holders);
+    after(...left, hold())
+      .when(release(staff.registrar))
+      .refused(holders);
+    after(...left)
+      .when(hold(staff.inspector, holdId, moments.exit, ' '))
+      .refused({ type: 'TextIsInvalid', field: 'requestNo', lengthMax: 100 });
+    after(...left, hold())
+      .when(release(staff.principal, holdId, ''))
+      .refused({ type: 'TextIsInvalid', field: 'decisionNo', lengthMax: 100 });
+    given().when(hold()).refused(notFound);
+    given().when(release()).refused(notFound);
+    after(...executed)
+      .when(hold())
+      .refused(isDisposed);
+    after(...executed)
+      .when(release())
+      .refused(isDisposed);
+  });
+});
+
+test('every refusal of every command of a dossier before its disposition has been shown', () => {
+  const living = ['DossierNotFound', 'DossierIsDisposed'];
+  const moving = [...living, 'RoleIsNotAllowed', 'NotInYourClass', 'ChildHasLeft', 'DateIsInvalid'];
+  expectAllShown({
+    OpenDossier: ['DossierAlreadyOpened', 'RoleIsNotAllowed', 'NotInYourClass', 'DateIsInvalid'],
+    FileRecord: [...living, 'RecordOfThisKindExists'],
+    PlaceInClass: moving,
+    RecordExit: [...moving, 'TextIsInvalid'],
+    PlaceHold: [...living, 'RoleIsNotAllowed', 'HoldExistsAlready', 'TextIsInvalid'],
+    ReleaseHold: [...living, 'RoleIsNotAllowed', 'HoldNotFound', 'TextIsInvalid'],
+  });
+});

@@ -1,0 +1,201 @@
+import { recordDecider } from '../../src/domain/record/record.decider.js';
+import { expectAllShown, specOf, tell } from '../support/decider-spec.js';
+import { at, staff } from '../support/people.js';
+import {
+  approve,
+  approved,
+  dispose,
+  dispositionId,
+  entered,
+  giveBack,
+  lock,
+  noSteps,
+  subjectId,
+  submit,
+  submitted,
+  twoSteps,
+} from '../support/record-scenes.js';
+
+const { given, after } = specOf(recordDecider);
+
+const disposed = [...entered, dispose];
+
+const locked = { coveringLocks: [lock()] };
+
+const isLocked = {
+  type: 'RecordIsLocked',
+  lockId: lock().lockId,
+  decidedBy: staff.principal.personId,
+} as const;
+
+const isDisposed = { type: 'DossierIsDisposed' } as const;
+
+const notYourClass = { type: 'NotInYourClass' } as const;
+
+const ownersOnly = { type: 'RoleIsNotAllowed', allowed: ['homeroomTeacher', 'registrar'] } as const;
+
+const notIn = <S extends 'draft' | 'submitted' | 'approved'>(
+  status: S,
+  ...needed: ('draft' | 'submitted')[]
+) => ({ type: 'RecordIsNotInState', status, needed }) as const;
+
+describe('SubmitRecord', () => {
+  test('hands a draft to the chain', () => {
+    after(...entered)
+      .when(submit())
+      .then({ type: 'record.submitted' });
+  });
+
+  test('approves a kind without approvals at once', () => {
+    after(...entered)
+      .when(submit(staff.homeroom, { kind: noSteps }))
+      .then({ type: 'record.submitted' }, { type: 'record.approved', payload: { final: true } });
+  });
+
+  test('is refused twice, without a record, when over, locked, or to others', () => {
+    after(...submitted)
+      .when(submit())
+      .refused(notIn('submitted', 'draft'));
+    given().when(submit()).refused({ type: 'RecordNotFound' });
+    after(...disposed)
+      .when(submit())
+      .refused(isDisposed);
+    after(...entered)
+      .when(submit(staff.homeroom, locked))
+      .refused(isLocked);
+    after(...entered)
+      .when(submit(staff.teacher))
+      .refused(ownersOnly);
+    after(...entered)
+      .when(submit(staff.homeroomB))
+      .refused(notYourClass);
+  });
+});
+
+describe('ReturnRecord', () => {
+  test('gives the draft back with a comment that is erased with the child', () => {
+    const event = after(...submitted)
+      .when(giveBack())
+      .only();
+    expect(event).toMatchObject({
+      type: 'record.returned',
+      payload: { step: 'approve' },
+      protectedBlocks: [
+        { subjectId, purpose: 'correction', fields: { comment: 'Thiếu giấy khai sinh' } },
+      ],
+    });
+  });
+
+  test('is refused in another state, without a comment, when over, locked, or to others', () => {
+    after(...entered)
+      .when(giveBack())
+      .refused(notIn('draft', 'submitted'));
+    after(...approved)
+      .when(giveBack())
+      .refused(notIn('approved', 'submitted'));
+    after(...submitted)
+      .when(giveBack(staff.principal, {}, '  '))
+      .refused({ type: 'TextIsInvalid', field: 'comment', lengthMax: 2000 });
+    given().when(giveBack()).refused({ type: 'RecordNotFound' });
+    after(...disposed)
+      .when(giveBack())
+      .refused(isDisposed);
+    after(...submitted)
+      .when(giveBack(staff.principal, locked))
+      .refused(isLocked);
+    after(...submitted)
+      .when(giveBack(staff.teacher))
+      .refused({ type: 'RoleIsNotAllowed', allowed: ['principal', 'vicePrincipal'] });
+  });
+});
+
+describe('ApproveRecord', () => {
+  const byTeamLead = approve(staff.teamLead, { kind: twoSteps });
+  const byPrincipal = approve(staff.principal, { kind: twoSteps });
+
+  test('takes the steps of the chain one by one; the last makes it approved', () => {
+    after(...submitted)
+      .when(byTeamLead)
+      .then({ type: 'record.approved', payload: { step: 'check', final: false } });
+    after(...submitted, byTeamLead)
+      .when(byPrincipal)
+      .then({ type: 'record.approved', payload: { step: 'approve', final: true } });
+    expect(tell(recordDecider, [...submitted, byTeamLead]).state.status).toBe('submitted');
+    expect(tell(recordDecider, [...submitted, byTeamLead, byPrincipal]).state.status).toBe(
+      'approved',
+    );
+  });
+
+  test('starts the chain anew after a return', () => {
+    after(
+      ...submitted,
+      byTeamLead,
+      giveBack(staff.principal, { kind: twoSteps }),
+      submit(staff.homeroom, { kind: twoSteps }),
+    )
+      .when(byTeamLead)
+      .then({ payload: { step: 'check' } });
+  });
+
+  test('is refused to a role that a later step asks for', () => {
+    after(...submitted)
+      .when(byPrincipal)
+      .refused({ type: 'RoleIsNotAllowed', allowed: ['subjectTeamLead'] });
+  });
+
+  test('is refused to whoever submitted, in whatever role', () => {
+    const sameHand = { ...staff.principal, personId: staff.homeroom.personId };
+    after(...submitted)
+      .when(approve(sameHand))
+      .refused({ type: 'DutiesMustBeSeparate', rule: 'submitter-is-not-approver' });
+  });
+
+  test('is refused in another state, when over, locked, or to another class', () => {
+    after(...entered)
+      .when(approve())
+      .refused(notIn('draft', 'submitted'));
+    after(...approved)
+      .when(approve())
+      .refused(notIn('approved', 'submitted'));
+    given().when(approve()).refused({ type: 'RecordNotFound' });
+    after(...disposed)
+      .when(approve())
+      .refused(isDisposed);
+    after(...submitted)
+      .when(approve(staff.principal, locked))
+      .refused(isLocked);
+    const step = { ...twoSteps.chain[0], roles: ['homeroomTeacher'] } as const;
+    const kind = { ...twoSteps, chain: [step] } as typeof twoSteps;
+    after(...submitted)
+      .when(approve(staff.homeroomB, { kind }))
+      .refused(notYourClass);
+  });
+});
+
+describe('DisposeRecord', () => {
+  test('ends the record from any state', () => {
+    for (const past of [entered, submitted, approved]) {
+      after(...past)
+        .when(dispose)
+        .then({ type: 'record.disposed', payload: { dispositionId } });
+    }
+  });
+
+  test('is refused without a record and a second time', () => {
+    given().when(dispose).refused({ type: 'RecordNotFound' });
+    after(...disposed)
+      .when(dispose)
+      .refused(isDisposed);
+  });
+});
+
+test('every refusal of submitting, returning, approving and disposing has been shown', () => {
+  const common = ['RecordNotFound', 'DossierIsDisposed', 'RecordIsLocked', 'RoleIsNotAllowed'];
+  const own = ['RecordIsNotInState', 'NotInYourClass'];
+  expectAllShown({
+    SubmitRecord: [...common, ...own],
+    ReturnRecord: [...common, 'RecordIsNotInState', 'TextIsInvalid'],
+    ApproveRecord: [...common, ...own, 'DutiesMustBeSeparate'],
+    DisposeRecord: ['RecordNotFound', 'DossierIsDisposed'],
+  });
+});

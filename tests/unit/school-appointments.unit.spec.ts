@@ -1,0 +1,163 @@
+import { schoolDecider } from '../../src/domain/school/school.decider.js';
+import type { AppointmentId } from '../../src/domain/shared/ids.js';
+import { expectAllShown, specOf } from '../support/decider-spec.js';
+import { day, staff } from '../support/people.js';
+import { person, establish, appoint, end, founded, led } from '../support/school-scenes.js';
+
+const { given, after } = specOf(schoolDecider);
+
+const absent = { type: 'SchoolNotFound' } as const;
+
+const principalOnly = { type: 'RoleIsNotAllowed', allowed: ['principal'] } as const;
+
+const badDate = (field: string) => ({ type: 'DateIsInvalid', field }) as const;
+
+const badText = (field: string, lengthMax: number) =>
+  ({ type: 'TextIsInvalid', field, lengthMax }) as const;
+
+describe('EstablishBoard', () => {
+  test('is refused twice, on no day, without a number, to others, without a school', () => {
+    after(...founded)
+      .when(establish())
+      .then({ type: 'school.board-established' });
+    after(...founded, establish())
+      .when(establish())
+      .refused({ type: 'BoardIsEstablished' });
+    after(...founded)
+      .when(establish(null, '2026-09-31'))
+      .refused(badDate('from'));
+    after(...founded)
+      .when(establish(null, '2026-09-01', ''))
+      .refused(badText('decisionNo', 100));
+    after(...led)
+      .when(establish(staff.administrator))
+      .refused(principalOnly);
+    given().when(establish()).refused(absent);
+  });
+});
+
+describe('AppointPerson', () => {
+  const by = staff.principal;
+  const second = 'appointment-2';
+
+  test('gives board seats only under a board, and not from before it', () => {
+    const seat = { id: second, person: 'bao', role: 'boardMember' } as const;
+    after(...founded)
+      .when(appoint(seat))
+      .refused({ type: 'BoardIsNotEstablished' });
+    after(...led)
+      .when(appoint({ ...seat, by, from: '2026-08-31' }))
+      .refused({ type: 'BoardIsNotEstablished' });
+    after(...led)
+      .when(appoint({ ...seat, by }))
+      .then({ type: 'school.person-appointed' });
+  });
+
+  test('keeps one principal in office at a time', () => {
+    const successor = { id: second, person: 'bao', by } as const;
+    after(...led)
+      .when(appoint(successor))
+      .refused({ type: 'PrincipalIsInOffice', appointmentId: 'appointment-1' as AppointmentId });
+    after(...led, end())
+      .when(appoint({ ...successor, from: '2026-12-31' }))
+      .refused({ type: 'PrincipalIsInOffice', appointmentId: 'appointment-1' as AppointmentId });
+    after(...led, end())
+      .when(appoint({ ...successor, from: '2027-01-01' }))
+      .then({ type: 'school.person-appointed' });
+  });
+
+  test('gives a homeroom teacher a class that exists', () => {
+    const homeroom = { id: second, person: 'bao', role: 'homeroomTeacher', by } as const;
+    for (const classId of [null, 'class-z']) {
+      after(...led)
+        .when(appoint({ ...homeroom, classId }))
+        .refused({ type: 'ClassNotFound' });
+    }
+    after(...led)
+      .when(appoint({ ...homeroom, classId: 'class-a' }))
+      .then({ type: 'school.person-appointed' });
+  });
+
+  test('is refused for a role that the person holds already in that time', () => {
+    const registrar = { id: second, person: 'bao', role: 'registrar', by } as const;
+    const exists = (id: string) =>
+      ({ type: 'AppointmentExists', appointmentId: id as AppointmentId }) as const;
+    after(...led, appoint(registrar))
+      .when(appoint({ ...registrar, id: 'appointment-3', from: '2026-10-01' }))
+      .refused(exists(second));
+    after(...led, appoint({ ...registrar, to: '2026-09-30' }))
+      .when(appoint({ ...registrar, id: 'appointment-3', from: '2026-10-01' }))
+      .then({ type: 'school.person-appointed' });
+    after(...led)
+      .when(appoint({ ...registrar, id: 'appointment-1' }))
+      .refused(exists('appointment-1'));
+  });
+
+  test('is refused for unknown people, wrong days, no number, to others, without a school', () => {
+    after(...led)
+      .when(appoint({ person: 'nobody', id: second, by }))
+      .refused({ type: 'PersonNotFound' });
+    after(...founded)
+      .when(appoint({ from: '2026-09-02', to: '2026-09-01' }))
+      .refused(badDate('to'));
+    after(...founded)
+      .when(appoint({ from: '2026-02-29' }))
+      .refused(badDate('from'));
+    after(...founded)
+      .when(appoint({ decisionNo: ' ' }))
+      .refused(badText('decisionNo', 100));
+    after(...led)
+      .when(appoint({ id: second, person: 'bao', role: 'registrar', by: staff.administrator }))
+      .refused(principalOnly);
+    given().when(appoint()).refused(absent);
+  });
+});
+
+describe('EndAppointment', () => {
+  test('sets an end, and may bring it forward but not put it off', () => {
+    after(...led)
+      .when(end())
+      .then({ type: 'school.appointment-ended' });
+    after(...led, end())
+      .when(end('2026-12-01'))
+      .then({ type: 'school.appointment-ended' });
+    for (const to of ['2026-12-31', '2027-01-31']) {
+      after(...led, end())
+        .when(end(to))
+        .refused({ type: 'AppointmentHasEnded', to: day('2026-12-31') });
+    }
+  });
+
+  test('is refused before its start, unknown, without a number, to others, without a school', () => {
+    after(...led)
+      .when(end('2026-08-31'))
+      .refused(badDate('to'));
+    after(...led)
+      .when(end('2026-12-31', staff.principal, 'appointment-9'))
+      .refused({ type: 'AppointmentNotFound' });
+    after(...led)
+      .when(end('2026-12-31', staff.principal, 'appointment-1', ''))
+      .refused(badText('decisionNo', 100));
+    after(...led)
+      .when(end('2026-12-31', staff.vicePrincipal))
+      .refused(principalOnly);
+    given().when(end()).refused(absent);
+  });
+});
+
+test('every refusal of the board and of appointments has been shown', () => {
+  const common = ['SchoolNotFound', 'RoleIsNotAllowed', 'TextIsInvalid'];
+  expectAllShown({
+    EstablishBoard: [...common, 'BoardIsEstablished', 'DateIsInvalid'],
+    AppointPerson: [
+      ...common,
+      'PersonNotFound',
+      'ClassNotFound',
+      'DateIsInvalid',
+      'BoardIsNotEstablished',
+      'PrincipalIsInOffice',
+      'AppointmentExists',
+    ],
+    EndAppointment: [...common, 'AppointmentNotFound', 'AppointmentHasEnded', 'DateIsInvalid'],
+  });
+});
