@@ -63,7 +63,7 @@ const entityTypes = {
   integer: 'integer',
   bigint: 'bigint',
   boolean: 'boolean',
-  json: 'jsonb',
+  json: 'json',
   bytes: 'bytea',
 } as const satisfies Record<ColumnKind, string>;
 

@@ -4,6 +4,7 @@ import type pg from 'pg';
 import { correctionProjection } from '../../projections/correction/correction.projection.js';
 import { recordProjection } from '../../projections/record/record.projection.js';
 import { recordHistoryProjection } from '../../projections/record-history/record-history.projection.js';
+import type { Projection } from '../../src/application/ports/projection.js';
 import type { SchoolId } from '../../src/domain/shared/ids.js';
 import { writeBatch, writeRows } from '../../src/infrastructure/projections/batch-writer.js';
 import {
@@ -33,8 +34,10 @@ beforeEach(async () => {
 });
 afterEach(() => side.close());
 
-const unequalTables = async (): Promise<readonly string[]> => {
-  const comparisons = await compareWithRebuild(side.parts({ projections }));
+const unequalTables = async (
+  of: readonly Projection[] = projections,
+): Promise<readonly string[]> => {
+  const comparisons = await compareWithRebuild(side.parts({ projections: of }));
   return comparisons.filter(({ equal }) => !equal).map(({ table }) => table);
 };
 
@@ -143,7 +146,7 @@ const runTwo = async (commit: BatchCommit): Promise<readonly string[]> => {
 
 it('of two runners with the same batch one commits and the other looks again', async () => {
   expect(await runTwo(commitBatch)).toEqual(['committed', 'moved', 'shown', 'shown']);
-  expect(await unequalTables()).toEqual([]);
+  expect(await unequalTables([recordProjection])).toEqual([]);
 });
 
 describe('a broken writer is caught', () => {

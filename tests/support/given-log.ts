@@ -55,11 +55,19 @@ export class GivenLog {
         yield batch;
         continue;
       }
-      await new Promise<void>((resolve) => {
-        this.listeners.push(resolve);
-        signal.addEventListener('abort', () => resolve(), { once: true });
-      });
+      await this.news(signal);
     }
+  }
+
+  private news(signal: AbortSignal): Promise<void> {
+    return new Promise((resolve) => {
+      const wake = (): void => {
+        signal.removeEventListener('abort', wake);
+        resolve();
+      };
+      this.listeners.push(wake);
+      signal.addEventListener('abort', wake, { once: true });
+    });
   }
 
   private slice(school: SchoolId, from: bigint, limit: number): readonly SealedEvent[] {

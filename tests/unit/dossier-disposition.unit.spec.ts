@@ -18,30 +18,21 @@ import {
   proposed,
   secondDispositionId,
   serve,
-  waitThrough,
 } from '../support/dossier-scenes.js';
-import { at, day, staff } from '../support/people.js';
+import { day, staff } from '../support/people.js';
 
 const { given, after } = specOf(dossierDecider);
 
 const absent = { type: 'DossierNotFound' } as const;
-
 const isDisposed = { type: 'DossierIsDisposed' } as const;
-
 const unknown = { type: 'DispositionNotFound' } as const;
-
 const badCouncil = { type: 'CouncilIsInvalid', membersMin: 3 } as const;
-
 const badDate = (field: string) => ({ type: 'DateIsInvalid', field }) as const;
-
 const badText = (field: string, lengthMax: number) =>
   ({ type: 'TextIsInvalid', field, lengthMax }) as const;
-
 const onlyFor = (...allowed: string[]) => ({ type: 'RoleIsNotAllowed', allowed }) as const;
-
 const stageIs = (stage: DispositionStage, ...needed: DispositionStage[]) =>
   ({ type: 'DispositionIsNotInStage', stage, needed }) as const;
-
 const inRole = (who: Actor, role: Actor['role']): Actor => ({ ...who, role });
 
 describe('a disposition', () => {

@@ -9,14 +9,12 @@ import type { Actor } from '../../src/domain/shared/roles.js';
 import { expectAllShown, specOf } from '../support/decider-spec.js';
 import {
   appraise,
-  appraised,
   approve,
   approved,
   backedUp,
   backUp,
   certified,
   certify,
-  council,
   dispositionId,
   execute,
   executed,
@@ -39,32 +37,22 @@ import { at, day, staff } from '../support/people.js';
 const { given, after } = specOf(dossierDecider);
 
 const absent = { type: 'DossierNotFound' } as const;
-
 const isDisposed = { type: 'DossierIsDisposed' } as const;
-
 const unknown = { type: 'DispositionNotFound' } as const;
-
 const badDate = (field: string) => ({ type: 'DateIsInvalid', field }) as const;
-
 const badText = (field: string, lengthMax: number) =>
   ({ type: 'TextIsInvalid', field, lengthMax }) as const;
-
 const onlyFor = (...allowed: string[]) => ({ type: 'RoleIsNotAllowed', allowed }) as const;
-
 const stageIs = (stage: DispositionStage, ...needed: DispositionStage[]) =>
   ({ type: 'DispositionIsNotInStage', stage, needed }) as const;
-
 const blockedBy = (...blockers: DispositionBlocker[]) =>
   ({ type: 'DispositionIsBlocked', blockers }) as const;
-
 const inRole = (who: Actor, role: Actor['role']): Actor => ({ ...who, role });
-
 const legalHold = {
   blocker: 'legal-hold',
   holdId,
   authority: 'Ủy ban nhân dân phường',
 } as const;
-
 const noBackup = { blocker: 'final-backup-not-verified' } as const;
 
 describe('ConfirmFinalBackup', () => {

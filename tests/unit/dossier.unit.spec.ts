@@ -23,15 +23,10 @@ import { classA, classB, day, staff } from '../support/people.js';
 const { given, after } = specOf(dossierDecider);
 
 const notFound = { type: 'DossierNotFound' } as const;
-
 const isDisposed = { type: 'DossierIsDisposed' } as const;
-
 const notYourClass = { type: 'NotInYourClass' } as const;
-
 const hasLeft = { type: 'ChildHasLeft', exitedOn: leftOn } as const;
-
 const badDate = (field: string) => ({ type: 'DateIsInvalid', field }) as const;
-
 const onlyFor = (...allowed: string[]) => ({ type: 'RoleIsNotAllowed', allowed }) as const;
 
 describe('OpenDossier', () => {

@@ -2,7 +2,7 @@ import type { LockCommand } from '../../src/domain/lock/lock.commands.js';
 import { lockDecider } from '../../src/domain/lock/lock.decider.js';
 import { coveringLocks, unlocksInForce } from '../../src/domain/lock/lock.state.js';
 import type { Instant } from '../../src/domain/shared/instant.js';
-import { specOf, tell } from '../support/decider-spec.js';
+import { tell } from '../support/decider-spec.js';
 import {
   correctionId,
   decided,
@@ -24,8 +24,6 @@ import {
   unlockId,
 } from '../support/lock-scenes.js';
 import { at, classB, now, staff } from '../support/people.js';
-
-const { after } = specOf(lockDecider);
 
 const covering = (past: readonly LockCommand[], when: Instant = now, record = place) =>
   coveringLocks(tell(lockDecider, past).state, record, when);

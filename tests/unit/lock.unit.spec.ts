@@ -1,3 +1,4 @@
+import type { LockStatus, UnlockStatus } from '../../src/domain/lock/lock.commands.js';
 import { lockDecider } from '../../src/domain/lock/lock.decider.js';
 import type { Actor } from '../../src/domain/shared/roles.js';
 import { expectAllShown, specOf } from '../support/decider-spec.js';
@@ -25,31 +26,24 @@ import {
   unlocked,
   unlockId,
 } from '../support/lock-scenes.js';
-import { at, now, staff } from '../support/people.js';
+import { at, staff } from '../support/people.js';
 
 const { given, after } = specOf(lockDecider);
 
 const noLock = { type: 'LockNotFound' } as const;
-
 const noUnlock = { type: 'UnlockNotFound' } as const;
-
 const principalOnly = { type: 'RoleIsNotAllowed', allowed: ['principal'] } as const;
-
 const administratorOnly = { type: 'RoleIsNotAllowed', allowed: ['systemAdministrator'] } as const;
 
 const sameHand: Actor = { ...staff.principal, role: 'systemAdministrator' };
-
 const mustNotExecute = {
   type: 'DeciderMustNotExecute',
   decidedBy: staff.principal.personId,
 } as const;
-
 const blankDecision = { type: 'TextIsInvalid', field: 'decisionNo', lengthMax: 100 } as const;
-
-const lockIs = <S extends string, N extends string>(status: S, ...needed: N[]) =>
+const lockIs = (status: LockStatus, ...needed: LockStatus[]) =>
   ({ type: 'LockIsNotInState', status, needed }) as const;
-
-const unlockIs = <S extends string, N extends string>(status: S, ...needed: N[]) =>
+const unlockIs = (status: UnlockStatus, ...needed: UnlockStatus[]) =>
   ({ type: 'UnlockIsNotInState', status, needed }) as const;
 
 describe('a lock', () => {

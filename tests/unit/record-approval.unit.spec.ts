@@ -1,6 +1,6 @@
 import { recordDecider } from '../../src/domain/record/record.decider.js';
 import { expectAllShown, specOf, tell } from '../support/decider-spec.js';
-import { at, staff } from '../support/people.js';
+import { staff } from '../support/people.js';
 import {
   approve,
   approved,
@@ -19,21 +19,15 @@ import {
 const { given, after } = specOf(recordDecider);
 
 const disposed = [...entered, dispose];
-
 const locked = { coveringLocks: [lock()] };
-
 const isLocked = {
   type: 'RecordIsLocked',
   lockId: lock().lockId,
   decidedBy: staff.principal.personId,
 } as const;
-
 const isDisposed = { type: 'DossierIsDisposed' } as const;
-
 const notYourClass = { type: 'NotInYourClass' } as const;
-
 const ownersOnly = { type: 'RoleIsNotAllowed', allowed: ['homeroomTeacher', 'registrar'] } as const;
-
 const notIn = <S extends 'draft' | 'submitted' | 'approved'>(
   status: S,
   ...needed: ('draft' | 'submitted')[]
@@ -148,6 +142,13 @@ describe('ApproveRecord', () => {
     after(...submitted)
       .when(approve(sameHand))
       .refused({ type: 'DutiesMustBeSeparate', rule: 'submitter-is-not-approver' });
+  });
+
+  test('is refused to whoever took an earlier step, in whatever role', () => {
+    const sameHand = { ...staff.principal, personId: staff.teamLead.personId };
+    after(...submitted, byTeamLead)
+      .when(approve(sameHand, { kind: twoSteps }))
+      .refused({ type: 'DutiesMustBeSeparate', rule: 'approvers-are-different-persons' });
   });
 
   test('is refused in another state, when over, locked, or to another class', () => {

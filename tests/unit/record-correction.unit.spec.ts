@@ -1,3 +1,4 @@
+import type { CorrectionStatus } from '../../src/domain/record/record.commands.js';
 import { recordDecider } from '../../src/domain/record/record.decider.js';
 import { clearValueHash, emptyValueHash } from '../../src/domain/shared/protected-block.js';
 import { expectAllShown, specOf } from '../support/decider-spec.js';
@@ -20,28 +21,21 @@ import {
 const { given, after } = specOf(recordDecider);
 
 const locked = { coveringLocks: [lock()] };
-
 const isDisposed = { type: 'DossierIsDisposed' } as const;
-
 const notFound = { type: 'RecordNotFound' } as const;
-
 const noCorrection = { type: 'CorrectionNotFound' } as const;
-
 const notCorrectable = {
   type: 'RecordIsNotInState',
   status: 'draft',
   needed: ['submitted', 'approved'],
 } as const;
-
 const leadershipOnly = {
   type: 'RoleIsNotAllowed',
   allowed: ['principal', 'vicePrincipal'],
 } as const;
-
 const separate = <Rule extends string>(rule: Rule) =>
   ({ type: 'DutiesMustBeSeparate', rule }) as const;
-
-const isIn = <S extends string, N extends string>(status: S, ...needed: N[]) =>
+const isIn = (status: CorrectionStatus, ...needed: CorrectionStatus[]) =>
   ({ type: 'CorrectionIsNotInState', status, needed }) as const;
 
 /** What a person is when they act in a role that is not their usual one. */

@@ -25,38 +25,26 @@ import {
 const { given, after } = specOf(recordDecider);
 
 const isDisposed = { type: 'DossierIsDisposed' } as const;
-
 const notFound = { type: 'RecordNotFound' } as const;
-
 const noCorrection = { type: 'CorrectionNotFound' } as const;
-
 const notCorrectable = {
   type: 'RecordIsNotInState',
   status: 'draft',
   needed: ['submitted', 'approved'],
 } as const;
-
 const expired = { type: 'CorrectionHasExpired', expiredAt: tomorrow } as const;
-
 const separate = <Rule extends string>(rule: Rule) =>
   ({ type: 'DutiesMustBeSeparate', rule }) as const;
-
 const missing = (...witnesses: ('board' | 'homeroom')[]) =>
   ({ type: 'WitnessesAreMissing', missing: witnesses }) as const;
-
 const inRole = (who: Actor, role: Actor['role']): Actor => ({ ...who, role });
-
 const secondHomeroom = as('hue', 'homeroomTeacher', classA);
-
 const twoHomeroom = { homeroomTeacherIds: [staff.homeroom.personId, secondHomeroom.personId] };
-
 const designated = permit({ designatedWitnessId: staff.secondBoard.personId });
-
 const askedByHomeroom = [...approved, request({}, staff.homeroom), designated];
 
 /** The value changes under a second request that was permitted and witnessed as well. */
 const second = { correctionId: c2 };
-
 const overtaken = [
   ...permitted,
   request({ ...second, proposedValue: 'Nguyễn Ấn' }),

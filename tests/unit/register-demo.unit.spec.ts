@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import type { CheckedChildren } from '../../src/application/register/check-children.js';
 import { checkStaff, roleOfPosition } from '../../src/application/register/check-staff.js';
 import {
   childRegisterLayout,
@@ -48,9 +49,13 @@ describe.each([
     const classNames = await classNamesOf(school);
     return valueOf(await checkFile(await fileOf(`${school}/${file}.xlsx`), { classNames, today }));
   };
+  let checked: CheckedChildren;
+  beforeAll(async () => {
+    checked = await check();
+  });
 
   test('is accepted in every row, with nothing to remark', async () => {
-    const { children, remarks } = await check();
+    const { children, remarks } = checked;
     expect(children).toHaveLength(count);
     expect(children.filter(({ outcome }) => outcome === 'refused')).toEqual([]);
     expect(children.flatMap((child) => codesOf(child.remarks))).toEqual([]);
@@ -62,7 +67,7 @@ describe.each([
       .trim()
       .split('\n')
       .slice(1);
-    const { children } = await check();
+    const { children } = checked;
     for (const line of sizes) {
       const [name, size] = line.split(',');
       const own = children.filter(
@@ -74,12 +79,14 @@ describe.each([
 
   test('gives forms that the record accepts, field by field', async () => {
     const profile = await profileOf(catalogue);
-    const { children } = await check();
-    for (const child of children) expect(formProblems(profile, fieldsOf(child), today)).toEqual([]);
+    const problems = checked.children.flatMap((child) =>
+      formProblems(profile, fieldsOf(child), today),
+    );
+    expect(problems).toEqual([]);
   });
 
   test('read again changes nothing', async () => {
-    const [first, again] = [await check(), await check()];
+    const [first, again] = [checked, await check()];
     const changes = again.children.map((child, at) => {
       const before = first.children[at];
       if (before === undefined) throw new Error('another number of rows');

@@ -2,16 +2,13 @@ import { schoolDecider } from '../../src/domain/school/school.decider.js';
 import type { AppointmentId } from '../../src/domain/shared/ids.js';
 import { expectAllShown, specOf } from '../support/decider-spec.js';
 import { day, staff } from '../support/people.js';
-import { person, establish, appoint, end, founded, led } from '../support/school-scenes.js';
+import { appoint, end, establish, founded, led } from '../support/school-scenes.js';
 
 const { given, after } = specOf(schoolDecider);
 
 const absent = { type: 'SchoolNotFound' } as const;
-
 const principalOnly = { type: 'RoleIsNotAllowed', allowed: ['principal'] } as const;
-
 const badDate = (field: string) => ({ type: 'DateIsInvalid', field }) as const;
-
 const badText = (field: string, lengthMax: number) =>
   ({ type: 'TextIsInvalid', field, lengthMax }) as const;
 

@@ -4,32 +4,28 @@ import { expectAllShown, specOf } from '../support/decider-spec.js';
 import { staff } from '../support/people.js';
 import { oneStep } from '../support/record-scenes.js';
 import {
-  register,
-  catalogue,
   adopt,
-  openYear,
-  openClass,
-  person,
-  establish,
   appoint,
+  catalogue,
   end,
+  establish,
   founded,
   led,
+  openClass,
+  openYear,
+  person,
+  register,
 } from '../support/school-scenes.js';
 
 const { given, after } = specOf(schoolDecider);
 
 const absent = { type: 'SchoolNotFound' } as const;
-
 const managers = {
   type: 'RoleIsNotAllowed',
   allowed: ['principal', 'systemAdministrator'],
 } as const;
-
 const principalOnly = { type: 'RoleIsNotAllowed', allowed: ['principal'] } as const;
-
 const badDate = (field: string) => ({ type: 'DateIsInvalid', field }) as const;
-
 const badText = (field: string, lengthMax: number) =>
   ({ type: 'TextIsInvalid', field, lengthMax }) as const;
 
@@ -201,6 +197,7 @@ test('every refusal of founding, catalogues, years, classes and people has been 
   const common = ['SchoolNotFound', 'RoleIsNotAllowed', 'TextIsInvalid'];
   expectAllShown({
     RegisterSchool: ['SchoolAlreadyRegistered', 'RoleIsNotAllowed', 'TextIsInvalid'],
+    AppointPerson: ['RoleIsNotAllowed'],
     AdoptCatalogue: [...common, 'CatalogueVersionExists', 'CatalogueIsInvalid'],
     OpenSchoolYear: ['SchoolNotFound', 'RoleIsNotAllowed', 'SchoolYearIsOpen', 'DateIsInvalid'],
     OpenClass: [...common, 'SchoolYearNotFound', 'ClassNameIsTaken'],

@@ -1,19 +1,39 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { type CorrectionId, type RecordId, recordStream } from '../../domain/shared/ids.js';
-import type { LocalizedText } from '../../domain/shared/record-kind.js';
-import type { CorrectionRow } from '../ports/read-model-rows.js';
+import type { FieldDefinition, LocalizedText } from '../../domain/shared/record-kind.js';
+import type { CorrectionRow, ValuePointer } from '../ports/read-model-rows.js';
 import type { Page, PageRequest, ReadModels } from '../ports/read-models.js';
 import { READ_MODELS } from '../ports/tokens.js';
 import { VisibleDossiers } from './dossier-queries.js';
-import { type NoteView, type SeenValue, seen } from './history-view.js';
+import {
+  type NoteView,
+  type SeenValue,
+  seen,
+  type WitnessView,
+  witnessView,
+} from './history-view.js';
 import { mapPage, nothingOf, visiblePage } from './pages.js';
 import type { Reader } from './reader.js';
-import { visibleNote } from './visible-value.js';
+import { clearValueOf, type View, visibleNote } from './visible-value.js';
 
-export interface CorrectionView extends Omit<CorrectionRow, 'proposed' | 'notes' | 'logIndex'> {
+export interface CorrectionView
+  extends Omit<
+    CorrectionRow,
+    | 'current'
+    | 'logIndex'
+    | 'newValueHash'
+    | 'notes'
+    | 'oldValueHash'
+    | 'proposed'
+    | 'schoolId'
+    | 'witnesses'
+  > {
   readonly label: LocalizedText;
+  /** The value in force when the correction was asked for. */
+  readonly current: SeenValue;
   readonly proposed: SeenValue;
+  readonly witnesses: readonly WitnessView[];
   readonly notes: readonly NoteView[];
 }
 
@@ -39,25 +59,40 @@ export class VisibleCorrections {
       const record = recordOf.get(row.recordId);
       const dossier = record && dossiers.get(record.dossierId);
       if (!record || !dossier) return [];
-      const { proposed, notes, logIndex: _, ...rest } = row;
+      const streamId = recordStream(row.recordId);
       const fields = reader.kindOf(record)?.fields ?? [];
       const definition = fields.find(({ name }) => name === row.field) ?? null;
-      const streamId = recordStream(row.recordId);
-      const view = { reader, classId: dossier.classId, streamId };
-      return [
-        {
-          ...rest,
-          label: definition?.label ?? { vi: row.field, en: row.field },
-          proposed: seen(view, definition, proposed),
-          notes: notes.map((note) => ({
-            note: note.field,
-            value: visibleNote(view, [definition], note),
-          })),
-        },
-      ];
+      return [correctionView({ reader, classId: dossier.classId, streamId }, definition, row)];
     });
   }
 }
+
+const correctionView = (
+  view: View,
+  definition: FieldDefinition | null,
+  row: CorrectionRow,
+): CorrectionView => {
+  const { current, proposed, notes, witnesses, ...rest } = row;
+  const { schoolId: _, logIndex: __, oldValueHash: ___, newValueHash: ____, ...shown } = rest;
+  return {
+    ...shown,
+    label: definition?.label ?? { vi: row.field, en: row.field },
+    current: seen(view, definition, currentPointer(current)),
+    proposed: seen(view, definition, proposed),
+    witnesses: witnesses.map((witness) => witnessView(view, [definition], witness)),
+    notes: notes.map((note) => ({
+      note: note.field,
+      value: visibleNote(view, [definition], note),
+    })),
+  };
+};
+
+const currentPointer = ({ revision, hash }: CorrectionRow['current']): ValuePointer => {
+  const clear = clearValueOf(hash);
+  return clear
+    ? { protected: false, revision, hash, value: clear.value }
+    : { protected: true, revision, hash };
+};
 
 export class CorrectionsQuery extends Query<Page<CorrectionView>> {
   constructor(

@@ -1,6 +1,6 @@
 import type { ValueHash } from '../../domain/shared/protected-block.js';
 import type { FieldDefinition, LocalizedText } from '../../domain/shared/record-kind.js';
-import type { FieldChange, HistoryRow, ValuePointer } from '../ports/read-model-rows.js';
+import type { FieldChange, HistoryRow, ValuePointer, WitnessAct } from '../ports/read-model-rows.js';
 import { entryLabel } from './entry-labels.js';
 import {
   type View,
@@ -29,9 +29,19 @@ export interface NoteView {
   readonly value: VisibleValue;
 }
 
+/** A witness with the hashes they attested to; null where the reader may not know them. */
+export interface WitnessView extends Omit<WitnessAct, 'sawOldHash' | 'sawNewHash'> {
+  readonly sawOldHash: ValueHash | null;
+  readonly sawNewHash: ValueHash | null;
+}
+
 export interface HistoryView
-  extends Omit<HistoryRow, 'changes' | 'proposal' | 'notes' | 'schoolId' | 'fields'> {
+  extends Omit<
+    HistoryRow,
+    'changes' | 'proposal' | 'notes' | 'schoolId' | 'fields' | 'witnesses'
+  > {
   readonly label: LocalizedText;
+  readonly witnesses: readonly WitnessView[];
   readonly changes: readonly ChangeView[];
   readonly proposal: ChangeView | null;
   readonly notes: readonly NoteView[];
@@ -47,6 +57,7 @@ export const historyView = (
   const about = fields.map(fieldOf);
   return {
     ...rest,
+    witnesses: row.witnesses.map((witness) => witnessView(view, about, witness)),
     label: entryLabel(row.type),
     changes: changes.map((change) => changeView(view, fieldOf(change.field), change)),
     proposal: proposal && changeView(view, fieldOf(proposal.field), proposal),
@@ -64,6 +75,15 @@ const changeView = (
   from: from && seen(view, definition, from),
   to: seen(view, definition, to),
 });
+
+export const witnessView = (
+  { reader, classId }: View,
+  about: readonly (FieldDefinition | null)[],
+  witness: WitnessAct,
+): WitnessView =>
+  about.every((field) => reader.readsField({ readers: field?.readers ?? [] }, classId))
+    ? witness
+    : { ...witness, sawOldHash: null, sawNewHash: null };
 
 export const seen = (
   view: View,

@@ -79,3 +79,15 @@ export const staffName = (streamId: StreamId, revision: bigint): ReadableRef =>
 /** Whether a block holds what the reference means: a note's purpose is never a form's. */
 export const isMeant = ({ purpose }: ReadableRef, blockPurpose: string): boolean =>
   purpose === null ? !isReservedPurpose(blockPurpose) : purpose === blockPurpose;
+
+const clearForm = /^clear:(null|string|number|boolean):([\s\S]*)$/;
+
+/** The value that a clear value's hash spells out (see `clearValueHash`); null for a commitment. */
+export const clearValueOf = (hash: ValueHash): { readonly value: FieldValue } | null => {
+  const parts = clearForm.exec(hash);
+  if (!parts) return null;
+  const [, type, text = ''] = parts;
+  if (type === 'null') return { value: null };
+  if (type === 'number') return { value: Number(text) };
+  return { value: type === 'boolean' ? text === 'true' : text };
+};

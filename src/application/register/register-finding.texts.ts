@@ -240,4 +240,3 @@ const notes = {
 
 export const findingTexts = { ...refusals, ...warnings, ...notes };
 export type FindingCode = keyof typeof findingTexts;
-export type RefusalCode = keyof typeof refusals;

@@ -2,7 +2,7 @@ import type { Decider } from '../shared/decider.js';
 import type { DossierCommand, DossierRefusal } from './dossier.commands.js';
 import { decide } from './dossier.decide.js';
 import type { DossierEvent } from './dossier.events.js';
-import { evolve, initial, type DossierState } from './dossier.state.js';
+import { type DossierState, evolve, initial } from './dossier.state.js';
 
 export const dossierDecider: Decider<DossierCommand, DossierEvent, DossierState, DossierRefusal> = {
   initial,

@@ -8,7 +8,7 @@ import type {
 } from '../shared/ids.js';
 import type { Instant } from '../shared/instant.js';
 import type { Actor } from '../shared/roles.js';
-import type { LogHead, LockScope } from './lock.events.js';
+import type { LockScope, LogHead } from './lock.events.js';
 
 interface Act {
   readonly at: Instant;

@@ -20,7 +20,6 @@ import {
   type RecordFacts,
   type RefuseCorrection,
   type RequestCorrection,
-  type SeparationRule,
   type VoidCorrection,
 } from './record.commands.js';
 import type { CorrectionVoided } from './record.events.js';
@@ -33,6 +32,7 @@ import {
   notCorrectable,
   onCorrection,
   onLiving,
+  separate,
 } from './record.guards.js';
 import {
   type RecordState,
@@ -43,9 +43,6 @@ import {
 
 const evidenceCountMax = 20;
 const reissuedCountMax = 50;
-
-export const separate = (isSame: boolean, rule: SeparationRule): Check =>
-  isSame ? { type: 'DutiesMustBeSeparate', rule } : null;
 
 /** Allowed while the record is locked: asking changes nothing. */
 export const requestCorrection = (command: RequestCorrection, state: RecordState): Decision => {

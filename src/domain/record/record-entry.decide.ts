@@ -23,6 +23,7 @@ import {
   happened,
   lockRefusal,
   onLiving,
+  separate,
   statusRefusal,
 } from './record.guards.js';
 import { type RecordState, type RegisteredRecord, valueHashOf } from './record.state.js';
@@ -91,10 +92,10 @@ export const approveRecord = ({ facts }: ApproveRecord, state: RecordState): Dec
     const refusal =
       actorRefusal(facts, roles) ??
       lockRefusal(facts) ??
-      (record.submittedBy === facts.by.personId
-        ? { type: 'DutiesMustBeSeparate' as const, rule: 'submitter-is-not-approver' as const }
-        : null);
-    const final = record.stepsTaken + 1 === facts.kind.chain.length;
+      separate(record.submittedBy === facts.by.personId, 'submitter-is-not-approver') ??
+      // Also keeps a step that was sent twice from taking the next one as well.
+      separate(record.approvedBy.includes(facts.by.personId), 'approvers-are-different-persons');
+    const final = record.approvedBy.length + 1 === facts.kind.chain.length;
     return unless(refusal, () => [
       happened({ type: 'record.approved', version: 1, payload: { step, final } }),
     ]);
@@ -115,7 +116,7 @@ const onStep = (
   onLiving(facts, state, (record) => {
     const refusal = statusRefusal(record, ['submitted']);
     if (refusal) return err(refusal);
-    const step = facts.kind.chain[record.stepsTaken];
+    const step = facts.kind.chain[record.approvedBy.length];
     invariant(step !== undefined, 'a submitted record waits for a step of its chain');
     return decide(record, step);
   });

@@ -173,4 +173,5 @@ export type SeparationRule =
   | 'approver-is-not-executor'
   | 'witness-is-not-executor'
   | 'witnesses-are-two-persons'
-  | 'submitter-is-not-approver';
+  | 'submitter-is-not-approver'
+  | 'approvers-are-different-persons';

@@ -10,6 +10,7 @@ import type {
   RecordFacts,
   RecordRefusal,
   RecordStatus,
+  SeparationRule,
 } from './record.commands.js';
 import type { RecordEvent } from './record.events.js';
 import type { RecordState, RegisteredRecord } from './record.state.js';
@@ -65,6 +66,10 @@ export const correctionStatusRefusal = (
   { status }: Correction,
   needed: readonly CorrectionStatus[],
 ): Check => (needed.includes(status) ? null : { type: 'CorrectionIsNotInState', status, needed });
+
+/** Two parts of one act that the same person must not play. */
+export const separate = (isSame: boolean, rule: SeparationRule): Check =>
+  isSame ? { type: 'DutiesMustBeSeparate', rule } : null;
 
 /** Before submission a value is revised, not corrected. */
 export const notCorrectable = (record: RegisteredRecord): Check =>

@@ -1,6 +1,6 @@
-import { invariant } from '../shared/invariant.js';
 import type { Recorded } from '../shared/event.js';
 import type { CorrectionId, DossierId, PersonId, RecordId, SubjectId } from '../shared/ids.js';
+import { invariant } from '../shared/invariant.js';
 import {
   clearValueHash,
   emptyValueHash,
@@ -31,7 +31,8 @@ export interface RegisteredRecord {
   /** Of the last event. */
   readonly revision: bigint;
   readonly submittedBy: PersonId | null;
-  readonly stepsTaken: number;
+  /** Who took the steps of the chain since the last submission, in order. */
+  readonly approvedBy: readonly PersonId[];
   readonly valueHashes: Readonly<Record<FieldName, ValueHash>>;
   /** Field → revision of the event whose block or payload holds the value in force. */
   readonly valueRevisions: Readonly<Record<FieldName, number>>;
@@ -66,7 +67,7 @@ const registered = (event: Recorded<RecordRegistered>): RegisteredRecord => {
     ...identity,
     revision: event.meta.revision,
     submittedBy: null,
-    stepsTaken: 0,
+    approvedBy: [],
     valueHashes,
     valueRevisions: allAt(valueHashes, event.meta.revision),
     corrections: {},
@@ -82,12 +83,12 @@ const changed = (record: RegisteredRecord, event: LaterEvent): RegisteredRecord 
       return withValues(record, hashes, event.meta.revision);
     }
     case 'record.submitted':
-      return { ...record, status: 'submitted', submittedBy: event.meta.personId, stepsTaken: 0 };
+      return { ...record, status: 'submitted', submittedBy: event.meta.personId, approvedBy: [] };
     case 'record.returned':
-      return { ...record, status: 'draft', submittedBy: null, stepsTaken: 0 };
+      return { ...record, status: 'draft', submittedBy: null, approvedBy: [] };
     case 'record.approved': {
       const status = event.payload.final ? 'approved' : record.status;
-      return { ...record, status, stepsTaken: record.stepsTaken + 1 };
+      return { ...record, status, approvedBy: [...record.approvedBy, event.meta.personId] };
     }
     case 'record.disposed':
       return { ...record, status: 'disposed' };

@@ -3,7 +3,7 @@ import { invariant } from '../shared/invariant.js';
 import { err, ok } from '../shared/result.js';
 import { roleRefusal, unless } from '../shared/role-rules.js';
 import { powers } from '../shared/roles.js';
-import { separate, valueRefusal } from './correction.decide.js';
+import { valueRefusal } from './correction.decide.js';
 import type { Correction } from './correction.state.js';
 import type { ApplyCorrection, AttestCorrection, RecordFacts } from './record.commands.js';
 import type { WitnessCapacity } from './record.events.js';
@@ -14,6 +14,7 @@ import {
   happened,
   notCorrectable,
   onCorrection,
+  separate,
 } from './record.guards.js';
 import type { RecordState, RegisteredRecord } from './record.state.js';
 

@@ -96,7 +96,8 @@ export class SchoolClassResolver {
       'Hồ sơ của lớp; giáo viên chỉ thấy lớp mình. / Dossiers of the class; a homeroom teacher sees ' +
       'the own class only.',
   })
-  @Sized({ page: true, weight: 0 })
+  // Each class is a statement of its own, so this is too dear below a list of classes.
+  @Sized({ page: true, weight: 15 })
   async dossiers(
     @Parent() { classId }: SchoolClassRow,
     @Args() args: PageArgs,

@@ -1,30 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { link, open, rename, unlink } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { open, rename, unlink } from 'node:fs/promises';
 
 /**
  * Writes that survive a power cut: the bytes reach the disk before the name does, and the name
  * before the caller is told. A reader sees the old file or the new one, never a part.
  */
-
-/** Creates `file` unless it exists. @returns whether this call created it */
-export async function createOnce(
-  file: string,
-  content: Uint8Array | string,
-  mode = 0o600,
-): Promise<boolean> {
-  const temporary = await writeTemporary(file, content, mode);
-  try {
-    await link(temporary, file);
-  } catch (error) {
-    if (isNodeError(error) && error.code === 'EEXIST') return false;
-    throw error;
-  } finally {
-    await unlink(temporary);
-  }
-  await syncDirectory(dirname(file));
-  return true;
-}
 
 /** Creates or replaces `file`. The directory is synced by `syncDirectory`, once for many files. */
 export async function replaceFile(
@@ -52,9 +32,6 @@ export async function syncDirectory(directory: string): Promise<void> {
     await handle.close();
   }
 }
-
-export const isNodeError = (error: unknown): error is NodeJS.ErrnoException =>
-  error instanceof Error && 'code' in error;
 
 async function writeTemporary(
   file: string,

@@ -10,6 +10,7 @@ import {
   embeddedDatabase,
   initialiseCluster,
   roleSecretOf,
+  writeAccessFile,
 } from './embedded/first-initialisation.js';
 import { startPostmaster, stopOrphan, stopPostmaster } from './embedded/postmaster.js';
 import { isUnsupervised, takeSupervisorLock } from './embedded/supervisor-lock.js';
@@ -61,6 +62,7 @@ export const startEmbeddedPostgres = async (
       onProgress({ vi: 'Khởi tạo cơ sở dữ liệu…', en: 'Initialising the database…' });
       initialiseCluster(home, binaries, roleSecret);
     }
+    writeAccessFile(home);
     const child = await startPostmaster(home, binaries, options.serverSettings ?? {}, onProgress);
     return supervise(child, { home, roleSecret, lock, onLost: options.onLost });
   } catch (error) {

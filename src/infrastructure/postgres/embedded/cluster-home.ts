@@ -14,7 +14,10 @@ import { EmbeddedPostgresFailed, type Notice } from './embedded-postgres-failed.
 import { canWriteIn, makePrivateDirectory, type ServiceUser, serviceUser } from './service-user.js';
 import { sharedDirectory } from './shared-directory.js';
 
-/** Where one cluster lives, and as whom it runs. */
+/**
+ * Where one cluster lives, and as whom it runs. Under root everything but the three directories
+ * named for it belongs to root: root never writes where the server's user could plant a link.
+ */
 export interface ClusterHome {
   readonly service: ServiceUser;
   /** PGDATA; exists only once it is complete. */
@@ -23,6 +26,9 @@ export interface ClusterHome {
   readonly draft: string;
   readonly logs: string;
   readonly sockets: string;
+  readonly startupLog: string;
+  /** Who may log in how; outside the data, where the server itself cannot change it. */
+  readonly accessFile: string;
   readonly lock: string;
   readonly roleSecretFile: string;
 }
@@ -64,12 +70,13 @@ const homeIn = (root: string, service: ServiceUser): ClusterHome => {
     draft: path.join(root, 'data.new'),
     logs: path.join(root, 'log'),
     sockets,
+    startupLog: path.join(root, 'startup.log'),
+    accessFile: path.join(root, 'pg_hba.conf'),
     lock: path.join(root, 'supervisor.lock'),
     roleSecretFile: path.join(root, 'role-secret'),
   };
   makePrivateDirectory(service, home.logs);
-  makePrivateDirectory(service, sockets);
-  requireOwnership(service, sockets);
+  makeSocketDirectory(service, root, sockets);
   return home;
 };
 
@@ -82,13 +89,15 @@ const socketDirectory = (root: string): string => {
   return fits ? outside : path.join('/tmp', `luuvet-${digest}`);
 };
 
-/** The socket's directory may lie in a place where anyone can make one first. */
-const requireOwnership = (service: ServiceUser, directory: string): void => {
-  const found = lstatSync(directory);
+/** In the temporary directory anyone can make one first, or a link in its place. */
+const makeSocketDirectory = (service: ServiceUser, root: string, sockets: string): void => {
+  const isOutside = path.dirname(sockets) !== root;
+  const found = isOutside ? lstatSync(sockets, { throwIfNoEntry: false }) : undefined;
+  if (found === undefined) return makePrivateDirectory(service, sockets);
   if (found.isDirectory() && found.uid === service.uid && (found.mode & 0o077) === 0) return;
   throw new EmbeddedPostgresFailed('NOT_REACHABLE', {
-    vi: `Thư mục ${directory} thuộc người dùng khác hoặc mở cho người khác. Hãy xoá nó rồi chạy lại.`,
-    en: `${directory} belongs to another user or is open to others. Remove it and start again.`,
+    vi: `Thư mục ${sockets} thuộc người dùng khác hoặc mở cho người khác. Hãy xoá nó rồi chạy lại.`,
+    en: `${sockets} belongs to another user or is open to others. Remove it and start again.`,
   });
 };
 
@@ -102,8 +111,8 @@ const reaches = (service: ServiceUser, root: string): boolean => {
 const requireReachable = (service: ServiceUser, directory: string): void => {
   if (canWriteIn(service, directory)) return;
   throw new EmbeddedPostgresFailed('NOT_REACHABLE', {
-    vi: `Dữ liệu ở ${directory} thuộc người dùng khác, hoặc nằm dưới thư mục mà người dùng số ${service.uid} không vào được.`,
-    en: `The data in ${directory} belongs to another user, or lies under a directory that user ${service.uid} cannot enter.`,
+    vi: `Dữ liệu ở ${directory} thuộc người dùng khác, hoặc nằm dưới thư mục mà người dùng số ${service.uid} không vào được. Hãy chạy bằng người dùng đã tạo ra nó.`,
+    en: `The data in ${directory} belongs to another user, or lies under a directory that user ${service.uid} cannot enter. Start as the user who made it.`,
   });
 };
 

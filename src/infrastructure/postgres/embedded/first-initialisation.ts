@@ -35,7 +35,7 @@ export const roleSecretOf = (home: ClusterHome): string => {
 /**
  * Makes the cluster in a draft directory and renames it when it is whole, so that a crash in the
  * middle leaves nothing half-made. The superuser works once, in single-user mode; its password is
- * random, thrown away, and `pg_hba.conf` refuses it for ever.
+ * random and thrown away.
  */
 export const initialiseCluster = (
   home: ClusterHome,
@@ -45,18 +45,23 @@ export const initialiseCluster = (
   rmSync(home.draft, { recursive: true, force: true });
   makePrivateDirectory(home.service, home.draft);
   runInitdb(home, binaries);
-  writeFileSync(path.join(home.draft, 'pg_hba.conf'), hostBasedAccess);
   createMigrator(home, binaries, roleSecret);
   renameSync(home.draft, home.dataDirectory);
   syncDirectory(path.dirname(home.dataDirectory));
 };
 
-const hostBasedAccess = [`local all ${superuser} reject`, 'local all all scram-sha-256', ''].join(
-  '\n',
-);
+/** Refuses the superuser for ever; everyone else needs a password. */
+export const writeAccessFile = (home: ClusterHome): void =>
+  writeFileSync(
+    home.accessFile,
+    `local all ${superuser} reject\nlocal all all scram-sha-256\n`,
+    // The server's user reads it; the directory around it is what keeps others out.
+    { mode: 0o644 },
+  );
 
 const runInitdb = (home: ClusterHome, binaries: Binaries): void => {
-  const passwordFile = path.join(home.sockets, 'initial-password');
+  const passwordFile = `${home.roleSecretFile}.initdb`;
+  rmSync(passwordFile, { force: true });
   writeFileSync(passwordFile, randomBytes(32).toString('base64url'), { mode: 0o600 });
   if (home.service.isOther) chownSync(passwordFile, home.service.uid, home.service.gid);
   try {

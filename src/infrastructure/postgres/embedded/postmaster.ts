@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { chownSync, closeSync, existsSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Binaries } from './binaries.js';
@@ -94,21 +94,20 @@ export const startPostmaster = async (
   overrides: Readonly<Record<string, string>>,
   onProgress: (notice: Notice) => void,
 ): Promise<ChildProcess> => {
-  const output = path.join(home.logs, 'startup.log');
   const settings = Object.entries({
     ...serverSettings,
     ...overrides,
+    hba_file: home.accessFile,
     unix_socket_directories: home.sockets,
     log_directory: home.logs,
   }).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
-  const handle = openSync(output, 'w', 0o600);
+  const handle = openSync(home.startupLog, 'w', 0o600);
   const child = spawn(binaries.postgres, ['-D', home.dataDirectory, ...settings], {
     ...spawnAs(home.service),
     detached: true,
     stdio: ['ignore', handle, handle],
   });
   closeSync(handle);
-  if (home.service.isOther) chownSync(output, home.service.uid, home.service.gid);
   let failure: Error | null = null;
   child.once('error', (error) => {
     failure = error;
@@ -118,7 +117,10 @@ export const startPostmaster = async (
   for (;;) {
     // Death first: a pid file that says `ready` outlives a killed server.
     if (failure !== null || child.exitCode !== null || child.signalCode !== null) {
-      throw serverFailed(`${failure ?? ''}${readFileSync(output, 'utf8').slice(-2000)}`, home.logs);
+      throw serverFailed(
+        `${failure ?? ''}${readFileSync(home.startupLog, 'utf8').slice(-2000)}`,
+        home.logs,
+      );
     }
     if (isReady(home, child)) return child;
     if (!said && performance.now() - startedAt > 1000) {

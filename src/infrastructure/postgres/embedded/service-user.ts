@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { chownSync, mkdirSync, statSync } from 'node:fs';
+import { chownSync, existsSync, mkdirSync, statSync } from 'node:fs';
 
 /** The operating-system user PostgreSQL runs as. It refuses to run as root. */
 export interface ServiceUser {
@@ -45,8 +45,8 @@ export const canWriteIn = (service: ServiceUser, directory: string): boolean =>
   spawnSync('/bin/sh', ['-c', 'cd "$1" && test -w .', 'sh', directory], spawnAs(service)).status ===
   0;
 
-/** A directory only the server's user can enter. */
+/** A directory only the server's user can enter; its parent must exist and be ours alone. */
 export const makePrivateDirectory = (service: ServiceUser, directory: string): void => {
-  mkdirSync(directory, { recursive: true, mode: 0o700 });
+  if (!existsSync(directory)) mkdirSync(directory, { mode: 0o700 });
   if (service.isOther) chownSync(directory, service.uid, service.gid);
 };

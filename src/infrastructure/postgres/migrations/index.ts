@@ -1,6 +1,8 @@
 import type { MigrationInterface } from 'typeorm';
 import { Schemas } from './0001-schemas.js';
 import { Ledger } from './0002-ledger.js';
+import { Keys } from './0003-keys.js';
+import { Auth } from './0004-auth.js';
 import { Read } from './0005-read.js';
 import { Append } from './0006-append.js';
 import { Sealing } from './0007-sealing.js';
@@ -10,6 +12,8 @@ import { Reading } from './0008-reading.js';
 export const migrations: readonly (new () => MigrationInterface)[] = [
   Schemas,
   Ledger,
+  Keys,
+  Auth,
   Read,
   Append,
   Sealing,

@@ -132,7 +132,7 @@ export const seal = `
     SELECT recorded_at INTO oldest_waiting_at FROM ledger.event
      WHERE txid >= v_high AND seq > v_sealer.adopted_seq ORDER BY txid LIMIT 1;
     IF sealed > 0 THEN
-      PERFORM pg_notify('luuvet_sealed', '');
+      PERFORM pg_notify('luuvet_sealed', p_term::text);
     END IF;
   END $function$;
 `;

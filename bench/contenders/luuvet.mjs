@@ -1,0 +1,88 @@
+import { randomUUID } from 'node:crypto';
+import { payload } from '../workload.mjs';
+
+const schoolId = 'b0000000-0000-4000-8000-000000000001';
+const actor = {
+  personId: randomUUID(),
+  accountId: randomUUID(),
+  role: 'homeroomTeacher',
+  appointmentId: randomUUID(),
+  delegationId: null,
+  authentication: 'access-token',
+};
+
+const decided = (recordId, dossierId, subjectId) => ({
+  type: 'record.registered',
+  version: 1,
+  payload: {
+    recordId,
+    dossierId,
+    subjectId,
+    kind: 'child-profile',
+    catalogueId: 'vn-kindergarten',
+    catalogueVersion: 1,
+    schoolYear: '2025-2026',
+    clear: {},
+    source: { from: 'form' },
+  },
+  protectedBlocks: [{ subjectId, purpose: 'identity', fields: payload }],
+});
+
+/**
+ * Our append as the engine does it: fields encrypted and committed to, canonical envelope, chained,
+ * grouped into one round trip, sealed in the background. A hundred children take turns as subjects,
+ * as they do when a school writes.
+ */
+export const luuvet = (engine) => {
+  const { store, codec, clock } = engine;
+  const subjects = Array.from({ length: 100 }, () => randomUUID());
+  const dossierId = randomUUID();
+  let turn = 0;
+  return {
+    name: 'Lưu Vết append',
+    schoolId,
+    prepare: async () => {
+      for (const subjectId of subjects) {
+        await engine.keyStore.activeKey(schoolId, subjectId, 'identity');
+      }
+    },
+    append: async () => {
+      const recordId = randomUUID();
+      const commandId = randomUUID();
+      const streamId = `record-${recordId}`;
+      const at = clock.now();
+      turn = (turn + 1) % subjects.length;
+      const encoded = await codec.encode([decided(recordId, dossierId, subjects[turn])], {
+        schoolId,
+        streamId,
+        firstRevision: 0n,
+        previousHash: null,
+        commandId,
+        firstIndex: 0,
+        recordedAt: at,
+        occurredAt: at,
+        actor,
+        causationId: null,
+        correlationId: commandId,
+        policyVersion: 'vn-kindergarten@1',
+      });
+      const { outcome } = await store.append({
+        schoolId,
+        commandId,
+        fingerprint: commandId.replaceAll('-', '').repeat(2),
+        writes: [
+          {
+            streamId,
+            expectedRevision: 'noStream',
+            previousHash: null,
+            events: encoded.map(({ stored }) => stored),
+          },
+        ],
+        guards: [],
+      });
+      if (outcome !== 'appended') throw new Error(`append: ${outcome}`);
+      return 1;
+    },
+    close: () => Promise.resolve(),
+  };
+};

@@ -1,0 +1,112 @@
+import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import {
+  CorrectionsQuery,
+  type CorrectionView,
+} from '../../application/queries/correction-queries.js';
+import type {
+  NoteView,
+  SeenValue as SeenValueView,
+  WitnessView,
+} from '../../application/queries/history-view.js';
+import type { RequestContext } from '../context/request-context.js';
+import { Record } from '../record/record.types.js';
+import { pageRequest, toConnection, WaitPageArgs } from '../shared/connection.js';
+import { CorrectionStatusEnum } from '../shared/enums.js';
+import { partOfOwner, Sized } from '../shared/sized-field.js';
+import { RecordValue, showValue } from '../shared/values.js';
+import {
+  Correction,
+  CorrectionConnection,
+  Note,
+  SeenValue,
+  Voiding,
+  Witness,
+} from './correction.types.js';
+
+@Resolver(() => Correction)
+export class CorrectionResolver {
+  @Query(() => CorrectionConnection, {
+    description:
+      'Đề nghị điều chỉnh, cũ nhất trước; không nêu trạng thái thì là những đề nghị còn chờ. / ' +
+      'Corrections, oldest request first; without a status those that wait for somebody.',
+  })
+  @Sized({ page: true, weight: 0 })
+  async corrections(
+    @Args('status', { type: () => CorrectionStatusEnum, nullable: true })
+    status: CorrectionView['status'] | null,
+    @Args() args: WaitPageArgs,
+    @Context() context: RequestContext,
+  ) {
+    const request = pageRequest(args);
+    const page = await context.ask(
+      (reader) => new CorrectionsQuery(reader, status ?? null, request),
+      args.waitFor,
+    );
+    return toConnection(page, request);
+  }
+
+  @ResolveField(() => Record, { nullable: true })
+  record(@Parent() { recordId }: CorrectionView, @Context() { loaders }: RequestContext) {
+    return loaders.records.load(recordId);
+  }
+
+  @ResolveField(() => SeenValue, {
+    description: 'Giá trị có hiệu lực khi đề nghị. / The value in force at the request.',
+  })
+  @Sized(partOfOwner)
+  current(@Parent() { current }: CorrectionView) {
+    return current;
+  }
+
+  @ResolveField(() => SeenValue, { description: 'Giá trị đề nghị. / The proposed value.' })
+  @Sized(partOfOwner)
+  proposed(@Parent() { proposed }: CorrectionView) {
+    return proposed;
+  }
+
+  @ResolveField(() => [Witness])
+  @Sized({ ...partOfOwner, listMax: 4 })
+  witnesses(@Parent() { witnesses }: CorrectionView) {
+    return witnesses;
+  }
+
+  @ResolveField(() => [Note], {
+    description: 'Lý do của người đề nghị, rồi lý do từ chối. / Why, then why it was refused.',
+  })
+  @Sized({ ...partOfOwner, listMax: 2 })
+  notes(@Parent() { notes }: CorrectionView) {
+    return notes;
+  }
+
+  @ResolveField(() => Voiding, { nullable: true })
+  @Sized(partOfOwner)
+  voided(@Parent() { voided }: CorrectionView) {
+    return voided && { ...voided, act: voided };
+  }
+}
+
+@Resolver(() => Witness)
+export class WitnessResolver {
+  @ResolveField()
+  act(@Parent() witness: WitnessView) {
+    return witness;
+  }
+}
+
+@Resolver(() => Note)
+export class NoteResolver {
+  @ResolveField(() => RecordValue)
+  @Sized({ weight: 0 })
+  value(@Parent() { value }: NoteView, @Context() { loaders }: RequestContext) {
+    return showValue(loaders, value);
+  }
+}
+
+@Resolver(() => SeenValue)
+export class SeenValueResolver {
+  @ResolveField(() => RecordValue)
+  @Sized({ weight: 0 })
+  value(@Parent() { value }: SeenValueView, @Context() { loaders }: RequestContext) {
+    return showValue(loaders, value);
+  }
+}

@@ -1,0 +1,96 @@
+import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
+import type {
+  DossierId,
+  EventId,
+  Instant,
+  RecordId,
+  StreamId,
+} from '../../application/vocabulary.js';
+import {
+  HexHashScalar,
+  InstantScalar,
+  LogIndexScalar,
+  RevisionScalar,
+} from '../scalars/scalars.js';
+import { type ActingRole, ActingRoleEnum } from '../shared/enums.js';
+import { connectionOf } from '../shared/connection.js';
+import { LocalizedText, Words } from '../shared/localized-text.js';
+
+export enum HistoryOrder {
+  OLDEST_FIRST = 'forward',
+  NEWEST_FIRST = 'backward',
+}
+registerEnumType(HistoryOrder, { name: 'HistoryOrder' });
+
+@ObjectType({
+  description: 'Một ô đổi từ giá trị nào sang giá trị nào. / A field, from what to what.',
+})
+export class FieldChange {
+  @Field(() => String)
+  field!: string;
+
+  @Words('Nhãn của ô. / Label of the field.')
+  label!: LocalizedText;
+}
+
+@ObjectType({
+  description:
+    'Một mục trong lịch sử: ai, với tư cách gì, ghi lúc nào, khai lúc nào, đổi gì, vì sao, ai chứng ' +
+    'kiến, trích dẫn và dấu. / One entry of a history: who, in what role, when recorded, when ' +
+    'claimed, what changed, why, who witnessed, how to cite it, and its hash.',
+})
+export class HistoryEntry {
+  @Field(() => LogIndexScalar)
+  logIndex!: bigint;
+
+  @Field(() => ID)
+  eventId!: EventId;
+
+  @Field(() => String, { description: 'Ví dụ `record.revised`' })
+  type!: string;
+
+  @Words('Việc gì đã xảy ra. / What happened.')
+  label!: LocalizedText;
+
+  @Field(() => ID)
+  dossierId!: DossierId;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'null: mục về chính hồ sơ. / null: an entry about the dossier itself.',
+  })
+  recordId!: RecordId | null;
+
+  @Field(() => String)
+  streamId!: StreamId;
+
+  @Field(() => RevisionScalar)
+  revision!: bigint;
+
+  @Field(() => ActingRoleEnum)
+  role!: ActingRole;
+
+  @Field(() => ID, { nullable: true })
+  appointmentId!: string | null;
+
+  @Field(() => String, { description: 'Xác thực bằng cách nào. / How the actor signed in.' })
+  authentication!: string;
+
+  @Field(() => InstantScalar, { description: 'Giờ máy chủ ghi. / Server time.' })
+  recordedAt!: Instant;
+
+  @Field(() => InstantScalar, { description: 'Giờ người làm khai. / The claimed time.' })
+  claimedAt!: Instant;
+
+  @Field(() => Boolean, {
+    description: 'Ghi muộn: ngày khai trước ngày ghi. / Late: claimed for an earlier day.',
+  })
+  late!: boolean;
+
+  @Field(() => HexHashScalar, {
+    description: 'SHA-256 của mục: mắt xích, biên nhận, lá Merkle. / Link, receipt, Merkle leaf.',
+  })
+  hash!: Uint8Array;
+}
+
+export const HistoryConnection = connectionOf('HistoryEntry', () => HistoryEntry);

@@ -1,0 +1,156 @@
+import { Args, Context, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { RecordAsOfQuery, type RecordAsOfView } from '../../application/queries/record-as-of.js';
+import { RecordsByIdsQuery } from '../../application/queries/record-queries.js';
+import type { FieldView, RecordView } from '../../application/queries/record-view.js';
+import type { RecordId } from '../../application/vocabulary.js';
+import type { RequestContext } from '../context/request-context.js';
+import { Correction } from '../correction/correction.types.js';
+import { Dossier } from '../dossier/dossier.types.js';
+import { LockOverRecord } from '../lock/lock.types.js';
+import { Entry } from '../log/log.types.js';
+import { FieldDefinition, RecordKind } from '../school/catalogue.types.js';
+import { WaitArgs } from '../shared/connection.js';
+import { LocalizedText } from '../shared/localized-text.js';
+import { partOfOwner, Sized } from '../shared/sized-field.js';
+import { RecordValue, showValue } from '../shared/values.js';
+import { AsOfArgs } from './record-as-of.inputs.js';
+import { LastEntry, Record, RecordAsOf, RecordField, StepApproval } from './record.types.js';
+
+/** Fields of a form: the named ones, or all. */
+const FieldNames = (): ParameterDecorator =>
+  Args('only', {
+    type: () => [String],
+    nullable: true,
+    description: 'Chỉ những ô nêu tên. / Only the fields named.',
+  });
+
+const formFields = { perValueOf: 'only', listMax: 80, weight: 0.2 } as const;
+
+const chosen = (fields: readonly FieldView[], only: readonly string[] | null | undefined) =>
+  only ? fields.filter(({ definition }) => only.includes(definition.name)) : fields;
+
+@Resolver(() => Record)
+export class RecordResolver {
+  @Query(() => Record, {
+    nullable: true,
+    description: 'Một bản ghi; null nếu không có hoặc không được xem. / A record, or null.',
+  })
+  async record(
+    @Args('id', { type: () => ID }) id: RecordId,
+    @Args() { waitFor }: WaitArgs,
+    @Context() context: RequestContext,
+  ) {
+    const [found] = await context.ask((reader) => new RecordsByIdsQuery(reader, [id]), waitFor);
+    return found ?? null;
+  }
+
+  @Query(() => RecordAsOf, {
+    nullable: true,
+    description:
+      'Bản ghi vào một thời điểm, theo giờ ghi, giờ khai, hoặc số mục; các điều kiện áp dụng cùng ' +
+      'lúc. / A record as of a moment, by recorded time, claimed time or entry number; all bounds ' +
+      'hold together: “what did we know then about how things stood earlier”.',
+  })
+  asOf(
+    @Args() { recordId, recordedAt, claimedAt, logIndex }: AsOfArgs,
+    @Context() context: RequestContext,
+  ): Promise<object | null> {
+    const bounds = {
+      recordedAt: recordedAt ?? null,
+      claimedAt: claimedAt ?? null,
+      logIndex: logIndex ?? null,
+    };
+    return context.ask((reader) => new RecordAsOfQuery(reader, recordId, bounds));
+  }
+
+  @ResolveField(() => [RecordField], { description: 'Theo thứ tự biểu mẫu. / As in the form.' })
+  @Sized(formFields)
+  fields(@Parent() { fields }: RecordView, @FieldNames() only?: readonly string[] | null) {
+    return chosen(fields, only);
+  }
+
+  @ResolveField(() => RecordKind, {
+    nullable: true,
+    description: 'Biểu mẫu như lúc lập bản ghi. / The form as it was when the record was made.',
+  })
+  @Sized(partOfOwner)
+  form(@Parent() { form }: RecordView) {
+    return form;
+  }
+
+  @ResolveField(() => Dossier, { nullable: true })
+  dossier(@Parent() { dossierId }: RecordView, @Context() { loaders }: RequestContext) {
+    return loaders.dossiers.load(dossierId);
+  }
+
+  @ResolveField(() => [StepApproval])
+  @Sized({ ...partOfOwner, listMax: 5 })
+  approvals(@Parent() { approvals }: RecordView) {
+    return approvals.map((approval) => ({ step: approval.step, act: approval }));
+  }
+
+  @ResolveField(() => [Correction])
+  @Sized({ listMax: 10 })
+  corrections(@Parent() { recordId }: RecordView, @Context() { loaders }: RequestContext) {
+    return loaders.correctionsOfRecords.load(recordId);
+  }
+
+  @ResolveField(() => [LockOverRecord], {
+    description: 'Khóa đang phủ lên bản ghi lúc này. / Locks over the record at this moment.',
+  })
+  @Sized({ listMax: 5 })
+  locks(@Parent() record: RecordView, @Context() { loaders }: RequestContext) {
+    return loaders.locksOver.load(record);
+  }
+}
+
+@Resolver(() => RecordField)
+export class RecordFieldResolver {
+  @ResolveField(() => String)
+  name(@Parent() { definition }: FieldView) {
+    return definition.name;
+  }
+
+  @ResolveField(() => LocalizedText)
+  @Sized({ weight: 0 })
+  label(@Parent() { definition }: FieldView) {
+    return definition.label;
+  }
+
+  @ResolveField(() => FieldDefinition)
+  @Sized(partOfOwner)
+  definition(@Parent() { definition }: FieldView) {
+    return definition;
+  }
+
+  @ResolveField(() => RecordValue)
+  @Sized({ weight: 0 })
+  value(@Parent() { value }: FieldView, @Context() { loaders }: RequestContext) {
+    return showValue(loaders, value);
+  }
+
+  @ResolveField(() => Entry, {
+    nullable: true,
+    description:
+      'Mục đã ghi giá trị này; null nếu ô chưa từng được điền. / The entry that holds the value; null ' +
+      'for a field that was never filled in.',
+  })
+  since(@Parent() { since }: FieldView, @Context() { loaders }: RequestContext) {
+    return since && loaders.entries.load(since);
+  }
+}
+
+@Resolver(() => RecordAsOf)
+export class RecordAsOfResolver {
+  @ResolveField(() => [RecordField])
+  @Sized(formFields)
+  fields(@Parent() { fields }: RecordAsOfView, @FieldNames() only?: readonly string[] | null) {
+    return chosen(fields, only);
+  }
+
+  @ResolveField(() => LastEntry)
+  @Sized(partOfOwner)
+  last(@Parent() { last }: RecordAsOfView) {
+    return last;
+  }
+}

@@ -1,0 +1,110 @@
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import type { Act as ActRow, RecordRow } from '../../application/ports/read-model-rows.js';
+import type { Instant, RecordId, ValueHash } from '../../application/vocabulary.js';
+import { EntrySource } from '../dossier/dossier.types.js';
+import {
+  HexHashScalar,
+  InstantScalar,
+  LogIndexScalar,
+  RevisionScalar,
+} from '../scalars/scalars.js';
+import { Act } from '../shared/act.js';
+import { RecordStatusEnum } from '../shared/enums.js';
+import { partOfOwner, Sized } from '../shared/sized-field.js';
+
+@ObjectType({ description: 'Một bước duyệt đã qua. / An approval that was given.' })
+export class StepApproval {
+  @Field(() => String)
+  step!: string;
+
+  @Field(() => Act)
+  @Sized(partOfOwner)
+  act!: unknown;
+}
+
+@ObjectType({
+  description:
+    'Một ô với giá trị đang có hiệu lực. / A field of the form with the value in force.',
+})
+export class RecordField {
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Dấu của giá trị: đề nghị điều chỉnh và người chứng kiến nêu đúng dấu này. / Commitment to the ' +
+      'value: what a correction and a witness name. null when the caller may not know it.',
+  })
+  hash!: ValueHash | null;
+}
+
+@ObjectType({
+  description:
+    'Một bản ghi: mọi thay đổi của nó là một chuỗi mục không xóa được. / A record: its whole life ' +
+    'is one stream of entries.',
+})
+export class Record {
+  @Field(() => ID, { name: 'id' })
+  recordId!: RecordId;
+
+  @Field(() => String)
+  kind!: string;
+
+  @Field(() => String)
+  schoolYear!: string;
+
+  @Field(() => RecordStatusEnum)
+  status!: RecordRow['status'];
+
+  @Field(() => RevisionScalar, {
+    description: 'Nêu khi sửa bản nháp. / Name it when you revise a draft.',
+  })
+  revision!: bigint;
+
+  @Field(() => Int, { description: 'Số đề nghị điều chỉnh chưa kết thúc. / Open corrections.' })
+  openCorrections!: number;
+
+  @Field(() => Act, { nullable: true })
+  @Sized(partOfOwner)
+  submitted!: ActRow | null;
+
+  @Field(() => EntrySource)
+  @Sized({ weight: 0 })
+  source!: unknown;
+}
+
+@ObjectType({ description: 'Một bản ghi tại một thời điểm. / A record as of a moment.' })
+export class RecordAsOf {
+  @Field(() => ID)
+  recordId!: RecordId;
+
+  @Field(() => String)
+  kind!: string;
+
+  @Field(() => String)
+  schoolYear!: string;
+
+  @Field(() => RecordStatusEnum)
+  status!: RecordRow['status'];
+
+  @Field(() => Int, { description: 'Số mục được tính đến. / How many entries count.' })
+  entryCount!: number;
+}
+
+@ObjectType({
+  description: 'Mục cuối cùng được tính đến. / The last entry that counts.',
+})
+export class LastEntry {
+  @Field(() => RevisionScalar)
+  revision!: bigint;
+
+  @Field(() => LogIndexScalar, { nullable: true })
+  logIndex!: bigint | null;
+
+  @Field(() => InstantScalar, { description: 'Giờ máy chủ ghi. / Server time.' })
+  recordedAt!: Instant;
+
+  @Field(() => InstantScalar, { description: 'Giờ được khai. / Claimed time.' })
+  claimedAt!: Instant;
+
+  @Field(() => HexHashScalar)
+  hash!: Uint8Array;
+}

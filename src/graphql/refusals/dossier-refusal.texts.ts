@@ -1,0 +1,96 @@
+import type { RefusalTexts } from './refusal-texts.js';
+
+export const dossierRefusalTexts = {
+  DossierNotFound: {
+    message: { vi: 'Không tìm thấy hồ sơ.', en: 'There is no such dossier.' },
+    nextStep: {
+      vi: 'Kiểm tra lại mã hồ sơ, hoặc bạn không được xem hồ sơ này.',
+      en: 'Check the id; it may also be a dossier that you may not see.',
+    },
+  },
+  DossierAlreadyOpened: {
+    message: { vi: 'Hồ sơ này đã được mở.', en: 'This dossier is open already.' },
+    nextStep: { vi: 'Dùng hồ sơ đó.', en: 'Use that dossier.' },
+  },
+  DossierIsDisposed: {
+    message: { vi: 'Hồ sơ đã bị hủy.', en: 'The dossier was disposed of.' },
+    nextStep: {
+      vi: 'Chỉ còn xem được lịch sử và biên bản hủy.',
+      en: 'Only its history and certificate are left to read.',
+    },
+  },
+  ChildHasLeft: {
+    message: { vi: 'Trẻ đã rời trường ngày {exitedOn}.', en: 'The child left on {exitedOn}.' },
+    nextStep: {
+      vi: 'Nếu trẻ học lại, mở hồ sơ mới.',
+      en: 'If the child came back, open a new dossier.',
+    },
+  },
+  DateIsInvalid: {
+    message: {
+      vi: 'Ngày “{field}” không hợp lệ hoặc nằm ngoài khoảng cho phép.',
+      en: 'The day “{field}” is no day of the calendar or not within bounds.',
+    },
+    nextStep: { vi: 'Chọn ngày khác.', en: 'Choose another day.' },
+  },
+  ClassNotFound: {
+    message: { vi: 'Không tìm thấy lớp.', en: 'There is no such class.' },
+    nextStep: { vi: 'Chọn một lớp của trường.', en: 'Choose a class of the school.' },
+  },
+  CatalogueNotFound: {
+    message: {
+      vi: 'Trường chưa có danh mục hồ sơ đang hiệu lực.',
+      en: 'No catalogue of the school is in force.',
+    },
+    nextStep: { vi: 'Ban hành danh mục trước.', en: 'Adopt a catalogue first.' },
+  },
+  HoldNotFound: {
+    message: {
+      vi: 'Không có lệnh tạm dừng hủy nào đang hiệu lực với mã này.',
+      en: 'No hold with this id is in force.',
+    },
+    nextStep: { vi: 'Kiểm tra lại mã lệnh.', en: 'Check the id of the hold.' },
+  },
+  HoldExistsAlready: {
+    message: { vi: 'Lệnh tạm dừng hủy này đã có.', en: 'This hold exists already.' },
+    nextStep: { vi: 'Không cần làm gì thêm.', en: 'There is nothing more to do.' },
+  },
+  DispositionIsBlocked: {
+    message: { vi: 'Chưa được hủy hồ sơ.', en: 'The dossier must not be destroyed yet.' },
+    nextStep: {
+      vi: 'Xem từng điều kiện còn thiếu trong danh sách.',
+      en: 'The list says what still stands in the way.',
+    },
+  },
+  DispositionIsNotInStage: {
+    message: {
+      vi: 'Thủ tục hủy hồ sơ không ở bước này.',
+      en: 'The disposition is not at this step.',
+    },
+    nextStep: {
+      vi: 'Xem bước hiện tại và các bước cần có.',
+      en: 'Compare its stage with the ones that are needed.',
+    },
+  },
+  DispositionNotFound: {
+    message: { vi: 'Không tìm thấy thủ tục hủy này.', en: 'There is no such disposition.' },
+    nextStep: { vi: 'Kiểm tra lại mã thủ tục.', en: 'Check the id of the disposition.' },
+  },
+  CouncilIsInvalid: {
+    message: {
+      vi: 'Hội đồng cần ít nhất {membersMin} người khác nhau, có bạn và không có hiệu trưởng.',
+      en: 'The council needs {membersMin} different persons at least, you among them, no principal.',
+    },
+    nextStep: { vi: 'Lập lại hội đồng.', en: 'Name another council.' },
+  },
+  DeciderMustNotExecute: {
+    message: {
+      vi: 'Người quyết định không được tự thực hiện.',
+      en: 'Whoever decided must not execute.',
+    },
+    nextStep: {
+      vi: 'Cần người quản trị hệ thống khác thực hiện.',
+      en: 'Another system administrator has to execute it.',
+    },
+  },
+} as const satisfies RefusalTexts;

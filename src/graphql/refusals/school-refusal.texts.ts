@@ -1,0 +1,158 @@
+import type { RefusalTexts } from './refusal-texts.js';
+
+export const schoolRefusalTexts = {
+  CatalogueVersionExists: {
+    message: {
+      vi: 'Danh mục này đã có phiên bản {catalogueVersion} hoặc mới hơn.',
+      en: 'Version {catalogueVersion} of this catalogue was adopted already.',
+    },
+    nextStep: { vi: 'Tăng số phiên bản.', en: 'Raise the version.' },
+  },
+  CatalogueIsInvalid: {
+    message: { vi: 'Danh mục chưa đúng: {problem}.', en: 'The catalogue is not valid: {problem}.' },
+    nextStep: { vi: 'Sửa danh mục rồi gửi lại.', en: 'Correct it and send it again.' },
+  },
+  SchoolYearIsOpen: {
+    message: { vi: 'Năm học {schoolYear} đã mở.', en: 'The school year {schoolYear} is open.' },
+    nextStep: { vi: 'Dùng năm học đó.', en: 'Use that school year.' },
+  },
+  SchoolYearNotFound: {
+    message: {
+      vi: 'Trường chưa mở năm học {schoolYear}.',
+      en: 'The school year {schoolYear} was not opened.',
+    },
+    nextStep: { vi: 'Mở năm học trước.', en: 'Open the school year first.' },
+  },
+  ClassNameIsTaken: {
+    message: {
+      vi: 'Năm học này đã có lớp cùng tên.',
+      en: 'A class of that name exists in the school year.',
+    },
+    nextStep: { vi: 'Chọn tên khác.', en: 'Choose another name.' },
+  },
+  PersonNotFound: {
+    message: { vi: 'Không tìm thấy nhân sự.', en: 'There is no such person.' },
+    nextStep: { vi: 'Thêm nhân sự trước.', en: 'Register the person first.' },
+  },
+  StaffCodeIsTaken: {
+    message: { vi: 'Mã cán bộ đã được dùng.', en: 'The staff code is taken.' },
+    nextStep: { vi: 'Kiểm tra lại mã cán bộ.', en: 'Check the staff code.' },
+  },
+  BoardIsEstablished: {
+    message: { vi: 'Ban quản trị đã được thành lập.', en: 'There is a board already.' },
+    nextStep: { vi: 'Phân công thành viên.', en: 'Appoint its members.' },
+  },
+  BoardIsNotEstablished: {
+    message: {
+      vi: 'Ban quản trị chưa được thành lập vào ngày đó.',
+      en: 'There was no administration board yet on that day.',
+    },
+    nextStep: { vi: 'Thành lập ban quản trị trước.', en: 'Establish the board first.' },
+  },
+  AppointmentNotFound: {
+    message: { vi: 'Không tìm thấy phân công.', en: 'There is no such appointment.' },
+    nextStep: { vi: 'Kiểm tra lại mã phân công.', en: 'Check the id of the appointment.' },
+  },
+  AppointmentHasEnded: {
+    message: { vi: 'Phân công đã kết thúc ngày {to}.', en: 'The appointment ended on {to}.' },
+    nextStep: { vi: 'Lập phân công mới nếu cần.', en: 'Make a new appointment if needed.' },
+  },
+  AppointmentExists: {
+    message: { vi: 'Đã có phân công như vậy.', en: 'There is such an appointment already.' },
+    nextStep: { vi: 'Xem phân công đó.', en: 'Look at that appointment.' },
+  },
+  PrincipalIsInOffice: {
+    message: {
+      vi: 'Trường đang có hiệu trưởng trong thời gian đó.',
+      en: 'There is a principal in office during that time.',
+    },
+    nextStep: {
+      vi: 'Kết thúc phân công của hiệu trưởng trước.',
+      en: 'End the appointment of that principal first.',
+    },
+  },
+} as const satisfies RefusalTexts;
+
+export const lockRefusalTexts = {
+  LockNotFound: {
+    message: { vi: 'Không tìm thấy khóa sổ này.', en: 'There is no such lock.' },
+    nextStep: { vi: 'Kiểm tra lại mã khóa.', en: 'Check the id of the lock.' },
+  },
+  UnlockNotFound: {
+    message: { vi: 'Không tìm thấy lần mở khóa này.', en: 'There is no such unlock.' },
+    nextStep: { vi: 'Kiểm tra lại mã mở khóa.', en: 'Check the id of the unlock.' },
+  },
+  LockIsNotInState: {
+    message: { vi: 'Khóa sổ không ở bước này.', en: 'The lock is not at this step.' },
+    nextStep: {
+      vi: 'Xem trạng thái hiện tại và các trạng thái cần có.',
+      en: 'Compare its status with the ones that are needed.',
+    },
+  },
+  UnlockIsNotInState: {
+    message: { vi: 'Lần mở khóa không ở bước này.', en: 'The unlock is not at this step.' },
+    nextStep: {
+      vi: 'Xem trạng thái hiện tại và các trạng thái cần có.',
+      en: 'Compare its status with the ones that are needed.',
+    },
+  },
+  ScopeIsLockedAlready: {
+    message: {
+      vi: 'Phạm vi này đã khóa hoặc đang chờ khóa.',
+      en: 'This scope is locked, or about to be.',
+    },
+    nextStep: { vi: 'Xem khóa đó.', en: 'Look at that lock.' },
+  },
+  RecordIsNotLocked: {
+    message: { vi: 'Bản ghi không bị khóa.', en: 'The record is not locked.' },
+    nextStep: { vi: 'Không cần mở khóa.', en: 'No unlock is needed.' },
+  },
+  CorrectionIsNotPermitted: {
+    message: {
+      vi: 'Chỉ mở khóa cho một đề nghị điều chỉnh đã được cho phép.',
+      en: 'An unlock is for a correction that was permitted.',
+    },
+    nextStep: { vi: 'Cho phép điều chỉnh trước.', en: 'Permit the correction first.' },
+  },
+  UnlockEndIsInvalid: {
+    message: {
+      vi: 'Hạn mở khóa phải ở tương lai và trong vòng {hoursMax} giờ.',
+      en: 'An unlock must end in the future, within {hoursMax} hours.',
+    },
+    nextStep: { vi: 'Chọn hạn khác.', en: 'Choose another end.' },
+  },
+  UnlockIsInForceAlready: {
+    message: {
+      vi: 'Bản ghi đang được mở khóa.',
+      en: 'An unlock of the record is in force.',
+    },
+    nextStep: { vi: 'Dùng lần mở khóa đó.', en: 'Use that unlock.' },
+  },
+} as const satisfies RefusalTexts;
+
+export const importRefusalTexts = {
+  ImportNotFound: {
+    message: {
+      vi: 'Không còn tệp đã tải lên (chỉ giữ 30 phút).',
+      en: 'The uploaded file is not here any more (it is kept for 30 minutes).',
+    },
+    nextStep: { vi: 'Tải tệp lên lại.', en: 'Upload the file again.' },
+  },
+  RegisterHasRefusedRows: {
+    message: {
+      vi: 'Tệp có dòng chưa nhập được; chưa có gì được ghi.',
+      en: 'The file holds rows that cannot be imported; nothing was written.',
+    },
+    nextStep: {
+      vi: 'Sửa tệp, hoặc xác nhận bỏ qua các dòng đó.',
+      en: 'Correct the file, or confirm that those rows are left out.',
+    },
+  },
+  RowWasRefused: {
+    message: {
+      vi: 'Dòng {row} không nhập được ({reason}); chưa có gì được ghi.',
+      en: 'Row {row} could not be imported ({reason}); nothing was written.',
+    },
+    nextStep: { vi: 'Chạy thử lại rồi xác nhận.', en: 'Run the preview again, then confirm.' },
+  },
+} as const satisfies RefusalTexts;

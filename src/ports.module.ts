@@ -1,0 +1,44 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import {
+  AUTHENTICATOR,
+  CLOCK,
+  EVENT_CODEC,
+  EVENT_STORE,
+  FINAL_BACKUPS,
+  HEALTH_PROBES,
+  ID_SOURCE,
+  KEY_STORE,
+  KEYED_HASH,
+  LOG_FILES,
+  REACTION_CHECKPOINTS,
+  READ_MODELS,
+  REGISTER_READER,
+  SEALS,
+} from './application/ports/tokens.js';
+import type { Engine } from './engine.js';
+
+/** Binds every port to what the engine opened; the only place where the two meet. */
+@Global()
+@Module({})
+export class PortsModule {
+  static of(engine: Engine): DynamicModule {
+    const bindings = new Map<symbol, unknown>([
+      [AUTHENTICATOR, engine.accessTokens],
+      [CLOCK, engine.clock],
+      [EVENT_CODEC, engine.codec],
+      [EVENT_STORE, engine.store],
+      [FINAL_BACKUPS, engine.finalBackups],
+      [HEALTH_PROBES, engine.healthProbes],
+      [ID_SOURCE, engine.ids],
+      [KEY_STORE, engine.keyStore],
+      [KEYED_HASH, engine.keyedHash],
+      [LOG_FILES, engine.logFiles],
+      [REACTION_CHECKPOINTS, engine.reactionCheckpoints],
+      [READ_MODELS, engine.readModels],
+      [REGISTER_READER, engine.registerReader],
+      [SEALS, engine.seals],
+    ]);
+    const providers = [...bindings].map(([provide, useValue]) => ({ provide, useValue }));
+    return { module: PortsModule, providers, exports: [...bindings.keys()] };
+  }
+}

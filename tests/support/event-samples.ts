@@ -1,0 +1,291 @@
+import type { CurrentEvent, EventType } from '../../src/infrastructure/codec/event-types.js';
+import { recordStream } from '../../src/domain/shared/ids.js';
+import type { Decided } from '../../src/domain/shared/event.js';
+import { uuidFrom } from './deterministic-random.js';
+
+type Sample<Type extends EventType> = Decided<Extract<CurrentEvent, { type: Type }>>;
+type Payload<Type extends EventType> = Extract<CurrentEvent, { type: Type }>['payload'];
+type Blocks = Sample<EventType>['protectedBlocks'];
+
+const id = <Id extends string>(name: string): Id => uuidFrom(`sample/${name}`) as Id;
+const day = (text: string) => text as Payload<'school.year-opened'>['startsOn'];
+const instant = (text: string) => text as Payload<'record.correction-permitted'>['expiresAt'];
+const hash = (text: string) =>
+  text.repeat(32) as Payload<'record.correction-requested'>['currentValueHash'];
+
+const sample = <Type extends EventType>(
+  type: Type,
+  payload: Payload<Type>,
+  protectedBlocks: Blocks = [],
+) => ({ type, version: 1, payload, protectedBlocks }) as Sample<Type>;
+
+const child = id<'child'>('child');
+const block = (purpose: string, fields: Blocks[number]['fields']): Blocks[number] => ({
+  subjectId: child as Blocks[number]['subjectId'],
+  purpose,
+  fields,
+});
+const source = {
+  from: 'register',
+  importId: id('import'),
+  fileHash: 'ab'.repeat(32),
+  sheet: 'Danh sách trẻ',
+  row: 7,
+} as const;
+const logHead = { size: 48_213, root: 'cd'.repeat(32) };
+const dispositionId = id<Payload<'record.disposed'>['dispositionId']>('disposition');
+const correctionId = id<Payload<'record.correction-refused'>['correctionId']>('correction');
+const lockId = id<Payload<'lock.decided'>['lockId']>('lock');
+const unlockId = id<Payload<'lock.unlock-executed'>['unlockId']>('unlock');
+const recordId = id<Payload<'record.registered'>['recordId']>('record');
+const dossierId = id<Payload<'record.registered'>['dossierId']>('dossier');
+const classId = id<Payload<'dossier.class-placed'>['classId']>('class');
+const personId = id<Payload<'school.person-registered'>['personId']>('person');
+const schoolId = id<Payload<'school.registered'>['schoolId']>('school');
+const appointmentId = id<Payload<'school.appointment-ended'>['appointmentId']>('appointment');
+const holdId = id<Payload<'dossier.hold-placed'>['holdId']>('hold');
+
+const catalogue: Payload<'school.catalogue-adopted'>['catalogue'] = {
+  catalogueId: 'vn-kindergarten',
+  catalogueVersion: 1,
+  legalBasis: 'Thông tư 52/2020/TT-BGDĐT',
+  effectiveFrom: day('2026-08-01'),
+  effectiveTo: null,
+  needsLegalReview: true,
+  childRetention: { ruleId: 'child', years: 5, legalBasis: 'Thông tư 08/2025' },
+  kinds: [
+    {
+      kind: 'child-profile',
+      label: { vi: 'Lý lịch trẻ', en: 'Child profile' },
+      tier: 'mandatory',
+      legalBasis: 'Điều lệ trường mầm non',
+      owners: ['homeroomTeacher'],
+      onePerDossier: true,
+      fields: [
+        {
+          name: 'fullName',
+          label: { vi: 'Họ và tên', en: 'Full name' },
+          type: { is: 'text', lengthMax: 100 },
+          required: true,
+          purpose: 'identity',
+          readers: ['principal', 'homeroomTeacher'],
+        },
+      ],
+      chain: [{ step: 'approve', label: { vi: 'Duyệt', en: 'Approve' }, roles: ['principal'] }],
+    },
+  ],
+};
+
+/** One event of every type the engine writes; a type without one does not compile. */
+export const eventSamples: { readonly [Type in EventType]: Sample<Type> } = {
+  'school.registered': sample('school.registered', {
+    schoolId,
+    code: 'MN-TT',
+    name: 'Trường Mầm non Trường Thọ',
+    level: 'kindergarten',
+    decisionNo: '01/QĐ-UBND',
+  }),
+  'school.catalogue-adopted': sample('school.catalogue-adopted', {
+    catalogue,
+    decisionNo: '02/QĐ-MNTT',
+  }),
+  'school.year-opened': sample('school.year-opened', {
+    schoolYear: '2026-2027',
+    startsOn: day('2026-09-05'),
+    endsOn: day('2027-05-31'),
+  }),
+  'school.class-opened': sample('school.class-opened', {
+    classId,
+    schoolYear: '2026-2027',
+    name: 'Lá 1',
+  }),
+  'school.person-registered': sample(
+    'school.person-registered',
+    { personId, staffCode: 'GV-007' },
+    [block('staff-identity', { fullName: 'Trần Thị Mai' })],
+  ),
+  'school.board-established': sample('school.board-established', {
+    decisionNo: '03/QĐ-MNTT',
+    from: day('2026-09-05'),
+  }),
+  'school.person-appointed': sample('school.person-appointed', {
+    appointmentId,
+    personId,
+    role: 'homeroomTeacher',
+    classId,
+    from: day('2026-09-05'),
+    to: null,
+    decisionNo: '04/QĐ-MNTT',
+  }),
+  'school.appointment-ended': sample('school.appointment-ended', {
+    appointmentId,
+    to: day('2027-05-31'),
+    decisionNo: '05/QĐ-MNTT',
+  }),
+  'lock.register-opened': sample('lock.register-opened', { schoolId }),
+  'lock.proposed': sample('lock.proposed', {
+    lockId,
+    scope: { schoolYear: '2026-2027', classId, kind: null, recordId: null },
+    reason: 'Kết thúc năm học',
+  }),
+  'lock.decided': sample('lock.decided', { lockId, decisionNo: '06/QĐ-MNTT' }),
+  'lock.executed': sample('lock.executed', { lockId, logHead }),
+  'lock.unlock-decided': sample('lock.unlock-decided', {
+    unlockId,
+    lockIds: [lockId],
+    recordId,
+    correctionId,
+    validUntil: instant('2027-06-02T10:00:00.000Z'),
+    decisionNo: '07/QĐ-MNTT',
+  }),
+  'lock.unlock-executed': sample('lock.unlock-executed', { unlockId, logHead }),
+  'lock.relocked': sample('lock.relocked', { unlockId, cause: 'correction-applied', logHead }),
+  'dossier.opened': sample('dossier.opened', {
+    dossierId,
+    subjectId: id('child'),
+    classId,
+    schoolYear: '2026-2027',
+    admittedOn: day('2026-09-05'),
+    predecessorId: null,
+    source,
+  }),
+  'dossier.record-filed': sample('dossier.record-filed', { recordId, kind: 'child-profile' }),
+  'dossier.class-placed': sample('dossier.class-placed', {
+    classId,
+    schoolYear: '2026-2027',
+    from: day('2026-09-05'),
+  }),
+  'dossier.child-exited': sample('dossier.child-exited', {
+    exitKind: 'completed',
+    exitedOn: day('2027-05-31'),
+    decisionNo: '08/QĐ-MNTT',
+  }),
+  'dossier.retention-started': sample('dossier.retention-started', {
+    ruleId: 'child',
+    cutOffOn: day('2027-05-31'),
+    years: 5,
+    keepThrough: day('2032-12-31'),
+    legalBasis: 'Thông tư 08/2025',
+  }),
+  'dossier.hold-placed': sample(
+    'dossier.hold-placed',
+    { holdId, authority: 'UBND phường', requestNo: '12/CV' },
+    [block('dossier-notes', { reason: 'Đang giải quyết khiếu nại' })],
+  ),
+  'dossier.hold-released': sample('dossier.hold-released', { holdId, decisionNo: '13/CV' }),
+  'dossier.disposition-proposed': sample('dossier.disposition-proposed', {
+    dispositionId,
+    legalBasis: 'Luật Lưu trữ 2024',
+  }),
+  'dossier.disposition-appraised': sample('dossier.disposition-appraised', {
+    dispositionId,
+    council: [personId],
+    minutesNo: '01/BB',
+    verdict: 'dispose',
+  }),
+  'dossier.disposition-approved': sample('dossier.disposition-approved', {
+    dispositionId,
+    decisionNo: '09/QĐ-MNTT',
+  }),
+  'dossier.disposition-notice-served': sample('dossier.disposition-notice-served', {
+    dispositionId,
+    channel: 'letter',
+    servedOn: day('2033-01-05'),
+    waitThrough: day('2033-02-04'),
+  }),
+  'dossier.final-backup-verified': sample('dossier.final-backup-verified', {
+    dispositionId,
+    backupId: id('backup'),
+    manifestHash: 'ef'.repeat(32),
+    sizeBytes: 123_456,
+    medium: 'LTO-8',
+    custodyUntil: day('2043-01-01'),
+    verifiedAt: instant('2033-02-05T01:00:00.000Z'),
+  }),
+  'dossier.disposition-executed': sample('dossier.disposition-executed', {
+    dispositionId,
+    subjectIds: [id('child')],
+  }),
+  'dossier.destruction-certified': sample('dossier.destruction-certified', {
+    dispositionId,
+    certificateNo: '01/CN-H',
+    keyIdsDestroyed: [id('key')],
+    retainedHeads: [{ streamId: recordStream(recordId), revision: 9, hash: '12'.repeat(32) }],
+  }),
+  'record.registered': sample(
+    'record.registered',
+    {
+      recordId,
+      dossierId,
+      subjectId: id('child'),
+      kind: 'child-profile',
+      catalogueId: 'vn-kindergarten',
+      catalogueVersion: 1,
+      schoolYear: '2026-2027',
+      clear: { boarder: true },
+      source,
+    },
+    [
+      block('identity', { fullName: 'Nguyễn Thị Ánh', dateOfBirth: '2021-05-12' }),
+      block('health', { bloodType: null }),
+    ],
+  ),
+  'record.revised': sample(
+    'record.revised',
+    { clear: { boarder: false, siblings: 2 }, source: { from: 'form' } },
+    [block('identity', { fullName: 'Nguyễn Thị Ngọc Ánh' })],
+  ),
+  'record.submitted': sample('record.submitted', {}),
+  'record.returned': sample('record.returned', { step: 'approve' }, [
+    block('correction', { comment: 'Thiếu địa chỉ' }),
+  ]),
+  'record.approved': sample('record.approved', { step: 'approve', final: true }),
+  'record.correction-requested': sample(
+    'record.correction-requested',
+    {
+      correctionId,
+      field: 'fullName',
+      targetRevision: 0,
+      currentValueHash: hash('34'),
+      proposedClear: null,
+      evidence: ['Giấy khai sinh số 123'],
+      requesterIsHomeroomTeacher: true,
+    },
+    [
+      block('identity', { fullName: 'Nguyễn Thị Ánh' }),
+      block('correction', { reason: 'Sai tên đệm' }),
+    ],
+  ),
+  'record.correction-permitted': sample('record.correction-permitted', {
+    correctionId,
+    expiresAt: instant('2026-12-01T00:00:00.000Z'),
+    designatedWitnessId: personId,
+  }),
+  'record.correction-refused': sample('record.correction-refused', { correctionId }),
+  'record.correction-attested': sample('record.correction-attested', {
+    correctionId,
+    capacity: 'board',
+    sawOldHash: hash('34'),
+    sawNewHash: hash('56'),
+  }),
+  'record.correction-applied': sample('record.correction-applied', {
+    correctionId,
+    field: 'fullName',
+    requestRevision: 4,
+    oldValueHash: hash('34'),
+    newValueHash: hash('56'),
+    newClear: null,
+    unlockId,
+    reissueRequired: true,
+  }),
+  'record.correction-voided': sample('record.correction-voided', {
+    correctionId,
+    cause: 'expired',
+  }),
+  'record.correction-closed': sample('record.correction-closed', {
+    correctionId,
+    reissuedDocuments: ['Sổ theo dõi trẻ'],
+    notifiedPersonIds: [personId],
+  }),
+  'record.disposed': sample('record.disposed', { dispositionId }),
+};

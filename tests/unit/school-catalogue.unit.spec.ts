@@ -1,0 +1,227 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { isSafePattern, parseCatalogue } from '../../src/domain/school/catalogue-rules.js';
+import type { FieldDefinition, RecordCatalogue } from '../../src/domain/shared/record-kind.js';
+import { catalogue } from '../support/school-scenes.js';
+
+const directory = path.join(import.meta.dirname, '..', '..', 'catalogues');
+const read = (file: string): unknown =>
+  JSON.parse(readFileSync(path.join(directory, file), 'utf8'));
+
+const problemOf = (value: unknown): string | null => {
+  const parsed = parseCatalogue(value);
+  return parsed.ok ? null : parsed.error.problem;
+};
+
+const [kind] = catalogue.kinds;
+const [field] = kind?.fields ?? [];
+if (!kind || !field) throw new Error('the catalogue of the scenes has a kind with fields');
+const [step] = kind.chain;
+
+const withKind = (over: object): object => ({ ...catalogue, kinds: [{ ...kind, ...over }] });
+const withField = (over: object): object => withKind({ fields: [{ ...field, ...over }] });
+const withType = (type: object): object => withField({ type });
+const option = { code: 'a', label: field.label };
+const at = 'catalogue.kinds[0].fields[0]';
+
+describe('the catalogues of this release', () => {
+  const files = readdirSync(directory).filter((file) => file.endsWith('.json'));
+  const fieldsOf = (file: string, name: string): readonly FieldDefinition[] => {
+    const parsed = parseCatalogue(read(file));
+    if (!parsed.ok) throw new Error(parsed.error.problem);
+    return parsed.value.kinds.find((one) => one.kind === name)?.fields ?? [];
+  };
+
+  test('are right in form', () => {
+    expect(files).toEqual(['vn-kindergarten.v1.json', 'vn-primary.v1.json']);
+    for (const file of files) expect([file, problemOf(read(file))]).toEqual([file, null]);
+  });
+
+  test.each(files)('%s has every column of the sector’s list of children', (file) => {
+    expect(fieldsOf(file, 'child-profile').map(({ name }) => name)).toEqual([
+      'pupilCode',
+      'moetCode',
+      'registerNo',
+      'fullName',
+      'dateOfBirth',
+      'gender',
+      'ethnicity',
+      'nationality',
+      'placeOfBirth',
+      'currentAddress',
+      'personalNo',
+      'policyCategory',
+      'disability',
+      'fatherName',
+      'fatherBirthYear',
+      'fatherOccupation',
+      'fatherPhone',
+      'motherName',
+      'motherBirthYear',
+      'motherOccupation',
+      'motherPhone',
+      'admittedOn',
+      'enrolmentStatus',
+    ]);
+  });
+
+  test.each(files)('%s protects everything that tells who a child is', (file) => {
+    const clear = fieldsOf(file, 'child-profile').filter(({ purpose }) => purpose === null);
+    expect(clear.map(({ name }) => name)).toEqual(['admittedOn', 'enrolmentStatus']);
+  });
+
+  test.each(files)('%s shows personal numbers and disabilities to few', (file) => {
+    for (const name of ['personalNo', 'disability']) {
+      const readers = fieldsOf(file, 'child-profile').find((one) => one.name === name)?.readers;
+      for (const role of ['teacher', 'subjectTeamLead', 'accountant', 'inspector']) {
+        expect(readers).not.toContain(role);
+      }
+    }
+  });
+
+  test('the kindergarten has a second kind: many per child, clear and protected, no chain', () => {
+    const parsed = parseCatalogue(read('vn-kindergarten.v1.json'));
+    const note = parsed.ok && parsed.value.kinds.find((one) => one.kind === 'growth-note');
+    expect(note).toMatchObject({ onePerDossier: false, chain: [] });
+    const purposes = fieldsOf('vn-kindergarten.v1.json', 'growth-note').map((one) => one.purpose);
+    expect(new Set(purposes)).toEqual(new Set([null, 'health']));
+  });
+});
+
+describe('parseCatalogue', () => {
+  test('gives back what it was given', () => {
+    expect(parseCatalogue(catalogue)).toEqual({ ok: true, value: catalogue });
+  });
+
+  test.each<[string, unknown, string]>([
+    ['nothing', undefined, 'catalogue: is not an object'],
+    ['a list', [], 'catalogue: is not an object'],
+    ['an unknown member', { ...catalogue, author: 'x' }, 'catalogue: has an unknown member author'],
+    ['a missing member', without('effectiveTo'), 'catalogue.effectiveTo: is missing'],
+    [
+      'version 0',
+      { ...catalogue, catalogueVersion: 0 },
+      'catalogue.catalogueVersion: is not an integer from 1 to 1000000',
+    ],
+    [
+      'no day',
+      { ...catalogue, effectiveFrom: '2026-02-29' },
+      'catalogue.effectiveFrom: is not a day of the calendar',
+    ],
+    [
+      'an end before the start',
+      { ...catalogue, effectiveTo: '2021-02-15' },
+      'catalogue.effectiveTo: is before effectiveFrom',
+    ],
+    ['no kinds', { ...catalogue, kinds: [] }, 'catalogue.kinds: has 0 members, not 1 to 200'],
+    [
+      'a flag as a text',
+      withKind({ onePerDossier: 'no' }),
+      'catalogue.kinds[0].onePerDossier: is not true or false',
+    ],
+    ['kinds that are no list', { ...catalogue, kinds: {} }, 'catalogue.kinds: is not a list'],
+    [
+      'one kind twice',
+      { ...catalogue, kinds: [kind, kind] },
+      'catalogue.kinds: child-profile occurs twice',
+    ],
+    [
+      'a kind named like a member of every object',
+      withKind({ kind: 'constructor' }),
+      'catalogue.kinds: constructor cannot be a name',
+    ],
+    [
+      'a kind in capitals',
+      withKind({ kind: 'Profile' }),
+      'catalogue.kinds[0].kind: has a wrong form',
+    ],
+    [
+      'one field twice',
+      withKind({ fields: [field, field] }),
+      'catalogue.kinds[0].fields: fullName occurs twice',
+    ],
+    [
+      'one step twice',
+      withKind({ chain: [step, step] }),
+      'catalogue.kinds[0].chain: approve occurs twice',
+    ],
+    [
+      'an unknown role',
+      withKind({ owners: ['caretaker'] }),
+      'catalogue.kinds[0].owners[0]: is not one of',
+    ],
+    ['a field without purpose', withField({ purpose: undefined }), `${at}.purpose: is not a text`],
+    ['a reserved purpose', withField({ purpose: 'correction' }), `${at}.purpose: is reserved`],
+    ['a field nobody may read', withField({ readers: [] }), `${at}.readers: has 0 members`],
+    ['a label in one language', withField({ label: { vi: 'x' } }), `${at}.label.en: is missing`],
+    [
+      'a label with a bidi control',
+      withField({ label: { vi: 'a\u202eb', en: 'x' } }),
+      `${at}.label.vi: holds a character that cannot be seen`,
+    ],
+    ['an unknown type', withType({ is: 'colour' }), `${at}.type.is: is not one of`],
+    ['no type', withType([]), `${at}.type.is: is not one of`],
+    ['a text without limit', withType({ is: 'text' }), `${at}.type.lengthMax: is missing`],
+    [
+      'a pattern with a group',
+      withType({ is: 'text', lengthMax: 9, pattern: '^(a+)+$' }),
+      `${at}.type.pattern: is not an anchored sequence`,
+    ],
+    [
+      'bounds that exclude everything',
+      withType({ is: 'integer', min: 2, max: 1 }),
+      `${at}.type: min is above max`,
+    ],
+    [
+      'one option twice',
+      withType({ is: 'choice', options: [option, option] }),
+      `${at}.type.options: a occurs twice`,
+    ],
+  ])('refuses %s', (_, value, problem) => {
+    expect(problemOf(value)).toContain(problem);
+  });
+
+  function without(name: keyof RecordCatalogue): object {
+    const { [name]: _, ...rest } = catalogue;
+    return rest;
+  }
+});
+
+describe('isSafePattern', () => {
+  test.each([
+    '^[0-9]{12}$',
+    '^0[0-9]{9,10}$',
+    '^[A-Z0-9._/-]{1,30}$',
+    '^\\p{L}+ ?x$',
+    '^\\[[a-z]\\]$',
+  ])('takes %s', (pattern) => {
+    expect(isSafePattern(pattern)).toBe(true);
+  });
+
+  test.each([
+    '[0-9]+',
+    '^[0-9]+',
+    '^(a|b)$',
+    '^a+a+a+$',
+    '^a?a?a?$',
+    '^a{1,999}a{1,999}a{1,999}$',
+    '^a|b$',
+    '^(?=a)$',
+    '^\\1$',
+    '^[z-a]$',
+    '^a{5,2}$',
+    '^\\p{Nonsense}$',
+    '^$',
+    '^a**$',
+  ])('refuses %s', (pattern) => {
+    expect(isSafePattern(pattern)).toBe(false);
+  });
+
+  test('leaves no pattern that the longest text could stop on', () => {
+    const started = performance.now();
+    const slowest = '^[a-z]*[a-z]*$';
+    expect(isSafePattern(slowest)).toBe(true);
+    expect(new RegExp(slowest, 'u').test(`${'a'.repeat(5000)}!`)).toBe(false);
+    expect(performance.now() - started).toBeLessThan(2000);
+  });
+});
