@@ -13,7 +13,10 @@ export const announceStep = (vi: string, en: string): void => {
 export const announce = ({ url, port, wantedPort, demo }: RunningServer): void => {
   const lines = [''];
   if (port !== wantedPort) {
-    lines.push(`! Cổng ${wantedPort} đang bận, dùng cổng ${port} / port ${wantedPort} is taken.`, '');
+    lines.push(
+      `! Cổng ${wantedPort} đang bận, dùng cổng ${port} / port ${wantedPort} is taken.`,
+      '',
+    );
   }
   lines.push(`Lưu Vết đang chạy / is running:  ${url}/graphql`);
   if (demo !== null) {

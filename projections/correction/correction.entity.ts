@@ -34,7 +34,7 @@ export const correctionTable = tableOf<CorrectionRow>({
     reissuedDocuments: 'json',
     notifiedPersonIds: 'json',
   },
-  indexes: [['recordId'], ['open', 'requestedLogIndex']],
+  indexes: [['recordId'], ['open', 'requestedLogIndex'], ['status', 'requestedLogIndex']],
 });
 
 /** Which corrections of a record are open, so that all of them end when the record is disposed. */

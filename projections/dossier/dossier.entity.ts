@@ -36,7 +36,7 @@ export const classPlacementTable = tableOf<ClassPlacementRow>({
     fromDay: 'text',
     leftDay: 'text?',
   },
-  indexes: [['classId', 'placedLogIndex']],
+  indexes: [['classId', 'placedLogIndex'], ['dossierId']],
 });
 export const holdTable = tableOf<HoldRow>({
   table: 'hold',

@@ -10,7 +10,11 @@ export type {
 export type { DispositionNoticeServed, ExitKind } from '../domain/dossier/dossier.events.js';
 export type { LockRefusal } from '../domain/lock/lock.commands.js';
 export type { LockScope } from '../domain/lock/lock.events.js';
-export type { FieldProblem, RecordRefusal } from '../domain/record/record.commands.js';
+export type {
+  FieldProblem,
+  RecordRefusal,
+  SeparationRule,
+} from '../domain/record/record.commands.js';
 export type { SchoolRefusal } from '../domain/school/school.commands.js';
 export type * from '../domain/shared/ids.js';
 export { type Instant, isInstant, isLocalDate, type LocalDate } from '../domain/shared/instant.js';

@@ -1,12 +1,8 @@
 import type { LockCommand } from '../../src/domain/lock/lock.commands.js';
 import type { LockScope } from '../../src/domain/lock/lock.events.js';
-import { coveringLocks, type LockState } from '../../src/domain/lock/lock.state.js';
+import { coveringLocks } from '../../src/domain/lock/lock.state.js';
 import type { RecordCommand, RecordFacts } from '../../src/domain/record/record.commands.js';
-import {
-  type RecordState,
-  type RegisteredRecord,
-  valueHashOf,
-} from '../../src/domain/record/record.state.js';
+import { type RegisteredRecord, valueHashOf } from '../../src/domain/record/record.state.js';
 import type {
   CorrectionId,
   DispositionId,
@@ -17,21 +13,13 @@ import type {
 } from '../../src/domain/shared/ids.js';
 import type { Instant, LocalDate } from '../../src/domain/shared/instant.js';
 import { emptyValueHash, type FieldValue } from '../../src/domain/shared/protected-block.js';
-import type { Actor } from '../../src/domain/shared/roles.js';
-import { type Attempt, type LifePlan, rightRoles } from './arbitrary-lives.js';
+import { type Attempt, peopleMax } from './arbitrary-lives.js';
 import { everything, logHead, place, theClass } from './lock-scenes.js';
 import { as } from './people.js';
 import { fields, register } from './record-scenes.js';
+import { type Turn, turnsIn, usually, type World } from './usual-course.js';
 
 export type Command = RecordCommand | LockCommand;
-
-/** What an attempt is made in. */
-export interface World {
-  readonly plan: LifePlan;
-  readonly record: RecordState;
-  readonly locks: LockState;
-  readonly hours: number;
-}
 
 const lockActs: ReadonlySet<string> = new Set<LockCommand['type']>([
   'OpenLockRegister',
@@ -45,38 +33,65 @@ const lockActs: ReadonlySet<string> = new Set<LockCommand['type']>([
 export const isAboutLocks = (command: Command): command is LockCommand =>
   lockActs.has(command.type);
 
-export const commandFor = (attempt: Attempt, world: World): Command =>
-  entryFor(attempt, world) ?? correctionFor(attempt, world) ?? lockingFor(attempt, world);
+/** An attempt in detail. */
+interface Choice extends Turn {
+  readonly wellInformed: boolean;
+  readonly field: number;
+  readonly value: number;
+  readonly designated: number | null;
+  readonly lock: number;
+  readonly unlock: number;
+  readonly scope: number;
+  readonly hoursValid: number;
+  readonly correctionId: CorrectionId;
+}
+
+export const commandFor = (attempt: Attempt, world: World): Command => {
+  const choice = choose(attempt, world);
+  return entryFor(choice, world) ?? correctionFor(choice, world) ?? lockingFor(choice, world);
+};
+
+const choose = ({ act, who, role, wellInformed, draw }: Attempt, world: World): Choice => {
+  const turns = act ? [usually(act)] : turnsIn(world);
+  const turn = turns[draw % turns.length] ?? usually('ReviseRecord');
+  const part = (divisor: number, count: number): number => Math.floor(draw / divisor) % count;
+  return {
+    ...turn,
+    who: who ?? turn.who,
+    role: role ?? turn.role,
+    wellInformed,
+    // Half of everything is about the same two fields, so that corrections meet.
+    field: part(32, 2) === 0 ? part(7, fields.length) : part(7, 2) * (fields.length - 1),
+    value: part(64, 4),
+    designated: part(256, 4) === 0 ? part(1024, peopleMax + 1) : 5,
+    lock: part(4096, 2),
+    unlock: part(8192, 3),
+    scope: part(16_384, 4),
+    hoursValid: wellInformed ? 1 + part(128, 72) : part(128, 90) - 10,
+    correctionId: turn.correctionId ?? (`correction-${part(2048, 4)}` as CorrectionId),
+  };
+};
 
 const epoch = Date.UTC(2026, 10, 21, 3);
-const momentAt = (hours: number): Instant =>
+export const momentAt = (hours: number): Instant =>
   new Date(epoch + hours * 3_600_000).toISOString() as Instant;
 
 const personOf = (who: number): PersonId => `person-${who}` as PersonId;
 
-const actorOf = ({ act, who, inRightRole, role, value }: Attempt): Actor => {
-  const right = rightRoles[act];
-  const drawn = right?.[value % right.length];
-  return as(personOf(who), inRightRole && drawn ? drawn : role);
-};
-
-const factsOf = (attempt: Attempt, { plan, locks, hours }: World): RecordFacts => {
-  const at = momentAt(hours);
-  return {
-    at,
-    today: at.slice(0, 10) as LocalDate,
-    by: actorOf(attempt),
-    kind: plan.kind,
-    coveringLocks: coveringLocks(locks, place, at),
-    homeroomTeacherIds: [personOf(0), personOf(1)].slice(0, plan.homeroomTeachers + 1),
-    dossierIsOpen: true,
-  };
-};
+const factsOf = ({ who, role }: Choice, { plan, locks, at }: World): RecordFacts => ({
+  at,
+  today: at.slice(0, 10) as LocalDate,
+  by: as(personOf(who), role),
+  kind: plan.kind,
+  coveringLocks: coveringLocks(locks, place, at),
+  homeroomTeacherIds: [personOf(0), personOf(1)].slice(0, plan.homeroomTeachers),
+  dossierIsOpen: true,
+});
 
 const registeredIn = ({ record }: World): RegisteredRecord | null =>
   record.status === 'absent' ? null : record;
 
-const valueFor = ({ field, value }: Attempt): FieldValue => {
+const valueFor = ({ field, value }: Choice): FieldValue => {
   switch (fields[field]?.type.is) {
     case 'boolean':
       return [true, false, null, 'x'][value] ?? null;
@@ -91,20 +106,20 @@ const valueFor = ({ field, value }: Attempt): FieldValue => {
   }
 };
 
-const entryFor = (attempt: Attempt, world: World): RecordCommand | null => {
-  const facts = factsOf(attempt, world);
-  switch (attempt.act) {
+const entryFor = (choice: Choice, world: World): RecordCommand | null => {
+  const facts = factsOf(choice, world);
+  switch (choice.act) {
     case 'RegisterRecord':
       return { ...register(), facts };
     case 'ReviseRecord': {
-      const name = fields[attempt.field]?.name ?? '';
-      const basedOnRevision = attempt.wellInformed ? (registeredIn(world)?.revision ?? 0n) : 0n;
-      const news = { fields: { [name]: valueFor(attempt) }, source: { from: 'form' } } as const;
+      const name = fields[choice.field]?.name ?? '';
+      const basedOnRevision = choice.wellInformed ? (registeredIn(world)?.revision ?? 0n) : 0n;
+      const news = { fields: { [name]: valueFor(choice) }, source: { from: 'form' } } as const;
       return { type: 'ReviseRecord', facts, basedOnRevision, ...news };
     }
     case 'SubmitRecord':
     case 'ApproveRecord':
-      return { type: attempt.act, facts };
+      return { type: choice.act, facts };
     case 'ReturnRecord':
       return { type: 'ReturnRecord', facts, comment: 'Xem lại' };
     case 'DisposeRecord':
@@ -114,22 +129,23 @@ const entryFor = (attempt: Attempt, world: World): RecordCommand | null => {
   }
 };
 
-const correctionFor = (attempt: Attempt, world: World): RecordCommand | null => {
-  const { act, designated, wellInformed } = attempt;
+const correctionFor = (choice: Choice, world: World): RecordCommand | null => {
+  const { act, designated, wellInformed } = choice;
   const record = registeredIn(world);
-  const name = fields[attempt.field]?.name ?? '';
-  const correctionId = `correction-${attempt.correction}` as CorrectionId;
-  const common = { facts: factsOf(attempt, world), correctionId };
+  const name = fields[choice.field]?.name ?? '';
+  const { correctionId } = choice;
+  const common = { facts: factsOf(choice, world), correctionId };
   const known = record?.corrections[correctionId];
   switch (act) {
     case 'RequestCorrection': {
       const currentValueHash = record && wellInformed ? valueHashOf(record, name) : emptyValueHash;
-      const wish = { field: name, currentValueHash, proposedValue: valueFor(attempt) };
+      const wish = { field: name, currentValueHash, proposedValue: valueFor(choice) };
       return { type: act, ...common, ...wish, reason: 'Sai dấu', evidence: [] };
     }
     case 'PermitCorrection': {
-      const designatedWitnessId = designated === null ? null : personOf(designated);
-      const expiresAt = momentAt(world.hours + attempt.hoursValid * 10);
+      const asked = known?.requesterIsHomeroomTeacher ?? false;
+      const designatedWitnessId = asked && designated !== null ? personOf(designated) : null;
+      const expiresAt = momentAt(world.hours + choice.hoursValid * 10);
       return { type: act, ...common, expiresAt, designatedWitnessId };
     }
     case 'RefuseCorrection':
@@ -156,14 +172,14 @@ const scopes: readonly LockScope[] = [
   { ...everything, schoolYear: '2025-2026' },
 ];
 
-const lockingFor = (attempt: Attempt, world: World): LockCommand => {
-  const act = { at: momentAt(world.hours), by: actorOf(attempt) };
-  const lockId = `lock-${attempt.lock}` as LockId;
-  const unlockId = `unlock-${attempt.unlock}` as UnlockId;
-  const correctionId = `correction-${attempt.correction}` as CorrectionId;
-  switch (attempt.act) {
+const lockingFor = (choice: Choice, world: World): LockCommand => {
+  const act = { at: world.at, by: as(personOf(choice.who), choice.role) };
+  const lockId = `lock-${choice.lock}` as LockId;
+  const unlockId = `unlock-${choice.unlock}` as UnlockId;
+  const { correctionId } = choice;
+  switch (choice.act) {
     case 'ProposeLock': {
-      const scope = scopes[attempt.scope] ?? everything;
+      const scope = scopes[choice.scope] ?? everything;
       return { type: 'ProposeLock', ...act, lockId, scope, reason: 'Hết tháng' };
     }
     case 'DecideLock':
@@ -174,13 +190,20 @@ const lockingFor = (attempt: Attempt, world: World): LockCommand => {
       const known = registeredIn(world)?.corrections[correctionId];
       const about = { record: place, correctionId, decisionNo: '2/QĐ' };
       const correctionIsPermitted = known?.status === 'permitted';
-      const validUntil = momentAt(world.hours + attempt.hoursValid);
-      return { type: 'DecideUnlock', ...act, unlockId, ...about, correctionIsPermitted, validUntil };
+      const validUntil = momentAt(world.hours + choice.hoursValid);
+      return {
+        type: 'DecideUnlock',
+        ...act,
+        unlockId,
+        ...about,
+        correctionIsPermitted,
+        validUntil,
+      };
     }
     case 'ExecuteUnlock':
       return { type: 'ExecuteUnlock', ...act, unlockId, logHead };
     case 'Relock': {
-      const cause = (['by-hand', 'expired', 'correction-applied'] as const)[attempt.value % 3];
+      const cause = (['by-hand', 'expired', 'correction-applied'] as const)[choice.value % 3];
       return { type: 'Relock', ...act, unlockId, cause: cause ?? 'by-hand', logHead };
     }
     default:

@@ -1,6 +1,6 @@
-import type { CurrentEvent, EventType } from '../../src/infrastructure/codec/event-types.js';
-import { recordStream } from '../../src/domain/shared/ids.js';
 import type { Decided } from '../../src/domain/shared/event.js';
+import { recordStream } from '../../src/domain/shared/ids.js';
+import type { CurrentEvent, EventType } from '../../src/infrastructure/codec/event-types.js';
 import { uuidFrom } from './deterministic-random.js';
 
 type Sample<Type extends EventType> = Decided<Extract<CurrentEvent, { type: Type }>>;

@@ -10,7 +10,7 @@ import type { RecordState } from '../../src/domain/record/record.state.js';
 import type { Decider } from '../../src/domain/shared/decider.js';
 import type { Recorded } from '../../src/domain/shared/event.js';
 import type { Attempt, LifePlan } from './arbitrary-lives.js';
-import { type Command, commandFor, isAboutLocks } from './attempting.js';
+import { type Command, commandFor, isAboutLocks, momentAt } from './attempting.js';
 import { recordAll, type Told, untold } from './decider-spec.js';
 
 export interface Entry {
@@ -46,7 +46,13 @@ export const liveWith =
     let hours = 0;
     for (const attempt of [...beginning, ...plan.attempts]) {
       hours += attempt.hoursLater;
-      const world = { plan, record: life.record.state, locks: life.locks.state, hours };
+      const world = {
+        plan,
+        record: life.record.state,
+        locks: life.locks.state,
+        hours,
+        at: momentAt(hours),
+      };
       const command = commandFor(attempt, world);
       life = isAboutLocks(command)
         ? giveLocks(deciders, life, command)
@@ -57,32 +63,35 @@ export const liveWith =
 
 export const live = liveWith({ record: recordDecider, lock: lockDecider });
 
-const usual: Attempt = {
-  act: 'OpenLockRegister',
-  who: 0,
-  inRightRole: true,
-  role: 'teacher',
+const asUsual: Attempt = {
+  act: null,
+  who: null,
+  role: null,
   wellInformed: true,
-  correction: 0,
-  field: 0,
-  value: 0,
-  designated: null,
-  lock: 0,
-  unlock: 0,
-  scope: 0,
+  draw: 0,
   hoursLater: 0,
-  hoursValid: 1,
 };
-const beginning: readonly Attempt[] = [usual, { ...usual, act: 'RegisterRecord' }];
+const beginning: readonly Attempt[] = [
+  { ...asUsual, act: 'OpenLockRegister' },
+  { ...asUsual, act: 'RegisterRecord' },
+];
 
 const giveRecord = (deciders: Deciders, life: Life, command: RecordCommand): Life => {
   const { told, again } = carryOut(deciders.record, life.record, command);
-  return { ...life, record: told, ...noted(life, command, told.log.slice(life.record.log.length), again) };
+  return {
+    ...life,
+    record: told,
+    ...noted(life, command, told.log.slice(life.record.log.length), again),
+  };
 };
 
 const giveLocks = (deciders: Deciders, life: Life, command: LockCommand): Life => {
   const { told, again } = carryOut(deciders.lock, life.locks, command);
-  return { ...life, locks: told, ...noted(life, command, told.log.slice(life.locks.log.length), again) };
+  return {
+    ...life,
+    locks: told,
+    ...noted(life, command, told.log.slice(life.locks.log.length), again),
+  };
 };
 
 const noted = (

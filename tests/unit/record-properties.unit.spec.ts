@@ -1,19 +1,106 @@
 import { lockDecider } from '../../src/domain/lock/lock.decider.js';
 import { recordDecider } from '../../src/domain/record/record.decider.js';
 import { lifePlans } from '../support/arbitrary-lives.js';
-import { live } from '../support/living.js';
-import fc from 'fast-check';
+import {
+  approvalIsByOthers,
+  decidersDoNotExecute,
+  dutiesAreSeparate,
+  foldingCanPause,
+  nothingAfterDisposal,
+  repeatingChangesNothing,
+  unlocksEnd,
+} from '../support/life-claims.js';
+import { type Deciders, type Life, live, liveWith } from '../support/living.js';
+import {
+  correctionsHitWhatWasSeen,
+  locksAreKept,
+  valuesChangeByCorrectionOnly,
+} from '../support/lock-claims.js';
+import * as mutants from '../support/mutants.js';
+import { type Claim, casesOf } from '../support/properties.js';
 
-test('measure', () => {
-  const t = performance.now();
-  const counts: Record<string, number> = {};
-  let n = 0;
-  for (const plan of fc.sample(lifePlans, { numRuns: 1000, seed: 5 })) {
-    const life = live(plan);
-    n += plan.attempts.length;
-    for (const { event } of life.entries) counts[event.type] = (counts[event.type] ?? 0) + 1;
-    for (const r of life.repeated) counts[`again ${r}`] = (counts[`again ${r}`] ?? 0) + 1;
-  }
-  console.log(performance.now() - t, n, JSON.stringify(counts, null, 1));
-  void lockDecider; void recordDecider;
+const lives = casesOf(lifePlans, live);
+const real: Deciders = { record: recordDecider, lock: lockDecider };
+
+const has =
+  (type: string) =>
+  ({ entries }: Life): boolean =>
+    entries.some(({ event }) => event.type === type);
+const underUnlock = ({ record }: Life): boolean =>
+  record.log.some(
+    ({ type, payload }) => type === 'record.correction-applied' && payload.unlockId !== null,
+  );
+
+describe('a thousand lives of a record and of the locks over it', () => {
+  test('are full enough to say something', () => {
+    expect(lives.count(has('record.correction-applied'))).toBeGreaterThan(100);
+    expect(lives.count(underUnlock)).toBeGreaterThan(20);
+    expect(lives.count(has('lock.relocked'))).toBeGreaterThan(50);
+    expect(lives.count(has('record.disposed'))).toBeGreaterThan(50);
+    expect(lives.count(has('record.returned'))).toBeGreaterThan(20);
+    expect(lives.count(has('record.revised'))).toBeGreaterThan(5);
+  });
+
+  test('fold without breaking an invariant', () => {
+    lives.hold(() => null);
+    lives.breakDown(liveWith(mutants.registeringTwice), /a record is registered once/);
+  });
+
+  test.each<[string, Claim<Life>, readonly Deciders[]]>([
+    ['end with the disposal', nothingAfterDisposal, [mutants.raisingTheDead]],
+    [
+      'are not changed by a command given twice',
+      repeatingChangesNothing,
+      [mutants.forgettingWitnesses],
+    ],
+    [
+      'keep the duties of a correction apart',
+      dutiesAreSeparate,
+      [
+        mutants.blindToPersons('PermitCorrection'),
+        mutants.blindToPersons('AttestCorrection'),
+        mutants.blindToPersons('ApplyCorrection'),
+        mutants.contentWithoutWitnesses,
+        mutants.forgettingWitnesses,
+      ],
+    ],
+    [
+      'are approved by others than who submitted',
+      approvalIsByOthers,
+      [mutants.blindToPersons('ApproveRecord')],
+    ],
+    [
+      'keep locked what is locked',
+      locksAreKept,
+      [
+        mutants.blindToLocks('ReviseRecord'),
+        mutants.blindToLocks('SubmitRecord'),
+        mutants.blindToLocks('ReturnRecord'),
+        mutants.blindToLocks('ApproveRecord'),
+        mutants.blindToLocks('ApplyCorrection'),
+        mutants.contentWithAnyUnlock,
+      ],
+    ],
+    ['end every unlock', unlocksEnd, [mutants.unlockingForEver]],
+    ['let no decider execute', decidersDoNotExecute, [mutants.blindToDeciders]],
+    [
+      'change values after submission by corrections only',
+      valuesChangeByCorrectionOnly,
+      [mutants.revisingAtAnyTime],
+    ],
+    [
+      'replace exactly the value that was asked about and seen',
+      correctionsHitWhatWasSeen,
+      [mutants.blindToTheValueInForce],
+    ],
+  ])('%s', (_, claim, broken) => {
+    lives.hold(claim);
+    for (const deciders of broken) lives.refute(claim, liveWith(deciders));
+  });
+
+  test('can be folded in parts', () => {
+    lives.hold(foldingCanPause(real));
+    const impure = mutants.rememberingBesides();
+    lives.refute(foldingCanPause(impure), liveWith(impure));
+  });
 });

@@ -265,7 +265,7 @@ describe('a text', () => {
     ).toEqual(['12 Lê Lợi Phường 1', ['line-breaks-joined', 'spaces-collapsed']]);
   });
 
-  test('that the spreadsheet turned into a date is refused: 19/1 must not become a day', async () => {
+  test('that the spreadsheet made a date is refused: 19/1 must not become a day', async () => {
     expect(await refusedAs('Số đăng bộ', { serial: 45_676 })).toEqual(['text-became-date']);
     expect(await refusedAs('Lớp', { serial: 45_292 })).toEqual(['text-became-date']);
   });

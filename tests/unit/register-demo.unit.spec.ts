@@ -118,7 +118,7 @@ describe.each(['vn-kindergarten', 'vn-primary'])('the layout beside the catalogu
     expect(filled.toSorted()).toEqual(profile.fields.map((field) => field.name).toSorted());
   });
 
-  test('requires what the profile requires, with the same labels, lengths and options', async () => {
+  test('requires what the profile does, with the same labels, lengths and options', async () => {
     for (const field of (await profileOf(name)).fields) {
       const column = childRegisterLayout.columns.find((one) => one.field === field.name);
       expect([field.name, column?.header]).toEqual([field.name, field.label.vi]);
@@ -181,7 +181,7 @@ describe('the demo staff registers', () => {
     },
   );
 
-  test('have one principal each, and positions without a part in records have no role', async () => {
+  test('have one principal each; positions without a part in records have no role', async () => {
     for (const school of ['kindergarten', 'primary']) {
       const roles = (await staffOf(school)).members.flatMap(({ positions }) =>
         positions.map(roleOfPosition),

@@ -65,7 +65,7 @@ describe('the header', () => {
     expect(message.vi).toContain('họ tên (Z)');
   });
 
-  test('without optional columns is accepted, and what it does not name is not stated', async () => {
+  test('without optional columns is accepted, and says nothing about them', async () => {
     const kept = [
       'Lớp',
       'Mã học sinh',

@@ -105,7 +105,7 @@ test('800 mutations of the bytes of a real file', async () => {
   expect(outcomes.get('file-is-damaged')).toBeGreaterThan(300);
 });
 
-test('600 mutations of the directory of a real file, where sizes, places and flags stand', async () => {
+test('600 mutations of the directory of a real file, with its sizes and flags', async () => {
   const directory = zip.indexOf(Buffer.from('504b0102', 'hex'));
   const edit = fc.tuple(
     fc.noBias(fc.integer({ min: directory, max: zip.length - 1 })),

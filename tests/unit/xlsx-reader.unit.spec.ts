@@ -95,7 +95,7 @@ describe('numbers, booleans, errors, formulas', () => {
     ]);
   });
 
-  test('a formula without a cached value, or shared with other cells, is still a formula', async () => {
+  test('a formula without a value, or shared with other cells, is still a formula', async () => {
     const shared = { attributes: '', content: '<f t="shared" si="0"/><v>5</v>' };
     const bare = { attributes: '', content: '<f>NOW()</f>' };
     expect(await cellsOf([shared, bare])).toEqual([
@@ -114,7 +114,7 @@ describe('dates', () => {
     ]);
   });
 
-  test('the first days of 1900 are right, and the 29 February 1900 of Excel is no day', async () => {
+  test('the first days of 1900 are right, and its 29 February is no day', async () => {
     const dates = await cellsOf([{ serial: 1 }, { serial: 59 }, { serial: 60 }, { serial: 61 }]);
     expect(dates.map((cell) => cell?.is === 'date' && cell.date)).toEqual([
       '1900-01-01',

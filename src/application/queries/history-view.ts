@@ -1,6 +1,11 @@
 import type { ValueHash } from '../../domain/shared/protected-block.js';
 import type { FieldDefinition, LocalizedText } from '../../domain/shared/record-kind.js';
-import type { FieldChange, HistoryRow, ValuePointer, WitnessAct } from '../ports/read-model-rows.js';
+import type {
+  FieldChange,
+  HistoryRow,
+  ValuePointer,
+  WitnessAct,
+} from '../ports/read-model-rows.js';
 import { entryLabel } from './entry-labels.js';
 import {
   type View,
@@ -36,10 +41,7 @@ export interface WitnessView extends Omit<WitnessAct, 'sawOldHash' | 'sawNewHash
 }
 
 export interface HistoryView
-  extends Omit<
-    HistoryRow,
-    'changes' | 'proposal' | 'notes' | 'schoolId' | 'fields' | 'witnesses'
-  > {
+  extends Omit<HistoryRow, 'changes' | 'proposal' | 'notes' | 'schoolId' | 'fields' | 'witnesses'> {
   readonly label: LocalizedText;
   readonly witnesses: readonly WitnessView[];
   readonly changes: readonly ChangeView[];

@@ -67,7 +67,7 @@ const refusals = {
   },
   'number-lost-digits': {
     severity: 'refusal',
-    vi: 'Excel chỉ giữ 15 chữ số hoặc đã làm tròn số này. Hãy định dạng ô là Văn bản rồi gõ lại.',
+    vi: 'Excel chỉ giữ 15 chữ số hoặc đã làm tròn số này. Hãy định dạng ô là Văn bản, gõ lại.',
     en: 'The spreadsheet keeps 15 digits only, or rounded this number. Format it as Text, retype.',
   },
   'text-became-date': {
@@ -123,7 +123,7 @@ const refusals = {
   'leading-zeros-were-lost': {
     severity: 'refusal',
     vi: 'Ô là số nên mất các số 0 ở đầu. Hãy định dạng ô là Văn bản rồi gõ đủ {length} chữ số.',
-    en: 'As a number the cell lost its leading zeros. Format it as Text, write all {length} digits.',
+    en: 'As a number the cell lost leading zeros. Format it as Text, write all {length} digits.',
   },
   'not-an-option': {
     severity: 'refusal',

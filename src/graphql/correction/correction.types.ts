@@ -1,5 +1,9 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
-import type { Act as ActRow, CorrectionRow, WitnessAct } from '../../application/ports/read-model-rows.js';
+import type {
+  Act as ActRow,
+  CorrectionRow,
+  WitnessAct,
+} from '../../application/ports/read-model-rows.js';
 import type {
   CorrectionId,
   Instant,

@@ -122,8 +122,4 @@ const onOperations = (check: (operation: OperationDefinitionNode) => void): ASTV
 });
 
 /** What a document may be, whatever its variables; checked once per document. */
-export const documentRules: readonly ValidationRule[] = [
-  depthRule,
-  aliasesRule,
-  rootMutationsRule,
-];
+export const documentRules: readonly ValidationRule[] = [depthRule, aliasesRule, rootMutationsRule];

@@ -5,6 +5,9 @@ import { bilingual } from '../bilingual.js';
 /** The request asks for more than one request may; nothing of it was carried out. */
 export class RequestIsTooLarge extends GraphQLError {
   constructor(limit: string, message: LocalizedText, nodes: readonly ASTNode[] = []) {
-    super(bilingual(message), { nodes, extensions: { code: 'REQUEST_IS_TOO_LARGE', limit, message } });
+    super(bilingual(message), {
+      nodes,
+      extensions: { code: 'REQUEST_IS_TOO_LARGE', limit, message },
+    });
   }
 }

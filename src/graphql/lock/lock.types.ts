@@ -1,9 +1,5 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import type {
-  Act as ActRow,
-  LockRow,
-  UnlockRow,
-} from '../../application/ports/read-model-rows.js';
+import type { Act as ActRow, LockRow, UnlockRow } from '../../application/ports/read-model-rows.js';
 import type {
   CorrectionId,
   Instant,

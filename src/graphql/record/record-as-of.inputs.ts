@@ -15,7 +15,8 @@ export class AsOfArgs {
 
   @Field(() => InstantScalar, {
     nullable: true,
-    description: 'Những gì được khai là xảy ra đến lúc đó. / What is claimed to have happened by then.',
+    description:
+      'Những gì được khai là xảy ra đến lúc đó. / What is claimed to have happened by then.',
   })
   claimedAt?: Instant | null;
 

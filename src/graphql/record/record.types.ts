@@ -23,8 +23,7 @@ export class StepApproval {
 }
 
 @ObjectType({
-  description:
-    'Một ô với giá trị đang có hiệu lực. / A field of the form with the value in force.',
+  description: 'Một ô với giá trị đang có hiệu lực. / A field of the form with the value in force.',
 })
 export class RecordField {
   @Field(() => String, {

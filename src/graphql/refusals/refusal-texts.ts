@@ -2,7 +2,11 @@ import type { LocalizedText } from '../../application/vocabulary.js';
 import { dossierRefusalTexts } from './dossier-refusal.texts.js';
 import type { PublicRefusalType } from './public-refusal.js';
 import { correctionRefusalTexts, recordRefusalTexts } from './record-refusal.texts.js';
-import { importRefusalTexts, lockRefusalTexts, schoolRefusalTexts } from './school-refusal.texts.js';
+import {
+  importRefusalTexts,
+  lockRefusalTexts,
+  schoolRefusalTexts,
+} from './school-refusal.texts.js';
 
 export interface RefusalText {
   /** Why; `{name}` stands for a member of the refusal. */

@@ -124,7 +124,6 @@ export class RecordKind {
   chain!: readonly ChainStep[];
 }
 
-
 @ObjectType({
   description:
     'Danh mục hồ sơ do trường ban hành, theo phiên bản. / Catalogue of kinds of records as the ' +

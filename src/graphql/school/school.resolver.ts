@@ -108,4 +108,3 @@ export class SchoolClassResolver {
     return toConnection(page, request);
   }
 }
-

@@ -1,5 +1,6 @@
 import { registerEnumType } from '@nestjs/graphql';
 import type {
+  DispositionBlocker,
   DispositionNoticeServed,
   DispositionStage,
   ExitKind,
@@ -7,6 +8,7 @@ import type {
   FieldType,
   LocalizedText,
   Role,
+  SeparationRule,
 } from '../../application/vocabulary.js';
 import { roles } from '../../application/vocabulary.js';
 import type {
@@ -58,6 +60,15 @@ export const ActingRoleEnum = enumOf<ActingRole>(
   {
     vi: 'Với tư cách gì; ENGINE là hệ thống tự làm, INSTALLATION là lúc cài đặt',
     en: 'In what role; ENGINE is the system itself, INSTALLATION the founding of the school',
+  },
+);
+
+export const AllowedActorEnum = enumOf<ActingRole | 'requester'>(
+  'AllowedActor',
+  { ...roleWords, engine: 0, installation: 0, none: 0, requester: 0 },
+  {
+    vi: 'Ai được làm; REQUESTER là chính người đề nghị',
+    en: 'Who may do it; REQUESTER is whoever asked for the correction',
   },
 );
 
@@ -180,4 +191,44 @@ export const ProjectionStateEnum = enumOf<ProjectionStatus['state']>(
   'ProjectionState',
   { following: 0, building: 0, stopped: 0 },
   { vi: 'Trạng thái bảng đọc', en: 'Whether a read model follows the log' },
+);
+
+export const SeparationRuleEnum = enumOf<SeparationRule>(
+  'SeparationRule',
+  {
+    'requester-is-not-approver': 0,
+    'requester-is-not-witness': 0,
+    'requester-is-not-executor': 0,
+    'approver-is-not-witness': 0,
+    'approver-is-not-executor': 0,
+    'witness-is-not-executor': 0,
+    'witnesses-are-two-persons': 0,
+    'submitter-is-not-approver': 0,
+    'approvers-are-different-persons': 0,
+  },
+  { vi: 'Hai việc nào phải do hai người làm', en: 'Which two duties need two persons' },
+);
+
+export const MissingWitnessEnum = enumOf<'board' | 'homeroom'>(
+  'MissingWitness',
+  { board: 0, homeroom: 0 },
+  {
+    vi: 'Còn thiếu ai: ban quản trị, hay giáo viên chủ nhiệm (hoặc người được chỉ định)',
+    en: 'Who is missing: of the board, or for the class (its homeroom teacher or the designated)',
+  },
+);
+
+export const BlockerKindEnum = enumOf<DispositionBlocker['blocker']>(
+  'DispositionBlockerKind',
+  {
+    'child-has-not-left': 0,
+    'retention-period-runs': 0,
+    'legal-hold': 0,
+    'council-has-not-appraised': 0,
+    'principal-has-not-decided': 0,
+    'notice-not-served': 0,
+    'notice-period-runs': 0,
+    'final-backup-not-verified': 0,
+  },
+  { vi: 'Điều gì còn ngăn việc hủy', en: 'What still stands against the destruction' },
 );

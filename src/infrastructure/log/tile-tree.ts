@@ -36,7 +36,12 @@ export class TileTree {
     return this.edge.flatMap(({ index, width, bytes }, level) =>
       width === 0
         ? []
-        : [{ name: { level, index, width }, bytes: Buffer.from(bytes.subarray(0, width * hashLength)) }],
+        : [
+            {
+              name: { level, index, width },
+              bytes: Buffer.from(bytes.subarray(0, width * hashLength)),
+            },
+          ],
     );
   }
 

@@ -52,7 +52,8 @@ export function tileOf(
 ): { readonly tile: TileName; readonly place: number } {
   const tileLevel = level / tileHeight;
   const count = Math.floor(size / tileWidth ** tileLevel);
-  if (!Number.isInteger(tileLevel) || index >= count) throw new RangeError('no such node in a tile');
+  if (!Number.isInteger(tileLevel) || index >= count)
+    throw new RangeError('no such node in a tile');
   const tileIndex = Math.floor(index / tileWidth);
   const width = Math.min(tileWidth, count - tileIndex * tileWidth);
   return { tile: { level: tileLevel, index: tileIndex, width }, place: index % tileWidth };

@@ -12,7 +12,7 @@ export class EntryCannotBeApplied extends Error {
 }
 
 /** Classes of SQLSTATE that say something about the server, nothing about the rows. */
-const operatingClasses = ['08', '25', '40', '53', '55', '57', '58', 'F0', 'XX'];
+const operatingClasses = ['08', '25', '28', '3D', '40', '53', '55', '57', '58', 'F0', 'XX'];
 const sqlState = /^[0-9A-Z]{5}$/;
 const systemError = /^E[A-Z]+$/;
 

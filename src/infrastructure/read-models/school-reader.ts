@@ -20,16 +20,25 @@ export class SchoolReader {
     private readonly schoolId: SchoolId,
   ) {}
 
-  /** One transaction, one moment, one school. @throws ReadModelsUnavailable */
+  /**
+   * One transaction, one moment, one school. A connection that was lost in between is noticed
+   * only when it is used, so a first operating failure is answered with another try.
+   * @throws ReadModelsUnavailable
+   */
   static async read<T>(
     source: DataSource,
     schoolId: SchoolId,
     work: (reader: SchoolReader) => Promise<T>,
   ): Promise<T> {
-    try {
-      return await source.transaction(async (manager) => {
+    const attempt = (): Promise<T> =>
+      source.transaction(async (manager) => {
         await manager.query(`SELECT set_config('app.school', $1, true)`, [schoolId]);
         return work(new SchoolReader(manager, schoolId));
+      });
+    try {
+      return await attempt().catch((error: unknown) => {
+        if (!isOperatingFailure(error)) throw error;
+        return attempt();
       });
     } catch (error) {
       if (!isOperatingFailure(error)) throw error;
@@ -41,10 +50,6 @@ export class SchoolReader {
     return this.manager
       .createQueryBuilder(entity, 'r')
       .where('r.schoolId = :schoolId', { schoolId: this.schoolId });
-  }
-
-  all<R extends RowOrigin>(entity: EntitySchema<R>): Promise<R[]> {
-    return this.rows(entity).getMany();
   }
 
   /** Rows whose column holds one of the values. @throws RangeError */

@@ -23,11 +23,8 @@ import type { RowOrigin } from '../../application/ports/projection.js';
 import type { SchoolClassRow } from '../../application/ports/read-model-rows.js';
 import type {
   HistoryFilter,
-  Page,
-  PageRequest,
   ProjectionStatus,
   ReadModels,
-  SchoolOverview,
   WaitOutcome,
 } from '../../application/ports/read-models.js';
 import type { SchoolId } from '../../domain/shared/ids.js';
@@ -39,65 +36,52 @@ export interface ReadModelProgress {
   status(): Promise<readonly ProjectionStatus[]>;
 }
 
-type Found<M extends keyof ReadModels> = ReturnType<ReadModels[M]>;
-type Asked<M extends keyof ReadModels> = Parameters<ReadModels[M]>;
-
 /** "Lá 2" comes before "Lá 10", and "Đ" after "D". */
 const byName = new Intl.Collator('vi', { numeric: true });
+const byYearAndName = (a: SchoolClassRow, b: SchoolClassRow): number =>
+  byName.compare(a.schoolYear, b.schoolYear) || byName.compare(a.name, b.name);
 
-export class TypeormReadModels implements ReadModels {
-  constructor(
-    private readonly source: DataSource,
-    private readonly progress: ReadModelProgress,
-  ) {}
+/** Reads rows of one school in one transaction. */
+type Read = <T>(schoolId: SchoolId, work: (reader: SchoolReader) => Promise<T>) => Promise<T>;
+type Queries<M extends keyof ReadModels> = Pick<ReadModels, M>;
 
-  school(schoolId: SchoolId): Promise<SchoolOverview | null> {
-    return this.read(schoolId, async (reader) => {
-      const [school] = await reader.all(schoolEntity);
+const among =
+  <R extends RowOrigin>(read: Read, entity: EntitySchema<R>, column: keyof R & string) =>
+  (schoolId: SchoolId, values: readonly string[]): Promise<readonly R[]> =>
+    read(schoolId, (reader) => reader.among(entity, column, values));
+
+const schoolQueries = (
+  read: Read,
+): Queries<
+  'school' | 'classes' | 'classesByIds' | 'people' | 'peopleByIds' | 'appointmentsOf'
+> => ({
+  school: (schoolId) =>
+    read(schoolId, async (reader) => {
+      const [school] = await reader.rows(schoolEntity).getMany();
       if (!school) return null;
       const years = await reader.rows(schoolYearEntity).orderBy('r.startsOn').getMany();
       const catalogues = await reader.rows(catalogueEntity).orderBy('r.logIndex').getMany();
       return { school, years, catalogues };
-    });
-  }
+    }),
+  classes: (schoolId, schoolYear) =>
+    read(schoolId, async (reader) => {
+      const query = reader.rows(schoolClassEntity);
+      if (schoolYear !== null) query.andWhere('r.schoolYear = :schoolYear', { schoolYear });
+      return (await query.getMany()).sort(byYearAndName);
+    }),
+  classesByIds: among(read, schoolClassEntity, 'classId'),
+  people: (schoolId, page) =>
+    read(schoolId, (reader) => reader.page(reader.rows(personEntity), 'registeredLogIndex', page)),
+  peopleByIds: among(read, personEntity, 'personId'),
+  appointmentsOf: among(read, appointmentEntity, 'personId'),
+});
 
-  classes(...[schoolId, schoolYear]: Asked<'classes'>): Found<'classes'> {
-    return this.read(schoolId, async (reader) => {
-      const found = schoolYear
-        ? await reader.among(schoolClassEntity, 'schoolYear', [schoolYear])
-        : await reader.all(schoolClassEntity);
-      const order = (a: SchoolClassRow, b: SchoolClassRow): number =>
-        byName.compare(a.schoolYear, b.schoolYear) || byName.compare(a.name, b.name);
-      return found.sort(order);
-    });
-  }
-
-  classesByIds(...[schoolId, ids]: Asked<'classesByIds'>): Found<'classesByIds'> {
-    return this.among(schoolId, schoolClassEntity, 'classId', ids);
-  }
-
-  people(...[schoolId, page]: Asked<'people'>): Found<'people'> {
-    return this.read(schoolId, (reader) =>
-      reader.page(reader.rows(personEntity), 'registeredLogIndex', page),
-    );
-  }
-
-  peopleByIds(...[schoolId, ids]: Asked<'peopleByIds'>): Found<'peopleByIds'> {
-    return this.among(schoolId, personEntity, 'personId', ids);
-  }
-
-  appointmentsOf(...[schoolId, personIds]: Asked<'appointmentsOf'>): Found<'appointmentsOf'> {
-    return this.among(schoolId, appointmentEntity, 'personId', personIds);
-  }
-
-  dossiersByIds(...[schoolId, ids]: Asked<'dossiersByIds'>): Found<'dossiersByIds'> {
-    return this.among(schoolId, dossierEntity, 'dossierId', ids);
-  }
-
-  dossiersOfClass(
-    ...[schoolId, classId, page]: Asked<'dossiersOfClass'>
-  ): Found<'dossiersOfClass'> {
-    return this.read(schoolId, async (reader) => {
+const dossierQueries = (
+  read: Read,
+): Queries<'dossiersByIds' | 'dossiersOfClass' | 'holdsOf' | 'placementsOf'> => ({
+  dossiersByIds: among(read, dossierEntity, 'dossierId'),
+  dossiersOfClass: (schoolId, classId, page) =>
+    read(schoolId, async (reader) => {
       const placed = reader
         .rows(classPlacementEntity)
         .andWhere('r.classId = :classId AND r.leftDay IS NULL', { classId });
@@ -112,88 +96,70 @@ export class TypeormReadModels implements ReadModels {
         }),
         hasMore,
       };
-    });
-  }
+    }),
+  holdsOf: among(read, holdEntity, 'dossierId'),
+  placementsOf: among(read, classPlacementEntity, 'dossierId'),
+});
 
-  holdsOf(...[schoolId, dossierIds]: Asked<'holdsOf'>): Found<'holdsOf'> {
-    return this.among(schoolId, holdEntity, 'dossierId', dossierIds);
-  }
-
-  recordsByIds(...[schoolId, ids]: Asked<'recordsByIds'>): Found<'recordsByIds'> {
-    return this.among(schoolId, recordEntity, 'recordId', ids);
-  }
-
-  recordsOf(...[schoolId, dossierIds]: Asked<'recordsOf'>): Found<'recordsOf'> {
-    return this.among(schoolId, recordEntity, 'dossierId', dossierIds);
-  }
-
-  history(...[schoolId, filter, page]: Asked<'history'>): Found<'history'> {
-    return this.read(schoolId, (reader) => {
+const recordQueries = (
+  read: Read,
+): Queries<
+  | 'recordsByIds'
+  | 'recordsOf'
+  | 'history'
+  | 'correctionsByIds'
+  | 'correctionsOf'
+  | 'openCorrections'
+  | 'correctionsWithStatus'
+> => ({
+  recordsByIds: among(read, recordEntity, 'recordId'),
+  recordsOf: among(read, recordEntity, 'dossierId'),
+  history: (schoolId, filter, page) =>
+    read(schoolId, (reader) => {
       const query = reader.rows(recordHistoryEntity);
       for (const [condition, parameters] of conditionsOf(filter)) {
         query.andWhere(condition, parameters);
       }
       return reader.page(query, 'logIndex', page);
-    });
-  }
+    }),
+  correctionsByIds: among(read, correctionEntity, 'correctionId'),
+  correctionsOf: among(read, correctionEntity, 'recordId'),
+  openCorrections: (schoolId, page) =>
+    read(schoolId, (reader) => {
+      const open = reader.rows(correctionEntity).andWhere('r.open = true');
+      return reader.page(open, 'requestedLogIndex', page);
+    }),
+  correctionsWithStatus: (schoolId, status, page) =>
+    read(schoolId, (reader) => {
+      const such = reader.rows(correctionEntity).andWhere('r.status = :status', { status });
+      return reader.page(such, 'requestedLogIndex', page);
+    }),
+});
 
-  correctionsByIds(...[schoolId, ids]: Asked<'correctionsByIds'>): Found<'correctionsByIds'> {
-    return this.among(schoolId, correctionEntity, 'correctionId', ids);
-  }
-
-  correctionsOf(...[schoolId, recordIds]: Asked<'correctionsOf'>): Found<'correctionsOf'> {
-    return this.among(schoolId, correctionEntity, 'recordId', recordIds);
-  }
-
-  openCorrections(...[schoolId, page]: Asked<'openCorrections'>): Found<'openCorrections'> {
-    return this.read(schoolId, (reader) =>
-      reader.page(
-        reader.rows(correctionEntity).andWhere('r.open = true'),
-        'requestedLogIndex',
-        page,
-      ),
-    );
-  }
-
-  locksByIds(...[schoolId, ids]: Asked<'locksByIds'>): Found<'locksByIds'> {
-    return this.among(schoolId, lockEntity, 'lockId', ids);
-  }
-
-  locks(...[schoolId, page]: Asked<'locks'>): Found<'locks'> {
-    return this.read(schoolId, (reader) =>
-      reader.page(reader.rows(lockEntity), 'proposedLogIndex', page),
-    );
-  }
-
-  unlocksOf(...[schoolId, lockIds]: Asked<'unlocksOf'>): Found<'unlocksOf'> {
-    return this.read(schoolId, async (reader) => {
+const lockQueries = (read: Read): Queries<'locksByIds' | 'locks' | 'unlocksOf'> => ({
+  locksByIds: among(read, lockEntity, 'lockId'),
+  locks: (schoolId, page) =>
+    read(schoolId, (reader) => reader.page(reader.rows(lockEntity), 'proposedLogIndex', page)),
+  unlocksOf: (schoolId, lockIds) =>
+    read(schoolId, async (reader) => {
       const links = await reader.among(lockUnlockEntity, 'lockId', lockIds);
-      const unlockIds = links.map(({ unlockId }) => unlockId);
-      return reader.among(unlockEntity, 'unlockId', unlockIds);
-    });
-  }
+      const unlockIds = new Set(links.map(({ unlockId }) => unlockId));
+      return reader.among(unlockEntity, 'unlockId', [...unlockIds]);
+    }),
+});
 
-  waitFor(schoolId: SchoolId, logIndex: bigint, timeoutMs: number): Promise<WaitOutcome> {
-    return this.progress.waitFor(schoolId, logIndex, timeoutMs);
-  }
-
-  status(): Promise<readonly ProjectionStatus[]> {
-    return this.progress.status();
-  }
-
-  private read<T>(schoolId: SchoolId, work: (reader: SchoolReader) => Promise<T>): Promise<T> {
-    return SchoolReader.read(this.source, schoolId, work);
-  }
-
-  private async among<R extends RowOrigin>(
-    schoolId: SchoolId,
-    entity: EntitySchema<R>,
-    column: keyof R & string,
-    values: readonly string[],
-  ): Promise<readonly R[]> {
-    return this.read(schoolId, (reader) => reader.among(entity, column, values));
-  }
-}
+/** The read models as TypeORM reads them from the views of schema `read`. */
+export const typeormReadModels = (source: DataSource, progress: ReadModelProgress): ReadModels => {
+  const read: Read = (schoolId, work) => SchoolReader.read(source, schoolId, work);
+  return {
+    ...schoolQueries(read),
+    ...dossierQueries(read),
+    ...recordQueries(read),
+    ...lockQueries(read),
+    waitFor: (schoolId, logIndex, timeoutMs) => progress.waitFor(schoolId, logIndex, timeoutMs),
+    status: () => progress.status(),
+  };
+};
 
 type Condition = readonly [string, Readonly<Record<string, unknown>>];
 

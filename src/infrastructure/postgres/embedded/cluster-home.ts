@@ -147,9 +147,10 @@ const requireOwnLocation = (directory: string, root: string, note: string): void
 
 const moveOutside = (directory: string, onProgress: (notice: Notice) => void): string => {
   const clusters = path.join(sharedDirectory(), 'clusters');
-  mkdirSync(clusters, { recursive: true, mode: 0o711 });
+  mkdirSync(clusters, { recursive: true });
+  chmodSync(clusters, 0o711);
   const root = path.join(clusters, randomBytes(6).toString('hex'));
-  mkdirSync(root, { mode: 0o711 });
+  mkdirSync(root);
   writeFileSync(path.join(root, 'belongs-to'), `${directory}\n`);
   writeFileSync(path.join(directory, 'location'), `${root}\n`);
   onProgress({

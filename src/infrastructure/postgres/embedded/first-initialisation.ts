@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import {
+  chmodSync,
   chownSync,
   closeSync,
   existsSync,
@@ -51,13 +52,12 @@ export const initialiseCluster = (
 };
 
 /** Refuses the superuser for ever; everyone else needs a password. */
-export const writeAccessFile = (home: ClusterHome): void =>
-  writeFileSync(
-    home.accessFile,
-    `local all ${superuser} reject\nlocal all all scram-sha-256\n`,
-    // The server's user reads it; the directory around it is what keeps others out.
-    { mode: 0o644 },
-  );
+export const writeAccessFile = (home: ClusterHome): void => {
+  const lines = `local all ${superuser} reject\nlocal all all scram-sha-256\n`;
+  writeFileSync(home.accessFile, lines);
+  // The server's user must be able to read it, whatever the umask.
+  chmodSync(home.accessFile, 0o644);
+};
 
 const runInitdb = (home: ClusterHome, binaries: Binaries): void => {
   const passwordFile = `${home.roleSecretFile}.initdb`;

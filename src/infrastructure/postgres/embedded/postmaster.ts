@@ -72,6 +72,8 @@ export const stopOrphan = async (
   await stragglersGone(home.dataDirectory);
   if (existsSync(pidFile) && !(isAlive(pid) && commandLine(pid).includes(home.dataDirectory))) {
     rmSync(pidFile, { force: true });
+    // The socket's lock names the same pid: dead, but not yet reaped, it would look alive.
+    rmSync(path.join(home.sockets, '.s.PGSQL.5432.lock'), { force: true });
   }
 };
 

@@ -1,0 +1,84 @@
+import {
+  type DispositionBlocker,
+  type FieldProblem,
+  fillText,
+  type LocalizedText,
+} from '../../application/vocabulary.js';
+import type { PublicRefusal } from './public-refusal.js';
+import { refusalTexts } from './refusal-texts.js';
+
+/** Names and numbers of a refusal that may stand in its message. */
+const words = (refusal: object): Readonly<Record<string, string | number>> =>
+  Object.fromEntries(
+    Object.entries(refusal).filter(
+      ([, value]) => typeof value === 'string' || typeof value === 'number',
+    ),
+  );
+
+/** A refusal as a member of a result union: its data, and what to tell a person. */
+export const presentRefusal = (refusal: PublicRefusal): object => {
+  const { message, nextStep } = refusalTexts[refusal.type];
+  const shown = words(refusal);
+  return {
+    ...refusal,
+    ...(refusal.type === 'FieldsAreInvalid' && {
+      problems: refusal.problems.map((problem) => ({
+        ...problem,
+        message: fieldProblemTexts[problem.problem],
+      })),
+    }),
+    ...(refusal.type === 'DispositionIsBlocked' && {
+      blockers: refusal.blockers.map((blocker) => ({
+        ...blocker,
+        message: fillText(blockerTexts[blocker.blocker], words(blocker)),
+      })),
+    }),
+    code: refusal.type,
+    message: fillText(message, shown),
+    nextStep: fillText(nextStep, shown),
+  };
+};
+
+const fieldProblemTexts: Readonly<Record<FieldProblem['problem'], LocalizedText>> = {
+  'unknown-field': { vi: 'Biểu mẫu không có ô này.', en: 'The form has no such field.' },
+  required: { vi: 'Bắt buộc phải điền.', en: 'Has to be filled in.' },
+  'wrong-type': { vi: 'Sai kiểu dữ liệu.', en: 'Is not of the type of the field.' },
+  'too-long': { vi: 'Quá dài.', en: 'Is too long.' },
+  'out-of-range': { vi: 'Ngoài khoảng cho phép.', en: 'Is out of range.' },
+  'not-a-date': { vi: 'Không phải một ngày có thật.', en: 'Is no day of the calendar.' },
+  'in-the-future': { vi: 'Không được ở tương lai.', en: 'Must not lie in the future.' },
+  'not-an-option': { vi: 'Không có trong danh sách chọn.', en: 'Is not one of the options.' },
+  'wrong-form': {
+    vi: 'Không đúng dạng, hoặc có ký tự không hợp lệ.',
+    en: 'Does not have the form asked for, or holds a character that cannot stand there.',
+  },
+};
+
+const blockerTexts: Readonly<Record<DispositionBlocker['blocker'], LocalizedText>> = {
+  'child-has-not-left': { vi: 'Trẻ chưa rời trường.', en: 'The child has not left.' },
+  'retention-period-runs': {
+    vi: 'Phải giữ đến hết ngày {keepThrough}.',
+    en: 'It has to be kept through {keepThrough}.',
+  },
+  'legal-hold': {
+    vi: '{authority} yêu cầu tạm dừng hủy.',
+    en: 'There is a hold by {authority}.',
+  },
+  'council-has-not-appraised': {
+    vi: 'Hội đồng chưa thẩm định.',
+    en: 'The council has not appraised it.',
+  },
+  'principal-has-not-decided': {
+    vi: 'Hiệu trưởng chưa quyết định.',
+    en: 'The principal has not decided.',
+  },
+  'notice-not-served': { vi: 'Chưa thông báo.', en: 'The notice was not served.' },
+  'notice-period-runs': {
+    vi: 'Thời gian thông báo còn đến hết ngày {waitThrough}.',
+    en: 'The notice period runs through {waitThrough}.',
+  },
+  'final-backup-not-verified': {
+    vi: 'Chưa có bản lưu trữ cuối cùng đã kiểm tra.',
+    en: 'There is no verified final backup.',
+  },
+};

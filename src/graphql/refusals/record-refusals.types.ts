@@ -1,0 +1,170 @@
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import type {
+  FieldProblem as Problem,
+  Instant,
+  LockId,
+  PersonId,
+  RecordId,
+} from '../../application/vocabulary.js';
+import { Person } from '../person/person.types.js';
+import { InstantScalar, RevisionScalar } from '../scalars/scalars.js';
+import {
+  AllowedActorEnum,
+  CorrectionStatusEnum,
+  FieldProblemKindEnum,
+  MissingWitnessEnum,
+  RecordStatusEnum,
+  SeparationRuleEnum,
+} from '../shared/enums.js';
+import { LocalizedText, Words } from '../shared/localized-text.js';
+import { partOfOwner, Sized } from '../shared/sized-field.js';
+import type { RefusalBody } from './public-refusal.js';
+import { Refusal, RefusalType } from './refusal.js';
+
+@RefusalType('RecordNotFound')
+export class RecordNotFound extends Refusal {}
+
+@RefusalType('RecordAlreadyRegistered')
+export class RecordAlreadyRegistered extends Refusal {
+  @Field(() => ID)
+  recordId!: RecordId;
+}
+
+@ObjectType({ description: 'Một ô chưa đúng. / A field that is not as the form asks.' })
+export class FieldProblem {
+  @Field(() => String)
+  field!: string;
+
+  @Field(() => FieldProblemKindEnum)
+  problem!: Problem['problem'];
+
+  @Words('Sai ở đâu. / What is wrong.')
+  message!: LocalizedText;
+}
+
+@RefusalType('FieldsAreInvalid')
+export class FieldsAreInvalid extends Refusal {
+  @Field(() => [FieldProblem])
+  @Sized({ ...partOfOwner, listMax: 80 })
+  problems!: RefusalBody<'FieldsAreInvalid'>['problems'];
+}
+
+@RefusalType('RecordIsLocked')
+export class RecordIsLocked extends Refusal {
+  @Field(() => ID)
+  lockId!: LockId;
+
+  @Field(() => Person)
+  decidedBy!: PersonId;
+}
+
+@RefusalType('RecordIsNotInState')
+export class RecordIsNotInState extends Refusal {
+  @Field(() => RecordStatusEnum)
+  status!: RefusalBody<'RecordIsNotInState'>['status'];
+
+  @Field(() => [RecordStatusEnum])
+  needed!: RefusalBody<'RecordIsNotInState'>['needed'];
+}
+
+@RefusalType('RecordHasChanged')
+export class RecordHasChanged extends Refusal {
+  @Field(() => RevisionScalar, { description: 'Phiên bản hiện tại. / The revision it has now.' })
+  revision!: bigint;
+}
+
+@RefusalType('RecordOfThisKindExists')
+export class RecordOfThisKindExists extends Refusal {
+  @Field(() => ID)
+  recordId!: RecordId;
+}
+
+@RefusalType('KindIsNotInCatalogue')
+export class KindIsNotInCatalogue extends Refusal {
+  @Field(() => String)
+  kind!: string;
+}
+
+@RefusalType('FieldIsNotInForm')
+export class FieldIsNotInForm extends Refusal {
+  @Field(() => String)
+  field!: string;
+}
+
+@RefusalType('NotInYourClass')
+export class NotInYourClass extends Refusal {}
+
+@RefusalType('RoleIsNotAllowed')
+export class RoleIsNotAllowed extends Refusal {
+  @Field(() => [AllowedActorEnum])
+  allowed!: readonly string[];
+}
+
+@RefusalType('TextIsInvalid')
+export class TextIsInvalid extends Refusal {
+  @Field(() => String)
+  field!: string;
+
+  @Field(() => Int)
+  lengthMax!: number;
+}
+
+@RefusalType('CorrectionNotFound')
+export class CorrectionNotFound extends Refusal {}
+
+@RefusalType('ValueHasChanged')
+export class ValueHasChanged extends Refusal {
+  @Field(() => String)
+  field!: string;
+}
+
+@RefusalType('ProposedValueIsTheSame')
+export class ProposedValueIsTheSame extends Refusal {
+  @Field(() => String)
+  field!: string;
+}
+
+@RefusalType('CorrectionIsNotInState')
+export class CorrectionIsNotInState extends Refusal {
+  @Field(() => CorrectionStatusEnum)
+  status!: RefusalBody<'CorrectionIsNotInState'>['status'];
+
+  @Field(() => [CorrectionStatusEnum])
+  needed!: RefusalBody<'CorrectionIsNotInState'>['needed'];
+}
+
+@RefusalType('CorrectionHasExpired')
+export class CorrectionHasExpired extends Refusal {
+  @Field(() => InstantScalar)
+  expiredAt!: Instant;
+}
+
+@RefusalType('CorrectionEndIsInvalid')
+export class CorrectionEndIsInvalid extends Refusal {
+  @Field(() => Int)
+  daysMax!: number;
+}
+
+@RefusalType('DutiesMustBeSeparate')
+export class DutiesMustBeSeparate extends Refusal {
+  @Field(() => SeparationRuleEnum)
+  rule!: RefusalBody<'DutiesMustBeSeparate'>['rule'];
+}
+
+@RefusalType('WitnessMustBeDesignated')
+export class WitnessMustBeDesignated extends Refusal {}
+
+@RefusalType('WitnessHasNoCapacity')
+export class WitnessHasNoCapacity extends Refusal {}
+
+@RefusalType('WitnessAlreadyAttested')
+export class WitnessAlreadyAttested extends Refusal {}
+
+@RefusalType('WitnessSawOtherValues')
+export class WitnessSawOtherValues extends Refusal {}
+
+@RefusalType('WitnessesAreMissing')
+export class WitnessesAreMissing extends Refusal {
+  @Field(() => [MissingWitnessEnum])
+  missing!: RefusalBody<'WitnessesAreMissing'>['missing'];
+}

@@ -1,0 +1,20 @@
+import * as dossiers from './dossier-refusals.types.js';
+import type { PublicRefusalType, RefusalBody } from './public-refusal.js';
+import * as records from './record-refusals.types.js';
+import type { Refusal } from './refusal.js';
+import * as schools from './school-refusals.types.js';
+
+type RefusalClass<T extends PublicRefusalType> = new () => Refusal & RefusalBody<T>;
+
+const { FieldProblem: _, ...recordRefusals } = records;
+const { DispositionBlocker: __, ...dossierRefusals } = dossiers;
+
+/**
+ * The GraphQL type of every refusal. Does not compile while one is missing, or while a type does
+ * not show what its refusal tells.
+ */
+export const refusalTypes: { readonly [T in PublicRefusalType]: RefusalClass<T> } = {
+  ...recordRefusals,
+  ...dossierRefusals,
+  ...schools,
+};

@@ -1,0 +1,126 @@
+import { bigintOf, bytesOf, type CopiedRow, rawTextOf, uuidOf } from './copied-rows.js';
+import type { Findings } from './findings.js';
+import { entryField, type LedgerRows, logField } from './ledger-rows.js';
+import {
+  allocateEntries,
+  type EntryArrays,
+  hashBytes,
+  placeOfEntry,
+  putSeq,
+  type SchoolLog,
+  type SealedLog,
+  shareStreamIds,
+} from './sealed-log.js';
+
+/** The log, and what only the coordinating thread needs of it. */
+export interface LoadedLog {
+  readonly log: SealedLog;
+  readonly streams: StreamNumbers;
+  /** Ordinal of the last entry of each stream. */
+  readonly lastOfStream: Int32Array;
+}
+
+/** Streams are numbered as they appear; the same id in two schools is two streams. */
+export class StreamNumbers {
+  private readonly bySchool = new Map<string, Map<string, number>>();
+  readonly ids: string[] = [];
+  readonly schoolIds: string[] = [];
+
+  /** @param rawId one character per byte */
+  take(schoolId: string, rawId: string): number {
+    let streams = this.bySchool.get(schoolId);
+    if (streams === undefined) this.bySchool.set(schoolId, (streams = new Map()));
+    const known = streams.get(rawId);
+    if (known !== undefined) return known;
+    const number = this.ids.push(rawId) - 1;
+    this.schoolIds.push(schoolId);
+    streams.set(rawId, number);
+    return number;
+  }
+
+  /** -1 for a stream that the log does not know. */
+  find(schoolId: string, rawId: string): number {
+    return this.bySchool.get(schoolId)?.get(rawId) ?? -1;
+  }
+}
+
+/** Reads the log and checks its own order: dense indexes, and every stream dense along them. */
+export const loadSealedLog = async (rows: LedgerRows, findings: Findings): Promise<LoadedLog> => {
+  const schools = await schoolsOf(rows, findings);
+  const entries = allocateEntries(schools);
+  const streams = new StreamNumbers();
+  const bySchool = new Map(schools.map((school) => [school.schoolId, school]));
+  await rows.copy('log_entry', (row) => placeEntry(row, { entries, streams, bySchool, findings }));
+  const log: SealedLog = { ...entries, ...shareStreamIds(streams.ids) };
+  const lastOfStream = new Int32Array(streams.ids.length).fill(-1);
+  for (let entry = 0; entry < log.entryCount; entry += 1) {
+    const stream = log.streams[entry] as number;
+    if (stream < 0) {
+      findings.add('log-entry-missing', placeOfEntry(log, entry));
+      continue;
+    }
+    const previous = lastOfStream[stream] as number;
+    const expected = previous < 0 ? 0 : (log.revisions[previous] as number) + 1;
+    if (log.revisions[entry] !== expected) {
+      findings.add('stream-order-broken', placeOfEntry(log, entry));
+    }
+    log.previous[entry] = previous;
+    lastOfStream[stream] = entry;
+  }
+  return { log, streams, lastOfStream };
+};
+
+/** Schools by id, each with as many places as entries are stored for it. */
+const schoolsOf = async (rows: LedgerRows, findings: Findings): Promise<readonly SchoolLog[]> => {
+  const counts = await rows.entryCounts();
+  const sizes = new Map<string, number>();
+  await rows.copy('log', (row) => {
+    sizes.set(uuidOf(row, logField.school_id), bigintOf(row, logField.size));
+  });
+  for (const schoolId of new Set([...counts.keys(), ...sizes.keys()])) {
+    const count = counts.get(schoolId) ?? 0;
+    if (sizes.get(schoolId) !== count) {
+      findings.add('log-size-differs', { schoolId, logIndex: count });
+    }
+  }
+  let base = 0;
+  return [...counts.keys()].sort().map((schoolId) => {
+    const size = counts.get(schoolId) ?? 0;
+    const school = { schoolId, base, size };
+    base += size;
+    return school;
+  });
+};
+
+interface Loading {
+  readonly entries: EntryArrays;
+  readonly streams: StreamNumbers;
+  readonly bySchool: ReadonlyMap<string, SchoolLog>;
+  readonly findings: Findings;
+}
+
+const placeEntry = (row: CopiedRow, loading: Loading): void => {
+  const { entries, streams, findings } = loading;
+  const schoolId = uuidOf(row, entryField.school_id);
+  const school = loading.bySchool.get(schoolId);
+  const logIndex = bigintOf(row, entryField.log_index);
+  const seq = bigintOf(row, entryField.seq);
+  const revision = bigintOf(row, entryField.revision);
+  const isPlaceable =
+    school !== undefined &&
+    logIndex >= 0 &&
+    logIndex < school.size &&
+    Number.isSafeInteger(seq) &&
+    seq >= 0 &&
+    Number.isSafeInteger(revision) &&
+    row.lengths[entryField.hash] === hashBytes &&
+    (row.lengths[entryField.stream_id] as number) >= 0;
+  const entry = (school?.base ?? 0) + logIndex;
+  if (!isPlaceable || entries.streams[entry] !== -1 || !putSeq(entries, entry, seq)) {
+    findings.add('log-entry-misplaced', { schoolId, logIndex, revision });
+    return;
+  }
+  entries.revisions[entry] = revision;
+  entries.hashes.set(bytesOf(row, entryField.hash), entry * hashBytes);
+  entries.streams[entry] = streams.take(schoolId, rawTextOf(row, entryField.stream_id));
+};
