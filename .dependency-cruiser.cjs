@@ -61,7 +61,7 @@ module.exports = {
         npm(
           '@nestjs/[^/]+|@apollo/[^/]+|graphql(-ws)?|class-validator|class-transformer|dataloader',
         ),
-        npm('rxjs|reflect-metadata|express|@types/express'),
+        npm('rxjs|reflect-metadata|express|@types/express|ws|@types/ws'),
       ],
       'resolvers carry no logic and reach nothing below the use cases',
     ),

@@ -30,7 +30,8 @@ const composedLogText = {
 
 const always = [noDoubleCast, fewParameters, composedLogText];
 
-const vagueNames = '(Data|Info|Manager|Helper|Util|Utils|Impl)$';
+// `PageInfo` is the name Relay clients look for.
+const vagueNames = '(Data|(?<!^Page)Info|Manager|Helper|Util|Utils|Impl)$';
 
 const everywhere = {
   files: ['**/*.ts'],
@@ -76,6 +77,17 @@ const sources = {
       },
     ],
     'no-console': 'error',
+  },
+};
+
+// A test may look at a few cases of a union and treat the rest alike.
+const tests = {
+  files: ['tests/**/*.ts', 'bench/**/*.ts'],
+  rules: {
+    '@typescript-eslint/switch-exhaustiveness-check': [
+      'error',
+      { considerDefaultExhaustiveForUnions: true },
+    ],
   },
 };
 
@@ -153,6 +165,7 @@ export default [
   { ignores: ['dist/', 'var/', 'coverage/', 'bench/node_modules/', 'tests/architecture/planted/'] },
   everywhere,
   sources,
+  tests,
   commandLine,
   domain,
   theOneThrow,

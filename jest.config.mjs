@@ -38,9 +38,7 @@ export default {
     {
       ...shared,
       displayName: 'unit',
-      testMatch: [
-        '<rootDir>/tests/{unit,contract,golden,architecture}/**/*.unit.spec.ts',
-      ],
+      testMatch: ['<rootDir>/tests/{unit,contract,golden,architecture}/**/*.unit.spec.ts'],
     },
     {
       ...shared,

@@ -38,4 +38,8 @@ export const measure = async ({ clients, seconds, operation }) => {
   };
 };
 
-export const median = (numbers) => quantile([...numbers].sort((a, b) => a - b), 0.5);
+export const median = (numbers) =>
+  quantile(
+    [...numbers].sort((a, b) => a - b),
+    0.5,
+  );

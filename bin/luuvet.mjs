@@ -2,9 +2,9 @@
 import { requireNode } from '../scripts/lib/node-version.mjs';
 
 requireNode();
-const { loadEnvironmentFile, prepare } = await import('../scripts/lib/prepare.mjs');
+const { loadEnvironmentFile, prepareOrExit } = await import('../scripts/lib/prepare.mjs');
 
-await prepare();
+await prepareOrExit();
 loadEnvironmentFile();
 process.setSourceMapsEnabled(true);
 const { main } = await import('../dist/src/cli/main.js');

@@ -2,11 +2,11 @@ import { requireNode } from './lib/node-version.mjs';
 
 requireNode();
 // Loaded only now: on an old Node.js these would fail with a message nobody understands.
-const { loadEnvironmentFile, prepare } = await import('./lib/prepare.mjs');
+const { loadEnvironmentFile, prepareOrExit } = await import('./lib/prepare.mjs');
 const { root } = await import('./lib/project-root.mjs');
 
 process.chdir(root);
-await prepare({ production: process.argv.includes('--production') });
+await prepareOrExit({ production: process.argv.includes('--production') });
 loadEnvironmentFile();
 process.setSourceMapsEnabled(true);
 // In this same process, so that signals and the exit code need no forwarding.

@@ -39,7 +39,13 @@ const outcome = async (args) => {
   }
 };
 
-await prepare();
+try {
+  await prepare();
+} catch (error) {
+  process.stderr.write(`${error.message}\n`);
+  process.stdout.write('0 passed, 1 failed\n');
+  process.exit(1);
+}
 const args = process.argv.slice(2);
 const run = await outcome(args);
 const skipped = args.length === 0 ? (run.numPendingTests ?? 0) + (run.numTodoTests ?? 0) : 0;

@@ -20,12 +20,27 @@ const rowOf = (entry: ProjectedEvent, rows: RowReader): DossierRow => {
   return row;
 };
 
+/** A backup proves nothing any more once something happened that it does not contain. */
+const standingDisposition = (entry: ProjectedEvent, rows: RowReader): Disposition | null => {
+  const before = rowOf(entry, rows).disposition;
+  const { type } = entry.event;
+  const keepsBackup =
+    type === 'dossier.disposition-executed' || type === 'dossier.destruction-certified';
+  if (!before?.backup || keepsBackup) return before;
+  const { backup: _, ...standing } = before;
+  return standing;
+};
+
 /** The row always shows the revision it stands at, whatever else an event changes. */
-const change = (entry: ProjectedEvent, set: Partial<DossierRow> = {}): RowChange =>
+const change = (entry: ProjectedEvent, rows: RowReader, set: Partial<DossierRow> = {}): RowChange =>
   update(
     dossierTable,
     { dossierId: dossierIdOf(entry) },
-    { revision: entry.sealed.revision, ...set },
+    {
+      revision: entry.sealed.revision,
+      disposition: standingDisposition(entry, rows),
+      ...set,
+    },
   );
 
 const disposition = (
@@ -33,7 +48,7 @@ const disposition = (
   rows: RowReader,
   step: Pick<Disposition, 'dispositionId'> & Partial<Disposition>,
 ): { readonly disposition: Disposition } => {
-  const before = rowOf(entry, rows).disposition;
+  const before = standingDisposition(entry, rows);
   invariant(before?.dispositionId === step.dispositionId, 'a disposition starts with a proposal');
   return { disposition: { ...before, ...step } };
 };
@@ -48,7 +63,7 @@ const place = (
   const { classId, schoolYear, from } = placed;
   const moved = before.schoolYear === schoolYear && before.classId !== classId;
   return [
-    change(entry, { classId, schoolYear }),
+    change(entry, rows, { classId, schoolYear }),
     ...(moved
       ? [update(classPlacementTable, { classId: before.classId, dossierId }, { leftDay: from })]
       : []),
@@ -92,12 +107,12 @@ const handlers: Handlers<DossierEvent> = {
       leftDay: null,
     }),
   ],
-  'dossier.record-filed': (_, entry) => [change(entry)],
+  'dossier.record-filed': (_, entry, rows) => [change(entry, rows)],
   'dossier.class-placed': place,
-  'dossier.child-exited': (exit, entry) => [
-    change(entry, { status: 'exited', exit: { ...exit, recorded: actOf(entry) } }),
+  'dossier.child-exited': (exit, entry, rows) => [
+    change(entry, rows, { status: 'exited', exit: { ...exit, recorded: actOf(entry) } }),
   ],
-  'dossier.retention-started': (retention, entry) => [change(entry, { retention })],
+  'dossier.retention-started': (retention, entry, rows) => [change(entry, rows, { retention })],
   'dossier.hold-placed': ({ holdId, authority, requestNo }, entry, rows) => [
     insert(holdTable, {
       holdId,
@@ -107,20 +122,21 @@ const handlers: Handlers<DossierEvent> = {
       placed: actOf(entry),
       released: null,
     }),
-    change(entry, { activeHolds: rowOf(entry, rows).activeHolds + 1 }),
+    change(entry, rows, { activeHolds: rowOf(entry, rows).activeHolds + 1 }),
   ],
   'dossier.hold-released': ({ holdId, decisionNo }, entry, rows) => [
     update(holdTable, { holdId }, { released: { ...actOf(entry), decisionNo } }),
-    change(entry, { activeHolds: rowOf(entry, rows).activeHolds - 1 }),
+    change(entry, rows, { activeHolds: rowOf(entry, rows).activeHolds - 1 }),
   ],
-  'dossier.disposition-proposed': ({ dispositionId, legalBasis }, entry) => [
-    change(entry, {
+  'dossier.disposition-proposed': ({ dispositionId, legalBasis }, entry, rows) => [
+    change(entry, rows, {
       disposition: { dispositionId, stage: 'proposed', legalBasis, proposed: actOf(entry) },
     }),
   ],
   'dossier.disposition-appraised': ({ dispositionId, ...appraisal }, entry, rows) => [
     change(
       entry,
+      rows,
       disposition(entry, rows, {
         dispositionId,
         stage: appraisal.verdict === 'keep' ? 'kept' : 'appraised',
@@ -131,6 +147,7 @@ const handlers: Handlers<DossierEvent> = {
   'dossier.disposition-approved': ({ dispositionId, decisionNo }, entry, rows) => [
     change(
       entry,
+      rows,
       disposition(entry, rows, {
         dispositionId,
         stage: 'approved',
@@ -141,6 +158,7 @@ const handlers: Handlers<DossierEvent> = {
   'dossier.disposition-notice-served': ({ dispositionId, ...notice }, entry, rows) => [
     change(
       entry,
+      rows,
       disposition(entry, rows, {
         dispositionId,
         stage: 'notice-served',
@@ -151,11 +169,12 @@ const handlers: Handlers<DossierEvent> = {
   'dossier.final-backup-verified': ({ dispositionId, ...backup }, entry, rows) => [
     change(
       entry,
+      rows,
       disposition(entry, rows, { dispositionId, backup: { ...actOf(entry), ...backup } }),
     ),
   ],
   'dossier.disposition-executed': ({ dispositionId, subjectIds }, entry, rows) => [
-    change(entry, {
+    change(entry, rows, {
       status: 'disposed',
       ...disposition(entry, rows, {
         dispositionId,
@@ -167,6 +186,7 @@ const handlers: Handlers<DossierEvent> = {
   'dossier.destruction-certified': ({ dispositionId, ...certificate }, entry, rows) => [
     change(
       entry,
+      rows,
       disposition(entry, rows, {
         dispositionId,
         stage: 'certified',

@@ -4,11 +4,16 @@ import { build, isBuilt } from './build.mjs';
 import { install } from './install.mjs';
 import { root } from './project-root.mjs';
 
-/** Brings a clone to where it can run: installed and built. Ends the process when it cannot. */
+/** Brings a clone to where it can run: installed and built. Rejects with what went wrong. */
 export const prepare = async ({ production = false } = {}) => {
+  await install({ withTools: !(production && isBuilt()) });
+  await build();
+};
+
+/** The same for a program that has nothing else to say when it fails. */
+export const prepareOrExit = async (options) => {
   try {
-    await install({ withTools: !(production && isBuilt()) });
-    await build();
+    await prepare(options);
   } catch (error) {
     process.stderr.write(`${error.message}\n`);
     process.exit(1);

@@ -3,7 +3,7 @@ import type { StoreUnderTest } from './contract-case.js';
 import { eventStoreCases } from './event-store.contract.js';
 
 const expectations = brokenStores.flatMap(([Broken, patterns]) =>
-  patterns.map((pattern) => ({ broken: Broken.name || 'a store', Broken, pattern })),
+  patterns.map((pattern) => ({ broken: Broken.name, Broken, pattern })),
 );
 
 describe('the contract finds out broken event stores', () => {

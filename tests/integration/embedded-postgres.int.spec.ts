@@ -169,6 +169,18 @@ describe('the embedded PostgreSQL', () => {
     await second.end('stop');
   });
 
+  it('lets exactly one of four programs take over a killed one', async () => {
+    const [killed] = await started(directory);
+    await killed.end('SIGKILL');
+    const rivals = [1, 2, 3, 4].map(() => ClusterProgram.run(directory));
+    const said = await Promise.all(rivals.map((rival) => rival.says<Partial<Ready> & Said>()));
+    const refused = said.filter(({ failed }) => failed === 'ALREADY_RUNNING');
+    expect(refused.length).toBe(3);
+    const winner = rivals[said.findIndex(({ ready }) => ready !== undefined)];
+    await winner?.write();
+    await winner?.end('stop');
+  });
+
   it('reports the loss of the server, and recovers from it at the next start', async () => {
     const [first, before] = await started(directory);
     await first.write();

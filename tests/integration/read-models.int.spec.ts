@@ -22,7 +22,7 @@ import type {
   SchoolId,
 } from '../../src/domain/shared/ids.js';
 import { openReadDataSource } from '../../src/infrastructure/read-models/read-data-source.js';
-import { typeormReadModels } from '../../src/infrastructure/read-models/typeorm-read-models.js';
+import { createReadModels } from '../../src/infrastructure/read-models/typeorm-read-models.js';
 import { createTestDatabase } from '../support/postgres.js';
 import { entriesOf, project, schoolId, type Tables } from '../support/projection-spec.js';
 import { openReadSide, type ReadSide } from '../support/read-side.js';
@@ -55,7 +55,7 @@ beforeAll(async () => {
   const runner = await side.runner();
   await runner.waitFor(schoolId, size - 1n, 20_000);
   source = await openReadDataSource(side.database.connections);
-  models = typeormReadModels(source, runner);
+  models = createReadModels(source, runner);
   for (const projection of [
     schoolProjection,
     peopleProjection,
@@ -320,7 +320,7 @@ it('a database that is gone is an operating error, not an empty answer', async (
   // A database with somebody in it cannot be dropped.
   await expect(lost.query('SELECT pg_terminate_backend(pg_backend_pid())')).rejects.toThrow();
   await other.drop();
-  const unavailable = typeormReadModels(lost, models).school(schoolId);
+  const unavailable = createReadModels(lost, models).school(schoolId);
   await expect(unavailable).rejects.toThrow(ReadModelsUnavailable);
   await lost.destroy();
 });

@@ -5,6 +5,8 @@ import type { RecordKind } from '../../src/domain/shared/record-kind.js';
 import { type Role, roles } from '../../src/domain/shared/roles.js';
 import { noSteps, oneStep, twoSteps } from './record-scenes.js';
 
+const { floor } = Math;
+
 export type ActName = RecordCommand['type'] | LockCommand['type'];
 
 /**
@@ -56,8 +58,8 @@ const actNames: readonly ActName[] = [
  */
 const attemptOf = (drawn: number): Attempt => {
   const odd = (step: number, percent: number): boolean =>
-    Math.floor(drawn / step) % 100 >= 100 - percent;
-  const draw = Math.floor(drawn / 2 ** 20);
+    floor(drawn / step) % 100 >= 100 - percent;
+  const draw = floor(drawn / 2 ** 20);
   return {
     act: odd(1, 25) ? (actNames[draw % actNames.length] ?? null) : null,
     who: odd(101, 30) ? draw % (peopleMax + 1) : null,

@@ -33,6 +33,9 @@ const lockActs: ReadonlySet<string> = new Set<LockCommand['type']>([
 export const isAboutLocks = (command: Command): command is LockCommand =>
   lockActs.has(command.type);
 
+// A global is looked up slowly inside a test's own context, and this runs a million times.
+const { floor } = Math;
+
 /** An attempt in detail. */
 interface Choice extends Turn {
   readonly wellInformed: boolean;
@@ -54,7 +57,7 @@ export const commandFor = (attempt: Attempt, world: World): Command => {
 const choose = ({ act, who, role, wellInformed, draw }: Attempt, world: World): Choice => {
   const turns = act ? [usually(act)] : turnsIn(world);
   const turn = turns[draw % turns.length] ?? usually('ReviseRecord');
-  const part = (divisor: number, count: number): number => Math.floor(draw / divisor) % count;
+  const part = (divisor: number, count: number): number => floor(draw / divisor) % count;
   return {
     ...turn,
     who: who ?? turn.who,
@@ -73,8 +76,14 @@ const choose = ({ act, who, role, wellInformed, draw }: Attempt, world: World): 
 };
 
 const epoch = Date.UTC(2026, 10, 21, 3);
-export const momentAt = (hours: number): Instant =>
-  new Date(epoch + hours * 3_600_000).toISOString() as Instant;
+const moments = new Map<number, Instant>();
+export const momentAt = (hours: number): Instant => {
+  const known = moments.get(hours);
+  if (known !== undefined) return known;
+  const moment = new Date(epoch + hours * 3_600_000).toISOString() as Instant;
+  moments.set(hours, moment);
+  return moment;
+};
 
 const personOf = (who: number): PersonId => `person-${who}` as PersonId;
 

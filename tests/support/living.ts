@@ -100,7 +100,7 @@ const noted = (
   news: readonly Entry['event'][],
   again: boolean,
 ): Pick<Life, 'entries' | 'repeated'> => ({
-  entries: [...entries, ...news.map((event) => ({ command, event }))],
+  entries: news.length === 0 ? entries : [...entries, ...news.map((event) => ({ command, event }))],
   repeated: again ? [...repeated, command.type] : repeated,
 });
 

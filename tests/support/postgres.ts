@@ -48,21 +48,6 @@ export const createTestDatabase = async (): Promise<TestDatabase> => {
   };
 };
 
-/** An empty database without a single migration, for tests of the migrations themselves. */
-export const createEmptyDatabase = async (): Promise<TestDatabase> => {
-  const database = `test_${randomBytes(8).toString('hex')}`;
-  await asMigrator((admin) => admin.query(`CREATE DATABASE ${database} TEMPLATE template0`));
-  return {
-    connections: connectionsTo(database),
-    database,
-    roleSecret: clusterAddress().roleSecret,
-    drop: () =>
-      asMigrator(async (admin) => {
-        await admin.query(`DROP DATABASE ${database} WITH (FORCE)`);
-      }),
-  };
-};
-
 const asMigrator = async <T>(work: (admin: pg.Pool) => Promise<T>): Promise<T> => {
   const admin = openPool(connectionsTo('luuvet'), 'migrator');
   try {

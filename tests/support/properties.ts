@@ -53,9 +53,9 @@ export const casesOf = <I, T>(inputs: fc.Arbitrary<I>, subjectOf: (input: I) => 
       throw new Error(`case ${broken} of seed ${seed} broke the claim, but did so only once`);
     },
     /** Some case of a mutant breaks the claim: the claim can see what it is there for. */
-    refute: (claim: Claim<T>, mutant: (input: I) => T): void => {
+    refute: (claim: Claim<T>, mutant: (input: I) => T, name = 'mutant'): void => {
       const broken = indexes.some((index) => claim(subject(outcomeOf(index, mutant))) !== null);
-      expect(broken).toBe(true);
+      expect({ [name]: broken ? 'refuted' : 'not refuted' }).toEqual({ [name]: 'refuted' });
     },
     /** Some case of a mutant cannot even be lived through. */
     breakDown: (mutant: (input: I) => T, message: RegExp): void => {

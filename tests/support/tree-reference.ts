@@ -11,33 +11,57 @@ const split = (n: number): number => 2 ** Math.ceil(Math.log2(n) - 1);
 
 export const leafOf = (entry: Uint8Array): Buffer => hash(Buffer.of(0), entry);
 
-/** MTH over leaf hashes. */
-export const rootOf = (leaves: readonly Buffer[]): Buffer => {
-  if (leaves.length === 0) return hash();
-  if (leaves.length === 1) return leaves[0] as Buffer;
-  const k = split(leaves.length);
-  return hash(Buffer.of(1), rootOf(leaves.slice(0, k)), rootOf(leaves.slice(k)));
+const roots = new WeakMap<readonly Buffer[], Map<string, Buffer>>();
+
+/** MTH over the leaf hashes [begin, end); remembered, or all pairs of sizes would take minutes. */
+export const rootOf = (leaves: readonly Buffer[], begin = 0, end = leaves.length): Buffer => {
+  const known = roots.get(leaves) ?? new Map<string, Buffer>();
+  roots.set(leaves, known);
+  const name = `${begin}/${end}`;
+  const root = known.get(name) ?? computeRoot(leaves, begin, end);
+  known.set(name, root);
+  return root;
 };
 
-/** PATH(m, D[n]). */
-export const pathOf = (m: number, leaves: readonly Buffer[]): Buffer[] => {
-  if (leaves.length === 1) return [];
-  const k = split(leaves.length);
+const computeRoot = (leaves: readonly Buffer[], begin: number, end: number): Buffer => {
+  const count = end - begin;
+  if (count === 0) return hash();
+  if (count === 1) return leaves[begin] as Buffer;
+  const middle = begin + split(count);
+  return hash(Buffer.of(1), rootOf(leaves, begin, middle), rootOf(leaves, middle, end));
+};
+
+/** PATH(m, D[begin:end]); m counts from `begin`. */
+export const pathOf = (
+  m: number,
+  leaves: readonly Buffer[],
+  end = leaves.length,
+  begin = 0,
+): Buffer[] => {
+  if (end - begin === 1) return [];
+  const k = split(end - begin);
+  const middle = begin + k;
   return m < k
-    ? [...pathOf(m, leaves.slice(0, k)), rootOf(leaves.slice(k))]
-    : [...pathOf(m - k, leaves.slice(k)), rootOf(leaves.slice(0, k))];
+    ? [...pathOf(m, leaves, middle, begin), rootOf(leaves, middle, end)]
+    : [...pathOf(m - k, leaves, end, middle), rootOf(leaves, begin, middle)];
 };
 
-/** PROOF(m, D[n]) for 0 < m < n. */
-export const proofOf = (m: number, leaves: readonly Buffer[]): Buffer[] =>
-  subproof(m, leaves, true);
+/** PROOF(m, D[end]) for 0 < m < end. */
+export const proofOf = (m: number, leaves: readonly Buffer[], end = leaves.length): Buffer[] =>
+  subproof(m, leaves, { begin: 0, end }, true);
 
-const subproof = (m: number, leaves: readonly Buffer[], isWhole: boolean): Buffer[] => {
-  if (m === leaves.length) return isWhole ? [] : [rootOf(leaves)];
-  const k = split(leaves.length);
+const subproof = (
+  m: number,
+  leaves: readonly Buffer[],
+  { begin, end }: { readonly begin: number; readonly end: number },
+  isWhole: boolean,
+): Buffer[] => {
+  if (m === end - begin) return isWhole ? [] : [rootOf(leaves, begin, end)];
+  const k = split(end - begin);
+  const middle = begin + k;
   return m <= k
-    ? [...subproof(m, leaves.slice(0, k), isWhole), rootOf(leaves.slice(k))]
-    : [...subproof(m - k, leaves.slice(k), false), rootOf(leaves.slice(0, k))];
+    ? [...subproof(m, leaves, { begin, end: middle }, isWhole), rootOf(leaves, middle, end)]
+    : [...subproof(m - k, leaves, { begin: middle, end }, false), rootOf(leaves, begin, middle)];
 };
 
 /** `count` different leaf hashes. */

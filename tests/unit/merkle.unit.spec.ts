@@ -50,6 +50,7 @@ const read: NodeReader = async (level, index) => {
 };
 const hex = (hashes: readonly Uint8Array[]): string[] =>
   hashes.map((one) => Buffer.from(one).toString('hex'));
+const isSame = (a: readonly Hash[], b: readonly Hash[]): boolean => hex(a).join() === hex(b).join();
 
 describe('the tree', () => {
   test('has the roots of the reference tests', () => {
@@ -65,9 +66,8 @@ describe('the tree', () => {
   });
 
   test('has the root of the definition at every size', () => {
-    for (let size = 0; size <= leaves.length; size += 1) {
-      expect(rootAt[size]).toEqual(rootOf(leaves.slice(0, size)));
-    }
+    const expected = rootAt.map((_, size) => rootOf(leaves, 0, size));
+    expect(hex(rootAt)).toEqual(hex(expected));
   });
 
   test('a range taken up at any size grows to the same roots', () => {
@@ -89,14 +89,17 @@ describe('the tree', () => {
 
 describe('inclusion', () => {
   test('proofs are those of the definition and verify, for all pairs up to 130', async () => {
+    const wrong: string[] = [];
     for (let size = 1; size <= 130; size += 1) {
       for (let index = 0; index < size; index += 1) {
         const proof = await inclusionProof(read, index, size);
-        expect(hex(proof)).toEqual(hex(pathOf(index, leaves.slice(0, size))));
         const leaf = leaves[index] as Buffer;
-        expect(verifyInclusion({ index, size, leaf, proof }, rootAt[size] as Buffer)).toBe(true);
+        const verifies = verifyInclusion({ index, size, leaf, proof }, rootAt[size] as Buffer);
+        if (!verifies || !isSame(proof, pathOf(index, leaves, size)))
+          wrong.push(`${index}/${size}`);
       }
     }
+    expect(wrong).toEqual([]);
   });
 
   test('there is no proof of an entry outside the tree', async () => {
@@ -108,16 +111,17 @@ describe('inclusion', () => {
 
 describe('consistency', () => {
   test('proofs are those of the definition and verify, for all pairs up to 130', async () => {
+    const wrong: string[] = [];
     for (let newSize = 1; newSize <= 130; newSize += 1) {
       for (let oldSize = 1; oldSize < newSize; oldSize += 1) {
         const proof = await consistencyProof(read, oldSize, newSize);
-        expect(hex(proof)).toEqual(hex(proofOf(oldSize, leaves.slice(0, newSize))));
-        const sizes = { oldSize, newSize, proof };
-        expect(verifyConsistency(sizes, rootAt[oldSize] as Buffer, rootAt[newSize] as Buffer)).toBe(
-          true,
-        );
+        const [oldRoot, newRoot] = [rootAt[oldSize] as Buffer, rootAt[newSize] as Buffer];
+        const verifies = verifyConsistency({ oldSize, newSize, proof }, oldRoot, newRoot);
+        const expected = proofOf(oldSize, leaves, newSize);
+        if (!verifies || !isSame(proof, expected)) wrong.push(`${oldSize}/${newSize}`);
       }
     }
+    expect(wrong).toEqual([]);
   });
 
   test('a tree is consistent with itself and with the empty one, by an empty proof only', async () => {
@@ -155,9 +159,6 @@ describe('mutated proofs', () => {
     else changed.reverse();
     return changed;
   };
-  const isSame = (a: readonly Hash[], b: readonly Hash[]): boolean =>
-    hex(a).join() === hex(b).join();
-
   test('of inclusion: 10,000 tried, none accepted', async () => {
     let tried = 0;
     await fc.assert(
@@ -207,20 +208,24 @@ describe('mutated proofs', () => {
   });
 
   test('no proof holds for another index, size, leaf or root', async () => {
+    const accepted: string[] = [];
     for (let size = 2; size <= 40; size += 1) {
       for (let index = 0; index < size; index += 1) {
-        const leaf = leaves[index] as Buffer;
         const root = rootAt[size] as Buffer;
-        const given = { index, size, leaf, proof: await inclusionProof(read, index, size) };
-        for (let other = 0; other < size; other += 1) {
-          if (other !== index)
-            expect(verifyInclusion({ ...given, index: other }, root)).toBe(false);
-        }
-        expect(verifyInclusion({ ...given, leaf: leaves[index + 1] as Buffer }, root)).toBe(false);
-        expect(verifyInclusion(given, rootAt[size + 1] as Buffer)).toBe(false);
-        expect(verifyInclusion({ ...given, index: size }, root)).toBe(false);
-        expect(verifyInclusion({ ...given, index: index + 0.5 }, root)).toBe(false);
+        const proof = await inclusionProof(read, index, size);
+        const given = { index, size, leaf: leaves[index] as Buffer, proof };
+        const others = [
+          ...Array.from({ length: size }, (_, other) => ({ ...given, index: other })),
+          { ...given, leaf: leaves[index + 1] as Buffer },
+          { ...given, index: size },
+          { ...given, index: index + 0.5 },
+        ].filter((other) => other.index !== index || other.leaf !== given.leaf);
+        const isAccepted =
+          others.some((other) => verifyInclusion(other, root)) ||
+          verifyInclusion(given, rootAt[size + 1] as Buffer);
+        if (isAccepted) accepted.push(`${index}/${size}`);
       }
     }
+    expect(accepted).toEqual([]);
   });
 });

@@ -321,6 +321,18 @@ describe('the dossier read model', () => {
     expect(dossier).toMatchObject([{ activeHolds: 0 }]);
   });
 
+  it('drops a verified backup as soon as something happens that it does not contain', async () => {
+    const upToBackup = disposal(0).slice(0, 5);
+    const [hold] = departure(0).filter(({ type }) => type === 'dossier.hold-placed');
+    if (!hold) throw new Error('no hold');
+    const before = [...admission(0), ...upToBackup];
+    const backedUp = await project(dossierProjection, entriesOf(before));
+    expect(backedUp.dossier).toMatchObject([{ disposition: { backup: { medium: 'USB-01' } } }]);
+    const held = await project(dossierProjection, entriesOf([...before, hold]));
+    expect(held.dossier?.[0]?.disposition).not.toHaveProperty('backup');
+    expect(held.dossier).toMatchObject([{ disposition: { stage: 'notice-served' } }]);
+  });
+
   it('becomes a tombstone that carries every step of its disposition and the certificate', async () => {
     expect((await rows).dossier).toMatchObject([
       {

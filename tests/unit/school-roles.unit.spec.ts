@@ -2,6 +2,7 @@ import type { SchoolCommand } from '../../src/domain/school/school.commands.js';
 import { schoolDecider } from '../../src/domain/school/school.decider.js';
 import {
   actingAs,
+  actingInClass,
   catalogueInForce,
   classNamed,
   classOf,
@@ -64,16 +65,18 @@ describe('actingAs', () => {
 
   test('prefers the appointment for the class in question, then one for the whole school', () => {
     const asked = ['homeroomTeacher', 'registrar'] as const;
+    const inB = { today: autumn, classId: classB };
     const both = stateOf(homeroom('a2', classA), homeroom('a3', classB));
-    expect(actingAs(both, bao, asked, autumn, classB)?.appointmentId).toBe('a3');
+    expect(actingInClass(both, bao, asked, inB)?.appointmentId).toBe('a3');
     expect(actingAs(both, bao, asked, autumn)?.appointmentId).toBe('a2');
     const wide = stateOf(
       homeroom('a2', classA),
       appoint({ id: 'a4', person: 'bao', role: 'registrar', by }),
     );
-    expect(actingAs(wide, bao, asked, autumn, classB)?.role).toBe('registrar');
+    expect(actingInClass(wide, bao, asked, inB)?.role).toBe('registrar');
     const other = stateOf(homeroom('a2', classA));
-    expect(actingAs(other, bao, asked, autumn, classB)?.appointmentId).toBe('a2');
+    expect(actingInClass(other, bao, asked, inB)?.appointmentId).toBe('a2');
+    expect(actingInClass(other, bao, ['registrar'], inB)).toBeNull();
   });
 
   test('follows the end of an appointment', () => {

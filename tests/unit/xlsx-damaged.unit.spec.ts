@@ -1,4 +1,3 @@
-import { type XlsxLimits, xlsxLimits } from '../../src/infrastructure/register/xlsx-limits.js';
 import { firstSheet, reader, valueOf } from '../support/register-checks.js';
 import {
   childrenXlsx,

@@ -1,7 +1,7 @@
 import type { Decided, EventShape, Recorded } from '../../domain/shared/event.js';
-import type { CommandId, EventId, SchoolId, StreamId } from '../../domain/shared/ids.js';
+import type { CommandId, EventId, SchoolId, StreamId, SubjectId } from '../../domain/shared/ids.js';
 import type { Instant } from '../../domain/shared/instant.js';
-import type { FieldValue } from '../../domain/shared/protected-block.js';
+import type { FieldValue, Purpose } from '../../domain/shared/protected-block.js';
 import type { NewEvent, StoredEvent } from './event-store.js';
 
 export type AnyEvent = EventShape<string, number, unknown>;
@@ -58,10 +58,17 @@ export interface EventCodec {
     events: readonly Decided<AnyEvent>[],
     context: EncodeContext,
   ): Promise<readonly EncodedEvent[]>;
+  /** Makes the keys of many blocks ready together, before `encode` needs them one by one. */
+  prepare(schoolId: SchoolId, blocks: readonly BlockOwner[]): Promise<void>;
   decode(stored: StoredEvent): Recorded<AnyEvent>;
   facts(stored: StoredEvent): EnvelopeFacts;
   /** Plain values of all protected blocks; an erased subject's fields say so. */
   reveal(stored: readonly StoredEvent[]): Promise<readonly RevealedEvent[]>;
+}
+
+export interface BlockOwner {
+  readonly subjectId: SubjectId;
+  readonly purpose: Purpose;
 }
 
 export type RevealedValue =

@@ -1,7 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { recordDecider } from '../../domain/record/record.decider.js';
-import type { SchoolClass, SchoolState } from '../../domain/school/school.state.js';
+import {
+  catalogueInForce,
+  type SchoolClass,
+  type SchoolState,
+} from '../../domain/school/school.state.js';
 import type { EntrySource } from '../../domain/shared/entry-source.js';
 import { recordStream } from '../../domain/shared/ids.js';
 import type { LocalDate } from '../../domain/shared/instant.js';
@@ -104,6 +108,19 @@ export class RegisterExamination {
     return ok({ report: withEffects(report, plans), plans });
   }
 
+  /** Three hundred new children need a thousand keys: made together, not one by one. */
+  async prepareKeys(decision: Decision, plans: readonly ChildPlan[]): Promise<void> {
+    const catalogue = catalogueInForce(await decision.school(), decision.today);
+    const kind = catalogue?.kinds.find((candidate) => candidate.kind === childProfile);
+    const purposes = new Set((kind?.fields ?? []).flatMap(({ purpose }) => purpose ?? []));
+    const owners = plans.flatMap((plan) =>
+      plan.effect === 'new'
+        ? [...purposes].map((purpose) => ({ subjectId: plan.subjectId, purpose }))
+        : [],
+    );
+    await this.codec.prepare(decision.request.schoolId, owners);
+  }
+
   private async check(bytes: Uint8Array, classes: readonly SchoolClass[], today: LocalDate) {
     const layout = childRegisterLayout;
     const sheet = await this.reader.read(bytes, {
@@ -159,6 +176,7 @@ export class ConfirmRegisterImportHandler implements ICommandHandler<ConfirmRegi
       const mayGoOn =
         report.fileProblem === null && (report.rowsRefused === 0 || input.leaveOutRefusedRows);
       if (!mayGoOn) return err({ type: 'RegisterHasRefusedRows', report });
+      await this.examination.prepareKeys(decision, examined.value.plans);
       return carryOut(decision, examined.value, input);
     });
     return result.ok ? ok({ ...said, receipts: result.value }) : result;

@@ -67,8 +67,9 @@ export const planChildren = async (
   children: readonly AcceptedChild[],
   tools: PlanTools,
 ): Promise<readonly ChildPlan[]> => {
-  const found: (Known | ChildPlan)[] = [];
-  for (const child of children) found.push(await findChild(decision, child, tools.keyedHash));
+  const found = await Promise.all(
+    children.map((child) => findChild(decision, child, tools.keyedHash)),
+  );
   const known = found.filter((one): one is Known => 'record' in one);
   const values = await valuesInForce(decision, known, tools);
   const plans: ChildPlan[] = [];

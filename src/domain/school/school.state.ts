@@ -48,26 +48,51 @@ export const isInForce = ({ from, to }: Appointment, on: LocalDate): boolean =>
 
 /**
  * The person in one of these roles, as it stands on that day; null when they hold none. The order
- * of `roles` decides between several; with a class, an appointment for that class or for the whole
- * school comes before one for another class.
+ * of `roles` decides between several.
  */
 export const actingAs = (
   state: SchoolState,
   personId: PersonId,
   roles: readonly Role[],
   today: LocalDate,
-  classId: ClassId | null = null,
 ): Actor | null => {
-  const held = state.appointments
+  const [best] = appointmentsOf(state, personId, roles, today);
+  return best ? actorIn(best) : null;
+};
+
+/**
+ * The same for an act about a class: an appointment for that class or for the whole school comes
+ * before one for another class, whatever the order of `roles`.
+ */
+export const actingInClass = (
+  state: SchoolState,
+  personId: PersonId,
+  roles: readonly Role[],
+  { today, classId }: { readonly today: LocalDate; readonly classId: ClassId },
+): Actor | null => {
+  const held = appointmentsOf(state, personId, roles, today);
+  const fits = held.find((one) => one.classId === null || one.classId === classId);
+  const best = fits ?? held[0];
+  return best ? actorIn(best) : null;
+};
+
+const appointmentsOf = (
+  { appointments }: SchoolState,
+  personId: PersonId,
+  roles: readonly Role[],
+  today: LocalDate,
+): readonly Appointment[] =>
+  appointments
     .filter((one) => one.personId === personId && isInForce(one, today))
     .filter(({ role }) => roles.includes(role))
     .toSorted((a, b) => roles.indexOf(a.role) - roles.indexOf(b.role));
-  const forClass = held.find((one) => one.classId === null || one.classId === classId);
-  const best = classId === null ? held[0] : (forClass ?? held[0]);
-  if (!best) return null;
-  const { appointmentId, role } = best;
-  return { personId, appointmentId, role, classId: best.classId };
-};
+
+const actorIn = ({ personId, appointmentId, role, classId }: Appointment): Actor => ({
+  personId,
+  appointmentId,
+  role,
+  classId,
+});
 
 export const homeroomTeachersOf = (
   state: SchoolState,

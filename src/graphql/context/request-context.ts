@@ -4,7 +4,7 @@ import type { IdSource } from '../../application/ports/clock.js';
 import { ReachEntryQuery } from '../../application/queries/log-queries.js';
 import type { Reader } from '../../application/queries/reader.js';
 import { ReaderQuery } from '../../application/queries/school-queries.js';
-import type { CommandId, Instant, Result } from '../../application/vocabulary.js';
+import type { CommandId, Instant } from '../../application/vocabulary.js';
 import type { CommandHeader } from '../../application/write-header.js';
 import { limits } from '../limits/limits.js';
 import { NotSignedIn } from './not-signed-in.js';
@@ -21,11 +21,6 @@ export interface WriteOptions {
   readonly commandId: CommandId | null;
   readonly occurredAt: Instant | null;
   readonly awaitSealed: boolean;
-}
-
-export interface Written<T, R> {
-  readonly commandId: CommandId;
-  readonly result: Result<T, R>;
 }
 
 /** One request: who asks, and the only ways by which resolvers reach the buses. */
@@ -65,24 +60,23 @@ export class RequestContext {
     return this.asking;
   }
 
-  /**
-   * Gives a command. Ids of what it creates are derived from the command id, so that a command
-   * sent twice creates one thing.
-   */
-  async write<Body extends object, T, R>(
-    input: Body & WriteOptions,
-    command: (
-      header: CommandHeader,
-      body: Omit<Body, keyof WriteOptions>,
-      newId: (label: string) => string,
-    ) => Command<Result<T, R>>,
-  ): Promise<Written<T, R>> {
-    const { commandId: given, occurredAt, awaitSealed, ...body } = input;
-    const commandId = given ?? (this.buses.ids.next() as CommandId);
-    const header = { principal: this.signedIn(), commandId, occurredAt, awaitSealed };
-    const newId = (label: string): string => this.buses.ids.derive(commandId, label);
-    const result = await this.buses.commands.execute(command(header, body, newId));
-    return { commandId, result };
+  /** What a command starts from; without an id of the client's choice it gets one of ours. */
+  commandHeader({ commandId, occurredAt, awaitSealed }: WriteOptions): CommandHeader {
+    return {
+      principal: this.signedIn(),
+      commandId: commandId ?? (this.buses.ids.next() as CommandId),
+      occurredAt,
+      awaitSealed,
+    };
+  }
+
+  /** The id of what a command creates: the same when the command is sent again. */
+  newId({ commandId }: CommandHeader, label: string): string {
+    return this.buses.ids.derive(commandId, label);
+  }
+
+  give<R>(command: Command<R>): Promise<R> {
+    return this.buses.commands.execute(command);
   }
 
   /** @throws NotSignedIn */

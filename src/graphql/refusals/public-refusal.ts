@@ -4,7 +4,7 @@ import type { RecordExitRefusal } from '../../application/dossier/movements.js';
 import type { ImportRefusal } from '../../application/register/import-register.js';
 import type { LockRefusal, SchoolRefusal } from '../../application/vocabulary.js';
 
-type AnyRefusal =
+export type AnyRefusal =
   | ImportRefusal
   | LockRefusal
   | OpenDossierRefusal

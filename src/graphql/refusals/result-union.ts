@@ -1,12 +1,10 @@
 import type { Type } from '@nestjs/common';
 import type { Command } from '@nestjs/cqrs';
-import { createUnionType } from '@nestjs/graphql';
-import type { Receipt as ReceiptRow } from '../../application/ports/event-store.js';
-import type { Result } from '../../application/vocabulary.js';
-import type { Written } from '../context/request-context.js';
+import { createUnionType, Mutation } from '@nestjs/graphql';
+import type { LocalizedText, Result } from '../../application/vocabulary.js';
+import { bilingual } from '../bilingual.js';
 import { CommandDone } from '../shared/receipt.js';
-import { presentRefusal } from './present-refusal.js';
-import type { PublicRefusal, PublicRefusalType } from './public-refusal.js';
+import type { PublicRefusalType } from './public-refusal.js';
 import { refusalTypes } from './refusal-types.js';
 
 /** Names of the refusals in a command's declared result. */
@@ -21,6 +19,8 @@ type RefusalsOf<C> =
 export interface ResultUnion {
   readonly name: string;
   readonly refusals: readonly PublicRefusalType[];
+  /** What Nest knows the union by. */
+  readonly type: object;
 }
 
 /**
@@ -29,19 +29,18 @@ export interface ResultUnion {
  * all that the deciders answer with.
  */
 export const resultOf =
-  <C>(success: Type<unknown> = CommandDone) =>
+  <C>(success: Type<object> = CommandDone) =>
   (name: string, refusals: readonly RefusalsOf<C>[]): ResultUnion => {
-    const union = createUnionType({
+    const type = createUnionType({
       name,
-      types: () => [success, ...refusals.map((type) => refusalTypes[type] as Type<unknown>)],
-      resolveType: (value: { readonly code?: PublicRefusalType }) => value.code ?? success,
+      types: () => [success, ...refusals.map((refusal): Type<object> => refusalTypes[refusal])],
+      resolveType: ({ code }: { readonly code?: PublicRefusalType }) => code ?? success,
     });
-    return Object.assign(union, { name, refusals });
+    return { name, refusals, type };
   };
 
-/** What a mutation answers with; a refusal keeps its data and gets its words. */
-export const toUnion = (
-  { commandId, result }: Written<readonly ReceiptRow[], PublicRefusal>,
-  createdId: string | null = null,
-): object =>
-  result.ok ? { commandId, createdId, receipts: result.value } : presentRefusal(result.error);
+/** A mutation that answers with that union. */
+export const Write = (
+  { type }: ResultUnion,
+  description: LocalizedText,
+): MethodDecorator => Mutation(() => type as Type<object>, { description: bilingual(description) });

@@ -1,5 +1,6 @@
 import {
   type AnyEvent,
+  type BlockOwner,
   type EncodeContext,
   type EncodedEvent,
   type EnvelopeFacts,
@@ -10,7 +11,7 @@ import {
 import type { StoredEvent } from '../../application/ports/event-store.js';
 import type { KeyStore } from '../../application/ports/key-store.js';
 import type { Decided, Recorded } from '../../domain/shared/event.js';
-import type { EventId, PersonId } from '../../domain/shared/ids.js';
+import type { EventId, PersonId, SchoolId } from '../../domain/shared/ids.js';
 import { createRandomSource, type RandomSource } from '../keys/random-source.js';
 import { type Envelope, envelopeFormat, factsOf, readEnvelope, writeEnvelope } from './envelope.js';
 import { eventIdOf } from './event-id.js';
@@ -49,6 +50,12 @@ export class EnvelopeCodec implements EventCodec {
       previousHash = one.stored.hash;
     }
     return encoded;
+  }
+
+  async prepare(schoolId: SchoolId, blocks: readonly BlockOwner[]): Promise<void> {
+    await Promise.all(
+      blocks.map(({ subjectId, purpose }) => this.keyStore.activeKey(schoolId, subjectId, purpose)),
+    );
   }
 
   decode(stored: StoredEvent): Recorded<AnyEvent> {

@@ -135,5 +135,3 @@ export const settingSchema = {
     },
   ),
 } as const;
-
-export type SettingKey = keyof typeof settingSchema;

@@ -76,7 +76,8 @@ export class InMemoryEventStore implements EventStore {
     from: bigint,
     signal: AbortSignal,
   ): AsyncIterable<readonly SealedEvent[]> {
-    return subscription(this.readAll.bind(this), this.notices, schoolId, from, signal);
+    const source = { readAll: this.readAll.bind(this), notices: this.notices };
+    return subscription(source, schoolId, from, signal);
   }
 
   private appendNow(request: AppendRequest): AppendOutcome {

@@ -94,8 +94,8 @@ export class PostgresEventStore implements EventStore {
     from: bigint,
     signal: AbortSignal,
   ): AsyncIterable<readonly SealedEvent[]> {
-    const readAll = this.readAll.bind(this);
-    return subscription(readAll, this.parts.notices, schoolId, from, signal);
+    const source = { readAll: this.readAll.bind(this), notices: this.parts.notices };
+    return subscription(source, schoolId, from, signal);
   }
 
   private async readEvents(

@@ -4,14 +4,18 @@ import type { SealNotices } from './seal-notices.js';
 
 const batchMax = 500;
 
+export interface SubscriptionSource {
+  readonly readAll: EventStore['readAll'];
+  readonly notices: SealNotices;
+}
+
 /**
  * Reads on by `logIndex` alone, which has no gaps: a notice only says that it is worth looking, so
  * a lost or late one delays events and never skips them. The next batch is read when the consumer
  * asks for it.
  */
 export async function* subscription(
-  readAll: EventStore['readAll'],
-  notices: SealNotices,
+  { readAll, notices }: SubscriptionSource,
   schoolId: SchoolId,
   from: bigint,
   signal: AbortSignal,

@@ -7,7 +7,7 @@ import { KeyBatches, type WantedKey } from './key-batches.js';
 import { keyLength, unwrapSubjectKey, wrapSubjectKey } from './key-wrapping.js';
 import { createRandomSource, type RandomSource } from './random-source.js';
 import type { SchoolSecretSource } from './school-keys.js';
-import { inSchool } from './school-transaction.js';
+import { inSchool } from '../postgres/school-transaction.js';
 import { SubjectKeyCache } from './subject-key-cache.js';
 
 interface KeyRow {

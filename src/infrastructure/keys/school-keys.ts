@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import { keyLength, pseudonymKey, unwrapSchoolKey, wrapSchoolKey } from './key-wrapping.js';
 import { createRandomSource, type RandomSource } from './random-source.js';
-import { inSchool } from './school-transaction.js';
+import { inSchool } from '../postgres/school-transaction.js';
 
 export interface SchoolSecrets {
   /** Wraps the keys of the school's subjects. */

@@ -54,6 +54,7 @@ export class Sealer {
   private state: SealerHealth['state'] = 'starting';
   private term: bigint | null = null;
   private failure: string | null = null;
+  private stallWasLogged = false;
   private readonly stopping = new AbortController();
   private alarm = new AbortController();
   private readonly lag: SealLag;
@@ -130,12 +131,11 @@ export class Sealer {
   }
 
   private settle(round: SealRound): void {
-    const wasStalled = this.lag.isStalled;
     this.lag.record(round);
-    if (this.lag.isStalled && !wasStalled) {
-      this.log.error('sealing is held back by an open transaction');
-    } else if (wasStalled && !this.lag.isStalled) {
-      this.log.log('sealing goes on');
+    if (this.lag.isStalled !== this.stallWasLogged) {
+      this.stallWasLogged = this.lag.isStalled;
+      if (this.stallWasLogged) this.log.error('sealing is held back by an open transaction');
+      else this.log.log('sealing goes on');
     }
     for (const notice of round.notices) this.notices.announce(notice);
   }

@@ -15,8 +15,6 @@ import {
 import { startPostmaster, stopOrphan, stopPostmaster } from './embedded/postmaster.js';
 import { isUnsupervised, takeSupervisorLock } from './embedded/supervisor-lock.js';
 
-export { EmbeddedPostgresFailed } from './embedded/embedded-postgres-failed.js';
-
 export interface EmbeddedPostgresOptions {
   /** The cluster's directory; made on first use. Relative to the working directory. */
   readonly directory: string;
@@ -24,7 +22,10 @@ export interface EmbeddedPostgresOptions {
   readonly onProgress?: (notice: Notice) => void;
   /** Server settings that differ from the durable defaults: for tests and experiments only. */
   readonly serverSettings?: Readonly<Record<string, string>>;
-  /** The server ended without `stop()`: nothing can be read or written from now on. */
+  /**
+   * The server ended without `stop()`: nothing can be read or written from now on. The reason is
+   * a signal's name or `exit-<code>`.
+   */
   readonly onLost?: (reason: string) => void;
 }
 
@@ -91,7 +92,7 @@ const supervise = (child: ChildProcess, supervision: Supervision): EmbeddedPostg
     if (stopping !== null) return;
     process.removeListener('exit', atExit);
     lock.release();
-    onLost?.(`PostgreSQL ended unexpectedly (${signal ?? `exit code ${code}`})`);
+    onLost?.(signal ?? `exit-${code}`);
   });
   child.unref();
   const connectionsTo = (database: string): DatabaseConnections =>

@@ -149,7 +149,7 @@ const lockQueries = (read: Read): Queries<'locksByIds' | 'locks' | 'unlocksOf'> 
 });
 
 /** The read models as TypeORM reads them from the views of schema `read`. */
-export const typeormReadModels = (source: DataSource, progress: ReadModelProgress): ReadModels => {
+export const createReadModels = (source: DataSource, progress: ReadModelProgress): ReadModels => {
   const read: Read = (schoolId, work) => SchoolReader.read(source, schoolId, work);
   return {
     ...schoolQueries(read),

@@ -6,6 +6,8 @@
 export interface SealedLog {
   readonly entryCount: number;
   readonly schools: readonly SchoolLog[];
+  /** Of the same schools, 16 bytes each. */
+  readonly schoolIds: Uint8Array;
   /** Of 32 bytes each. */
   readonly hashes: Uint8Array;
   /** `seq` of the event; -1 where no entry is stored. */
@@ -20,7 +22,7 @@ export interface SealedLog {
   readonly streamEnds: Int32Array;
   /** Hash table with open addressing: ordinal + 1 by `seq`. */
   readonly slots: Int32Array;
-  /** How many events were read for each entry. */
+  /** Sum of `isSeen` for every event read for the entry and `isCheckedOff` for every good one. */
   readonly seen: Int32Array;
   /** Filled in by whoever reads the event; 16 bytes each. */
   readonly commandIds: Uint8Array;
@@ -35,6 +37,10 @@ export interface SchoolLog {
 
 export const hashBytes = 32;
 export const uuidBytes = 16;
+export const uuidForm = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+export const isSeen = 1;
+/** The event agreed with the entry, and its command id is in place. */
+export const isCheckedOff = 0x1_0000;
 
 const shared = (bytes: number): SharedArrayBuffer => new SharedArrayBuffer(bytes);
 
@@ -47,6 +53,10 @@ export const allocateEntries = (schools: readonly SchoolLog[]): EntryArrays => {
   return {
     entryCount: count,
     schools,
+    schoolIds: Buffer.from(
+      schools.map(({ schoolId }) => schoolId.replaceAll('-', '')).join(''),
+      'hex',
+    ),
     hashes: new Uint8Array(shared(count * hashBytes)),
     seqs: new Float64Array(shared(count * 8)).fill(-1),
     revisions: new Float64Array(shared(count * 8)),
@@ -101,8 +111,8 @@ export const putSeq = (log: EntryArrays, entry: number, seq: number): boolean =>
   return true;
 };
 
-/** The school that an entry belongs to. */
-export const schoolOfEntry = ({ schools }: Pick<SealedLog, 'schools'>, entry: number): SchoolLog => {
+/** Number of the school that an entry belongs to. */
+export const schoolAt = ({ schools }: Pick<SealedLog, 'schools'>, entry: number): number => {
   let low = 0;
   let high = schools.length - 1;
   while (low < high) {
@@ -110,7 +120,7 @@ export const schoolOfEntry = ({ schools }: Pick<SealedLog, 'schools'>, entry: nu
     if ((schools[middle] as SchoolLog).base <= entry) low = middle;
     else high = middle - 1;
   }
-  return schools[low] as SchoolLog;
+  return low;
 };
 
 export const streamIdOf = (log: SealedLog, stream: number): string => {
@@ -129,7 +139,7 @@ export const placeOfEntry = (
   readonly streamId: string | null;
   readonly revision: number | null;
 } => {
-  const { schoolId, base } = schoolOfEntry(log, entry);
+  const { schoolId, base } = log.schools[schoolAt(log, entry)] as SchoolLog;
   const stream = log.streams[entry] as number;
   const isStored = stream >= 0;
   return {

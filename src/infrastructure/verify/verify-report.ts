@@ -37,6 +37,9 @@ export type FindingCode =
   | 'checkpoint-columns-differ'
   | 'checkpoint-root-differs'
   | 'checkpoint-beyond-log'
+  | 'checkpoint-missing'
+  | 'kept-checkpoint-differs'
+  | 'kept-checkpoint-beyond-log'
   | 'tile-differs'
   | 'tile-missing'
   | 'tile-unexpected'
@@ -97,7 +100,7 @@ export interface VerifyReport {
   readonly eventsPerSecond: number;
 }
 
-export type VerifyPhase = 'log' | 'events' | 'checkpoints' | 'files' | 'keys' | 'read-models';
+export type VerifyPhase = 'log' | 'events' | 'keys' | 'read-models';
 
 export interface VerifyProgress {
   readonly phase: VerifyPhase;

@@ -149,15 +149,18 @@ export const guardCases: readonly ContractCase[] = [
           await store.append(madeRequest(school, [madeWrite(newStream())], guards));
         }
       };
-      const crowd = Array.from({ length: 6 }, guardUntilDone);
-      for (let round = 0; round < rounds; round += 1) {
-        const write = madeWrite(lock, lockHead);
-        const { outcome } = await store.append(madeRequest(school, [write]));
-        expect(outcome).toBe('appended');
-        lockHead = headAfter(write);
+      const crowd = Promise.all(Array.from({ length: 6 }, guardUntilDone));
+      try {
+        for (let round = 0; round < rounds; round += 1) {
+          const write = madeWrite(lock, lockHead);
+          const { outcome } = await store.append(madeRequest(school, [write]));
+          expect(outcome).toBe('appended');
+          lockHead = headAfter(write);
+        }
+      } finally {
+        done = true;
+        await crowd;
       }
-      done = true;
-      await Promise.all(crowd);
     },
   },
 ];

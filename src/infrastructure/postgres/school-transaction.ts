@@ -17,7 +17,7 @@ export async function inSchool<T>(
     await client.query("SELECT set_config('app.school', $1, true)", [schoolId]);
     const value = await work(client);
     const { command } = await client.query('COMMIT');
-    if (command !== 'COMMIT') throw new StoreUnavailable('the key transaction was rolled back');
+    if (command !== 'COMMIT') throw new StoreUnavailable('the transaction was rolled back');
     return value;
   } catch (error) {
     failure = error instanceof Error ? error : new Error(String(error));

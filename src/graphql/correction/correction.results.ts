@@ -1,0 +1,106 @@
+import type {
+  ApplyCorrectionCommand,
+  AttestCorrectionCommand,
+  CloseCorrectionCommand,
+  PermitCorrectionCommand,
+  RefuseCorrectionCommand,
+  RequestCorrectionCommand,
+  VoidCorrectionCommand,
+} from '../../application/record/correction.js';
+import { resultOf } from '../refusals/result-union.js';
+
+export const RequestCorrectionResult = resultOf<RequestCorrectionCommand>()(
+  'RequestCorrectionResult',
+  [
+    'RecordNotFound',
+    'RoleIsNotAllowed',
+    'DossierIsDisposed',
+    'NotInYourClass',
+    'FieldIsNotInForm',
+    'RecordIsNotInState',
+    'CorrectionIsNotInState',
+    'ValueHasChanged',
+    'FieldsAreInvalid',
+    'ProposedValueIsTheSame',
+    'TextIsInvalid',
+  ],
+);
+
+export const PermitCorrectionResult = resultOf<PermitCorrectionCommand>()(
+  'PermitCorrectionResult',
+  [
+    'RecordNotFound',
+    'RoleIsNotAllowed',
+    'DossierIsDisposed',
+    'CorrectionNotFound',
+    'CorrectionIsNotInState',
+    'DutiesMustBeSeparate',
+    'RecordIsNotInState',
+    'CorrectionEndIsInvalid',
+    'WitnessMustBeDesignated',
+  ],
+);
+
+export const RefuseCorrectionResult = resultOf<RefuseCorrectionCommand>()(
+  'RefuseCorrectionResult',
+  [
+    'RecordNotFound',
+    'RoleIsNotAllowed',
+    'DossierIsDisposed',
+    'CorrectionNotFound',
+    'CorrectionIsNotInState',
+    'DutiesMustBeSeparate',
+    'TextIsInvalid',
+  ],
+);
+
+export const AttestCorrectionResult = resultOf<AttestCorrectionCommand>()(
+  'AttestCorrectionResult',
+  [
+    'RecordNotFound',
+    'RoleIsNotAllowed',
+    'DossierIsDisposed',
+    'CorrectionNotFound',
+    'RecordIsNotInState',
+    'CorrectionIsNotInState',
+    'CorrectionHasExpired',
+    'DutiesMustBeSeparate',
+    'WitnessAlreadyAttested',
+    'ValueHasChanged',
+    'WitnessSawOtherValues',
+    'WitnessHasNoCapacity',
+  ],
+);
+
+export const ApplyCorrectionResult = resultOf<ApplyCorrectionCommand>()('ApplyCorrectionResult', [
+  'RecordNotFound',
+  'RoleIsNotAllowed',
+  'DossierIsDisposed',
+  'CorrectionNotFound',
+  'RecordIsNotInState',
+  'CorrectionIsNotInState',
+  'CorrectionHasExpired',
+  'DutiesMustBeSeparate',
+  'WitnessesAreMissing',
+  'ValueHasChanged',
+  'RecordIsLocked',
+]);
+
+export const VoidCorrectionResult = resultOf<VoidCorrectionCommand>()('VoidCorrectionResult', [
+  'RecordNotFound',
+  'RoleIsNotAllowed',
+  'DossierIsDisposed',
+  'CorrectionNotFound',
+  'NotInYourClass',
+  'CorrectionIsNotInState',
+]);
+
+export const CloseCorrectionResult = resultOf<CloseCorrectionCommand>()('CloseCorrectionResult', [
+  'RecordNotFound',
+  'RoleIsNotAllowed',
+  'DossierIsDisposed',
+  'CorrectionNotFound',
+  'NotInYourClass',
+  'CorrectionIsNotInState',
+  'TextIsInvalid',
+]);

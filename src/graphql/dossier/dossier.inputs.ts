@@ -1,0 +1,140 @@
+import { Field, ID, InputType } from '@nestjs/graphql';
+import { ArrayMaxSize, ArrayUnique, MaxLength } from 'class-validator';
+import type {
+  ClassId,
+  DispositionId,
+  DispositionNoticeServed,
+  DossierId,
+  ExitKind,
+  HoldId,
+  LocalDate,
+  PersonId,
+} from '../../application/vocabulary.js';
+import { LocalDateScalar } from '../scalars/scalars.js';
+import { CommandInput } from '../shared/command-input.js';
+import { ExitKindEnum, NoticeChannelEnum, VerdictEnum } from '../shared/enums.js';
+
+@InputType()
+export class OpenDossierInput extends CommandInput {
+  @Field(() => ID)
+  classId!: ClassId;
+
+  @Field(() => LocalDateScalar)
+  admittedOn!: LocalDate;
+}
+
+@InputType()
+export class PlaceInClassInput extends CommandInput {
+  @Field(() => ID)
+  dossierId!: DossierId;
+
+  @Field(() => ID)
+  classId!: ClassId;
+
+  @Field(() => LocalDateScalar)
+  from!: LocalDate;
+}
+
+@InputType()
+export class RecordExitInput extends CommandInput {
+  @Field(() => ID)
+  dossierId!: DossierId;
+
+  @Field(() => ExitKindEnum)
+  exitKind!: ExitKind;
+
+  @Field(() => LocalDateScalar)
+  exitedOn!: LocalDate;
+
+  @Field(() => String)
+  @MaxLength(200)
+  decisionNo!: string;
+}
+
+@InputType()
+export class PlaceHoldInput extends CommandInput {
+  @Field(() => ID)
+  dossierId!: DossierId;
+
+  @Field(() => String, { description: 'Cơ quan yêu cầu. / The authority that asks.' })
+  @MaxLength(400)
+  authority!: string;
+
+  @Field(() => String)
+  @MaxLength(200)
+  requestNo!: string;
+}
+
+@InputType()
+export class ReleaseHoldInput extends CommandInput {
+  @Field(() => ID)
+  dossierId!: DossierId;
+
+  @Field(() => ID)
+  holdId!: HoldId;
+
+  @Field(() => String)
+  @MaxLength(200)
+  decisionNo!: string;
+}
+
+@InputType()
+export class ProposeDispositionInput extends CommandInput {
+  @Field(() => ID)
+  dossierId!: DossierId;
+
+  @Field(() => String, { description: 'Căn cứ pháp lý. / Legal basis.' })
+  @MaxLength(600)
+  legalBasis!: string;
+}
+
+@InputType()
+export class DispositionInput extends CommandInput {
+  @Field(() => ID)
+  dossierId!: DossierId;
+
+  @Field(() => ID)
+  dispositionId!: DispositionId;
+}
+
+@InputType()
+export class AppraiseDispositionInput extends DispositionInput {
+  @Field(() => [ID], {
+    description: 'Thành viên hội đồng, có bạn. / Members of the council, you among them.',
+  })
+  @ArrayMaxSize(20)
+  @ArrayUnique()
+  council!: readonly PersonId[];
+
+  @Field(() => String)
+  @MaxLength(200)
+  minutesNo!: string;
+
+  @Field(() => VerdictEnum)
+  verdict!: 'dispose' | 'keep';
+}
+
+@InputType()
+export class ApproveDispositionInput extends DispositionInput {
+  @Field(() => String)
+  @MaxLength(200)
+  decisionNo!: string;
+}
+
+@InputType()
+export class ServeDispositionNoticeInput extends DispositionInput {
+  @Field(() => NoticeChannelEnum)
+  channel!: DispositionNoticeServed['payload']['channel'];
+
+  @Field(() => LocalDateScalar)
+  servedOn!: LocalDate;
+
+  @Field(() => LocalDateScalar)
+  waitThrough!: LocalDate;
+}
+
+@InputType()
+export class MakeFinalBackupInput extends DispositionInput {
+  @Field(() => LocalDateScalar, { description: 'Lưu giữ đến ngày. / Kept in custody until.' })
+  custodyUntil!: LocalDate;
+}

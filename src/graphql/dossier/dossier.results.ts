@@ -1,0 +1,130 @@
+import type {
+  AppraiseDispositionCommand,
+  ApproveDispositionCommand,
+  ProposeDispositionCommand,
+  ServeDispositionNoticeCommand,
+} from '../../application/dossier/disposition.js';
+import type { PlaceHoldCommand, ReleaseHoldCommand } from '../../application/dossier/holds.js';
+import type { PlaceInClassCommand, RecordExitCommand } from '../../application/dossier/movements.js';
+import type { OpenDossierCommand } from '../../application/dossier/open-dossier.js';
+import type {
+  ExecuteDispositionCommand,
+  MakeFinalBackupCommand,
+} from '../../application/dossier/purge.js';
+import { resultOf } from '../refusals/result-union.js';
+
+export const OpenDossierResult = resultOf<OpenDossierCommand>()('OpenDossierResult', [
+  'RoleIsNotAllowed',
+  'ClassNotFound',
+  'NotInYourClass',
+  'DossierAlreadyOpened',
+  'DateIsInvalid',
+]);
+
+export const PlaceInClassResult = resultOf<PlaceInClassCommand>()('PlaceInClassResult', [
+  'RoleIsNotAllowed',
+  'ClassNotFound',
+  'DossierNotFound',
+  'DossierIsDisposed',
+  'NotInYourClass',
+  'ChildHasLeft',
+  'DateIsInvalid',
+]);
+
+export const RecordExitResult = resultOf<RecordExitCommand>()('RecordExitResult', [
+  'RoleIsNotAllowed',
+  'CatalogueNotFound',
+  'DossierNotFound',
+  'DossierIsDisposed',
+  'NotInYourClass',
+  'ChildHasLeft',
+  'DateIsInvalid',
+  'TextIsInvalid',
+]);
+
+export const PlaceHoldResult = resultOf<PlaceHoldCommand>()('PlaceHoldResult', [
+  'DossierNotFound',
+  'RoleIsNotAllowed',
+  'DossierIsDisposed',
+  'HoldExistsAlready',
+  'TextIsInvalid',
+]);
+
+export const ReleaseHoldResult = resultOf<ReleaseHoldCommand>()('ReleaseHoldResult', [
+  'DossierNotFound',
+  'RoleIsNotAllowed',
+  'DossierIsDisposed',
+  'HoldNotFound',
+  'TextIsInvalid',
+]);
+
+export const ProposeDispositionResult = resultOf<ProposeDispositionCommand>()(
+  'ProposeDispositionResult',
+  [
+    'DossierNotFound',
+    'RoleIsNotAllowed',
+    'DossierIsDisposed',
+    'DispositionIsNotInStage',
+    'TextIsInvalid',
+  ],
+);
+
+export const AppraiseDispositionResult = resultOf<AppraiseDispositionCommand>()(
+  'AppraiseDispositionResult',
+  [
+    'DossierNotFound',
+    'RoleIsNotAllowed',
+    'DossierIsDisposed',
+    'DispositionNotFound',
+    'DispositionIsNotInStage',
+    'CouncilIsInvalid',
+    'TextIsInvalid',
+  ],
+);
+
+export const ApproveDispositionResult = resultOf<ApproveDispositionCommand>()(
+  'ApproveDispositionResult',
+  [
+    'DossierNotFound',
+    'RoleIsNotAllowed',
+    'DossierIsDisposed',
+    'DispositionNotFound',
+    'DispositionIsNotInStage',
+    'CouncilIsInvalid',
+    'TextIsInvalid',
+  ],
+);
+
+export const ServeDispositionNoticeResult = resultOf<ServeDispositionNoticeCommand>()(
+  'ServeDispositionNoticeResult',
+  [
+    'DossierNotFound',
+    'RoleIsNotAllowed',
+    'DossierIsDisposed',
+    'DispositionNotFound',
+    'DispositionIsNotInStage',
+    'DateIsInvalid',
+  ],
+);
+
+export const MakeFinalBackupResult = resultOf<MakeFinalBackupCommand>()('MakeFinalBackupResult', [
+  'DossierNotFound',
+  'RoleIsNotAllowed',
+  'DossierIsDisposed',
+  'DispositionNotFound',
+  'DispositionIsNotInStage',
+  'DateIsInvalid',
+  'TextIsInvalid',
+]);
+
+export const ExecuteDispositionResult = resultOf<ExecuteDispositionCommand>()(
+  'ExecuteDispositionResult',
+  [
+    'DossierNotFound',
+    'RoleIsNotAllowed',
+    'DossierIsDisposed',
+    'DispositionNotFound',
+    'DispositionIsBlocked',
+    'DeciderMustNotExecute',
+  ],
+);

@@ -1,0 +1,62 @@
+import express from 'express';
+import { bilingual } from './bilingual.js';
+import { limits } from './limits/limits.js';
+
+type Handler = ReturnType<typeof express.json>;
+
+const json = express.json({ limit: limits.bodyBytesMax, strict: true });
+
+const messages = {
+  tooLarge: {
+    vi: `Yêu cầu dài quá ${limits.bodyBytesMax / 1024} KB.`,
+    en: `The request is larger than ${limits.bodyBytesMax / 1024} KB.`,
+  },
+  notJson: { vi: 'Yêu cầu không phải là JSON.', en: 'The request is not JSON.' },
+  notPost: { vi: 'Chỉ nhận POST.', en: 'Send a POST request.' },
+} as const;
+
+/**
+ * Reads the body of a GraphQL request. What cannot be read is answered as GraphQL answers, without
+ * the words of the parser, which quote the body.
+ */
+export const graphqlBody: Handler = (request, response, next) =>
+  json(request, response, (error?: unknown) => {
+    if (error === undefined) return next();
+    const status = statusOf(error);
+    const isTooLarge = status === 413;
+    const code = isTooLarge ? 'REQUEST_IS_TOO_LARGE' : 'BAD_REQUEST';
+    refuse(response, status, code, isTooLarge ? messages.tooLarge : messages.notJson);
+  });
+
+/**
+ * A query in an address would end up in access logs and histories with the names it asks for, so
+ * there is no GET, but for the landing page where there is one.
+ */
+export const postOnly =
+  ({ landingPage }: { readonly landingPage: boolean }): Handler =>
+  (request, response, next) => {
+    const isPage = landingPage && request.method === 'GET' && !('query' in request.query);
+    if (request.method === 'POST' || request.method === 'OPTIONS' || isPage) return next();
+    response.setHeader('Allow', 'POST');
+    refuse(response, 405, 'BAD_REQUEST', messages.notPost);
+  };
+
+const statusOf = (error: unknown): number => {
+  const status =
+    typeof error === 'object' && error !== null && 'status' in error ? error.status : undefined;
+  return typeof status === 'number' && status >= 400 && status < 500 ? status : 400;
+};
+
+const refuse = (
+  response: Parameters<Handler>[1],
+  status: number,
+  code: string,
+  message: { readonly vi: string; readonly en: string },
+): void => {
+  const body = JSON.stringify({
+    errors: [{ message: bilingual(message), extensions: { code, message } }],
+  });
+  response.statusCode = status;
+  response.setHeader('Content-Type', 'application/json; charset=utf-8');
+  response.end(body);
+};

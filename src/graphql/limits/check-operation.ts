@@ -1,0 +1,84 @@
+import {
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  type GraphQLSchema,
+  getVariableValues,
+  Kind,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+} from 'graphql';
+import type { RequestContext } from '../context/request-context.js';
+import { NotSignedIn } from '../context/not-signed-in.js';
+import { countNodes } from './cost.js';
+import { isDeeperThan } from './depth-of-value.js';
+import { RequestIsTooLarge } from './limit-error.js';
+import { limits } from './limits.js';
+
+export interface OperationToCheck {
+  readonly schema: GraphQLSchema;
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
+  readonly variables: Readonly<Record<string, unknown>> | undefined;
+  readonly context: Pick<RequestContext, 'principal'>;
+}
+
+/** Answers without a credential: nothing but whether the API is there. */
+const publicFields: ReadonlySet<string> = new Set(['health', '__typename', '__schema', '__type']);
+
+/**
+ * What has to hold of a whole request before any of it is carried out, over HTTP and WebSocket
+ * alike: somebody is signed in, and it asks for no more than one request may.
+ *
+ * @throws NotSignedIn, RequestIsTooLarge
+ */
+export const checkOperation = ({
+  schema,
+  document,
+  operation,
+  variables,
+  context,
+}: OperationToCheck): void => {
+  const fragments = fragmentsOf(document);
+  if (!context.principal && !isPublic(operation.selectionSet, fragments)) throw new NotSignedIn();
+  const rootType = schema.getRootType(operation.operation);
+  if (!rootType) return;
+  const coerced = getVariableValues(schema, operation.variableDefinitions ?? [], variables ?? {}, {
+    maxErrors: 1,
+  });
+  // Execution refuses these variables before it does anything.
+  if (coerced.errors) return;
+  countNodes({
+    schema,
+    fragments,
+    rootType,
+    selectionSet: operation.selectionSet,
+    variables: coerced.coerced,
+  });
+};
+
+/** Before anything walks the variables; `JSON.parse` takes what a recursion does not survive. */
+export const checkVariables = (variables: unknown): void => {
+  if (!isDeeperThan(variables, limits.variablesDepthMax)) return;
+  throw new RequestIsTooLarge('variables-depth', {
+    vi: `Biến lồng nhau quá ${limits.variablesDepthMax} tầng.`,
+    en: `Variables nest deeper than ${limits.variablesDepthMax} levels.`,
+  });
+};
+
+const fragmentsOf = (document: DocumentNode): ReadonlyMap<string, FragmentDefinitionNode> =>
+  new Map(
+    document.definitions.flatMap((node) =>
+      node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node] as const] : [],
+    ),
+  );
+
+const isPublic = (
+  { selections }: SelectionSetNode,
+  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+): boolean =>
+  selections.every((selection) => {
+    if (selection.kind === Kind.FIELD) return publicFields.has(selection.name.value);
+    if (selection.kind === Kind.INLINE_FRAGMENT) return isPublic(selection.selectionSet, fragments);
+    const fragment = fragments.get(selection.name.value);
+    return fragment !== undefined && isPublic(fragment.selectionSet, fragments);
+  });

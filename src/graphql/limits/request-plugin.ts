@@ -1,0 +1,24 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import type { RequestContext } from '../context/request-context.js';
+import { correlate } from '../errors/format-error.js';
+import { checkOperation, checkVariables } from './check-operation.js';
+
+/** Checks every HTTP request before it is carried out, and marks its errors with its id. */
+export const requestPlugin: ApolloServerPlugin<RequestContext> = {
+  async requestDidStart({ contextValue: { correlationId }, response }) {
+    response.http.headers.set('x-correlation-id', correlationId);
+    return {
+      async didResolveSource({ request }) {
+        checkVariables(request.variables);
+      },
+      async didResolveOperation({ schema, document, operation, request, contextValue }) {
+        if (!operation) return;
+        const { variables } = request;
+        checkOperation({ schema, document, operation, variables, context: contextValue });
+      },
+      async didEncounterErrors({ errors }) {
+        for (const error of errors) correlate(error, correlationId);
+      },
+    };
+  },
+};

@@ -1,0 +1,86 @@
+import { Field, ID, InputType } from '@nestjs/graphql';
+import { Type } from 'class-transformer';
+import { MaxLength, ValidateIf, ValidateNested } from 'class-validator';
+import type {
+  ClassId,
+  CorrectionId,
+  Instant,
+  LockId,
+  LockScope,
+  RecordId,
+  UnlockId,
+} from '../../application/vocabulary.js';
+import { proseLengthMax } from '../record/record.inputs.js';
+import { InstantScalar } from '../scalars/scalars.js';
+import { CommandInput } from '../shared/command-input.js';
+
+const isGiven = (_: object, value: unknown): boolean => value !== null;
+
+@InputType({
+  description:
+    'Phạm vi khóa; không nêu nghĩa là tất cả. / What to lock; what is left out means any.',
+})
+export class LockScopeInput implements LockScope {
+  @Field(() => String, { nullable: true, defaultValue: null })
+  @ValidateIf(isGiven)
+  @MaxLength(20)
+  schoolYear!: string | null;
+
+  @Field(() => ID, { nullable: true, defaultValue: null })
+  classId!: ClassId | null;
+
+  @Field(() => String, { nullable: true, defaultValue: null })
+  @ValidateIf(isGiven)
+  @MaxLength(100)
+  kind!: string | null;
+
+  @Field(() => ID, { nullable: true, defaultValue: null })
+  recordId!: RecordId | null;
+}
+
+@InputType()
+export class ProposeLockInput extends CommandInput {
+  @Field(() => LockScopeInput)
+  @ValidateNested()
+  @Type(() => LockScopeInput)
+  scope!: LockScopeInput;
+
+  @Field(() => String)
+  @MaxLength(proseLengthMax)
+  reason!: string;
+}
+
+@InputType()
+export class LockInput extends CommandInput {
+  @Field(() => ID)
+  lockId!: LockId;
+}
+
+@InputType()
+export class DecideLockInput extends LockInput {
+  @Field(() => String)
+  @MaxLength(200)
+  decisionNo!: string;
+}
+
+@InputType()
+export class DecideUnlockInput extends CommandInput {
+  @Field(() => ID)
+  recordId!: RecordId;
+
+  @Field(() => ID)
+  correctionId!: CorrectionId;
+
+  @Field(() => InstantScalar, { description: 'Tự khóa lại lúc này. / Relocks itself then.' })
+  validUntil!: Instant;
+
+  @Field(() => String)
+  @MaxLength(200)
+  decisionNo!: string;
+}
+
+@InputType()
+export class UnlockInput extends CommandInput {
+  @Field(() => ID)
+  unlockId!: UnlockId;
+}

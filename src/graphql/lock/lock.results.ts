@@ -1,0 +1,58 @@
+import type {
+  DecideLockCommand,
+  ExecuteLockCommand,
+  ProposeLockCommand,
+} from '../../application/lock/lock.js';
+import type {
+  DecideUnlockCommand,
+  ExecuteUnlockCommand,
+  RelockCommand,
+} from '../../application/lock/unlock.js';
+import { resultOf } from '../refusals/result-union.js';
+
+export const ProposeLockResult = resultOf<ProposeLockCommand>()('ProposeLockResult', [
+  'RoleIsNotAllowed',
+  'LockIsNotInState',
+  'ScopeIsLockedAlready',
+  'TextIsInvalid',
+]);
+
+export const DecideLockResult = resultOf<DecideLockCommand>()('DecideLockResult', [
+  'RoleIsNotAllowed',
+  'LockNotFound',
+  'LockIsNotInState',
+  'TextIsInvalid',
+]);
+
+export const ExecuteLockResult = resultOf<ExecuteLockCommand>()('ExecuteLockResult', [
+  'RoleIsNotAllowed',
+  'LockNotFound',
+  'LockIsNotInState',
+  'DeciderMustNotExecute',
+]);
+
+export const DecideUnlockResult = resultOf<DecideUnlockCommand>()('DecideUnlockResult', [
+  'RecordNotFound',
+  'RoleIsNotAllowed',
+  'UnlockIsNotInState',
+  'RecordIsNotLocked',
+  'CorrectionIsNotPermitted',
+  'UnlockEndIsInvalid',
+  'UnlockIsInForceAlready',
+  'TextIsInvalid',
+]);
+
+export const ExecuteUnlockResult = resultOf<ExecuteUnlockCommand>()('ExecuteUnlockResult', [
+  'RoleIsNotAllowed',
+  'UnlockNotFound',
+  'UnlockIsNotInState',
+  'DeciderMustNotExecute',
+  'UnlockEndIsInvalid',
+  'UnlockIsInForceAlready',
+]);
+
+export const RelockResult = resultOf<RelockCommand>()('RelockResult', [
+  'RoleIsNotAllowed',
+  'UnlockNotFound',
+  'UnlockIsNotInState',
+]);

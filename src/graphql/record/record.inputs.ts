@@ -1,0 +1,74 @@
+import { Field, ID, InputType } from '@nestjs/graphql';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, MaxLength, ValidateNested } from 'class-validator';
+import type { DossierId, FieldValue, RecordId } from '../../application/vocabulary.js';
+import { FieldValueScalar, RevisionScalar } from '../scalars/scalars.js';
+import { CommandInput } from '../shared/command-input.js';
+
+/** More than any form has, less than it takes to keep a server busy. */
+export const formFieldsMax = 200;
+export const proseLengthMax = 4_000;
+
+@InputType({ description: 'Giá trị của một ô. / The value of one field of the form.' })
+export class FieldInput {
+  @Field(() => String)
+  @MaxLength(100)
+  name!: string;
+
+  @Field(() => FieldValueScalar, {
+    nullable: true,
+    description: 'null: cố ý để trống. / null: deliberately empty.',
+  })
+  value!: FieldValue;
+}
+
+@InputType()
+export class RegisterRecordInput extends CommandInput {
+  @Field(() => ID)
+  dossierId!: DossierId;
+
+  @Field(() => String, { description: 'Loại trong danh mục. / A kind of the catalogue.' })
+  @MaxLength(100)
+  kind!: string;
+
+  @Field(() => [FieldInput])
+  @ArrayMaxSize(formFieldsMax)
+  @ArrayUnique(({ name }: FieldInput) => name)
+  @ValidateNested({ each: true })
+  @Type(() => FieldInput)
+  fields!: readonly FieldInput[];
+}
+
+@InputType()
+export class ReviseRecordInput extends CommandInput {
+  @Field(() => ID)
+  recordId!: RecordId;
+
+  @Field(() => [FieldInput], {
+    description: 'Chỉ những ô thay đổi. / Only the fields that change.',
+  })
+  @ArrayMinSize(1)
+  @ArrayMaxSize(formFieldsMax)
+  @ArrayUnique(({ name }: FieldInput) => name)
+  @ValidateNested({ each: true })
+  @Type(() => FieldInput)
+  fields!: readonly FieldInput[];
+
+  @Field(() => RevisionScalar, {
+    description: 'Phiên bản bạn đã xem. / The revision that you looked at.',
+  })
+  basedOnRevision!: bigint;
+}
+
+@InputType()
+export class RecordInput extends CommandInput {
+  @Field(() => ID)
+  recordId!: RecordId;
+}
+
+@InputType()
+export class ReturnRecordInput extends RecordInput {
+  @Field(() => String, { description: 'Cần sửa gì. / What to change.' })
+  @MaxLength(proseLengthMax)
+  comment!: string;
+}

@@ -1,0 +1,86 @@
+import { Context, Resolver } from '@nestjs/graphql';
+import {
+  ApproveRecordCommand,
+  ReturnRecordCommand,
+  SubmitRecordCommand,
+} from '../../application/record/approval.js';
+import { RegisterRecordCommand, ReviseRecordCommand } from '../../application/record/entry.js';
+import type { RecordId } from '../../application/vocabulary.js';
+import type { RequestContext } from '../context/request-context.js';
+import { carryOut, carryOutNew } from '../refusals/carry-out.js';
+import { Write } from '../refusals/result-union.js';
+import { Input } from '../shared/command-input.js';
+import {
+  type FieldInput,
+  RecordInput,
+  RegisterRecordInput,
+  ReturnRecordInput,
+  ReviseRecordInput,
+} from './record.inputs.js';
+import {
+  ApproveRecordResult,
+  RegisterRecordResult,
+  ReturnRecordResult,
+  ReviseRecordResult,
+  SubmitRecordResult,
+} from './record.results.js';
+
+const byName = (fields: readonly FieldInput[]) =>
+  Object.fromEntries(fields.map(({ name, value }) => [name, value ?? null]));
+
+@Resolver()
+export class RecordMutations {
+  @Write(RegisterRecordResult, {
+    vi: 'Lập một bản ghi trong hồ sơ; `createdId` là mã bản ghi.',
+    en: 'Registers a record in a dossier; `createdId` is the record’s id.',
+  })
+  registerRecord(
+    @Input(RegisterRecordInput) input: RegisterRecordInput,
+    @Context() context: RequestContext,
+  ) {
+    return carryOutNew(context, 'record', input, (header, { fields, ...body }, id) => {
+      const recordId = id as RecordId;
+      return new RegisterRecordCommand(header, { ...body, recordId, fields: byName(fields) });
+    });
+  }
+
+  @Write(ReviseRecordResult, {
+    vi: 'Sửa bản nháp: chỉ gửi những ô thay đổi.',
+    en: 'Revises a draft: send only the fields that change.',
+  })
+  reviseRecord(
+    @Input(ReviseRecordInput) input: ReviseRecordInput,
+    @Context() context: RequestContext,
+  ) {
+    return carryOut(context, input, (header, { fields, ...body }) => {
+      return new ReviseRecordCommand(header, { ...body, fields: byName(fields) });
+    });
+  }
+
+  @Write(SubmitRecordResult, {
+    vi: 'Trình duyệt; từ đây chỉ điều chỉnh được bằng đề nghị.',
+    en: 'Submits a record for approval; from then on a value changes by a correction only.',
+  })
+  submitRecord(@Input(RecordInput) input: RecordInput, @Context() context: RequestContext) {
+    return carryOut(context, input, (header, body) => new SubmitRecordCommand(header, body));
+  }
+
+  @Write(ReturnRecordResult, {
+    vi: 'Trả lại để sửa, kèm nhận xét.',
+    en: 'Returns a submitted record for revision, with a comment.',
+  })
+  returnRecord(
+    @Input(ReturnRecordInput) input: ReturnRecordInput,
+    @Context() context: RequestContext,
+  ) {
+    return carryOut(context, input, (header, body) => new ReturnRecordCommand(header, body));
+  }
+
+  @Write(ApproveRecordResult, {
+    vi: 'Phê duyệt bước tiếp theo.',
+    en: 'Approves a submitted record: takes the next step of its chain.',
+  })
+  approveRecord(@Input(RecordInput) input: RecordInput, @Context() context: RequestContext) {
+    return carryOut(context, input, (header, body) => new ApproveRecordCommand(header, body));
+  }
+}

@@ -1,0 +1,53 @@
+import type { ApproveRecordCommand, ReturnRecordCommand, SubmitRecordCommand } from '../../application/record/approval.js';
+import type { RegisterRecordCommand, ReviseRecordCommand } from '../../application/record/entry.js';
+import { resultOf } from '../refusals/result-union.js';
+
+export const RegisterRecordResult = resultOf<RegisterRecordCommand>()('RegisterRecordResult', [
+  'DossierNotFound',
+  'RoleIsNotAllowed',
+  'KindIsNotInCatalogue',
+  'RecordAlreadyRegistered',
+  'DossierIsDisposed',
+  'NotInYourClass',
+  'RecordIsLocked',
+  'FieldsAreInvalid',
+  'RecordOfThisKindExists',
+]);
+
+export const ReviseRecordResult = resultOf<ReviseRecordCommand>()('ReviseRecordResult', [
+  'RecordNotFound',
+  'RoleIsNotAllowed',
+  'DossierIsDisposed',
+  'NotInYourClass',
+  'RecordIsLocked',
+  'RecordIsNotInState',
+  'RecordHasChanged',
+  'FieldsAreInvalid',
+]);
+
+export const SubmitRecordResult = resultOf<SubmitRecordCommand>()('SubmitRecordResult', [
+  'RecordNotFound',
+  'RoleIsNotAllowed',
+  'DossierIsDisposed',
+  'NotInYourClass',
+  'RecordIsLocked',
+  'RecordIsNotInState',
+]);
+
+export const ReturnRecordResult = resultOf<ReturnRecordCommand>()('ReturnRecordResult', [
+  'RecordNotFound',
+  'RoleIsNotAllowed',
+  'DossierIsDisposed',
+  'RecordIsNotInState',
+  'RecordIsLocked',
+  'TextIsInvalid',
+]);
+
+export const ApproveRecordResult = resultOf<ApproveRecordCommand>()('ApproveRecordResult', [
+  'RecordNotFound',
+  'RoleIsNotAllowed',
+  'DossierIsDisposed',
+  'RecordIsNotInState',
+  'RecordIsLocked',
+  'DutiesMustBeSeparate',
+]);

@@ -1,0 +1,72 @@
+import type { Command } from '@nestjs/cqrs';
+import { Context, Resolver } from '@nestjs/graphql';
+import {
+  ConfirmRegisterImportCommand,
+  type ImportDone,
+  type ImportRefusal,
+  PreviewRegisterImportCommand,
+} from '../../application/register/import-register.js';
+import type { Result } from '../../application/vocabulary.js';
+import type { CommandHeader } from '../../application/write-header.js';
+import type { RequestContext, WriteOptions } from '../context/request-context.js';
+import type { Body } from '../refusals/carry-out.js';
+import { presentRefusal } from '../refusals/present-refusal.js';
+import { Write } from '../refusals/result-union.js';
+import { Input } from '../shared/command-input.js';
+import { ConfirmRegisterImportInput, PreviewRegisterImportInput } from './register.inputs.js';
+import { ConfirmRegisterImportResult, PreviewRegisterImportResult } from './register.results.js';
+
+/** An import is thousands of entries: it answers with their number and the last receipt. */
+const importRegister = async <I extends WriteOptions>(
+  context: RequestContext,
+  input: I,
+  command: (header: CommandHeader, body: Body<I>) => Command<Result<ImportDone, ImportRefusal>>,
+): Promise<object> => {
+  const { commandId, occurredAt, awaitSealed, ...body } = input;
+  const header = context.commandHeader({ commandId, occurredAt, awaitSealed });
+  const result = await context.give(command(header, body));
+  if (!result.ok) return presentRefusal(result.error);
+  const { report, receipts } = result.value;
+  return {
+    commandId: header.commandId,
+    report,
+    entryCount: receipts.length,
+    lastReceipt: last(receipts),
+  };
+};
+
+const last = (receipts: ImportDone['receipts']): ImportDone['receipts'][number] | null =>
+  receipts.reduce<ImportDone['receipts'][number] | null>(
+    (latest, receipt) =>
+      latest?.logIndex != null && (receipt.logIndex ?? -1n) < latest.logIndex ? latest : receipt,
+    null,
+  );
+
+@Resolver()
+export class RegisterMutations {
+  @Write(PreviewRegisterImportResult, {
+    vi: 'Chạy thử: từng dòng của tệp sẽ làm gì; không ghi gì.',
+    en: 'Dry run: what every row of the file would do; writes nothing.',
+  })
+  previewRegisterImport(
+    @Input(PreviewRegisterImportInput) input: PreviewRegisterImportInput,
+    @Context() context: RequestContext,
+  ) {
+    return importRegister(context, input, (header, body) => {
+      return new PreviewRegisterImportCommand(header, body);
+    });
+  }
+
+  @Write(ConfirmRegisterImportResult, {
+    vi: 'Nhập tệp: tất cả cùng lúc hoặc không gì cả.',
+    en: 'Imports the file: all of it at once, or nothing.',
+  })
+  confirmRegisterImport(
+    @Input(ConfirmRegisterImportInput) input: ConfirmRegisterImportInput,
+    @Context() context: RequestContext,
+  ) {
+    return importRegister(context, input, (header, body) => {
+      return new ConfirmRegisterImportCommand(header, body);
+    });
+  }
+}

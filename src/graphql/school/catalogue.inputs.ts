@@ -1,0 +1,233 @@
+import { Field, InputType, Int } from '@nestjs/graphql';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, MaxLength, ValidateNested } from 'class-validator';
+import type {
+  FieldType,
+  LocalDate,
+  LocalizedText,
+  RecordCatalogue,
+  RecordKind,
+  Role,
+} from '../../application/vocabulary.js';
+import { LocalDateScalar } from '../scalars/scalars.js';
+import { CommandInput } from '../shared/command-input.js';
+import { RecordTierEnum, RoleEnum } from '../shared/enums.js';
+
+// Only what keeps a catalogue finite is checked here: its content is the domain's to judge, which
+// answers with CatalogueIsInvalid and the place of the first problem.
+
+@InputType()
+export class LocalizedTextInput implements LocalizedText {
+  @Field(() => String)
+  vi!: string;
+
+  @Field(() => String)
+  en!: string;
+}
+
+@InputType()
+export class FieldOptionInput {
+  @Field(() => String)
+  code!: string;
+
+  @Field(() => LocalizedTextInput)
+  label!: LocalizedTextInput;
+}
+
+@InputType()
+export class TextFieldInput {
+  @Field(() => Int)
+  lengthMax!: number;
+
+  @Field(() => String, { nullable: true })
+  pattern?: string | null;
+
+  @Field(() => Boolean, { nullable: true })
+  multiline?: boolean | null;
+}
+
+@InputType()
+export class DateFieldInput {
+  @Field(() => Boolean)
+  notFuture!: boolean;
+}
+
+@InputType()
+export class IntegerFieldInput {
+  @Field(() => Int)
+  min!: number;
+
+  @Field(() => Int)
+  max!: number;
+}
+
+@InputType()
+export class BooleanFieldInput {
+  @Field(() => Boolean, { defaultValue: true, description: 'Luôn là true. / Always true.' })
+  yesOrNo!: boolean;
+}
+
+@InputType()
+export class ChoiceFieldInput {
+  @Field(() => [FieldOptionInput])
+  options!: readonly FieldOptionInput[];
+}
+
+@InputType({ isOneOf: true, description: 'Ô nhận gì. / What a field takes: exactly one of these.' })
+export class FieldTypeInput {
+  @Field(() => TextFieldInput, { nullable: true })
+  text?: TextFieldInput;
+
+  @Field(() => DateFieldInput, { nullable: true })
+  date?: DateFieldInput;
+
+  @Field(() => IntegerFieldInput, { nullable: true })
+  integer?: IntegerFieldInput;
+
+  @Field(() => BooleanFieldInput, { nullable: true })
+  boolean?: BooleanFieldInput;
+
+  @Field(() => ChoiceFieldInput, { nullable: true })
+  choice?: ChoiceFieldInput;
+}
+
+@InputType()
+export class FieldDefinitionInput {
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => LocalizedTextInput)
+  label!: LocalizedTextInput;
+
+  @Field(() => FieldTypeInput)
+  type!: FieldTypeInput;
+
+  @Field(() => Boolean)
+  required!: boolean;
+
+  @Field(() => String, { nullable: true, defaultValue: null })
+  purpose!: string | null;
+
+  @Field(() => [RoleEnum])
+  readers!: readonly Role[];
+}
+
+@InputType()
+export class ChainStepInput {
+  @Field(() => String)
+  step!: string;
+
+  @Field(() => LocalizedTextInput)
+  label!: LocalizedTextInput;
+
+  @Field(() => [RoleEnum])
+  roles!: readonly Role[];
+}
+
+@InputType()
+export class RecordKindInput {
+  @Field(() => String)
+  kind!: string;
+
+  @Field(() => LocalizedTextInput)
+  label!: LocalizedTextInput;
+
+  @Field(() => RecordTierEnum)
+  tier!: RecordKind['tier'];
+
+  @Field(() => String)
+  legalBasis!: string;
+
+  @Field(() => [RoleEnum])
+  owners!: readonly Role[];
+
+  @Field(() => Boolean)
+  onePerDossier!: boolean;
+
+  @Field(() => [FieldDefinitionInput])
+  @ArrayMaxSize(200)
+  fields!: readonly FieldDefinitionInput[];
+
+  @Field(() => [ChainStepInput])
+  @ArrayMaxSize(20)
+  chain!: readonly ChainStepInput[];
+}
+
+@InputType()
+export class RetentionRuleInput {
+  @Field(() => String)
+  ruleId!: string;
+
+  @Field(() => Int)
+  years!: number;
+
+  @Field(() => String)
+  legalBasis!: string;
+}
+
+@InputType()
+export class CatalogueInput {
+  @Field(() => String)
+  catalogueId!: string;
+
+  @Field(() => Int)
+  catalogueVersion!: number;
+
+  @Field(() => String)
+  legalBasis!: string;
+
+  @Field(() => LocalDateScalar)
+  effectiveFrom!: LocalDate;
+
+  @Field(() => LocalDateScalar, { nullable: true, defaultValue: null })
+  effectiveTo!: LocalDate | null;
+
+  @Field(() => Boolean)
+  needsLegalReview!: boolean;
+
+  @Field(() => RetentionRuleInput)
+  childRetention!: RetentionRuleInput;
+
+  @Field(() => [RecordKindInput])
+  @ArrayMaxSize(100)
+  @ValidateNested({ each: true })
+  @Type(() => RecordKindInput)
+  kinds!: readonly RecordKindInput[];
+}
+
+@InputType()
+export class AdoptCatalogueInput extends CommandInput {
+  @Field(() => CatalogueInput)
+  @ValidateNested()
+  @Type(() => CatalogueInput)
+  catalogue!: CatalogueInput;
+
+  @Field(() => String)
+  @MaxLength(200)
+  decisionNo!: string;
+}
+
+const fieldType = ({ text, date, integer, choice }: FieldTypeInput): FieldType => {
+  if (text) {
+    const { lengthMax, pattern, multiline } = text;
+    const given = (value: unknown): boolean => value !== undefined && value !== null;
+    return {
+      is: 'text',
+      lengthMax,
+      ...(given(pattern) && { pattern: pattern as string }),
+      ...(given(multiline) && { multiline: multiline as boolean }),
+    };
+  }
+  if (date) return { is: 'date', ...date };
+  if (integer) return { is: 'integer', ...integer };
+  if (choice) return { is: 'choice', ...choice };
+  return { is: 'boolean' };
+};
+
+export const catalogueOf = ({ kinds, ...catalogue }: CatalogueInput): RecordCatalogue => ({
+  ...catalogue,
+  kinds: kinds.map(({ fields, ...kind }) => ({
+    ...kind,
+    fields: fields.map(({ type, ...field }) => ({ ...field, type: fieldType(type) })),
+  })),
+});

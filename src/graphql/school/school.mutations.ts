@@ -1,0 +1,114 @@
+import { Context, Resolver } from '@nestjs/graphql';
+import {
+  AppointPersonCommand,
+  EndAppointmentCommand,
+  EstablishBoardCommand,
+  RegisterPersonCommand,
+} from '../../application/school/people.js';
+import {
+  AdoptCatalogueCommand,
+  OpenClassCommand,
+  OpenSchoolYearCommand,
+} from '../../application/school/years-and-classes.js';
+import type { AppointmentId, ClassId, PersonId } from '../../application/vocabulary.js';
+import type { RequestContext } from '../context/request-context.js';
+import { carryOut, carryOutNew } from '../refusals/carry-out.js';
+import { Write } from '../refusals/result-union.js';
+import { Input } from '../shared/command-input.js';
+import { AdoptCatalogueInput, catalogueOf } from './catalogue.inputs.js';
+import {
+  AppointPersonInput,
+  EndAppointmentInput,
+  EstablishBoardInput,
+  OpenClassInput,
+  OpenSchoolYearInput,
+  RegisterPersonInput,
+} from './school.inputs.js';
+import {
+  AdoptCatalogueResult,
+  AppointPersonResult,
+  EndAppointmentResult,
+  EstablishBoardResult,
+  OpenClassResult,
+  OpenSchoolYearResult,
+  RegisterPersonResult,
+} from './school.results.js';
+
+@Resolver()
+export class SchoolMutations {
+  @Write(AdoptCatalogueResult, {
+    vi: 'Ban hành một phiên bản danh mục hồ sơ.',
+    en: 'Adopts a version of the catalogue of kinds of records.',
+  })
+  adoptCatalogue(
+    @Input(AdoptCatalogueInput) input: AdoptCatalogueInput,
+    @Context() context: RequestContext,
+  ) {
+    return carryOut(context, input, (header, { catalogue, ...body }) => {
+      return new AdoptCatalogueCommand(header, { ...body, catalogue: catalogueOf(catalogue) });
+    });
+  }
+
+  @Write(OpenSchoolYearResult, { vi: 'Mở năm học.', en: 'Opens a school year.' })
+  openSchoolYear(
+    @Input(OpenSchoolYearInput) input: OpenSchoolYearInput,
+    @Context() context: RequestContext,
+  ) {
+    return carryOut(context, input, (header, body) => new OpenSchoolYearCommand(header, body));
+  }
+
+  @Write(OpenClassResult, {
+    vi: 'Mở lớp; `createdId` là mã lớp.',
+    en: 'Opens a class; `createdId` is the class’s id.',
+  })
+  openClass(@Input(OpenClassInput) input: OpenClassInput, @Context() context: RequestContext) {
+    return carryOutNew(context, 'class', input, (header, body, id) => {
+      return new OpenClassCommand(header, { ...body, classId: id as ClassId });
+    });
+  }
+
+  @Write(RegisterPersonResult, {
+    vi: 'Thêm nhân sự; `createdId` là mã người.',
+    en: 'Registers a member of staff; `createdId` is the person’s id.',
+  })
+  registerPerson(
+    @Input(RegisterPersonInput) input: RegisterPersonInput,
+    @Context() context: RequestContext,
+  ) {
+    return carryOutNew(context, 'person', input, (header, body, id) => {
+      return new RegisterPersonCommand(header, { ...body, personId: id as PersonId });
+    });
+  }
+
+  @Write(EstablishBoardResult, {
+    vi: 'Thành lập ban quản trị.',
+    en: 'Establishes the administration board.',
+  })
+  establishBoard(
+    @Input(EstablishBoardInput) input: EstablishBoardInput,
+    @Context() context: RequestContext,
+  ) {
+    return carryOut(context, input, (header, body) => new EstablishBoardCommand(header, body));
+  }
+
+  @Write(AppointPersonResult, {
+    vi: 'Phân công nhiệm vụ; `createdId` là mã phân công.',
+    en: 'Appoints a person to a role; `createdId` is the appointment’s id.',
+  })
+  appointPerson(
+    @Input(AppointPersonInput) input: AppointPersonInput,
+    @Context() context: RequestContext,
+  ) {
+    return carryOutNew(context, 'appointment', input, (header, body, id) => {
+      return new AppointPersonCommand(header, { ...body, appointmentId: id as AppointmentId });
+    });
+  }
+
+  @Write(EndAppointmentResult, { vi: 'Kết thúc nhiệm vụ.', en: 'Ends an appointment.' })
+  endAppointment(
+    @Input(EndAppointmentInput) input: EndAppointmentInput,
+    @Context() context: RequestContext,
+  ) {
+    return carryOut(context, input, (header, body) => new EndAppointmentCommand(header, body));
+  }
+}

@@ -1,0 +1,204 @@
+import { bigintAt, type CopiedRow, isNull, uuidAt, uuidOf } from './copied-rows.js';
+import type { Findings } from './findings.js';
+import { commandField, type LedgerRows } from './ledger-rows.js';
+import type { LoadedLog } from './load-sealed-log.js';
+import { isCheckedOff, placeOfEntry, type SealedLog, uuidBytes } from './sealed-log.js';
+import type { UnsealedTail } from './unsealed-tail.js';
+
+/** What a command says it wrote into one stream: revisions in [first, end). */
+interface Span {
+  readonly schoolId: string;
+  /** One character per byte. */
+  readonly streamId: string;
+  readonly first: number;
+  readonly end: number;
+}
+
+/** A span, or the part of one, that the log does not hold. */
+interface TailClaim extends Span {
+  readonly commandId: string;
+}
+
+/** What the command table says of who wrote what; events come from elsewhere, at the same time. */
+export class CommandClaims {
+  /** 16 bytes for each entry, and whether they are there. */
+  private readonly commandIds: Uint8Array;
+  private readonly isClaimed: Uint8Array;
+  private readonly inTail = new Map<string, TailClaim[]>();
+  private readonly entries: EntriesByRevision;
+  private commands = 0;
+
+  constructor(
+    private readonly loaded: LoadedLog,
+    private readonly findings: Findings,
+  ) {
+    this.commandIds = new Uint8Array(loaded.log.entryCount * uuidBytes);
+    this.isClaimed = new Uint8Array(loaded.log.entryCount);
+    this.entries = entriesByRevision(loaded);
+  }
+
+  get count(): number {
+    return this.commands;
+  }
+
+  async read(rows: Pick<LedgerRows, 'copy'>): Promise<void> {
+    await rows.copy('command', (row) => {
+      this.commands += 1;
+      this.take(row);
+    });
+  }
+
+  private take(row: CopiedRow): void {
+    const streams = arrayOf(row, commandField.stream_ids);
+    const firsts = arrayOf(row, commandField.first_revisions);
+    const counts = arrayOf(row, commandField.event_counts);
+    const schoolId = uuidOf(row, commandField.school_id);
+    const isWhole =
+      streams.count > 0 && streams.count === firsts.count && streams.count === counts.count;
+    if (!isWhole) this.findings.add('command-differs', { schoolId });
+    for (let left = isWhole ? streams.count : 0; left > 0; left -= 1) {
+      streams.next();
+      firsts.next();
+      counts.next();
+      const streamId = row.bytes.toString('latin1', streams.start, streams.start + streams.length);
+      const first = firsts.length === 8 ? bigintAt(row.bytes, firsts.start) : -1;
+      const size = counts.length === 4 ? row.bytes.readInt32BE(counts.start) : 0;
+      if (size < 1 || first < 0) {
+        this.findings.add('command-differs', { schoolId, streamId, revision: first });
+      } else {
+        this.claim(row, { schoolId, streamId, first, end: first + size });
+      }
+    }
+  }
+
+  private claim(row: CopiedRow, span: Span): void {
+    const { schoolId, streamId, first, end } = span;
+    const { starts, ordinals } = this.entries;
+    const stream = this.loaded.streams.find(schoolId, streamId);
+    const base = stream < 0 ? 0 : (starts[stream] as number);
+    const sealedEnd = stream < 0 ? 0 : (starts[stream + 1] as number) - base;
+    const idStart = row.starts[commandField.command_id] as number;
+    for (let revision = first; revision < Math.min(end, sealedEnd); revision += 1) {
+      const entry = ordinals[base + revision] as number;
+      if (entry < 0) continue;
+      if (this.isClaimed[entry] === 1) {
+        this.findings.add('command-differs', placeOfEntry(this.loaded.log, entry));
+      }
+      this.isClaimed[entry] = 1;
+      for (let index = 0; index < uuidBytes; index += 1) {
+        this.commandIds[entry * uuidBytes + index] = row.bytes[idStart + index] as number;
+      }
+    }
+    if (end <= sealedEnd) return;
+    const claim = {
+      ...span,
+      commandId: uuidAt(row.bytes, idStart),
+      first: Math.max(first, sealedEnd),
+    };
+    const others = this.inTail.get(`${schoolId} ${streamId}`);
+    if (others === undefined) this.inTail.set(`${schoolId} ${streamId}`, [claim]);
+    else others.push(claim);
+  }
+
+  /** Every event was claimed once, by its own command, and nothing else was claimed. */
+  compare(tail: UnsealedTail): void {
+    const { log } = this.loaded;
+    for (let entry = 0; entry < log.entryCount; entry += 1) {
+      if ((log.seen[entry] as number) < isCheckedOff) continue;
+      if (this.isClaimed[entry] === 0) {
+        this.findings.add('command-missing', placeOfEntry(log, entry));
+      } else if (!isSameId(this.commandIds, log.commandIds, entry * uuidBytes)) {
+        this.findings.add('command-differs', placeOfEntry(log, entry));
+      }
+    }
+    for (const claims of this.inTail.values()) {
+      for (const claim of claims) this.compareClaim(claim, tail);
+    }
+    for (const { schoolId, streamId, events } of tail.streams()) {
+      const claims = this.inTail.get(`${schoolId} ${streamId}`) ?? [];
+      for (const { revision } of events) {
+        const by = claims.filter(({ first, end }) => revision >= first && revision < end).length;
+        if (by === 1) continue;
+        const code = by === 0 ? 'command-missing' : 'command-differs';
+        this.findings.add(code, { schoolId, streamId, revision });
+      }
+    }
+  }
+
+  private compareClaim(claim: TailClaim, tail: UnsealedTail): void {
+    const { schoolId, streamId, commandId, end } = claim;
+    const events = tail.find(schoolId, streamId)?.events ?? [];
+    const byRevision = new Map(events.map((event) => [event.revision, event]));
+    let revision = claim.first;
+    while (revision < end && byRevision.get(revision)?.commandId === commandId) revision += 1;
+    if (revision < end) this.findings.add('command-unfounded', { schoolId, streamId, revision });
+  }
+}
+
+const isSameId = (a: Uint8Array, b: Uint8Array, start: number): boolean => {
+  for (let index = start; index < start + uuidBytes; index += 1) {
+    if (a[index] !== b[index]) return false;
+  }
+  return true;
+};
+
+/** Ordinals of a stream's entries from `starts[stream]` on, one per revision; -1 is a gap. */
+interface EntriesByRevision {
+  readonly starts: Int32Array;
+  readonly ordinals: Int32Array;
+}
+
+const entriesByRevision = ({ log, lastOfStream }: LoadedLog): EntriesByRevision => {
+  const starts = new Int32Array(lastOfStream.length + 1);
+  eachStored(log, (stream) => {
+    starts[stream + 1] = (starts[stream + 1] as number) + 1;
+  });
+  for (let stream = 0; stream < lastOfStream.length; stream += 1) {
+    starts[stream + 1] = (starts[stream + 1] as number) + (starts[stream] as number);
+  }
+  const ordinals = new Int32Array(log.entryCount).fill(-1);
+  eachStored(log, (stream, entry) => {
+    const place = (starts[stream] as number) + (log.revisions[entry] as number);
+    if (place < (starts[stream + 1] as number)) ordinals[place] = entry;
+  });
+  return { starts, ordinals };
+};
+
+const eachStored = (log: SealedLog, visit: (stream: number, entry: number) => void): void => {
+  for (let entry = 0; entry < log.entryCount; entry += 1) {
+    const stream = log.streams[entry] as number;
+    if (stream >= 0) visit(stream, entry);
+  }
+};
+
+/** Walks a one-dimensional array in its binary form. */
+interface ArrayCursor {
+  readonly count: number;
+  /** Of the element that `next` went to; a length of -1 is NULL. */
+  start: number;
+  length: number;
+  next(): void;
+}
+
+const arrayOf = (row: CopiedRow, field: number): ArrayCursor => {
+  const start = row.starts[field] as number;
+  if (isNull(row, field)) return cursor(row, 0, start);
+  const dimensions = row.bytes.readInt32BE(start);
+  // An array of arrays is nothing that the engine writes.
+  return cursor(row, dimensions === 1 ? row.bytes.readInt32BE(start + 12) : 0, start + 20);
+};
+
+const cursor = (row: CopiedRow, count: number, firstAt: number): ArrayCursor => {
+  let at = firstAt;
+  const walking = {
+    count,
+    start: firstAt,
+    length: 0,
+    next: (): void => {
+      walking.length = row.bytes.readInt32BE(at);
+      walking.start = at + 4;
+      at += 4 + Math.max(walking.length, 0);
+    },
+  };
+  return walking;
+};

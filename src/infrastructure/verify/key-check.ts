@@ -1,0 +1,79 @@
+import type pg from 'pg';
+import { inSchool } from '../postgres/school-transaction.js';
+import type { Findings } from './findings.js';
+import { uuidForm } from './sealed-log.js';
+
+interface UsedKey {
+  readonly keyId: string;
+  readonly subjectId: string;
+  readonly purpose: string;
+}
+
+/**
+ * Every key that a protected block names is there, for that very subject and purpose, unless its
+ * subject was erased; and of an erased subject no key is left.
+ * @param names `<school> <key> <subject> <purpose>`, as events name them
+ * @param pool of the role `keys`
+ * @returns the number of keys that are there
+ */
+export const checkKeys = async (
+  pool: pg.Pool,
+  names: Iterable<string>,
+  findings: Findings,
+): Promise<number> => {
+  let present = 0;
+  for (const [schoolId, used] of bySchool(names)) {
+    if (!uuidForm.test(schoolId)) continue;
+    const stored = await storedKeys(pool, schoolId);
+    present += stored.purposes.size;
+    for (const { keyId, subjectId, purpose } of used) {
+      if (stored.erased.has(subjectId)) continue;
+      if (stored.purposes.get(keyId) !== `${subjectId} ${purpose}`) {
+        findings.add('key-missing', { schoolId, at: keyId });
+      }
+    }
+    for (const [keyId, owner] of stored.purposes) {
+      if (stored.erased.has(owner.slice(0, owner.indexOf(' ')))) {
+        findings.add('key-not-erased', { schoolId, at: keyId });
+      }
+    }
+  }
+  return present;
+};
+
+const bySchool = (names: Iterable<string>): ReadonlyMap<string, readonly UsedKey[]> => {
+  const grouped = new Map<string, UsedKey[]>();
+  for (const name of names) {
+    const [schoolId = '', keyId = '', subjectId = '', ...rest] = name.split(' ');
+    const key = { keyId, subjectId, purpose: rest.join(' ') };
+    const others = grouped.get(schoolId);
+    if (others === undefined) grouped.set(schoolId, [key]);
+    else others.push(key);
+  }
+  return grouped;
+};
+
+interface StoredKeys {
+  /** `<subject> <purpose>` by key id. */
+  readonly purposes: ReadonlyMap<string, string>;
+  readonly erased: ReadonlySet<string>;
+}
+
+const storedKeys = (pool: pg.Pool, schoolId: string): Promise<StoredKeys> =>
+  inSchool(pool, schoolId, async (client) => {
+    // One moment for both: between two, a key could be erased and its tombstone be missed.
+    await client.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY');
+    const keys = await client.query<{ key_id: string; owner: string }>(
+      `SELECT key_id, subject_id || ' ' || purpose AS owner FROM keys.subject_key
+        WHERE school_id = $1`,
+      [schoolId],
+    );
+    const erased = await client.query<{ subject_id: string }>(
+      'SELECT subject_id FROM keys.erased_subject WHERE school_id = $1',
+      [schoolId],
+    );
+    return {
+      purposes: new Map(keys.rows.map((row) => [row.key_id, row.owner])),
+      erased: new Set(erased.rows.map((row) => row.subject_id)),
+    };
+  });

@@ -1,0 +1,218 @@
+import { availableParallelism } from 'node:os';
+import { type DatabaseConnections, openPool } from '../postgres/connections.js';
+import { type AuditorAccess, AuditorSession } from './auditor-session.js';
+import { type KeptCheckpoint, type LogIdentity, openKeptCheckpoint } from './checkpoint-check.js';
+import { checkInThreads, threadEntry } from './event-threads.js';
+import { checkRanges, type EventResult, type EventWork } from './event-work.js';
+import { Findings } from './findings.js';
+import { checkKeys } from './key-check.js';
+import { checkColumns } from './ledger-columns.js';
+import { listPublished, type PublishedFiles } from './published-files.js';
+import { isOutside, reasonOf } from './reason.js';
+import type {
+  Finding,
+  NotChecked,
+  VerifyPhase,
+  VerifyProgress,
+  VerifyReport,
+} from './verify-report.js';
+import { type RowsOutcome, verifyRows } from './verify-rows.js';
+
+export interface VerifyOptions {
+  readonly connections: DatabaseConnections;
+  /** Restricts everything to one school. */
+  readonly schoolId?: string;
+  /** Whose signatures checkpoints carry; null: unknown, and that is reported. */
+  readonly identity: LogIdentity | null;
+  /** Directory of the published logs, one per school. */
+  readonly logDirectory?: string;
+  /** A checkpoint kept outside, as a signed note: the log must be an extension of it. */
+  readonly keptCheckpoint?: Uint8Array;
+  /** Compares the keys with those that events name; needs the role `keys`. */
+  readonly withKeys: boolean;
+  /** Compares the read models with what follows from the log. */
+  readonly verifyReadModels?: () => Promise<readonly Finding[]>;
+  /** Threads that check events; 0 uses this one. Without it, one per processor. */
+  readonly threads?: number;
+  /** What a thread starts with; for programs that run without being compiled. */
+  readonly threadEntry?: URL;
+  /** Findings that are reported; all are counted. */
+  readonly findingsMax?: number;
+}
+
+const findingsMaxDefault = 100;
+const threadsMax = 8;
+
+/**
+ * Reads every stored byte of the ledger as of one moment, as the role `auditor`, and compares it
+ * with every other that says the same. The engine may go on meanwhile.
+ *
+ * The verdict is `clean` only if everything that was asked for could be checked. What cannot be
+ * reached is reported, never thrown; only a defect of this program is.
+ */
+export const verifyLedger = (
+  options: VerifyOptions,
+  onProgress: (progress: VerifyProgress) => void = () => undefined,
+): Promise<VerifyReport> => new Verification(options, onProgress).run();
+
+class Verification {
+  private readonly startedAt = performance.now();
+  private readonly findings: Findings;
+  private readonly notChecked: NotChecked[] = [];
+  private events = 0;
+  private eventsMax = 0;
+  private phase: VerifyPhase = 'log';
+
+  constructor(
+    private readonly options: VerifyOptions,
+    private readonly onProgress: (progress: VerifyProgress) => void,
+  ) {
+    this.findings = new Findings(options.findingsMax ?? findingsMaxDefault);
+  }
+
+  async run(): Promise<VerifyReport> {
+    const { withKeys, verifyReadModels } = this.options;
+    const kept = this.openKept();
+    const published = (await this.attempt('log-files', () => this.listFiles())) ?? [];
+    const rows = await this.attempt('ledger', () => this.verifyStored(kept, published));
+    const keys = withKeys && rows ? await this.attempt('keys', () => this.verifyKeys(rows)) : null;
+    if (verifyReadModels && rows) {
+      this.enter('read-models');
+      await this.attempt('read-models', async () => {
+        this.findings.take(await verifyReadModels());
+      });
+    }
+    return this.report(rows, keys ?? 0);
+  }
+
+  private openKept(): KeptCheckpoint | null {
+    const { identity, keptCheckpoint, schoolId } = this.options;
+    if (identity === null) this.notChecked.push({ what: 'signatures', why: 'NO_PUBLIC_KEY' });
+    if (keptCheckpoint === undefined) return null;
+    const kept = identity && openKeptCheckpoint(keptCheckpoint, identity);
+    const isAsked = schoolId === undefined || schoolId === kept?.schoolId;
+    if (kept === null || !isAsked) {
+      const why = kept === null ? 'NOT_A_NOTE_OF_THIS_LOG' : 'OF_ANOTHER_SCHOOL';
+      this.notChecked.push({ what: 'kept-checkpoint', why });
+      return null;
+    }
+    return kept;
+  }
+
+  private async listFiles(): Promise<readonly PublishedFiles[]> {
+    const { logDirectory, schoolId } = this.options;
+    return logDirectory === undefined ? [] : listPublished(logDirectory, schoolId ?? null);
+  }
+
+  private async verifyStored(
+    kept: KeptCheckpoint | null,
+    published: readonly PublishedFiles[],
+  ): Promise<RowsOutcome | null> {
+    const { connections, schoolId, identity, withKeys } = this.options;
+    const access: AuditorAccess = {
+      connection: connections.forRole('auditor'),
+      schoolId: schoolId ?? null,
+    };
+    const session = await AuditorSession.open(access);
+    try {
+      // What is not there cannot be read; that it is not there has been found.
+      if (!(await checkColumns(session.client, this.findings))) return null;
+      return await verifyRows(session, {
+        identity,
+        kept,
+        published,
+        collectKeys: withKeys,
+        findings: this.findings,
+        findingsMax: this.options.findingsMax ?? findingsMaxDefault,
+        onLogRead: (entries) => {
+          this.eventsMax = entries;
+          this.enter('events');
+        },
+        checkEvents: (work) => this.checkEvents(session, access, work),
+      });
+    } finally {
+      await session.close();
+    }
+  }
+
+  private async checkEvents(
+    session: AuditorSession,
+    access: AuditorAccess,
+    work: EventWork,
+  ): Promise<readonly EventResult[]> {
+    const onProgress = (events: number): void => {
+      this.events += events;
+      this.tell();
+    };
+    const asked = this.options.threads ?? Math.min(availableParallelism(), threadsMax);
+    const threads = Math.min(asked, work.ranges.length);
+    // One range is read sooner than a thread is started.
+    if (asked === 0 || (threads < 2 && this.options.threads === undefined)) {
+      return [await checkRanges(session, work, onProgress)];
+    }
+    const order = { access, snapshot: session.snapshot, work };
+    return checkInThreads(order, threads, this.options.threadEntry ?? threadEntry, onProgress);
+  }
+
+  private async verifyKeys({ keys }: RowsOutcome): Promise<number> {
+    this.enter('keys');
+    const pool = openPool(this.options.connections, 'keys');
+    try {
+      return await checkKeys(pool, keys, this.findings);
+    } finally {
+      await pool.end();
+    }
+  }
+
+  /** Null when it failed for a reason outside this program, which is then reported. */
+  private async attempt<T>(what: NotChecked['what'], work: () => Promise<T>): Promise<T | null> {
+    try {
+      return await work();
+    } catch (error) {
+      if (!isOutside(error)) throw error;
+      this.notChecked.push({ what, why: reasonOf(error) });
+      return null;
+    }
+  }
+
+  private enter(phase: VerifyPhase): void {
+    this.phase = phase;
+    this.tell();
+  }
+
+  private tell(): void {
+    const { phase, events, eventsMax } = this;
+    this.onProgress({ phase, events, eventsMax, eventsPerSecond: this.rate(events) });
+  }
+
+  private rate(events: number): number {
+    return Math.round((events * 1_000) / Math.max(1, performance.now() - this.startedAt));
+  }
+
+  private report(rows: RowsOutcome | null, keys: number): VerifyReport {
+    const findings = this.findings.first();
+    const isTampered = this.findings.count > 0;
+    const isDone = this.notChecked.length === 0;
+    return {
+      verdict: isTampered ? 'tampered' : isDone ? 'clean' : 'could-not-check',
+      firstBad: findings[0] ?? null,
+      findings,
+      findingCount: this.findings.count,
+      notChecked: this.notChecked,
+      schools: rows?.schools ?? [],
+      counts: { ...(rows?.counts ?? nothing), keys },
+      elapsedMs: Math.round(performance.now() - this.startedAt),
+      eventsPerSecond: this.rate(rows?.counts.events ?? 0),
+    };
+  }
+}
+
+const nothing: RowsOutcome['counts'] = {
+  events: 0,
+  entries: 0,
+  unsealed: 0,
+  streams: 0,
+  commands: 0,
+  checkpoints: 0,
+  tiles: 0,
+};
