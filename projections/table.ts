@@ -3,6 +3,7 @@ import type {
   ColumnKind,
   ColumnType,
   ProjectionTable,
+  Row,
   RowBody,
   RowChange,
   RowKey,
@@ -25,7 +26,7 @@ export const tableOf = <R extends RowOrigin>(definition: TableDefinition<R>): Ta
 export const insert = <R extends RowOrigin>(table: TableOf<R>, row: RowBody<R>): RowChange => ({
   change: 'insert',
   table: table.table,
-  row: { ...row },
+  row: row as Row,
 });
 export const update = <R extends RowOrigin>(
   table: TableOf<R>,

@@ -67,13 +67,23 @@ interface Serving {
   readonly closeDatabase: () => Promise<void>;
 }
 
+/** Whatever fails on the way up, what was started is stopped before the database goes. */
 const serveEngine = async (engine: Engine, serving: Serving): Promise<RunningServer> => {
+  try {
+    return await bringUp(engine, serving);
+  } catch (error) {
+    await engine.stop();
+    throw error;
+  }
+};
+
+const bringUp = async (engine: Engine, serving: Serving): Promise<RunningServer> => {
   const { settings, logger, onStep } = serving;
   onStep('Khởi động động cơ sổ cái', 'starting the ledger engine');
   await engine.start();
   const app = await createApp(engine, settings, logger);
-  const reactor = app.get(Reactor);
-  reactor.start();
+  await app.init();
+  app.get(Reactor).start();
   const demo = settings.mode === 'development' ? await loadDemo(app, engine, serving) : null;
   const port = await listen(app, settings);
   app.get(Readiness).open();

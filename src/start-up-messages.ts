@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { RunningServer } from './serve.js';
 
@@ -28,7 +28,10 @@ export const announce = ({ url, port, wantedPort, demo }: RunningServer): void =
 };
 
 const exampleQueries = (): readonly string[] =>
-  ['school', 'class-dossiers', 'record-history'].flatMap((name) => {
-    const text = readFileSync(path.join(examplesDirectory, `${name}.graphql`), 'utf8').trim();
-    return ['', ...text.split('\n').map((line) => `  ${line}`)];
-  });
+  readdirSync(examplesDirectory)
+    .filter((name) => name.endsWith('.graphql'))
+    .sort()
+    .flatMap((name) => {
+      const text = readFileSync(path.join(examplesDirectory, name), 'utf8').trim();
+      return ['', ...text.split('\n').map((line) => `  ${line}`)];
+    });

@@ -34,6 +34,8 @@ import {
 
 /** Vietnam keeps UTC+7 all year round. */
 const localDay = (at: Instant): number => Math.floor((epochMs(at) / 3_600_000 + 7) / 24);
+const isLate = (claimed: Instant, recorded: Instant): boolean =>
+  claimed !== recorded && localDay(claimed) < localDay(recorded);
 
 type Told = Pick<
   HistoryRow,
@@ -48,7 +50,8 @@ const tell = (entry: ProjectedEvent, told: Partial<Told> & Pick<Told, 'dossierId
   return insert(recordHistoryTable, {
     streamId: sealed.streamId,
     revision: sealed.revision,
-    recordId: null,
+    dossierId: told.dossierId,
+    recordId: told.recordId ?? null,
     type: event.type,
     eventId: sealed.eventId,
     personId: actor.personId,
@@ -59,15 +62,14 @@ const tell = (entry: ProjectedEvent, told: Partial<Told> & Pick<Told, 'dossierId
     authentication: actor.authentication,
     recordedAt: sealed.recordedAt,
     claimedAt: facts.occurredAt,
-    late: localDay(facts.occurredAt) < localDay(sealed.recordedAt),
-    fields: (proposal ? [...changes, proposal] : changes).map(({ field }) => field),
-    correctionId: null,
-    witnesses: [],
-    notes: notesOf(entry),
-    hash: sealed.hash,
-    ...told,
+    late: isLate(facts.occurredAt, sealed.recordedAt),
     changes,
     proposal,
+    fields: (proposal ? [...changes, proposal] : changes).map(({ field }) => field),
+    correctionId: told.correctionId ?? null,
+    witnesses: told.witnesses ?? [],
+    notes: told.notes ?? notesOf(entry),
+    hash: sealed.hash,
   });
 };
 

@@ -39,6 +39,7 @@ import {
   PreviewRegisterImportHandler,
   RegisterExamination,
 } from './register/import-register.js';
+import { ChildrenOnRecord } from './register/children-on-record.js';
 import { PendingImports } from './register/pending-imports.js';
 import { FoundSchool } from './school/found-school.js';
 import {
@@ -98,6 +99,7 @@ const commandHandlers = [
 
 const services = [
   Aggregates,
+  ChildrenOnRecord,
   DestroyKeys,
   DossierWrites,
   FoundSchool,

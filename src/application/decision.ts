@@ -1,11 +1,16 @@
 import { schoolDecider } from '../domain/school/school.decider.js';
-import { actingAs, catalogueInForce, type SchoolState } from '../domain/school/school.state.js';
+import {
+  actingAs,
+  actingInClass,
+  catalogueInForce,
+  type SchoolState,
+} from '../domain/school/school.state.js';
 import type { Decider } from '../domain/shared/decider.js';
 import type { Decided, Recorded } from '../domain/shared/event.js';
-import { type StreamId, schoolStream } from '../domain/shared/ids.js';
+import { type ClassId, type StreamId, schoolStream } from '../domain/shared/ids.js';
 import type { Instant, LocalDate } from '../domain/shared/instant.js';
 import { err, ok, type Result } from '../domain/shared/result.js';
-import { type Actor, type Power, powers } from '../domain/shared/roles.js';
+import { type Actor, type Power, powers, type Role } from '../domain/shared/roles.js';
 import type { Aggregates, Folded } from './aggregates.js';
 import type { Clock } from './ports/clock.js';
 import type { AnyEvent, EncodedEvent, EnvelopeActor, EventCodec } from './ports/event-codec.js';
@@ -62,14 +67,27 @@ export class Decision {
   }
 
   /**
-   * The caller in the first of their present appointments that carries the power; that appointment
-   * goes into the envelope of everything decided from here on.
+   * The caller in one of their present appointments that carries the power, one for the class
+   * concerned before any other; it goes into the envelope of everything decided from here on.
    */
-  async actAs(power: Power): Promise<Result<Actor, RoleIsNotAllowed>> {
-    const allowed = powers[power];
+  actAs(power: Power, classId: ClassId | null = null): Promise<Result<Actor, RoleIsNotAllowed>> {
+    return this.actInRole(powers[power], classId);
+  }
+
+  /** As `actAs`, for roles that data names, such as those of a chain's step. */
+  async actInRole(
+    allowed: readonly Role[],
+    classId: ClassId | null,
+  ): Promise<Result<Actor, RoleIsNotAllowed>> {
     const { caller } = this.request;
     if (caller.kind !== 'person') return err({ type: 'RoleIsNotAllowed', allowed });
-    const actor = actingAs(await this.school(), caller.principal.personId, allowed, this.today);
+    const { personId } = caller.principal;
+    const { today } = this;
+    const school = await this.school();
+    const actor =
+      classId === null
+        ? actingAs(school, personId, allowed, today)
+        : actingInClass(school, personId, allowed, { today, classId });
     if (!actor) return err({ type: 'RoleIsNotAllowed', allowed });
     this.actor = envelopeActor(this.request, actor);
     return ok(actor);

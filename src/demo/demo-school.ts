@@ -7,6 +7,7 @@ import {
 } from '../application/register/check-staff.js';
 import { staffRegisterLayout } from '../application/register/staff-register.layout.js';
 import type { FoundingCommand } from '../application/school/found-school.js';
+import { parseCatalogue } from '../domain/school/catalogue-rules.js';
 import type { AppointmentId, ClassId, PersonId, SchoolId } from '../domain/shared/ids.js';
 import type { LocalDate } from '../domain/shared/instant.js';
 import { invariant } from '../domain/shared/invariant.js';
@@ -143,5 +144,9 @@ const readStaff = async (today: LocalDate): Promise<readonly StaffMember[]> => {
   return staff.value.members;
 };
 
-export const readCatalogue = async (file: string): Promise<RecordCatalogue> =>
-  JSON.parse(await readFile(path.join(cataloguesDirectory, file), 'utf8')) as RecordCatalogue;
+export const readCatalogue = async (file: string): Promise<RecordCatalogue> => {
+  const text = await readFile(path.join(cataloguesDirectory, file), 'utf8');
+  const catalogue = parseCatalogue(JSON.parse(text));
+  invariant(catalogue.ok, 'a catalogue of this repository is valid');
+  return catalogue.value;
+};

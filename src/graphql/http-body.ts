@@ -1,8 +1,6 @@
-import express from 'express';
+import express, { type RequestHandler, type Response } from 'express';
 import { bilingual } from './bilingual.js';
 import { limits } from './limits/limits.js';
-
-type Handler = ReturnType<typeof express.json>;
 
 const json = express.json({ limit: limits.bodyBytesMax, strict: true });
 
@@ -19,7 +17,7 @@ const messages = {
  * Reads the body of a GraphQL request. What cannot be read is answered as GraphQL answers, without
  * the words of the parser, which quote the body.
  */
-export const graphqlBody: Handler = (request, response, next) =>
+export const graphqlBody: RequestHandler = (request, response, next) =>
   json(request, response, (error?: unknown) => {
     if (error === undefined) return next();
     const status = statusOf(error);
@@ -33,7 +31,7 @@ export const graphqlBody: Handler = (request, response, next) =>
  * there is no GET, but for the landing page where there is one.
  */
 export const postOnly =
-  ({ landingPage }: { readonly landingPage: boolean }): Handler =>
+  ({ landingPage }: { readonly landingPage: boolean }): RequestHandler =>
   (request, response, next) => {
     const isPage = landingPage && request.method === 'GET' && !('query' in request.query);
     if (request.method === 'POST' || request.method === 'OPTIONS' || isPage) return next();
@@ -48,7 +46,7 @@ const statusOf = (error: unknown): number => {
 };
 
 const refuse = (
-  response: Parameters<Handler>[1],
+  response: Response,
   status: number,
   code: string,
   message: { readonly vi: string; readonly en: string },
@@ -56,7 +54,5 @@ const refuse = (
   const body = JSON.stringify({
     errors: [{ message: bilingual(message), extensions: { code, message } }],
   });
-  response.statusCode = status;
-  response.setHeader('Content-Type', 'application/json; charset=utf-8');
-  response.end(body);
+  response.status(status).type('application/json').send(body);
 };

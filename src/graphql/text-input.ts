@@ -1,10 +1,26 @@
+import type { GraphQLSchema } from 'graphql';
 import { forbiddenCharacter, type LocalizedText, toNfc } from '../application/vocabulary.js';
 
-/** Said in the schema's description, because it changes what is stored and hashed. */
-export const textInputRule =
-  'Every text is normalised to Unicode NFC before anything else happens to it. Refused are ' +
-  'controls (but a line break), bidi controls, zero-width and other invisible characters, and ' +
-  'lone surrogates.';
+/** The schema's description; it says what happens to a text before it is stored and hashed. */
+export const schemaDescription = [
+  'Lưu Vết: sổ cái hồ sơ của trường, mỗi thay đổi là một mục không xóa được. / The records of a ' +
+    'school as a ledger: every change is an entry that stays.',
+  '',
+  'Văn bản gửi lên được chuẩn hóa về Unicode NFC trước mọi việc khác; ký tự điều khiển (trừ xuống ' +
+    'dòng), ký tự đổi chiều, ký tự không nhìn thấy và surrogate lẻ bị từ chối. / Every text is ' +
+    'normalised to Unicode NFC before anything else happens to it; controls (but a line break), ' +
+    'bidi controls, zero-width and other invisible characters, and lone surrogates are refused.',
+  '',
+  'Một thao tác ghi trả về `CommandDone` với biên nhận, hoặc một kiểu `Refusal` nói vì sao chưa được ' +
+    'và làm gì tiếp; lỗi GraphQL chỉ dùng cho yêu cầu sai dạng và sự cố. / A mutation answers with ' +
+    '`CommandDone` and receipts, or with a `Refusal` that says why not and what to do; GraphQL ' +
+    'errors are for malformed requests and failures.',
+].join('\n');
+
+export const described = (schema: GraphQLSchema): GraphQLSchema => {
+  schema.description = schemaDescription;
+  return schema;
+};
 
 export type Accepted =
   | { readonly text: string }

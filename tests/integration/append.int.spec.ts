@@ -7,7 +7,7 @@ import {
   StoreIsOverloaded,
   StoreUnavailable,
 } from '../../src/application/ports/event-store.js';
-import type { SchoolId, StreamId } from '../../src/domain/shared/ids.js';
+import type { CommandId, SchoolId, StreamId } from '../../src/domain/shared/ids.js';
 import {
   type BatchLimits,
   defaultBatchLimits,
@@ -127,6 +127,19 @@ describe('an append that fails fails alone', () => {
     expect(all[1]).toMatchObject({ reason: expect.any(AppendIsMalformed) });
   });
 
+  test('an id that is no UUID does not harm the others of the batch', async () => {
+    const store = openStore();
+    const school = newSchool();
+    const good = Array.from({ length: 3 }, () => simpleRequest(school, [simpleWrite(newStream())]));
+    const bad = {
+      ...simpleRequest(school, [simpleWrite(newStream())]),
+      commandId: 'x' as CommandId,
+    };
+    const all = await Promise.allSettled([...good, bad].map((request) => store.append(request)));
+    expect(all.map(({ status }) => status)).toEqual([...good.map(() => 'fulfilled'), 'rejected']);
+    expect(all[3]).toMatchObject({ reason: expect.any(AppendIsMalformed) });
+  });
+
   test('a queue that is full refuses at once, and what waits is still done', async () => {
     const store = openStore({ limits: { waitingMax: 5, eagerAt: 100 } });
     const school = newSchool();
@@ -142,7 +155,7 @@ describe('an append that fails fails alone', () => {
     expect(all[7]).toMatchObject({ reason: expect.any(StoreIsOverloaded) });
   });
 
-  test('a lock that is not released in time leaves nothing behind', async () => {
+  test('a lock that is not released in time fails only the append that needs it, and leaves nothing', async () => {
     const impatient: DatabaseConnections = {
       forRole: (role) => ({ ...database.connections.forRole(role), lock_timeout: 100 }),
     };
@@ -153,7 +166,14 @@ describe('an append that fails fails alone', () => {
     await holder.query('BEGIN');
     await appendThrough(holder, simpleRequest(school, [simpleWrite(stream)]));
     const request = simpleRequest(school, [simpleWrite(stream)]);
-    await expect(store.append(request)).rejects.toBeInstanceOf(StoreUnavailable);
+    const others = Array.from({ length: 5 }, () =>
+      simpleRequest(school, [simpleWrite(newStream())]),
+    );
+    const [blocked, ...free] = await Promise.allSettled(
+      [request, ...others].map((each) => store.append(each)),
+    );
+    expect(blocked).toMatchObject({ reason: expect.any(StoreUnavailable) });
+    expect(free.map(({ status }) => status)).toEqual(others.map(() => 'fulfilled'));
     await holder.query('ROLLBACK');
     expect(await store.findCommand(school, request.commandId)).toBeNull();
     expect(await store.append(request)).toMatchObject({ outcome: 'appended' });

@@ -1,8 +1,11 @@
 import { Writable } from 'node:stream';
 import { projections } from '../../projections/index.js';
+import { recordProjection } from '../../projections/record/record.projection.js';
 import type { RevealedValue } from '../../src/application/ports/event-codec.js';
+import type { Projection } from '../../src/application/ports/projection.js';
 import type { PageRequest } from '../../src/application/ports/read-models.js';
-import { rebuildReadModels } from '../../src/cli/rebuild.command.js';
+import { runCommandLine } from '../../src/cli/main.js';
+import { command, rebuildReadModels } from '../../src/cli/rebuild.command.js';
 import { terminalOn } from '../../src/cli/terminal.js';
 import type { EventId, RecordId, StreamId } from '../../src/domain/shared/ids.js';
 import { EnvelopeCodec } from '../../src/infrastructure/codec/event-codec.js';
@@ -52,10 +55,12 @@ const collected = (): { readonly written: string[]; readonly stream: NodeJS.Writ
   });
   return { written, stream: Object.assign(stream, { isTTY: false }) as NodeJS.WriteStream };
 };
-const rebuildByCommand = async (): Promise<{ exitCode: number; outcome: unknown }> => {
+const rebuildByCommand = async (
+  chosen: readonly Projection[] = projections,
+): Promise<{ exitCode: number; outcome: unknown }> => {
   const { written, stream } = collected();
   const terminal = terminalOn(stream, stream, true);
-  const exitCode = await rebuildReadModels(side.database.connections, projections, terminal);
+  const exitCode = await rebuildReadModels(side.database.connections, chosen, terminal);
   return { exitCode, outcome: JSON.parse(written.join('')) };
 };
 
@@ -151,4 +156,45 @@ it('the history that is read proves itself: every row names the envelope by its 
     stored.map(({ hash }) => Buffer.from(hash).toString('hex')),
   );
   await source.destroy();
+});
+
+describe('luuvet rebuild', () => {
+  it('ends with 1, names the entry, and changes nothing when one cannot be applied', async () => {
+    const life = new StoredLife(opened.store, codec, schoolId);
+    const size = await life.append(lifeOfSchool(1));
+    const runner = await side.runner(real());
+    await runner.waitFor(schoolId, size - 1n, waitMs);
+    const before = await digestAll(side.pool);
+    const failing: Projection = {
+      ...recordProjection,
+      apply: (entry, rows) => {
+        if (entry.event.type === 'record.approved') throw new Error(`${entry.event.type} of Bình`);
+        return recordProjection.apply(entry, rows);
+      },
+    };
+    const { exitCode, outcome } = await rebuildByCommand([failing]);
+    expect(exitCode).toBe(1);
+    expect(outcome).toEqual({
+      rebuilt: [],
+      stopped: {
+        projection: 'record',
+        schoolId,
+        logIndex: expect.stringMatching(/^\d+$/),
+        code: 'PROJECTION_FAILED',
+        message: 'Error',
+      },
+    });
+    expect(await digestAll(side.pool)).toEqual(before);
+  });
+
+  it('ends with 2 for a read model that does not exist', async () => {
+    const [output, errors] = [collected(), collected()];
+    const exitCode = await runCommandLine(
+      ['rebuild', '--projection', 'marks', '--json'],
+      [command],
+      { output: output.stream, errors: errors.stream },
+    );
+    expect(exitCode).toBe(2);
+    expect(JSON.parse(output.written.join(''))).toMatchObject({ problem: '--projection marks?' });
+  });
 });

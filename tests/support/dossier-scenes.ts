@@ -182,7 +182,13 @@ export const execute = (
   by: Actor = staff.administrator,
   id = dispositionId,
   moment: Moment = moments.end,
-) => ({ type: 'ExecuteDisposition' as const, ...moment, by, dispositionId: id });
+) => ({
+  type: 'ExecuteDisposition' as const,
+  ...moment,
+  by,
+  dispositionId: id,
+  recordsChangedAt: null as Instant | null,
+});
 
 export const certify = (id = dispositionId, certificateNo = 'CNH-2027-1') => ({
   type: 'CertifyDestruction' as const,

@@ -36,7 +36,7 @@ export class DossierWrites {
       const stream = dossierStream(input.dossierId);
       const dossier = await decision.observe(dossierDecider, stream);
       if (dossier.status === 'absent') return err({ type: 'DossierNotFound' });
-      const by = await decision.actAs(act.power);
+      const by = await decision.actAs(act.power, dossier.classId);
       if (!by.ok) return by;
       const school = await decision.school();
       if (by.value.role === 'homeroomTeacher') {

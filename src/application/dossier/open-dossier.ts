@@ -51,7 +51,7 @@ export const openDossier = async (
   decision: Decision,
   dossier: NewDossier,
 ): Promise<Result<void, OpenDossierRefusal>> => {
-  const by = await decision.actAs('openDossier');
+  const by = await decision.actAs('openDossier', dossier.classId);
   if (!by.ok) return by;
   const school = await decision.school();
   const schoolClass = classOf(school, dossier.classId);

@@ -2,21 +2,28 @@ import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { DossierRefusal } from '../../domain/dossier/dossier.commands.js';
 import { dossierDecider } from '../../domain/dossier/dossier.decider.js';
+import type { Dossier } from '../../domain/dossier/dossier.state.js';
 import type { RecordRefusal } from '../../domain/record/record.commands.js';
 import { recordDecider } from '../../domain/record/record.decider.js';
+import { schoolDecider } from '../../domain/school/school.decider.js';
+import { actingAs } from '../../domain/school/school.state.js';
 import {
   type DispositionId,
   type DossierId,
   dossierStream,
   recordStream,
+  schoolStream,
 } from '../../domain/shared/ids.js';
-import type { LocalDate } from '../../domain/shared/instant.js';
+import type { Instant, LocalDate } from '../../domain/shared/instant.js';
 import { err } from '../../domain/shared/result.js';
+import { powers } from '../../domain/shared/roles.js';
 import { Aggregates } from '../aggregates.js';
+import type { Decision, RoleIsNotAllowed } from '../decision.js';
+import type { Clock } from '../ports/clock.js';
 import type { EventCodec } from '../ports/event-codec.js';
 import type { EventStore } from '../ports/event-store.js';
 import type { FinalBackups } from '../ports/final-backups.js';
-import { EVENT_CODEC, EVENT_STORE, FINAL_BACKUPS } from '../ports/tokens.js';
+import { CLOCK, EVENT_CODEC, EVENT_STORE, FINAL_BACKUPS } from '../ports/tokens.js';
 import { type CommandHeader, type WriteResult, writeRequest } from '../write-header.js';
 import { WriteLoop } from '../write-loop.js';
 import { DossierWrites } from './dossier-writes.js';
@@ -43,12 +50,17 @@ export class MakeFinalBackupHandler implements ICommandHandler<MakeFinalBackupCo
     @Inject(EVENT_STORE) private readonly store: EventStore,
     @Inject(EVENT_CODEC) private readonly codec: EventCodec,
     @Inject(FINAL_BACKUPS) private readonly backups: FinalBackups,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   async execute({ header, input }: MakeFinalBackupCommand): Promise<WriteResult<DossierRefusal>> {
     const { schoolId } = header.principal;
     const { dossierId, ...rest } = input;
     const stream = dossierStream(dossierId);
+    const refusal = await this.refusalFor(header);
+    if (refusal) return err(refusal);
+    // Taken before anything is read: whatever is recorded from now on may be missing.
+    const verifiedAt = this.clock.now();
     const { state } = await this.aggregates.fresh(dossierDecider, schoolId, stream);
     if (state.status !== 'open') {
       return err({ type: state.status === 'absent' ? 'DossierNotFound' : 'DossierIsDisposed' });
@@ -66,9 +78,18 @@ export class MakeFinalBackupHandler implements ICommandHandler<MakeFinalBackupCo
         ...act,
         ...rest,
         ...backup,
-        verifiedAt: act.at,
+        verifiedAt,
       }),
     });
+  }
+
+  /** Before anything is written to the backup medium, not only before it is recorded. */
+  private async refusalFor({ principal }: CommandHeader): Promise<RoleIsNotAllowed | null> {
+    const { schoolId, personId } = principal;
+    const { state } = await this.aggregates.fresh(schoolDecider, schoolId, schoolStream(schoolId));
+    const allowed = powers.executeDisposition;
+    const today = this.clock.localDate(this.clock.now());
+    return actingAs(state, personId, allowed, today) ? null : { type: 'RoleIsNotAllowed', allowed };
   }
 }
 
@@ -109,6 +130,7 @@ export class ExecuteDispositionHandler implements ICommandHandler<ExecuteDisposi
         today: decision.today,
         by: by.value,
         dispositionId,
+        recordsChangedAt: await lastChange(decision, dossier),
       });
       if (!executed.ok) return executed;
       for (const recordId of dossier.status === 'open' ? dossier.recordIds : []) {
@@ -122,3 +144,14 @@ export class ExecuteDispositionHandler implements ICommandHandler<ExecuteDisposi
     });
   }
 }
+
+const lastChange = async (decision: Decision, dossier: Dossier): Promise<Instant | null> => {
+  let latest: Instant | null = null;
+  for (const recordId of dossier.recordIds) {
+    const record = await decision.observe(recordDecider, recordStream(recordId));
+    if (record.status !== 'absent' && (latest === null || record.changedAt > latest)) {
+      latest = record.changedAt;
+    }
+  }
+  return latest;
+};

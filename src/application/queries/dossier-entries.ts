@@ -37,7 +37,6 @@ export interface FollowRequest {
   readonly dossierId: DossierId;
   /** First entry to give; 0 for the whole life of the dossier. */
   readonly from: bigint;
-  readonly signal: AbortSignal;
 }
 
 /**
@@ -59,28 +58,43 @@ export class DossierEntries {
   ) {}
 
   /**
-   * Null when there is no such dossier for the caller, absent and foreign alike.
+   * Null when there is no such dossier for the caller, absent and foreign alike. Ending the
+   * iteration ends the following, also while it waits for the next entry.
    * The iteration @throws NoLongerAllowed, ReadModelIsBehind, ReadModelIsStopped
    */
-  async follow(request: FollowRequest): Promise<AsyncGenerator<DossierEntry> | null> {
+  async follow(request: FollowRequest): Promise<AsyncIterableIterator<DossierEntry> | null> {
     const seen = await this.look(request);
-    return seen ? this.entries(request, seen.reader) : null;
+    if (!seen) return null;
+    const ended = new AbortController();
+    const entries = this.entries(request, seen.reader, ended.signal);
+    const iterator = {
+      next: () => entries.next(),
+      // A generator that waits would not notice `return` before the next entry comes.
+      return: () => {
+        ended.abort();
+        return entries.return(undefined);
+      },
+      [Symbol.asyncIterator]: () => iterator,
+    };
+    return iterator;
   }
 
   private async *entries(
     request: FollowRequest,
     { schoolId }: Reader,
-  ): AsyncGenerator<DossierEntry> {
-    const { dossierId, from, signal } = request;
+    signal: AbortSignal,
+  ): AsyncGenerator<DossierEntry, undefined, undefined> {
+    const { dossierId, from } = request;
     const streams = await this.streamsOf(schoolId, dossierId);
     for await (const batch of this.store.subscribe(schoolId, from, signal)) {
       for (const sealed of batch) {
         this.notice(sealed, dossierId, streams);
         if (!streams.has(sealed.streamId)) continue;
         yield await this.entryOf(request, sealed);
-        if (signal.aborted) return;
+        if (signal.aborted) return undefined;
       }
     }
+    return undefined;
   }
 
   private async look(

@@ -9,6 +9,43 @@ import { type HistoryView, historyView } from './history-view.js';
 import { mapPage } from './pages.js';
 import type { Reader } from './reader.js';
 
+/** History of dossiers that the reader was already found to see. */
+@Injectable()
+export class Histories {
+  constructor(@Inject(READ_MODELS) private readonly models: ReadModels) {}
+
+  async page(
+    reader: Reader,
+    { classId }: DossierRow,
+    filter: HistoryFilter,
+    page: PageRequest,
+  ): Promise<Page<HistoryView>> {
+    const rows = await this.models.history(reader.schoolId, filter, page);
+    const records = await this.recordsOf(
+      reader,
+      rows.entries.map(({ row }) => row),
+    );
+    return mapPage(rows, (row) => {
+      const record = records.get(row.recordId ?? '');
+      const form = record ? reader.kindOf(record) : null;
+      return historyView(
+        row,
+        { reader, classId, streamId: row.streamId },
+        (name) => form?.fields.find((field) => field.name === name) ?? null,
+      );
+    });
+  }
+
+  private async recordsOf(
+    { schoolId }: Reader,
+    rows: readonly HistoryRow[],
+  ): Promise<ReadonlyMap<string, RecordRow>> {
+    const ids = [...new Set(rows.flatMap(({ recordId }) => (recordId ? [recordId] : [])))];
+    const records = ids.length > 0 ? await this.models.recordsByIds(schoolId, ids) : [];
+    return new Map(records.map((record) => [record.recordId, record]));
+  }
+}
+
 /** Of one dossier with its records, or of one record. */
 export type HistorySubject = { readonly dossierId: DossierId } | { readonly recordId: RecordId };
 
@@ -46,42 +83,5 @@ export class HistoryHandler implements IQueryHandler<HistoryQuery> {
   ): Promise<DossierId | null> {
     const [record] = await this.models.recordsByIds(schoolId, [recordId]);
     return record?.dossierId ?? null;
-  }
-}
-
-/** History of dossiers that the reader was already found to see. */
-@Injectable()
-export class Histories {
-  constructor(@Inject(READ_MODELS) private readonly models: ReadModels) {}
-
-  async page(
-    reader: Reader,
-    { classId }: DossierRow,
-    filter: HistoryFilter,
-    page: PageRequest,
-  ): Promise<Page<HistoryView>> {
-    const rows = await this.models.history(reader.schoolId, filter, page);
-    const records = await this.recordsOf(
-      reader,
-      rows.entries.map(({ row }) => row),
-    );
-    return mapPage(rows, (row) => {
-      const record = records.get(row.recordId ?? '');
-      const form = record ? reader.kindOf(record) : null;
-      return historyView(
-        row,
-        { reader, classId, streamId: row.streamId },
-        (name) => form?.fields.find((field) => field.name === name) ?? null,
-      );
-    });
-  }
-
-  private async recordsOf(
-    { schoolId }: Reader,
-    rows: readonly HistoryRow[],
-  ): Promise<ReadonlyMap<string, RecordRow>> {
-    const ids = [...new Set(rows.flatMap(({ recordId }) => (recordId ? [recordId] : [])))];
-    const records = ids.length > 0 ? await this.models.recordsByIds(schoolId, ids) : [];
-    return new Map(records.map((record) => [record.recordId, record]));
   }
 }

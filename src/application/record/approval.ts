@@ -42,7 +42,7 @@ export class ReturnRecordHandler implements ICommandHandler<ReturnRecordCommand>
   execute({ header, input }: ReturnRecordCommand): Promise<WriteResult<RecordRefusal>> {
     return this.records.write(header, input, {
       name: 'ReturnRecord',
-      power: 'approveRecord',
+      power: 'chain-step',
       command: (facts) => ({ type: 'ReturnRecord', facts, comment: input.comment }),
     });
   }
@@ -64,7 +64,7 @@ export class ApproveRecordHandler implements ICommandHandler<ApproveRecordComman
   execute({ header, input }: ApproveRecordCommand): Promise<WriteResult<RecordRefusal>> {
     return this.records.write(header, input, {
       name: 'ApproveRecord',
-      power: 'approveRecord',
+      power: 'chain-step',
       command: (facts) => ({ type: 'ApproveRecord', facts }),
     });
   }

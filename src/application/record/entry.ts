@@ -64,7 +64,7 @@ export const registerRecord = async (
   const { dossierId, recordId } = record;
   const dossier = await decision.observe(dossierDecider, dossierStream(dossierId));
   if (dossier.status === 'absent') return err({ type: 'DossierNotFound' });
-  const by = await decision.actAs('enterRecord');
+  const by = await decision.actAs('enterRecord', dossier.classId);
   if (!by.ok) return by;
   const school = await decision.school();
   const catalogue = catalogueInForce(school, decision.today);

@@ -21,7 +21,7 @@ import {
 import { invariant } from '../../domain/shared/invariant.js';
 import { err, ok, type Result } from '../../domain/shared/result.js';
 import type { RecordKind } from '../../domain/shared/record-kind.js';
-import type { Power } from '../../domain/shared/roles.js';
+import { type Power, powers, type Role } from '../../domain/shared/roles.js';
 import type { Decision } from '../decision.js';
 import { type CommandHeader, type WriteResult, writeRequest } from '../write-header.js';
 import { WriteLoop } from '../write-loop.js';
@@ -29,7 +29,8 @@ import { WriteLoop } from '../write-loop.js';
 /** A command about one existing record: who may give it, and how the decider is asked. */
 export interface RecordAct {
   readonly name: RecordCommand['type'];
-  readonly power: Power;
+  /** Who may do it: a power, or `chain-step` for the roles of the step that is due. */
+  readonly power: Power | 'chain-step';
   readonly command: (facts: RecordFacts) => RecordCommand;
 }
 
@@ -57,12 +58,10 @@ export class RecordWrites {
 export const recordFacts = async (
   decision: Decision,
   recordId: RecordId,
-  power: Power,
+  power: RecordAct['power'],
 ): Promise<Result<RecordFacts, RecordRefusal>> => {
   const record = await decision.observe(recordDecider, recordStream(recordId));
   if (record.status === 'absent') return err({ type: 'RecordNotFound' });
-  const by = await decision.actAs(power);
-  if (!by.ok) return by;
   const school = await decision.school();
   const locks = await decision.observe(lockDecider, lockStream(decision.request.schoolId));
   const dossier = await decision.observe(dossierDecider, dossierStream(record.dossierId));
@@ -70,6 +69,11 @@ export const recordFacts = async (
   const kind = kindOf(school, record);
   invariant(kind !== null, 'the kind of a registered record was adopted');
   const place = placeOf(dossier, record, kind);
+  const by =
+    power === 'chain-step'
+      ? await decision.actInRole(stepRoles(kind, record), place.classId)
+      : await decision.actAs(power, place.classId);
+  if (!by.ok) return by;
   return ok({
     at: decision.at,
     today: decision.today,
@@ -80,6 +84,10 @@ export const recordFacts = async (
     dossierIsOpen: dossier.status === 'open',
   });
 };
+
+/** Without a step that is due, whoever approves at all is told that nothing is. */
+const stepRoles = ({ chain }: RecordKind, { approvedBy }: RegisteredRecord): readonly Role[] =>
+  chain[approvedBy.length]?.roles ?? powers.approveRecord;
 
 /**
  * Where a record stands for locks and homeroom teachers: a record of which a dossier has only one

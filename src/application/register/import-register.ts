@@ -22,8 +22,9 @@ import { registerRecord } from '../record/entry.js';
 import { recordFacts } from '../record/record-writes.js';
 import { type CommandHeader, writeRequest } from '../write-header.js';
 import { WriteLoop } from '../write-loop.js';
-import { type AcceptedChild, checkChildren } from './check-children.js';
+import { type AcceptedChild, type ChildrenCheck, checkChildren } from './check-children.js';
 import { childRegisterLayout } from './child-register.layout.js';
+import { ChildrenOnRecord } from './children-on-record.js';
 import { PendingImports } from './pending-imports.js';
 import { type ChildPlan, childProfile, planChildren } from './plan-children.js';
 import { findingAt } from './register-finding.js';
@@ -83,6 +84,7 @@ interface Examined {
 export class RegisterExamination {
   constructor(
     private readonly pending: PendingImports,
+    private readonly onRecord: ChildrenOnRecord,
     @Inject(REGISTER_READER) private readonly reader: RegisterReader,
     @Inject(EVENT_STORE) private readonly store: EventStore,
     @Inject(EVENT_CODEC) private readonly codec: EventCodec,
@@ -99,7 +101,12 @@ export class RegisterExamination {
     if (!(schoolYear in school.years)) return err({ type: 'SchoolYearNotFound', schoolYear });
     const bytes = this.pending.get(decision.request.schoolId, importId);
     if (!bytes) return err({ type: 'ImportNotFound' });
-    const checked = await this.check(bytes, classesOf(school, schoolYear), decision.today);
+    const onRecord = await this.onRecord.inYear(decision.request.schoolId, schoolYear);
+    const checked = await this.check(bytes, {
+      classes: classesOf(school, schoolYear),
+      onRecord,
+      today: decision.today,
+    });
     const report = registerReport(importId, childRegisterLayout, checked);
     if (!checked.ok) return ok({ report, plans: [] });
     const accepted = checked.value.children.filter((child) => child.outcome === 'accepted');
@@ -121,14 +128,14 @@ export class RegisterExamination {
     await this.codec.prepare(decision.request.schoolId, owners);
   }
 
-  private async check(bytes: Uint8Array, classes: readonly SchoolClass[], today: LocalDate) {
+  private async check(
+    bytes: Uint8Array,
+    against: Pick<ChildrenCheck, 'classes' | 'onRecord' | 'today'>,
+  ): Promise<ReturnType<typeof checkChildren>> {
     const layout = childRegisterLayout;
-    const sheet = await this.reader.read(bytes, {
-      named: null,
-      usualNames: layout.usualSheetNames,
-    });
-    if (!sheet.ok) return sheet;
-    return checkChildren({ sheet: sheet.value, layout, classes, onRecord: [], today });
+    const choice = { named: null, usualNames: layout.usualSheetNames };
+    const sheet = await this.reader.read(bytes, choice);
+    return sheet.ok ? checkChildren({ sheet: sheet.value, layout, ...against }) : sheet;
   }
 }
 

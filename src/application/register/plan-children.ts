@@ -3,6 +3,7 @@ import type { Dossier } from '../../domain/dossier/dossier.state.js';
 import { lockDecider } from '../../domain/lock/lock.decider.js';
 import { coveringLocks } from '../../domain/lock/lock.state.js';
 import { recordDecider } from '../../domain/record/record.decider.js';
+import type { RecordEvent } from '../../domain/record/record.events.js';
 import type { RegisteredRecord } from '../../domain/record/record.state.js';
 import { kindOf } from '../../domain/school/school.state.js';
 import {
@@ -16,7 +17,7 @@ import {
 import { invariant } from '../../domain/shared/invariant.js';
 import type { FieldName, FieldValue } from '../../domain/shared/protected-block.js';
 import type { Decision } from '../decision.js';
-import type { EventCodec } from '../ports/event-codec.js';
+import type { EventCodec, RevealedEvent } from '../ports/event-codec.js';
 import type { EventRef, EventStore } from '../ports/event-store.js';
 import type { KeyedHash } from '../ports/key-store.js';
 import { placeOf } from '../record/record-writes.js';
@@ -175,13 +176,21 @@ const valuesInForce = async (
       for (const [field, revision] of Object.entries<number>(record.valueRevisions)) {
         const ref = { streamId: recordStream(record.recordId), revision: BigInt(revision) };
         const event = revealed.get(refKey(ref));
-        const block = event?.blocks.find(({ fields }) => field in fields)?.fields[field];
-        const clear = (event?.event.payload as { clear?: Record<string, FieldValue> } | undefined)
-          ?.clear;
-        if (block?.state === 'readable') values.set(field, block.value);
-        else if (clear && field in clear) values.set(field, clear[field] ?? null);
+        const value = event ? valueOf(event, field) : undefined;
+        if (value !== undefined) values.set(field, value);
       }
       return [record.recordId, values] as const;
     }),
   );
+};
+
+/** What an event of a record says of a field; undefined when it is erased or says nothing. */
+const valueOf = ({ event, blocks }: RevealedEvent, field: FieldName): FieldValue | undefined => {
+  const found = blocks.find(({ fields }) => field in fields)?.fields[field];
+  if (found) return found.state === 'readable' ? found.value : undefined;
+  const { type, payload } = event as RecordEvent;
+  if (type === 'record.correction-requested') return payload.proposedClear?.value;
+  return type === 'record.registered' || type === 'record.revised'
+    ? payload.clear[field]
+    : undefined;
 };

@@ -1,11 +1,15 @@
-import type { LocalDate } from '../shared/instant.js';
+import type { Instant, LocalDate } from '../shared/instant.js';
 import type { DispositionBlocker, DispositionStage } from './dossier.commands.js';
 import type { Dossier } from './dossier.state.js';
 
 /** Everything that still stands between the dossier and its destruction, not just the first. */
-export const blockersOf = (dossier: Dossier, today: LocalDate): readonly DispositionBlocker[] => {
+export const blockersOf = (
+  dossier: Dossier,
+  today: LocalDate,
+  recordsChangedAt: Instant | null,
+): readonly DispositionBlocker[] => {
   const { exitedOn, keepThrough, holds, disposition } = dossier;
-  const { stage, waitThrough, backupId } = disposition;
+  const { stage, waitThrough, backupId, backupOf } = disposition;
   const reached = stageOrder.indexOf(stage);
   const blockers: DispositionBlocker[] = [];
   if (exitedOn === null) blockers.push({ blocker: 'child-has-not-left' });
@@ -23,7 +27,9 @@ export const blockersOf = (dossier: Dossier, today: LocalDate): readonly Disposi
   }
   if (waitThrough === null) blockers.push({ blocker: 'notice-not-served' });
   else if (waitThrough >= today) blockers.push({ blocker: 'notice-period-runs', waitThrough });
-  if (backupId === null) blockers.push({ blocker: 'final-backup-not-verified' });
+  // A correction after the backup would be destroyed without a copy.
+  const isOutdated = (recordsChangedAt ?? '') > (backupOf ?? '');
+  if (backupId === null || isOutdated) blockers.push({ blocker: 'final-backup-not-verified' });
   return blockers;
 };
 

@@ -124,10 +124,10 @@ export const confirmFinalBackup = (command: ConfirmFinalBackup, state: DossierSt
 };
 
 export const executeDisposition = (command: ExecuteDisposition, state: DossierState): Decision => {
-  const { by, today, dispositionId } = command;
+  const { by, today, dispositionId, recordsChangedAt } = command;
   return onDisposition(command, state, (dossier) => {
     const { decidedBy } = dossier.disposition;
-    const blockers = blockersOf(dossier, today);
+    const blockers = blockersOf(dossier, today, recordsChangedAt);
     const refusal =
       roleRefusal(by, powers.executeDisposition) ??
       (blockers.length > 0 ? { type: 'DispositionIsBlocked' as const, blockers } : null) ??

@@ -15,6 +15,8 @@ export interface Disposition {
   readonly waitThrough: LocalDate | null;
   /** Null as soon as anything happens that the backup does not contain. */
   readonly backupId: string | null;
+  /** The moment from which on a change of a record is missing in that backup. */
+  readonly backupOf: Instant | null;
   /** Proposals that the council answered with "keep". */
   readonly pastIds: readonly DispositionId[];
 }
@@ -28,6 +30,7 @@ export const noDisposition: Disposition = {
   decidedAt: null,
   waitThrough: null,
   backupId: null,
+  backupOf: null,
   pastIds: [],
 };
 
@@ -56,7 +59,11 @@ export const evolveDisposition = (
     case 'dossier.disposition-notice-served':
       return { ...current, stage: 'notice-served', waitThrough: event.payload.waitThrough };
     case 'dossier.final-backup-verified':
-      return { ...current, backupId: event.payload.backupId };
+      return {
+        ...current,
+        backupId: event.payload.backupId,
+        backupOf: event.payload.verifiedAt,
+      };
     case 'dossier.disposition-executed':
       return { ...current, stage: 'executed' };
     case 'dossier.destruction-certified':

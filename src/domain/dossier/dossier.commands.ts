@@ -102,6 +102,8 @@ export interface ConfirmFinalBackup extends Act {
 export interface ExecuteDisposition extends Act {
   readonly type: 'ExecuteDisposition';
   readonly dispositionId: DispositionId;
+  /** When the latest entry of the dossier's records was recorded; null without records. */
+  readonly recordsChangedAt: Instant | null;
 }
 /** Issued by the engine once the keys are destroyed. */
 export interface CertifyDestruction {

@@ -1,5 +1,6 @@
 import type { Recorded } from '../shared/event.js';
 import type { CorrectionId, DossierId, PersonId, RecordId, SubjectId } from '../shared/ids.js';
+import type { Instant } from '../shared/instant.js';
 import { invariant } from '../shared/invariant.js';
 import {
   clearValueHash,
@@ -30,6 +31,8 @@ export interface RegisteredRecord {
   readonly schoolYear: string;
   /** Of the last event. */
   readonly revision: bigint;
+  /** When the last event was recorded; a final backup has to be younger. */
+  readonly changedAt: Instant;
   readonly submittedBy: PersonId | null;
   /** Who took the steps of the chain since the last submission, in order. */
   readonly approvedBy: readonly PersonId[];
@@ -56,7 +59,8 @@ export const evolve = (state: RecordState, event: Recorded<RecordEvent>): Record
   }
   invariant(state.status !== 'absent', 'a record starts with its registration');
   invariant(state.status !== 'disposed', 'nothing happens to a disposed record');
-  return { ...changed(state, event), revision: event.meta.revision };
+  const { revision, recordedAt: changedAt } = event.meta;
+  return { ...changed(state, event), revision, changedAt };
 };
 
 const registered = (event: Recorded<RecordRegistered>): RegisteredRecord => {
@@ -66,6 +70,7 @@ const registered = (event: Recorded<RecordRegistered>): RegisteredRecord => {
     status: 'draft',
     ...identity,
     revision: event.meta.revision,
+    changedAt: event.meta.recordedAt,
     submittedBy: null,
     approvedBy: [],
     valueHashes,

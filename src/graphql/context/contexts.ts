@@ -3,7 +3,8 @@ import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import type { Authenticator, Principal } from '../../application/ports/authenticator.js';
 import type { IdSource } from '../../application/ports/clock.js';
 import { AUTHENTICATOR, ID_SOURCE } from '../../application/ports/tokens.js';
-import { RequestContext } from './request-context.js';
+import { SocketContext } from '../subscription/socket-context.js';
+import { type Buses, RequestContext } from './request-context.js';
 
 const bearerForm = /^Bearer ([\x21-\x7e]{1,500})$/i;
 
@@ -19,17 +20,24 @@ export class Contexts {
 
   /** @param authorization the header's value, `Bearer <token>` */
   async forRequest(authorization: string | undefined): Promise<RequestContext> {
-    return this.of(await this.principal(authorization));
+    const principal = await this.principal(authorization);
+    return new RequestContext(this.buses(), principal, this.ids.next());
   }
 
-  of(principal: Principal | null): RequestContext {
-    const { commands, queries, ids } = this;
-    return new RequestContext({ commands, queries, ids }, principal, ids.next());
+  /** For a subscription; `authorization` is asked anew each time somebody wants to know. */
+  forSocket(authorization: string, principal: Principal): SocketContext {
+    const whoNow = (): Promise<Principal | null> => this.principal(authorization);
+    return new SocketContext(this.buses(), principal, this.ids.next(), whoNow);
   }
 
   /** Null for anything but a valid credential. */
   async principal(authorization: unknown): Promise<Principal | null> {
     const token = typeof authorization === 'string' ? bearerForm.exec(authorization)?.[1] : null;
     return token ? this.authenticator.authenticate(token) : null;
+  }
+
+  private buses(): Buses {
+    const { commands, queries, ids } = this;
+    return { commands, queries, ids };
   }
 }

@@ -48,8 +48,8 @@ export class RequestCorrectionInput extends CommandInput {
   evidence!: readonly string[];
 }
 
-@InputType()
-export class CorrectionInput extends CommandInput {
+@InputType({ isAbstract: true })
+abstract class OfCorrectionInput extends CommandInput {
   @Field(() => ID)
   recordId!: RecordId;
 
@@ -58,7 +58,13 @@ export class CorrectionInput extends CommandInput {
 }
 
 @InputType()
-export class PermitCorrectionInput extends CorrectionInput {
+export class ApplyCorrectionInput extends OfCorrectionInput {}
+
+@InputType()
+export class VoidCorrectionInput extends OfCorrectionInput {}
+
+@InputType()
+export class PermitCorrectionInput extends OfCorrectionInput {
   @Field(() => InstantScalar)
   expiresAt!: Instant;
 
@@ -73,14 +79,14 @@ export class PermitCorrectionInput extends CorrectionInput {
 }
 
 @InputType()
-export class RefuseCorrectionInput extends CorrectionInput {
+export class RefuseCorrectionInput extends OfCorrectionInput {
   @Field(() => String)
   @MaxLength(proseLengthMax)
   reason!: string;
 }
 
 @InputType()
-export class AttestCorrectionInput extends CorrectionInput {
+export class AttestCorrectionInput extends OfCorrectionInput {
   @Field(() => String, { description: '`current.hash` của đề nghị. / Of the correction.' })
   @MaxLength(hashLengthMax)
   sawOldHash!: ValueHash;
@@ -91,7 +97,7 @@ export class AttestCorrectionInput extends CorrectionInput {
 }
 
 @InputType()
-export class CloseCorrectionInput extends CorrectionInput {
+export class CloseCorrectionInput extends OfCorrectionInput {
   @Field(() => [String], {
     defaultValue: [],
     description: 'Bản in đã cấp lại. / Printouts that were issued again.',

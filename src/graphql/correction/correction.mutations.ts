@@ -14,12 +14,13 @@ import { carryOut, carryOutNew } from '../refusals/carry-out.js';
 import { Write } from '../refusals/result-union.js';
 import { Input } from '../shared/command-input.js';
 import {
+  ApplyCorrectionInput,
   AttestCorrectionInput,
   CloseCorrectionInput,
-  CorrectionInput,
   PermitCorrectionInput,
   RefuseCorrectionInput,
   RequestCorrectionInput,
+  VoidCorrectionInput,
 } from './correction.inputs.js';
 import {
   ApplyCorrectionResult,
@@ -80,7 +81,7 @@ export class CorrectionMutations {
     en: 'Applies a correction that was permitted and witnessed.',
   })
   applyCorrection(
-    @Input(CorrectionInput) input: CorrectionInput,
+    @Input(ApplyCorrectionInput) input: ApplyCorrectionInput,
     @Context() context: RequestContext,
   ) {
     return carryOut(context, input, (header, body) => new ApplyCorrectionCommand(header, body));
@@ -91,7 +92,7 @@ export class CorrectionMutations {
     en: 'Withdraws a correction, or voids one that can no longer be applied.',
   })
   voidCorrection(
-    @Input(CorrectionInput) input: CorrectionInput,
+    @Input(VoidCorrectionInput) input: VoidCorrectionInput,
     @Context() context: RequestContext,
   ) {
     return carryOut(context, input, (header, body) => new VoidCorrectionCommand(header, body));

@@ -17,7 +17,7 @@ import { Input } from '../shared/command-input.js';
 import {
   AppraiseDispositionInput,
   ApproveDispositionInput,
-  DispositionInput,
+  ExecuteDispositionInput,
   MakeFinalBackupInput,
   ProposeDispositionInput,
   ServeDispositionNoticeInput,
@@ -100,7 +100,7 @@ export class DispositionMutations {
     en: 'Executes the disposition: keys are destroyed, trace and proofs remain.',
   })
   executeDisposition(
-    @Input(DispositionInput) input: DispositionInput,
+    @Input(ExecuteDispositionInput) input: ExecuteDispositionInput,
     @Context() context: RequestContext,
   ) {
     return carryOut(context, input, (header, body) => new ExecuteDispositionCommand(header, body));

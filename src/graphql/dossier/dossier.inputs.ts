@@ -88,8 +88,8 @@ export class ProposeDispositionInput extends CommandInput {
   legalBasis!: string;
 }
 
-@InputType()
-export class DispositionInput extends CommandInput {
+@InputType({ isAbstract: true })
+abstract class OfDispositionInput extends CommandInput {
   @Field(() => ID)
   dossierId!: DossierId;
 
@@ -98,7 +98,7 @@ export class DispositionInput extends CommandInput {
 }
 
 @InputType()
-export class AppraiseDispositionInput extends DispositionInput {
+export class AppraiseDispositionInput extends OfDispositionInput {
   @Field(() => [ID], {
     description: 'Thành viên hội đồng, có bạn. / Members of the council, you among them.',
   })
@@ -115,14 +115,14 @@ export class AppraiseDispositionInput extends DispositionInput {
 }
 
 @InputType()
-export class ApproveDispositionInput extends DispositionInput {
+export class ApproveDispositionInput extends OfDispositionInput {
   @Field(() => String)
   @MaxLength(200)
   decisionNo!: string;
 }
 
 @InputType()
-export class ServeDispositionNoticeInput extends DispositionInput {
+export class ServeDispositionNoticeInput extends OfDispositionInput {
   @Field(() => NoticeChannelEnum)
   channel!: DispositionNoticeServed['payload']['channel'];
 
@@ -134,7 +134,10 @@ export class ServeDispositionNoticeInput extends DispositionInput {
 }
 
 @InputType()
-export class MakeFinalBackupInput extends DispositionInput {
+export class MakeFinalBackupInput extends OfDispositionInput {
   @Field(() => LocalDateScalar, { description: 'Lưu giữ đến ngày. / Kept in custody until.' })
   custodyUntil!: LocalDate;
 }
+
+@InputType()
+export class ExecuteDispositionInput extends OfDispositionInput {}

@@ -28,7 +28,10 @@ export class DossierMutations {
     vi: 'Mở hồ sơ cho một trẻ; `createdId` là mã hồ sơ.',
     en: 'Opens a child’s dossier; `createdId` is the dossier’s id.',
   })
-  openDossier(@Input(OpenDossierInput) input: OpenDossierInput, @Context() context: RequestContext) {
+  openDossier(
+    @Input(OpenDossierInput) input: OpenDossierInput,
+    @Context() context: RequestContext,
+  ) {
     return carryOutNew(context, 'dossier', input, (header, body, id) => {
       const subjectId = context.newId(header, 'subject') as SubjectId;
       return new OpenDossierCommand(header, { ...body, dossierId: id as DossierId, subjectId });
@@ -62,7 +65,10 @@ export class DossierMutations {
   }
 
   @Write(ReleaseHoldResult, { vi: 'Chấm dứt tạm dừng hủy.', en: 'Releases a legal hold.' })
-  releaseHold(@Input(ReleaseHoldInput) input: ReleaseHoldInput, @Context() context: RequestContext) {
+  releaseHold(
+    @Input(ReleaseHoldInput) input: ReleaseHoldInput,
+    @Context() context: RequestContext,
+  ) {
     return carryOut(context, input, (header, body) => new ReleaseHoldCommand(header, body));
   }
 }

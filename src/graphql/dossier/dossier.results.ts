@@ -5,7 +5,10 @@ import type {
   ServeDispositionNoticeCommand,
 } from '../../application/dossier/disposition.js';
 import type { PlaceHoldCommand, ReleaseHoldCommand } from '../../application/dossier/holds.js';
-import type { PlaceInClassCommand, RecordExitCommand } from '../../application/dossier/movements.js';
+import type {
+  PlaceInClassCommand,
+  RecordExitCommand,
+} from '../../application/dossier/movements.js';
 import type { OpenDossierCommand } from '../../application/dossier/open-dossier.js';
 import type {
   ExecuteDispositionCommand,

@@ -1,4 +1,3 @@
-import { unwrapResolverError } from '@apollo/server/errors';
 import { Logger } from '@nestjs/common';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { LocalizedText } from '../../application/vocabulary.js';
@@ -67,14 +66,17 @@ export const errorFormatter =
   };
 
 const said = (formatted: GraphQLFormattedError, error: unknown): Said => {
-  const cause = unwrapResolverError(error);
+  const cause = causeOf(error);
   if (!(cause instanceof GraphQLError)) return saidByEngine(cause);
   const { code } = formatted.extensions ?? {};
   const known = typeof code === 'string' && Object.hasOwn(requestErrors, code);
   // An error of graphql-js while it runs (a null where none may be) is a defect of ours.
   if (!known) return { code: 'INTERNAL', message: internalMessage };
   const { message, problems, limit } = cause.extensions;
-  const more = { ...(problems !== undefined && { problems }), ...(limit !== undefined && { limit }) };
+  const more = {
+    ...(problems !== undefined && { problems }),
+    ...(limit !== undefined && { limit }),
+  };
   const ours = message as LocalizedText | undefined;
   if (ours) return { code, message: ours, more };
   if (tooManyTokens.test(cause.message)) {
@@ -82,6 +84,13 @@ const said = (formatted: GraphQLFormattedError, error: unknown): Said => {
     return { code: 'REQUEST_IS_TOO_LARGE', message: tooLarge, more: { limit: 'tokens' } };
   }
   return { code, message: requestErrors[code] as LocalizedText, detail: cause.message };
+};
+
+/** What a resolver threw, or the error itself when GraphQL made it. */
+const causeOf = (error: unknown): unknown => {
+  let cause = error;
+  while (cause instanceof GraphQLError && cause.originalError) cause = cause.originalError;
+  return cause instanceof GraphQLError ? error : cause;
 };
 
 const saidByEngine = (cause: unknown): Said => {
@@ -107,7 +116,7 @@ const correlationOf = (error: unknown): string | undefined => {
 
 /** Name, code and stack; a message may quote what somebody typed, so it stays out of the log. */
 const logInternal = (error: unknown, correlationId: string): void => {
-  const cause = unwrapResolverError(error);
+  const cause = causeOf(error);
   const name = cause instanceof Error ? cause.name : typeof cause;
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : 'none';
   const frames = cause instanceof Error ? (cause.stack ?? '').match(/^ +at .*$/gm) : null;

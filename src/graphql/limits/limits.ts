@@ -27,4 +27,6 @@ export const limits = {
   slowConsumerMs: 10_000,
   /** How long a socket of somebody who may no longer sign in can stay open. */
   socketRecheckMs: 30_000,
+  /** How long a socket may take to close when the server stops. */
+  closeGraceMs: 2_000,
 } as const;

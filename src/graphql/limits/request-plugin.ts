@@ -8,12 +8,10 @@ export const requestPlugin: ApolloServerPlugin<RequestContext> = {
   async requestDidStart({ contextValue: { correlationId }, response }) {
     response.http.headers.set('x-correlation-id', correlationId);
     return {
-      async didResolveSource({ request }) {
-        checkVariables(request.variables);
-      },
       async didResolveOperation({ schema, document, operation, request, contextValue }) {
-        if (!operation) return;
         const { variables } = request;
+        checkVariables(variables);
+        if (!operation) return;
         checkOperation({ schema, document, operation, variables, context: contextValue });
       },
       async didEncounterErrors({ errors }) {

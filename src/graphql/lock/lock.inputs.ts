@@ -50,14 +50,17 @@ export class ProposeLockInput extends CommandInput {
   reason!: string;
 }
 
-@InputType()
-export class LockInput extends CommandInput {
+@InputType({ isAbstract: true })
+abstract class OfLockInput extends CommandInput {
   @Field(() => ID)
   lockId!: LockId;
 }
 
 @InputType()
-export class DecideLockInput extends LockInput {
+export class ExecuteLockInput extends OfLockInput {}
+
+@InputType()
+export class DecideLockInput extends OfLockInput {
   @Field(() => String)
   @MaxLength(200)
   decisionNo!: string;
@@ -79,8 +82,14 @@ export class DecideUnlockInput extends CommandInput {
   decisionNo!: string;
 }
 
-@InputType()
-export class UnlockInput extends CommandInput {
+@InputType({ isAbstract: true })
+abstract class OfUnlockInput extends CommandInput {
   @Field(() => ID)
   unlockId!: UnlockId;
 }
+
+@InputType()
+export class ExecuteUnlockInput extends OfUnlockInput {}
+
+@InputType()
+export class RelockInput extends OfUnlockInput {}

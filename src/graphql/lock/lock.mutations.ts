@@ -17,9 +17,10 @@ import { Input } from '../shared/command-input.js';
 import {
   DecideLockInput,
   DecideUnlockInput,
-  LockInput,
+  ExecuteLockInput,
+  ExecuteUnlockInput,
   ProposeLockInput,
-  UnlockInput,
+  RelockInput,
 } from './lock.inputs.js';
 import {
   DecideLockResult,
@@ -36,7 +37,10 @@ export class LockMutations {
     vi: 'Đề nghị khóa sổ; `createdId` là mã khóa.',
     en: 'Proposes a lock; `createdId` is the lock’s id.',
   })
-  proposeLock(@Input(ProposeLockInput) input: ProposeLockInput, @Context() context: RequestContext) {
+  proposeLock(
+    @Input(ProposeLockInput) input: ProposeLockInput,
+    @Context() context: RequestContext,
+  ) {
     return carryOutNew(context, 'lock', input, (header, { scope, ...body }, id) => {
       const lockId = id as LockId;
       return new ProposeLockCommand(header, { ...body, lockId, scope: { ...scope } });
@@ -52,7 +56,10 @@ export class LockMutations {
     vi: 'Thực hiện khóa sổ đã được người khác quyết định.',
     en: 'Executes a lock that somebody else decided.',
   })
-  executeLock(@Input(LockInput) input: LockInput, @Context() context: RequestContext) {
+  executeLock(
+    @Input(ExecuteLockInput) input: ExecuteLockInput,
+    @Context() context: RequestContext,
+  ) {
     return carryOut(context, input, (header, body) => new ExecuteLockCommand(header, body));
   }
 
@@ -73,7 +80,10 @@ export class LockMutations {
     vi: 'Thực hiện mở khóa đã được người khác quyết định.',
     en: 'Executes an unlock that somebody else decided.',
   })
-  executeUnlock(@Input(UnlockInput) input: UnlockInput, @Context() context: RequestContext) {
+  executeUnlock(
+    @Input(ExecuteUnlockInput) input: ExecuteUnlockInput,
+    @Context() context: RequestContext,
+  ) {
     return carryOut(context, input, (header, body) => new ExecuteUnlockCommand(header, body));
   }
 
@@ -81,7 +91,7 @@ export class LockMutations {
     vi: 'Khóa lại trước hạn.',
     en: 'Relocks by hand; at its end, and when the correction is applied, it relocks itself.',
   })
-  relock(@Input(UnlockInput) input: UnlockInput, @Context() context: RequestContext) {
+  relock(@Input(RelockInput) input: RelockInput, @Context() context: RequestContext) {
     return carryOut(context, input, (header, body) => new RelockCommand(header, body));
   }
 }

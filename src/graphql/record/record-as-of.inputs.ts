@@ -1,9 +1,10 @@
 import { ArgsType, Field, ID } from '@nestjs/graphql';
 import type { Instant, RecordId } from '../../application/vocabulary.js';
 import { InstantScalar, LogIndexScalar } from '../scalars/scalars.js';
+import { WaitArgs } from '../shared/connection.js';
 
 @ArgsType()
-export class AsOfArgs {
+export class AsOfArgs extends WaitArgs {
   @Field(() => ID)
   recordId!: RecordId;
 

@@ -1,6 +1,12 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, MaxLength, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
+  MaxLength,
+  ValidateNested,
+} from 'class-validator';
 import type { DossierId, FieldValue, RecordId } from '../../application/vocabulary.js';
 import { FieldValueScalar, RevisionScalar } from '../scalars/scalars.js';
 import { CommandInput } from '../shared/command-input.js';
@@ -60,14 +66,20 @@ export class ReviseRecordInput extends CommandInput {
   basedOnRevision!: bigint;
 }
 
-@InputType()
-export class RecordInput extends CommandInput {
+@InputType({ isAbstract: true })
+abstract class OfRecordInput extends CommandInput {
   @Field(() => ID)
   recordId!: RecordId;
 }
 
 @InputType()
-export class ReturnRecordInput extends RecordInput {
+export class SubmitRecordInput extends OfRecordInput {}
+
+@InputType()
+export class ApproveRecordInput extends OfRecordInput {}
+
+@InputType()
+export class ReturnRecordInput extends OfRecordInput {
   @Field(() => String, { description: 'Cần sửa gì. / What to change.' })
   @MaxLength(proseLengthMax)
   comment!: string;

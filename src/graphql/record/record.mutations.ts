@@ -11,11 +11,12 @@ import { carryOut, carryOutNew } from '../refusals/carry-out.js';
 import { Write } from '../refusals/result-union.js';
 import { Input } from '../shared/command-input.js';
 import {
+  ApproveRecordInput,
   type FieldInput,
-  RecordInput,
   RegisterRecordInput,
   ReturnRecordInput,
   ReviseRecordInput,
+  SubmitRecordInput,
 } from './record.inputs.js';
 import {
   ApproveRecordResult,
@@ -61,7 +62,10 @@ export class RecordMutations {
     vi: 'Trình duyệt; từ đây chỉ điều chỉnh được bằng đề nghị.',
     en: 'Submits a record for approval; from then on a value changes by a correction only.',
   })
-  submitRecord(@Input(RecordInput) input: RecordInput, @Context() context: RequestContext) {
+  submitRecord(
+    @Input(SubmitRecordInput) input: SubmitRecordInput,
+    @Context() context: RequestContext,
+  ) {
     return carryOut(context, input, (header, body) => new SubmitRecordCommand(header, body));
   }
 
@@ -80,7 +84,10 @@ export class RecordMutations {
     vi: 'Phê duyệt bước tiếp theo.',
     en: 'Approves a submitted record: takes the next step of its chain.',
   })
-  approveRecord(@Input(RecordInput) input: RecordInput, @Context() context: RequestContext) {
+  approveRecord(
+    @Input(ApproveRecordInput) input: ApproveRecordInput,
+    @Context() context: RequestContext,
+  ) {
     return carryOut(context, input, (header, body) => new ApproveRecordCommand(header, body));
   }
 }

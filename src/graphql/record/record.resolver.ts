@@ -52,7 +52,7 @@ export class RecordResolver {
       'hold together: “what did we know then about how things stood earlier”.',
   })
   asOf(
-    @Args() { recordId, recordedAt, claimedAt, logIndex }: AsOfArgs,
+    @Args() { recordId, recordedAt, claimedAt, logIndex, waitFor }: AsOfArgs,
     @Context() context: RequestContext,
   ): Promise<object | null> {
     const bounds = {
@@ -60,7 +60,7 @@ export class RecordResolver {
       claimedAt: claimedAt ?? null,
       logIndex: logIndex ?? null,
     };
-    return context.ask((reader) => new RecordAsOfQuery(reader, recordId, bounds));
+    return context.ask((reader) => new RecordAsOfQuery(reader, recordId, bounds), waitFor);
   }
 
   @ResolveField(() => [RecordField], { description: 'Theo thứ tự biểu mẫu. / As in the form.' })

@@ -1,4 +1,8 @@
-import type { ApproveRecordCommand, ReturnRecordCommand, SubmitRecordCommand } from '../../application/record/approval.js';
+import type {
+  ApproveRecordCommand,
+  ReturnRecordCommand,
+  SubmitRecordCommand,
+} from '../../application/record/approval.js';
 import type { RegisterRecordCommand, ReviseRecordCommand } from '../../application/record/entry.js';
 import { resultOf } from '../refusals/result-union.js';
 

@@ -40,7 +40,5 @@ export const resultOf =
   };
 
 /** A mutation that answers with that union. */
-export const Write = (
-  { type }: ResultUnion,
-  description: LocalizedText,
-): MethodDecorator => Mutation(() => type as Type<object>, { description: bilingual(description) });
+export const Write = ({ type }: ResultUnion, description: LocalizedText): MethodDecorator =>
+  Mutation(() => type as Type<object>, { description: bilingual(description) });

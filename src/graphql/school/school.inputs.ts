@@ -1,6 +1,12 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { MaxLength } from 'class-validator';
-import type { AppointmentId, ClassId, LocalDate, PersonId, Role } from '../../application/vocabulary.js';
+import type {
+  AppointmentId,
+  ClassId,
+  LocalDate,
+  PersonId,
+  Role,
+} from '../../application/vocabulary.js';
 import { LocalDateScalar } from '../scalars/scalars.js';
 import { CommandInput } from '../shared/command-input.js';
 import { RoleEnum } from '../shared/enums.js';

@@ -68,7 +68,8 @@ function scanOutermost(bytes: Uint8Array, members: Int32Array | null): number {
   return count;
 }
 
-function scanValue(bytes: Uint8Array, at: number, depth: number): number {
+/** @returns the offset behind the value at `at`; the bytes are known to be UTF-8 */
+export function scanValue(bytes: Uint8Array, at: number, depth: number): number {
   const first = bytes[at];
   if (first === quote) return scanText(bytes, at);
   if (first === openObject) return scanObject(bytes, at + 1, deeper(depth, at));

@@ -1,3 +1,5 @@
+import { AppendIsMalformed } from '../../application/ports/event-store.js';
+
 /**
  * Arrays in PostgreSQL's binary form (array_recv). The driver writes arrays as text, bytes as
  * escaped hex: twice the size, and at a few hundred bytes per event the costliest part of an append.
@@ -58,7 +60,7 @@ export const uuidArray = (values: readonly string[]): Buffer => {
     at = bytes.writeInt32BE(16, at);
     const digits = value.replaceAll('-', '');
     if (digits.length !== 32 || bytes.write(digits, at, 'hex') !== 16) {
-      throw new TypeError(`not a uuid: ${JSON.stringify(value)}`);
+      throw new AppendIsMalformed('an id is not a UUID');
     }
     at += 16;
   }

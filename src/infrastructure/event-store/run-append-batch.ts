@@ -1,13 +1,8 @@
 import type pg from 'pg';
-import {
-  AppendIsMalformed,
-  type AppendRequest,
-  StoreIsCorrupt,
-  StoreUnavailable,
-} from '../../application/ports/event-store.js';
+import { type AppendRequest, StoreIsCorrupt } from '../../application/ports/event-store.js';
 import type { RunBatch, Settled } from './append-batcher.js';
 import { appendParameters } from './append-batch.js';
-import { failureOf } from './store-failures.js';
+import { failureOf, storeErrorOf } from './store-failures.js';
 
 const attemptsMax = 8;
 /** Above the server's own statement timeout: the answer of a server that is gone. */
@@ -52,16 +47,16 @@ const settleAll = async (
       return;
     } catch (error) {
       const failure = failureOf(error);
-      if (failure.kind === 'partial' && attempt < attemptsMax) {
-        // Rolled back; who was refused is known, the others go again without them.
-        settleRefused(JSON.parse(failure.detail) as Refusals, open, settled);
+      const isWorthRepeating = failure.kind === 'again' || failure.kind === 'partial';
+      if (isWorthRepeating && attempt < attemptsMax) {
+        // Rolled back as a whole; those that were refused are known, the others go again.
+        if (failure.kind === 'partial') settleRefused(refusalsIn(failure.detail), open, settled);
         open = open.filter((request) => !settled.has(request));
-      } else if (failure.kind === 'again' && attempt < attemptsMax) {
-      } else if (failure.kind === 'request' && open.length > 1) {
-        for (const request of open) await settleAll(pool, [request], settled);
+      } else if (failure.kind === 'one-of-them' && open.length > 1) {
+        await Promise.all(open.map((request) => settleAll(pool, [request], settled)));
         return;
       } else {
-        const cause = asStoreError(failure.kind, error);
+        const cause = storeErrorOf(error);
         for (const request of open) settled.set(request, { verdict: 'failed', error: cause });
         return;
       }
@@ -69,15 +64,19 @@ const settleAll = async (
   }
 };
 
+const refusalsIn = (detail: string): Refusals => JSON.parse(detail) as Refusals;
+
 const ask = async (pool: pg.Pool, requests: readonly AppendRequest[]): Promise<Answer> => {
-  const { rows } = await pool.query<Answer>({
+  const query = {
     name: 'ledger.append',
     text,
     values: appendParameters(requests),
-    ...{ query_timeout: answerTimeoutMs },
-  });
+    query_timeout: answerTimeoutMs,
+  };
+  const { rows } = await pool.query<Answer>(query);
   const answer = rows[0];
-  if (answer === undefined || answer.applied + answer.refused.length !== requests.length) {
+  const accounted = (answer?.applied ?? 0) + (answer?.refused?.length ?? 0);
+  if (answer === undefined || accounted !== requests.length) {
     throw new StoreIsCorrupt('ledger.append did not account for every request');
   }
   return answer;
@@ -111,11 +110,4 @@ const settleRefused = (
       throw new StoreIsCorrupt(`ledger.append answered ${outcome}`);
     }
   });
-};
-
-const asStoreError = (kind: string, cause: unknown): Error => {
-  if (cause instanceof StoreIsCorrupt) return cause;
-  if (kind === 'request') return new AppendIsMalformed('the store refused the append', { cause });
-  if (kind === 'corrupt') return new StoreIsCorrupt('the store contradicts itself', { cause });
-  return new StoreUnavailable('the append is in doubt', { cause });
 };

@@ -6,6 +6,9 @@ import { open, rename, unlink } from 'node:fs/promises';
  * before the caller is told. A reader sees the old file or the new one, never a part.
  */
 
+/** Ends the name of a file that is not finished. */
+export const draftSuffix = '.draft';
+
 /** Creates or replaces `file`. The directory is synced by `syncDirectory`, once for many files. */
 export async function replaceFile(
   file: string,
@@ -38,7 +41,7 @@ async function writeTemporary(
   content: Uint8Array | string,
   mode: number,
 ): Promise<string> {
-  const temporary = `${file}.${randomBytes(6).toString('hex')}.tmp`;
+  const temporary = `${file}.${randomBytes(6).toString('hex')}${draftSuffix}`;
   const handle = await open(temporary, 'wx', mode);
   try {
     await handle.writeFile(content);

@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { replaceFile, syncDirectory } from '../files/durable-files.js';
+import { draftSuffix, replaceFile, syncDirectory } from '../files/durable-files.js';
 import { hashLength } from './merkle.js';
 import { type TileName, tilePath, tileWidth } from './tiles.js';
 import type { Tile } from './tile-tree.js';
@@ -51,6 +51,14 @@ export class LogDirectory {
     await syncDirectory(this.directory);
   }
 
+  /** Removes what a crash left half written. */
+  async removeDrafts(): Promise<void> {
+    const entries = await readdir(this.directory, { recursive: true }).catch(() => []);
+    for (const name of entries.filter((entry) => entry.endsWith(draftSuffix))) {
+      await rm(path.join(this.directory, name), { force: true });
+    }
+  }
+
   /** Removes everything, the checkpoint first: it must not speak of tiles that are gone. */
   async clear(): Promise<void> {
     await rm(this.fileOf('checkpoint'), { force: true });
@@ -61,10 +69,13 @@ export class LogDirectory {
   async tilePaths(): Promise<string[]> {
     const below = path.join(this.directory, 'tile');
     const entries = await readdir(below, { recursive: true, withFileTypes: true }).catch(() => []);
-    return entries
-      .filter((entry) => entry.isFile())
-      .map((entry) => path.relative(this.directory, path.join(entry.parentPath, entry.name)))
-      .map((relative) => relative.split(path.sep).join('/'));
+    return (
+      entries
+        // What is being written, or was when a crash came, has no name in the log yet.
+        .filter((entry) => entry.isFile() && !entry.name.endsWith(draftSuffix))
+        .map((entry) => path.relative(this.directory, path.join(entry.parentPath, entry.name)))
+        .map((relative) => relative.split(path.sep).join('/'))
+    );
   }
 
   private fileOf(relative: string): string {
@@ -88,7 +99,7 @@ async function readIfPresent(file: string): Promise<Buffer | null> {
     return await readFile(file);
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
-    if (code === 'ENOENT' || code === 'ENOTDIR') return null;
+    if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'EISDIR') return null;
     throw error;
   }
 }

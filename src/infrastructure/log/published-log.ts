@@ -40,6 +40,7 @@ export class PublishedLog {
   static async open(parts: PublishedLogParts): Promise<PublishedLog> {
     const { table, schoolId, directory } = parts;
     const signer = noteSigner(originOf(parts.logOrigin, schoolId), parts.signingKey);
+    await directory.removeDrafts();
     const last = await table.lastCheckpoint(schoolId);
     requireNothingNewer(schoolId, await directory.readCheckpoint(), last, signer);
     if (last === null) return new PublishedLog(parts, signer, new TileTree());

@@ -24,7 +24,7 @@ interface Slot {
   /** As it stands now; null when there is none; undefined while unknown. */
   row: Row | null | undefined;
   /** Changes that wait for the row to be looked up. */
-  pending: Row[];
+  pending: readonly Row[];
   changed: boolean;
 }
 
@@ -43,6 +43,7 @@ export type RowLoader = (
 ) => Promise<readonly Row[]>;
 
 const separator = '\u0000';
+const nothing: readonly Row[] = [];
 
 /**
  * All row changes of one batch, folded into one final state per row: an entry that changes a row
@@ -70,7 +71,7 @@ export class RowBuffer implements RowReader {
       if (unknown.length === 0) continue;
       const found = await load(layout, columnsOf(unknown, layout.key.length));
       for (const row of found) {
-        const slot = slots.get(keyTexts(layout, row).join(separator));
+        const slot = slots.get(nameOf(keyTexts(layout, row)));
         if (slot) Object.assign(slot, { stored: true, row });
       }
       for (const slot of unknown) settle(layout, slot);
@@ -79,7 +80,7 @@ export class RowBuffer implements RowReader {
 
   find<R extends RowOrigin>(table: TableOf<R>, key: Partial<R>): R | null {
     const { layout, slots } = this.table(table.table);
-    const slot = slots.get(keyTexts(layout, key).join(separator));
+    const slot = slots.get(nameOf(keyTexts(layout, key)));
     if (!slot || slot.row === undefined) {
       throw new RowContradiction(`${table.table}: a row is looked at that was not read`);
     }
@@ -115,18 +116,19 @@ export class RowBuffer implements RowReader {
     const { layout, slots } = this.table(table);
     const row: Row = { schoolId: this.schoolId, logIndex, ...body };
     const key = keyTexts(layout, row);
-    const known = slots.get(key.join(separator));
+    const name = nameOf(key);
+    const known = slots.get(name);
     if (known?.row) throw new RowContradiction(`${table}: the row to insert exists`);
     checkColumns(layout, row);
     // Not looked up: should the row exist after all, the table's own key refuses it.
     if (known) Object.assign(known, { row, changed: true });
-    else slots.set(key.join(separator), { key, stored: false, row, pending: [], changed: true });
+    else slots.set(name, { key, stored: false, row, pending: nothing, changed: true });
   }
 
   private update(table: string, key: Row, set: Row): void {
     const slot = this.slotOf(table, key);
     slot.changed = true;
-    if (slot.row === undefined) slot.pending.push(set);
+    if (slot.row === undefined) slot.pending = [...slot.pending, set];
     else if (slot.row === null)
       throw new RowContradiction(`${table}: the row to update is missing`);
     else slot.row = patched(this.table(table).layout, slot.row, set);
@@ -142,14 +144,14 @@ export class RowBuffer implements RowReader {
   private slotOf(table: string, key: Row): Slot {
     const { layout, slots } = this.table(table);
     const texts = keyTexts(layout, key);
-    const name = texts.join(separator);
+    const name = nameOf(texts);
     const known = slots.get(name);
     if (known) return known;
     const slot: Slot = {
       key: texts,
       stored: 'unknown',
       row: undefined,
-      pending: [],
+      pending: nothing,
       changed: false,
     };
     slots.set(name, slot);
@@ -166,6 +168,9 @@ export class RowBuffer implements RowReader {
 const keyTexts = (layout: TableLayout, row: Row): string[] =>
   layout.key.map((column) => textOf(column, row[column.name]) ?? '');
 
+const nameOf = (key: readonly string[]): string =>
+  key.length === 1 ? (key[0] ?? '') : key.join(separator);
+
 /** One array per key column, as the statements take them. */
 const columnsOf = (slots: readonly Slot[], columns: number): string[][] =>
   Array.from({ length: columns }, (_, at) => slots.map(({ key }) => key[at] ?? ''));
@@ -176,10 +181,11 @@ const settle = (layout: TableLayout, slot: Slot): void => {
     slot.stored = false;
     slot.row = null;
   }
-  for (const set of slot.pending.splice(0)) {
+  for (const set of slot.pending) {
     if (!slot.row) throw new RowContradiction(`${layout.table}: the row to update is missing`);
     slot.row = patched(layout, slot.row, set);
   }
+  slot.pending = nothing;
 };
 
 const patched = (layout: TableLayout, row: Row, set: Row): Row => {

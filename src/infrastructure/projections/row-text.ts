@@ -30,6 +30,7 @@ export const textOf = ({ kind, nullable, column }: LayoutColumn, value: unknown)
       if (typeof value === 'boolean') return value ? 't' : 'f';
       break;
     case 'json':
+      if (Array.isArray(value) && value.length === 0) return '[]';
       if (typeof value === 'object') return JSON.stringify(value);
       break;
     case 'bytes':
@@ -74,19 +75,21 @@ const escapes: Readonly<Record<string, string>> = {
   '\r': '\\r',
   '\t': '\\t',
 };
-const escaped = (text: string | null): string => {
-  if (text === null) return '\\N';
-  return special.test(text)
-    ? text.replace(/[\\\n\r\t]/g, (found) => escapes[found] ?? found)
-    : text;
-};
+const escaped = (text: string): string =>
+  special.test(text) ? text.replace(/[\\\n\r\t]/g, (found) => escapes[found] ?? found) : text;
+
+/** Numbers and truth values have nothing that could end a field. */
+const neverSpecial: readonly ColumnKind[] = ['integer', 'bigint', 'boolean'];
 
 /** One line in the text format of COPY, with its line end. @throws RowDoesNotFit */
 export const copyLine = (layout: TableLayout, row: Row): string => {
   let line = '';
   let separator = '';
   for (const column of layout.columns) {
-    line += separator + escaped(textOf(column, row[column.name]));
+    const text = textOf(column, row[column.name]);
+    if (text === null) line += `${separator}\\N`;
+    else if (neverSpecial.includes(column.kind)) line += separator + text;
+    else line += separator + escaped(text);
     separator = '\t';
   }
   return `${line}\n`;

@@ -1,6 +1,6 @@
 import pg from 'pg';
-import { to as copyTo } from 'pg-copy-streams';
-import { type CopiedRow, CopiedRows } from './copied-rows.js';
+import type { CopiedRow } from './copied-rows.js';
+import { copyOut } from './copy-out.js';
 import {
   type CopiedTable,
   copiedColumns,
@@ -121,11 +121,9 @@ export class AuditorSession implements LedgerRows {
     onRow: (row: CopiedRow) => void,
   ): Promise<void> {
     const columns = copiedColumns[table];
-    const rows = new CopiedRows(columns.length, onRow);
     const query = `SELECT ${columns.join(', ')} FROM ledger.${table} ${this.where(conditions)}`;
-    const stream = this.client.query(copyTo(`COPY (${query}) TO STDOUT (FORMAT binary)`));
-    for await (const chunk of stream) rows.push(chunk as Buffer);
-    rows.end();
+    const copy = `COPY (${query}) TO STDOUT (FORMAT binary)`;
+    await copyOut(this.client, copy, columns.length, onRow);
   }
 
   private where(conditions: readonly string[]): string {

@@ -2,7 +2,7 @@ import type { KeyObject } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type Checkpoint, openCheckpoint, originOf, parseCheckpoint } from '../log/checkpoint.js';
 import { noteVerifier } from '../log/signed-note.js';
-import { bigintOf, bytesOf, isNull, uuidOf } from './copied-rows.js';
+import { bigintOf, bytesOf, isNull, KnownUuids } from './copied-rows.js';
 import type { Findings } from './findings.js';
 import { checkpointField, type LedgerRows } from './ledger-rows.js';
 import { type SchoolLog, uuidForm } from './sealed-log.js';
@@ -27,8 +27,9 @@ export const readCheckpoints = async (
   rows: Pick<LedgerRows, 'copy'>,
 ): Promise<ReadonlyMap<string, readonly StoredCheckpoint[]>> => {
   const bySchool = new Map<string, StoredCheckpoint[]>();
+  const uuids = new KnownUuids();
   await rows.copy('checkpoint', (row) => {
-    const schoolId = uuidOf(row, checkpointField.school_id);
+    const schoolId = uuids.of(row, checkpointField.school_id);
     const of = (field: number): Buffer =>
       isNull(row, field) ? Buffer.alloc(0) : Buffer.from(bytesOf(row, field));
     const checkpoint = {

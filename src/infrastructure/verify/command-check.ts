@@ -1,4 +1,4 @@
-import { bigintAt, type CopiedRow, isNull, uuidAt, uuidOf } from './copied-rows.js';
+import { bigintAt, type CopiedRow, int32At, isNull, KnownUuids, uuidAt } from './copied-rows.js';
 import type { Findings } from './findings.js';
 import { commandField, type LedgerRows } from './ledger-rows.js';
 import type { LoadedLog } from './load-sealed-log.js';
@@ -8,7 +8,6 @@ import type { UnsealedTail } from './unsealed-tail.js';
 /** What a command says it wrote into one stream: revisions in [first, end). */
 interface Span {
   readonly schoolId: string;
-  /** One character per byte. */
   readonly streamId: string;
   readonly first: number;
   readonly end: number;
@@ -26,6 +25,7 @@ export class CommandClaims {
   private readonly isClaimed: Uint8Array;
   private readonly inTail = new Map<string, TailClaim[]>();
   private readonly entries: EntriesByRevision;
+  private readonly uuids = new KnownUuids();
   private commands = 0;
 
   constructor(
@@ -52,7 +52,7 @@ export class CommandClaims {
     const streams = arrayOf(row, commandField.stream_ids);
     const firsts = arrayOf(row, commandField.first_revisions);
     const counts = arrayOf(row, commandField.event_counts);
-    const schoolId = uuidOf(row, commandField.school_id);
+    const schoolId = this.uuids.of(row, commandField.school_id);
     const isWhole =
       streams.count > 0 && streams.count === firsts.count && streams.count === counts.count;
     if (!isWhole) this.findings.add('command-differs', { schoolId });
@@ -60,9 +60,9 @@ export class CommandClaims {
       streams.next();
       firsts.next();
       counts.next();
-      const streamId = row.bytes.toString('latin1', streams.start, streams.start + streams.length);
+      const streamId = row.bytes.toString('utf8', streams.start, streams.start + streams.length);
       const first = firsts.length === 8 ? bigintAt(row.bytes, firsts.start) : -1;
-      const size = counts.length === 4 ? row.bytes.readInt32BE(counts.start) : 0;
+      const size = counts.length === 4 ? int32At(row.bytes, counts.start) : 0;
       if (size < 1 || first < 0) {
         this.findings.add('command-differs', { schoolId, streamId, revision: first });
       } else {
@@ -183,9 +183,9 @@ interface ArrayCursor {
 const arrayOf = (row: CopiedRow, field: number): ArrayCursor => {
   const start = row.starts[field] as number;
   if (isNull(row, field)) return cursor(row, 0, start);
-  const dimensions = row.bytes.readInt32BE(start);
+  const dimensions = int32At(row.bytes, start);
   // An array of arrays is nothing that the engine writes.
-  return cursor(row, dimensions === 1 ? row.bytes.readInt32BE(start + 12) : 0, start + 20);
+  return cursor(row, dimensions === 1 ? int32At(row.bytes, start + 12) : 0, start + 20);
 };
 
 const cursor = (row: CopiedRow, count: number, firstAt: number): ArrayCursor => {
@@ -195,7 +195,7 @@ const cursor = (row: CopiedRow, count: number, firstAt: number): ArrayCursor => 
     start: firstAt,
     length: 0,
     next: (): void => {
-      walking.length = row.bytes.readInt32BE(at);
+      walking.length = int32At(row.bytes, at);
       walking.start = at + 4;
       at += 4 + Math.max(walking.length, 0);
     },

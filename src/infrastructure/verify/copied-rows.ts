@@ -20,9 +20,10 @@ const signature = Buffer.from('PGCOPY\n\xff\r\n\0', 'latin1');
 const headerBytes = signature.length + 8;
 const trailer = -1;
 
-/** Cuts a binary COPY stream into rows; chunks may end anywhere. */
+/** Cuts a binary COPY stream into rows; its pieces may end anywhere. */
 export class CopiedRows {
   private readonly row: { bytes: Buffer } & Omit<CopiedRow, 'bytes'>;
+  /** What the last piece left over: the beginning of a row. */
   private waiting: Buffer[] = [];
   private waitingBytes = 0;
   /** Fewer bytes than these hold no whole row. */
@@ -38,20 +39,10 @@ export class CopiedRows {
     this.row = { bytes: Buffer.alloc(0), starts: offsets(), lengths: offsets() };
   }
 
-  push(chunk: Buffer): void {
-    this.waiting.push(chunk);
-    this.waitingBytes += chunk.length;
-    if (this.waitingBytes < this.needed) return;
-    const bytes =
-      this.waiting.length === 1 ? chunk : Buffer.concat(this.waiting, this.waitingBytes);
-    let at = this.hasHeader ? 0 : this.readHeader(bytes);
-    this.row.bytes = bytes;
-    for (let end = this.locate(bytes, at); end > 0; end = this.locate(bytes, at)) {
-      this.onRow(this.row);
-      at = end;
-    }
-    this.waiting = at < bytes.length ? [bytes.subarray(at)] : [];
-    this.waitingBytes = bytes.length - at;
+  /** @param bytes must stay as they are; only those from `start` to `end` are the piece */
+  push(bytes: Buffer, start: number, end: number): void {
+    if (this.waitingBytes === 0 && end - start >= this.needed) this.cut(bytes, start, end);
+    else this.wait(bytes.subarray(start, end));
   }
 
   /** @throws CopyIsMalformed when the stream broke off */
@@ -59,38 +50,66 @@ export class CopiedRows {
     if (!this.hasTrailer) throw new CopyIsMalformed('the copy has no end');
   }
 
-  private readHeader(bytes: Buffer): number {
-    if (!bytes.subarray(0, signature.length).equals(signature)) {
+  private wait(piece: Buffer): void {
+    this.waiting.push(piece);
+    this.waitingBytes += piece.length;
+    if (this.waitingBytes < this.needed) return;
+    const bytes = Buffer.concat(this.waiting, this.waitingBytes);
+    this.waiting = [];
+    this.waitingBytes = 0;
+    this.cut(bytes, 0, bytes.length);
+  }
+
+  private cut(bytes: Buffer, start: number, end: number): void {
+    let at = this.hasHeader ? start : start + this.readHeader(bytes, start);
+    this.row.bytes = bytes;
+    for (let next = this.locate(bytes, at, end); next > 0; next = this.locate(bytes, at, end)) {
+      this.onRow(this.row);
+      at = next;
+    }
+    if (at === end || this.hasTrailer) return;
+    this.waiting = [bytes.subarray(at, end)];
+    this.waitingBytes = end - at;
+  }
+
+  private readHeader(bytes: Buffer, start: number): number {
+    if (!bytes.subarray(start, start + signature.length).equals(signature)) {
       throw new CopyIsMalformed('not a binary copy');
     }
     this.hasHeader = true;
-    return headerBytes + bytes.readInt32BE(signature.length + 4);
+    return headerBytes + bytes.readInt32BE(start + signature.length + 4);
   }
 
   /** Finds the fields of the row at `at`; returns its end, or 0 when it is not whole. */
-  private locate(bytes: Buffer, at: number): number {
+  private locate(bytes: Buffer, at: number, end: number): number {
     const { starts, lengths } = this.row;
-    if (bytes.length - at < 2) return this.await(2);
+    this.needed = 2;
+    if (end - at < 2) return 0;
     const count = bytes.readInt16BE(at);
     if (count === trailer) this.hasTrailer = true;
-    if (this.hasTrailer) return this.await(Number.MAX_SAFE_INTEGER);
+    if (this.hasTrailer) return 0;
     if (count !== this.fieldCount) throw new CopyIsMalformed(`a row of ${count} fields`);
     let next = at + 2;
     for (let field = 0; field < count; field += 1) {
-      if (next + 4 > bytes.length) return this.await(next + 4 - at);
-      const length = bytes.readInt32BE(next);
+      this.needed = next + 4 - at;
+      if (next + 4 > end) return 0;
+      const length = int32At(bytes, next);
       starts[field] = next + 4;
       lengths[field] = length;
       next += length < 0 ? 4 : 4 + length;
     }
-    return next > bytes.length ? this.await(next - at) : next;
-  }
-
-  private await(bytes: number): 0 {
-    this.needed = bytes;
-    return 0;
+    this.needed = next - at;
+    if (next > end) return 0;
+    return next;
   }
 }
+
+/** As `readInt32BE`, without its checks: the callers know that the bytes are there. */
+export const int32At = (bytes: Uint8Array, at: number): number =>
+  ((bytes[at] as number) << 24) |
+  ((bytes[at + 1] as number) << 16) |
+  ((bytes[at + 2] as number) << 8) |
+  (bytes[at + 3] as number);
 
 const hexDigits = '0123456789abcdef';
 const hexPairs = Array.from(
@@ -108,23 +127,43 @@ export const uuidAt = (bytes: Uint8Array, start: number): string => {
   return text;
 };
 
-export const uuidOf = (row: CopiedRow, field: number): string =>
-  uuidAt(row.bytes, row.starts[field] as number);
+/**
+ * Texts of uuids that come again and again, such as those of schools: looking one up is a tenth
+ * of writing it.
+ */
+export class KnownUuids {
+  private readonly known: ({ readonly bytes: Buffer; readonly text: string } | undefined)[] = [];
+
+  of(row: CopiedRow, field: number): string {
+    const { bytes } = row;
+    const start = row.starts[field] as number;
+    const slot = (((bytes[start] as number) << 8) | (bytes[start + 15] as number)) & 1_023;
+    const found = this.known[slot];
+    if (found !== undefined && isSame(found.bytes, bytes, start)) return found.text;
+    const text = uuidAt(bytes, start);
+    this.known[slot] = { bytes: Buffer.from(bytes.subarray(start, start + 16)), text };
+    return text;
+  }
+}
+
+const isSame = (uuid: Uint8Array, bytes: Uint8Array, start: number): boolean => {
+  for (let index = 0; index < 16; index += 1) {
+    if (uuid[index] !== bytes[start + index]) return false;
+  }
+  return true;
+};
 
 /** A `bigint`; beyond ±2^53 it is not exact, and never a safe integer either. */
-export const bigintAt = (bytes: Buffer, start: number): number => {
-  const high = bytes.readInt32BE(start);
-  return high * 0x1_0000_0000 + bytes.readUInt32BE(start + 4);
-};
+export const bigintAt = (bytes: Uint8Array, start: number): number =>
+  int32At(bytes, start) * 0x1_0000_0000 + (int32At(bytes, start + 4) >>> 0);
 
 /** A `bigint` field; NaN for NULL. */
 export const bigintOf = (row: CopiedRow, field: number): number =>
   row.lengths[field] === 8 ? bigintAt(row.bytes, row.starts[field] as number) : Number.NaN;
 
-/** A `text` field, byte by byte: for comparing and as a key, not for showing. */
-export const rawTextOf = (row: CopiedRow, field: number): string => {
+export const textOf = (row: CopiedRow, field: number): string => {
   const start = row.starts[field] as number;
-  return row.bytes.toString('latin1', start, start + (row.lengths[field] as number));
+  return row.bytes.toString('utf8', start, start + (row.lengths[field] as number));
 };
 
 export const bytesOf = (row: CopiedRow, field: number): Buffer => {

@@ -49,7 +49,7 @@ export const checkRanges = async (
   const check = new EventCheck(work.log, {
     findings,
     unsealed: (event) => unsealed.push(event),
-    keys: work.collectKeys ? (name) => keys.add(name) : null,
+    keys: work.collectKeys ? (schoolId, name) => keys.add(`${schoolId} ${name}`) : null,
   });
   let reported = 0;
   for (;;) {

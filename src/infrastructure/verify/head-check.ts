@@ -1,4 +1,4 @@
-import { bigintOf, bytesOf, isNull, rawTextOf, uuidOf } from './copied-rows.js';
+import { bigintOf, bytesOf, isNull, KnownUuids, textOf } from './copied-rows.js';
 import type { Findings } from './findings.js';
 import { headField, type LedgerRows } from './ledger-rows.js';
 import type { LoadedLog } from './load-sealed-log.js';
@@ -13,10 +13,11 @@ export const checkHeads = async (
   findings: Findings,
 ): Promise<void> => {
   const hasHead = new Uint8Array(lastOfStream.length);
+  const uuids = new KnownUuids();
   const tailsWithHead = new Set<TailStream>();
   await rows.copy('stream_head', (row) => {
-    const schoolId = uuidOf(row, headField.school_id);
-    const streamId = rawTextOf(row, headField.stream_id);
+    const schoolId = uuids.of(row, headField.school_id);
+    const streamId = textOf(row, headField.stream_id);
     const revision = bigintOf(row, headField.revision);
     const hash = isNull(row, headField.hash) ? null : bytesOf(row, headField.hash);
     const stream = streams.find(schoolId, streamId);

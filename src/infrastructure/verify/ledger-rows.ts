@@ -1,43 +1,51 @@
 import type { CopiedRow } from './copied-rows.js';
 
-/** The columns that are read, in the order in which they are copied. */
+/** Number of each field in a copied row; written out, so that the compiler can count on them. */
+export const eventField = {
+  school_id: 0,
+  seq: 1,
+  txid: 2,
+  revision: 3,
+  version: 4,
+  recorded_at: 5,
+  event_id: 6,
+  command_id: 7,
+  hash: 8,
+  stream_id: 9,
+  type: 10,
+  bytes: 11,
+  ciphertexts: 12,
+} as const;
+export const entryField = {
+  school_id: 0,
+  log_index: 1,
+  seq: 2,
+  revision: 3,
+  hash: 4,
+  stream_id: 5,
+} as const;
+export const logField = { school_id: 0, size: 1 } as const;
+export const headField = { school_id: 0, revision: 1, hash: 2, stream_id: 3 } as const;
+export const commandField = {
+  school_id: 0,
+  command_id: 1,
+  stream_ids: 2,
+  first_revisions: 3,
+  event_counts: 4,
+} as const;
+export const checkpointField = { school_id: 0, size: 1, root: 2, note: 3 } as const;
+
+/** The columns that are copied, in the order of their fields. */
 export const copiedColumns = {
-  event: [
-    'school_id',
-    'seq',
-    'txid',
-    'revision',
-    'version',
-    'recorded_at',
-    'event_id',
-    'command_id',
-    'hash',
-    'stream_id',
-    'type',
-    'bytes',
-    'ciphertexts',
-  ],
-  log_entry: ['school_id', 'log_index', 'seq', 'revision', 'hash', 'stream_id'],
-  log: ['school_id', 'size'],
-  stream_head: ['school_id', 'revision', 'hash', 'stream_id'],
-  command: ['school_id', 'command_id', 'stream_ids', 'first_revisions', 'event_counts'],
-  checkpoint: ['school_id', 'size', 'root', 'note'],
+  event: Object.keys(eventField),
+  log_entry: Object.keys(entryField),
+  log: Object.keys(logField),
+  stream_head: Object.keys(headField),
+  command: Object.keys(commandField),
+  checkpoint: Object.keys(checkpointField),
 } as const;
 
 export type CopiedTable = keyof typeof copiedColumns;
-
-type FieldsOf<Columns extends readonly string[]> = Readonly<Record<Columns[number], number>>;
-
-const fieldsOf = <const Columns extends readonly string[]>(columns: Columns): FieldsOf<Columns> =>
-  Object.fromEntries(columns.map((column, place) => [column, place])) as FieldsOf<Columns>;
-
-/** Number of each field in a copied row. */
-export const eventField = fieldsOf(copiedColumns.event);
-export const entryField = fieldsOf(copiedColumns.log_entry);
-export const logField = fieldsOf(copiedColumns.log);
-export const headField = fieldsOf(copiedColumns.stream_head);
-export const commandField = fieldsOf(copiedColumns.command);
-export const checkpointField = fieldsOf(copiedColumns.checkpoint);
 
 /** Pages of the event table, [from, to); null is the end of the table, wherever it is. */
 export interface PageRange {

@@ -1,4 +1,4 @@
-import { bigintOf, bytesOf, type CopiedRow, rawTextOf, uuidOf } from './copied-rows.js';
+import { bigintOf, bytesOf, type CopiedRow, KnownUuids, textOf } from './copied-rows.js';
 import type { Findings } from './findings.js';
 import { entryField, type LedgerRows, logField } from './ledger-rows.js';
 import {
@@ -26,21 +26,20 @@ export class StreamNumbers {
   readonly ids: string[] = [];
   readonly schoolIds: string[] = [];
 
-  /** @param rawId one character per byte */
-  take(schoolId: string, rawId: string): number {
+  take(schoolId: string, streamId: string): number {
     let streams = this.bySchool.get(schoolId);
     if (streams === undefined) this.bySchool.set(schoolId, (streams = new Map()));
-    const known = streams.get(rawId);
+    const known = streams.get(streamId);
     if (known !== undefined) return known;
-    const number = this.ids.push(rawId) - 1;
+    const number = this.ids.push(streamId) - 1;
     this.schoolIds.push(schoolId);
-    streams.set(rawId, number);
+    streams.set(streamId, number);
     return number;
   }
 
   /** -1 for a stream that the log does not know. */
-  find(schoolId: string, rawId: string): number {
-    return this.bySchool.get(schoolId)?.get(rawId) ?? -1;
+  find(schoolId: string, streamId: string): number {
+    return this.bySchool.get(schoolId)?.get(streamId) ?? -1;
   }
 }
 
@@ -50,7 +49,8 @@ export const loadSealedLog = async (rows: LedgerRows, findings: Findings): Promi
   const entries = allocateEntries(schools);
   const streams = new StreamNumbers();
   const bySchool = new Map(schools.map((school) => [school.schoolId, school]));
-  await rows.copy('log_entry', (row) => placeEntry(row, { entries, streams, bySchool, findings }));
+  const loading = { entries, streams, bySchool, findings, uuids: new KnownUuids() };
+  await rows.copy('log_entry', (row) => placeEntry(row, loading));
   const log: SealedLog = { ...entries, ...shareStreamIds(streams.ids) };
   const lastOfStream = new Int32Array(streams.ids.length).fill(-1);
   for (let entry = 0; entry < log.entryCount; entry += 1) {
@@ -74,8 +74,9 @@ export const loadSealedLog = async (rows: LedgerRows, findings: Findings): Promi
 const schoolsOf = async (rows: LedgerRows, findings: Findings): Promise<readonly SchoolLog[]> => {
   const counts = await rows.entryCounts();
   const sizes = new Map<string, number>();
+  const uuids = new KnownUuids();
   await rows.copy('log', (row) => {
-    sizes.set(uuidOf(row, logField.school_id), bigintOf(row, logField.size));
+    sizes.set(uuids.of(row, logField.school_id), bigintOf(row, logField.size));
   });
   for (const schoolId of new Set([...counts.keys(), ...sizes.keys()])) {
     const count = counts.get(schoolId) ?? 0;
@@ -97,11 +98,12 @@ interface Loading {
   readonly streams: StreamNumbers;
   readonly bySchool: ReadonlyMap<string, SchoolLog>;
   readonly findings: Findings;
+  readonly uuids: KnownUuids;
 }
 
 const placeEntry = (row: CopiedRow, loading: Loading): void => {
   const { entries, streams, findings } = loading;
-  const schoolId = uuidOf(row, entryField.school_id);
+  const schoolId = loading.uuids.of(row, entryField.school_id);
   const school = loading.bySchool.get(schoolId);
   const logIndex = bigintOf(row, entryField.log_index);
   const seq = bigintOf(row, entryField.seq);
@@ -122,5 +124,5 @@ const placeEntry = (row: CopiedRow, loading: Loading): void => {
   }
   entries.revisions[entry] = revision;
   entries.hashes.set(bytesOf(row, entryField.hash), entry * hashBytes);
-  entries.streams[entry] = streams.take(schoolId, rawTextOf(row, entryField.stream_id));
+  entries.streams[entry] = streams.take(schoolId, textOf(row, entryField.stream_id));
 };

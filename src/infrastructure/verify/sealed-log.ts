@@ -68,16 +68,15 @@ export const allocateEntries = (schools: readonly SchoolLog[]): EntryArrays => {
   };
 };
 
-/** @param ids one character per byte */
 export const shareStreamIds = (
   ids: readonly string[],
 ): Pick<SealedLog, 'streamText' | 'streamEnds'> => {
   const streamEnds = new Int32Array(shared(ids.length * 4));
-  const length = ids.reduce((sum, id) => sum + id.length, 0);
+  const length = ids.reduce((sum, id) => sum + Buffer.byteLength(id), 0);
   const text = Buffer.from(shared(length));
   let end = 0;
   ids.forEach((id, number) => {
-    end += text.write(id, end, 'latin1');
+    end += text.write(id, end);
     streamEnds[number] = end;
   });
   return { streamText: new Uint8Array(text.buffer), streamEnds };

@@ -6,7 +6,6 @@ import { hashBytes } from './sealed-log.js';
 
 export interface TailStream {
   readonly schoolId: string;
-  /** One character per byte. */
   readonly streamId: string;
   /** By revision. */
   readonly events: readonly UnsealedEvent[];

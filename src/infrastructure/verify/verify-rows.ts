@@ -14,7 +14,7 @@ import { checkHeads } from './head-check.js';
 import type { LedgerRows } from './ledger-rows.js';
 import { type LoadedLog, loadSealedLog } from './load-sealed-log.js';
 import { checkPublished, type PublishedFiles } from './published-files.js';
-import { rootsOf, type SchoolRoots } from './school-roots.js';
+import { rootsOf } from './school-roots.js';
 import { placeOfEntry, type SchoolLog, type SealedLog } from './sealed-log.js';
 import { checkTail, UnsealedTail } from './unsealed-tail.js';
 import type { SchoolReport, VerifyReport } from './verify-report.js';

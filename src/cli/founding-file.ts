@@ -1,0 +1,162 @@
+import { randomUUID } from 'node:crypto';
+import { plainToInstance, Type } from 'class-transformer';
+import {
+  ArrayMinSize,
+  IsIn,
+  IsNotEmpty,
+  IsOptional,
+  IsString,
+  Matches,
+  ValidateNested,
+  type ValidationError,
+  validateSync,
+} from 'class-validator';
+import type { FoundingCommand } from '../application/school/found-school.js';
+import type { AppointmentId, ClassId, PersonId, SchoolId } from '../domain/shared/ids.js';
+import type { LocalDate } from '../domain/shared/instant.js';
+import type { RecordCatalogue } from '../domain/shared/record-kind.js';
+import { type Role, roles } from '../domain/shared/roles.js';
+
+const date = /^\d{4}-\d{2}-\d{2}$/;
+
+class SchoolPart {
+  @IsString() @IsNotEmpty() code!: string;
+  @IsString() @IsNotEmpty() name!: string;
+  @IsIn(['kindergarten', 'primary']) level!: 'kindergarten' | 'primary';
+  @IsString() @IsNotEmpty() decisionNo!: string;
+}
+
+class YearPart {
+  @IsString() @IsNotEmpty() schoolYear!: string;
+  @Matches(date) startsOn!: LocalDate;
+  @Matches(date) endsOn!: LocalDate;
+  @IsString({ each: true }) classes!: string[];
+}
+
+class OfficePart {
+  @IsIn(roles) role!: Role;
+  @IsOptional() @IsString() className?: string;
+}
+
+class PersonPart {
+  @IsString() @IsNotEmpty() staffCode!: string;
+  @IsString() @IsNotEmpty() fullName!: string;
+  @ValidateNested({ each: true }) @Type(() => OfficePart) @ArrayMinSize(1) offices!: OfficePart[];
+}
+
+/** What `luuvet school found` reads; `luuvet school example` prints one. */
+export class FoundingFile {
+  @ValidateNested() @Type(() => SchoolPart) school!: SchoolPart;
+  /** A file of `catalogues/`. */
+  @Matches(/^[a-z0-9-]+\.v\d+\.json$/) catalogue!: string;
+  @ValidateNested() @Type(() => YearPart) year!: YearPart;
+  @Matches(date) boardFrom!: LocalDate;
+  @ValidateNested({ each: true }) @Type(() => PersonPart) @ArrayMinSize(1) people!: PersonPart[];
+}
+
+export const foundingExample = {
+  school: { code: '79000MN1', name: 'Trường Mầm non …', level: 'kindergarten', decisionNo: '…' },
+  catalogue: 'vn-kindergarten.v1.json',
+  year: {
+    schoolYear: '2026-2027',
+    startsOn: '2026-09-05',
+    endsOn: '2027-05-31',
+    classes: ['Mầm 1', 'Chồi 1', 'Lá 1'],
+  },
+  boardFrom: '2026-09-01',
+  people: [
+    { staffCode: 'CB001', fullName: '…', offices: [{ role: 'principal' }] },
+    { staffCode: 'CB002', fullName: '…', offices: [{ role: 'systemAdministrator' }] },
+    {
+      staffCode: 'CB003',
+      fullName: '…',
+      offices: [{ role: 'boardMember' }, { role: 'registrar' }],
+    },
+    {
+      staffCode: 'CB004',
+      fullName: '…',
+      offices: [{ role: 'homeroomTeacher', className: 'Lá 1' }],
+    },
+  ],
+};
+
+export type ReadFounding =
+  | { readonly ok: true; readonly file: FoundingFile }
+  /** Paths of what is wrong, without the values. */
+  | { readonly ok: false; readonly problems: readonly string[] };
+
+export const readFounding = (text: string): ReadFounding => {
+  let plain: unknown;
+  try {
+    plain = JSON.parse(text);
+  } catch {
+    return { ok: false, problems: ['JSON'] };
+  }
+  if (typeof plain !== 'object' || plain === null) return { ok: false, problems: ['JSON'] };
+  const file = plainToInstance(FoundingFile, plain);
+  const options = { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true };
+  const problems = validateSync(file, options).flatMap((error) => pathsOf(error, ''));
+  const classes = new Set(file.year?.classes ?? []);
+  for (const { staffCode, offices } of problems.length === 0 ? file.people : []) {
+    for (const { className } of offices) {
+      if (className !== undefined && !classes.has(className)) {
+        problems.push(`people[${staffCode}].offices.className`);
+      }
+    }
+  }
+  return problems.length === 0 ? { ok: true, file } : { ok: false, problems };
+};
+
+const pathsOf = ({ property, children, constraints }: ValidationError, above: string): string[] => {
+  const path = above === '' ? property : `${above}.${property}`;
+  const own = constraints === undefined ? [] : [path];
+  return [...own, ...(children ?? []).flatMap((child) => pathsOf(child, path))];
+};
+
+export interface Founding {
+  readonly schoolId: SchoolId;
+  readonly commands: readonly FoundingCommand[];
+  readonly people: readonly { readonly staffCode: string; readonly personId: PersonId }[];
+}
+
+/** The commands in order: the principal is appointed last and governs from then on. */
+export const foundingOf = (file: FoundingFile, catalogue: RecordCatalogue): Founding => {
+  const schoolId = randomUUID() as SchoolId;
+  const classes = new Map(file.year.classes.map((name) => [name, randomUUID() as ClassId]));
+  const people = file.people.map((person) => ({ ...person, personId: randomUUID() as PersonId }));
+  const { decisionNo } = file.school;
+  const { schoolYear, startsOn, endsOn } = file.year;
+  const appointments = people
+    .flatMap(({ personId, offices }) => offices.map((office) => ({ personId, ...office })))
+    .toSorted((a, b) => Number(a.role === 'principal') - Number(b.role === 'principal'));
+  const commands: FoundingCommand[] = [
+    { type: 'RegisterSchool', schoolId, ...file.school },
+    { type: 'AdoptCatalogue', catalogue, decisionNo },
+    { type: 'OpenSchoolYear', schoolYear, startsOn, endsOn },
+    ...[...classes].map(
+      ([name, classId]): FoundingCommand => ({ type: 'OpenClass', classId, schoolYear, name }),
+    ),
+    ...people.map(
+      ({ personId, staffCode, fullName }): FoundingCommand => ({
+        type: 'RegisterPerson',
+        personId,
+        staffCode,
+        fullName,
+      }),
+    ),
+    { type: 'EstablishBoard', decisionNo, from: file.boardFrom },
+    ...appointments.map(
+      ({ personId, role, className }): FoundingCommand => ({
+        type: 'AppointPerson',
+        appointmentId: randomUUID() as AppointmentId,
+        personId,
+        role,
+        classId: className === undefined ? null : (classes.get(className) ?? null),
+        from: file.boardFrom,
+        to: null,
+        decisionNo,
+      }),
+    ),
+  ];
+  return { schoolId, commands, people };
+};

@@ -1,0 +1,96 @@
+import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import {
+  type DynamicModule,
+  Inject,
+  type MiddlewareConsumer,
+  Module,
+  type NestModule,
+  type OnModuleInit,
+} from '@nestjs/common';
+import { GraphQLModule } from '@nestjs/graphql';
+import type { Request } from 'express';
+import { ApplicationModule } from '../application/application.module.js';
+import { QueriesModule } from '../application/queries/queries.module.js';
+import { Contexts } from './context/contexts.js';
+import { errorFormatter } from './errors/format-error.js';
+import { GRAPHQL_OPTIONS, type GraphqlOptions } from './graphql-options.js';
+import { guardArguments } from './guard-arguments.js';
+import { graphqlBody, postOnly } from './http-body.js';
+import { documentRules } from './limits/document-rules.js';
+import { limits } from './limits/limits.js';
+import { requestPlugin } from './limits/request-plugin.js';
+import { resolvers } from './resolvers.js';
+import { SubscriptionSockets } from './subscription/socket-server.js';
+import { described } from './text-input.js';
+
+const path = '/graphql';
+
+@Module({ imports: [ApplicationModule], providers: [Contexts], exports: [Contexts] })
+class ContextsModule {}
+
+const apolloConfig = (
+  contexts: Contexts,
+  { development }: GraphqlOptions,
+): Omit<ApolloDriverConfig, 'driver'> => ({
+  path,
+  autoSchemaFile: true,
+  sortSchema: true,
+  buildSchemaOptions: { noDuplicatedFields: true },
+  transformSchema: (schema) => described(guardArguments(schema)),
+  context: ({ req }: { readonly req: Request }) => contexts.forRequest(req.headers.authorization),
+  formatError: errorFormatter({ withSuggestions: development }),
+  autoTransformHttpErrors: false,
+  plugins: [requestPlugin],
+  validationRules: [...documentRules],
+  parseOptions: { maxTokens: limits.tokensMax },
+  introspection: development,
+  graphiql: development,
+  hideSchemaDetailsFromClientErrors: !development,
+  includeStacktraceInErrorResponses: false,
+  allowBatchedHttpRequests: false,
+  csrfPrevention: true,
+  persistedQueries: false,
+});
+
+/** The GraphQL API over HTTP and WebSocket. */
+@Module({})
+export class GraphqlModule implements NestModule, OnModuleInit {
+  constructor(
+    private readonly sockets: SubscriptionSockets,
+    @Inject(GRAPHQL_OPTIONS) private readonly options: GraphqlOptions,
+  ) {}
+
+  static forMode(mode: 'development' | 'production'): DynamicModule {
+    return GraphqlModule.with({ development: mode === 'development', path });
+  }
+
+  static with(options: GraphqlOptions): DynamicModule {
+    return {
+      module: GraphqlModule,
+      imports: [
+        QueriesModule,
+        ContextsModule,
+        GraphQLModule.forRootAsync<ApolloDriverConfig>({
+          driver: ApolloDriver,
+          imports: [ContextsModule],
+          inject: [Contexts],
+          useFactory: (contexts: Contexts) => apolloConfig(contexts, options),
+        }),
+      ],
+      providers: [
+        ...resolvers,
+        SubscriptionSockets,
+        { provide: GRAPHQL_OPTIONS, useValue: options },
+      ],
+    };
+  }
+
+  configure(consumer: MiddlewareConsumer): void {
+    const landingPage = this.options.development;
+    consumer.apply(postOnly({ landingPage }), graphqlBody).forRoutes('graphql');
+  }
+
+  onModuleInit(): void {
+    this.sockets.listen();
+  }
+}

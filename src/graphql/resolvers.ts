@@ -1,0 +1,68 @@
+import { CorrectionMutations } from './correction/correction.mutations.js';
+import {
+  CorrectionResolver,
+  NoteResolver,
+  SeenValueResolver,
+  WitnessResolver,
+} from './correction/correction.resolver.js';
+import { DispositionMutations } from './dossier/disposition.mutations.js';
+import { DossierMutations } from './dossier/dossier.mutations.js';
+import { DossierResolver } from './dossier/dossier.resolver.js';
+import { HealthResolver } from './health.resolver.js';
+import { FieldChangeResolver, HistoryResolver } from './history/history.resolver.js';
+import { LockMutations } from './lock/lock.mutations.js';
+import { LockOverRecordResolver, LockResolver, UnlockResolver } from './lock/lock.resolver.js';
+import { LogResolver } from './log/log.resolver.js';
+import { AppointmentResolver, PersonResolver } from './person/person.resolver.js';
+import { RecordMutations } from './record/record.mutations.js';
+import {
+  RecordAsOfResolver,
+  RecordFieldResolver,
+  RecordResolver,
+} from './record/record.resolver.js';
+import { RegisterMutations } from './register/register.mutations.js';
+import { RegisterReportResolver } from './register/register.resolver.js';
+import { SchoolMutations } from './school/school.mutations.js';
+import {
+  CatalogueResolver,
+  SchoolClassResolver,
+  SchoolResolver,
+} from './school/school.resolver.js';
+import { ActResolver } from './shared/act.js';
+import { ReceiptResolver } from './shared/receipt.js';
+import { DossierEntriesResolver } from './subscription/dossier-entries.resolver.js';
+
+/** The whole API; the schema is made of these and of what they name. */
+export const resolvers = [
+  ActResolver,
+  AppointmentResolver,
+  CatalogueResolver,
+  CorrectionMutations,
+  CorrectionResolver,
+  DispositionMutations,
+  DossierEntriesResolver,
+  DossierMutations,
+  DossierResolver,
+  FieldChangeResolver,
+  HealthResolver,
+  HistoryResolver,
+  LockMutations,
+  LockOverRecordResolver,
+  LockResolver,
+  LogResolver,
+  NoteResolver,
+  PersonResolver,
+  ReceiptResolver,
+  RecordAsOfResolver,
+  RecordFieldResolver,
+  RecordMutations,
+  RecordResolver,
+  RegisterMutations,
+  RegisterReportResolver,
+  SchoolClassResolver,
+  SchoolMutations,
+  SchoolResolver,
+  SeenValueResolver,
+  UnlockResolver,
+  WitnessResolver,
+];

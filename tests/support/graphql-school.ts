@@ -1,0 +1,263 @@
+import { generateKeyPairSync, randomBytes, randomUUID } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { FoundSchool, type FoundingCommand } from '../../src/application/school/found-school.js';
+import { parseCatalogue } from '../../src/domain/school/catalogue-rules.js';
+import type {
+  AppointmentId,
+  ClassId,
+  CommandId,
+  PersonId,
+  SchoolId,
+} from '../../src/domain/shared/ids.js';
+import type { LocalDate } from '../../src/domain/shared/instant.js';
+import type { RecordCatalogue } from '../../src/domain/shared/record-kind.js';
+import type { Role } from '../../src/domain/shared/roles.js';
+import { type Engine, openEngine } from '../../src/engine.js';
+import { createApp } from '../../src/serve.js';
+import { createTestDatabase, type TestDatabase } from './postgres.js';
+
+/** Sample people: a key is a person, `nobody` has an account but no appointment. */
+const offices = {
+  principal: ['principal'],
+  vicePrincipal: ['vicePrincipal'],
+  board: ['boardMember'],
+  admin: ['systemAdministrator'],
+  registrar: ['registrar'],
+  homeroomA: ['homeroomTeacher', 'A'],
+  homeroomB: ['homeroomTeacher', 'B'],
+  accountant: ['accountant'],
+  inspector: ['inspector'],
+  nobody: [],
+} as const satisfies Record<string, readonly [] | readonly [Role] | readonly [Role, 'A' | 'B']>;
+export type Who = keyof typeof offices;
+
+export interface Answer<T> {
+  readonly status: number;
+  readonly data: T;
+  readonly errors:
+    | readonly {
+        readonly message: string;
+        readonly path?: readonly (string | number)[];
+        readonly extensions: Readonly<Record<string, unknown>>;
+      }[]
+    | undefined;
+  readonly text: string;
+}
+
+export interface GraphqlSchool {
+  readonly app: NestExpressApplication;
+  readonly engine: Engine;
+  readonly url: string;
+  readonly schoolId: SchoolId;
+  readonly classes: Readonly<Record<'A' | 'B', ClassId>>;
+  readonly people: Readonly<Record<Who, PersonId>>;
+  token(who: Who): string;
+  /** A request as that person; `null` without a credential. */
+  ask<T = Record<string, never>>(
+    who: Who | null,
+    query: string,
+    variables?: Record<string, unknown>,
+  ): Promise<Answer<T>>;
+  /** A mutation of that name as that person; answers with the member of its union. */
+  give(
+    who: Who,
+    mutation: string,
+    input: Record<string, unknown>,
+  ): Promise<Record<string, unknown> & { readonly __typename: string }>;
+  close(): Promise<void>;
+}
+
+const silent = {
+  log: () => undefined,
+  warn: () => undefined,
+  error: () => undefined,
+  fatal: () => undefined,
+};
+
+/** A small school, founded on a database of its own and served over HTTP on a free port. */
+export const openGraphqlSchool = async (
+  mode: 'development' | 'production' = 'production',
+): Promise<GraphqlSchool> => {
+  const database: TestDatabase = await createTestDatabase();
+  const directory = mkdtempSync(path.join(tmpdir(), 'luuvet-graphql-'));
+  const engine = await openEngine({
+    settings: {
+      varDirectory: directory,
+      logOrigin: 'luuvet.test',
+      backupDirectory: path.join(directory, 'backups'),
+      checkpointIntervalMs: 200,
+    },
+    keys: {
+      masterKey: new Uint8Array(randomBytes(32)),
+      backupKey: new Uint8Array(randomBytes(32)),
+      logSigningKey: generateKeyPairSync('ed25519').privateKey,
+    },
+    connections: database.connections,
+    logger: silent,
+  });
+  await engine.start();
+  const app = await createApp(engine, { mode }, silent);
+  const server = await app.listen(0, '127.0.0.1');
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`;
+  const founded = await found(app, engine);
+  const ask = askAt(url, founded.tokens);
+  return {
+    app,
+    engine,
+    url,
+    ...founded,
+    token: (who) => founded.tokens[who],
+    ask,
+    give: async (who, mutation, input) => {
+      const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
+      const answer = await ask<{ result: Record<string, unknown> & { __typename: string } }>(
+        who,
+        mutationText(mutation, type),
+        { input: { awaitSealed: true, ...input } },
+      );
+      if (answer.errors) throw new Error(answer.text);
+      return answer.data.result;
+    },
+    close: async () => {
+      await app.close();
+      await engine.stop();
+      await database.drop();
+      rmSync(directory, { recursive: true, force: true });
+    },
+  };
+};
+
+const mutationText = (mutation: string, type: string): string =>
+  `
+  mutation ($input: ${type}!) {
+    result: ${mutation}(input: $input) {
+      __typename
+      ... on CommandDone {
+        commandId
+        createdId
+        receipts { eventId streamId revision hash recordedAt logIndex citation { vi en } }
+      }
+      ... on Refusal { code message { vi en } nextStep { vi en } }
+      ... on RecordHasChanged { revision }
+      ... on RecordIsLocked { lockId decidedBy { id staffCode } }
+      ... on RoleIsNotAllowed { allowed }
+      ... on FieldsAreInvalid { problems { field problem message { vi en } } }
+    }
+  }`.replace(/\n +\.\.\. on (RecordHasChanged|RecordIsLocked|FieldsAreInvalid)[^\n]*/g, (line) =>
+    couldMeet(mutation, line) ? line : '',
+  );
+
+/** A spread on a type that is no member of the union would not validate. */
+const couldMeet = (mutation: string, line: string): boolean => {
+  const sdl = readFileSync(path.resolve('src/graphql/schema.graphql'), 'utf8');
+  const union = new RegExp(`^union ${mutation}Result = (.*)$`, 'im').exec(sdl)?.[1] ?? '';
+  const member = /on (\w+)/.exec(line)?.[1] ?? '';
+  return union.split(' | ').includes(member);
+};
+
+const askAt =
+  (url: string, tokens: Readonly<Record<Who, string>>): GraphqlSchool['ask'] =>
+  async (who, query, variables) => {
+    const response = await fetch(url, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        ...(who && { authorization: `Bearer ${tokens[who]}` }),
+      },
+      body: JSON.stringify({ query, variables }),
+    });
+    const text = await response.text();
+    return { status: response.status, text, ...JSON.parse(text) };
+  };
+
+const found = async (app: NestExpressApplication, engine: Engine) => {
+  const schoolId = randomUUID() as SchoolId;
+  const classes = { A: randomUUID() as ClassId, B: randomUUID() as ClassId };
+  const keys = Object.keys(offices) as Who[];
+  const people = Object.fromEntries(keys.map((who) => [who, randomUUID()])) as Record<
+    Who,
+    PersonId
+  >;
+  const founding = foundingOf(schoolId, classes, people);
+  const done = await app
+    .get(FoundSchool, { strict: false })
+    .found(schoolId, randomUUID() as CommandId, founding);
+  if (!done.ok) throw new Error(done.error.type);
+  const last = done.value.reduce(
+    (max, { logIndex }) => ((logIndex ?? 0n) > max ? (logIndex ?? 0n) : max),
+    0n,
+  );
+  await engine.readModels.waitFor(schoolId, last, 20_000);
+  const expiresAt = new Date(Date.now() + 3_600_000);
+  const tokens = {} as Record<Who, string>;
+  for (const who of keys) {
+    const grant = { schoolId, personId: people[who], label: 'test', expiresAt };
+    tokens[who] = (await engine.accessTokens.issue(grant)).token;
+  }
+  return { schoolId, classes, people, tokens };
+};
+
+const foundingOf = (
+  schoolId: SchoolId,
+  classes: Readonly<Record<'A' | 'B', ClassId>>,
+  people: Readonly<Record<Who, PersonId>>,
+): readonly FoundingCommand[] => {
+  const from = '2025-09-01' as LocalDate;
+  const decisionNo = '01/QĐ';
+  const held = (Object.entries(offices) as [Who, readonly string[]][]).filter(
+    ([, [role]]) => role !== undefined,
+  );
+  // The principal comes last: from then on the school is governed by its own people.
+  held.sort(([a], [b]) => Number(a === 'principal') - Number(b === 'principal'));
+  return [
+    {
+      type: 'RegisterSchool',
+      schoolId,
+      code: 'MN-01',
+      name: 'Trường Mầm non Hoa Sen',
+      level: 'kindergarten',
+      decisionNo,
+    },
+    { type: 'AdoptCatalogue', catalogue: kindergartenCatalogue(), decisionNo },
+    {
+      type: 'OpenSchoolYear',
+      schoolYear: '2025-2026',
+      startsOn: '2025-09-05' as LocalDate,
+      endsOn: '2026-05-31' as LocalDate,
+    },
+    { type: 'OpenClass', classId: classes.A, schoolYear: '2025-2026', name: 'Lá 1' },
+    { type: 'OpenClass', classId: classes.B, schoolYear: '2025-2026', name: 'Lá 2' },
+    ...(Object.entries(people) as [Who, PersonId][]).map(
+      ([who, personId]): FoundingCommand => ({
+        type: 'RegisterPerson',
+        personId,
+        staffCode: `CB-${who}`,
+        fullName: `Nguyễn Thị ${who}`,
+      }),
+    ),
+    { type: 'EstablishBoard', decisionNo, from },
+    ...held.map(
+      ([who, [role, name]]): FoundingCommand => ({
+        type: 'AppointPerson',
+        appointmentId: randomUUID() as AppointmentId,
+        personId: people[who],
+        role: role as Role,
+        classId: name === undefined ? null : classes[name as 'A' | 'B'],
+        from,
+        to: null,
+        decisionNo,
+      }),
+    ),
+  ];
+};
+
+export const kindergartenCatalogue = (): RecordCatalogue => {
+  const text = readFileSync(path.resolve('catalogues/vn-kindergarten.v1.json'), 'utf8');
+  const parsed = parseCatalogue(JSON.parse(text));
+  if (!parsed.ok) throw new Error(parsed.error.problem);
+  return parsed.value;
+};

@@ -1,0 +1,66 @@
+import fc from 'fast-check';
+import {
+  endOfYearPlus,
+  epochMs,
+  hoursBetween,
+  type Instant,
+  isInstant,
+  isLocalDate,
+} from '../../src/domain/shared/instant.js';
+import { at, day } from '../support/people.js';
+
+const moments = fc
+  .date({ min: new Date('1000-01-01T00:00:00Z'), max: new Date('9999-12-31T23:59:59.999Z') })
+  .filter((date) => !Number.isNaN(date.getTime()));
+
+describe('instants', () => {
+  test('are the milliseconds that the platform’s own clock counts', () => {
+    fc.assert(
+      fc.property(moments, (date) => {
+        const text = date.toISOString();
+        expect(isInstant(text)).toBe(true);
+        expect(epochMs(text as Instant)).toBe(date.getTime());
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test.each([
+    '2026-11-21',
+    '2026-11-21T24:00:00.000Z',
+    '2026-11-21T23:60:00.000Z',
+    '2026-11-21T23:59:60.000Z',
+    '2026-02-29T00:00:00.000Z',
+    '2026-11-21T00:00:00Z',
+    '2026-11-21T00:00:00.000+07:00',
+    ' 2026-11-21T00:00:00.000Z',
+  ])('do not include %j', (text) => {
+    expect(isInstant(text)).toBe(false);
+  });
+
+  test('differ by hours with their parts', () => {
+    expect(hoursBetween(at('2026-11-21T03:00:00.000Z'), at('2026-11-22T03:30:00.000Z'))).toBe(24.5);
+  });
+});
+
+describe('days', () => {
+  test('exist if the platform’s calendar has them', () => {
+    const number = (min: number, max: number) => fc.integer({ min, max });
+    fc.assert(
+      fc.property(number(1000, 9999), number(0, 13), number(0, 32), (year, month, date) => {
+        const two = (part: number): string => String(part).padStart(2, '0');
+        const text = `${year}-${two(month)}-${two(date)}`;
+        const parsed = new Date(`${text}T00:00:00.000Z`);
+        const exists =
+          !Number.isNaN(parsed.getTime()) && parsed.toISOString().slice(0, 10) === text;
+        expect(isLocalDate(text)).toBe(exists);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('end a period of whole years with the last day of its last year', () => {
+    expect(endOfYearPlus(day('2021-01-01'), 5)).toBe('2026-12-31');
+    expect(endOfYearPlus(day('2021-12-31'), 5)).toBe('2026-12-31');
+  });
+});
