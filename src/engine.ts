@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { LoggerService } from '@nestjs/common';
 import { projections } from '../projections/index.js';
+import type { Clock } from './application/ports/clock.js';
 import type { HealthProbe } from './application/ports/health.js';
 import { AccessTokens } from './infrastructure/auth/access-tokens.js';
 import { CustodyBackups } from './infrastructure/backup/custody-backups.js';
@@ -38,6 +39,8 @@ export interface EngineParts {
   readonly keys: InstallationKeys;
   readonly connections: DatabaseConnections;
   readonly logger: LoggerService;
+  /** The server's own unless a test lets time pass. */
+  readonly clock?: Clock;
 }
 
 export type Engine = Awaited<ReturnType<typeof openEngine>>;
@@ -46,7 +49,8 @@ export type Engine = Awaited<ReturnType<typeof openEngine>>;
  * Everything behind the ports, over one database. Nothing runs before `start`; `stop` ends what was
  * started in reverse order and closes all connections.
  */
-export const openEngine = async ({ settings, keys, connections, logger }: EngineParts) => {
+export const openEngine = async ({ settings, keys, connections, ...parts }: EngineParts) => {
+  const { logger, clock = new SystemClock() } = parts;
   let isStopping = false;
   const idle = (error: Error): void => {
     if (!isStopping) logger.warn('a database connection was lost', error);
@@ -59,7 +63,6 @@ export const openEngine = async ({ settings, keys, connections, logger }: Engine
     projector: openProjectorPool(connections, idle),
   };
   const readSource = await openReadDataSource(connections, idle);
-  const clock = new SystemClock();
 
   const schoolKeys = new PostgresSchoolKeys(pools.keys, keys.masterKey);
   const keyStore = new PostgresKeyStore(pools.keys, schoolKeys);

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { projectRoot } from './infrastructure/files/project-root.js';
 import type { RunningServer } from './serve.js';
 
-const examplesDirectory = path.resolve(import.meta.dirname, '../../src/graphql/examples');
+const examplesDirectory = path.join(projectRoot(), 'src/graphql/examples');
 
 /** One line per step that can take over a second. */
 export const announceStep = (vi: string, en: string): void => {

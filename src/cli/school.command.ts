@@ -13,13 +13,14 @@ import {
   loadSettings,
   type Settings,
 } from '../infrastructure/config/settings.js';
+import { projectRoot } from '../infrastructure/files/project-root.js';
 import { StructuredLogger } from '../infrastructure/logging/structured-logger.js';
 import type { CliCommand } from './command.js';
 import { type Founding, foundingExample, foundingOf, readFounding } from './founding-file.js';
 import { openDatabase } from './open-database.js';
 import type { Terminal } from './terminal.js';
 
-const cataloguesDirectory = path.resolve(import.meta.dirname, '../../../catalogues');
+const cataloguesDirectory = path.join(projectRoot(), 'catalogues');
 
 export const command: CliCommand = {
   usage: 'school <action> [file]',

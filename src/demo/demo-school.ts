@@ -13,14 +13,15 @@ import type { LocalDate } from '../domain/shared/instant.js';
 import { invariant } from '../domain/shared/invariant.js';
 import type { RecordCatalogue } from '../domain/shared/record-kind.js';
 import type { Role } from '../domain/shared/roles.js';
+import { projectRoot } from '../infrastructure/files/project-root.js';
 import { XlsxRegisterReader } from '../infrastructure/register/xlsx-register-reader.js';
 import { uuidFrom } from '../infrastructure/uuid-source.js';
 
 /** An invented kindergarten: 300 children, 30 people. Ids follow from names, so loading repeats. */
 export const demoSchoolId = uuidFrom('luuvet-demo/school') as SchoolId;
 export const demoSchoolYear = '2025-2026';
-export const demoDirectory = path.resolve(import.meta.dirname, '../../../demo/kindergarten');
-const cataloguesDirectory = path.resolve(import.meta.dirname, '../../../catalogues');
+export const demoDirectory = path.join(projectRoot(), 'demo/kindergarten');
+const cataloguesDirectory = path.join(projectRoot(), 'catalogues');
 
 const from = '2025-09-01' as LocalDate;
 const inspectorCode = 'TTR001';

@@ -14,11 +14,9 @@ import { rootOf } from '../support/tree-reference.js';
 let log: PublicLog;
 let school: SchoolId;
 
-beforeEach(async () => {
-  log = await PublicLog.open();
+beforeEach(() => {
   school = newSchool();
 });
-afterEach(() => log.close());
 
 const checkpointFile = async (of = school): Promise<Checkpoint | null> => {
   const note = await log.files(of).readCheckpoint();
@@ -42,6 +40,11 @@ const asOwner = async (...statements: string[]): Promise<void> => {
 };
 
 describe('the publisher', () => {
+  beforeEach(async () => {
+    log = await PublicLog.open();
+  });
+  afterEach(() => log.close());
+
   test('signs a checkpoint over everything sealed and lays out the tiles for it', async () => {
     log.publisher(100);
     await log.grow(school, 300);
@@ -133,6 +136,10 @@ describe('the publisher', () => {
 describe('given a published log', () => {
   /** Checkpoints at 3, 300 and 310; the one at 3 lies in a tile that has become full. */
   const sizes = [3, 300, 310];
+  beforeAll(async () => {
+    log = await PublicLog.open();
+  });
+  afterAll(() => log.close());
   beforeEach(async () => {
     const opened = await log.published(school);
     for (const [place, size] of sizes.entries()) {
@@ -232,10 +239,10 @@ describe('given a published log', () => {
   test('a database that is older than the published log is not signed on', async () => {
     await asOwner(
       'ALTER TABLE ledger.checkpoint DISABLE TRIGGER append_only',
-      'DELETE FROM ledger.checkpoint WHERE size > 3',
+      `DELETE FROM ledger.checkpoint WHERE school_id = '${school}' AND size > 3`,
     );
     await expect(log.published(school)).rejects.toThrow(LogIncident);
-    await asOwner('DELETE FROM ledger.checkpoint');
+    await asOwner(`DELETE FROM ledger.checkpoint WHERE school_id = '${school}'`);
     await expect(log.published(school)).rejects.toThrow(LogIncident);
   });
 
@@ -250,7 +257,7 @@ describe('given a published log', () => {
     await log.grow(school, 5);
     await asOwner(
       'ALTER TABLE ledger.log_entry DISABLE TRIGGER append_only',
-      'DELETE FROM ledger.log_entry WHERE log_index = 312',
+      `DELETE FROM ledger.log_entry WHERE school_id = '${school}' AND log_index = 312`,
     );
     await expect(opened.publish()).rejects.toThrow(LogIncident);
   });

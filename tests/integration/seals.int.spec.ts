@@ -13,11 +13,13 @@ import { rootOf } from '../support/tree-reference.js';
 let log: PublicLog;
 let school: SchoolId;
 
-beforeEach(async () => {
+beforeAll(async () => {
   log = await PublicLog.open();
+});
+afterAll(() => log.close());
+beforeEach(() => {
   school = newSchool();
 });
-afterEach(() => log.close());
 
 const sealsOf = (notices = log.opened.notices): LogSeals => {
   const heads = new SchoolHeads(log.table, (schoolId) => {

@@ -4,6 +4,7 @@ import type { AppointmentId, LocalDate, PersonId, Role } from '../../application
 import { LocalDateScalar } from '../scalars/scalars.js';
 import { connectionOf } from '../shared/connection.js';
 import { RoleEnum } from '../shared/enums.js';
+import { partOfOwner, Sized } from '../shared/sized-field.js';
 
 /** In resolvers a person is just a `PersonId`; every field is looked up, and batched, from it. */
 @ObjectType({
@@ -51,6 +52,7 @@ export class Me {
   @Field(() => [Appointment], {
     description: 'Nhiệm vụ có hiệu lực hôm nay. / Appointments in force today.',
   })
+  @Sized({ ...partOfOwner, listMax: 20 })
   appointments!: readonly Appointment[];
 }
 

@@ -110,17 +110,30 @@ function scanList(bytes: Uint8Array, start: number, depth: number): number {
 function scanText(bytes: Uint8Array, start: number): number {
   if (bytes[start] !== quote) refuseAt(start);
   let at = start + 1;
-  let needsCloserLook = false;
+  let isAscii = true;
+  let hasEscape = false;
   for (;;) {
     let kind = textClass[bytes[at] as number];
     while (kind === 1) kind = textClass[bytes[++at] as number];
     if (kind !== 2) break;
-    needsCloserLook = true;
-    at += bytes[at] === backslash ? 2 : 1;
+    if (bytes[at] === backslash) {
+      hasEscape = true;
+      at += 2;
+    } else {
+      isAscii = false;
+      at += 1;
+    }
   }
   if (bytes[at] !== quote) refuseAt(at);
-  if (needsCloserLook) requireSame(bytes, start, at + 1);
+  if (hasEscape) requireSame(bytes, start, at + 1);
+  else if (!isAscii) requireComposed(bytes, start + 1, at);
   return at + 1;
+}
+
+/** Text that nothing need escape has one JSON form; what is left to ask is its Unicode form. */
+function requireComposed(bytes: Uint8Array, start: number, end: number): void {
+  const text = textOf(bytes, start, end);
+  if (text.normalize('NFC') !== text) refuseAt(start);
 }
 
 function scanNumber(bytes: Uint8Array, start: number): number {

@@ -16,13 +16,14 @@ export function leafHash(bytes: Uint8Array): Buffer {
   return sha256(input);
 }
 
+/** Reused by every call, as the scratch space below: nothing here awaits. */
+const nodeInput = Buffer.alloc(65, 1);
+
 /** RFC 6962 §2.1: SHA-256(0x01 ‖ left ‖ right). */
 export function nodeHash(left: Uint8Array, right: Uint8Array): Buffer {
-  const input = Buffer.allocUnsafe(65);
-  input[0] = 1;
-  input.set(left, 1);
-  input.set(right, 33);
-  return sha256(input);
+  nodeInput.set(left, 1);
+  nodeInput.set(right, 33);
+  return sha256(nodeInput);
 }
 
 const blockLength = 64;

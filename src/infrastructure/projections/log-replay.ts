@@ -21,7 +21,10 @@ export class ReplayCancelled extends Error {
 
 /** Fills tables from the first entry on: each entry is read once for all of them. */
 export class LogReplay {
-  private readonly built: { readonly rules: Projection; readonly set: Generation }[] = [];
+  private readonly built = new Map<
+    string,
+    { readonly rules: Projection; readonly set: Generation }
+  >();
   private readonly opened = new Map<string, Partition>();
   private cancelled = false;
 
@@ -32,7 +35,15 @@ export class LogReplay {
   }
 
   add(rules: Projection, set: Generation): void {
-    this.built.push({ rules, set });
+    this.built.set(rules.name, { rules, set });
+  }
+
+  /** From now on somebody else fills these tables. */
+  handOver(rules: Projection): void {
+    this.built.delete(rules.name);
+    for (const [name, { target }] of this.opened) {
+      if (target.projection === rules.name) this.opened.delete(name);
+    }
   }
 
   cancel(): void {
@@ -42,15 +53,11 @@ export class LogReplay {
   async partition(projection: string, schoolId: SchoolId): Promise<Partition> {
     const name = `${projection}/${schoolId}`;
     const known = this.opened.get(name);
-    if (known) {
-      await known.reload();
-      return known;
-    }
-    const built = this.built.find(({ rules }) => rules.name === projection);
+    if (known) return known;
+    const built = this.built.get(projection);
     if (!built) throw new Error(`${projection} is not being built`);
     const { pool, commit } = this.parts;
     const partition = await Partition.open(pool, { ...built, schoolId }, commit);
-    partition.resume();
     this.opened.set(name, partition);
     return partition;
   }
@@ -76,8 +83,11 @@ export class LogReplay {
     onProgress: (applied: number) => void,
   ): Promise<void> {
     const partitions: Partition[] = [];
-    for (const { rules } of this.built) {
-      partitions.push(await this.partition(rules.name, schoolId));
+    for (const { rules } of this.built.values()) {
+      const partition = await this.partition(rules.name, schoolId);
+      await partition.reload();
+      partition.resume();
+      partitions.push(partition);
     }
     let next = least(partitions.map(({ position }) => position));
     let reading = this.read(schoolId, next, size);

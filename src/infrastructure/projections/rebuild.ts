@@ -3,7 +3,7 @@ import type pg from 'pg';
 import type { Projection } from '../../application/ports/projection.js';
 import type { SchoolId } from '../../domain/shared/ids.js';
 import { writeBatch } from './batch-writer.js';
-import type { Stop } from './checkpoints.js';
+import { loadCheckpoint, type Stop } from './checkpoints.js';
 import { decodeEntries } from './decoded-entry.js';
 import {
   createGeneration,
@@ -42,13 +42,15 @@ export interface RebuildOptions {
   readonly reuseRetired?: boolean;
 }
 
-const swapAttemptsMax = 100;
-const swapPauseMs = 100;
+const swapAttemptsMax = 200;
+const swapPauseMs = 50;
 /**
- * Shorter than the server's `deadlock_timeout` (1 s): whatever the order in which readers take
- * the views, the swap gives way before any reader would be cancelled.
+ * How long an attempt waits for readers; they queue behind it as long. Always shorter than the
+ * server's `deadlock_timeout` (1 s): whatever the order in which readers take the views, the swap
+ * gives way before any reader would be cancelled. Short at first, because where readers and the
+ * swap wait for each other only giving way helps, and longer for readers that take long.
  */
-const swapLockTimeoutMs = 300;
+const swapLockTimeoutsMs = [20, 40, 80, 160, 320] as const;
 const lockNotAvailable = '55P03';
 
 /**
@@ -124,7 +126,12 @@ export class Rebuild {
   private async swap(rules: Projection, options: RebuildOptions): Promise<void> {
     for (let attempt = 1; attempt <= swapAttemptsMax; attempt += 1) {
       try {
-        await inTransaction(this.parts.pool, (client) => this.swapWithin(client, rules));
+        await inTransaction(this.parts.pool, async (client) => {
+          const timeoutMs = swapLockTimeoutsMs[attempt % swapLockTimeoutsMs.length];
+          await client.query(`SET LOCAL lock_timeout = ${timeoutMs}`);
+          await this.swapWithin(client, rules);
+        });
+        this.replay.handOver(rules);
         return;
       } catch (error) {
         if (!isLockTimeout(error)) throw error;
@@ -140,7 +147,6 @@ export class Rebuild {
    * too, so that no reader sees the read model go back.
    */
   private async swapWithin(client: pg.PoolClient, rules: Projection): Promise<void> {
-    await client.query(`SET LOCAL lock_timeout = ${swapLockTimeoutMs}`);
     const { rows } = await client.query<{ school_id: SchoolId; position: string }>(
       `SELECT school_id, position FROM read.projection_checkpoint
          JOIN read.projection_generation USING (projection, generation)
@@ -161,15 +167,16 @@ export class Rebuild {
     until: bigint,
   ): Promise<void> {
     const { store, codec } = this.parts;
-    const partition = await this.replay.partition(rules.name, schoolId);
-    const missing = Number(until - partition.position);
+    const { target } = await this.replay.partition(rules.name, schoolId);
+    const { position } = await loadCheckpoint(client, target);
+    const missing = Number(until - position);
     if (missing <= 0) return;
-    const sealed = await store.readAll(schoolId, partition.position, missing);
+    const sealed = await store.readAll(schoolId, position, missing);
     const entries = decodeEntries(codec, sealed).map((decoded) => {
       if ('entry' in decoded) return decoded.entry;
       throw new RebuildStopped(rules.name, schoolId, decoded.logIndex, decoded.failure);
     });
-    await writeBatch(client, partition.target, entries);
+    await writeBatch(client, target, entries);
   }
 }
 

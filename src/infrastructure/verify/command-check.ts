@@ -1,8 +1,8 @@
-import { bigintAt, type CopiedRow, int32At, isNull, KnownUuids, uuidAt } from './copied-rows.js';
+import { bigintAt, type CopiedRow, int32At, isNull, KnownUuids, uuidAt, uuidBytes } from './copied-rows.js';
 import type { Findings } from './findings.js';
 import { commandField, type LedgerRows } from './ledger-rows.js';
 import type { LoadedLog } from './load-sealed-log.js';
-import { isCheckedOff, placeOfEntry, type SealedLog, uuidBytes } from './sealed-log.js';
+import { isCheckedOff, placeOfEntry, type SealedLog } from './sealed-log.js';
 import type { UnsealedTail } from './unsealed-tail.js';
 
 /** What a command says it wrote into one stream: revisions in [first, end). */

@@ -111,6 +111,7 @@ export const int32At = (bytes: Uint8Array, at: number): number =>
   ((bytes[at + 2] as number) << 8) |
   (bytes[at + 3] as number);
 
+export const uuidBytes = 16;
 const hexDigits = '0123456789abcdef';
 const hexPairs = Array.from(
   { length: 256 },

@@ -1,4 +1,4 @@
-import { bigintOf, type CopiedRow, uuidAt } from './copied-rows.js';
+import { bigintOf, type CopiedRow, uuidAt, uuidBytes } from './copied-rows.js';
 import { EventMatch } from './event-match.js';
 import { type EventProblem, readSealed, readSound, type SoundEvent } from './event-problem.js';
 import type { Findings, Place } from './findings.js';
@@ -9,7 +9,6 @@ import {
   isSeen,
   placeOfEntry,
   type SealedLog,
-  uuidBytes,
 } from './sealed-log.js';
 
 /** An event that the log does not hold, to be put in its place when all have been read. */

@@ -2,10 +2,11 @@ import { isUtf8 } from 'node:buffer';
 import { hash as digest } from 'node:crypto';
 import { NotCanonical } from '../codec/canonical-json.js';
 import { scanValue } from '../codec/canonical-scan.js';
-import { bigintAt, type CopiedRow, int32At } from './copied-rows.js';
+import { bigintAt, type CopiedRow, int32At, uuidBytes } from './copied-rows.js';
 import { instantLength, instantText } from './instant-text.js';
 import { eventField } from './ledger-rows.js';
-import { hashBytes, type SealedLog, schoolAt, uuidBytes } from './sealed-log.js';
+import { hashBytes, type SealedLog, streamStart } from './sealed-log.js';
+import { isEqual } from './stream-numbers.js';
 
 const bytesOf = (text: string): Buffer => Buffer.from(text);
 
@@ -87,21 +88,15 @@ export class EventMatch {
   private isInLog({ bytes, starts, lengths }: CopiedRow, entry: number): boolean {
     const { log } = this;
     const stream = log.streams[entry] as number;
-    const textStart = stream > 0 ? (log.streamEnds[stream - 1] as number) : 0;
-    const textLength = (log.streamEnds[stream] as number) - textStart;
+    const key = streamStart(log, stream);
+    const length = (log.streamEnds[stream] as number) - key - uuidBytes;
     const start = (field: number): number => starts[field] as number;
     return (
       isEqual(bytes, start(eventField.hash), log.hashes, entry * hashBytes, hashBytes) &&
       bigintAt(bytes, start(eventField.revision)) === log.revisions[entry] &&
-      lengths[eventField.stream_id] === textLength &&
-      isEqual(bytes, start(eventField.stream_id), log.streamText, textStart, textLength) &&
-      isEqual(
-        bytes,
-        start(eventField.school_id),
-        log.schoolIds,
-        schoolAt(log, entry) * uuidBytes,
-        uuidBytes,
-      )
+      isEqual(bytes, start(eventField.school_id), log.streamKeys, key, uuidBytes) &&
+      lengths[eventField.stream_id] === length &&
+      isEqual(bytes, start(eventField.stream_id), log.streamKeys, key + uuidBytes, length)
     );
   }
 
@@ -303,19 +298,6 @@ export class EventMatch {
     return true;
   }
 }
-
-const isEqual = (
-  a: Uint8Array,
-  aStart: number,
-  b: Uint8Array,
-  bStart: number,
-  length: number,
-): boolean => {
-  for (let index = 0; index < length; index += 1) {
-    if (a[aStart + index] !== b[bStart + index]) return false;
-  }
-  return true;
-};
 
 /** The 32 characters of a binary digest are those bytes. */
 const isBinary = (text: string, bytes: Uint8Array, start: number): boolean => {

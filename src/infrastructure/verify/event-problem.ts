@@ -10,7 +10,7 @@ import { leafHash, sha256 } from '../codec/sha256.js';
 import { bigintOf, bytesOf, type CopiedRow, int32At, isNull, uuidAt } from './copied-rows.js';
 import { instantText } from './instant-text.js';
 import { eventField } from './ledger-rows.js';
-import { hashBytes, placeOfEntry, type SealedLog, uuidBytes } from './sealed-log.js';
+import { hashBytes, placeOfEntry, type SealedLog } from './sealed-log.js';
 import type { FindingCode } from './verify-report.js';
 
 export interface EventProblem {

@@ -1,4 +1,4 @@
-import { bigintOf, bytesOf, type CopiedRow, KnownUuids, textOf } from './copied-rows.js';
+import { bigintOf, bytesOf, type CopiedRow, KnownUuids } from './copied-rows.js';
 import type { Findings } from './findings.js';
 import { entryField, type LedgerRows, logField } from './ledger-rows.js';
 import {
@@ -9,8 +9,8 @@ import {
   putSeq,
   type SchoolLog,
   type SealedLog,
-  shareStreamIds,
 } from './sealed-log.js';
+import { StreamNumbers } from './stream-numbers.js';
 
 /** The log, and what only the coordinating thread needs of it. */
 export interface LoadedLog {
@@ -18,29 +18,6 @@ export interface LoadedLog {
   readonly streams: StreamNumbers;
   /** Ordinal of the last entry of each stream. */
   readonly lastOfStream: Int32Array;
-}
-
-/** Streams are numbered as they appear; the same id in two schools is two streams. */
-export class StreamNumbers {
-  private readonly bySchool = new Map<string, Map<string, number>>();
-  readonly ids: string[] = [];
-  readonly schoolIds: string[] = [];
-
-  take(schoolId: string, streamId: string): number {
-    let streams = this.bySchool.get(schoolId);
-    if (streams === undefined) this.bySchool.set(schoolId, (streams = new Map()));
-    const known = streams.get(streamId);
-    if (known !== undefined) return known;
-    const number = this.ids.push(streamId) - 1;
-    this.schoolIds.push(schoolId);
-    streams.set(streamId, number);
-    return number;
-  }
-
-  /** -1 for a stream that the log does not know. */
-  find(schoolId: string, streamId: string): number {
-    return this.bySchool.get(schoolId)?.get(streamId) ?? -1;
-  }
 }
 
 /** Reads the log and checks its own order: dense indexes, and every stream dense along them. */
@@ -51,8 +28,8 @@ export const loadSealedLog = async (rows: LedgerRows, findings: Findings): Promi
   const bySchool = new Map(schools.map((school) => [school.schoolId, school]));
   const loading = { entries, streams, bySchool, findings, uuids: new KnownUuids() };
   await rows.copy('log_entry', (row) => placeEntry(row, loading));
-  const log: SealedLog = { ...entries, ...shareStreamIds(streams.ids) };
-  const lastOfStream = new Int32Array(streams.ids.length).fill(-1);
+  const log: SealedLog = { ...entries, ...streams.share() };
+  const lastOfStream = new Int32Array(streams.count).fill(-1);
   for (let entry = 0; entry < log.entryCount; entry += 1) {
     const stream = log.streams[entry] as number;
     if (stream < 0) {
@@ -124,5 +101,5 @@ const placeEntry = (row: CopiedRow, loading: Loading): void => {
   }
   entries.revisions[entry] = revision;
   entries.hashes.set(bytesOf(row, entryField.hash), entry * hashBytes);
-  entries.streams[entry] = streams.take(schoolId, textOf(row, entryField.stream_id));
+  entries.streams[entry] = streams.take(row, entryField.school_id, entryField.stream_id);
 };

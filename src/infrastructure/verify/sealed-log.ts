@@ -1,3 +1,5 @@
+import { uuidBytes } from './copied-rows.js';
+
 /**
  * The whole log in memory, 80 bytes per entry, shared by all threads: once it is known which entry
  * has which hash, every event can be checked by itself, in whatever order it is read. An entry is
@@ -6,8 +8,6 @@
 export interface SealedLog {
   readonly entryCount: number;
   readonly schools: readonly SchoolLog[];
-  /** Of the same schools, 16 bytes each. */
-  readonly schoolIds: Uint8Array;
   /** Of 32 bytes each. */
   readonly hashes: Uint8Array;
   /** `seq` of the event; -1 where no entry is stored. */
@@ -17,8 +17,8 @@ export interface SealedLog {
   readonly streams: Int32Array;
   /** Ordinal of the stream's entry before this one, -1 for its first. */
   readonly previous: Int32Array;
-  /** Ids of the streams, one behind the other; `streamEnds` says where each ends. */
-  readonly streamText: Uint8Array;
+  /** School (16 bytes) and id of each stream, one behind the other, ending at `streamEnds`. */
+  readonly streamKeys: Uint8Array;
   readonly streamEnds: Int32Array;
   /** Hash table with open addressing: ordinal + 1 by `seq`. */
   readonly slots: Int32Array;
@@ -36,7 +36,6 @@ export interface SchoolLog {
 }
 
 export const hashBytes = 32;
-export const uuidBytes = 16;
 export const uuidForm = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 export const isSeen = 1;
 /** The event agreed with the entry, and its command id is in place. */
@@ -44,7 +43,7 @@ export const isCheckedOff = 0x1_0000;
 
 const shared = (bytes: number): SharedArrayBuffer => new SharedArrayBuffer(bytes);
 
-export type EntryArrays = Omit<SealedLog, 'streamText' | 'streamEnds'>;
+export type EntryArrays = Omit<SealedLog, 'streamKeys' | 'streamEnds'>;
 
 export const allocateEntries = (schools: readonly SchoolLog[]): EntryArrays => {
   const count = schools.reduce((sum, { size }) => sum + size, 0);
@@ -53,10 +52,6 @@ export const allocateEntries = (schools: readonly SchoolLog[]): EntryArrays => {
   return {
     entryCount: count,
     schools,
-    schoolIds: Buffer.from(
-      schools.map(({ schoolId }) => schoolId.replaceAll('-', '')).join(''),
-      'hex',
-    ),
     hashes: new Uint8Array(shared(count * hashBytes)),
     seqs: new Float64Array(shared(count * 8)).fill(-1),
     revisions: new Float64Array(shared(count * 8)),
@@ -66,20 +61,6 @@ export const allocateEntries = (schools: readonly SchoolLog[]): EntryArrays => {
     seen: new Int32Array(shared(count * 4)),
     commandIds: new Uint8Array(shared(count * uuidBytes)),
   };
-};
-
-export const shareStreamIds = (
-  ids: readonly string[],
-): Pick<SealedLog, 'streamText' | 'streamEnds'> => {
-  const streamEnds = new Int32Array(shared(ids.length * 4));
-  const length = ids.reduce((sum, id) => sum + Buffer.byteLength(id), 0);
-  const text = Buffer.from(shared(length));
-  let end = 0;
-  ids.forEach((id, number) => {
-    end += text.write(id, end);
-    streamEnds[number] = end;
-  });
-  return { streamText: new Uint8Array(text.buffer), streamEnds };
 };
 
 /**
@@ -122,10 +103,13 @@ export const schoolAt = ({ schools }: Pick<SealedLog, 'schools'>, entry: number)
   return low;
 };
 
+/** Where the stream's key begins. */
+export const streamStart = ({ streamEnds }: SealedLog, stream: number): number =>
+  stream === 0 ? 0 : (streamEnds[stream - 1] as number);
+
 export const streamIdOf = (log: SealedLog, stream: number): string => {
-  const start = stream > 0 ? (log.streamEnds[stream - 1] as number) : 0;
-  const bytes = log.streamText.slice(start, log.streamEnds[stream]);
-  return Buffer.from(bytes.buffer).toString('utf8');
+  const start = streamStart(log, stream) + uuidBytes;
+  return Buffer.from(log.streamKeys.slice(start, log.streamEnds[stream])).toString('utf8');
 };
 
 /** A place for a finding about that entry. */

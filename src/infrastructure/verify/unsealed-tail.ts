@@ -55,7 +55,7 @@ export const checkTail = (
   findings: Findings,
 ): void => {
   for (const { schoolId, streamId, events } of tail.streams()) {
-    const stream = streams.find(schoolId, streamId);
+    const stream = streams.findText(schoolId, streamId);
     const entry = stream < 0 ? -1 : (lastOfStream[stream] as number);
     let revision = entry < 0 ? -1 : (log.revisions[entry] as number);
     let hash =

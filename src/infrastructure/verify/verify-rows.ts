@@ -73,7 +73,7 @@ export const verifyRows = async (rows: LedgerRows, context: RowsContext): Promis
       events: results.reduce((sum, { events }) => sum + events, 0),
       entries: loaded.log.entryCount,
       unsealed: tail.events.length,
-      streams: loaded.streams.ids.length,
+      streams: loaded.streams.count,
       commands: claims.count,
       checkpoints: fromLog.checkpoints,
       tiles: fromLog.tiles,

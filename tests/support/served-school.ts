@@ -1,0 +1,157 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { CommandBus } from '@nestjs/cqrs';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { Clock } from '../../src/application/ports/clock.js';
+import { Reactor } from '../../src/application/reactions/reactor.js';
+import { PendingImports } from '../../src/application/register/pending-imports.js';
+import { FoundSchool } from '../../src/application/school/found-school.js';
+import { type DemoSignIn, loadDemoSchool } from '../../src/demo/load-demo-school.js';
+import type { Instant, LocalDate } from '../../src/domain/shared/instant.js';
+import type { Role } from '../../src/domain/shared/roles.js';
+import { type Engine, openEngine } from '../../src/engine.js';
+import { Readiness } from '../../src/http/readiness.js';
+import { installationKeys } from '../../src/infrastructure/config/installation-keys.js';
+import { loadSettings, type RunMode } from '../../src/infrastructure/config/settings.js';
+import { createApp } from '../../src/serve.js';
+import { SystemClock } from '../../src/infrastructure/system-clock.js';
+import { createTestDatabase, type TestDatabase } from './postgres.js';
+
+/** The server's clock, moved forward by hand: a waiting period need not be waited for. */
+export class MovableClock implements Clock {
+  private readonly real = new SystemClock();
+  private aheadMs = 0;
+
+  pass(time: { readonly days?: number; readonly hours?: number }): void {
+    this.aheadMs += ((time.days ?? 0) * 24 + (time.hours ?? 0)) * 3_600_000;
+  }
+
+  now(): Instant {
+    return new Date(Date.parse(this.real.now()) + this.aheadMs).toISOString() as Instant;
+  }
+
+  localDate(at: Instant): LocalDate {
+    return this.real.localDate(at);
+  }
+}
+
+const silent = { log: () => undefined, warn: () => undefined, error: () => undefined };
+
+/** The demo school, served over HTTP from a database of its own, as `npm start` serves it. */
+export interface ServedSchool {
+  readonly url: string;
+  readonly app: NestExpressApplication;
+  readonly engine: Engine;
+  readonly clock: MovableClock;
+  readonly database: TestDatabase;
+  readonly directory: string;
+  token(role: Role): string;
+  /** `data` of the answer; throws when there are errors. */
+  ask<T>(role: Role, query: string, variables?: Record<string, unknown>): Promise<T>;
+  close(): Promise<void>;
+}
+
+export const serveDemoSchool = async (mode: RunMode = 'development'): Promise<ServedSchool> => {
+  const database = await createTestDatabase();
+  const directory = await mkdtemp(path.join(tmpdir(), 'luuvet-e2e-'));
+  const loaded = loadSettings({ LUUVET_VAR_DIRECTORY: directory }, 'development');
+  if (!loaded.ok) throw new Error('the test settings are wrong');
+  const { settings } = loaded;
+  const clock = new MovableClock();
+  const { connections } = database;
+  const keys = installationKeys(settings);
+  const engine = await openEngine({ settings, keys, connections, logger: silent, clock });
+  await engine.start();
+  const app = await createApp(engine, { mode }, silent);
+  await app.init();
+  app.get(Reactor).start();
+  const signIns = await loadDemoSchool({
+    clock,
+    foundSchool: app.get(FoundSchool),
+    pendingImports: app.get(PendingImports),
+    commandBus: app.get(CommandBus),
+    accessTokens: engine.accessTokens,
+    varDirectory: directory,
+    onProgress: () => undefined,
+  });
+  const server = await app.listen(0, '127.0.0.1');
+  app.get(Readiness).open();
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const token = tokenOf(signIns);
+  return {
+    url,
+    app,
+    engine,
+    clock,
+    database,
+    directory,
+    token,
+    ask: (role, query, variables) => ask(url, token(role), { query, variables }),
+    close: async () => {
+      await app.close();
+      await app.get(Reactor).stop();
+      await engine.stop();
+      await database.drop();
+      await rm(directory, { recursive: true, force: true });
+    },
+  };
+};
+
+const tokenOf =
+  (signIns: readonly DemoSignIn[]) =>
+  (role: Role): string => {
+    const signIn = signIns.find((one) => one.role === role);
+    if (!signIn) throw new Error(`nobody in the demo school is ${role}`);
+    return signIn.token;
+  };
+
+const ask = async <T>(url: string, token: string, body: unknown): Promise<T> => {
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+    body: JSON.stringify(body),
+  });
+  const answer = (await response.json()) as { data?: T; errors?: readonly unknown[] };
+  if (answer.errors || !answer.data) throw new Error(JSON.stringify(answer.errors));
+  return answer.data;
+};
+
+/** What a mutation answered: done, or refused with a code. */
+export interface Answer {
+  readonly __typename: string;
+  readonly createdId?: string | null;
+  readonly receipts?: readonly { readonly logIndex: string | null; readonly hash: string }[];
+  readonly code?: string;
+  readonly message?: { readonly vi: string; readonly en: string };
+}
+
+/** Sends one command and waits until it is sealed. */
+export const act = async (
+  school: ServedSchool,
+  role: Role,
+  mutation: string,
+  input: Record<string, unknown>,
+): Promise<Answer> => {
+  const name = mutation.charAt(0).toUpperCase() + mutation.slice(1);
+  const query = `mutation ($input: ${name}Input!) { ${mutation}(input: $input) {
+    __typename
+    ... on CommandDone { createdId receipts { logIndex hash } }
+    ... on Refusal { code message { vi en } } } }`;
+  const variables = { input: { awaitSealed: true, ...input } };
+  const answer = await school.ask<Record<string, Answer>>(role, query, variables);
+  return answer[mutation] as Answer;
+};
+
+/** As `act`, for a command that must succeed; returns what it created and the last entry. */
+export const done = async (
+  ...of: Parameters<typeof act>
+): Promise<{ readonly createdId: string; readonly logIndex: string }> => {
+  const answer = await act(...of);
+  if (answer.__typename !== 'CommandDone') throw new Error(`${of[2]}: ${JSON.stringify(answer)}`);
+  return {
+    createdId: answer.createdId ?? '',
+    logIndex: answer.receipts?.at(-1)?.logIndex ?? '',
+  };
+};
