@@ -7,11 +7,15 @@ import { migrate } from '../dist/src/infrastructure/postgres/migrate.js';
 
 const silent = { log: () => {}, warn: console.warn, error: console.error };
 
-/** The whole engine as a server has it: sealing, publishing and projecting while we measure. */
+/** The whole engine as a server has it: sealing and publishing while we measure. */
 export const openBenchEngine = async (directory) => {
   const loaded = loadSettings({ LUUVET_VAR_DIRECTORY: directory }, 'development');
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems));
-  const postgres = await startEmbeddedPostgres({ directory: path.join(directory, 'postgres') });
+  const postgres = await startEmbeddedPostgres({
+    directory: path.join(directory, 'postgres'),
+    // Every contender brings a pool of its own.
+    serverSettings: { max_connections: '200' },
+  });
   await migrate(postgres.connections, postgres.roleSecret);
   const engine = await openEngine({
     settings: loaded.settings,
@@ -19,7 +23,7 @@ export const openBenchEngine = async (directory) => {
     connections: postgres.connections,
     logger: silent,
   });
-  await engine.start();
+  await engine.start({ readModels: false });
   return {
     ...engine,
     settings: loaded.settings,

@@ -36,7 +36,10 @@ try {
   const file = path.join(here, 'results', `${results.at.replaceAll(':', '-')}.json`);
   writeFileSync(file, `${JSON.stringify(results, null, 2)}\n`);
   process.stdout.write(`\n${path.relative(process.cwd(), file)}\n`);
-} finally {
   await engine.close();
   rmSync(directory, { recursive: true, force: true });
+} catch (error) {
+  // At once: pools of the contenders would turn the end of the server into errors of their own.
+  console.error(error);
+  process.exit(1);
 }

@@ -123,7 +123,8 @@ export const openEngine = async ({ settings, keys, connections, ...parts }: Engi
     reactionCheckpoints: new PostgresReactionCheckpoints(pools.projector),
     logFiles: new LogFileServer(logDirectory),
     healthProbes,
-    start: async (): Promise<void> => {
+    /** The read models may be left out, to measure the ledger alone. */
+    start: async ({ readModels = true } = {}): Promise<void> => {
       sealer.start();
       watch = new SealWatch(
         connections.forRole('read'),
@@ -132,7 +133,7 @@ export const openEngine = async ({ settings, keys, connections, ...parts }: Engi
         () => sealer.health().term,
       );
       publisher.start();
-      await runner.start();
+      if (readModels) await runner.start();
     },
     stop: async (): Promise<void> => {
       isStopping = true;

@@ -15,6 +15,7 @@ import { installationKeys } from './infrastructure/config/installation-keys.js';
 import type { Settings } from './infrastructure/config/settings.js';
 import { migrate } from './infrastructure/postgres/migrate.js';
 import { openDatabase } from './infrastructure/postgres/open-database.js';
+import { selfCheck } from './infrastructure/postgres/self-check.js';
 
 export interface RunningServer {
   readonly url: string;
@@ -47,6 +48,7 @@ export const serve = async (
   try {
     onStep('Cập nhật lược đồ', 'migrating the schema');
     await migrate(database.connections, database.roleSecret);
+    await selfCheck(database.connections);
     const engine = await openEngine({
       settings,
       keys: installationKeys(settings),

@@ -16,7 +16,7 @@ const insertMany = {
 
 /** What a program without any of our guarantees does: one row, one commit, per event. */
 export const rawInsert = async (config) => {
-  const pool = new pg.Pool({ ...config, max: 32 });
+  const pool = new pg.Pool({ ...config, max: 32 }).on('error', () => {});
   await pool.query(`create schema if not exists bench;
     create table if not exists bench.raw (
       position bigint generated always as identity primary key, stream text not null,
@@ -38,7 +38,7 @@ export const rawInsert = async (config) => {
 
 /** The same in batches of 100 rows: what a bulk load reaches. */
 export const batchedInsert = async (config) => {
-  const pool = new pg.Pool({ ...config, max: 32 });
+  const pool = new pg.Pool({ ...config, max: 32 }).on('error', () => {});
   const size = 100;
   let run = 0;
   return {

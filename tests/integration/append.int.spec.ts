@@ -141,7 +141,7 @@ describe('an append that fails fails alone', () => {
   });
 
   test('a queue that is full refuses at once, and what waits is still done', async () => {
-    const store = openStore({ limits: { waitingMax: 5, eagerAt: 100 } });
+    const store = openStore({ limits: { waitingMax: 5, eagerMin: 100 } });
     const school = newSchool();
     const all = await Promise.allSettled(
       Array.from({ length: 8 }, () =>

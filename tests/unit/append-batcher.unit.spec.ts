@@ -47,7 +47,7 @@ class Held {
             fail: reject,
           });
         }),
-      { ...defaultBatchLimits, inFlightMax: 3, eagerAt: 1_000, ...limits },
+      { ...defaultBatchLimits, inFlightMax: 3, eagerMin: 1_000, ...limits },
     );
   }
 
@@ -67,7 +67,7 @@ describe('requests leave in batches', () => {
   });
 
   test('enough of them do not wait for the turn to end', () => {
-    const held = new Held({ eagerAt: 2 });
+    const held = new Held({ eagerMin: 2 });
     for (const name of ['a', 'b', 'c']) void held.batcher.append(request([name]));
     expect(held.names).toEqual([['a', 'b']]);
   });

@@ -96,7 +96,7 @@ describe('FieldValue', () => {
 
 describe('text on its way in', () => {
   const seen: unknown[] = [];
-  const Inner = new GraphQLInputObjectType({
+  const Inner: GraphQLInputObjectType = new GraphQLInputObjectType({
     name: 'Inner',
     fields: () => ({
       text: { type: GraphQLString },

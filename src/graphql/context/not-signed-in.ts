@@ -9,6 +9,8 @@ const message = {
 /** No credential, or one that is not valid; never says which. */
 export class NotSignedIn extends GraphQLError {
   constructor() {
-    super(bilingual(message), { extensions: { code: 'UNAUTHENTICATED', message } });
+    super(bilingual(message), {
+      extensions: { code: 'UNAUTHENTICATED', message, http: { status: 401 } },
+    });
   }
 }

@@ -7,7 +7,7 @@ export class RequestIsTooLarge extends GraphQLError {
   constructor(limit: string, message: LocalizedText, nodes: readonly ASTNode[] = []) {
     super(bilingual(message), {
       nodes,
-      extensions: { code: 'REQUEST_IS_TOO_LARGE', limit, message },
+      extensions: { code: 'REQUEST_IS_TOO_LARGE', limit, message, http: { status: 400 } },
     });
   }
 }

@@ -1,5 +1,5 @@
 import { type AppendRequest, StoreIsOverloaded } from '../../application/ports/event-store.js';
-import { StreamClaims } from './stream-claims.js';
+import { type Claim, claimOf, StreamClaims } from './stream-claims.js';
 
 /** What became of one request of a batch. An error leaves it in doubt unless it says otherwise. */
 export type Settled =
@@ -14,8 +14,8 @@ export interface BatchLimits {
   /** Batches under way at once: one being written, the next ones on their way. */
   readonly inFlightMax: number;
   readonly requestsMax: number;
-  /** So many waiting requests leave at once; fewer wait for the end of the event loop's turn. */
-  readonly eagerAt: number;
+  /** Fewer waiting requests than this never leave before the end of the event loop's turn. */
+  readonly eagerMin: number;
   /** Envelope bytes of a batch; a single larger request still goes, alone. */
   readonly bytesMax: number;
   /** Requests that may wait; one more is refused with `StoreIsOverloaded`. */
@@ -25,7 +25,7 @@ export interface BatchLimits {
 export const defaultBatchLimits: BatchLimits = {
   inFlightMax: 2,
   requestsMax: 128,
-  eagerAt: 16,
+  eagerMin: 8,
   bytesMax: 8_000_000,
   waitingMax: 10_000,
 };
@@ -33,8 +33,12 @@ export const defaultBatchLimits: BatchLimits = {
 /** How far a search for runnable requests looks past blocked ones, so that it stays cheap. */
 const lookedAtMax = 1_024;
 
+/** Share of the last peak that is remembered from one batch to the next. */
+const usualKept = 0.95;
+
 interface Waiting {
   readonly request: AppendRequest;
+  readonly claim: Claim;
   readonly bytes: number;
   readonly settle: (settled: Settled) => void;
 }
@@ -46,7 +50,13 @@ interface Waiting {
 export class AppendBatcher {
   private waiting: Waiting[] = [];
   private inFlight = 0;
+  /** Requests in the batches in flight. */
+  private underWay = 0;
+  /** Requests waiting or under way at the last peak, forgotten slowly. */
+  private usual = 0;
   private pumpIsDue = false;
+  /** All that waits needs streams that are in flight: not worth another look at every arrival. */
+  private isBlocked = false;
   private readonly claims = new StreamClaims();
 
   constructor(
@@ -60,10 +70,20 @@ export class AppendBatcher {
       return Promise.reject(new StoreIsOverloaded('too many appends are waiting'));
     }
     return new Promise((settle) => {
-      this.waiting.push({ request, bytes: bytesOf(request), settle });
-      if (this.waiting.length >= this.limits.eagerAt) this.pump();
+      this.waiting.push({ request, claim: claimOf(request), bytes: bytesOf(request), settle });
+      if (this.isEnoughForABatch() && !this.isBlocked) this.pump();
       else this.pumpSoon();
     });
+  }
+
+  /**
+   * Half of what is usually under way. Whoever was in a batch comes back when it is done, with the
+   * next request; if all of them left together, the database would idle while they prepare it, and
+   * they while it writes.
+   */
+  private isEnoughForABatch(): boolean {
+    this.usual = Math.max(this.usual, this.waiting.length + this.underWay);
+    return this.waiting.length >= Math.max(this.limits.eagerMin, this.usual / 2);
   }
 
   /** After the current turn of the event loop, so that requests made together go together. */
@@ -79,8 +99,11 @@ export class AppendBatcher {
   private pump(): void {
     while (this.inFlight < this.limits.inFlightMax && this.waiting.length > 0) {
       const batch = this.nextBatch();
-      if (batch.length === 0) return;
+      this.isBlocked = batch.length === 0;
+      if (this.isBlocked) return;
       this.inFlight += 1;
+      this.underWay += batch.length;
+      this.usual *= usualKept;
       void this.carryOut(batch);
     }
   }
@@ -99,12 +122,12 @@ export class AppendBatcher {
       const fits = batch.length === 0 || bytes + entry.bytes <= this.limits.bytesMax;
       if (looked === lookedAtMax || batch.length === this.limits.requestsMax || !fits) break;
       looked += 1;
-      if (this.claims.allows(entry.request) && kept.allows(entry.request)) {
-        this.claims.take(entry.request);
+      if (this.claims.allows(entry.claim) && kept.allows(entry.claim)) {
+        this.claims.take(entry.claim);
         bytes += entry.bytes;
         batch.push(entry);
       } else {
-        kept.take(entry.request);
+        kept.take(entry.claim);
         passedOver.push(entry);
       }
     }
@@ -120,8 +143,10 @@ export class AppendBatcher {
       settled = batch.map(() => ({ verdict: 'failed', error }));
     }
     this.inFlight -= 1;
-    batch.forEach(({ request, settle }, index) => {
-      this.claims.release(request);
+    this.underWay -= batch.length;
+    this.isBlocked = false;
+    batch.forEach(({ claim, settle }, index) => {
+      this.claims.release(claim);
       settle(settled[index] ?? { verdict: 'failed', error: new Error('no verdict') });
     });
     this.pumpSoon();

@@ -1,43 +1,44 @@
 import type { AppendRequest } from '../../application/ports/event-store.js';
 
+/** The names a request claims, worked out once. */
+export interface Claim {
+  /** Streams it writes, and its command: twice at once, the second must see what the first did. */
+  readonly exclusive: readonly string[];
+  /** Streams it guards. */
+  readonly shared: readonly string[];
+}
+
+export const claimOf = ({ schoolId, commandId, writes, guards }: AppendRequest): Claim => ({
+  exclusive: [`${schoolId}!${commandId}`, ...writes.map(({ streamId }) => schoolId + streamId)],
+  shared: guards.map(({ streamId }) => schoolId + streamId),
+});
+
 /**
  * Which streams the batches in flight write or guard. A stream that one batch writes is in no other
  * batch, written or guarded; so two batches never wait for each other's row locks in a circle.
  */
 export class StreamClaims {
-  private readonly written = new Set<string>();
-  private readonly guarded = new Map<string, number>();
+  private readonly exclusive = new Set<string>();
+  private readonly shared = new Map<string, number>();
 
-  allows(request: AppendRequest): boolean {
+  allows({ exclusive, shared }: Claim): boolean {
     return (
-      !this.written.has(commandKey(request)) &&
-      writtenKeys(request).every((key) => !this.written.has(key) && !this.guarded.has(key)) &&
-      guardedKeys(request).every((key) => !this.written.has(key))
+      exclusive.every((name) => !this.exclusive.has(name) && !this.shared.has(name)) &&
+      shared.every((name) => !this.exclusive.has(name))
     );
   }
 
-  take(request: AppendRequest): void {
-    // The same command twice at once: the second must see what the first one did.
-    this.written.add(commandKey(request));
-    for (const key of writtenKeys(request)) this.written.add(key);
-    for (const key of guardedKeys(request)) {
-      this.guarded.set(key, (this.guarded.get(key) ?? 0) + 1);
-    }
+  take({ exclusive, shared }: Claim): void {
+    for (const name of exclusive) this.exclusive.add(name);
+    for (const name of shared) this.shared.set(name, (this.shared.get(name) ?? 0) + 1);
   }
 
-  release(request: AppendRequest): void {
-    this.written.delete(commandKey(request));
-    for (const key of writtenKeys(request)) this.written.delete(key);
-    for (const key of guardedKeys(request)) {
-      const others = (this.guarded.get(key) ?? 1) - 1;
-      if (others === 0) this.guarded.delete(key);
-      else this.guarded.set(key, others);
+  release({ exclusive, shared }: Claim): void {
+    for (const name of exclusive) this.exclusive.delete(name);
+    for (const name of shared) {
+      const others = (this.shared.get(name) ?? 1) - 1;
+      if (others === 0) this.shared.delete(name);
+      else this.shared.set(name, others);
     }
   }
 }
-
-const commandKey = ({ schoolId, commandId }: AppendRequest): string => `${schoolId}!${commandId}`;
-const writtenKeys = ({ schoolId, writes }: AppendRequest): string[] =>
-  writes.map(({ streamId }) => `${schoolId}/${streamId}`);
-const guardedKeys = ({ schoolId, guards }: AppendRequest): string[] =>
-  guards.map(({ streamId }) => `${schoolId}/${streamId}`);

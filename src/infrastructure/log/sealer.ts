@@ -1,9 +1,9 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { LoggerService } from '@nestjs/common';
 import type pg from 'pg';
 import type { SealNotices } from '../event-store/seal-notices.js';
 import { type LagFigures, SealLag } from './seal-lag.js';
 import { type SealRound, SealerSession } from './sealer-session.js';
+import { WakeUp } from './wake-up.js';
 
 export interface SealerSettings {
   /** Events given an index in one statement. */
@@ -55,8 +55,11 @@ export class Sealer {
   private term: bigint | null = null;
   private failure: string | null = null;
   private stallWasLogged = false;
-  private readonly stopping = new AbortController();
-  private alarm = new AbortController();
+  private isStopping = false;
+  /** Rings when there is something to seal, and when it is time to stop. */
+  private readonly wakeUp = new WakeUp();
+  /** Rings only to stop: a pause that gathers events is not to be cut short by one. */
+  private readonly stopBell = new WakeUp();
   private readonly lag: SealLag;
   private running: Promise<void> | null = null;
 
@@ -75,13 +78,14 @@ export class Sealer {
 
   /** There is something to seal. Cheap, and coalesced: call it after every append. */
   wake(): void {
-    this.alarm.abort();
+    this.wakeUp.ring();
   }
 
   /** Resolves when the session is closed and another process may take over. */
   async stop(): Promise<void> {
-    this.stopping.abort();
-    this.wake();
+    this.isStopping = true;
+    this.stopBell.ring();
+    this.wakeUp.ring();
     await this.running;
     this.state = 'stopped';
   }
@@ -92,7 +96,7 @@ export class Sealer {
   }
 
   private async run(): Promise<void> {
-    while (!this.stopping.signal.aborted) {
+    while (!this.isStopping) {
       try {
         const session = await SealerSession.open(this.connection);
         try {
@@ -105,23 +109,23 @@ export class Sealer {
         }
       } catch (error) {
         this.fail(error);
-        await this.rest(this.settings.retryPauseMs);
+        await this.stopBell.rest(this.settings.retryPauseMs);
       }
     }
   }
 
   private async serve(session: SealerSession): Promise<void> {
     this.term = await session.claim();
-    while (this.term === null && !this.stopping.signal.aborted) {
+    while (this.term === null && !this.isStopping) {
       this.enter('standby');
-      await this.rest(this.settings.retryPauseMs);
+      await this.stopBell.rest(this.settings.retryPauseMs);
       this.term = await session.claim();
     }
     const { term } = this;
     if (term === null) return;
-    while (!this.stopping.signal.aborted) {
+    while (!this.isStopping) {
       // Whoever appends from here on is seen by the next round, even if this one misses it.
-      this.alarm = new AbortController();
+      this.wakeUp.hush();
       const startedAt = performance.now();
       const round = await session.seal(term, this.settings.roundMax);
       this.enter('sealing');
@@ -145,15 +149,10 @@ export class Sealer {
     const { busyPauseMsMax, idlePauseMs } = this.settings;
     if (round.sealed > 0) {
       const busyMs = Math.min(busyPauseMsMax, Math.ceil(tookMs * pausePerWork));
-      await pause(busyMs, undefined, { signal: this.stopping.signal }).catch(() => undefined);
+      await this.stopBell.rest(busyMs);
     }
     const waits = round.oldestWaitingAt !== null && !this.lag.isStalled;
-    await this.rest(waits ? busyPauseMsMax : idlePauseMs);
-  }
-
-  private async rest(ms: number): Promise<void> {
-    const either = AbortSignal.any([this.alarm.signal, this.stopping.signal]);
-    await pause(ms, undefined, { signal: either }).catch(() => undefined);
+    await this.wakeUp.rest(waits ? busyPauseMsMax : idlePauseMs);
   }
 
   private enter(state: 'standby' | 'sealing'): void {
@@ -171,7 +170,6 @@ export class Sealer {
     this.state = 'failing';
     this.term = null;
     this.failure = failure;
-    this.alarm = new AbortController();
   }
 }
 

@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import type { Projection } from '../../application/ports/projection.js';
 import {
+  analyzeTable,
   createIndexes,
   createTable,
   dropTable,
@@ -80,8 +81,7 @@ export const indexGeneration = async (
 ): Promise<void> => {
   for (const table of rules.tables) {
     await db.query(createIndexes(table, set));
-    // The planner knows nothing of a table that was just filled until autovacuum comes round.
-    await db.query(`ANALYZE read."${physicalName(table.table, set)}"`);
+    await db.query(analyzeTable(table, set));
   }
 };
 

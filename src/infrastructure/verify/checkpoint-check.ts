@@ -5,8 +5,8 @@ import { noteVerifier } from '../log/signed-note.js';
 import { bigintOf, bytesOf, isNull, KnownUuids } from './copied-rows.js';
 import type { Findings } from './findings.js';
 import { checkpointField, type LedgerRows } from './ledger-rows.js';
-import { type SchoolLog, uuidForm } from './sealed-log.js';
 import type { SchoolRoots } from './school-roots.js';
+import { type SchoolLog, uuidForm } from './sealed-log.js';
 
 /** Whose signature a checkpoint must carry. */
 export interface LogIdentity {

@@ -1,20 +1,29 @@
-import { bigintAt, type CopiedRow, int32At, isNull, KnownUuids, uuidAt, uuidBytes } from './copied-rows.js';
+import {
+  bigintAt,
+  type CopiedRow,
+  int32At,
+  isNull,
+  isSameUuid,
+  KnownUuids,
+  uuidAt,
+  uuidBytes,
+} from './copied-rows.js';
 import type { Findings } from './findings.js';
 import { commandField, type LedgerRows } from './ledger-rows.js';
 import type { LoadedLog } from './load-sealed-log.js';
 import { isCheckedOff, placeOfEntry, type SealedLog } from './sealed-log.js';
 import type { UnsealedTail } from './unsealed-tail.js';
 
-/** What a command says it wrote into one stream: revisions in [first, end). */
-interface Span {
-  readonly schoolId: string;
-  readonly streamId: string;
+/** Revisions of a stream, in [first, end). */
+interface Revisions {
   readonly first: number;
   readonly end: number;
 }
 
-/** A span, or the part of one, that the log does not hold. */
-interface TailClaim extends Span {
+/** What a command says it wrote and the log does not hold. */
+interface TailClaim extends Revisions {
+  readonly schoolId: string;
+  readonly streamId: string;
   readonly commandId: string;
 }
 
@@ -52,33 +61,35 @@ export class CommandClaims {
     const streams = arrayOf(row, commandField.stream_ids);
     const firsts = arrayOf(row, commandField.first_revisions);
     const counts = arrayOf(row, commandField.event_counts);
-    const schoolId = this.uuids.of(row, commandField.school_id);
     const isWhole =
       streams.count > 0 && streams.count === firsts.count && streams.count === counts.count;
-    if (!isWhole) this.findings.add('command-differs', { schoolId });
+    if (!isWhole) this.refuse(row);
     for (let left = isWhole ? streams.count : 0; left > 0; left -= 1) {
       streams.next();
       firsts.next();
       counts.next();
-      const streamId = row.bytes.toString('utf8', streams.start, streams.start + streams.length);
       const first = firsts.length === 8 ? bigintAt(row.bytes, firsts.start) : -1;
       const size = counts.length === 4 ? int32At(row.bytes, counts.start) : 0;
-      if (size < 1 || first < 0) {
-        this.findings.add('command-differs', { schoolId, streamId, revision: first });
-      } else {
-        this.claim(row, { schoolId, streamId, first, end: first + size });
-      }
+      if (streams.length < 0 || first < 0 || size < 1) this.refuse(row);
+      else this.claim(row, streams, { first, end: first + size });
     }
   }
 
-  private claim(row: CopiedRow, span: Span): void {
-    const { schoolId, streamId, first, end } = span;
+  private refuse(row: CopiedRow): void {
+    const schoolId = this.uuids.of(row, commandField.school_id);
+    const commandId = uuidAt(row.bytes, row.starts[commandField.command_id] as number);
+    this.findings.add('command-differs', { schoolId, at: commandId });
+  }
+
+  private claim(row: CopiedRow, { start, length }: ArrayCursor, span: Revisions): void {
+    const { bytes } = row;
     const { starts, ordinals } = this.entries;
-    const stream = this.loaded.streams.find(schoolId, streamId);
+    const school = row.starts[commandField.school_id] as number;
+    const stream = this.loaded.streams.find(bytes, school, start, length);
     const base = stream < 0 ? 0 : (starts[stream] as number);
     const sealedEnd = stream < 0 ? 0 : (starts[stream + 1] as number) - base;
-    const idStart = row.starts[commandField.command_id] as number;
-    for (let revision = first; revision < Math.min(end, sealedEnd); revision += 1) {
+    const id = row.starts[commandField.command_id] as number;
+    for (let revision = span.first; revision < Math.min(span.end, sealedEnd); revision += 1) {
       const entry = ordinals[base + revision] as number;
       if (entry < 0) continue;
       if (this.isClaimed[entry] === 1) {
@@ -86,17 +97,20 @@ export class CommandClaims {
       }
       this.isClaimed[entry] = 1;
       for (let index = 0; index < uuidBytes; index += 1) {
-        this.commandIds[entry * uuidBytes + index] = row.bytes[idStart + index] as number;
+        this.commandIds[entry * uuidBytes + index] = bytes[id + index] as number;
       }
     }
-    if (end <= sealedEnd) return;
+    if (span.end <= sealedEnd) return;
     const claim = {
-      ...span,
-      commandId: uuidAt(row.bytes, idStart),
-      first: Math.max(first, sealedEnd),
+      schoolId: this.uuids.of(row, commandField.school_id),
+      streamId: bytes.toString('utf8', start, start + length),
+      commandId: uuidAt(bytes, id),
+      first: Math.max(span.first, sealedEnd),
+      end: span.end,
     };
-    const others = this.inTail.get(`${schoolId} ${streamId}`);
-    if (others === undefined) this.inTail.set(`${schoolId} ${streamId}`, [claim]);
+    const key = `${claim.schoolId} ${claim.streamId}`;
+    const others = this.inTail.get(key);
+    if (others === undefined) this.inTail.set(key, [claim]);
     else others.push(claim);
   }
 
@@ -107,7 +121,7 @@ export class CommandClaims {
       if ((log.seen[entry] as number) < isCheckedOff) continue;
       if (this.isClaimed[entry] === 0) {
         this.findings.add('command-missing', placeOfEntry(log, entry));
-      } else if (!isSameId(this.commandIds, log.commandIds, entry * uuidBytes)) {
+      } else if (!this.isOwn(entry)) {
         this.findings.add('command-differs', placeOfEntry(log, entry));
       }
     }
@@ -125,6 +139,11 @@ export class CommandClaims {
     }
   }
 
+  private isOwn(entry: number): boolean {
+    const start = entry * uuidBytes;
+    return isSameUuid(this.commandIds, start, this.loaded.log.commandIds, start);
+  }
+
   private compareClaim(claim: TailClaim, tail: UnsealedTail): void {
     const { schoolId, streamId, commandId, end } = claim;
     const events = tail.find(schoolId, streamId)?.events ?? [];
@@ -134,13 +153,6 @@ export class CommandClaims {
     if (revision < end) this.findings.add('command-unfounded', { schoolId, streamId, revision });
   }
 }
-
-const isSameId = (a: Uint8Array, b: Uint8Array, start: number): boolean => {
-  for (let index = start; index < start + uuidBytes; index += 1) {
-    if (a[index] !== b[index]) return false;
-  }
-  return true;
-};
 
 /** Ordinals of a stream's entries from `starts[stream]` on, one per revision; -1 is a gap. */
 interface EntriesByRevision {

@@ -1,3 +1,6 @@
+export const uuidBytes = 16;
+export const hashBytes = 32;
+
 /**
  * Rows as they come out of `COPY … TO STDOUT (FORMAT binary)`: the bytes that are stored, without
  * a detour through text.
@@ -111,7 +114,6 @@ export const int32At = (bytes: Uint8Array, at: number): number =>
   ((bytes[at + 2] as number) << 8) |
   (bytes[at + 3] as number);
 
-export const uuidBytes = 16;
 const hexDigits = '0123456789abcdef';
 const hexPairs = Array.from(
   { length: 256 },
@@ -140,19 +142,27 @@ export class KnownUuids {
     const start = row.starts[field] as number;
     const slot = (((bytes[start] as number) << 8) | (bytes[start + 15] as number)) & 1_023;
     const found = this.known[slot];
-    if (found !== undefined && isSame(found.bytes, bytes, start)) return found.text;
+    if (found !== undefined && isSameUuid(found.bytes, 0, bytes, start)) return found.text;
     const text = uuidAt(bytes, start);
     this.known[slot] = { bytes: Buffer.from(bytes.subarray(start, start + 16)), text };
     return text;
   }
 }
 
-const isSame = (uuid: Uint8Array, bytes: Uint8Array, start: number): boolean => {
-  for (let index = 0; index < 16; index += 1) {
-    if (uuid[index] !== bytes[start + index]) return false;
-  }
-  return true;
-};
+type RunComparison = (a: Uint8Array, aStart: number, b: Uint8Array, bStart: number) => boolean;
+
+const comparisonOf =
+  (length: number): RunComparison =>
+  (a, aStart, b, bStart) => {
+    for (let index = 0; index < length; index += 1) {
+      if (a[aStart + index] !== b[bStart + index]) return false;
+    }
+    return true;
+  };
+
+/** Whether the same 16, or 32, bytes stand in two places; no view is made for it. */
+export const isSameUuid = comparisonOf(uuidBytes);
+export const isSameHash = comparisonOf(hashBytes);
 
 /** A `bigint`; beyond ±2^53 it is not exact, and never a safe integer either. */
 export const bigintAt = (bytes: Uint8Array, start: number): number =>

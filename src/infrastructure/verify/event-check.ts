@@ -3,13 +3,7 @@ import { EventMatch } from './event-match.js';
 import { type EventProblem, readSealed, readSound, type SoundEvent } from './event-problem.js';
 import type { Findings, Place } from './findings.js';
 import { eventField } from './ledger-rows.js';
-import {
-  entryOfSeq,
-  isCheckedOff,
-  isSeen,
-  placeOfEntry,
-  type SealedLog,
-} from './sealed-log.js';
+import { entryOfSeq, isCheckedOff, isSeen, placeOfEntry, type SealedLog } from './sealed-log.js';
 
 /** An event that the log does not hold, to be put in its place when all have been read. */
 export interface UnsealedEvent {

@@ -2,11 +2,18 @@ import { isUtf8 } from 'node:buffer';
 import { hash as digest } from 'node:crypto';
 import { NotCanonical } from '../codec/canonical-json.js';
 import { scanValue } from '../codec/canonical-scan.js';
-import { bigintAt, type CopiedRow, int32At, uuidBytes } from './copied-rows.js';
+import {
+  bigintAt,
+  type CopiedRow,
+  hashBytes,
+  int32At,
+  isSameHash,
+  isSameUuid,
+  uuidBytes,
+} from './copied-rows.js';
 import { instantLength, instantText } from './instant-text.js';
 import { eventField } from './ledger-rows.js';
-import { hashBytes, type SealedLog, streamStart } from './sealed-log.js';
-import { isEqual } from './stream-numbers.js';
+import { type SealedLog, streamStart } from './sealed-log.js';
 
 const bytesOf = (text: string): Buffer => Buffer.from(text);
 
@@ -92,12 +99,20 @@ export class EventMatch {
     const length = (log.streamEnds[stream] as number) - key - uuidBytes;
     const start = (field: number): number => starts[field] as number;
     return (
-      isEqual(bytes, start(eventField.hash), log.hashes, entry * hashBytes, hashBytes) &&
+      isSameHash(bytes, start(eventField.hash), log.hashes, entry * hashBytes) &&
       bigintAt(bytes, start(eventField.revision)) === log.revisions[entry] &&
-      isEqual(bytes, start(eventField.school_id), log.streamKeys, key, uuidBytes) &&
+      isSameUuid(bytes, start(eventField.school_id), log.streamKeys, key) &&
       lengths[eventField.stream_id] === length &&
-      isEqual(bytes, start(eventField.stream_id), log.streamKeys, key + uuidBytes, length)
+      this.isStreamId(key + uuidBytes, bytes, start(eventField.stream_id), length)
     );
+  }
+
+  private isStreamId(key: number, bytes: Uint8Array, start: number, length: number): boolean {
+    const { streamKeys } = this.log;
+    for (let index = 0; index < length; index += 1) {
+      if (streamKeys[key + index] !== bytes[start + index]) return false;
+    }
+    return true;
   }
 
   /** Hashes the envelope where it lies, and leaves it open for the walk. */

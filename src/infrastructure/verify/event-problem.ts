@@ -7,10 +7,18 @@ import {
   envelopeMembers,
 } from '../codec/envelope.js';
 import { leafHash, sha256 } from '../codec/sha256.js';
-import { bigintOf, bytesOf, type CopiedRow, int32At, isNull, uuidAt } from './copied-rows.js';
+import {
+  bigintOf,
+  bytesOf,
+  type CopiedRow,
+  hashBytes,
+  int32At,
+  isNull,
+  uuidAt,
+} from './copied-rows.js';
 import { instantText } from './instant-text.js';
 import { eventField } from './ledger-rows.js';
-import { hashBytes, placeOfEntry, type SealedLog } from './sealed-log.js';
+import { placeOfEntry, type SealedLog } from './sealed-log.js';
 import type { FindingCode } from './verify-report.js';
 
 export interface EventProblem {

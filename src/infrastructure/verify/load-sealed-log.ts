@@ -1,10 +1,9 @@
-import { bigintOf, bytesOf, type CopiedRow, KnownUuids } from './copied-rows.js';
+import { bigintOf, bytesOf, type CopiedRow, hashBytes, KnownUuids } from './copied-rows.js';
 import type { Findings } from './findings.js';
 import { entryField, type LedgerRows, logField } from './ledger-rows.js';
 import {
   allocateEntries,
   type EntryArrays,
-  hashBytes,
   placeOfEntry,
   putSeq,
   type SchoolLog,

@@ -8,9 +8,10 @@ import {
   openSchoolCheckpoint,
   type StoredCheckpoint,
 } from './checkpoint-check.js';
+import { hashBytes } from './copied-rows.js';
 import type { Findings } from './findings.js';
 import type { SchoolRoots } from './school-roots.js';
-import { hashBytes, type SchoolLog, uuidForm } from './sealed-log.js';
+import { type SchoolLog, uuidForm } from './sealed-log.js';
 
 /**
  * What lies in the public directory of one school. Listed before the ledger's moment is taken:

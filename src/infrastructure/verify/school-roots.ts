@@ -1,7 +1,9 @@
+import { hash as digest } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { CompactRange, emptyRoot } from '../log/merkle.js';
+import { emptyRoot } from '../log/merkle.js';
 import { tileHeight, tileWidth } from '../log/tiles.js';
-import { hashBytes, type SchoolLog, type SealedLog } from './sealed-log.js';
+import { hashBytes } from './copied-rows.js';
+import { type SchoolLog, type SealedLog } from './sealed-log.js';
 
 /** What follows from the leaves of one school's log. */
 export interface SchoolRoots {
@@ -23,23 +25,16 @@ export const rootsOf = async (
 ): Promise<SchoolRoots> => {
   const wanted = new Set(sizes);
   const rootAt = new Map<number, Uint8Array>([[0, emptyRoot()]]);
-  const range = new CompactRange();
-  const leaves = log.hashes.subarray(
-    school.base * hashBytes,
-    (school.base + school.size) * hashBytes,
-  );
+  const end = school.base + school.size;
+  const leaves = log.hashes.subarray(school.base * hashBytes, end * hashBytes);
   const levels = [leaves, ...upperLevels(school.size)];
-  const keep = (level: number, index: number, hash: Uint8Array): void => {
-    if (level > 0 && level % tileHeight === 0) {
-      levels[level / tileHeight]?.set(hash, index * hashBytes);
-    }
-  };
+  const sweep = new Sweep(levels);
   for (let index = 0; index < school.size; index += 1) {
-    range.append(leaves.subarray(index * hashBytes, (index + 1) * hashBytes), keep);
-    if (wanted.has(index + 1)) rootAt.set(index + 1, range.root());
+    sweep.append(index);
+    if (wanted.has(index + 1)) rootAt.set(index + 1, sweep.root());
     if (index % leavesAtATime === leavesAtATime - 1) await nextTurn();
   }
-  return { root: range.root(), rootAt, levels };
+  return { root: sweep.root(), rootAt, levels };
 };
 
 const upperLevels = (size: number): Uint8Array[] => {
@@ -48,4 +43,54 @@ const upperLevels = (size: number): Uint8Array[] => {
     levels.push(new Uint8Array(count * hashBytes));
   }
   return levels;
+};
+
+const heightMax = 53;
+
+/**
+ * The tree of RFC 6962 over leaves that come in order, without an allocation per leaf. It shares
+ * no code with what publishes the log, so that a mistake there cannot hide itself here.
+ */
+class Sweep {
+  /** Roots of complete subtrees, largest first, as the binary digits of the size have them. */
+  private readonly stack = Buffer.alloc(heightMax * hashBytes);
+  private depth = 0;
+  /** 0x01 ‖ left ‖ right. */
+  private readonly node = Buffer.alloc(1 + 2 * hashBytes, 1);
+
+  constructor(private readonly levels: readonly Uint8Array[]) {}
+
+  append(index: number): void {
+    const [leaves] = this.levels;
+    if (leaves === undefined) return;
+    copyHash(leaves, index * hashBytes, this.stack, this.depth * hashBytes);
+    this.depth += 1;
+    let position = index;
+    for (let level = 1; position % 2 === 1; level += 1) {
+      position = (position - 1) / 2;
+      this.depth -= 1;
+      const left = (this.depth - 1) * hashBytes;
+      copyHash(this.stack, left, this.node, 1);
+      copyHash(this.stack, left + hashBytes, this.node, 1 + hashBytes);
+      this.stack.write(digest('sha256', this.node, 'binary'), left, 'latin1');
+      const tileLevel = this.levels[level / tileHeight];
+      if (tileLevel) copyHash(this.stack, left, tileLevel, position * hashBytes);
+    }
+  }
+
+  root(): Uint8Array {
+    if (this.depth === 0) return emptyRoot();
+    const top = (this.depth - 1) * hashBytes;
+    let root = Buffer.from(this.stack.subarray(top, top + hashBytes));
+    for (let place = this.depth - 2; place >= 0; place -= 1) {
+      copyHash(this.stack, place * hashBytes, this.node, 1);
+      copyHash(root, 0, this.node, 1 + hashBytes);
+      root = Buffer.from(digest('sha256', this.node, 'binary'), 'latin1');
+    }
+    return root;
+  }
+}
+
+const copyHash = (from: Uint8Array, start: number, to: Uint8Array, at: number): void => {
+  for (let index = 0; index < hashBytes; index += 1) to[at + index] = from[start + index] as number;
 };

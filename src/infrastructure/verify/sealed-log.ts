@@ -1,4 +1,4 @@
-import { uuidBytes } from './copied-rows.js';
+import { hashBytes, uuidBytes } from './copied-rows.js';
 
 /**
  * The whole log in memory, 80 bytes per entry, shared by all threads: once it is known which entry
@@ -35,7 +35,6 @@ export interface SchoolLog {
   readonly size: number;
 }
 
-export const hashBytes = 32;
 export const uuidForm = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 export const isSeen = 1;
 /** The event agreed with the entry, and its command id is in place. */

@@ -1,5 +1,4 @@
-
-import { type CopiedRow, uuidBytes } from './copied-rows.js';
+import { type CopiedRow, isSameUuid, uuidBytes } from './copied-rows.js';
 
 /**
  * Numbers streams as they appear; the same id in two schools is two streams. Keys are compared as
@@ -68,10 +67,17 @@ export class StreamNumbers {
       const start = number === 0 ? 0 : (this.ends[number - 1] as number);
       const isSame =
         (this.ends[number] as number) - start === uuidBytes + length &&
-        isEqual(this.keys, start, bytes, school, uuidBytes) &&
-        isEqual(this.keys, start + uuidBytes, bytes, stream, length);
+        isSameUuid(this.keys, start, bytes, school) &&
+        this.isAt(start + uuidBytes, bytes, stream, length);
       if (isSame) return slot;
     }
+  }
+
+  private isAt(key: number, bytes: Uint8Array, start: number, length: number): boolean {
+    for (let index = 0; index < length; index += 1) {
+      if (this.keys[key + index] !== bytes[start + index]) return false;
+    }
+    return true;
   }
 
   private reserve(bytes: number): void {
@@ -106,18 +112,4 @@ const hashOf = (bytes: Uint8Array, start: number, length: number, seed: number):
     hash = Math.imul(hash ^ (bytes[index] as number), 0x01000193);
   }
   return hash;
-};
-
-/** Whether two runs of bytes are the same. */
-export const isEqual = (
-  a: Uint8Array,
-  aStart: number,
-  b: Uint8Array,
-  bStart: number,
-  length: number,
-): boolean => {
-  for (let index = 0; index < length; index += 1) {
-    if (a[aStart + index] !== b[bStart + index]) return false;
-  }
-  return true;
 };

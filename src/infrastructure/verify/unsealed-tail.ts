@@ -1,8 +1,10 @@
+import { hashBytes } from './copied-rows.js';
 import type { UnsealedEvent } from './event-check.js';
 import type { Findings, Place } from './findings.js';
 import type { SealerPosition } from './ledger-rows.js';
 import type { LoadedLog } from './load-sealed-log.js';
-import { hashBytes } from './sealed-log.js';
+import {} from './sealed-log.js';
+import type { StreamNumbers } from './stream-numbers.js';
 
 export interface TailStream {
   readonly schoolId: string;
@@ -15,7 +17,12 @@ export interface TailStream {
 export class UnsealedTail {
   private readonly byStream = new Map<string, TailStream>();
 
-  constructor(readonly events: readonly UnsealedEvent[]) {
+  private readonly sealedStreams = new Set<number>();
+
+  constructor(
+    readonly events: readonly UnsealedEvent[],
+    streams: StreamNumbers,
+  ) {
     const grouped = new Map<string, UnsealedEvent[]>();
     for (const event of events) {
       const key = keyOf(event.schoolId, event.streamId);
@@ -27,11 +34,17 @@ export class UnsealedTail {
       group.sort((a, b) => a.revision - b.revision);
       const { schoolId, streamId } = group[0] as UnsealedEvent;
       this.byStream.set(key, { schoolId, streamId, events: group });
+      this.sealedStreams.add(streams.findText(schoolId, streamId));
     }
   }
 
   streams(): Iterable<TailStream> {
     return this.byStream.values();
+  }
+
+  /** Whether the log's stream of that number has events beyond the log. */
+  goesOnWith(stream: number): boolean {
+    return this.sealedStreams.has(stream);
   }
 
   find(schoolId: string, streamId: string): TailStream | null {

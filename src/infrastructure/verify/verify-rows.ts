@@ -63,7 +63,10 @@ export const verifyRows = async (rows: LedgerRows, context: RowsContext): Promis
   );
   for (const result of results) findings.take(result.findings, result.findingCount);
   reportMissing(loaded.log, findings);
-  const tail = new UnsealedTail(results.flatMap(({ unsealed }) => unsealed));
+  const tail = new UnsealedTail(
+    results.flatMap(({ unsealed }) => unsealed),
+    loaded.streams,
+  );
   checkTail(tail, loaded, await rows.sealerPosition(), findings);
   await checkHeads(rows, loaded, tail, findings);
   claims.compare(tail);

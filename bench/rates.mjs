@@ -1,0 +1,66 @@
+import { createPublicKey } from 'node:crypto';
+import path from 'node:path';
+import { projections } from '../dist/projections/index.js';
+import { installationKeys } from '../dist/src/infrastructure/config/installation-keys.js';
+import { openProjectorPool } from '../dist/src/infrastructure/projections/projector-pool.js';
+import { Rebuild } from '../dist/src/infrastructure/projections/rebuild.js';
+import { verifyLedger } from '../dist/src/infrastructure/verify/verify-ledger.js';
+import { luuvet } from './contenders/luuvet.mjs';
+import { measure } from './workload.mjs';
+
+const show = (line) => process.stderr.write(`\r\u001B[2K${line}`);
+
+/** The log's own size; everything that was appended so far. */
+const sizeOf = async ({ store }) =>
+  [...(await store.logSizes()).values()].reduce((sum, size) => sum + Number(size), 0);
+
+/** p50 of an append by 16 clients when the ledger has reached each size. */
+export const measureGrowth = async (engine, sizes) => {
+  const contender = luuvet(engine);
+  await contender.prepare();
+  const table = [];
+  for (const wanted of sizes) {
+    for (let size = await sizeOf(engine); size < wanted; size = await sizeOf(engine)) {
+      show(`growing to ${wanted}: ${size}`);
+      await measure({ clients: 128, seconds: 2, operation: contender.append });
+    }
+    const figures = await measure({ clients: 16, seconds: 5, operation: contender.append });
+    table.push({ 'events in the ledger': await sizeOf(engine), 'p50 ms': figures.p50Ms });
+  }
+  show('');
+  console.table(table);
+  return table;
+};
+
+/** Seal lag under the load before, and the speed of verifying and rebuilding what it left. */
+export const measureRates = async (engine) => {
+  const { lag } = engine.sealer.health();
+  show('verifying');
+  const verified = await verifyLedger({
+    connections: engine.connections,
+    identity: {
+      publicKey: createPublicKey(installationKeys(engine.settings).logSigningKey),
+      logOrigin: engine.settings.logOrigin,
+    },
+    logDirectory: path.join(engine.settings.varDirectory, 'log'),
+    withKeys: true,
+  });
+  show('rebuilding');
+  const pool = openProjectorPool(engine.connections);
+  const entries = await sizeOf(engine);
+  const startedAt = performance.now();
+  await new Rebuild({ store: engine.store, codec: engine.codec, pool, projections }).run({});
+  const rebuildSeconds = (performance.now() - startedAt) / 1000;
+  await pool.end();
+  show('');
+  const rates = {
+    'seal lag p50 ms': lag.p50Ms,
+    'seal lag p99 ms': lag.p99Ms,
+    verdict: verified.verdict,
+    'events verified': verified.events,
+    'verified events/s': Math.round(verified.eventsPerSecond),
+    'rebuilt entries/s': Math.round(entries / rebuildSeconds),
+  };
+  console.table(rates);
+  return rates;
+};
