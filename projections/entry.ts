@@ -52,15 +52,19 @@ const notePurposes: readonly string[] = ['correction', 'dossier-notes'];
 const byName = <T>([a]: readonly [string, T], [b]: readonly [string, T]): number =>
   a < b ? -1 : 1;
 
+const noNotes: readonly NotePointer[] = [];
+
 /** Free texts that the entry carries, ordered by purpose and field. */
-export const notesOf = ({ event, sealed }: ProjectedEvent): readonly NotePointer[] =>
-  event.protectedBlocks
-    .filter(({ purpose }) => notePurposes.includes(purpose))
+export const notesOf = ({ event, sealed }: ProjectedEvent): readonly NotePointer[] => {
+  const blocks = event.protectedBlocks.filter(({ purpose }) => notePurposes.includes(purpose));
+  if (blocks.length === 0) return noNotes;
+  return blocks
     .map(({ purpose, fields }) => [purpose, Object.keys(fields).sort()] as const)
     .sort(byName)
     .flatMap(([purpose, fields]) =>
       fields.map((field) => ({ revision: Number(sealed.revision), purpose, field })),
     );
+};
 
 export const clearPointer = (revision: bigint, value: FieldValue): ValuePointer => ({
   protected: false,

@@ -49,51 +49,14 @@ export type Engine = Awaited<ReturnType<typeof openEngine>>;
  * Everything behind the ports, over one database. Nothing runs before `start`; `stop` ends what was
  * started in reverse order and closes all connections.
  */
-export const openEngine = async ({ settings, keys, connections, ...parts }: EngineParts) => {
-  const { logger, clock = new SystemClock() } = parts;
-  let isStopping = false;
-  const idle = (error: Error): void => {
-    if (!isStopping) logger.warn('a database connection was lost', error);
-  };
-  const pools = {
-    append: openPool(connections, 'append', idle),
-    read: openPool(connections, 'read', idle),
-    keys: openPool(connections, 'keys', idle),
-    auth: openPool(connections, 'auth', idle),
-    projector: openProjectorPool(connections, idle),
-  };
-  const readSource = await openReadDataSource(connections, idle);
-
-  const schoolKeys = new PostgresSchoolKeys(pools.keys, keys.masterKey);
-  const keyStore = new PostgresKeyStore(pools.keys, schoolKeys);
-  const codec = new EnvelopeCodec(keyStore);
-
-  const notices = new SealNotices();
-  const sealer = new Sealer(connections.forRole('append'), notices, logger);
-  const store = new PostgresEventStore({
-    append: pools.append,
-    read: pools.read,
-    notices,
-    onAppended: () => sealer.wake(),
-  });
-
-  const logDirectory = path.join(settings.varDirectory, 'log');
-  const table = new LogTable(pools.append);
-  const publisher = new LogPublisher({
-    table,
-    notices,
-    directory: logDirectory,
-    signingKey: keys.logSigningKey,
-    logOrigin: settings.logOrigin,
-    intervalMs: settings.checkpointIntervalMs,
-    log: logger,
-  });
-  const heads = new SchoolHeads(table, (schoolId) => {
-    const directory = new LogDirectory(path.join(logDirectory, schoolId));
-    return (name) => directory.readTile(name);
-  });
-  const seals = new LogSeals({ notices, readAt: store.readAt.bind(store), heads });
-
+export const openEngine = async (parts: EngineParts) => {
+  const { settings, keys, connections, logger, clock = new SystemClock() } = parts;
+  const loss = new LossLog(logger);
+  const pools = openPools(connections, loss.report);
+  const readSource = await openReadDataSource(connections, loss.report);
+  const ledger = openLedger(parts, pools);
+  const log = openLog(parts, ledger, pools.append);
+  const { store, codec, sealer, notices } = ledger;
   const runner = new ProjectionRunner({
     store,
     codec,
@@ -102,48 +65,103 @@ export const openEngine = async ({ settings, keys, connections, ...parts }: Engi
     onFailure: (schoolId, error) =>
       logger.error('a read model waits', { schoolId: schoolId ?? 'none', code: codeOf(error) }),
   });
-  const healthProbes = probesOf({ store, sealer, publisher, runner });
   let watch: SealWatch | null = null;
-
   return {
     clock,
     ids: new UuidSource(),
-    store,
-    codec,
-    keyStore,
-    keyedHash: new SchoolKeyedHash(schoolKeys),
-    seals,
-    sealer,
-    publisher,
+    ...ledger,
+    ...log,
     runner,
     readModels: createReadModels(readSource, runner),
     accessTokens: new AccessTokens(pools.auth),
     registerReader: new XlsxRegisterReader(),
     finalBackups: new CustodyBackups(settings.backupDirectory, keys.backupKey),
     reactionCheckpoints: new PostgresReactionCheckpoints(pools.projector),
-    logFiles: new LogFileServer(logDirectory),
-    healthProbes,
+    healthProbes: probesOf({ store, sealer, publisher: log.publisher, runner }),
     /** The read models may be left out, to measure the ledger alone. */
     start: async ({ readModels = true } = {}): Promise<void> => {
       sealer.start();
-      watch = new SealWatch(
-        connections.forRole('read'),
-        () => store.logSizes(),
-        notices,
-        () => sealer.health().term,
-      );
-      publisher.start();
+      const term = (): bigint | null => sealer.health().term;
+      const sizes = () => store.logSizes();
+      watch = new SealWatch(connections.forRole('read'), sizes, notices, term);
+      log.publisher.start();
       if (readModels) await runner.start();
     },
     stop: async (): Promise<void> => {
-      isStopping = true;
+      loss.expected = true;
       await runner.stop();
       await sealer.stop();
       await watch?.stop();
-      await publisher.stop();
+      await log.publisher.stop();
       await readSource.destroy();
       await Promise.all(Object.values(pools).map((pool) => pool.end()));
     },
+  };
+};
+
+/** Says when an idle connection is lost, unless everything is being closed anyway. */
+class LossLog {
+  expected = false;
+
+  constructor(private readonly logger: LoggerService) {}
+
+  readonly report = (error: Error): void => {
+    if (!this.expected) this.logger.warn('a database connection was lost', error);
+  };
+}
+
+const openPools = (connections: DatabaseConnections, onLoss: (error: Error) => void) => ({
+  append: openPool(connections, 'append', onLoss),
+  read: openPool(connections, 'read', onLoss),
+  keys: openPool(connections, 'keys', onLoss),
+  auth: openPool(connections, 'auth', onLoss),
+  projector: openProjectorPool(connections, onLoss),
+});
+
+type Pools = ReturnType<typeof openPools>;
+
+/** What writes and reads facts: keys, codec, store, and the sealer that gives them their place. */
+const openLedger = ({ keys, connections, logger }: EngineParts, pools: Pools) => {
+  const schoolKeys = new PostgresSchoolKeys(pools.keys, keys.masterKey);
+  const keyStore = new PostgresKeyStore(pools.keys, schoolKeys);
+  const notices = new SealNotices();
+  const sealer = new Sealer(connections.forRole('append'), notices, logger);
+  const { append, read } = pools;
+  const onAppended = (): void => sealer.wake();
+  return {
+    keyStore,
+    keyedHash: new SchoolKeyedHash(schoolKeys),
+    codec: new EnvelopeCodec(keyStore),
+    notices,
+    sealer,
+    store: new PostgresEventStore({ append, read, notices, onAppended }),
+  };
+};
+
+/** What makes the sealed log public and lets commands wait for it. */
+const openLog = (
+  { settings, keys, logger }: EngineParts,
+  { store, notices }: ReturnType<typeof openLedger>,
+  append: Pools['append'],
+) => {
+  const directory = path.join(settings.varDirectory, 'log');
+  const table = new LogTable(append);
+  const heads = new SchoolHeads(table, (schoolId) => {
+    const tiles = new LogDirectory(path.join(directory, schoolId));
+    return (name) => tiles.readTile(name);
+  });
+  return {
+    seals: new LogSeals({ notices, readAt: store.readAt.bind(store), heads }),
+    logFiles: new LogFileServer(directory),
+    publisher: new LogPublisher({
+      table,
+      notices,
+      directory,
+      signingKey: keys.logSigningKey,
+      logOrigin: settings.logOrigin,
+      intervalMs: settings.checkpointIntervalMs,
+      log: logger,
+    }),
   };
 };
 

@@ -13,6 +13,7 @@ import {
   witnessed,
 } from '../support/school-steps.js';
 import { done, type ServedSchool, serveDemoSchool } from '../support/served-school.js';
+import { until } from '../support/until.js';
 
 let school: ServedSchool;
 let children: readonly Profile[];
@@ -45,7 +46,7 @@ describe('governing the school is refused', () => {
     const year = { schoolYear: '2030-2031', startsOn: '2030-09-05', endsOn: '2031-05-31' };
     const appointment = {
       personId: demoPersonId('MN79CB020'),
-      role: 'TEACHER',
+      role: 'ACCOUNTANT',
       from: today,
       decisionNo,
     };
@@ -398,6 +399,16 @@ describe('a dossier’s commands are refused', () => {
     await refusedAll([{ ...execution, by: 'principal', code: 'DeciderMustNotExecute' }]);
     await done(school, 'systemAdministrator', 'executeDisposition', of);
 
+    await until(async () => {
+      const { dossier } = await school.ask<{
+        dossier: { disposition: { certificate: { certificateNo: string } | null } };
+      }>(
+        'principal',
+        'query ($id: ID!) { dossier(id: $id) { disposition { certificate { certificateNo } } } }',
+        { id: dossierId },
+      );
+      return dossier.disposition.certificate !== null;
+    });
     const disposed = { code: 'DossierIsDisposed' } as const;
     await refusedAll([
       ...steps

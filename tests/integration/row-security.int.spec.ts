@@ -102,6 +102,7 @@ test('given connections that serve many schools in turn, no row of another cross
     { forRole: (role) => ({ ...database.connections.forRole(role), max: 3 }) },
     'read',
   );
+  const processes = new Set<number>();
   let crossed = 0;
   let seen = 0;
   await Promise.all(
@@ -109,19 +110,27 @@ test('given connections that serve many schools in turn, no row of another cross
       for (let turn = 0; turn < 250; turn += 1) {
         const school = schools[(worker + turn) % schools.length] as SchoolId;
         const other = schools[(worker + turn + 1) % schools.length] as SchoolId;
-        const own = await pool.query('SELECT * FROM ledger.read_all($1, 0, 100)', [school]);
+        const client = await pool.connect();
+        const own = await client.query(
+          'SELECT pg_backend_pid() AS pid FROM ledger.read_all($1, 0, 100)',
+          [school],
+        );
         seen += own.rowCount ?? 0;
-        // The previous holder's school must be gone; naming another one in the query gains nothing.
-        const forged = await pool
+        // The school of the query before must be gone; naming another one gains nothing.
+        const forged = await client
           .query('SELECT FROM ledger.event WHERE school_id = $1', [other])
           .catch(() => ({ rowCount: 0 }));
         crossed += forged.rowCount ?? 0;
+        processes.add(own.rows[0].pid);
+        client.release();
       }
     }),
   );
   await pool.end();
   expect(seen).toBe(8 * 250 * eventsPerSchool);
   expect(crossed).toBe(0);
+  // The connections really were used again and again.
+  expect(processes.size).toBeLessThanOrEqual(3);
 });
 
 test('given a school set, asking for another one by name gives no row', async () => {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
-import { demoClassId, demoPersonId, demoSchoolId } from '../../src/demo/demo-school.js';
+import { demoClassId, type demoPersonId, demoSchoolId } from '../../src/demo/demo-school.js';
 import type { Role } from '../../src/domain/shared/roles.js';
 import { type Answer, act, done, type ServedSchool } from './served-school.js';
 
@@ -16,6 +16,15 @@ export const inDays = (school: ServedSchool, days: number): string =>
 export const dayIn = (school: ServedSchool, days: number): string =>
   inDays(school, days).slice(0, 10);
 
+/** The last sealed entry: a read that waits for it sees everything written so far. */
+export const lastIndex = async (school: ServedSchool): Promise<string> => {
+  const { logHead } = await school.ask<{ logHead: { size: string } }>(
+    'principal',
+    '{ logHead { size } }',
+  );
+  return String(Number(logHead.size) - 1);
+};
+
 /** Children of a class, by their place in it. */
 export const childrenOf = async (
   school: ServedSchool,
@@ -27,9 +36,9 @@ export const childrenOf = async (
     };
   }>(
     'principal',
-    `query ($id: ID!) { class(id: $id) { dossiers(first: 20) { edges { node {
-       id record(kind: "child-profile") { id revision } } } } } }`,
-    { id: demoClassId(className) },
+    `query ($id: ID!, $waitFor: LogIndex) { class(id: $id, waitFor: $waitFor) {
+       dossiers(first: 20) { edges { node { id record(kind: "child-profile") { id revision } } } } } }`,
+    { id: demoClassId(className), waitFor: await lastIndex(school) },
   );
   return answer.class.dossiers.edges.map(({ node }) => ({
     dossierId: node.id,
@@ -124,14 +133,11 @@ export const fieldOf = async (
   recordId: string,
   field: string,
 ): Promise<SeenField> => {
-  const { size } = (
-    await school.ask<{ logHead: { size: string } }>('principal', '{ logHead { size } }')
-  ).logHead;
   const { record } = await school.ask<{ record: { fields: SeenField[] } }>(
     'principal',
     `query ($id: ID!, $waitFor: LogIndex, $only: [String!]) { record(id: $id, waitFor: $waitFor) {
        fields(only: $only) { hash value { __typename ... on ReadableValue { value } } } } }`,
-    { id: recordId, only: [field], waitFor: String(Number(size) - 1) },
+    { id: recordId, only: [field], waitFor: await lastIndex(school) },
   );
   const seen = record.fields[0];
   if (!seen) throw new Error(`no field ${field}`);

@@ -27,6 +27,7 @@ import {
   RecordsByIdsHandler,
   RecordsOfDossiersHandler,
 } from './record-queries.js';
+import { RecordStreams } from './record-streams.js';
 import { RevealValuesHandler } from './reveal-values.js';
 import {
   AppointmentsOfHandler,
@@ -41,6 +42,7 @@ import {
 /** Everything the read side needs beside the ports and `Aggregates`. */
 export const queryProviders = [
   Readers,
+  RecordStreams,
   VisibleDossiers,
   VisibleCorrections,
   Histories,

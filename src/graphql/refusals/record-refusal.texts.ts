@@ -1,4 +1,4 @@
-import type { RefusalTexts } from './refusal-texts.js';
+import type { RefusalTexts } from './refusal-text.js';
 
 export const recordRefusalTexts = {
   RecordNotFound: {

@@ -1,4 +1,4 @@
-import type pg from 'pg';
+import pg from 'pg';
 import { type AppendRequest, StoreIsCorrupt } from '../../application/ports/event-store.js';
 import type { RunBatch, Settled } from './append-batcher.js';
 import { appendParameters } from './append-batch.js';
@@ -73,13 +73,37 @@ const ask = async (pool: pg.Pool, requests: readonly AppendRequest[]): Promise<A
     values: appendParameters(requests),
     query_timeout: answerTimeoutMs,
   };
-  const { rows } = await pool.query<Answer>(query);
+  const { rows } = await onOneConnection(pool, (client) => client.query<Answer>(query));
   const answer = rows[0];
   const accounted = (answer?.applied ?? 0) + (answer?.refused?.length ?? 0);
   if (answer === undefined || accounted !== requests.length) {
     throw new StoreIsCorrupt('ledger.append did not account for every request');
   }
   return answer;
+};
+
+/**
+ * Unlike `pool.query`, keeps the connection after an error that the server answered with: conflicts
+ * between processes are answered so, and a new connection costs more than the statement.
+ */
+const onOneConnection = async <T>(
+  pool: pg.Pool,
+  work: (client: pg.PoolClient) => Promise<T>,
+): Promise<T> => {
+  const client = await pool.connect();
+  // The statement itself fails as well; an error without a listener would end the program.
+  const alsoTheStatementFails = (): void => undefined;
+  client.on('error', alsoTheStatementFails);
+  let isUsable = true;
+  try {
+    return await work(client);
+  } catch (error) {
+    isUsable = error instanceof pg.DatabaseError && error.severity === 'ERROR';
+    throw error;
+  } finally {
+    client.removeListener('error', alsoTheStatementFails);
+    client.release(!isUsable);
+  }
 };
 
 const settleFrom = (

@@ -14,7 +14,7 @@ import {
   makeLive,
 } from './generations.js';
 import { LogReplay, type ReplayProgress } from './log-replay.js';
-import { Partition } from './partition.js';
+import { type Partition } from './partition.js';
 import type { RunnerParts } from './runner-parts.js';
 import { inTransaction } from './projector-pool.js';
 import { withRebuildLock } from './rebuild-lock.js';

@@ -78,9 +78,6 @@ const escapes: Readonly<Record<string, string>> = {
 const escaped = (text: string): string =>
   special.test(text) ? text.replace(/[\\\n\r\t]/g, (found) => escapes[found] ?? found) : text;
 
-/** Numbers and truth values have nothing that could end a field. */
-const neverSpecial: readonly ColumnKind[] = ['integer', 'bigint', 'boolean'];
-
 /** One line in the text format of COPY, with its line end. @throws RowDoesNotFit */
 export const copyLine = (layout: TableLayout, row: Row): string => {
   let line = '';
@@ -88,8 +85,7 @@ export const copyLine = (layout: TableLayout, row: Row): string => {
   for (const column of layout.columns) {
     const text = textOf(column, row[column.name]);
     if (text === null) line += `${separator}\\N`;
-    else if (neverSpecial.includes(column.kind)) line += separator + text;
-    else line += separator + escaped(text);
+    else line += separator + (column.isPlain ? text : escaped(text));
     separator = '\t';
   }
   return `${line}\n`;

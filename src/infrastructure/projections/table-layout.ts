@@ -21,6 +21,8 @@ export interface LayoutColumn {
   readonly column: string;
   readonly kind: ColumnKind;
   readonly nullable: boolean;
+  /** Its text can hold nothing that would end a field or a line. */
+  readonly isPlain: boolean;
 }
 
 /** A table of a read model as it lies in the database, with the statements the writer needs. */
@@ -50,6 +52,8 @@ const storedTypes: Readonly<Record<ColumnKind, string>> = {
   bytes: 'bytea',
 };
 
+const plainKinds: readonly ColumnKind[] = ['integer', 'bigint', 'boolean'];
+
 /**
  * Rows of up to a page stay as they are: most of a long row is hashes, which compression makes no
  * shorter, but it costs the server more than writing them (measured).
@@ -67,6 +71,7 @@ export const layoutOf = (table: ProjectionTable, set: TableSet): TableLayout => 
     column: columnName(name),
     kind: kindOf(type),
     nullable: isNullable(type),
+    isPlain: plainKinds.includes(kindOf(type)),
   }));
   const key = table.key.map((name) => {
     const column = columns.find((candidate) => candidate.name === name);

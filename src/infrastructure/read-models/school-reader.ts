@@ -16,7 +16,7 @@ import { isOperatingFailure } from '../projections/projection-failure.js';
  */
 export class SchoolReader {
   private constructor(
-    private readonly manager: EntityManager,
+    private readonly session: EntityManager,
     private readonly schoolId: SchoolId,
   ) {}
 
@@ -31,9 +31,9 @@ export class SchoolReader {
     work: (reader: SchoolReader) => Promise<T>,
   ): Promise<T> {
     const attempt = (): Promise<T> =>
-      source.transaction(async (manager) => {
-        await manager.query(`SELECT set_config('app.school', $1, true)`, [schoolId]);
-        return work(new SchoolReader(manager, schoolId));
+      source.transaction(async (session) => {
+        await session.query(`SELECT set_config('app.school', $1, true)`, [schoolId]);
+        return work(new SchoolReader(session, schoolId));
       });
     try {
       return await attempt().catch((error: unknown) => {
@@ -47,7 +47,7 @@ export class SchoolReader {
   }
 
   rows<R extends RowOrigin>(entity: EntitySchema<R>): SelectQueryBuilder<R> {
-    return this.manager
+    return this.session
       .createQueryBuilder(entity, 'r')
       .where('r.schoolId = :schoolId', { schoolId: this.schoolId });
   }

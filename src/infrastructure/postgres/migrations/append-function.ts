@@ -53,8 +53,7 @@ export const appendFunction = `
     IF 0 >= ANY (p_write_sizes) THEN
       RAISE EXCEPTION 'a write without an event' USING ERRCODE = 'LV003';
     ELSIF cardinality(p_write_sizes) = cardinality(p_event_ids) THEN
-      v_event_writes := ARRAY(SELECT generate_series(1, cardinality(p_event_ids)));
-      v_event_revisions := p_write_firsts;
+      -- One event per write, the usual case: each event has its write's place.
       v_write_hashes := p_event_hashes;
     ELSE
       SELECT array_agg(place.n), array_agg(place.revision) INTO v_event_writes, v_event_revisions
@@ -62,12 +61,12 @@ export const appendFunction = `
                 FROM unnest(p_write_firsts, p_write_sizes) WITH ORDINALITY w(first, size, n)
                CROSS JOIN LATERAL generate_series(0, w.size - 1) g
                ORDER BY w.n, g) place;
+      IF cardinality(v_event_writes) IS DISTINCT FROM cardinality(p_event_ids) THEN
+        RAISE EXCEPTION 'the events do not fit their writes' USING ERRCODE = 'LV003';
+      END IF;
       SELECT array_agg(p_event_hashes[w.last] ORDER BY w.n) INTO v_write_hashes
         FROM (SELECT n, sum(size) OVER (ORDER BY n)::integer AS last
                 FROM unnest(p_write_sizes) WITH ORDINALITY s(size, n)) w;
-    END IF;
-    IF cardinality(v_event_writes) IS DISTINCT FROM cardinality(p_event_ids) THEN
-      RAISE EXCEPTION 'the events do not fit their writes' USING ERRCODE = 'LV003';
     END IF;
 
     SELECT coalesce(array_agg(r.n::integer), '{}'),
@@ -118,17 +117,11 @@ export const appendFunction = `
       END LOOP;
     END IF;
 
-    UPDATE ledger.stream_head h
-       SET revision = w.first + w.size - 1, hash = w.hash
-      FROM (SELECT p_schools[w.request] AS school_id, w.*
-              FROM unnest(p_write_requests, p_write_streams, p_write_firsts, p_write_sizes,
-                          p_write_previous, v_write_hashes)
-                   w(request, stream_id, first, size, previous, hash)
-             WHERE w.request <> ALL (refused)
-             ORDER BY 1, w.stream_id) w
-     WHERE h.school_id = w.school_id AND h.stream_id = w.stream_id
-       AND h.revision = w.first - 1 AND h.hash IS NOT DISTINCT FROM w.previous;
-    GET DIAGNOSTICS v_moved = ROW_COUNT;
+    v_wanted := cardinality(p_write_requests);
+    IF cardinality(refused) > 0 THEN
+      SELECT count(*) INTO v_wanted FROM unnest(p_write_requests) w(request)
+       WHERE w.request <> ALL (refused);
+    END IF;
     IF 0 = ANY (p_write_firsts) THEN
       INSERT INTO ledger.stream_head (school_id, stream_id, revision, hash)
       SELECT w.school_id, w.stream_id, w.size - 1, w.hash
@@ -141,9 +134,21 @@ export const appendFunction = `
                           WHERE h.school_id = w.school_id AND h.stream_id = w.stream_id);
       GET DIAGNOSTICS v_created = ROW_COUNT;
     END IF;
+    -- A stream that was only guarded so far has a head already, at -1, and no hash.
+    IF v_created < v_wanted THEN
+      UPDATE ledger.stream_head h
+         SET revision = w.first + w.size - 1, hash = w.hash
+        FROM (SELECT p_schools[w.request] AS school_id, w.*
+                FROM unnest(p_write_requests, p_write_streams, p_write_firsts, p_write_sizes,
+                            p_write_previous, v_write_hashes)
+                     w(request, stream_id, first, size, previous, hash)
+               WHERE w.request <> ALL (refused)
+               ORDER BY 1, w.stream_id) w
+       WHERE h.school_id = w.school_id AND h.stream_id = w.stream_id
+         AND h.revision = w.first - 1 AND h.hash IS NOT DISTINCT FROM w.previous;
+      GET DIAGNOSTICS v_moved = ROW_COUNT;
+    END IF;
 
-    SELECT count(*) INTO v_wanted FROM unnest(p_write_requests) w(request)
-     WHERE w.request <> ALL (refused);
     IF v_moved + v_created <> v_wanted THEN
       -- Ours are the heads whose row version this transaction made.
       FOR v_conflict IN
@@ -191,11 +196,12 @@ export const appendFunction = `
                    e.id, p_commands[p_write_requests[e.write]], e.type, e.version, e.recorded_at,
                    e.bytes, e.hash,
                    p_ciphertexts[coalesce(p_ciphertext_ends[e.n - 1], 0) + 1 : e.ciphertext_end]
-              FROM unnest(v_event_writes, v_event_revisions, p_event_ids, p_event_types,
-                          p_event_versions, p_event_times, p_event_bytes, p_event_hashes,
-                          p_ciphertext_ends) WITH ORDINALITY
-                   e(write, revision, id, type, version, recorded_at, bytes, hash,
-                     ciphertext_end, n)
+              FROM (SELECT coalesce(v_event_writes[n], n::integer) AS write,
+                           coalesce(v_event_revisions[n], p_write_firsts[n]) AS revision, *
+                      FROM unnest(p_event_ids, p_event_types, p_event_versions, p_event_times,
+                                  p_event_bytes, p_event_hashes, p_ciphertext_ends)
+                           WITH ORDINALITY
+                           u(id, type, version, recorded_at, bytes, hash, ciphertext_end, n)) e
              WHERE p_write_requests[e.write] <> ALL (refused)) e;
 
     INSERT INTO ledger.command (school_id, command_id, fingerprint, stream_ids, first_revisions,
