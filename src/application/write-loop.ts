@@ -54,14 +54,14 @@ export class WriteLoop {
         clock: this.clock,
       });
       const planned = await plan(decision);
-      if (!planned.ok) {
+      if (!planned.ok || !decision.hasWrites) {
+        // What is wanted may be so, or refused, because this very command was carried out before.
         const repeated = await this.earlierReceipts(request, fingerprint);
         if (repeated) return ok(await this.sealed(request, repeated));
-        // The refusal may rest on a remembered state that is behind: look again, once.
+        // The decision may rest on a remembered state that is behind: look again.
         if (attempt < attemptsMax && (await decision.refresh())) continue;
-        return err(planned.error);
+        return planned.ok ? ok([]) : err(planned.error);
       }
-      if (!decision.hasWrites) return ok([]);
       const outcome = await this.store.append(decision.appendRequest(fingerprint));
       if (outcome.outcome === 'conflict') {
         await decision.refresh();

@@ -55,11 +55,11 @@ type Resolver = GraphQLFieldResolver<unknown, unknown>;
 
 const guarded =
   (resolve: Resolver, guard: Guard): Resolver =>
-  (source, args, context, info) => {
+  (source, args, context, resolution) => {
     const problems: InputProblem[] = [];
     const accepted = guard(args, '', problems) as typeof args;
     if (problems.length > 0) throw new InputIsInvalid(problems);
-    return resolve(source, accepted, context, info);
+    return resolve(source, accepted, context, resolution);
   };
 
 /** Null when nothing in the type carries text. */

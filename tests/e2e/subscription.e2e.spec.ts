@@ -1,214 +1,222 @@
+import 'reflect-metadata';
 import { randomUUID } from 'node:crypto';
-import { type Client, createClient } from 'graphql-ws';
-import { WebSocket } from 'ws';
-import { childrenOf, lastIndex, ledgerSize, post, type Profile } from '../support/school-steps.js';
-import { done, type ServedSchool, serveDemoSchool } from '../support/served-school.js';
-import { until } from '../support/until.js';
-
-let school: ServedSchool;
-let child: Profile;
-let foreignChild: Profile;
-const clients: Client[] = [];
-
-beforeAll(async () => {
-  school = await serveDemoSchool();
-  [child] = (await childrenOf(school, 'Lá 1')) as [Profile];
-  [foreignChild] = (await childrenOf(school, 'Lá 2')) as [Profile];
-}, 60_000);
-afterAll(async () => {
-  for (const client of clients) await client.dispose();
-  await school?.close();
-});
+import type { PersonId } from '../../src/domain/shared/ids.js';
+import { type GraphqlSchool, openGraphqlSchool, type Who } from '../support/graphql-school.js';
+import { openSocket, type TestSocket } from '../support/graphql-socket.js';
 
 interface Entry {
-  readonly logIndex: string;
-  readonly type: string;
-  readonly dossierId: string;
-  readonly hash: string;
+  readonly dossierEntries: {
+    readonly logIndex: string;
+    readonly type: string;
+    readonly recordId: string | null;
+    readonly changes: readonly {
+      readonly field: string;
+      readonly to: { readonly value: object };
+    }[];
+  };
 }
 
-interface Followed {
-  readonly entries: Entry[];
-  ended: 'open' | 'completed' | 'failed';
-  error: string;
-  stop(): void;
-}
+let school: GraphqlSchool;
+const signals: AbortSignal[] = [];
+beforeAll(async () => {
+  school = await openGraphqlSchool('production');
+  const { store } = school.engine;
+  const subscribe = store.subscribe.bind(store);
+  store.subscribe = (schoolId, from, signal) => {
+    signals.push(signal);
+    return subscribe(schoolId, from, signal);
+  };
+}, 60_000);
+afterAll(() => school?.close());
 
-const clientFor = (token: string): Client => {
-  const client = createClient({
-    url: `${school.url.replace('http', 'ws')}/graphql`,
-    webSocketImpl: WebSocket,
-    connectionParams: { authorization: `Bearer ${token}` },
-    retryAttempts: 0,
+const sockets: TestSocket[] = [];
+afterEach(() => {
+  for (const socket of sockets.splice(0)) socket.close();
+});
+
+const connect = async (token: string): Promise<TestSocket> => {
+  const socket = await openSocket(school.url, { authorization: `Bearer ${token}` });
+  sockets.push(socket);
+  return socket;
+};
+const connectAs = (who: Who): Promise<TestSocket> => connect(school.token(who));
+
+const following = (dossierId: string, fromLogIndex = '0') => ({
+  query: `subscription ($dossierId: ID!, $from: LogIndex!) {
+    dossierEntries(dossierId: $dossierId, fromLogIndex: $from) {
+      logIndex type recordId changes { field to { value { __typename ... on ReadableValue { value } } } } } }`,
+  variables: { dossierId, from: fromLogIndex },
+});
+
+const openDossier = async (classId = school.classes.A): Promise<string> => {
+  const opened = await school.give('registrar', 'openDossier', {
+    classId,
+    admittedOn: '2025-09-05',
   });
-  clients.push(client);
-  return client;
+  return String(opened['createdId']);
 };
 
-const selection = 'logIndex type dossierId hash';
-const follow = (client: Client, dossierId: string, fromLogIndex = '0'): Followed => {
-  const followed: Followed = { entries: [], ended: 'open', error: '', stop: () => undefined };
-  followed.stop = client.subscribe<{ dossierEntries: Entry }>(
-    {
-      query: `subscription ($dossierId: ID!, $fromLogIndex: LogIndex!) {
-        dossierEntries(dossierId: $dossierId, fromLogIndex: $fromLogIndex) { ${selection} } }`,
-      variables: { dossierId, fromLogIndex },
-    },
-    {
-      next: ({ data, errors }) => {
-        if (data) followed.entries.push(data.dossierEntries);
-        if (errors) followed.error = JSON.stringify(errors);
-      },
-      error: (error) => {
-        followed.ended = 'failed';
-        followed.error =
-          error instanceof Error || Array.isArray(error)
-            ? JSON.stringify(error)
-            : String((error as { code?: number }).code);
-      },
-      complete: () => {
-        if (followed.ended === 'open') followed.ended = 'completed';
-      },
-    },
-  );
-  return followed;
-};
-
-/** The same dossier's entries, asked for and not followed. */
-const historyOf = async (dossierId: string, waitFor: string): Promise<readonly Entry[]> => {
-  const { history } = await school.ask<{ history: { edges: { node: Entry }[] } }>(
-    'principal',
-    `query ($dossierId: ID!, $waitFor: LogIndex) {
-       history(dossierId: $dossierId, first: 50, waitFor: $waitFor) {
-         edges { node { ${selection} } } } }`,
-    { dossierId, waitFor },
-  );
-  return history.edges.map(({ node }) => node);
-};
-
-const revised = async ({ recordId }: Profile, occupation: string): Promise<string> => {
-  const { record } = await school.ask<{ record: { revision: string } }>(
-    'principal',
-    'query ($id: ID!, $waitFor: LogIndex) { record(id: $id, waitFor: $waitFor) { revision } }',
-    { id: recordId, waitFor: await lastIndex(school) },
-  );
-  const { logIndex } = await done(school, 'registrar', 'reviseRecord', {
-    recordId,
-    basedOnRevision: record.revision,
-    fields: [{ name: 'fatherOccupation', value: occupation }],
-  });
-  return logIndex;
-};
-
-describe('following a dossier', () => {
-  it('gives what is there and what is being written, in order, and goes on after a break', async () => {
-    const client = clientFor(school.token('principal'));
-    const followed = follow(client, child.dossierId);
-    await until(() => followed.entries.length > 0);
-    for (const job of ['Thợ may', 'Thợ điện', 'Lái xe']) {
-      await revised(child, job);
-      await revised(foreignChild, job);
-    }
-    const last = await revised(child, 'Giáo viên');
-    await until(() => followed.entries.at(-1)?.logIndex === last);
-    expect(followed.entries).toEqual(await historyOf(child.dossierId, last));
-    expect(followed.entries.map(({ type }) => type)).toEqual([
-      'dossier.opened',
-      ...followed.entries
-        .slice(1, -4)
-        .map(({ type }) => type)
-        .filter((type) => ['record.registered', 'dossier.record-filed'].includes(type)),
-      ...Array.from({ length: 4 }, () => 'record.revised'),
-    ]);
-    const indexes = followed.entries.map(({ logIndex }) => Number(logIndex));
-    expect(indexes).toEqual([...new Set(indexes)].toSorted((a, b) => a - b));
-    expect(new Set(followed.entries.map(({ dossierId }) => dossierId)).size).toBe(1);
-
-    await client.dispose();
-    const missed = await revised(child, 'Bác sĩ');
-    const again = follow(
-      clientFor(school.token('principal')),
-      child.dossierId,
-      String(Number(last) + 1),
+/** Eight writers of one dossier get into each other's way; each sends its command until it is in. */
+const note = async (dossierId: string, heightMm: number): Promise<void> => {
+  const input = {
+    commandId: randomUUID(),
+    awaitSealed: true,
+    dossierId,
+    kind: 'growth-note',
+    fields: [
+      { name: 'measuredOn', value: '2025-10-01' },
+      { name: 'posture', value: 'standing' },
+      { name: 'heightMm', value: heightMm },
+      { name: 'weightGrams', value: 17_000 },
+    ],
+  };
+  for (;;) {
+    const { data, errors, text } = await school.ask<{ result: { __typename: string } } | null>(
+      'homeroomA',
+      'mutation ($input: RegisterRecordInput!) { result: registerRecord(input: $input) { __typename } }',
+      { input },
     );
-    await until(() => again.entries.length > 0);
-    const next = await revised(child, 'Kỹ sư');
-    await until(() => again.entries.length > 1);
-    expect(again.entries.map(({ logIndex }) => logIndex)).toEqual([missed, next]);
-    again.stop();
-    await until(() => again.ended === 'completed');
+    if (data?.result.__typename === 'CommandDone') return;
+    if (errors?.[0]?.extensions['code'] !== 'TOO_MANY_CONFLICTS') throw new Error(text);
+  }
+};
+
+const indexesOf = (entries: readonly Entry[]): readonly bigint[] =>
+  entries.map(({ dossierEntries }) => BigInt(dossierEntries.logIndex));
+
+describe('the entries of a dossier', () => {
+  it('come complete and in order, first those that are there, then those being written', async () => {
+    const [dossierId, other] = [await openDossier(), await openDossier()];
+    await note(dossierId, 1_000);
+    const socket = await connectAs('principal');
+    const followed = socket.subscribe<Entry>(following(dossierId));
+    await followed.until(3);
+
+    const writers = Array.from({ length: 8 }, (_, writer) => async (): Promise<void> => {
+      for (let round = 0; round < 5; round += 1) {
+        await note(writer % 2 === 0 ? dossierId : other, 1_001 + writer * 10 + round);
+      }
+    });
+    await Promise.all(writers.map((write) => write()));
+
+    // One for the dossier, and two for each of its 21 records: registered and filed.
+    const entries = await followed.until(1 + 2 * 21);
+    const { data } = await school.ask<{
+      history: { edges: { node: { logIndex: string } }[] };
+    }>(
+      'principal',
+      `query ($id: ID!) { history(dossierId: $id, first: 50) { edges { node { logIndex } } } }`,
+      {
+        id: dossierId,
+      },
+    );
+    const expected = data.history.edges.map(({ node }) => BigInt(node.logIndex));
+    expect(indexesOf(entries)).toEqual(expected);
+    expect([...expected].sort((a, b) => Number(a - b))).toEqual(expected);
   }, 60_000);
 
-  it('refuses an unknown dossier and one of a class that is not the caller’s alike', async () => {
-    const client = clientFor(school.token('homeroomTeacher'));
-    const own = follow(client, child.dossierId);
-    await until(() => own.entries.length > 0);
-    const refused = [follow(client, randomUUID()), follow(client, foreignChild.dossierId)];
-    await until(() => refused.every(({ ended }) => ended !== 'open')).catch((e)=>{throw new Error(JSON.stringify([refused,own.ended,own.error,own.entries.length]))});
-    for (const { entries, error } of refused) {
-      expect(entries).toEqual([]);
-      expect(error).toContain('BAD_USER_INPUT');
-      expect(error).toContain('There is no such dossier for you.');
-    }
-    expect(own.ended).toBe('open');
-  });
-
-  it('closes the socket of somebody who is not known', async () => {
-    const followed = follow(clientFor('not-a-token'), child.dossierId);
-    await until(() => followed.ended === 'failed');
-    expect([followed.entries, followed.error]).toEqual([[], '4403']);
-  });
-});
-
-describe('sending a command again', () => {
-  const registration = `mutation ($input: RegisterPersonInput!) { registerPerson(input: $input) {
-    __typename
-    ... on CommandDone { commandId createdId receipts { eventId hash logIndex revision } }
-    ... on Refusal { code } } }`;
-  const send = (commandId: string, staffCode: string) =>
-    post(school, school.token('principal'), {
-      query: registration,
-      variables: {
-        input: { commandId, staffCode, fullName: 'Lê Thị Lặp', awaitSealed: true },
-      },
-    });
-
-  it('one after the other or all at once gives the same receipts, and writes once', async () => {
-    const before = await ledgerSize(school);
-    const commandId = randomUUID();
-    const first = await send(commandId, 'LAP01');
-    expect(first.data?.['registerPerson']).toMatchObject({ __typename: 'CommandDone', commandId });
-    expect(await ledgerSize(school)).toBe(before + 1);
-    expect(await send(commandId, 'LAP01')).toEqual(first);
-    expect(await ledgerSize(school)).toBe(before + 1);
-
-    const other = randomUUID();
-    const answers = await Promise.all(Array.from({ length: 6 }, () => send(other, 'LAP02')));
-    expect(answers[0]?.data?.['registerPerson']).toMatchObject({ __typename: 'CommandDone' });
-    for (const answer of answers) expect(answer).toEqual(answers[0]);
-    expect(await ledgerSize(school)).toBe(before + 2);
-  });
-
-  it('with another content is an error, in turn and at once, and writes nothing', async () => {
-    const commandId = randomUUID();
-    await send(commandId, 'LAP03');
-    const before = await ledgerSize(school);
-    const { data, errors } = await send(commandId, 'LAP04');
-    expect(data ?? null).toBeNull();
-    expect(errors?.map(({ extensions }) => extensions?.['code'])).toEqual(['COMMAND_ID_REUSED']);
-    const revise = await post(school, school.token('registrar'), {
-      query: `mutation ($input: SubmitRecordInput!) { submitRecord(input: $input) { __typename } }`,
-      variables: { input: { commandId, recordId: child.recordId } },
-    });
-    expect(revise.errors?.[0]?.extensions?.['code']).toBe('COMMAND_ID_REUSED');
-    expect(await ledgerSize(school)).toBe(before);
-
-    const contested = randomUUID();
-    const answers = await Promise.all(
-      ['LAP05', 'LAP06'].map((staffCode) => send(contested, staffCode)),
+  it('go on after a break where the last one ended', async () => {
+    const dossierId = await openDossier();
+    await note(dossierId, 1_100);
+    const first = (await connectAs('principal')).subscribe<Entry>(following(dossierId));
+    const [, second] = indexesOf(await first.until(3));
+    const again = (await connectAs('principal')).subscribe<Entry>(
+      following(dossierId, String((second ?? 0n) + 1n)),
     );
-    const codes = answers.map(({ errors: [error] = [] }) => error?.extensions?.['code'] ?? 'done');
-    expect(codes.toSorted()).toEqual(['COMMAND_ID_REUSED', 'done']);
-    expect(await ledgerSize(school)).toBe(before + 1);
+    expect(indexesOf(await again.until(1))).toEqual([indexesOf(first.values)[2]]);
+  });
+
+  it('show a reader only what the reader may see', async () => {
+    const dossierId = await openDossier();
+    await note(dossierId, 1_150);
+    const heights = async (who: Who): Promise<unknown> => {
+      const entries = await (await connectAs(who)).subscribe<Entry>(following(dossierId)).until(3);
+      return entries
+        .flatMap(({ dossierEntries }) => dossierEntries.changes)
+        .find(({ field }) => field === 'heightMm')?.to.value;
+    };
+    expect(await heights('homeroomA')).toEqual({ __typename: 'ReadableValue', value: 1_150 });
+    expect(await heights('inspector')).toEqual({ __typename: 'RestrictedValue' });
+  });
+
+  it('are refused of a foreign dossier as of one that is not there', async () => {
+    const socket = await connectAs('homeroomA');
+    const foreign = await socket.errorOf(following(await openDossier(school.classes.B)));
+    const absent = await socket.errorOf(following(randomUUID()));
+    const said = ([error]: typeof foreign) => [error?.message, error?.extensions['code']];
+    expect(said(foreign)).toEqual(said(absent));
+    expect(foreign[0]?.extensions['code']).toBe('BAD_USER_INPUT');
+  });
+
+  it('stop with the very next one when the appointment has ended', async () => {
+    const dossierId = await openDossier(school.classes.B);
+    const followed = (await connectAs('homeroomB')).subscribe<Entry>(following(dossierId));
+    await followed.until(1);
+    const me = await school.engine.readModels.appointmentsOf(school.schoolId, [
+      school.people.homeroomB,
+    ]);
+    const ended = await school.give('principal', 'endAppointment', {
+      appointmentId: me[0]?.appointmentId,
+      to: '2025-12-31',
+      decisionNo: '09/QĐ',
+    });
+    expect(ended.__typename).toBe('CommandDone');
+    const hold = { dossierId, authority: 'Sở Giáo dục', requestNo: '12/YC' };
+    expect((await school.give('principal', 'placeHold', hold)).__typename).toBe('CommandDone');
+    const [error] = await followed.ended;
+    expect(error?.extensions['code']).toBe('NO_LONGER_ALLOWED');
+    expect(followed.values).toHaveLength(1);
+  });
+
+  it('stop with the very next one when the token was revoked', async () => {
+    const dossierId = await openDossier();
+    const { accessTokens } = school.engine;
+    const { token, tokenId } = await accessTokens.issue({
+      schoolId: school.schoolId,
+      personId: school.people.principal as PersonId,
+      label: 'soon revoked',
+      expiresAt: new Date(Date.now() + 60_000),
+    });
+    const followed = (await connect(token)).subscribe<Entry>(following(dossierId));
+    await followed.until(1);
+    await accessTokens.revoke(tokenId);
+    await note(dossierId, 1_300);
+    const [error] = await followed.ended;
+    expect(error?.extensions['code']).toBe('NO_LONGER_ALLOWED');
+    expect(followed.values).toHaveLength(1);
+  });
+
+  it('are followed no longer than somebody listens', async () => {
+    const dossierId = await openDossier();
+    const socket = await connectAs('principal');
+    const [completed, cut] = [
+      socket.subscribe<Entry>(following(dossierId)),
+      (await connectAs('principal')).subscribe<Entry>(following(dossierId)),
+    ];
+    await Promise.all([completed.until(1), cut.until(1)]);
+    const [first, second] = signals.slice(-2);
+    completed.complete();
+    await aborted(first);
+    sockets.at(-1)?.close();
+    await aborted(second);
+  });
+
+  it('can be followed ten times over one socket', async () => {
+    const dossierId = await openDossier();
+    const socket = await connectAs('principal');
+    const ten = Array.from({ length: 10 }, () => socket.subscribe<Entry>(following(dossierId)));
+    await Promise.all(ten.map((one) => one.until(1)));
+    const [error] = await socket.errorOf(following(dossierId));
+    expect(error?.extensions).toMatchObject({
+      code: 'REQUEST_IS_TOO_LARGE',
+      limit: 'subscriptions',
+    });
   });
 });
+
+const aborted = (signal: AbortSignal | undefined): Promise<void> =>
+  new Promise((resolve, reject) => {
+    if (!signal) return reject(new Error('nobody subscribed'));
+    if (signal.aborted) return resolve();
+    signal.addEventListener('abort', () => resolve(), { once: true });
+  });

@@ -3,6 +3,7 @@ import type pg from 'pg';
 import {
   AppendIsMalformed,
   type AppendOutcome,
+  type AppendRequest,
   StoreIsCorrupt,
   StoreIsOverloaded,
   StoreUnavailable,
@@ -177,6 +178,48 @@ describe('an append that fails fails alone', () => {
     await holder.query('ROLLBACK');
     expect(await store.findCommand(school, request.commandId)).toBeNull();
     expect(await store.append(request)).toMatchObject({ outcome: 'appended' });
+  });
+});
+
+describe('the function needs no well-behaved caller', () => {
+  /** A batch that the batcher would never make, sent as it is. */
+  const sent = async (...requests: AppendRequest[]): Promise<number> =>
+    appendThrough(await session(openSession(database, 'append')), ...requests);
+
+  test('of two requests of one batch that guard what the other writes, not both are applied', async () => {
+    const school = newSchool();
+    const [a, b] = [simpleWrite(newStream()), simpleWrite(newStream())];
+    const guarding = (write: typeof a, guarded: typeof a): AppendRequest => ({
+      ...simpleRequest(school, [write]),
+      guards: [{ streamId: guarded.streamId, expectedRevision: 'noStream' }],
+    });
+    expect(await sent(guarding(a, b), guarding(b, a))).toBeLessThanOrEqual(1);
+  });
+
+  test('two requests of one batch for one stream are not both applied', async () => {
+    const school = newSchool();
+    const stream = newStream();
+    const twice = [simpleWrite(stream), simpleWrite(stream)].map((write) =>
+      simpleRequest(school, [write]),
+    );
+    await expect(sent(...twice)).rejects.toMatchObject({ constraint: 'stream_head_pkey' });
+    const store = openStore();
+    expect(await store.readStream(school, stream)).toEqual([]);
+    const first = simpleWrite(stream);
+    await store.append(simpleRequest(school, [first]));
+    const next = [0, 1].map(() => simpleRequest(school, [simpleWrite(stream, first.events[0])]));
+    await expect(sent(...next)).rejects.toMatchObject({ code: 'LV003' });
+    expect(await store.readStream(school, stream)).toHaveLength(1);
+  });
+
+  test('other isolation levels, under which a check could be out of date, are refused', async () => {
+    const client = await session(openSession(database, 'append'));
+    for (const level of ['REPEATABLE READ', 'SERIALIZABLE']) {
+      await client.query(`BEGIN ISOLATION LEVEL ${level}`);
+      const append = appendThrough(client, simpleRequest(newSchool(), [simpleWrite(newStream())]));
+      await expect(append).rejects.toMatchObject({ code: 'LV003' });
+      await client.query('ROLLBACK');
+    }
   });
 });
 

@@ -222,7 +222,7 @@ it('a lost connection is no fault of an entry: the runner goes on by itself', as
   // The projector may end its own sessions; the one that asks stays.
   await side.pool.query(
     `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
-      WHERE usename = current_user AND pid <> pg_backend_pid()`,
+      WHERE usename = current_user AND datname = current_database() AND pid <> pg_backend_pid()`,
   );
   const grown = side.log.add(approval(0));
   expect(await runner.waitFor(schoolId, grown - 1n, waitMs)).toBe('shown');

@@ -91,20 +91,29 @@ export const signedIn = async (school: ServedSchool, personId: string): Promise<
 /** Somebody new with several offices, to be told apart from where one person must not act twice. */
 export const newPersonWith = async (
   school: ServedSchool,
-  roles: readonly string[],
+  offices: readonly (string | readonly [role: string, classId: string])[],
 ): Promise<ServedSchool> => {
   const { createdId: personId } = await done(school, 'principal', 'registerPerson', {
     staffCode: `X${randomUUID().slice(0, 8)}`,
     fullName: 'Phạm Thị Kiêm Nhiệm',
   });
-  for (const role of roles) await appointed(school, personId, role);
+  for (const office of offices) {
+    const [role, classId] = typeof office === 'string' ? [office, null] : office;
+    await appointed(school, personId, role, classId);
+  }
   return signedIn(school, personId);
 };
 
-export const appointed = (school: ServedSchool, personId: string, role: string) =>
+export const appointed = (
+  school: ServedSchool,
+  personId: string,
+  role: string,
+  classId: string | null = null,
+) =>
   done(school, 'principal', 'appointPerson', {
     personId,
     role,
+    classId,
     from: dayIn(school, -1),
     decisionNo: '40/QĐ',
   });

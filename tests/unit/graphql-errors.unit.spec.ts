@@ -43,11 +43,11 @@ describe('an error on its way out', () => {
 
   it('is found in the log by its correlation id, without what somebody typed', () => {
     format(new TypeError('cannot read Nguyễn Văn An'));
-    const [message, stack] = logged.mock.calls[0] ?? [];
-    expect(message).toContain('c-1');
-    expect(message).toContain('TypeError');
-    expect(`${message}${String(stack)}`).not.toContain('Nguyễn');
-    expect(stack).toMatch(/graphql-errors/);
+    const said = JSON.stringify(logged.mock.calls[0]);
+    expect(said).toContain('c-1');
+    expect(said).toContain('TypeError');
+    expect(said).toMatch(/graphql-errors/);
+    expect(said).not.toContain('Nguyễn');
   });
 
   it.each([

@@ -22,7 +22,7 @@ import { registerRecord } from '../record/entry.js';
 import { recordFacts } from '../record/record-writes.js';
 import { type CommandHeader, writeRequest } from '../write-header.js';
 import { WriteLoop } from '../write-loop.js';
-import { type AcceptedChild, type ChildrenCheck, checkChildren } from './check-children.js';
+import { type AcceptedChild, checkChildren } from './check-children.js';
 import { childRegisterLayout } from './child-register.layout.js';
 import { ChildrenOnRecord } from './children-on-record.js';
 import { PendingImports } from './pending-imports.js';
@@ -101,12 +101,16 @@ export class RegisterExamination {
     if (!(schoolYear in school.years)) return err({ type: 'SchoolYearNotFound', schoolYear });
     const bytes = this.pending.get(decision.request.schoolId, importId);
     if (!bytes) return err({ type: 'ImportNotFound' });
-    const onRecord = await this.onRecord.inYear(decision.request.schoolId, schoolYear);
-    const checked = await this.check(bytes, {
-      classes: classesOf(school, schoolYear),
-      onRecord,
-      today: decision.today,
-    });
+    const sheet = await this.read(bytes);
+    const checked = sheet.ok
+      ? checkChildren({
+          sheet: sheet.value,
+          layout: childRegisterLayout,
+          classes: classesOf(school, schoolYear),
+          onRecord: await this.onRecord.inYear(decision.request.schoolId, schoolYear),
+          today: decision.today,
+        })
+      : sheet;
     const report = registerReport(importId, childRegisterLayout, checked);
     if (!checked.ok) return ok({ report, plans: [] });
     const accepted = checked.value.children.filter((child) => child.outcome === 'accepted');
@@ -128,14 +132,11 @@ export class RegisterExamination {
     await this.codec.prepare(decision.request.schoolId, owners);
   }
 
-  private async check(
-    bytes: Uint8Array,
-    against: Pick<ChildrenCheck, 'classes' | 'onRecord' | 'today'>,
-  ): Promise<ReturnType<typeof checkChildren>> {
-    const layout = childRegisterLayout;
-    const choice = { named: null, usualNames: layout.usualSheetNames };
-    const sheet = await this.reader.read(bytes, choice);
-    return sheet.ok ? checkChildren({ sheet: sheet.value, layout, ...against }) : sheet;
+  private read(bytes: Uint8Array): ReturnType<RegisterReader['read']> {
+    return this.reader.read(bytes, {
+      named: null,
+      usualNames: childRegisterLayout.usualSheetNames,
+    });
   }
 }
 

@@ -38,10 +38,16 @@ import type {
 export type Ask = <R>(question: (reader: Reader) => Query<R>) => Promise<R>;
 
 /** One answer per key, or null where nothing came back. */
-const single = <K, V, C = K>(
+const single = <K, V>(
+  batch: (keys: readonly K[]) => Promise<readonly V[]>,
+  keyOf: (value: V) => K,
+): DataLoader<K, V | null> => singleBy(batch, keyOf, (key) => key);
+
+/** The same for keys that are equal without being the same. */
+const singleBy = <K, V, C>(
   batch: (keys: readonly K[]) => Promise<readonly V[]>,
   keyOf: (value: V) => C,
-  cacheKeyFn: (key: K) => C = (key) => key as unknown as C,
+  cacheKeyFn: (key: K) => C,
 ): DataLoader<K, V | null, C> =>
   new DataLoader(
     async (keys) => {
@@ -122,7 +128,7 @@ export class Loaders {
   readonly locksOver = new DataLoader((records: readonly RecordView[]) =>
     this.ask((reader) => new LocksOverQuery(reader, records)),
   );
-  readonly entries = single(
+  readonly entries = singleBy(
     (refs: readonly EventRef[]) => this.ask((reader) => new EntriesAtQuery(reader, refs)),
     placeOf,
     placeOf,

@@ -120,5 +120,5 @@ const logInternal = (error: unknown, correlationId: string): void => {
   const name = cause instanceof Error ? cause.name : typeof cause;
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : 'none';
   const frames = cause instanceof Error ? (cause.stack ?? '').match(/^ +at .*$/gm) : null;
-  logger.error(`internal error ${correlationId}: ${name}, code ${code}`, frames?.join('\n'));
+  logger.error('internal error', { correlationId, name, code, frames: frames ?? [] });
 };

@@ -38,7 +38,7 @@ const importRegister = async <I extends WriteOptions>(
 const last = (receipts: ImportDone['receipts']): ImportDone['receipts'][number] | null =>
   receipts.reduce<ImportDone['receipts'][number] | null>(
     (latest, receipt) =>
-      latest?.logIndex != null && (receipt.logIndex ?? -1n) < latest.logIndex ? latest : receipt,
+      latest !== null && (receipt.logIndex ?? -1n) < (latest.logIndex ?? -1n) ? latest : receipt,
     null,
   );
 

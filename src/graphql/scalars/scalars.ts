@@ -123,7 +123,11 @@ const literalValue = (node: ValueNode): unknown => {
       return String(Number(node.value)) === node.value ? Number(node.value) : undefined;
     case Kind.NULL:
       return null;
-    default:
+    case Kind.FLOAT:
+    case Kind.ENUM:
+    case Kind.LIST:
+    case Kind.OBJECT:
+    case Kind.VARIABLE:
       return undefined;
   }
 };

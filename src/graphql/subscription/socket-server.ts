@@ -1,7 +1,7 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
-import type { GraphQLError, GraphQLFormattedError } from 'graphql';
+import type { FormattedExecutionResult, GraphQLError, GraphQLFormattedError } from 'graphql';
 import { makeServer, type Server } from 'graphql-ws';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { Principal } from '../../application/ports/authenticator.js';
@@ -106,8 +106,10 @@ export class SubscriptionSockets implements OnApplicationShutdown {
         return operation;
       },
       onError: (_, __, ___, errors) => formatted(errors),
-      onNext: (_, __, ___, ____, { errors, data }) =>
-        errors && { data: data ?? null, errors: formatted(errors) },
+      onNext: (...[, , , , result]) => {
+        const errors = result.errors && formatted(result.errors);
+        return errors && ({ ...result, errors } as FormattedExecutionResult);
+      },
     });
   }
 

@@ -101,7 +101,7 @@ const onOneConnection = async <T>(
     isUsable = error instanceof pg.DatabaseError && error.severity === 'ERROR';
     throw error;
   } finally {
-    client.removeListener('error', alsoTheStatementFails);
+    if (isUsable) client.removeListener('error', alsoTheStatementFails);
     client.release(!isUsable);
   }
 };

@@ -1,8 +1,8 @@
+import { ArrayCursor, elementType } from './copied-array.js';
 import {
   bigintAt,
   type CopiedRow,
   int32At,
-  isNull,
   isSameUuid,
   KnownUuids,
   uuidAt,
@@ -35,6 +35,9 @@ export class CommandClaims {
   private readonly inTail = new Map<string, TailClaim[]>();
   private readonly entries: EntriesByRevision;
   private readonly uuids = new KnownUuids();
+  private readonly streams = new ArrayCursor(elementType.text);
+  private readonly firsts = new ArrayCursor(elementType.int8);
+  private readonly counts = new ArrayCursor(elementType.int4);
   private commands = 0;
 
   constructor(
@@ -58,21 +61,17 @@ export class CommandClaims {
   }
 
   private take(row: CopiedRow): void {
-    const streams = arrayOf(row, commandField.stream_ids);
-    const firsts = arrayOf(row, commandField.first_revisions);
-    const counts = arrayOf(row, commandField.event_counts);
-    const isWhole =
-      streams.count > 0 && streams.count === firsts.count && streams.count === counts.count;
-    if (!isWhole) this.refuse(row);
-    for (let left = isWhole ? streams.count : 0; left > 0; left -= 1) {
-      streams.next();
-      firsts.next();
-      counts.next();
-      const first = firsts.length === 8 ? bigintAt(row.bytes, firsts.start) : -1;
-      const size = counts.length === 4 ? int32At(row.bytes, counts.start) : 0;
-      if (streams.length < 0 || first < 0 || size < 1) this.refuse(row);
-      else this.claim(row, streams, { first, end: first + size });
+    const streams = this.streams.open(row, commandField.stream_ids);
+    const firsts = this.firsts.open(row, commandField.first_revisions);
+    const counts = this.counts.open(row, commandField.event_counts);
+    while (streams.next() && firsts.next() && counts.next()) {
+      const first = bigintAt(row.bytes, firsts.start);
+      const size = int32At(row.bytes, counts.start);
+      if (first < 0 || size < 1) return this.refuse(row);
+      this.claim(row, streams, { first, end: first + size });
     }
+    const isWhole = streams.isDone() && firsts.isDone() && counts.isDone();
+    if (!isWhole || streams.length === 0) this.refuse(row);
   }
 
   private refuse(row: CopiedRow): void {
@@ -181,36 +180,4 @@ const eachStored = (log: SealedLog, visit: (stream: number, entry: number) => vo
     const stream = log.streams[entry] as number;
     if (stream >= 0) visit(stream, entry);
   }
-};
-
-/** Walks a one-dimensional array in its binary form. */
-interface ArrayCursor {
-  readonly count: number;
-  /** Of the element that `next` went to; a length of -1 is NULL. */
-  start: number;
-  length: number;
-  next(): void;
-}
-
-const arrayOf = (row: CopiedRow, field: number): ArrayCursor => {
-  const start = row.starts[field] as number;
-  if (isNull(row, field)) return cursor(row, 0, start);
-  const dimensions = int32At(row.bytes, start);
-  // An array of arrays is nothing that the engine writes.
-  return cursor(row, dimensions === 1 ? int32At(row.bytes, start + 12) : 0, start + 20);
-};
-
-const cursor = (row: CopiedRow, count: number, firstAt: number): ArrayCursor => {
-  let at = firstAt;
-  const walking = {
-    count,
-    start: firstAt,
-    length: 0,
-    next: (): void => {
-      walking.length = int32At(row.bytes, at);
-      walking.start = at + 4;
-      at += 4 + Math.max(walking.length, 0);
-    },
-  };
-  return walking;
 };

@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { hash as digest } from 'node:crypto';
 import { NotCanonical } from '../codec/canonical-json.js';
 import { scanValue } from '../codec/canonical-scan.js';
+import { ArrayCursor, elementType } from './copied-array.js';
 import {
   bigintAt,
   type CopiedRow,
@@ -57,9 +58,6 @@ const hexByte = Uint8Array.from('0123456789abcdef', (digit) => digit.charCodeAt(
 
 /** Length of each field, or -1 where it varies. */
 const fieldLengths = Int32Array.of(16, 8, 8, 8, 4, 8, 16, 16, 32, -1, -1, -1, -1);
-/** Behind dimensions, a flag, and the type of its elements; an empty array ends there. */
-const arrayHeader = 12;
-const dimensionHeader = 8;
 
 /**
  * Says of a stored event, in one pass over its bytes, that nothing is wrong with it: by walking
@@ -70,6 +68,7 @@ const dimensionHeader = 8;
 export class EventMatch {
   private bytes: Uint8Array = new Uint8Array(0);
   private at = 0;
+  private readonly ciphertexts = new ArrayCursor(elementType.bytea);
 
   constructor(
     private readonly log: SealedLog,
@@ -173,26 +172,21 @@ export class EventMatch {
   }
 
   /** One ciphertext per protected block, in the envelope's order, each with the hash it names. */
-  private passesBlocks({ bytes, starts, lengths }: CopiedRow): boolean {
-    const start = starts[eventField.ciphertexts] as number;
-    const end = start + (lengths[eventField.ciphertexts] as number);
-    const dimensions = int32At(bytes, start);
-    if (dimensions === 0) return this.bytes[this.at] === closeList && start + arrayHeader === end;
-    if (dimensions !== 1) return false;
-    const count = int32At(bytes, start + arrayHeader);
-    let at = start + arrayHeader + dimensionHeader;
-    for (let left = count; left > 0; left -= 1) {
-      const length = int32At(bytes, at);
-      if (length < 0) return false;
+  private passesBlocks(row: CopiedRow): boolean {
+    const { ciphertexts } = this;
+    ciphertexts.open(row, eventField.ciphertexts);
+    if (ciphertexts.left === 0) return this.bytes[this.at] === closeList && ciphertexts.isDone();
+    while (ciphertexts.next()) {
+      const { start, length, left } = ciphertexts;
+      const ciphertext = row.bytes.subarray(start, start + length);
       const isGood =
         this.passes(ofBlock.ciphertextHash) &&
-        this.passesHex(digest('sha256', bytes.subarray(at + 4, at + 4 + length), 'hex')) &&
-        this.passesRestOfBlock();
+        this.passesHex(digest('sha256', ciphertext, 'hex')) &&
+        this.passesRestOfBlock() &&
+        (left === 0 || this.passesByte(comma));
       if (!isGood) return false;
-      at += 4 + length;
-      if (left > 1 && !this.passesByte(comma)) return false;
     }
-    return at === end;
+    return ciphertexts.isDone();
   }
 
   private passesRestOfBlock(): boolean {

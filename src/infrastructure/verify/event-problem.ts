@@ -7,6 +7,7 @@ import {
   envelopeMembers,
 } from '../codec/envelope.js';
 import { leafHash, sha256 } from '../codec/sha256.js';
+import { ArrayCursor, elementType } from './copied-array.js';
 import {
   bigintOf,
   bytesOf,
@@ -113,28 +114,14 @@ const differingColumn = (row: CopiedRow, envelope: Envelope): Column | null => {
 };
 
 const areCiphertextsGood = (row: CopiedRow, blocks: readonly EnvelopeBlock[]): boolean => {
-  const ciphertexts = elementsOf(bytesOf(row, eventField.ciphertexts));
-  return (
-    ciphertexts?.length === blocks.length &&
-    ciphertexts.every((bytes, place) => {
-      return sha256(bytes).toString('hex') === blocks[place]?.ciphertextHash;
-    })
-  );
-};
-
-/** Elements of a one-dimensional array in its binary form; null for any other. */
-const elementsOf = (array: Buffer): readonly Buffer[] | null => {
-  const dimensions = array.readInt32BE(0);
-  if (dimensions > 1) return null;
-  const elements: Buffer[] = [];
-  let at = 12 + dimensions * 8;
-  while (at < array.length) {
-    const length = array.readInt32BE(at);
-    if (length < 0) return null;
-    elements.push(array.subarray(at + 4, at + 4 + length));
-    at += 4 + length;
+  const ciphertexts = new ArrayCursor(elementType.bytea).open(row, eventField.ciphertexts);
+  for (const { ciphertextHash } of blocks) {
+    if (!ciphertexts.next()) return false;
+    const { start, length } = ciphertexts;
+    const hash = sha256(row.bytes.subarray(start, start + length));
+    if (hash.toString('hex') !== ciphertextHash) return false;
   }
-  return elements;
+  return ciphertexts.isDone();
 };
 
 /** The log says the same of the event, and of the one before it. */

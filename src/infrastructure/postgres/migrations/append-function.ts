@@ -153,12 +153,12 @@ export const appendFunction = `
       -- Ours are the heads whose row version this transaction made.
       FOR v_conflict IN
         SELECT w.request, min(w.stream_id) FILTER (WHERE NOT w.written) AS stream_id,
-               bool_or(w.written) AS in_part
+               bool_or(w.written) AS in_part, count(*) FILTER (WHERE NOT w.written) AS unwritten
           FROM (SELECT w.request, w.stream_id, EXISTS (
                          SELECT FROM ledger.stream_head h
                           WHERE h.school_id = p_schools[w.request] AND h.stream_id = w.stream_id
                             AND h.revision = w.first + w.size - 1
-                            AND h.xmin = pg_current_xact_id()::xid) AS written
+                            AND h.xmin = pg_current_xact_id_if_assigned()::xid) AS written
                   FROM unnest(p_write_requests, p_write_streams, p_write_firsts, p_write_sizes)
                        w(request, stream_id, first, size)
                  WHERE w.request <> ALL (refused)) w
@@ -168,7 +168,11 @@ export const appendFunction = `
         outcomes := outcomes || 'conflict'::text;
         streams := streams || v_conflict.stream_id;
         v_in_part := v_in_part OR v_conflict.in_part;
+        v_wanted := v_wanted - v_conflict.unwritten;
       END LOOP;
+      IF v_moved + v_created <> v_wanted THEN
+        RAISE EXCEPTION 'a stream is written twice in one batch' USING ERRCODE = 'LV003';
+      END IF;
     END IF;
 
     -- A conflict with the first arrival of the very same command is a repetition of it.
