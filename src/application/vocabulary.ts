@@ -5,20 +5,18 @@
 export type {
   DispositionBlocker,
   DispositionStage,
-  DossierRefusal,
 } from '../domain/dossier/dossier.commands.js';
 export type { DispositionNoticeServed, ExitKind } from '../domain/dossier/dossier.events.js';
 export type { LockRefusal } from '../domain/lock/lock.commands.js';
 export type { LockScope } from '../domain/lock/lock.events.js';
 export type {
   FieldProblem,
-  RecordRefusal,
   SeparationRule,
 } from '../domain/record/record.commands.js';
 export type { SchoolRefusal } from '../domain/school/school.commands.js';
 export type * from '../domain/shared/ids.js';
 export { type Instant, isInstant, isLocalDate, type LocalDate } from '../domain/shared/instant.js';
-export type { FieldName, FieldValue, ValueHash } from '../domain/shared/protected-block.js';
+export type { FieldValue, ValueHash } from '../domain/shared/protected-block.js';
 export type {
   FieldDefinition,
   FieldType,
@@ -28,4 +26,4 @@ export type {
 } from '../domain/shared/record-kind.js';
 export type { Result } from '../domain/shared/result.js';
 export { type Role, roles } from '../domain/shared/roles.js';
-export { fillText, forbiddenCharacter, toNfc, visibleText } from '../domain/shared/text.js';
+export { fillText, forbiddenCharacter, toNfc } from '../domain/shared/text.js';

@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { getIntrospectionQuery } from 'graphql';
 import { type Answer, type GraphqlSchool, openGraphqlSchool } from '../support/graphql-school.js';
 import { openSocket } from '../support/graphql-socket.js';
 
@@ -325,6 +326,34 @@ describe('over a WebSocket', () => {
     socket.send({ id: '1', type: 'subscribe', payload: { query: ' '.repeat(200_000) } });
     expect((await socket.closed).code).toBe(1009);
   });
+});
+
+describe('in development', () => {
+  it('the schema is shown, names are suggested, and a page invites to try', async () => {
+    const served = await openGraphqlSchool('development');
+    const { data } = await served.ask<{ __schema: { queryType: { name: string } } }>(
+      'principal',
+      getIntrospectionQuery(),
+    );
+    expect(data.__schema.queryType.name).toBe('Query');
+    expect((await served.ask('principal', '{ scool { name } }')).text).toContain('Did you mean');
+    const page = await fetch(served.url, { headers: { accept: 'text/html' } });
+    expect([page.status, await page.text()]).toEqual([200, expect.stringContaining('<html')]);
+    await served.close();
+  }, 30_000);
+});
+
+describe('a server that stops', () => {
+  it('says good-bye to open sockets instead of waiting for them', async () => {
+    const served = await openGraphqlSchool('production');
+    const authorization = `Bearer ${served.token('principal')}`;
+    const socket = await openSocket(served.url, { authorization });
+    const startedAt = performance.now();
+    const closing = served.close();
+    expect((await socket.closed).code).toBe(1001);
+    await closing;
+    expect(performance.now() - startedAt).toBeLessThan(5_000);
+  }, 30_000);
 });
 
 describe('whatever is sent', () => {

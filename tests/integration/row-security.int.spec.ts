@@ -4,6 +4,7 @@ import type { SchoolId, StreamId } from '../../src/domain/shared/ids.js';
 import { loginName, openPool } from '../../src/infrastructure/postgres/connections.js';
 import {
   appendThrough,
+  until,
   openSession,
   refusalOf,
   simpleRequest,
@@ -31,7 +32,11 @@ beforeAll(async () => {
     );
   }
   const claimed = await append.query<{ term: string }>('SELECT ledger.claim_sealer() AS term');
-  await append.query('SELECT ledger.seal($1, 1000)', [claimed.rows[0]?.term]);
+  // Other test files write to the same cluster and may hold the horizon back for a moment.
+  await until('every school has its log', async () => {
+    await append.query('SELECT ledger.seal($1, 1000)', [claimed.rows[0]?.term]);
+    return (await append.query('SELECT FROM ledger.log_sizes()')).rowCount === schools.length;
+  });
   for (const school of schools) {
     await append.query('SELECT ledger.publish_checkpoint($1, 1, $2, $3)', [
       school,

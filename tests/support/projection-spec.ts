@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { categoryOf } from '../../projections/entry.js';
 import type { AnyEvent } from '../../src/application/ports/event-codec.js';
 import type { ProjectedEvent, Projection, Row } from '../../src/application/ports/projection.js';
 import type {
@@ -118,10 +119,11 @@ export const project = async (
   const set = { projection: projection.name, version: projection.version, generation: 1 };
   const layouts = projection.tables.map((table) => layoutOf(table, set));
   const stored = new Map(layouts.map(({ table }) => [table, new Map<string, Row>()]));
+  const seen = entries.filter((entry) => projection.categories.includes(categoryOf(entry)));
   let from = 0;
-  for (let batch = 0; from < entries.length; batch += 1) {
+  for (let batch = 0; from < seen.length; batch += 1) {
     const size = batchSizes[batch] ?? batchSizes.at(-1) ?? 1;
-    await applyBatch(projection, layouts, stored, entries.slice(from, from + size));
+    await applyBatch(projection, layouts, stored, seen.slice(from, from + size));
     from += size;
   }
   return Object.fromEntries(

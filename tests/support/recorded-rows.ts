@@ -72,7 +72,8 @@ export class RecordedRows implements LedgerRows {
   async entryCounts(): Promise<ReadonlyMap<string, number>> {
     const counts = new Map<string, number>();
     for (const [schoolId] of this.tables.log_entry) {
-      const school = uuidAt(schoolId as Buffer, 0);
+      if (!schoolId) continue;
+      const school = uuidAt(schoolId, 0);
       counts.set(school, (counts.get(school) ?? 0) + 1);
     }
     return counts;

@@ -8,6 +8,7 @@ import type { Clock } from '../../src/application/ports/clock.js';
 import { Reactor } from '../../src/application/reactions/reactor.js';
 import { PendingImports } from '../../src/application/register/pending-imports.js';
 import { FoundSchool } from '../../src/application/school/found-school.js';
+import { demoSchoolId } from '../../src/demo/demo-school.js';
 import { type DemoSignIn, loadDemoSchool } from '../../src/demo/load-demo-school.js';
 import type { Instant, LocalDate } from '../../src/domain/shared/instant.js';
 import type { Role } from '../../src/domain/shared/roles.js';
@@ -76,6 +77,8 @@ export const serveDemoSchool = async (mode: RunMode = 'development'): Promise<Se
     varDirectory: directory,
     onProgress: () => undefined,
   });
+  const size = (await engine.store.logSizes()).get(demoSchoolId) ?? 0n;
+  await engine.readModels.waitFor(demoSchoolId, size - 1n, 30_000);
   const server = await app.listen(0, '127.0.0.1');
   app.get(Readiness).open();
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

@@ -1,4 +1,4 @@
-import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import type { FormattedExecutionResult, GraphQLError, GraphQLFormattedError } from 'graphql';
@@ -32,7 +32,7 @@ type SocketServer = Server<SocketExtra>;
  * cannot set headers here), never from a cookie, so another site's page cannot open one.
  */
 @Injectable()
-export class SubscriptionSockets implements OnApplicationShutdown {
+export class SubscriptionSockets implements OnModuleDestroy {
   private readonly sockets = new WebSocketServer({
     noServer: true,
     maxPayload: limits.bodyBytesMax,
@@ -61,7 +61,8 @@ export class SubscriptionSockets implements OnApplicationShutdown {
       });
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  /** Before the HTTP server closes, which waits for every socket that was upgraded from it. */
+  async onModuleDestroy(): Promise<void> {
     for (const socket of this.sockets.clients) socket.close(1001, 'Going away');
     await new Promise<void>((resolve) => {
       this.sockets.close(() => resolve());
