@@ -8,15 +8,7 @@ import type { CorrectionRow } from '../../src/application/ports/read-model-rows.
 import type { RecordEvent } from '../../src/domain/record/record.events.js';
 import type { CorrectionId, RecordId } from '../../src/domain/shared/ids.js';
 import { invariant } from '../../src/domain/shared/invariant.js';
-import {
-  actOf,
-  categoryOf,
-  type Handlers,
-  handle,
-  notesOf,
-  streamSubject,
-  unchanged,
-} from '../entry.js';
+import { actOf, type Handlers, handle, notesOf, streamSubject, unchanged } from '../entry.js';
 import { insert, keyOf, remove, update } from '../table.js';
 import { correctionTable, openCorrectionsTable } from './correction.entity.js';
 import { proposedValue } from './proposed-value.js';
@@ -148,6 +140,7 @@ export const correctionProjection: Projection = {
   name: 'correction',
   version: 1,
   tables: [correctionTable, openCorrectionsTable],
+  categories: ['record'],
   reads: (entry) => {
     const { type, payload } = entry.event;
     if (!type.startsWith('record.correction-') && type !== 'record.disposed') return [];
@@ -156,5 +149,5 @@ export const correctionProjection: Projection = {
     const { correctionId } = payload as { readonly correctionId: CorrectionId };
     return [open, keyOf(correctionTable, { correctionId })];
   },
-  apply: (entry, rows) => (categoryOf(entry) === 'record' ? handle(handlers, entry, rows) : []),
+  apply: (entry, rows) => handle(handlers, entry, rows),
 };

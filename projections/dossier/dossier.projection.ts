@@ -8,7 +8,7 @@ import type { Disposition, DossierRow } from '../../src/application/ports/read-m
 import type { ClassPlaced, DossierEvent } from '../../src/domain/dossier/dossier.events.js';
 import type { DossierId } from '../../src/domain/shared/ids.js';
 import { invariant } from '../../src/domain/shared/invariant.js';
-import { actOf, categoryOf, type Handlers, handle, streamSubject } from '../entry.js';
+import { actOf, type Handlers, handle, streamSubject } from '../entry.js';
 import { insert, keyOf, update } from '../table.js';
 import { classPlacementTable, dossierTable, holdTable } from './dossier.entity.js';
 
@@ -201,13 +201,14 @@ export const dossierProjection: Projection = {
   name: 'dossier',
   version: 1,
   tables: [dossierTable, classPlacementTable, holdTable],
+  categories: ['dossier'],
   reads: (entry) => {
-    if (categoryOf(entry) !== 'dossier' || entry.event.type === 'dossier.opened') return [];
+    if (entry.event.type === 'dossier.opened') return [];
     const dossierId = dossierIdOf(entry);
     const own = keyOf(dossierTable, { dossierId });
     if (entry.event.type !== 'dossier.class-placed') return [own];
     const { classId } = entry.event.payload as ClassPlaced['payload'];
     return [own, keyOf(classPlacementTable, { classId, dossierId })];
   },
-  apply: (entry, rows) => (categoryOf(entry) === 'dossier' ? handle(handlers, entry, rows) : []),
+  apply: (entry, rows) => handle(handlers, entry, rows),
 };

@@ -1,6 +1,6 @@
 import type { Projection } from '../../src/application/ports/projection.js';
 import type { LockEvent } from '../../src/domain/lock/lock.events.js';
-import { actOf, categoryOf, type Handlers, handle, unchanged } from '../entry.js';
+import { actOf, type Handlers, handle, unchanged } from '../entry.js';
 import { insert, update } from '../table.js';
 import { lockTable, lockUnlockTable, unlockTable } from './lock.entity.js';
 
@@ -61,5 +61,6 @@ export const lockProjection: Projection = {
   name: 'lock',
   version: 1,
   tables: [lockTable, unlockTable, lockUnlockTable],
-  apply: (entry, rows) => (categoryOf(entry) === 'lock' ? handle(handlers, entry, rows) : []),
+  categories: ['lock'],
+  apply: (entry, rows) => handle(handlers, entry, rows),
 };

@@ -1,6 +1,6 @@
 import type { Projection } from '../../src/application/ports/projection.js';
 import type { SchoolEvent } from '../../src/domain/school/school.events.js';
-import { categoryOf, type Handlers, handle, unchanged } from '../entry.js';
+import { type Handlers, handle, unchanged } from '../entry.js';
 import { insert, update } from '../table.js';
 import { appointmentTable, personTable } from './people.entity.js';
 
@@ -40,5 +40,6 @@ export const peopleProjection: Projection = {
   name: 'people',
   version: 1,
   tables: [personTable, appointmentTable],
-  apply: (entry, rows) => (categoryOf(entry) === 'school' ? handle(handlers, entry, rows) : []),
+  categories: ['school'],
+  apply: (entry, rows) => handle(handlers, entry, rows),
 };

@@ -215,6 +215,7 @@ export const recordHistoryProjection: Projection = {
   name: 'record-history',
   version: 1,
   tables: [recordHistoryTable, recordTrailTable],
+  categories: ['record', 'dossier'],
   reads: (entry) =>
     categoryOf(entry) === 'record' && entry.event.type !== 'record.registered'
       ? [keyOf(recordTrailTable, { recordId: recordIdOf(entry) })]

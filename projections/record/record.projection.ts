@@ -8,7 +8,7 @@ import type { RecordRow, ValuePointer } from '../../src/application/ports/read-m
 import type { CorrectionApplied, RecordEvent } from '../../src/domain/record/record.events.js';
 import type { RecordId } from '../../src/domain/shared/ids.js';
 import { invariant } from '../../src/domain/shared/invariant.js';
-import { actOf, categoryOf, type Handlers, handle, streamSubject, valuesOf } from '../entry.js';
+import { actOf, type Handlers, handle, streamSubject, valuesOf } from '../entry.js';
 import { insert, keyOf, update } from '../table.js';
 import { recordTable } from './record.entity.js';
 
@@ -97,9 +97,10 @@ export const recordProjection: Projection = {
   name: 'record',
   version: 1,
   tables: [recordTable],
+  categories: ['record'],
   reads: (entry) =>
-    categoryOf(entry) === 'record' && entry.event.type !== 'record.registered'
+    entry.event.type !== 'record.registered'
       ? [keyOf(recordTable, { recordId: recordIdOf(entry) })]
       : [],
-  apply: (entry, rows) => (categoryOf(entry) === 'record' ? handle(handlers, entry, rows) : []),
+  apply: (entry, rows) => handle(handlers, entry, rows),
 };

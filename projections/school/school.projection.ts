@@ -1,6 +1,6 @@
 import type { Projection } from '../../src/application/ports/projection.js';
 import type { SchoolEvent } from '../../src/domain/school/school.events.js';
-import { actOf, categoryOf, type Handlers, handle, unchanged } from '../entry.js';
+import { actOf, type Handlers, handle, unchanged } from '../entry.js';
 import { insert, update } from '../table.js';
 import { catalogueTable, schoolClassTable, schoolTable, schoolYearTable } from './school.entity.js';
 
@@ -49,5 +49,6 @@ export const schoolProjection: Projection = {
   name: 'school',
   version: 1,
   tables: [schoolTable, schoolYearTable, schoolClassTable, catalogueTable],
-  apply: (entry, rows) => (categoryOf(entry) === 'school' ? handle(handlers, entry, rows) : []),
+  categories: ['school'],
+  apply: (entry, rows) => handle(handlers, entry, rows),
 };

@@ -51,11 +51,13 @@ const findingTexts: Readonly<Record<FindingCode, LocalizedText>> = {
 };
 
 export const describeFinding = (finding: Finding): string => {
-  const { schoolId, logIndex, streamId, revision, at } = finding;
+  const { schoolId, logIndex, fromIndex, streamId, revision, at } = finding;
   const { vi, en } = findingTexts[finding.code];
   const place = [
     schoolId === null ? null : `trường / school ${schoolId}`,
-    logIndex === null ? null : `mục / entry ${logIndex}`,
+    logIndex === null
+      ? null
+      : `mục / entry ${fromIndex === null ? '' : `${fromIndex}–`}${logIndex}`,
     streamId === null ? null : `${streamId} @ ${revision ?? '?'}`,
     at,
   ];

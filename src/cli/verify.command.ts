@@ -135,6 +135,7 @@ const compareReadModels = async (connections: DatabaseConnections): Promise<read
         code: 'read-model-differs',
         schoolId: firstDifference?.schoolId ?? null,
         logIndex: firstDifference?.logIndex ?? null,
+        fromIndex: null,
         streamId: null,
         revision: null,
         at: `${projection}/${table}`,

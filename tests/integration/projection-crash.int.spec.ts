@@ -114,13 +114,13 @@ const runTwo = async (commit: BatchCommit): Promise<readonly string[]> => {
   });
   const waitingFirst = (): BatchCommit => {
     let isFirst = true;
-    return async (pool, target, entries) => {
-      if (!isFirst) return commit(pool, target, entries);
+    return async (pool, target, batch) => {
+      if (!isFirst) return commit(pool, target, batch);
       isFirst = false;
       arrived += 1;
       if (arrived === 2) open();
       await Promise.race([bothArrived, pause(5_000, undefined, { ref: false })]);
-      const outcome = commit(pool, target, entries);
+      const outcome = commit(pool, target, batch);
       outcomes.push(
         await outcome.then(
           () => 'committed',
@@ -157,14 +157,11 @@ describe('a broken writer is caught', () => {
   };
   const crashingOnce = (between: (commit: () => Promise<void>) => Promise<void>): BatchCommit => {
     let crashed = false;
-    return async (pool, target, entries) => {
-      if (crashed) return commitBatch(pool, target, entries);
+    return async (pool, target, batch) => {
+      if (crashed) return commitBatch(pool, target, batch);
       crashed = true;
-      const last = entries.at(-1);
-      const first = entries[0];
-      if (!first || !last) return;
-      const checkpoint = () => moveCheckpoint(pool, target, first.logIndex, last.logIndex + 1n);
-      const rows = () => within(pool, (client) => writeRows(client, target, entries));
+      const checkpoint = () => moveCheckpoint(pool, target, batch.from, batch.to);
+      const rows = () => within(pool, (client) => writeRows(client, target, batch.entries));
       parts = { checkpoint, rows };
       await between(checkpoint);
     };
@@ -183,11 +180,11 @@ describe('a broken writer is caught', () => {
 
   it('(control: the engine’s own writer is not)', async () => {
     let crashed = false;
-    const commit: BatchCommit = async (pool, target, entries) => {
-      if (crashed) return commitBatch(pool, target, entries);
+    const commit: BatchCommit = async (pool, target, batch) => {
+      if (crashed) return commitBatch(pool, target, batch);
       crashed = true;
       await within(pool, async (client) => {
-        await writeBatch(client, target, entries);
+        await writeBatch(client, target, batch);
         await crash();
       });
     };
@@ -211,15 +208,13 @@ describe('a broken writer is caught', () => {
   });
 
   it('that moves the checkpoint whatever it stands at', async () => {
-    const unfenced: BatchCommit = async (pool, target, entries) => {
-      const last = entries.at(-1);
-      if (!last) return;
+    const unfenced: BatchCommit = async (pool, target, batch) => {
       await within(pool, async (client) => {
-        await writeRows(client, target, entries);
+        await writeRows(client, target, batch.entries);
         await client.query(
           `UPDATE read.projection_checkpoint SET position = $1
             WHERE projection = $2 AND school_id = $3`,
-          [(last.logIndex + 1n).toString(), target.projection, target.schoolId],
+          [batch.to.toString(), target.projection, target.schoolId],
         );
       });
     };

@@ -1,10 +1,19 @@
 import { projections } from '../../projections/index.js';
+import { lockProjection } from '../../projections/lock/lock.projection.js';
 import { recordProjection } from '../../projections/record/record.projection.js';
 import type { Projection } from '../../src/application/ports/projection.js';
 import type { SchoolId } from '../../src/domain/shared/ids.js';
+import { type BatchCommit, commitBatch } from '../../src/infrastructure/projections/partition.js';
 import { entriesOf, project, schoolId } from '../support/projection-spec.js';
 import { openReadSide, type ReadSide, until } from '../support/read-side.js';
-import { admission, approval, childOf, foundation, lifeOfSchool } from '../support/sample-life.js';
+import {
+  admission,
+  approval,
+  childOf,
+  foundation,
+  lifeOfSchool,
+  locking,
+} from '../support/sample-life.js';
 
 const otherSchool = '5c000000-0000-4000-8000-000000000002' as SchoolId;
 const waitMs = 10_000;
@@ -88,6 +97,28 @@ it('shows for every projection and school how far it is', async () => {
     });
   }
   expect(await runner.isReady()).toBe(true);
+});
+
+it('entries that a projection does not see cost it no transaction, and it knows they are past', async () => {
+  const batches: (readonly [bigint, bigint, number])[] = [];
+  const counting: BatchCommit = (pool, target, batch) => {
+    batches.push([batch.from, batch.to, batch.entries.length]);
+    return commitBatch(pool, target, batch);
+  };
+  const size = side.log.add([...admission(0), ...approval(0), ...admission(1)]);
+  const parts = { projections: [lockProjection], commit: counting };
+  const runner = await side.runner(parts);
+  expect(await runner.waitFor(schoolId, size - 1n, waitMs)).toBe('shown');
+  expect(batches).toEqual([]);
+  const locked = side.log.add(locking(0).slice(0, 1));
+  expect(await runner.waitFor(schoolId, locked - 1n, waitMs)).toBe('shown');
+  expect(batches).toEqual([[0n, locked, 1]]);
+  await runner.stop();
+
+  const many = side.log.add(Array.from({ length: 400 }, (_, at) => admission(at + 2)).flat());
+  const again = await side.runner({ ...parts, commit: counting });
+  expect(await again.waitFor(schoolId, many - 1n, waitMs)).toBe('shown');
+  expect(batches.slice(1)).toMatchObject([[locked, expect.anything(), 0]]);
 });
 
 describe('an entry that cannot be applied', () => {

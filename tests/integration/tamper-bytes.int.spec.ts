@@ -22,13 +22,13 @@ import { VerifiedLedger } from '../support/verified-ledger.js';
 let ledger: VerifiedLedger;
 /** All schools. */
 let whole: RecordedRows;
-/** The two small ones: what is verified thousands of times. */
+/** A small one: it is verified thousands of times. */
 let small: RecordedRows;
 
 beforeAll(async () => {
   ledger = await VerifiedLedger.open();
   whole = await RecordedRows.of(ledger, ledger.schools);
-  small = await RecordedRows.of(ledger, ledger.schools.slice(1));
+  small = await RecordedRows.of(ledger, ledger.schools.slice(1, 2));
 });
 afterAll(() => ledger.close());
 
@@ -281,12 +281,29 @@ describe('the fast way of recognising an event', () => {
 
 /** Columns beside the events that follow from them, or that the log's signature covers. */
 const otherTables: readonly (readonly [Exclude<CopiedTable, 'event'>, number])[] = [
-  ['log_entry', 12],
-  ['log', 2],
-  ['stream_head', 6],
-  ['command', 6],
-  ['checkpoint', 3],
+  ['log_entry', 8],
+  ['log', 1],
+  ['stream_head', 4],
+  ['command', 4],
+  ['checkpoint', 2],
 ];
+
+/** Whether a finding tells which row it is about: by entry, stream, command or checkpoint. */
+const namesRow = (table: CopiedTable, row: RecordedRow): ((finding: Finding) => boolean) => {
+  const school = uuidAt(fieldOf(row, 0), 0);
+  const number = BigInt(bigintAt(fieldOf(row, 1), 0));
+  const streamId = fieldOf(row, columnsOf(table).indexOf('stream_id')).toString('utf8');
+  const written = fieldOf(row, columnsOf(table).indexOf('stream_ids')).toString('utf8');
+  return ({ schoolId, logIndex, at, ...finding }) => {
+    if (schoolId !== school) return false;
+    if (table === 'log_entry') return logIndex === number;
+    if (table === 'stream_head') return finding.streamId === streamId;
+    if (table === 'checkpoint') return at?.startsWith('checkpoint ') ?? false;
+    if (table !== 'command') return true;
+    const commandId = uuidAt(fieldOf(row, 1), 0);
+    return at === commandId || (finding.streamId !== null && written.includes(finding.streamId));
+  };
+};
 
 describe('a changed byte beside the events', () => {
   test.each(otherTables)('is found in %s', async (table, count) => {
@@ -296,7 +313,11 @@ describe('a changed byte beside the events', () => {
       for (const [field, column] of columnsOf(table).entries()) {
         for (const value of flipsOf(fieldOf(rows[place] as RecordedRow, field))) {
           const found = await findingsIn(small.withField(table, place, field, value), ledger);
-          if (found.length === 0) missed.push(`${table}.${column} of row ${place}`);
+          const row = rows[place] as RecordedRow;
+          // A checkpoint names itself: that of a school without a log is found as that school's.
+          const named = table === 'checkpoint' ? withField(row, field, value) : row;
+          const isNamedHere = namesRow(table, named);
+          if (!found.some(isNamedHere)) missed.push(`${table}.${column} of row ${place}`);
         }
       }
     }
@@ -304,7 +325,7 @@ describe('a changed byte beside the events', () => {
   });
 
   test('is found in the sequence number of an event', async () => {
-    for (const place of sampleOf(small.tables.event, 10)) {
+    for (const place of sampleOf(small.tables.event, 20)) {
       const row = small.tables.event[place] as RecordedRow;
       for (const value of flipsOf(fieldOf(row, eventField.seq))) {
         const changed = small.withField('event', place, eventField.seq, value);

@@ -1,5 +1,4 @@
 import 'reflect-metadata';
-import { jest } from '@jest/globals';
 import { Logger } from '@nestjs/common';
 import { GraphQLError, type GraphQLFormattedError, locatedError } from 'graphql';
 import {
@@ -11,6 +10,8 @@ import { StoreIsCorrupt, StoreUnavailable } from '../../src/application/ports/ev
 import { NotSignedIn } from '../../src/graphql/context/not-signed-in.js';
 import { correlate, errorFormatter } from '../../src/graphql/errors/format-error.js';
 import { InputIsInvalid } from '../../src/graphql/input-problem.js';
+
+const { jest } = import.meta;
 
 const format = (error: unknown, withSuggestions = false): GraphQLFormattedError => {
   const located = locatedError(error, [], ['record']);

@@ -1,7 +1,8 @@
 import { EventEmitter } from 'node:events';
-import { jest } from '@jest/globals';
 import type { WebSocket } from 'ws';
 import { type CarryRules, carry } from '../../src/graphql/subscription/socket-transport.js';
+
+const { jest } = import.meta;
 
 /** A socket whose consumer takes a message when the test says so. */
 class FakeSocket extends EventEmitter {
@@ -37,7 +38,7 @@ type Transport = Parameters<Parameters<typeof carry>[1]>[0];
 
 const open = (rules: Partial<CarryRules> = {}) => {
   const socket = new FakeSocket();
-  const closed = jest.fn<(code: number, reason: string) => Promise<void>>(async () => undefined);
+  const closed = jest.fn(async () => undefined);
   let transport: Transport | undefined;
   carry(
     socket as EventEmitter as WebSocket,

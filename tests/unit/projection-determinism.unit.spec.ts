@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import fc from 'fast-check';
 import { projections } from '../../projections/index.js';
 import { recordProjection } from '../../projections/record/record.projection.js';
@@ -17,10 +16,11 @@ const textOfRows = async (projection: Projection, batchSizes: readonly number[])
 
 /** Whatever the batches and whenever it runs, the rows must be the same to the last byte. */
 const checkDeterminism = async (projection: Projection): Promise<void> => {
-  jest.useFakeTimers({ now: Date.UTC(2026, 10, 21) });
+  const { now } = Date;
   try {
+    Date.now = () => Date.UTC(2026, 10, 21);
     const reference = await textOfRows(projection, [1]);
-    jest.setSystemTime(Date.UTC(2031, 0, 1));
+    Date.now = () => Date.UTC(2031, 0, 1);
     const sizes = fc.array(fc.integer({ min: 1, max: 60 }), { minLength: 1, maxLength: 12 });
     await fc.assert(
       fc.asyncProperty(sizes, async (batchSizes) => {
@@ -29,7 +29,7 @@ const checkDeterminism = async (projection: Projection): Promise<void> => {
       { numRuns: 25 },
     );
   } finally {
-    jest.useRealTimers();
+    Date.now = now;
   }
 };
 

@@ -19,6 +19,8 @@ export interface Projection {
   /** Raise it when the rows would differ; the runner then rebuilds beside the live tables. */
   readonly version: number;
   readonly tables: readonly ProjectionTable[];
+  /** Of which streams it sees entries, e.g. `record` for `record-<uuid>`; others pass it by. */
+  readonly categories: readonly string[];
   /** Keys of the rows `apply` looks at, named before it runs so that a batch loads them at once. */
   reads?(event: ProjectedEvent): readonly RowKey[];
   /** @throws when the event contradicts the rows; that stops the partition, it is never skipped. */

@@ -72,7 +72,7 @@ export class HistoryHandler implements IQueryHandler<HistoryQuery> {
   async execute({ reader, subject, narrow, page }: HistoryQuery) {
     const dossierId =
       'dossierId' in subject ? subject.dossierId : await this.dossierOf(reader, subject);
-    const [dossier] = dossierId ? await this.dossiers.byIds(reader, [dossierId]) : [];
+    const [dossier] = await this.dossiers.byIds(reader, dossierId ? [dossierId] : []);
     if (!dossier) return null;
     return this.histories.page(reader, dossier, { ...narrow, ...subject }, page);
   }

@@ -43,9 +43,8 @@ export class RecordAsOfHandler implements IQueryHandler<RecordAsOfQuery> {
     if (!reader.readsRecords) return null;
     const steps = await this.streams.steps(reader.schoolId, recordId);
     const state = stateAfter(steps.filter((step) => counts(step, bounds)));
-    if (!state) return null;
-    const [dossier] = await this.dossiers.byIds(reader, [state.dossierId]);
-    if (!dossier) return null;
+    const [dossier] = await this.dossiers.byIds(reader, state ? [state.dossierId] : []);
+    if (!state || !dossier) return null;
     const { values: _, ...shown } = state;
     return { ...shown, fields: fieldViews(reader, dossier.classId, state) };
   }

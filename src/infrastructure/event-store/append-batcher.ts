@@ -83,7 +83,8 @@ export class AppendBatcher {
    */
   private isEnoughForABatch(): boolean {
     this.usual = Math.max(this.usual, this.waiting.length + this.underWay);
-    return this.waiting.length >= Math.max(this.limits.eagerMin, this.usual / 2);
+    const half = Math.min(this.usual / 2, this.limits.requestsMax);
+    return this.waiting.length >= Math.max(this.limits.eagerMin, half);
   }
 
   /** After the current turn of the event loop, so that requests made together go together. */

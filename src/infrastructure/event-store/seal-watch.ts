@@ -1,6 +1,6 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import type { EventStore } from '../../application/ports/event-store.js';
+import { WakeUp } from '../log/wake-up.js';
 import type { SealNotices } from './seal-notices.js';
 
 /** Sizes are asked for at least so often: a notification may be lost with its connection. */
@@ -13,8 +13,10 @@ const gatherMs = 10;
  * lost. What this process seals itself is announced directly.
  */
 export class SealWatch {
-  private readonly stopping = new AbortController();
-  private heard = new AbortController();
+  private isStopping = false;
+  private readonly heard = new WakeUp();
+  private readonly connectionEnded = new WakeUp();
+  private readonly stopBell = new WakeUp();
   private readonly running: Promise<unknown>;
 
   constructor(
@@ -28,36 +30,35 @@ export class SealWatch {
   }
 
   async stop(): Promise<void> {
-    this.stopping.abort();
+    this.isStopping = true;
+    for (const bell of [this.stopBell, this.heard, this.connectionEnded]) bell.ring();
     await this.running;
   }
 
   private async listen(): Promise<void> {
-    while (!this.stopping.signal.aborted) {
+    while (!this.isStopping) {
       const client = new pg.Client({ ...this.connection, application_name: 'luuvet-seal-watch' });
-      const ended = new Promise<void>((resolve) => {
-        client.on('error', () => resolve());
-        client.on('end', () => resolve());
-        this.stopping.signal.addEventListener('abort', () => resolve(), { once: true });
-      });
+      client.on('error', () => this.connectionEnded.ring());
+      client.on('end', () => this.connectionEnded.ring());
       client.on('notification', ({ payload }) => {
-        if (payload !== String(this.ownTerm())) this.heard.abort();
+        if (payload !== String(this.ownTerm())) this.heard.ring();
       });
       try {
         await client.connect();
         await client.query('LISTEN luuvet_sealed');
-        await ended;
+        await this.connectionEnded.untilRung();
       } catch {
         // The next attempt says the same, and `ask` goes on meanwhile.
       }
       await client.end().catch(() => undefined);
-      await this.rest(pollMs, []);
+      this.connectionEnded.hush();
+      await this.stopBell.rest(pollMs);
     }
   }
 
   private async ask(): Promise<void> {
-    while (!this.stopping.signal.aborted) {
-      this.heard = new AbortController();
+    while (!this.isStopping) {
+      this.heard.hush();
       try {
         for (const [schoolId, size] of await this.logSizes()) {
           this.notices.announce({ schoolId, size, entries: [] });
@@ -65,13 +66,8 @@ export class SealWatch {
       } catch {
         // Whoever needs the store meets the failure itself; this only stops being early.
       }
-      await this.rest(gatherMs, []);
-      await this.rest(pollMs, [this.heard.signal]);
+      await this.stopBell.rest(gatherMs);
+      await this.heard.rest(pollMs);
     }
-  }
-
-  private async rest(ms: number, wakers: AbortSignal[]): Promise<void> {
-    const signal = AbortSignal.any([this.stopping.signal, ...wakers]);
-    await pause(ms, undefined, { signal }).catch(() => undefined);
   }
 }

@@ -18,16 +18,24 @@ export class WakeUp {
   }
 
   /** Resolves after that time, or when it rings. */
-  rest(ms: number): Promise<void> {
+  async rest(ms: number): Promise<void> {
+    let timer: NodeJS.Timeout | undefined;
+    await this.untilRung((getUp) => {
+      timer = setTimeout(getUp, ms);
+    });
+    clearTimeout(timer);
+  }
+
+  /** Resolves when it rings; `orElse` is handed another way to end it. */
+  untilRung(orElse: (getUp: () => void) => void = () => undefined): Promise<void> {
     if (this.hasRung) return Promise.resolve();
     return new Promise((resolve) => {
       const getUp = (): void => {
-        clearTimeout(timer);
         this.resting.delete(getUp);
         resolve();
       };
-      const timer = setTimeout(getUp, ms);
       this.resting.add(getUp);
+      orElse(getUp);
     });
   }
 }

@@ -13,20 +13,26 @@ export interface BatchTarget extends PartitionName {
   readonly layouts: readonly TableLayout[];
 }
 
+/** A stretch of the log without a gap. */
+export interface Batch {
+  /** Where the checkpoint stands, and where it will. */
+  readonly from: bigint;
+  readonly to: bigint;
+  /** Those of its entries that the projection sees. */
+  readonly entries: readonly ProjectedEvent[];
+}
+
 /**
- * Applies entries that follow each other without a gap, from the checkpoint on: the checkpoint
- * moves and the rows change in the caller's transaction, so that both happen or neither.
+ * Applies a batch: the checkpoint moves and the rows change in the caller's transaction, so that
+ * both happen or neither.
  * @throws CheckpointMoved; anything else that an entry or the rows provoke
  */
 export const writeBatch = async (
   client: pg.PoolClient,
   target: BatchTarget,
-  entries: readonly ProjectedEvent[],
+  { from, to, entries }: Batch,
 ): Promise<void> => {
-  const [first] = entries;
-  const last = entries.at(-1);
-  if (!first || !last) return;
-  await moveCheckpoint(client, target, first.logIndex, last.logIndex + 1n);
+  await moveCheckpoint(client, target, from, to);
   await writeRows(client, target, entries);
 };
 

@@ -1,8 +1,14 @@
 import type pg from 'pg';
 import type { ProjectedEvent, Projection } from '../../application/ports/projection.js';
 import type { SchoolId } from '../../domain/shared/ids.js';
-import { type BatchTarget, writeBatch } from './batch-writer.js';
-import { CheckpointMoved, loadCheckpoint, markStopped, type Stop } from './checkpoints.js';
+import { type Batch, type BatchTarget, writeBatch } from './batch-writer.js';
+import {
+  CheckpointMoved,
+  loadCheckpoint,
+  markStopped,
+  moveCheckpoint,
+  type Stop,
+} from './checkpoints.js';
 import type { DecodedEntry } from './decoded-entry.js';
 import { layoutsOf } from './generations.js';
 import { isOperatingFailure, stopOf } from './projection-failure.js';
@@ -10,21 +16,26 @@ import { inTransaction } from './projector-pool.js';
 import type { TableSet } from './table-layout.js';
 
 /** How a batch gets into the database; tests put broken ones here to see them caught. */
-export type BatchCommit = (
-  pool: pg.Pool,
-  target: BatchTarget,
-  entries: readonly ProjectedEvent[],
-) => Promise<void>;
+export type BatchCommit = (pool: pg.Pool, target: BatchTarget, batch: Batch) => Promise<void>;
 
-export const commitBatch: BatchCommit = (pool, target, entries) =>
-  inTransaction(pool, (client) => writeBatch(client, target, entries));
+export const commitBatch: BatchCommit = (pool, target, batch) =>
+  inTransaction(pool, (client) => writeBatch(client, target, batch));
+
+export const isSeenBy = (rules: Projection, { sealed }: ProjectedEvent): boolean =>
+  rules.categories.some((category) => sealed.streamId.startsWith(`${category}-`));
+
+/** So many entries that a projection does not see may pass before its checkpoint is written. */
+const unseenMax = 1_000n;
 
 /**
  * One projection for one school: applies entries in order, each exactly once, and stops at the
  * first that cannot be applied. Not for concurrent calls.
  */
 export class Partition {
-  private current: { position: bigint; stopped: Stop | null } = { position: 0n, stopped: null };
+  /** Behind by entries that the projection does not see, at most. */
+  private checkpoint = 0n;
+  private next = 0n;
+  private halted: Stop | null = null;
 
   private constructor(
     private readonly pool: pg.Pool,
@@ -48,21 +59,24 @@ export class Partition {
 
   /** Number of entries applied: the next one is this index. */
   get position(): bigint {
-    return this.current.position;
+    return this.next;
   }
 
   get stopped(): Stop | null {
-    return this.current.stopped;
+    return this.halted;
   }
 
   /** Takes over what the database says, e.g. after another runner moved the checkpoint. */
   async reload(): Promise<void> {
-    this.current = await loadCheckpoint(this.pool, this.target);
+    const { position, stopped } = await loadCheckpoint(this.pool, this.target);
+    this.checkpoint = position;
+    this.next = position;
+    this.halted = stopped;
   }
 
   /** Tries the entry again at which it had stopped. */
   resume(): void {
-    this.current = { ...this.current, stopped: null };
+    this.halted = null;
   }
 
   /**
@@ -89,9 +103,16 @@ export class Partition {
   private async apply(entries: readonly ProjectedEvent[]): Promise<void> {
     const last = entries.at(-1);
     if (!last || this.stopped) return;
+    const to = last.logIndex + 1n;
+    const seen = entries.filter((entry) => isSeenBy(this.target.rules, entry));
+    if (seen.length === 0 && to - this.checkpoint < unseenMax) {
+      this.next = to;
+      return;
+    }
     try {
-      await this.commit(this.pool, this.target, entries);
-      this.current = { position: last.logIndex + 1n, stopped: null };
+      await this.commit(this.pool, this.target, { from: this.checkpoint, to, entries: seen });
+      this.checkpoint = to;
+      this.next = to;
     } catch (error) {
       if (error instanceof CheckpointMoved || isOperatingFailure(error)) throw error;
       await this.refuseRetired();
@@ -102,9 +123,14 @@ export class Partition {
     }
   }
 
+  /** Stops before the next entry; the checkpoint names it exactly. */
   private async stop(stopped: Stop): Promise<void> {
-    await markStopped(this.pool, this.target, this.position, stopped);
-    this.current = { position: this.position, stopped };
+    await inTransaction(this.pool, async (client) => {
+      await moveCheckpoint(client, this.target, this.checkpoint, this.next);
+      await markStopped(client, this.target, this.next, stopped);
+    });
+    this.checkpoint = this.next;
+    this.halted = stopped;
   }
 
   /** Tables of a retired generation may vanish while in use; that is no fault of an entry. */

@@ -1,16 +1,6 @@
 import { StoreUnavailable } from '../../application/ports/event-store.js';
 import type { Stop } from './checkpoints.js';
 
-/** An entry that cannot be applied, and whose message is known to hold no personal data. */
-export class EntryCannotBeApplied extends Error {
-  constructor(
-    readonly code: string,
-    message: string,
-  ) {
-    super(message);
-  }
-}
-
 /** Classes of SQLSTATE that say something about the server, nothing about the rows. */
 const operatingClasses = ['08', '25', '28', '3D', '40', '53', '55', '57', '58', 'F0', 'XX'];
 const sqlState = /^[0-9A-Z]{5}$/;

@@ -14,7 +14,7 @@ import {
   makeLive,
 } from './generations.js';
 import { LogReplay, type ReplayProgress } from './log-replay.js';
-import { type Partition } from './partition.js';
+import { isSeenBy, type Partition } from './partition.js';
 import type { RunnerParts } from './runner-parts.js';
 import { inTransaction } from './projector-pool.js';
 import { withRebuildLock } from './rebuild-lock.js';
@@ -176,7 +176,8 @@ export class Rebuild {
       if ('entry' in decoded) return decoded.entry;
       throw new RebuildStopped(rules.name, schoolId, decoded.logIndex, decoded.failure);
     });
-    await writeBatch(client, target, entries);
+    const seen = entries.filter((entry) => isSeenBy(rules, entry));
+    await writeBatch(client, target, { from: position, to: until, entries: seen });
   }
 }
 

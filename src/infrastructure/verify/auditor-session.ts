@@ -82,8 +82,8 @@ export class AuditorSession implements LedgerRows {
 
   async entryCounts(): Promise<ReadonlyMap<string, number>> {
     const { rows } = await this.client.query<{ school_id: string; entries: string }>(
-      `SELECT school_id, count(*) AS entries FROM ledger.log_entry ${this.where([])}
-        GROUP BY school_id`,
+      `SELECT school_id, count(*) AS entries FROM ledger.log_entry
+        ${this.where(['school_id IS NOT NULL'])} GROUP BY school_id`,
     );
     return new Map(rows.map((row) => [row.school_id, Number(row.entries)]));
   }

@@ -1,7 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type Checkpoint, openCheckpoint, originOf, parseCheckpoint } from '../log/checkpoint.js';
-import { noteVerifier } from '../log/signed-note.js';
+import { type NoteVerifier, noteVerifier } from '../log/signed-note.js';
 import { bigintOf, bytesOf, isNull, KnownUuids } from './copied-rows.js';
 import type { Findings } from './findings.js';
 import { checkpointField, type LedgerRows } from './ledger-rows.js';
@@ -45,16 +45,13 @@ export const readCheckpoints = async (
   return bySchool;
 };
 
-/** The checkpoint in a note, if that school's log signed it. */
-export const openSchoolCheckpoint = (
-  note: Uint8Array,
-  schoolId: string,
-  { logOrigin, publicKey }: LogIdentity,
-): Checkpoint | null =>
-  openCheckpoint(
-    Buffer.from(note).toString('utf8'),
-    noteVerifier(originOf(logOrigin, schoolId), publicKey),
-  );
+/** Whose signature a checkpoint of that school's log must carry. */
+export const verifierOf = (schoolId: string, { logOrigin, publicKey }: LogIdentity): NoteVerifier =>
+  noteVerifier(originOf(logOrigin, schoolId), publicKey);
+
+/** The checkpoint in a note, if that log signed it. */
+export const openNoteOf = (verifier: NoteVerifier, note: Uint8Array): Checkpoint | null =>
+  openCheckpoint(Buffer.from(note).toString('utf8'), verifier);
 
 const signaturesAtATime = 64;
 
@@ -66,9 +63,10 @@ export const checkNotes = async (
 ): Promise<void> => {
   let opened = 0;
   for (const [schoolId, checkpoints] of stored) {
+    const verifier = verifierOf(schoolId, identity);
     for (const { size, root, note } of checkpoints) {
-      const place = { schoolId, logIndex: size, at: `checkpoint ${size}` };
-      const said = openSchoolCheckpoint(note, schoolId, identity);
+      const place = { schoolId, at: `checkpoint ${size}` };
+      const said = openNoteOf(verifier, note);
       if (said === null) findings.add('checkpoint-not-signed', place);
       else if (said.size !== size || !root.equals(said.root)) {
         findings.add('checkpoint-columns-differ', place);
@@ -94,8 +92,9 @@ export const checkRoots = (
     if (!(size <= school.size)) {
       findings.add('checkpoint-beyond-log', { schoolId, logIndex: school.size, at });
     } else if (expected === undefined || !root.equals(expected)) {
-      // Up to the last root that agrees nothing has changed: the first bad entry comes after it.
-      findings.add('checkpoint-root-differs', { schoolId, logIndex: agreed, at });
+      // Up to the last root that agrees nothing has changed.
+      const logIndex = size - 1;
+      findings.add('checkpoint-root-differs', { schoolId, logIndex, fromIndex: agreed, at });
     } else {
       agreed = size;
     }
@@ -127,7 +126,7 @@ export const openKeptCheckpoint = (
   if (claim === null || !claim.origin.startsWith(prefix)) return null;
   const schoolId = claim.origin.slice(prefix.length);
   if (!uuidForm.test(schoolId)) return null;
-  const checkpoint = openSchoolCheckpoint(note, schoolId, identity);
+  const checkpoint = openNoteOf(verifierOf(schoolId, identity), note);
   return checkpoint && { schoolId, checkpoint };
 };
 
@@ -145,6 +144,7 @@ export const checkKept = (
   }
   const root = rootAt.get(kept.size);
   if (root === undefined || !Buffer.from(kept.root).equals(root)) {
-    findings.add('kept-checkpoint-differs', { schoolId, logIndex: 0, at });
+    const logIndex = Math.max(kept.size - 1, 0);
+    findings.add('kept-checkpoint-differs', { schoolId, logIndex, fromIndex: 0, at });
   }
 };

@@ -137,8 +137,10 @@ export const uuidAt = (bytes: Uint8Array, start: number): string => {
 export class KnownUuids {
   private readonly known: ({ readonly bytes: Buffer; readonly text: string } | undefined)[] = [];
 
+  /** Empty for NULL. */
   of(row: CopiedRow, field: number): string {
     const { bytes } = row;
+    if (row.lengths[field] !== uuidBytes) return '';
     const start = row.starts[field] as number;
     const slot = (((bytes[start] as number) << 8) | (bytes[start + 15] as number)) & 1_023;
     const found = this.known[slot];

@@ -4,6 +4,7 @@ import type { Finding, FindingCode } from './verify-report.js';
 export interface Place {
   readonly schoolId?: string | null;
   readonly logIndex?: number | bigint | null;
+  readonly fromIndex?: number;
   readonly streamId?: string | null;
   readonly revision?: number | bigint | null;
   readonly at?: string;
@@ -11,11 +12,12 @@ export interface Place {
 
 export const findingOf = (code: FindingCode, place: Place): Finding => ({
   code,
-  schoolId: place.schoolId ?? null,
+  schoolId: place.schoolId || null,
   logIndex: wholeOrNull(place.logIndex),
+  fromIndex: wholeOrNull(place.fromIndex),
   streamId: printable(place.streamId),
   revision: wholeOrNull(place.revision),
-  at: place.at === undefined ? null : place.at.replace(/[^\w./-]/g, '?').slice(0, 200),
+  at: place.at === undefined ? null : place.at.replace(/[^\w ./-]/g, '?').slice(0, 200),
 });
 
 /** Collects findings, however many, and keeps the first ones in order of their place. */
@@ -51,9 +53,14 @@ export class Findings {
   }
 }
 
+/**
+ * Of a range the last entry counts, and a single entry comes before a range that ends at it: so a
+ * range comes first only if nothing in it was found by itself.
+ */
 const byPlace = (a: Finding, b: Finding): number =>
   compare(a.schoolId ?? '', b.schoolId ?? '') ||
   compare(a.logIndex ?? Infinity, b.logIndex ?? Infinity) ||
+  compare(b.fromIndex ?? Infinity, a.fromIndex ?? Infinity) ||
   compare(a.streamId ?? '', b.streamId ?? '') ||
   compare(a.revision ?? Infinity, b.revision ?? Infinity) ||
   compare(a.code, b.code) ||

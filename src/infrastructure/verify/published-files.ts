@@ -5,8 +5,9 @@ import { parseTilePath, partialTiles, type TileName, tilePath, tileWidth } from 
 import {
   claimOf,
   type LogIdentity,
-  openSchoolCheckpoint,
+  openNoteOf,
   type StoredCheckpoint,
+  verifierOf,
 } from './checkpoint-check.js';
 import { hashBytes } from './copied-rows.js';
 import type { Findings } from './findings.js';
@@ -88,7 +89,7 @@ const checkPublishedNote = ({ note, schoolId }: PublishedFiles, context: SchoolC
   const { identity, findings, school, stored } = context;
   if (note === null || identity === null) return 0;
   const at = 'published checkpoint';
-  const said = openSchoolCheckpoint(note, schoolId, identity);
+  const said = openNoteOf(verifierOf(schoolId, identity), note);
   if (said === null) {
     findings.add('checkpoint-not-signed', { schoolId, at });
     return 0;
@@ -103,7 +104,8 @@ const checkPublishedNote = ({ note, schoolId }: PublishedFiles, context: SchoolC
   if (recorded === undefined) findings.add('checkpoint-missing', { schoolId, logIndex: size, at });
   const expected = context.roots.rootAt.get(size);
   if (expected === undefined || !Buffer.from(root).equals(expected)) {
-    findings.add('checkpoint-root-differs', { schoolId, logIndex: 0, at });
+    const logIndex = Math.max(size - 1, 0);
+    findings.add('checkpoint-root-differs', { schoolId, logIndex, fromIndex: 0, at });
   }
   return size;
 };
@@ -127,8 +129,10 @@ const compareTile = async (
     let same = 0;
     while (same < bytes.length && bytes[same] === expected[same]) same += 1;
     const place = name.index * tileWidth + Math.floor(same / hashBytes);
-    const logIndex = Math.min(place * tileWidth ** name.level, school.size);
-    findings.add('tile-differs', { schoolId, logIndex, at });
+    const width = tileWidth ** name.level;
+    const range = width === 1 ? {} : { fromIndex: place * width };
+    const logIndex = Math.min((place + 1) * width, school.size) - 1;
+    findings.add('tile-differs', { schoolId, logIndex, ...range, at });
   }
   return true;
 };

@@ -52,6 +52,8 @@ export interface Finding {
   /** Null only for findings about the shape of the database. */
   readonly schoolId: string | null;
   readonly logIndex: bigint | null;
+  /** With it, the fault lies somewhere between here and `logIndex`, both included. */
+  readonly fromIndex: bigint | null;
   readonly streamId: string | null;
   readonly revision: bigint | null;
   /** The column, file, projection or checkpoint that it is about. */

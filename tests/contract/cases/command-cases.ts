@@ -64,15 +64,17 @@ export const commandCases: readonly ContractCase[] = [
     run: async ({ store, rounds }) => {
       const school = newSchool();
       for (let round = 0; round < rounds; round += 1) {
+        // On a new stream and on one that exists, where the copies meet in different places.
         const streamId = newStream();
-        const request = madeRequest(school, [madeWrite(streamId)]);
+        const head = round % 2 === 0 ? absent : await givenStream(store, school, streamId);
+        const request = madeRequest(school, [madeWrite(streamId, head)]);
         const all = await Promise.all(Array.from({ length: 8 }, () => store.append(request)));
         expect(outcomes(all)).toEqual(['appended', ...Array(7).fill('repeated')].sort());
         const distinct = new Set(
           all.map((each) => JSON.stringify(identity(receiptsOf(each)), text)),
         );
         expect(distinct.size).toBe(1);
-        expect(await store.readStream(school, streamId)).toHaveLength(1);
+        expect(await store.readStream(school, streamId)).toHaveLength(1 + (round % 2));
       }
     },
   },
