@@ -125,9 +125,7 @@ export class Decision {
           events: events.map(({ stored }) => stored),
         })),
       guards: all.flatMap(([streamId, { before, events }]) =>
-        events.length === 0 && before.revision !== 'noStream'
-          ? [{ streamId, expectedRevision: before.revision }]
-          : [],
+        events.length === 0 ? [{ streamId, expectedRevision: before.revision }] : [],
       ),
     };
   }

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { randomUUID } from 'node:crypto';
 import type { PersonId } from '../../src/domain/shared/ids.js';
+import { growthNote } from '../support/graphql-children.js';
 import { type GraphqlSchool, openGraphqlSchool, type Who } from '../support/graphql-school.js';
 import { openSocket, type TestSocket } from '../support/graphql-socket.js';
 
@@ -63,12 +64,7 @@ const note = async (dossierId: string, heightMm: number): Promise<void> => {
     awaitSealed: true,
     dossierId,
     kind: 'growth-note',
-    fields: [
-      { name: 'measuredOn', value: '2025-10-01' },
-      { name: 'posture', value: 'standing' },
-      { name: 'heightMm', value: heightMm },
-      { name: 'weightGrams', value: 17_000 },
-    ],
+    fields: growthNote(heightMm),
   };
   for (;;) {
     const { data, errors, text } = await school.ask<{ result: { __typename: string } } | null>(

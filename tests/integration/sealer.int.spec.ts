@@ -257,6 +257,41 @@ describe('one process seals at a time', () => {
     expect(second.sealer.health().state).toBe('sealing');
   });
 
+  test('a standby hears of seals at once, also after its listening connection was cut', async () => {
+    const first = running();
+    await until('the first leads', () => first.sealer.health().state === 'sealing');
+    const second = running();
+    await until('the second stands by', () => second.sealer.health().state === 'standby');
+    const reader = await session(openSession(database, 'read'));
+    const listening = async (): Promise<readonly number[]> =>
+      (
+        await reader.query<{ pid: number }>(
+          `SELECT pid FROM pg_stat_activity
+            WHERE application_name = 'luuvet-seal-watch' AND datname = current_database()
+              AND query = 'LISTEN luuvet_sealed' ORDER BY pid`,
+        )
+      ).rows.map(({ pid }) => pid);
+    await until('both listen', async () => (await listening()).length === 2);
+    const before = await listening();
+    for (const pid of before) await reader.query('SELECT pg_terminate_backend($1)', [pid]);
+    await until('both listen again', async () => {
+      const now = await listening();
+      return now.length === 2 && now.every((pid) => !before.includes(pid));
+    });
+    const settled = await listening();
+    const delays: number[] = [];
+    for (let size = 1n; size <= 20n; size += 1n) {
+      await first.store.append(simpleRequest(school, [simpleWrite(newStream())]));
+      await until('the first sealed', () => first.notices.sealedThrough(school) === size);
+      const sealedAt = performance.now();
+      await until('the second heard', () => second.notices.sealedThrough(school) === size);
+      delays.push(performance.now() - sealedAt);
+    }
+    // Asking once a second would be half a second late on average.
+    expect(delays.sort((a, b) => a - b)[10]).toBeLessThan(200);
+    expect(await listening()).toEqual(settled);
+  });
+
   test('a sealer whose connection is cut goes on in a new term without a gap or a repetition', async () => {
     const { store, sealer, notices } = running();
     const killer = await appender();

@@ -1,12 +1,16 @@
 import { createPublicKey, randomUUID } from 'node:crypto';
 import type pg from 'pg';
 import type { StreamWrite } from '../../src/application/ports/event-store.js';
+import type { KeyStore } from '../../src/application/ports/key-store.js';
 import type { CommandId, SchoolId, StreamId } from '../../src/domain/shared/ids.js';
 import { EnvelopeCodec } from '../../src/infrastructure/codec/event-codec.js';
 import { InMemoryKeyStore } from '../../src/infrastructure/keys/in-memory-key-store.js';
 import type { LogIdentity } from '../../src/infrastructure/verify/checkpoint-check.js';
 import { type VerifyOptions, verifyLedger } from '../../src/infrastructure/verify/verify-ledger.js';
-import type { VerifyReport } from '../../src/infrastructure/verify/verify-report.js';
+import type {
+  VerifyProgress,
+  VerifyReport,
+} from '../../src/infrastructure/verify/verify-report.js';
 import { eventSamples } from './event-samples.js';
 import { openOwnerSession, openSession, until } from './ledger-session.js';
 import { logOrigin, newSchool, PublicLog } from './public-log.js';
@@ -24,20 +28,22 @@ interface Head {
 export class VerifiedLedger {
   /** Of 294, 84 and 84 entries: the first has more than one tile. */
   readonly schools: readonly SchoolId[] = [newSchool(), newSchool(), newSchool()].sort();
-  readonly keyStore = new InMemoryKeyStore();
   private readonly codec: EnvelopeCodec;
   private readonly heads = new Map<string, Head>();
   private readonly sizes = new Map<SchoolId, bigint>();
 
   private constructor(
     readonly log: PublicLog,
-    codec?: EnvelopeCodec,
+    readonly keyStore: KeyStore,
   ) {
-    this.codec = codec ?? new EnvelopeCodec(this.keyStore);
+    this.codec = new EnvelopeCodec(keyStore);
   }
 
-  static async open(): Promise<VerifiedLedger> {
-    const ledger = new VerifiedLedger(await PublicLog.open());
+  static async open(
+    keyStoreOf: (log: PublicLog) => KeyStore = () => new InMemoryKeyStore(),
+  ): Promise<VerifiedLedger> {
+    const log = await PublicLog.open();
+    const ledger = new VerifiedLedger(log, keyStoreOf(log));
     for (const [place, schoolId] of ledger.schools.entries()) {
       const published = await ledger.log.published(schoolId);
       for (let round = 0; round < (place === 0 ? 7 : 2); round += 1) {
@@ -52,16 +58,21 @@ export class VerifiedLedger {
     return { logOrigin, publicKey: createPublicKey(this.log.signingKey) };
   }
 
-  verify(more: Partial<VerifyOptions> = {}): Promise<VerifyReport> {
-    return verifyLedger({
-      connections: this.log.database.connections,
-      identity: this.identity,
-      logDirectory: this.log.directory,
-      withKeys: false,
-      threads: 0,
-      findingsMax: 10_000,
-      ...more,
-    });
+  verify(
+    more: Partial<VerifyOptions> = {},
+    onProgress?: (progress: VerifyProgress) => void,
+  ): Promise<VerifyReport> {
+    return this.verifyWithoutFiles({ logDirectory: this.log.directory, ...more }, onProgress);
+  }
+
+  verifyWithoutFiles(
+    more: Partial<VerifyOptions> = {},
+    onProgress?: (progress: VerifyProgress) => void,
+  ): Promise<VerifyReport> {
+    const { connections } = this.log.database;
+    const { identity } = this;
+    const usual = { connections, identity, withKeys: false, threads: 0, findingsMax: 10_000 };
+    return verifyLedger({ ...usual, ...more }, onProgress);
   }
 
   /** Nothing is sealed or appended from here on. */

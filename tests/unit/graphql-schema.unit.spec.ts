@@ -86,6 +86,19 @@ describe('the schema', () => {
     }
   });
 
+  it('takes sizes as numbers and lists of names, never from inside an input object', () => {
+    const sizing = outputFields().flatMap(({ at, field }) => {
+      const { page, perValueOf } = sizeOf(field);
+      const names = [...(page ? ['first'] : []), ...(perValueOf ? [perValueOf] : [])];
+      return names.map((name) => {
+        const argument = field.args.find((one) => one.name === name);
+        return [`${at}(${name})`, String(argument?.type)] as const;
+      });
+    });
+    expect(sizing.length).toBeGreaterThan(5);
+    expect(sizing.filter(([, type]) => type !== 'Int' && type !== '[String!]')).toEqual([]);
+  });
+
   it('takes text through scalars that are guarded or closed, and no others', () => {
     const scalars = [...inputTypeNames()].filter((name) => isScalarType(schema.getType(name)));
     // A new scalar has to be added to guard-arguments.ts, or have a closed form of its own.

@@ -3,9 +3,12 @@ import {
   type FragmentDefinitionNode,
   type GraphQLSchema,
   getVariableValues,
+  isInputObjectType,
   Kind,
   type OperationDefinitionNode,
   type SelectionSetNode,
+  type TypeNode,
+  type VariableDefinitionNode,
 } from 'graphql';
 import type { RequestContext } from '../context/request-context.js';
 import { NotSignedIn } from '../context/not-signed-in.js';
@@ -42,19 +45,25 @@ export const checkOperation = ({
   if (!context.principal && !isPublic(operation.selectionSet, fragments)) throw new NotSignedIn();
   const rootType = schema.getRootType(operation.operation);
   if (!rootType) return;
-  const coerced = getVariableValues(schema, operation.variableDefinitions ?? [], variables ?? {}, {
+  const given = variables ?? {};
+  const { coerced } = getVariableValues(schema, sizingVariables(schema, operation), given, {
     maxErrors: 1,
   });
-  // Execution refuses these variables before it does anything.
-  if (coerced.errors) return;
-  countNodes({
-    schema,
-    fragments,
-    rootType,
-    selectionSet: operation.selectionSet,
-    variables: coerced.coerced,
-  });
+  // Execution refuses variables of another type before it does anything.
+  if (!coerced) return;
+  const { selectionSet } = operation;
+  countNodes({ schema, fragments, rootType, selectionSet, variables: coerced });
 };
+
+/** Sizes are numbers and lists of names; a mutation's input is coerced once, by the execution. */
+const sizingVariables = (
+  schema: GraphQLSchema,
+  { variableDefinitions = [] }: OperationDefinitionNode,
+): readonly VariableDefinitionNode[] =>
+  variableDefinitions.filter(({ type }) => !isInputObjectType(schema.getType(nameOf(type))));
+
+const nameOf = (type: TypeNode): string =>
+  type.kind === Kind.NAMED_TYPE ? type.name.value : nameOf(type.type);
 
 /** Before anything walks the variables; `JSON.parse` takes what a recursion does not survive. */
 export const checkVariables = (variables: unknown): void => {

@@ -45,9 +45,11 @@ export interface OperationToCount {
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   readonly rootType: GraphQLCompositeType;
   readonly selectionSet: SelectionSetNode;
-  /** Coerced, defaults filled in. */
+  /** Coerced with defaults filled in, but for input objects: no size comes from inside one. */
   readonly variables: Readonly<Record<string, unknown>>;
 }
+
+const noArguments: Readonly<Record<string, unknown>> = {};
 
 /** A single value; keeps a query that asks for everything ten times over from being cheap. */
 const leafWeight = 0.01;
@@ -116,7 +118,8 @@ class Counter {
     // `__typename` and introspection bring nothing of ours.
     if (!field) return;
     const size = sizeOf(field);
-    const args = getArgumentValues(field, node, this.operation.variables);
+    const isSized = size.page === true || size.perValueOf !== undefined;
+    const args = isSized ? getArgumentValues(field, node, this.operation.variables) : noArguments;
     const times = place.times * listLength(field, size, args, place.pageSize);
     const type = getNamedType(field.type);
     const isComposite = isCompositeType(type);

@@ -15,7 +15,7 @@ const gatherMs = 10;
 export class SealWatch {
   private isStopping = false;
   private readonly heard = new WakeUp();
-  private readonly connectionEnded = new WakeUp();
+  private connectionEnded = new WakeUp();
   private readonly stopBell = new WakeUp();
   private readonly running: Promise<unknown>;
 
@@ -38,20 +38,22 @@ export class SealWatch {
   private async listen(): Promise<void> {
     while (!this.isStopping) {
       const client = new pg.Client({ ...this.connection, application_name: 'luuvet-seal-watch' });
-      client.on('error', () => this.connectionEnded.ring());
-      client.on('end', () => this.connectionEnded.ring());
+      // One bell per connection: an old one's end may be told late.
+      const ended = new WakeUp();
+      this.connectionEnded = ended;
+      client.on('error', () => ended.ring());
+      client.on('end', () => ended.ring());
       client.on('notification', ({ payload }) => {
         if (payload !== String(this.ownTerm())) this.heard.ring();
       });
       try {
         await client.connect();
         await client.query('LISTEN luuvet_sealed');
-        await this.connectionEnded.untilRung();
+        await ended.untilRung();
       } catch {
         // The next attempt says the same, and `ask` goes on meanwhile.
       }
       await client.end().catch(() => undefined);
-      this.connectionEnded.hush();
       await this.stopBell.rest(pollMs);
     }
   }

@@ -15,19 +15,21 @@ export interface AuditorAccess {
   readonly connection: pg.ClientConfig;
   /** Restricts every table to one school; null reads all. */
   readonly schoolId: string | null;
+  /** Pages that are read and checked in one go. */
+  readonly pagesPerRange?: number;
 }
 
 /**
  * Rows a range holds at a kilobyte each: some 16,000. Large enough that starting a range costs
  * nothing, small enough that no thread waits long for the last one.
  */
-const pagesPerRange = 2_048;
+const pagesPerRangeUsual = 2_048;
 
 /** A session of the auditor in one read-only snapshot of the whole ledger. */
 export class AuditorSession implements LedgerRows {
   private constructor(
     readonly client: pg.Client,
-    private readonly schoolId: string | null,
+    private readonly access: AuditorAccess,
     /** Opens further sessions of the same moment, as long as this one is open. */
     readonly snapshot: string,
   ) {}
@@ -49,7 +51,7 @@ export class AuditorSession implements LedgerRows {
         await client.query(`SET TRANSACTION SNAPSHOT ${client.escapeLiteral(snapshot)}`);
       }
       const { rows } = await client.query<{ name: string }>('SELECT pg_export_snapshot() AS name');
-      return new AuditorSession(client, access.schoolId, rows[0]?.name ?? '');
+      return new AuditorSession(client, access, rows[0]?.name ?? '');
     } catch (error) {
       await client.end().catch(() => undefined);
       throw error;
@@ -68,7 +70,8 @@ export class AuditorSession implements LedgerRows {
 
   async eventRanges(): Promise<readonly PageRange[]> {
     // Of one school there is little to read, and an index to find it by.
-    if (this.schoolId !== null) return [{ from: 0, to: null }];
+    const { schoolId, pagesPerRange = pagesPerRangeUsual } = this.access;
+    if (schoolId !== null) return [{ from: 0, to: null }];
     const { rows } = await this.client.query<{ pages: string }>(
       `SELECT pg_relation_size('ledger.event') / current_setting('block_size')::bigint AS pages`,
     );
@@ -127,11 +130,10 @@ export class AuditorSession implements LedgerRows {
   }
 
   private where(conditions: readonly string[]): string {
+    const { schoolId } = this.access;
     const all = [
       ...conditions,
-      ...(this.schoolId === null
-        ? []
-        : [`school_id = ${this.client.escapeLiteral(this.schoolId)}::uuid`]),
+      ...(schoolId === null ? [] : [`school_id = ${this.client.escapeLiteral(schoolId)}::uuid`]),
     ];
     return all.length === 0 ? '' : `WHERE ${all.join(' AND ')}`;
   }

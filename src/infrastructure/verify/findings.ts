@@ -61,7 +61,8 @@ const byPlace = (a: Finding, b: Finding): number =>
   compare(a.schoolId ?? '', b.schoolId ?? '') ||
   compare(a.logIndex ?? Infinity, b.logIndex ?? Infinity) ||
   compare(b.fromIndex ?? Infinity, a.fromIndex ?? Infinity) ||
-  compare(a.streamId ?? '', b.streamId ?? '') ||
+  // An event says more than a file does.
+  compare(a.streamId ?? '~', b.streamId ?? '~') ||
   compare(a.revision ?? Infinity, b.revision ?? Infinity) ||
   compare(a.code, b.code) ||
   compare(a.at ?? '', b.at ?? '');

@@ -61,19 +61,18 @@ interface StoredKeys {
 
 const storedKeys = (pool: pg.Pool, schoolId: string): Promise<StoredKeys> =>
   inSchool(pool, schoolId, async (client) => {
-    // One moment for both: between two, a key could be erased and its tombstone be missed.
-    await client.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY');
-    const keys = await client.query<{ key_id: string; owner: string }>(
+    // One statement sees one moment: between two, a key could go and its tombstone be missed.
+    const { rows } = await client.query<{ key_id: string | null; owner: string }>(
       `SELECT key_id, subject_id || ' ' || purpose AS owner FROM keys.subject_key
-        WHERE school_id = $1`,
+        WHERE school_id = $1
+        UNION ALL SELECT NULL, subject_id::text FROM keys.erased_subject WHERE school_id = $1`,
       [schoolId],
     );
-    const erased = await client.query<{ subject_id: string }>(
-      'SELECT subject_id FROM keys.erased_subject WHERE school_id = $1',
-      [schoolId],
-    );
-    return {
-      purposes: new Map(keys.rows.map((row) => [row.key_id, row.owner])),
-      erased: new Set(erased.rows.map((row) => row.subject_id)),
-    };
+    const purposes = new Map<string, string>();
+    const erased = new Set<string>();
+    for (const { key_id, owner } of rows) {
+      if (key_id === null) erased.add(owner);
+      else purposes.set(key_id, owner);
+    }
+    return { purposes, erased };
   });

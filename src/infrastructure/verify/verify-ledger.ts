@@ -36,6 +36,7 @@ export interface VerifyOptions {
   readonly threads?: number;
   /** What a thread starts with; for programs that run without being compiled. */
   readonly threadEntry?: URL;
+  readonly pagesPerRange?: number;
   /** Findings that are reported; all are counted. */
   readonly findingsMax?: number;
 }
@@ -109,9 +110,11 @@ class Verification {
     published: readonly PublishedFiles[],
   ): Promise<RowsOutcome | null> {
     const { connections, schoolId, identity, withKeys } = this.options;
+    const { pagesPerRange } = this.options;
     const access: AuditorAccess = {
       connection: connections.forRole('auditor'),
       schoolId: schoolId ?? null,
+      ...(pagesPerRange === undefined ? {} : { pagesPerRange }),
     };
     const session = await AuditorSession.open(access);
     try {

@@ -1,0 +1,79 @@
+import 'reflect-metadata';
+import { getIntrospectionQuery } from 'graphql';
+import { type GraphqlSchool, openGraphqlSchool } from '../support/graphql-school.js';
+import { openSocket } from '../support/graphql-socket.js';
+
+let school: GraphqlSchool;
+beforeAll(async () => {
+  school = await openGraphqlSchool('production');
+}, 60_000);
+afterAll(() => school?.close());
+
+const id = '00000000-0000-4000-8000-000000000001';
+
+describe('over a WebSocket', () => {
+  const subscription = `subscription { dossierEntries(dossierId: "${id}") { logIndex } }`;
+
+  it('nobody is let in without a credential, and another protocol not at all', async () => {
+    const stranger = await openSocket(school.url, { authorization: 'Bearer lv_nothing' });
+    expect((await stranger.closed).code).toBe(4403);
+    const silent = await openSocket(school.url, null);
+    silent.send({ id: '1', type: 'subscribe', payload: { query: subscription } });
+    expect((await silent.closed).code).toBe(4401);
+  });
+
+  it('the same limits hold, and queries and mutations go over HTTP', async () => {
+    const socket = await openSocket(school.url, {
+      authorization: `Bearer ${school.token('principal')}`,
+    });
+    const refusal = async (query: string, variables?: object): Promise<Record<string, unknown>> => {
+      const [error] = await socket.errorOf({ query, variables });
+      return error?.extensions ?? {};
+    };
+    expect(await refusal('{ health }')).toMatchObject({ code: 'BAD_REQUEST' });
+    expect(await refusal(`{ ${'a '.repeat(1_001)} }`)).toMatchObject({ limit: 'tokens' });
+    expect(await refusal('subscription { __schema { types { name } } }')).toMatchObject({
+      code: 'GRAPHQL_VALIDATION_FAILED',
+    });
+    const deep = JSON.parse(`${'['.repeat(40)}${']'.repeat(40)}`);
+    expect(await refusal(subscription, { deep })).toMatchObject({ limit: 'variables-depth' });
+    expect(await refusal(subscription)).toMatchObject({ code: 'BAD_USER_INPUT' });
+    socket.close();
+  });
+
+  it('a message of more than 100 KB ends the socket', async () => {
+    const socket = await openSocket(school.url, {
+      authorization: `Bearer ${school.token('principal')}`,
+    });
+    socket.send({ id: '1', type: 'subscribe', payload: { query: ' '.repeat(200_000) } });
+    expect((await socket.closed).code).toBe(1009);
+  });
+});
+
+describe('in development', () => {
+  it('the schema is shown, names are suggested, and a page invites to try', async () => {
+    const served = await openGraphqlSchool('development');
+    const { data } = await served.ask<{ __schema: { queryType: { name: string } } }>(
+      'principal',
+      getIntrospectionQuery(),
+    );
+    expect(data.__schema.queryType.name).toBe('Query');
+    expect((await served.ask('principal', '{ scool { name } }')).text).toContain('Did you mean');
+    const page = await fetch(served.url, { headers: { accept: 'text/html' } });
+    expect([page.status, await page.text()]).toEqual([200, expect.stringContaining('<html')]);
+    await served.close();
+  }, 30_000);
+});
+
+describe('a server that stops', () => {
+  it('says good-bye to open sockets instead of waiting for them', async () => {
+    const served = await openGraphqlSchool('production');
+    const authorization = `Bearer ${served.token('principal')}`;
+    const socket = await openSocket(served.url, { authorization });
+    const startedAt = performance.now();
+    const closing = served.close();
+    expect((await socket.closed).code).toBe(1001);
+    await closing;
+    expect(performance.now() - startedAt).toBeLessThan(5_000);
+  }, 30_000);
+});
