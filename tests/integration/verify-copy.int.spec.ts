@@ -1,4 +1,4 @@
-import pg from 'pg';
+import type pg from 'pg';
 import { bytesOf, type CopiedRow } from '../../src/infrastructure/verify/copied-rows.js';
 import { copyOut } from '../../src/infrastructure/verify/copy-out.js';
 import { openSession } from '../support/ledger-session.js';
