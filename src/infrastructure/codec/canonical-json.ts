@@ -53,6 +53,11 @@ function encodeValue(value: unknown, at: string, depth: number): string {
   }
 }
 
+/** Canonical form of a text alone. @throws NotCanonical */
+export function canonicalString(text: string): string {
+  return encodeText(text, '');
+}
+
 function encodeText(text: string, at: string): string {
   if (plainAscii.test(text)) return `"${text}"`;
   if (loneSurrogate.test(text)) return refuse('a lone surrogate', at);

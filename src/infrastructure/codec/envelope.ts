@@ -5,7 +5,7 @@ import {
 } from '../../application/ports/event-codec.js';
 import { type StoredEvent, StoreIsCorrupt } from '../../application/ports/event-store.js';
 import type { Instant } from '../../domain/shared/instant.js';
-import { canonicalText } from './canonical-json.js';
+import { canonicalString as text, canonicalText } from './canonical-json.js';
 import { leafHash, sha256 } from './sha256.js';
 import type { StoredPayload } from './upcasters/upcaster.js';
 
@@ -66,9 +66,29 @@ export const envelopeMembers = [
 /** @throws NotCanonical when a payload holds what has no canonical form */
 export function writeEnvelope(envelope: Envelope): { bytes: Buffer; hash: Buffer } {
   // The leaf prefix 0x00 is written with the text: hashing needs no second copy of the bytes.
-  const prefixed = Buffer.from(`\0${canonicalText(envelope)}`, 'utf8');
+  const prefixed = Buffer.from(`\0${envelopeText(envelope)}`, 'utf8');
   return { bytes: prefixed.subarray(1), hash: sha256(prefixed) };
 }
+
+/** As `canonicalText` would write it, at half its cost: the members and their order are known. */
+const envelopeText = (envelope: Envelope): string =>
+  `{"actor":${canonicalText(envelope.actor)},"causationId":${textOrNull(envelope.causationId)}` +
+  `,"commandId":${text(envelope.commandId)},"correlationId":${text(envelope.correlationId)}` +
+  `,"eventId":${text(envelope.eventId)},"format":${envelope.format}` +
+  `,"occurredAt":${text(envelope.occurredAt)},"payload":${canonicalText(envelope.payload)}` +
+  `,"policyVersion":${text(envelope.policyVersion)}` +
+  `,"previousHash":${textOrNull(envelope.previousHash)}` +
+  `,"protected":[${envelope.protected.map(blockText).join(',')}]` +
+  `,"recordedAt":${text(envelope.recordedAt)},"revision":${canonicalText(envelope.revision)}` +
+  `,"schoolId":${text(envelope.schoolId)},"streamId":${text(envelope.streamId)}` +
+  `,"type":${text(envelope.type)},"version":${canonicalText(envelope.version)}}`;
+
+const textOrNull = (value: string | null): string => (value === null ? 'null' : text(value));
+
+const blockText = (block: EnvelopeBlock): string =>
+  `{"ciphertextHash":"${block.ciphertextHash}","commitments":${canonicalText(block.commitments)}` +
+  `,"keyId":${text(block.keyId)},"purpose":${text(block.purpose)}` +
+  `,"subjectId":${text(block.subjectId)}}`;
 
 /**
  * The envelope of a stored event.

@@ -4,18 +4,16 @@ import type { KeyStore, SubjectKey } from '../../application/ports/key-store.js'
 import type { Decided } from '../../domain/shared/event.js';
 import type { SchoolId, SubjectId } from '../../domain/shared/ids.js';
 import type { FieldValue, ProtectedBlock, ValueHash } from '../../domain/shared/protected-block.js';
-import {
-  type BlockPlace,
-  openFields,
-  type ProtectedFields,
-  protectFields,
-} from '../keys/field-protection.js';
+import { type BlockPlace, openFields, protectFields } from '../keys/field-protection.js';
 import type { RandomSource } from '../keys/random-source.js';
 import type { Envelope, EnvelopeBlock } from './envelope.js';
 
 export type SubjectKeys = ReadonlyMap<string, SubjectKey>;
 export type EventPlace = Pick<BlockPlace, 'schoolId' | 'streamId' | 'revision'>;
-export type SealedBlock = ProtectedFields & { readonly inEnvelope: EnvelopeBlock };
+export interface SealedBlock {
+  readonly ciphertext: Buffer;
+  readonly inEnvelope: EnvelopeBlock;
+}
 
 /** By `<subject>/<purpose>`; asked for together, so that the key store can answer together. */
 export async function activeKeysOf(
@@ -69,10 +67,12 @@ export function sealBlocks(
       throw new RangeError(`${event.type} holds two blocks of one subject and purpose`);
     }
     seen.add(name);
-    const sealed = protectFields(fields, { ...place, subjectId, purpose }, key.secret, random);
-    const { ciphertextHash, commitments } = sealed;
+    const { schoolId, streamId, revision } = place;
+    const blockPlace = { schoolId, streamId, revision, subjectId, purpose };
+    const sealed = protectFields(fields, blockPlace, key.secret, random);
+    const { ciphertext, ciphertextHash, commitments } = sealed;
     const { keyId } = key;
-    return { ...sealed, inEnvelope: { ciphertextHash, commitments, keyId, purpose, subjectId } };
+    return { ciphertext, inEnvelope: { ciphertextHash, commitments, keyId, purpose, subjectId } };
   });
 }
 

@@ -2,7 +2,7 @@ import { timingSafeEqual } from 'node:crypto';
 import type { FieldName, FieldValue, Purpose } from '../../domain/shared/protected-block.js';
 import { canonicalBytes, canonicalText } from '../codec/canonical-json.js';
 import { parseCanonical } from '../codec/canonical-parse.js';
-import { hmacSha256, hmacSha256Hex, sha256 } from '../codec/sha256.js';
+import { sha256Hex } from '../codec/sha256.js';
 import type { RandomSource } from './random-source.js';
 import { type BoxKey, nonceLength, openBox, sealBox } from './sealed-box.js';
 
@@ -27,13 +27,16 @@ export interface ProtectedFields {
 export interface FieldDisclosure {
   readonly field: FieldName;
   readonly value: FieldValue;
-  /** 32 bytes, hex. */
+  /** 24 characters of base64url. */
   readonly fieldSalt: string;
 }
 
 type Fields = Readonly<Record<FieldName, FieldValue>>;
 
-const saltLength = 32;
+/** 144 random bits per field: whole characters of base64url, and nobody guesses them. */
+const saltBytes = 18;
+const saltLength = 24;
+const isSalt = /^[\w-]{24}$/;
 const blockKey = (secret: Uint8Array): BoxKey => ({ secret, use: 'luuvet/block/1' });
 
 export function protectFields(
@@ -42,17 +45,25 @@ export function protectFields(
   secret: Uint8Array,
   random: RandomSource,
 ): ProtectedFields {
-  const fresh = random(nonceLength + saltLength);
+  const names = Object.keys(fields).sort();
+  const fresh = random(nonceLength + saltBytes * names.length);
+  const salts = fresh.toString('base64url', nonceLength);
+  const commitments: [FieldName, string][] = [];
+  let members = '';
+  names.forEach((name, index) => {
+    const text = canonicalText(fields[name]);
+    members += `${index === 0 ? '' : ','}${canonicalText(name)}:${text}`;
+    commitments.push([name, commitment(saltOf(salts, index), text)]);
+  });
+  // Canonical JSON of `{fields, salts}`, from values that are canonical texts already.
+  const plain = Buffer.from(`{"fields":{${members}},"salts":"${salts}"}`, 'utf8');
   const nonce = fresh.subarray(0, nonceLength);
-  const salt = fresh.subarray(nonceLength);
-  const values = Object.keys(fields)
-    .sort()
-    .map((field) => ({ field, text: canonicalText(fields[field]) }));
-  const ciphertext = sealBox(blockKey(secret), associatedData(place), nonce, plain(values, salt));
-  const commitments = Object.fromEntries(
-    values.map(({ field, text }) => [field, commitment(hmacSha256(salt, field), text)]),
-  );
-  return { ciphertext, ciphertextHash: sha256(ciphertext).toString('hex'), commitments };
+  const ciphertext = sealBox(blockKey(secret), associatedData(place), nonce, plain);
+  return {
+    ciphertext,
+    ciphertextHash: sha256Hex(ciphertext),
+    commitments: Object.fromEntries(commitments),
+  };
 }
 
 /**
@@ -67,11 +78,10 @@ export function openFields(
 ): Fields | null {
   const block = openBlock(ciphertext, place, secret);
   if (block === null) return null;
-  const names = Object.keys(block.fields);
+  const names = Object.keys(block.fields).sort();
   if (names.length !== Object.keys(commitments).length) return null;
-  const isCommitted = (field: string): boolean =>
-    commitments[field] ===
-    commitment(hmacSha256(block.salt, field), canonicalText(block.fields[field]));
+  const isCommitted = (name: string, index: number): boolean =>
+    commitments[name] === commitment(saltOf(block.salts, index), canonicalText(block.fields[name]));
   return names.every(isCommitted) ? block.fields : null;
 }
 
@@ -85,14 +95,15 @@ export function discloseField(
   const block = openBlock(ciphertext, place, secret);
   if (block === null || !Object.hasOwn(block.fields, field)) return null;
   const value = block.fields[field] as FieldValue;
-  return { field, value, fieldSalt: hmacSha256(block.salt, field).toString('hex') };
+  const index = Object.keys(block.fields).sort().indexOf(field);
+  return { field, value, fieldSalt: saltOf(block.salts, index) };
 }
 
 /** Whether a disclosed value is the one that the envelope's commitment (hex) was made for. */
 export function disclosureMatches(disclosure: FieldDisclosure, committed: string): boolean {
-  const fieldSalt = Buffer.from(disclosure.fieldSalt, 'hex');
-  if (fieldSalt.length !== saltLength) return false;
-  const expected = Buffer.from(commitment(fieldSalt, canonicalText(disclosure.value)));
+  const { fieldSalt, value } = disclosure;
+  if (!isSalt.test(fieldSalt)) return false;
+  const expected = Buffer.from(commitment(fieldSalt, canonicalText(value)));
   const given = Buffer.from(committed);
   return given.length === expected.length && timingSafeEqual(given, expected);
 }
@@ -101,22 +112,24 @@ function openBlock(
   ciphertext: Uint8Array,
   place: BlockPlace,
   secret: Uint8Array,
-): { fields: Fields; salt: Buffer } | null {
+): { readonly fields: Fields; readonly salts: string } | null {
   const plaintext = openBox(blockKey(secret), associatedData(place), ciphertext);
   if (plaintext === null) return null;
   // Authenticated: only an engine that held the key wrote it, and it wrote this shape.
-  const block = parseCanonical(plaintext) as { readonly fields: Fields; readonly salt: string };
-  return { fields: block.fields, salt: Buffer.from(block.salt, 'base64url') };
+  return parseCanonical(plaintext) as { readonly fields: Fields; readonly salts: string };
 }
 
-/** Canonical JSON of `{fields, salt}`, from values that are already canonical texts. */
-function plain(values: readonly { field: string; text: string }[], salt: Buffer): Buffer {
-  const members = values.map(({ field, text }) => `${canonicalText(field)}:${text}`).join(',');
-  return Buffer.from(`{"fields":{${members}},"salt":"${salt.toString('base64url')}"}`, 'utf8');
-}
+/** Salts stand in the order of the fields' names. */
+const saltOf = (salts: string, index: number): string =>
+  salts.slice(index * saltLength, (index + 1) * saltLength);
 
-const commitment = (fieldSalt: Uint8Array, valueText: string): string =>
-  hmacSha256Hex(fieldSalt, valueText);
+/**
+ * SHA-256(salt ‖ canonical value): binding because no two inputs share a hash, and as the salt has
+ * one length no two pairs share an input; hiding because nobody guesses the salt. SD-JWT
+ * (RFC 9901 §4.2) commits in the same way.
+ */
+const commitment = (fieldSalt: string, valueText: string): string =>
+  sha256Hex(`${fieldSalt}${valueText}`);
 
 function associatedData(place: BlockPlace): Buffer {
   const { purpose, schoolId, streamId, subjectId } = place;

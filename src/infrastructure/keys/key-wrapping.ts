@@ -1,5 +1,5 @@
+import { hkdfSync } from 'node:crypto';
 import { canonicalBytes } from '../codec/canonical-json.js';
-import { hkdfSha256 } from '../codec/sha256.js';
 import type { RandomSource } from './random-source.js';
 import { nonceLength, openBox, sealBox } from './sealed-box.js';
 
@@ -64,7 +64,7 @@ export function unwrapSubjectKey(
 
 /** Key of the school's pseudonyms; never stored, never used for anything else. */
 export function pseudonymKey(schoolKey: Uint8Array): Buffer {
-  return hkdfSha256(schoolKey, new Uint8Array(0), 'luuvet/pseudonym/1', keyLength);
+  return Buffer.from(hkdfSync('sha256', schoolKey, '', 'luuvet/pseudonym/1', keyLength));
 }
 
 function nameBytes({ keyId, purpose, schoolId, subjectId }: SubjectKeyName): Buffer {

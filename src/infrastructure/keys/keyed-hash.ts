@@ -1,6 +1,6 @@
+import { createHmac } from 'node:crypto';
 import type { KeyedHash } from '../../application/ports/key-store.js';
 import type { SchoolId } from '../../domain/shared/ids.js';
-import { hmacSha256Hex } from '../codec/sha256.js';
 import type { SchoolSecretSource } from './school-keys.js';
 
 /** HMAC-SHA-256(pseudonym key, label ‖ 0x00 ‖ text): no two (label, text) pairs share an input. */
@@ -10,6 +10,6 @@ export class SchoolKeyedHash implements KeyedHash {
   async digest(schoolId: SchoolId, label: string, text: string): Promise<string> {
     if (label.includes('\0')) throw new RangeError('a label holds no NUL');
     const { pseudonymKey } = await this.schools.secrets(schoolId);
-    return hmacSha256Hex(pseudonymKey, `${label}\0${text}`);
+    return createHmac('sha256', pseudonymKey).update(`${label}\0${text}`).digest('hex');
   }
 }

@@ -1,9 +1,9 @@
-import { createCipheriv, createDecipheriv, timingSafeEqual } from 'node:crypto';
-import { hkdfSha256, hmacSha256 } from '../codec/sha256.js';
+import { createCipheriv, createDecipheriv, createHmac, hash, timingSafeEqual } from 'node:crypto';
 
 /**
- * Encrypt-then-MAC under a key that is used once: from the secret and a 16-byte nonce, HKDF gives
- * 32 bytes for AES-256-CTR (zero IV, since the key is never used again) and 32 for HMAC-SHA-256.
+ * Encrypt-then-MAC under keys that are used once. The one-step key derivation of NIST SP 800-56C
+ * (§4.1, SHA-512), from the secret, its use and a 16-byte nonce, gives 32 bytes for AES-256-CTR
+ * (zero IV, since the key is never used again) and 32 for HMAC-SHA-256.
  *
  *   0x01 ‖ nonce(16) ‖ AES-256-CTR(plaintext) ‖ HMAC(associated data ‖ nonce ‖ body)
  *
@@ -51,15 +51,21 @@ export function openBox(key: BoxKey, associatedData: Uint8Array, box: Uint8Array
   return createDecipheriv('aes-256-ctr', cipherKey, zeroIv).update(body);
 }
 
-function deriveKeys(key: BoxKey, nonce: Uint8Array): { cipherKey: Buffer; macKey: Buffer } {
-  const material = hkdfSha256(key.secret, nonce, key.use, 64);
+/** SHA-512(counter 1 ‖ secret ‖ use ‖ 0x00 ‖ nonce); secret and nonce have one length each. */
+function deriveKeys(
+  { secret, use }: BoxKey,
+  nonce: Uint8Array,
+): { cipherKey: Buffer; macKey: Buffer } {
+  const input = Buffer.alloc(4 + secret.length + use.length + 1 + nonceLength);
+  input[3] = 1;
+  input.set(secret, 4);
+  input.write(use, 4 + secret.length, 'latin1');
+  input.set(nonce, input.length - nonceLength);
+  const material = Buffer.from(hash('sha512', input, 'binary'), 'latin1');
   return { cipherKey: material.subarray(0, 32), macKey: material.subarray(32) };
 }
 
 function macOf(macKey: Uint8Array, associatedData: Uint8Array, box: Uint8Array): Buffer {
   const covered = box.subarray(nonceStart, box.length - macLength);
-  const message = Buffer.allocUnsafe(associatedData.length + covered.length);
-  message.set(associatedData, 0);
-  message.set(covered, associatedData.length);
-  return hmacSha256(macKey, message);
+  return createHmac('sha256', macKey).update(associatedData).update(covered).digest();
 }

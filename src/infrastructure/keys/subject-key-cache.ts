@@ -10,7 +10,7 @@ interface Entry {
 const defaultLimits = { entriesMax: 20_000, ageMsMax: 60_000 };
 
 /**
- * Opened keys of this process, the least recently used dropped first. An erased subject's keys
+ * Opened keys of this process, the longest remembered dropped first. An erased subject's keys
  * leave at once and cannot come back from a look-up that was under way. Another process learns of
  * an erasure from the database within `ageMsMax`; until then it can only write what nobody will
  * ever open again.
@@ -27,12 +27,12 @@ export class SubjectKeyCache {
 
   findById(schoolId: string, keyId: string): SubjectKey | undefined {
     const entry = this.byId.get(`${schoolId}/${keyId}`);
-    return entry && this.touched(entry);
+    return entry && this.keyOf(entry);
   }
 
   findByPurpose(schoolId: string, subjectId: string, purpose: string): SubjectKey | undefined {
     const entry = this.byPurpose.get(`${schoolId}/${subjectId}/${purpose}`);
-    return entry && this.touched(entry);
+    return entry && this.keyOf(entry);
   }
 
   remember(name: SubjectKeyName, key: SubjectKey): void {
@@ -56,11 +56,10 @@ export class SubjectKeyCache {
     }
   }
 
-  private touched(entry: Entry): SubjectKey | undefined {
+  private keyOf(entry: Entry): SubjectKey | undefined {
+    if (this.nowMs() - entry.since <= this.limits.ageMsMax) return entry.key;
     this.drop(entry);
-    if (this.nowMs() - entry.since > this.limits.ageMsMax) return undefined;
-    this.put(entry);
-    return entry.key;
+    return undefined;
   }
 
   private put(entry: Entry): void {
