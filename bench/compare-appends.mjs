@@ -1,5 +1,6 @@
 import { emmett } from './contenders/emmett.mjs';
 import { luuvet } from './contenders/luuvet.mjs';
+import { messageDb } from './contenders/message-db.mjs';
 import { batchedInsert, rawInsert } from './contenders/raw-insert.mjs';
 import { measure, median } from './workload.mjs';
 
@@ -12,6 +13,7 @@ export const compareAppends = async (engine, { seconds, rounds }) => {
     await rawInsert(config),
     luuvet(engine),
     await emmett(config),
+    await messageDb(config),
     await batchedInsert(config),
   ];
   const table = [];

@@ -9,6 +9,7 @@ const findingTexts: Readonly<Record<FindingCode, LocalizedText>> = {
   'table-missing': text('mất bảng', 'a table is missing'),
   'column-unknown': text('cột lạ', 'a column that nobody listed'),
   'column-missing': text('mất cột', 'a column is missing'),
+  'rows-hidden': text('có hàng bị giấu khi kiểm tra', 'rows are hidden from the auditor'),
   'hash-differs': text('nội dung không khớp mã băm', 'bytes and hash differ'),
   'bytes-not-canonical': text('nội dung không ở dạng chuẩn', 'the bytes are not canonical'),
   'envelope-malformed': text('phong bì sai dạng', 'not an envelope of format 1'),

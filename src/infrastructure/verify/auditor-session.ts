@@ -27,6 +27,8 @@ const pagesPerRangeUsual = 2_048;
 
 /** A session of the auditor in one read-only snapshot of the whole ledger. */
 export class AuditorSession implements LedgerRows {
+  private lastCopy: Promise<void> = Promise.resolve();
+
   private constructor(
     readonly client: pg.Client,
     private readonly access: AuditorAccess,
@@ -126,7 +128,10 @@ export class AuditorSession implements LedgerRows {
     const columns = copiedColumns[table];
     const query = `SELECT ${columns.join(', ')} FROM ledger.${table} ${this.where(conditions)}`;
     const copy = `COPY (${query}) TO STDOUT (FORMAT binary)`;
-    await copyOut(this.client, copy, columns.length, onRow);
+    // Without threads, events and what follows from the log are read side by side.
+    const before = this.lastCopy;
+    this.lastCopy = before.then(() => copyOut(this.client, copy, columns.length, onRow));
+    await this.lastCopy;
   }
 
   private where(conditions: readonly string[]): string {

@@ -32,18 +32,13 @@ export interface EventSinks {
  */
 export class EventCheck {
   private readonly match: EventMatch;
-  private entry = -1;
   private checked = 0;
 
   constructor(
     private readonly log: SealedLog,
     private readonly sinks: EventSinks,
   ) {
-    const { keys } = sinks;
-    this.match = new EventMatch(
-      log,
-      keys && ((name) => keys(placeOfEntry(log, this.entry).schoolId, name)),
-    );
+    this.match = new EventMatch(log, sinks.keys);
   }
 
   get count(): number {
@@ -61,7 +56,6 @@ export class EventCheck {
     if (Atomics.add(log.seen, entry, isSeen) > 0) {
       this.sinks.findings.add('event-twice', placeOfEntry(log, entry));
     }
-    this.entry = entry;
     if (!this.match.matches(row, entry)) {
       const event = readSealed(row, log, entry);
       if ('code' in event) {

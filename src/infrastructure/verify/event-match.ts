@@ -1,7 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { hash as digest } from 'node:crypto';
 import { NotCanonical } from '../codec/canonical-json.js';
-import { scanValue } from '../codec/canonical-scan.js';
 import { ArrayCursor, elementType } from './copied-array.js';
 import {
   bigintAt,
@@ -12,9 +11,10 @@ import {
   isSameUuid,
   uuidBytes,
 } from './copied-rows.js';
-import { instantLength, instantText } from './instant-text.js';
+import { EnvelopeWalk } from './envelope-walk.js';
 import { eventField } from './ledger-rows.js';
-import { type SealedLog, streamStart } from './sealed-log.js';
+import { schoolAt, type SchoolLog, type SealedLog, streamStart } from './sealed-log.js';
+import { ToldKeys } from './told-keys.js';
 
 const bytesOf = (text: string): Buffer => Buffer.from(text);
 
@@ -48,13 +48,9 @@ const ofBlock = {
 
 const nullText = bytesOf('null');
 const quote = 0x22;
-const backslash = 0x5c;
 const comma = 0x2c;
-const hyphen = 0x2d;
-const zero = 0x30;
 const closeObject = 0x7d;
 const closeList = 0x5d;
-const hexByte = Uint8Array.from('0123456789abcdef', (digit) => digit.charCodeAt(0));
 
 /** Length of each field, or -1 where it varies. */
 const fieldLengths = Int32Array.of(16, 8, 8, 8, 4, 8, 16, 16, 32, -1, -1, -1, -1);
@@ -66,14 +62,14 @@ const fieldLengths = Int32Array.of(16, 8, 8, 8, 4, 8, 16, 16, 32, -1, -1, -1, -1
  * `readSealed` decides then. What it accepts, `readSealed` must accept too.
  */
 export class EventMatch {
-  private bytes: Uint8Array = new Uint8Array(0);
-  private at = 0;
+  private readonly walk = new EnvelopeWalk();
   private readonly ciphertexts = new ArrayCursor(elementType.bytea);
+  private readonly toldKeys = new ToldKeys();
 
   constructor(
     private readonly log: SealedLog,
-    /** Told of every protected block: `<key> <subject> <purpose>`. */
-    private readonly onBlock: ((name: string) => void) | null,
+    /** Told of every key that a protected block names: `<key> <subject> <purpose>`. */
+    private readonly onKey: ((schoolId: string, name: string) => void) | null,
   ) {}
 
   matches(row: CopiedRow, entry: number): boolean {
@@ -125,186 +121,101 @@ export class EventMatch {
     const hash = digest('sha256', leaf, 'binary');
     const isText = isUtf8(leaf);
     leaf[0] = lent;
-    this.bytes = leaf;
-    this.at = 1;
+    this.walk.open(leaf, 1);
     return isText && isBinary(hash, bytes, starts[eventField.hash] as number);
   }
 
   private isExpected(row: CopiedRow, entry: number): boolean {
+    const { walk } = this;
     const { bytes, starts } = row;
     const start = (field: number): number => starts[field] as number;
     return (
-      this.passes(between.actor) &&
-      this.passesValue(1) &&
-      this.passes(between.causation) &&
-      this.passesValue(1) &&
-      this.passes(between.command) &&
-      this.passesUuid(bytes, start(eventField.command_id)) &&
-      this.passes(between.correlation) &&
-      this.passesValue(1) &&
-      this.passes(between.event) &&
-      this.passesUuid(bytes, start(eventField.event_id)) &&
-      this.passes(between.occurredAt) &&
-      this.passesValue(1) &&
-      this.passes(between.payload) &&
-      this.passesValue(1) &&
-      this.passes(between.policy) &&
-      this.passesValue(1) &&
-      this.passes(between.previousHash) &&
+      walk.passes(between.actor) &&
+      walk.passesValue(1) &&
+      walk.passes(between.causation) &&
+      walk.passesValue(1) &&
+      walk.passes(between.command) &&
+      walk.passesUuid(bytes, start(eventField.command_id)) &&
+      walk.passes(between.correlation) &&
+      walk.passesValue(1) &&
+      walk.passes(between.event) &&
+      walk.passesUuid(bytes, start(eventField.event_id)) &&
+      walk.passes(between.occurredAt) &&
+      walk.passesValue(1) &&
+      walk.passes(between.payload) &&
+      walk.passesValue(1) &&
+      walk.passes(between.policy) &&
+      walk.passesValue(1) &&
+      walk.passes(between.previousHash) &&
       this.passesPrevious(this.log.previous[entry] as number) &&
-      this.passes(between.protected) &&
-      this.passesBlocks(row) &&
-      this.passes(between.recordedAt) &&
-      this.passesInstant(bigintAt(bytes, start(eventField.recorded_at))) &&
-      this.passes(between.revision) &&
-      this.passesWhole(bigintAt(bytes, start(eventField.revision))) &&
-      this.passes(between.school) &&
-      this.passesUuid(bytes, start(eventField.school_id)) &&
-      this.passes(between.stream) &&
-      this.passesText(row, eventField.stream_id) &&
-      this.passes(between.type) &&
-      this.passesText(row, eventField.type) &&
-      this.passes(between.version) &&
-      this.passesWhole(int32At(bytes, start(eventField.version))) &&
-      this.bytes[this.at] === closeObject &&
-      this.at === this.bytes.length - 1
+      walk.passes(between.protected) &&
+      this.passesBlocks(row, entry) &&
+      walk.passes(between.recordedAt) &&
+      walk.passesInstant(bigintAt(bytes, start(eventField.recorded_at))) &&
+      walk.passes(between.revision) &&
+      walk.passesWhole(bigintAt(bytes, start(eventField.revision))) &&
+      walk.passes(between.school) &&
+      walk.passesUuid(bytes, start(eventField.school_id)) &&
+      walk.passes(between.stream) &&
+      walk.passesText(row, eventField.stream_id) &&
+      walk.passes(between.type) &&
+      walk.passesText(row, eventField.type) &&
+      walk.passes(between.version) &&
+      walk.passesWhole(int32At(bytes, start(eventField.version))) &&
+      walk.passesByte(closeObject) &&
+      walk.isDone()
     );
   }
 
   /** One ciphertext per protected block, in the envelope's order, each with the hash it names. */
-  private passesBlocks(row: CopiedRow): boolean {
-    const { ciphertexts } = this;
+  private passesBlocks(row: CopiedRow, entry: number): boolean {
+    const { ciphertexts, walk } = this;
     ciphertexts.open(row, eventField.ciphertexts);
-    if (ciphertexts.left === 0) return this.bytes[this.at] === closeList && ciphertexts.isDone();
+    if (ciphertexts.left === 0) return walk.isAt(closeList) && ciphertexts.isDone();
     while (ciphertexts.next()) {
       const { start, length, left } = ciphertexts;
       const ciphertext = row.bytes.subarray(start, start + length);
       const isGood =
-        this.passes(ofBlock.ciphertextHash) &&
-        this.passesHex(digest('sha256', ciphertext, 'hex')) &&
-        this.passesRestOfBlock() &&
-        (left === 0 || this.passesByte(comma));
+        walk.passes(ofBlock.ciphertextHash) &&
+        walk.passesHex(digest('sha256', ciphertext, 'hex')) &&
+        this.passesRestOfBlock(entry) &&
+        (left === 0 || walk.passesByte(comma));
       if (!isGood) return false;
     }
     return ciphertexts.isDone();
   }
 
-  private passesRestOfBlock(): boolean {
-    if (!this.passes(ofBlock.commitments) || !this.passesValue(3)) return false;
-    if (!this.passes(ofBlock.key)) return false;
-    const key = this.at;
-    if (!this.passesValue(3) || !this.passes(ofBlock.purpose)) return false;
-    const purpose = this.at;
-    if (!this.passesValue(3) || !this.passes(ofBlock.subject)) return false;
-    const subject = this.at;
-    if (!this.passesValue(3) || !this.passesByte(closeObject)) return false;
-    if (this.onBlock !== null) {
-      const keyText = this.unquoted(key, purpose - ofBlock.purpose.length);
-      const subjectText = this.unquoted(subject, this.at - 1);
-      const purposeText = this.unquoted(purpose, subject - ofBlock.subject.length);
-      this.onBlock(`${keyText} ${subjectText} ${purposeText}`);
+  private passesRestOfBlock(entry: number): boolean {
+    const { walk, onKey, log } = this;
+    if (!walk.passes(ofBlock.commitments) || !walk.passesValue(3)) return false;
+    if (!walk.passes(ofBlock.key)) return false;
+    const key = walk.at;
+    if (!walk.passesValue(3) || !walk.passes(ofBlock.purpose)) return false;
+    const purpose = walk.at;
+    if (!walk.passesValue(3) || !walk.passes(ofBlock.subject)) return false;
+    const subject = walk.at;
+    if (!walk.passesValue(3)) return false;
+    if (onKey !== null) {
+      const school = schoolAt(log, entry);
+      if (!walk.wasTold(this.toldKeys, school, key)) {
+        const keyText = walk.unquoted(key, purpose - ofBlock.purpose.length);
+        const subjectText = walk.unquoted(subject, walk.at);
+        const purposeText = walk.unquoted(purpose, subject - ofBlock.subject.length);
+        const { schoolId } = log.schools[school] as SchoolLog;
+        onKey(schoolId, `${keyText} ${subjectText} ${purposeText}`);
+      }
     }
-    return true;
-  }
-
-  private unquoted(start: number, end: number): string {
-    return Buffer.from(this.bytes.subarray(start + 1, end - 1)).toString('utf8');
-  }
-
-  private passes(text: Uint8Array): boolean {
-    const { bytes, at } = this;
-    for (let index = 0; index < text.length; index += 1) {
-      if (bytes[at + index] !== text[index]) return false;
-    }
-    this.at = at + text.length;
-    return true;
-  }
-
-  private passesByte(byte: number): boolean {
-    if (this.bytes[this.at] !== byte) return false;
-    this.at += 1;
-    return true;
-  }
-
-  /** Any canonical value. @throws NotCanonical */
-  private passesValue(depth: number): boolean {
-    this.at = scanValue(this.bytes, this.at, depth);
-    return true;
+    return walk.passesByte(closeObject);
   }
 
   private passesPrevious(previous: number): boolean {
-    if (previous < 0) return this.passes(nullText);
+    const { walk } = this;
+    if (previous < 0) return walk.passes(nullText);
     return (
-      this.passesByte(quote) &&
-      this.passesBytesAsHex(this.log.hashes, previous * hashBytes, hashBytes) &&
-      this.passesByte(quote)
+      walk.passesByte(quote) &&
+      walk.passesBytesAsHex(this.log.hashes, previous * hashBytes, hashBytes) &&
+      walk.passesByte(quote)
     );
-  }
-
-  private passesBytesAsHex(from: Uint8Array, start: number, count: number): boolean {
-    const { bytes } = this;
-    let at = this.at;
-    for (let index = start; index < start + count; index += 1) {
-      const byte = from[index] as number;
-      if (bytes[at] !== hexByte[byte >> 4] || bytes[at + 1] !== hexByte[byte & 15]) return false;
-      at += 2;
-    }
-    this.at = at;
-    return true;
-  }
-
-  private passesUuid(from: Uint8Array, start: number): boolean {
-    return (
-      this.passesBytesAsHex(from, start, 4) &&
-      this.passesByte(hyphen) &&
-      this.passesBytesAsHex(from, start + 4, 2) &&
-      this.passesByte(hyphen) &&
-      this.passesBytesAsHex(from, start + 6, 2) &&
-      this.passesByte(hyphen) &&
-      this.passesBytesAsHex(from, start + 8, 2) &&
-      this.passesByte(hyphen) &&
-      this.passesBytesAsHex(from, start + 10, 6)
-    );
-  }
-
-  private passesHex(hex: string): boolean {
-    const { bytes, at } = this;
-    for (let index = 0; index < hex.length; index += 1) {
-      if (bytes[at + index] !== hex.charCodeAt(index)) return false;
-    }
-    this.at = at + hex.length;
-    return true;
-  }
-
-  private passesInstant(micros: number): boolean {
-    const text = instantText(micros);
-    return text.length === instantLength && this.passes(text);
-  }
-
-  /** Digits, which have one canonical form. */
-  private passesWhole(value: number): boolean {
-    if (!Number.isSafeInteger(value) || value < 0) return false;
-    let unit = 1;
-    while (value / unit >= 10) unit *= 10;
-    for (let rest = value; unit >= 1; unit /= 10) {
-      const digit = Math.floor(rest / unit);
-      if (!this.passesByte(zero + digit)) return false;
-      rest -= digit * unit;
-    }
-    return true;
-  }
-
-  /** Text that stands for itself in JSON, and in every Unicode form. */
-  private passesText({ bytes, starts, lengths }: CopiedRow, field: number): boolean {
-    const start = starts[field] as number;
-    const length = lengths[field] as number;
-    for (let index = 0; index < length; index += 1) {
-      const byte = bytes[start + index] as number;
-      if (byte !== this.bytes[this.at + index]) return false;
-      if (byte < 0x20 || byte > 0x7e || byte === quote || byte === backslash) return false;
-    }
-    this.at += length;
-    return true;
   }
 }
 

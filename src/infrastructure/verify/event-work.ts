@@ -17,10 +17,9 @@ export interface EventWork {
 }
 
 /** With it a thread opens its own session of the same moment. */
-export interface ThreadOrder {
+export interface ThreadPlace {
   readonly access: AuditorAccess;
   readonly snapshot: string;
-  readonly work: EventWork;
 }
 
 export interface EventResult {

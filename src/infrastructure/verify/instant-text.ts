@@ -3,18 +3,18 @@ export const instantLength = instant.length;
 const noInstant = new Uint8Array(0);
 const dayMs = 86_400_000;
 const epoch2000Ms = Date.UTC(2000, 0, 1);
-const yearLastMs = Date.UTC(9999, 11, 31) - epoch2000Ms;
 const zero = 0x30;
 let writtenDay = 0;
 
 /**
- * The moment as an envelope writes it, in memory that the next call reuses; nothing for one that
- * an envelope cannot hold: infinity, a fraction of a millisecond, a year of five digits.
+ * The moment as an envelope writes it, in memory that the next call reuses; nothing for infinity,
+ * a fraction of a millisecond, and a year before 1715 or after 2284: a number does not hold its
+ * microseconds exactly, so that a change in them could go unnoticed.
  * @param micros since 2000-01-01, as PostgreSQL stores it
  */
 export const instantText = (micros: number): Uint8Array => {
   const ms = micros / 1_000;
-  if (!Number.isSafeInteger(ms) || ms < -epoch2000Ms || ms > yearLastMs) return noInstant;
+  if (!Number.isSafeInteger(micros) || !Number.isInteger(ms)) return noInstant;
   const day = Math.floor(ms / dayMs);
   if (day !== writtenDay) {
     instant.write(new Date(epoch2000Ms + day * dayMs).toISOString().slice(0, 10), 'latin1');

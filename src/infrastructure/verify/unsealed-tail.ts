@@ -3,7 +3,6 @@ import type { UnsealedEvent } from './event-check.js';
 import type { Findings, Place } from './findings.js';
 import type { SealerPosition } from './ledger-rows.js';
 import type { LoadedLog } from './load-sealed-log.js';
-import {} from './sealed-log.js';
 import type { StreamNumbers } from './stream-numbers.js';
 
 export interface TailStream {
@@ -16,7 +15,6 @@ export interface TailStream {
 /** Events that the log does not hold yet, by stream: what each stream goes on with. */
 export class UnsealedTail {
   private readonly byStream = new Map<string, TailStream>();
-
   private readonly sealedStreams = new Set<number>();
 
   constructor(

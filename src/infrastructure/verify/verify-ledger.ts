@@ -2,9 +2,10 @@ import { availableParallelism } from 'node:os';
 import { type DatabaseConnections, openPool } from '../postgres/connections.js';
 import { type AuditorAccess, AuditorSession } from './auditor-session.js';
 import { type KeptCheckpoint, type LogIdentity, openKeptCheckpoint } from './checkpoint-check.js';
-import { checkInThreads, threadEntry } from './event-threads.js';
-import { checkRanges, type EventResult, type EventWork } from './event-work.js';
+import { EventThreads, threadEntry } from './event-threads.js';
+import { checkRanges } from './event-work.js';
 import { Findings } from './findings.js';
+import { checkHiddenRows } from './hidden-rows.js';
 import { checkKeys } from './key-check.js';
 import { checkColumns } from './ledger-columns.js';
 import { listPublished, type PublishedFiles } from './published-files.js';
@@ -120,7 +121,9 @@ class Verification {
     try {
       // What is not there cannot be read; that it is not there has been found.
       if (!(await checkColumns(session.client, this.findings))) return null;
-      return await verifyRows(session, {
+      await checkHiddenRows(session.client, this.findings);
+      const threads = await this.startThreads(session, access);
+      const outcome = await verifyRows(session, {
         identity,
         kept,
         published,
@@ -131,31 +134,37 @@ class Verification {
           this.eventsMax = entries;
           this.enter('events');
         },
-        checkEvents: (work) => this.checkEvents(session, access, work),
-      });
+        checkEvents: async (work) =>
+          threads?.check(work) ?? [await checkRanges(session, work, this.onEvents)],
+      }).finally(() => threads?.stop());
+      // Nothing wrong was found in nothing: a mistyped id must not look like a clean school.
+      if (schoolId !== undefined && outcome.schools.length + outcome.counts.unsealed === 0) {
+        this.notChecked.push({ what: 'ledger', why: 'NO_SUCH_SCHOOL' });
+      }
+      return outcome;
     } finally {
       await session.close();
     }
   }
 
-  private async checkEvents(
+  /** Null when this thread does the work. */
+  private async startThreads(
     session: AuditorSession,
     access: AuditorAccess,
-    work: EventWork,
-  ): Promise<readonly EventResult[]> {
-    const onProgress = (events: number): void => {
-      this.events += events;
-      this.tell();
-    };
-    const asked = this.options.threads ?? Math.min(availableParallelism(), threadsMax);
-    const threads = Math.min(asked, work.ranges.length);
+  ): Promise<EventThreads | null> {
+    const { threads: asked, threadEntry: entry = threadEntry } = this.options;
+    const { length: rangeCount } = await session.eventRanges();
+    const count = Math.min(asked ?? Math.min(availableParallelism(), threadsMax), rangeCount);
     // One range is read sooner than a thread is started.
-    if (asked === 0 || (threads < 2 && this.options.threads === undefined)) {
-      return [await checkRanges(session, work, onProgress)];
-    }
-    const order = { access, snapshot: session.snapshot, work };
-    return checkInThreads(order, threads, this.options.threadEntry ?? threadEntry, onProgress);
+    if (count < 2 && (asked === undefined || count === 0)) return null;
+    const place = { access, snapshot: session.snapshot };
+    return new EventThreads(place, { count, entry }, this.onEvents);
   }
+
+  private readonly onEvents = (events: number): void => {
+    this.events += events;
+    this.tell();
+  };
 
   private async verifyKeys({ keys }: RowsOutcome): Promise<number> {
     this.enter('keys');

@@ -8,6 +8,7 @@ export type FindingCode =
   | 'table-missing'
   | 'column-unknown'
   | 'column-missing'
+  | 'rows-hidden'
   // One event.
   | 'hash-differs'
   | 'bytes-not-canonical'
