@@ -80,6 +80,33 @@ describe('canonicalText', () => {
     expect(() => canonicalText(value)).toThrow(NotCanonical);
   });
 
+  test('text passes without a closer look only where NFC and JSON would change nothing', () => {
+    const range = (from: number, to: number): string[] =>
+      Array.from({ length: to - from + 1 }, (_, index) => String.fromCharCode(from + index));
+    // Latin letters, Vietnamese ones, and what combines with them.
+    const characters = [...range(0, 0x36f), ...range(0x1e00, 0x1eff)];
+    for (const left of characters) {
+      for (const right of ['', 'a', 'ơ', 'ệ', '\u0323', '\u0301', left]) {
+        const text = `${left}${right}`;
+        if (text.normalize('NFC') === text) {
+          expect(canonicalText(text)).toBe(JSON.stringify(text));
+        } else {
+          expect(() => canonicalText(text)).toThrow(NotCanonical);
+        }
+      }
+    }
+    const any = fc.array(fc.constantFrom(...characters), { maxLength: 6 });
+    fc.assert(
+      fc.property(any, (parts) => {
+        const text = parts.join('');
+        const isComposed = text.normalize('NFC') === text;
+        if (isComposed) expect(canonicalText(text)).toBe(JSON.stringify(text));
+        else expect(() => canonicalText(text)).toThrow(NotCanonical);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
   test('a refusal names the place and never the value', () => {
     const name = 'Nguyễn Văn A'.normalize('NFD');
     expect(() => canonicalText({ child: { fullName: name } })).toThrow(

@@ -1,3 +1,4 @@
+import { createDecipheriv, createHmac, hkdfSync } from 'node:crypto';
 import fc from 'fast-check';
 import {
   type BlockPlace,
@@ -29,6 +30,24 @@ const block = protectFields(fields, place, secret, random);
 describe('protected fields', () => {
   test('come back with the key, at their place', () => {
     expect(openFields(block.ciphertext, place, secret, block.commitments)).toEqual(fields);
+  });
+
+  test('open to any program that follows the description of the format', () => {
+    const box = block.ciphertext;
+    const keys = Buffer.from(hkdfSync('sha256', secret, '', 'luuvet/block/1', 64));
+    const associatedData = Buffer.from(
+      `{"purpose":"identity","revision":3,"schoolId":"${place.schoolId}",` +
+        `"streamId":"${place.streamId}","subjectId":"${place.subjectId}"}`,
+    );
+    const mac = createHmac('sha256', keys.subarray(32))
+      .update(associatedData)
+      .update(box.subarray(1, -32))
+      .digest();
+    expect(mac).toEqual(box.subarray(-32));
+    const opened = createDecipheriv('aes-256-ctr', keys.subarray(0, 32), box.subarray(1, 17))
+      .update(box.subarray(17, -32))
+      .toString();
+    expect(JSON.parse(opened)).toEqual({ fields, salts: expect.stringMatching(/^[\w-]{120}$/) });
   });
 
   test('any fields come back, whatever their names and values', () => {

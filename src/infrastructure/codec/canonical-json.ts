@@ -18,9 +18,11 @@ export class NotCanonical extends Error {
 
 /** Nesting of objects and lists. */
 export const depthMax = 32;
-/** Characters that stand for themselves in JSON and are the same in every Unicode form. */
-const plainAscii = /^[ !#-[\]-~]*$/;
-const loneSurrogate = /\p{Surrogate}/u;
+/**
+ * Characters that stand for themselves in JSON and that NFC leaves alone in any company: Latin
+ * letters, and Vietnamese ones with all their marks in one character.
+ */
+const plain = /^[ !#-[\]-~\u00a0-\u02ff\u1e00-\u1eff]*$/;
 
 export function canonicalText(value: unknown): string {
   return encodeValue(value, '', 0);
@@ -59,8 +61,8 @@ export function canonicalString(text: string): string {
 }
 
 function encodeText(text: string, at: string): string {
-  if (plainAscii.test(text)) return `"${text}"`;
-  if (loneSurrogate.test(text)) return refuse('a lone surrogate', at);
+  if (plain.test(text)) return `"${text}"`;
+  if (!text.isWellFormed()) return refuse('a lone surrogate', at);
   if (text.normalize('NFC') !== text) return refuse('text that is not in NFC', at);
   return JSON.stringify(text);
 }
