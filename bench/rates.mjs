@@ -5,6 +5,7 @@ import { installationKeys } from '../dist/src/infrastructure/config/installation
 import { openProjectorPool } from '../dist/src/infrastructure/projections/projector-pool.js';
 import { Rebuild } from '../dist/src/infrastructure/projections/rebuild.js';
 import { verifyLedger } from '../dist/src/infrastructure/verify/verify-ledger.js';
+import { measureAsOf } from './as-of.mjs';
 import { luuvet } from './contenders/luuvet.mjs';
 import { measure } from './workload.mjs';
 
@@ -50,6 +51,8 @@ export const measureRates = async (engine) => {
     logDirectory: path.join(engine.settings.varDirectory, 'log'),
     withKeys: true,
   });
+  show('as of a record of 1,000 entries');
+  const asOf = await measureAsOf(engine);
   show('rebuilding');
   const pool = openProjectorPool(engine.connections);
   const entries = await sizeOf(engine);
@@ -67,6 +70,8 @@ export const measureRates = async (engine) => {
     'events verified': verified.counts.events,
     'verified events/s': Math.round(verified.eventsPerSecond),
     'rebuilt entries/s': Math.round(entries / rebuildSeconds),
+    'as-of p95 ms, first look': asOf.firstMs,
+    'as-of p95 ms, later looks': asOf.laterMs,
   };
   console.table(rates);
   return rates;

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { payload } from '../workload.mjs';
 
-const schoolId = 'b0000000-0000-4000-8000-000000000001';
-const actor = {
+export const schoolId = 'b0000000-0000-4000-8000-000000000001';
+export const actor = {
   personId: randomUUID(),
   accountId: randomUUID(),
   role: 'homeroomTeacher',
@@ -11,7 +11,8 @@ const actor = {
   authentication: 'access-token',
 };
 
-const decided = (recordId, dossierId, subjectId) => ({
+/** A record's registration with a child's fields, protected. */
+export const decided = (recordId, dossierId, subjectId) => ({
   type: 'record.registered',
   version: 1,
   payload: {
