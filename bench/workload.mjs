@@ -1,4 +1,4 @@
-/** The same 600-byte payload for every contender: a child's identity and a note. */
+/** The same payload for every contender, a child's identity and a note: 431 bytes of JSON. */
 export const payload = {
   name: 'Nguyễn Thị Ánh',
   dob: '2020-05-12',

@@ -13,6 +13,7 @@ import { SealNotices } from './infrastructure/event-store/seal-notices.js';
 import { SealWatch } from './infrastructure/event-store/seal-watch.js';
 import { SchoolKeyedHash } from './infrastructure/keys/keyed-hash.js';
 import { PostgresKeyStore } from './infrastructure/keys/postgres-key-store.js';
+import { repeatErasures } from './infrastructure/keys/repeat-erasures.js';
 import { PostgresSchoolKeys } from './infrastructure/keys/school-keys.js';
 import { LogDirectory } from './infrastructure/log/log-directory.js';
 import { LogFileServer } from './infrastructure/log/log-files.js';
@@ -78,14 +79,27 @@ export const openEngine = async (parts: EngineParts) => {
     finalBackups: new CustodyBackups(settings.backupDirectory, keys.backupKey),
     reactionCheckpoints: new PostgresReactionCheckpoints(pools.projector),
     healthProbes: probesOf({ store, sealer, publisher: log.publisher, runner }),
-    /** The read models may be left out, to measure the ledger alone. */
+    /**
+     * Resolves once it may serve: nothing is readable that a disposition has destroyed, whatever
+     * backup of the keys was put back. The read models may be left out, to measure the ledger alone.
+     */
     start: async ({ readModels = true } = {}): Promise<void> => {
       sealer.start();
       const term = (): bigint | null => sealer.health().term;
       const sizes = () => store.logSizes();
       watch = new SealWatch(connections.forRole('read'), sizes, notices, term);
       log.publisher.start();
-      if (readModels) await runner.start();
+      if (!readModels) return;
+      await runner.start();
+      const { keyStore } = ledger;
+      const repeated = await repeatErasures({ store, codec, keyStore, projector: pools.projector });
+      for (const [schoolId, subjects] of repeated) {
+        logger.warn('keys of executed dispositions were destroyed', { schoolId, subjects });
+      }
+      // Also after a crash between an erasure and its last step.
+      if (!(await keyStore.forgetDestroyed())) {
+        logger.error('destroyed keys are still in the table file: an old transaction is open');
+      }
     },
     stop: async (): Promise<void> => {
       loss.expected = true;

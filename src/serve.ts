@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { LoggerService } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { NestFactory } from '@nestjs/core';
@@ -10,8 +11,10 @@ import { PendingImports } from './application/register/pending-imports.js';
 import { FoundSchool } from './application/school/found-school.js';
 import { type DemoSignIn, loadDemoSchool } from './demo/load-demo-school.js';
 import { type Engine, openEngine } from './engine.js';
+import { HttpConnections } from './http/http-connections.js';
+import { landingPage } from './http/landing-page.js';
 import { Readiness } from './http/readiness.js';
-import { installationKeys } from './infrastructure/config/installation-keys.js';
+import { keysForDatabase } from './infrastructure/config/keys-for-database.js';
 import type { Settings } from './infrastructure/config/settings.js';
 import { migrate } from './infrastructure/postgres/migrate.js';
 import { openDatabase } from './infrastructure/postgres/open-database.js';
@@ -23,20 +26,27 @@ export interface RunningServer {
   readonly wantedPort: number;
   /** Null in production. */
   readonly demo: readonly DemoSignIn[] | null;
-  /** Finishes what is under way and closes everything; resolves with the exit code. */
-  stop(): Promise<number>;
+  /** Finishes what is under way and closes everything. */
+  stop(): Promise<void>;
 }
 
-type OnStep = (vi: string, en: string) => void;
+export interface Serving {
+  readonly settings: Settings;
+  readonly logger: LoggerService;
+  readonly onStep: (vi: string, en: string) => void;
+  /** Aborted when the program is to end; while it starts, before its next step. */
+  readonly asked: AbortSignal;
+}
 
 const portsTried = 50;
 
-/** Brings up the whole engine: database, migrations, sealing, read models, HTTP. */
-export const serve = async (
-  settings: Settings,
-  logger: LoggerService,
-  onStep: OnStep,
-): Promise<RunningServer> => {
+/**
+ * Brings up the whole engine: database, migrations, sealing, read models, HTTP. Whatever fails on
+ * the way up, what was started is stopped.
+ * @throws the reason of `asked` when a stop is asked for meanwhile
+ */
+export const serve = async (serving: Serving): Promise<RunningServer> => {
+  const { settings, logger, onStep } = serving;
   onStep('Mở cơ sở dữ liệu', 'opening the database');
   const database = await openDatabase(settings, {
     onProgress: ({ vi, en }) => onStep(vi, en),
@@ -46,61 +56,59 @@ export const serve = async (
     },
   });
   try {
-    onStep('Cập nhật lược đồ', 'migrating the schema');
+    nextStep(serving, 'Cập nhật lược đồ', 'migrating the schema');
     await migrate(database.connections, database.roleSecret);
     await selfCheck(database.connections);
     const engine = await openEngine({
       settings,
-      keys: installationKeys(settings),
+      keys: await keysForDatabase(settings, database.connections),
       connections: database.connections,
       logger,
     });
-    return await serveEngine(engine, { settings, logger, onStep, closeDatabase: database.close });
+    const served = await serveEngine(engine, serving).catch(async (error: unknown) => {
+      await engine.stop();
+      throw error;
+    });
+    return {
+      ...served,
+      stop: async () => {
+        await served.stop();
+        await engine.stop();
+        await database.close();
+      },
+    };
   } catch (error) {
     await database.close();
     throw error;
   }
 };
 
-interface Serving {
-  readonly settings: Settings;
-  readonly logger: LoggerService;
-  readonly onStep: OnStep;
-  readonly closeDatabase: () => Promise<void>;
-}
-
-/** Whatever fails on the way up, what was started is stopped before the database goes. */
-const serveEngine = async (engine: Engine, serving: Serving): Promise<RunningServer> => {
-  try {
-    return await bringUp(engine, serving);
-  } catch (error) {
-    await engine.stop();
-    throw error;
-  }
+const nextStep = ({ asked, onStep }: Serving, vi: string, en: string): void => {
+  asked.throwIfAborted();
+  onStep(vi, en);
 };
 
-const bringUp = async (engine: Engine, serving: Serving): Promise<RunningServer> => {
-  const { settings, logger, onStep } = serving;
-  onStep('Khởi động động cơ sổ cái', 'starting the ledger engine');
+const serveEngine = async (engine: Engine, serving: Serving): Promise<RunningServer> => {
+  const { settings, logger } = serving;
+  nextStep(serving, 'Khởi động phần mềm lõi', 'starting the ledger engine');
   await engine.start();
   const app = await createApp(engine, settings, logger);
-  await app.init();
-  app.get(Reactor).start();
-  const demo = settings.mode === 'development' ? await loadDemo(app, engine, serving) : null;
-  const port = await listen(app, settings);
-  app.get(Readiness).open();
-  const url = settings.publicUrl ?? `http://${settings.host}:${port}`;
-  let stopping: Promise<number> | null = null;
-  return {
-    url,
-    port,
-    wantedPort: settings.port,
-    demo,
-    stop: () => {
-      stopping ??= shutDown(app, engine, serving);
-      return stopping;
-    },
-  };
+  const connections = new HttpConnections(app.getHttpServer());
+  try {
+    await app.init();
+    app.get(Reactor).start();
+    const demo = settings.mode === 'development' ? await loadDemo(app, engine, serving) : null;
+    serving.asked.throwIfAborted();
+    const port = await listen(app, settings);
+    app.get(Readiness).open();
+    const url = settings.publicUrl ?? `http://${settings.host}:${port}`;
+    const stop = (): Promise<void> => shutDown(app, connections, settings);
+    return { url, port, wantedPort: settings.port, demo, stop };
+  } catch (error) {
+    await app.close();
+    await app.get(Reactor).stop();
+    throw error;
+  }
 };
 
 export const createApp = async (
@@ -113,14 +121,15 @@ export const createApp = async (
     { logger, bodyParser: false, abortOnError: false },
   );
   app.disable('x-powered-by');
-  app.use(helmet({ contentSecurityPolicy: settings.mode === 'production' }));
+  app.use(helmet());
+  if (settings.mode === 'development') app.use(landingPage());
   return app;
 };
 
 const loadDemo = (
   app: NestExpressApplication,
   engine: Engine,
-  { settings, onStep }: Serving,
+  serving: Serving,
 ): Promise<readonly DemoSignIn[]> =>
   loadDemoSchool({
     clock: engine.clock,
@@ -128,8 +137,8 @@ const loadDemo = (
     pendingImports: app.get(PendingImports),
     commandBus: app.get(CommandBus),
     accessTokens: engine.accessTokens,
-    varDirectory: settings.varDirectory,
-    onProgress: (step) => onStep(step.split(' / ')[0] ?? step, step.split(' / ')[1] ?? step),
+    varDirectory: serving.settings.varDirectory,
+    onProgress: (vi, en) => nextStep(serving, vi, en),
   });
 
 /** In development the next free port; in production the one that was asked for, or an error. */
@@ -146,28 +155,26 @@ const listen = async (app: NestExpressApplication, settings: Settings): Promise<
   }
 };
 
+/** Of the time limit of a stop: what a drain, and what requests under way may take. */
+const drainShare = 0.25;
+const requestsShare = 0.5;
+/** The sockets of subscriptions are asked to close, and then cut; this comes after that. */
+const upgradedGraceMs = 2_500;
+
 /**
- * Not ready first, so that nobody sends more; then what is under way ends; then the processors, in
- * the reverse order of their starting. Whatever hangs is cut off after the time limit.
+ * Not ready first, while the listener is open, so that whoever routes here sees it and sends no
+ * more; then what is under way ends; then the processors, in the reverse order of their starting.
  */
 const shutDown = async (
   app: NestExpressApplication,
-  engine: Engine,
-  { settings, logger, closeDatabase }: Serving,
-): Promise<number> => {
+  connections: HttpConnections,
+  { drainMs, shutdownTimeoutMs }: Settings,
+): Promise<void> => {
   app.get(Readiness).close();
-  const work = (async (): Promise<number> => {
-    await app.close();
-    await app.get(Reactor).stop();
-    await engine.stop();
-    await closeDatabase();
-    return 0;
-  })();
-  const timeUp = new Promise<number>((resolve) => {
-    setTimeout(() => {
-      logger.error('the shutdown took too long and was cut off');
-      resolve(1);
-    }, settings.shutdownTimeoutMs).unref();
-  });
-  return Promise.race([work, timeUp]);
+  await delay(Math.min(drainMs, shutdownTimeoutMs * drainShare));
+  await connections.finish(Math.max(0, shutdownTimeoutMs * requestsShare - drainMs));
+  const cut = setTimeout(() => connections.cutUpgraded(), upgradedGraceMs);
+  await app.close();
+  clearTimeout(cut);
+  await app.get(Reactor).stop();
 };

@@ -1,9 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
-import { projectRoot } from './infrastructure/files/project-root.js';
+import type { DemoSignIn } from './demo/load-demo-school.js';
+import { curlLine, exampleQueries } from './http/example-queries.js';
 import type { RunningServer } from './serve.js';
-
-const examplesDirectory = path.join(projectRoot(), 'src/graphql/examples');
 
 /** One line per step that can take over a second. */
 export const announceStep = (vi: string, en: string): void => {
@@ -11,28 +8,43 @@ export const announceStep = (vi: string, en: string): void => {
 };
 
 /** What a person who has just started the program wants to know next. */
-export const announce = ({ url, port, wantedPort, demo }: RunningServer): void => {
+export const announce = (server: Omit<RunningServer, 'stop'>): void => {
+  process.stdout.write(`${startUpLines(server).join('\n')}\n\n`);
+};
+
+export const startUpLines = ({
+  url,
+  port,
+  wantedPort,
+  demo,
+}: Omit<RunningServer, 'stop'>): readonly string[] => {
   const lines = [''];
-  if (port !== wantedPort) {
+  // Port 0 asks for any that is free.
+  if (port !== wantedPort && wantedPort !== 0) {
     lines.push(
       `! Cổng ${wantedPort} đang bận, dùng cổng ${port} / port ${wantedPort} is taken.`,
       '',
     );
   }
   lines.push(`Lưu Vết đang chạy / is running:  ${url}/graphql`);
-  if (demo !== null) {
-    lines.push('', 'Đăng nhập mẫu / sample sign-ins (Authorization: Bearer …):');
-    for (const { title, token } of demo) lines.push(`  ${title.padEnd(44)} ${token}`);
-    lines.push('', 'Ba truy vấn mẫu / three example queries:', ...exampleQueries());
-  }
-  process.stdout.write(`${lines.join('\n')}\n\n`);
+  if (demo !== null) lines.push(...demoLines(url, demo));
+  return lines;
 };
 
-const exampleQueries = (): readonly string[] =>
-  readdirSync(examplesDirectory)
-    .filter((name) => name.endsWith('.graphql'))
-    .sort()
-    .flatMap((name) => {
-      const text = readFileSync(path.join(examplesDirectory, name), 'utf8').trim();
-      return ['', ...text.split('\n').map((line) => `  ${line}`)];
-    });
+const demoLines = (url: string, demo: readonly DemoSignIn[]): readonly string[] => {
+  const queries = exampleQueries();
+  const [first = ''] = queries;
+  return [
+    '',
+    'Đăng nhập mẫu / sample sign-ins (Authorization: Bearer …):',
+    ...demo.map(({ title, token }) => `  ${title.padEnd(44)} ${token}`),
+    '',
+    'Ba truy vấn mẫu, theo thứ tự / three example queries, in order:',
+    ...queries.flatMap((query) => ['', ...query.split('\n').map((line) => `  ${line}`)]),
+    '',
+    'Dán dòng này vào terminal; tham số đặt trong "variables", ví dụ {"classId":"…"}.',
+    'Paste this line into a terminal; parameters go into "variables", such as {"classId":"…"}.',
+    '',
+    curlLine(url, demo[0]?.token ?? '', first),
+  ];
+};

@@ -4,7 +4,8 @@ import type {
   RowChange,
   RowReader,
 } from '../../src/application/ports/projection.js';
-import type { CorrectionRow } from '../../src/application/ports/read-model-rows.js';
+import type { CorrectionRow, NotePointer } from '../../src/application/ports/read-model-rows.js';
+import type { NoteField } from '../../src/domain/record/field-protection.js';
 import type { RecordEvent } from '../../src/domain/record/record.events.js';
 import type { CorrectionId, RecordId } from '../../src/domain/shared/ids.js';
 import { invariant } from '../../src/domain/shared/invariant.js';
@@ -55,6 +56,10 @@ const end = (
   ),
 ];
 
+/** The entry's text of that name; null when it carries none. */
+const noteNamed = (name: NoteField, entry: ProjectedEvent): NotePointer | null =>
+  notesOf(entry).find(({ field }) => field === name) ?? null;
+
 const noOutcome = {
   permitted: null,
   expiresAt: null,
@@ -68,7 +73,7 @@ const noOutcome = {
   reissueRequired: null,
   voided: null,
   closed: null,
-  reissuedDocuments: [],
+  reissuedDocuments: null,
   notifiedPersonIds: [],
 } as const;
 
@@ -83,10 +88,10 @@ const handlers: Handlers<RecordEvent> = {
       open: true,
       requested: actOf(entry),
       requesterIsHomeroomTeacher: request.requesterIsHomeroomTeacher,
-      evidence: request.evidence,
+      evidence: noteNamed('evidence', entry),
       current: { revision: request.targetRevision, hash: request.currentValueHash },
       proposed: proposedValue(request, entry),
-      notes: notesOf(entry),
+      notes: notesOf(entry).filter(({ field }) => field === 'reason'),
       ...noOutcome,
     }),
     setOpen(entry, rows, [...openOf(entry, rows), request.correctionId]),
@@ -123,7 +128,12 @@ const handlers: Handlers<RecordEvent> = {
   'record.correction-voided': ({ correctionId, cause }, entry, rows) =>
     end(correctionId, entry, rows, { status: 'voided', voided: { ...actOf(entry), cause } }),
   'record.correction-closed': ({ correctionId, ...closed }, entry, rows) =>
-    end(correctionId, entry, rows, { status: 'closed', closed: actOf(entry), ...closed }),
+    end(correctionId, entry, rows, {
+      status: 'closed',
+      closed: actOf(entry),
+      reissuedDocuments: noteNamed('reissuedDocuments', entry),
+      ...closed,
+    }),
   'record.disposed': (_, entry, rows) => [
     ...openOf(entry, rows).map((correctionId) => change(correctionId, { open: false })),
     ...(openOf(entry, rows).length > 0 ? [setOpen(entry, rows, [])] : []),

@@ -21,6 +21,7 @@ const foldedStreamsMax = 20_000;
  */
 @Injectable()
 export class Aggregates {
+  /** By school and stream: a stream's name alone does not say whose it is. */
   private readonly folded = new Map<string, Folded<unknown>>();
 
   constructor(
@@ -34,7 +35,7 @@ export class Aggregates {
     schoolId: SchoolId,
     streamId: StreamId,
   ): Promise<Folded<S>> {
-    const remembered = this.folded.get(streamId);
+    const remembered = this.folded.get(keyOf(schoolId, streamId));
     return remembered ? (remembered as Folded<S>) : this.fresh(decider, schoolId, streamId);
   }
 
@@ -44,7 +45,7 @@ export class Aggregates {
     schoolId: SchoolId,
     streamId: StreamId,
   ): Promise<Folded<S>> {
-    const before = (this.folded.get(streamId) as Folded<S> | undefined) ?? {
+    const before = (this.folded.get(keyOf(schoolId, streamId)) as Folded<S> | undefined) ?? {
       state: decider.initial,
       revision: 'noStream' as const,
       hash: null,
@@ -58,21 +59,24 @@ export class Aggregates {
       before.state,
     );
     const folded = { state, revision: last.revision, hash: last.hash };
-    this.remember(streamId, folded);
+    this.remember(schoolId, streamId, folded);
     return folded;
   }
 
   /** Keeps the newest state of a stream; an older one never replaces a newer. */
-  remember(streamId: StreamId, folded: Folded<unknown>): void {
-    const known = this.folded.get(streamId);
+  remember(schoolId: SchoolId, streamId: StreamId, folded: Folded<unknown>): void {
+    const key = keyOf(schoolId, streamId);
+    const known = this.folded.get(key);
     if (known && folded.revision !== 'noStream' && known.revision !== 'noStream') {
       if (known.revision > folded.revision) return;
     }
-    this.folded.delete(streamId);
-    this.folded.set(streamId, folded);
+    this.folded.delete(key);
+    this.folded.set(key, folded);
     if (this.folded.size > foldedStreamsMax) {
       const oldest = this.folded.keys().next();
       if (!oldest.done) this.folded.delete(oldest.value);
     }
   }
 }
+
+const keyOf = (schoolId: SchoolId, streamId: StreamId): string => `${schoolId}/${streamId}`;

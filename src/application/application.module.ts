@@ -16,6 +16,7 @@ import { DecideLockHandler, ExecuteLockHandler, ProposeLockHandler } from './loc
 import { LockWrites } from './lock/lock-writes.js';
 import { DecideUnlockHandler, ExecuteUnlockHandler, RelockHandler } from './lock/unlock.js';
 import { DestroyKeys } from './reactions/destroy-keys.js';
+import { type Reaction, REACTIONS } from './reactions/reaction.js';
 import { Reactor } from './reactions/reactor.js';
 import { Relock } from './reactions/relock.js';
 import {
@@ -113,10 +114,16 @@ const services = [
   WriteLoop,
 ];
 
+const reactions = {
+  provide: REACTIONS,
+  useFactory: (...all: readonly Reaction[]) => all,
+  inject: [Relock, DestroyKeys],
+};
+
 /** All use cases. The ports they need come from a global module of the composition root. */
 @Module({
   imports: [CqrsModule.forRoot()],
-  providers: [...services, ...commandHandlers],
+  providers: [...services, reactions, ...commandHandlers],
   exports: [CqrsModule, ...services],
 })
 export class ApplicationModule {}

@@ -142,8 +142,9 @@ export class Decision {
 
   /** After the append: what was decided is what the next command starts from. */
   remember(): void {
+    const { schoolId } = this.request;
     for (const [streamId, { now, events }] of this.touched) {
-      if (events.length > 0) this.tools.aggregates.remember(streamId, now);
+      if (events.length > 0) this.tools.aggregates.remember(schoolId, streamId, now);
     }
   }
 

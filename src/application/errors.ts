@@ -15,6 +15,12 @@ export class CommandIdReused extends Error {
     super('this command id was used for another command');
   }
 }
+/** The caller's fault: what will be has not happened yet, nor is anybody's claim so old. */
+export class ClaimedTimeIsInvalid extends Error {
+  constructor(readonly problem: 'in-the-future' | 'too-early') {
+    super(`the claimed time is ${problem}`);
+  }
+}
 
 /** The read models did not reach the entry in time; the same question may be asked again. */
 export class ReadModelIsBehind extends Error {

@@ -7,7 +7,7 @@ export type {
   DispositionStage,
 } from '../domain/dossier/dossier.commands.js';
 export type { DispositionNoticeServed, ExitKind } from '../domain/dossier/dossier.events.js';
-export type { LockRefusal } from '../domain/lock/lock.commands.js';
+export type { LockRefusal, UnlockSeparationRule } from '../domain/lock/lock.commands.js';
 export type { LockScope } from '../domain/lock/lock.events.js';
 export type {
   FieldProblem,
@@ -15,14 +15,21 @@ export type {
 } from '../domain/record/record.commands.js';
 export type { SchoolRefusal } from '../domain/school/school.commands.js';
 export type * from '../domain/shared/ids.js';
-export { type Instant, isInstant, isLocalDate, type LocalDate } from '../domain/shared/instant.js';
+export {
+  type Instant,
+  isInstant,
+  isLocalDate,
+  type LocalDate,
+  shownDate,
+} from '../domain/shared/instant.js';
 export type { FieldValue, ValueHash } from '../domain/shared/protected-block.js';
-export type {
-  FieldDefinition,
-  FieldType,
-  LocalizedText,
-  RecordCatalogue,
-  RecordKind,
+export {
+  catalogueLimits,
+  type FieldDefinition,
+  type FieldType,
+  type LocalizedText,
+  type RecordCatalogue,
+  type RecordKind,
 } from '../domain/shared/record-kind.js';
 export type { Result } from '../domain/shared/result.js';
 export { type Role, roles } from '../domain/shared/roles.js';

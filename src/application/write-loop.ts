@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { err, ok, type Result } from '../domain/shared/result.js';
 import { Aggregates } from './aggregates.js';
 import { Decision } from './decision.js';
-import { CommandIdReused, TooManyConflicts } from './errors.js';
+import { ClaimedTimeIsInvalid, CommandIdReused, TooManyConflicts } from './errors.js';
 import type { Clock } from './ports/clock.js';
 import type { EventCodec } from './ports/event-codec.js';
 import type { AppendOutcome, EventStore, Receipt } from './ports/event-store.js';
@@ -10,7 +10,7 @@ import type { KeyedHash } from './ports/key-store.js';
 import type { Seals } from './ports/seals.js';
 import { CLOCK, EVENT_CODEC, EVENT_STORE, KEYED_HASH, SEALS } from './ports/tokens.js';
 import { stableText } from './stable-text.js';
-import type { WriteRequest } from './write-request.js';
+import { claimProblem, type WriteRequest } from './write-request.js';
 
 /** Adds decisions to the attempt; called anew after each conflict, so it MUST have no effects. */
 export type Plan<Refusal> = (decision: Decision) => Promise<Result<void, Refusal>>;
@@ -36,12 +36,14 @@ export class WriteLoop {
 
   /**
    * @returns receipts of all events written by the command, empty when there was nothing to do
-   * @throws TooManyConflicts, CommandIdReused, StoreUnavailable
+   * @throws ClaimedTimeIsInvalid, TooManyConflicts, CommandIdReused, StoreUnavailable
    */
   async run<Refusal>(
     request: WriteRequest,
     plan: Plan<Refusal>,
   ): Promise<Result<readonly Receipt[], Refusal>> {
+    const problem = claimProblem(request.occurredAt, this.clock.now());
+    if (problem) throw new ClaimedTimeIsInvalid(problem);
     const fingerprint = await this.keyedHash.digest(
       request.schoolId,
       'command',

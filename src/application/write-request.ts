@@ -1,5 +1,5 @@
 import type { CommandId, EventId, SchoolId } from '../domain/shared/ids.js';
-import type { Instant } from '../domain/shared/instant.js';
+import { epochMs, type Instant } from '../domain/shared/instant.js';
 import type { Principal } from './ports/authenticator.js';
 
 /** Who caused a write: a person, or the system itself on the ground of an earlier event. */
@@ -19,3 +19,18 @@ export interface WriteRequest {
   readonly causationId: EventId | null;
   readonly awaitSealed: boolean;
 }
+
+/** The clock of whoever claims a time may be ahead of ours by so much. */
+const clockDifferenceMaxMs = 5 * 60_000;
+/** Nobody who can be asked about it has seen anything earlier; forms draw the same line. */
+const earliestClaim = '1900-01-01T00:00:00.000Z';
+
+/** What is wrong with a claimed time; null when it can be kept. */
+export const claimProblem = (
+  claimed: Instant | null,
+  now: Instant,
+): 'in-the-future' | 'too-early' | null => {
+  if (claimed === null) return null;
+  if (claimed < earliestClaim) return 'too-early';
+  return epochMs(claimed) > epochMs(now) + clockDifferenceMaxMs ? 'in-the-future' : null;
+};

@@ -90,9 +90,9 @@ export const readFounding = (text: string): ReadFounding => {
   try {
     plain = JSON.parse(text);
   } catch {
-    return { ok: false, problems: ['JSON'] };
+    return { ok: false, problems: [notJson] };
   }
-  if (typeof plain !== 'object' || plain === null) return { ok: false, problems: ['JSON'] };
+  if (typeof plain !== 'object' || plain === null) return { ok: false, problems: [notJson] };
   const file = plainToInstance(FoundingFile, plain);
   const options = { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true };
   const problems = validateSync(file, options).flatMap((error) => pathsOf(error, ''));
@@ -104,7 +104,20 @@ export const readFounding = (text: string): ReadFounding => {
       }
     }
   }
+  problems.push(...placeholders(plain, '').map((where) => `${where}: ${stillToFill}`));
   return problems.length === 0 ? { ok: true, file } : { ok: false, problems };
+};
+
+const notJson = 'tệp không phải là JSON đúng / the file is not valid JSON';
+const stillToFill = 'chưa điền, còn dấu "…" của tệp mẫu / still the "…" of the sample';
+
+/** Paths of texts that `school example` leaves to be filled in. */
+const placeholders = (part: unknown, where: string): readonly string[] => {
+  if (typeof part === 'string') return part.includes('…') ? [where] : [];
+  if (typeof part !== 'object' || part === null) return [];
+  return Object.entries(part).flatMap(([name, value]) =>
+    placeholders(value, where === '' ? name : `${where}.${name}`),
+  );
 };
 
 const pathsOf = ({ property, children, constraints }: ValidationError, above: string): string[] => {
@@ -115,6 +128,7 @@ const pathsOf = ({ property, children, constraints }: ValidationError, above: st
 
 export interface Founding {
   readonly schoolId: SchoolId;
+  readonly code: string;
   readonly commands: readonly FoundingCommand[];
   readonly people: readonly { readonly staffCode: string; readonly personId: PersonId }[];
 }
@@ -158,5 +172,5 @@ export const foundingOf = (file: FoundingFile, catalogue: RecordCatalogue): Foun
       }),
     ),
   ];
-  return { schoolId, commands, people };
+  return { schoolId, code: file.school.code, commands, people };
 };

@@ -2,11 +2,13 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Command, CommanderError } from 'commander';
-import type { CliCommand, GivenOptions } from './command.js';
+import { failureText, foreseenText } from '../failure-text.js';
+import { type CliCommand, type GivenOptions, WrongUsage } from './command.js';
 import { terminalOn } from './terminal.js';
 
-/** From sysexits.h, out of the way of the commands' own codes: wrong usage, unforeseen error. */
+/** From sysexits.h, out of the way of the commands' own codes. */
 const wrongUsage = 64;
+const unavailable = 69;
 const unforeseen = 70;
 
 /** Every `<name>.command` beside this file. */
@@ -21,6 +23,7 @@ export const findCommands = async (directory: string): Promise<readonly CliComma
 const exitCodeHelp = (exitCodes: CliCommand['exitCodes']): string =>
   ['', 'Mã thoát / exit codes:', ...Object.entries(exitCodes).map(([n, what]) => `  ${n}  ${what}`)]
     .concat(`  ${wrongUsage}  gõ sai lệnh / wrong usage`)
+    .concat(`  ${unavailable}  tệp, khóa hay cơ sở dữ liệu / a file, a key or the database`)
     .concat(`  ${unforeseen}  lỗi ngoài dự kiến / unforeseen error`)
     .join('\n');
 
@@ -46,9 +49,15 @@ const addCommand = (program: Command, command: CliCommand, running: Running): vo
   command.options?.(added);
   added.action(async (...received: unknown[]) => {
     // Commander passes the arguments, then the options, then the command itself.
-    const given = received.at(-2) as GivenOptions;
+    const given = (received.at(-1) as Command).optsWithGlobals<GivenOptions>();
     const terminal = terminalOn(output, errors, given['json'] === true);
-    running.end(await command.run(terminal, given, ...(received.slice(0, -2) as string[])));
+    try {
+      running.end(await command.run(terminal, given, ...(received.slice(0, -2) as string[])));
+    } catch (error) {
+      if (!(error instanceof WrongUsage)) throw error;
+      errors.write(`Gõ sai lệnh / wrong usage: ${error.message}\n\n${added.helpInformation()}`);
+      running.end(wrongUsage);
+    }
   });
 };
 
@@ -61,6 +70,8 @@ export const runCommandLine = async (
   let exitCode = 0;
   const program = new Command('luuvet')
     .description('Lưu Vết: hồ sơ trường học, mọi thay đổi đều để lại vết\nLưu Vết: school records')
+    .option('--production', 'vận hành chính thức, như NODE_ENV=production / run as in production')
+    .configureHelp({ showGlobalOptions: true })
     .exitOverride()
     .configureOutput({
       writeOut: (text) => streams.output.write(text),
@@ -75,9 +86,8 @@ export const runCommandLine = async (
     return exitCode;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : wrongUsage;
-    const { code, message } = error as Error & { code?: string };
-    streams.errors.write(`${code === undefined ? '' : `${code}: `}${message}\n`);
-    return unforeseen;
+    streams.errors.write(`${failureText(error)}\n`);
+    return foreseenText(error) === null ? unforeseen : unavailable;
   }
 };
 

@@ -1,7 +1,7 @@
 import { projections } from '../../projections/index.js';
 import type { Projection } from '../application/ports/projection.js';
 import { EnvelopeCodec } from '../infrastructure/codec/event-codec.js';
-import { describeProblems, loadSettings } from '../infrastructure/config/settings.js';
+import { describeProblems } from '../infrastructure/config/settings.js';
 import { PostgresEventStore } from '../infrastructure/event-store/postgres-event-store.js';
 import { SealNotices } from '../infrastructure/event-store/seal-notices.js';
 import { InMemoryKeyStore } from '../infrastructure/keys/in-memory-key-store.js';
@@ -9,14 +9,16 @@ import { type DatabaseConnections, openPool } from '../infrastructure/postgres/c
 import type { ReplayProgress } from '../infrastructure/projections/log-replay.js';
 import { openProjectorPool } from '../infrastructure/projections/projector-pool.js';
 import { Rebuild, RebuildStopped } from '../infrastructure/projections/rebuild.js';
+import { foreseenText } from '../failure-text.js';
 import type { CliCommand } from './command.js';
+import { settingsFor } from './command-settings.js';
 import { openDatabase } from './open-database.js';
 import type { Terminal } from './terminal.js';
 
 export const command: CliCommand = {
   usage: 'rebuild',
   summary: {
-    vi: 'Dựng lại bảng tra cứu từ sổ gốc, trong khi hệ thống vẫn chạy',
+    vi: 'Dựng lại bảng tra cứu từ sổ gốc, trong khi phần mềm lõi vẫn chạy',
     en: 'Builds the read models anew from the log, while the engine goes on',
   },
   exitCodes: {
@@ -33,7 +35,7 @@ export const command: CliCommand = {
     const wanted = given['projection'];
     const chosen = projections.filter(({ name }) => wanted === undefined || name === wanted);
     if (chosen.length === 0) return refuse(terminal, `--projection ${String(wanted)}?`);
-    const loaded = loadSettings(process.env, 'development');
+    const loaded = settingsFor(given);
     if (!loaded.ok) return refuse(terminal, describeProblems(loaded.problems));
     try {
       const database = await openDatabase(loaded.settings, terminal);
@@ -44,7 +46,8 @@ export const command: CliCommand = {
       }
     } catch (error) {
       const { code, message } = error as Error & { readonly code?: string };
-      return refuse(terminal, code === undefined ? message : `${code}: ${message}`);
+      const raw = code === undefined ? message : `${code}: ${message}`;
+      return refuse(terminal, foreseenText(error) ?? raw);
     }
   },
 };

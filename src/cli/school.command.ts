@@ -6,18 +6,17 @@ import { FoundSchool } from '../application/school/found-school.js';
 import { BareAppModule } from '../bare-app.module.js';
 import { parseCatalogue } from '../domain/school/catalogue-rules.js';
 import type { CommandId } from '../domain/shared/ids.js';
-import { openEngine } from '../engine.js';
-import { installationKeys } from '../infrastructure/config/installation-keys.js';
-import {
-  describeProblems,
-  loadSettings,
-  type Settings,
-} from '../infrastructure/config/settings.js';
+import { type Engine, openEngine } from '../engine.js';
+import { keysForDatabase } from '../infrastructure/config/keys-for-database.js';
+import { describeProblems, type Settings } from '../infrastructure/config/settings.js';
 import { projectRoot } from '../infrastructure/files/project-root.js';
 import { StructuredLogger } from '../infrastructure/logging/structured-logger.js';
-import type { CliCommand } from './command.js';
+import type { DatabaseConnections } from '../infrastructure/postgres/connections.js';
+import { type CliCommand, WrongUsage } from './command.js';
+import { settingsFor } from './command-settings.js';
 import { type Founding, foundingExample, foundingOf, readFounding } from './founding-file.js';
 import { openDatabase } from './open-database.js';
+import { RecordedSchools } from './recorded-schools.js';
 import type { Terminal } from './terminal.js';
 
 const cataloguesDirectory = path.join(projectRoot(), 'catalogues');
@@ -31,22 +30,22 @@ export const command: CliCommand = {
   exitCodes: {
     0: 'xong / done',
     1: 'tệp sai hoặc bị từ chối / the file is wrong or was refused',
-    2: 'thiết đặt sai / the settings are wrong',
+    2: 'thiết lập sai / the settings are wrong',
   },
-  run: async (terminal, _given, action, file) => {
+  run: async (terminal, given, action, file) => {
     if (action === 'example') {
       terminal.result(foundingExample, [JSON.stringify(foundingExample, null, 2)]);
       return 0;
     }
-    if (action !== 'found' || file === undefined)
-      return refuse(terminal, ['found <file> | example']);
-    const loaded = loadSettings(process.env, 'development');
+    if (action !== 'found' || file === undefined) throw new WrongUsage('found <file> | example');
+    const loaded = settingsFor(given);
     if (!loaded.ok) {
       terminal.result({ problems: loaded.problems }, [describeProblems(loaded.problems)]);
       return 2;
     }
     const read = readFounding(await readFile(file, 'utf8'));
     if (!read.ok) return refuse(terminal, read.problems);
+    // Of a catalogue that is not there, `main` names the file.
     const text = await readFile(path.join(cataloguesDirectory, read.file.catalogue), 'utf8');
     const catalogue = parseCatalogue(JSON.parse(text));
     if (!catalogue.ok) return refuse(terminal, [catalogue.error.problem]);
@@ -64,33 +63,52 @@ const found = async (
   settings: Settings,
   founding: Founding,
 ): Promise<number> => {
-  const logger = new StructuredLogger({ level: 'error', form: 'terminal' });
   const database = await openDatabase(settings, terminal);
-  const { connections } = database;
-  const engine = await openEngine({
-    settings,
-    keys: installationKeys(settings),
-    connections,
-    logger,
-  });
   try {
-    await engine.start();
-    const app = await NestFactory.createApplicationContext(BareAppModule.over(engine), { logger });
-    const commandId = randomUUID() as CommandId;
-    const done = await app.get(FoundSchool).found(founding.schoolId, commandId, founding.commands);
-    await app.close();
-    if (!done.ok) return refuse(terminal, [done.error.type]);
-    const { schoolId, people } = founding;
-    const shown = people.map(({ staffCode, personId }) => ({ staffCode, personId }));
-    terminal.result({ schoolId, people: shown }, [
-      `school: ${schoolId}`,
-      ...shown.map(({ staffCode, personId }) => `  ${staffCode}  ${personId}`),
-      '',
-      `luuvet token issue --school ${schoolId} --person <id>`,
-    ]);
-    return 0;
+    const { connections } = database;
+    if (await isTaken(connections, founding.code)) {
+      return refuse(terminal, [
+        `school.code: đã có trường mang mã ${founding.code} / a school has this code already`,
+      ]);
+    }
+    const keys = await keysForDatabase(settings, connections);
+    const logger = new StructuredLogger({ level: 'error', form: 'terminal' });
+    const engine = await openEngine({ settings, keys, connections, logger });
+    try {
+      await engine.start();
+      return await foundIn(engine, terminal, founding);
+    } finally {
+      await engine.stop();
+    }
   } finally {
-    await engine.stop();
     await database.close();
   }
+};
+
+const isTaken = async (connections: DatabaseConnections, code: string): Promise<boolean> => {
+  const schools = RecordedSchools.open(connections);
+  try {
+    return (await schools.withCode(code)) !== null;
+  } finally {
+    await schools.close();
+  }
+};
+
+const foundIn = async (engine: Engine, terminal: Terminal, founding: Founding): Promise<number> => {
+  const app = await NestFactory.createApplicationContext(BareAppModule.over(engine), {
+    logger: new StructuredLogger({ level: 'error', form: 'terminal' }),
+  });
+  const commandId = randomUUID() as CommandId;
+  const done = await app.get(FoundSchool).found(founding.schoolId, commandId, founding.commands);
+  await app.close();
+  if (!done.ok) return refuse(terminal, [done.error.type]);
+  const { schoolId, people } = founding;
+  const shown = people.map(({ staffCode, personId }) => ({ staffCode, personId }));
+  terminal.result({ schoolId, people: shown }, [
+    `school: ${schoolId}`,
+    ...shown.map(({ staffCode, personId }) => `  ${staffCode}  ${personId}`),
+    '',
+    `luuvet token issue --school ${schoolId} --person <id>`,
+  ]);
+  return 0;
 };

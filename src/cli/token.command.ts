@@ -1,9 +1,12 @@
 import type { PersonId, SchoolId } from '../domain/shared/ids.js';
 import { AccessTokens } from '../infrastructure/auth/access-tokens.js';
-import { describeProblems, loadSettings } from '../infrastructure/config/settings.js';
-import { openPool } from '../infrastructure/postgres/connections.js';
-import type { CliCommand } from './command.js';
+import { describeProblems } from '../infrastructure/config/settings.js';
+import { type DatabaseConnections, openPool } from '../infrastructure/postgres/connections.js';
+import { type CliCommand, type GivenOptions, WrongUsage } from './command.js';
+import { settingsFor } from './command-settings.js';
 import { openDatabase } from './open-database.js';
+import { RecordedSchools } from './recorded-schools.js';
+import type { Terminal } from './terminal.js';
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const daysMax = 366;
@@ -16,8 +19,8 @@ export const command: CliCommand = {
   },
   exitCodes: {
     0: 'xong / done',
-    1: 'không có mã ấy hoặc tham số sai / no such token, or wrong parameters',
-    2: 'thiết đặt sai / the settings are wrong',
+    1: 'không có trường, người hay mã ấy / no such school, person or token',
+    2: 'thiết lập sai / the settings are wrong',
   },
   options: (added) =>
     added
@@ -27,37 +30,22 @@ export const command: CliCommand = {
       .option('--days <n>', `số ngày hiệu lực, tối đa ${daysMax} / days of validity`, '90')
       .option('--token-id <id>', 'mã cần thu hồi / the token to revoke (revoke)'),
   run: async (terminal, given, action) => {
-    const loaded = loadSettings(process.env, 'development');
+    const wrong = problemWith(action ?? '', given);
+    if (wrong !== null) throw new WrongUsage(wrong);
+    const loaded = settingsFor(given);
     if (!loaded.ok) {
       terminal.result({ problems: loaded.problems }, [describeProblems(loaded.problems)]);
       return 2;
     }
-    const wrong = problemWith(action ?? '', given);
-    if (wrong !== null) {
-      terminal.result({ problem: wrong }, [wrong]);
-      return 1;
-    }
     const database = await openDatabase(loaded.settings, terminal);
-    const pool = openPool(database.connections, 'auth');
+    const { connections } = database;
+    const pool = openPool(connections, 'auth');
     const tokens = new AccessTokens(pool);
     try {
-      if (action === 'revoke') {
-        const revoked = await tokens.revoke(String(given['tokenId']));
-        terminal.result({ revoked }, [revoked ? 'Đã thu hồi / revoked' : 'Không có / not found']);
-        return revoked ? 0 : 1;
-      }
-      const issued = await tokens.issue({
-        schoolId: String(given['school']) as SchoolId,
-        personId: String(given['person']) as PersonId,
-        label: String(given['label']),
-        expiresAt: new Date(Date.now() + Number(given['days']) * 86_400_000),
-      });
-      terminal.result(issued, [
-        `token id: ${issued.tokenId}`,
-        `token:    ${issued.token}`,
-        'Chỉ hiện một lần / shown once.',
-      ]);
-      return 0;
+      if (action === 'issue') return await issue(terminal, given, tokens, connections);
+      const revoked = await tokens.revoke(String(given['tokenId']));
+      terminal.result({ revoked }, [revoked ? 'Đã thu hồi / revoked' : 'Không có / not found']);
+      return revoked ? 0 : 1;
     } finally {
       await pool.end();
       await database.close();
@@ -65,15 +53,55 @@ export const command: CliCommand = {
   },
 };
 
-const problemWith = (
-  action: string,
-  given: Readonly<Record<string, string | boolean | undefined>>,
-): string | null => {
+const issue = async (
+  terminal: Terminal,
+  given: GivenOptions,
+  tokens: AccessTokens,
+  connections: DatabaseConnections,
+): Promise<number> => {
+  const schoolId = String(given['school']) as SchoolId;
+  const personId = String(given['person']) as PersonId;
+  const problem = await unknownIn(connections, schoolId, personId);
+  if (problem !== null) {
+    terminal.result({ problem }, [problem]);
+    return 1;
+  }
+  const issued = await tokens.issue({
+    schoolId,
+    personId,
+    label: String(given['label']),
+    expiresAt: new Date(Date.now() + Number(given['days']) * 86_400_000),
+  });
+  terminal.result(issued, [
+    `token id: ${issued.tokenId}`,
+    `token:    ${issued.token}`,
+    'Chỉ hiện một lần / shown once.',
+  ]);
+  return 0;
+};
+
+/** A token for somebody who is not there would be a credential that nobody can name. */
+const unknownIn = async (
+  connections: DatabaseConnections,
+  schoolId: SchoolId,
+  personId: PersonId,
+): Promise<string | null> => {
+  const schools = RecordedSchools.open(connections);
+  try {
+    const school = await schools.byId(schoolId);
+    if (school === null) return `--school ${schoolId}: không có trường ấy / no such school`;
+    if (school.people.has(personId)) return null;
+    return `--person ${personId}: trường không có người ấy / nobody in the school has this id`;
+  } finally {
+    await schools.close();
+  }
+};
+
+const problemWith = (action: string, given: GivenOptions): string | null => {
   const isUuid = (name: string): boolean => uuid.test(String(given[name] ?? ''));
-  if (action === 'revoke') return isUuid('tokenId') ? null : '--token-id <uuid>';
+  if (action === 'revoke') return isUuid('tokenId') ? null : 'revoke --token-id <uuid>';
   if (action !== 'issue') return 'issue | revoke';
-  if (!isUuid('school')) return '--school <uuid>';
-  if (!isUuid('person')) return '--person <uuid>';
+  if (!isUuid('school') || !isUuid('person')) return 'issue --school <uuid> --person <uuid>';
   const days = Number(given['days']);
   return Number.isInteger(days) && days >= 1 && days <= daysMax ? null : `--days 1..${daysMax}`;
 };

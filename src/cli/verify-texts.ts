@@ -19,18 +19,23 @@ const findingTexts: Readonly<Record<FindingCode, LocalizedText>> = {
   'event-twice': text('sự kiện có hai bản', 'the event is there twice'),
   'event-missing': text('mất sự kiện', 'the event is missing'),
   'event-not-sealed': text('sự kiện không có trong nhật ký', 'the event is not in the log'),
+  'sealer-differs': text('hàng của bộ niêm phong bị sửa', "the sealer's row was changed"),
   'log-entry-differs': text('mục nhật ký khác sự kiện', 'the log entry names another event'),
   'log-entry-missing': text('mất mục nhật ký', 'the log entry is missing'),
   'log-entry-misplaced': text('mục nhật ký sai chỗ', 'a log entry where none can be'),
   'log-size-differs': text('sai số mục nhật ký', 'the log has another size'),
-  'stream-order-broken': text('đứt thứ tự của dòng', 'revisions of the stream do not follow'),
-  'stream-head-differs': text('đầu dòng khác sự kiện cuối', 'the head is not the last event'),
-  'stream-head-missing': text('mất đầu dòng', 'the stream has no head'),
-  'stream-head-unfounded': text('đầu dòng không có sự kiện', 'a head without events'),
+  'stream-order-broken': text('đứt thứ tự của luồng', 'revisions of the stream do not follow'),
+  'stream-head-differs': text('đầu luồng khác sự kiện cuối', 'the head is not the last event'),
+  'stream-head-missing': text('mất đầu luồng', 'the stream has no head'),
+  'stream-head-unfounded': text('đầu luồng không có sự kiện', 'a head without events'),
   'command-differs': text('lệnh khác với sự kiện', 'the command differs from the event'),
   'command-missing': text('mất lệnh của sự kiện', 'the command of the event is missing'),
   'command-unfounded': text('lệnh không có sự kiện', 'a command without its events'),
   'read-model-differs': text('bảng tra cứu khác sổ gốc', 'a read model differs from the log'),
+  'read-model-altered': text(
+    'khung nhìn hoặc bảng tra cứu không đúng định nghĩa',
+    'a view or table of the read models is not as the engine makes it',
+  ),
   'checkpoint-not-signed': text('điểm kiểm không có chữ ký đúng', 'no good signature'),
   'checkpoint-columns-differ': text('điểm kiểm khác bản đã ký', 'differs from what was signed'),
   'checkpoint-root-differs': text('gốc Merkle khác điểm kiểm', 'the log has another root'),
@@ -47,8 +52,16 @@ const findingTexts: Readonly<Record<FindingCode, LocalizedText>> = {
   'tile-differs': text('tệp nhật ký khác sổ gốc', 'a published tile differs from the log'),
   'tile-missing': text('mất tệp nhật ký', 'a published tile is missing'),
   'tile-unexpected': text('tệp lạ trong nhật ký', 'a tile that does not follow from the log'),
-  'key-missing': text('mất khoá dữ liệu', 'a data key is missing without an erasure'),
-  'key-not-erased': text('khoá đã xoá vẫn còn', 'an erased subject still has a key'),
+  'key-missing': text('mất khóa dữ liệu', 'a data key is missing without an erasure'),
+  'key-not-erased': text('khóa đã xóa vẫn còn', 'an erased subject still has a key'),
+  'erasure-unfounded': text(
+    'khóa bị xóa mà không có quyết định tiêu hủy',
+    'keys were erased and no executed disposition says so',
+  ),
+  'erasure-missing': text(
+    'đã tiêu hủy hồ sơ mà chưa xóa khóa',
+    'a disposition was executed and the keys were not erased',
+  ),
 };
 
 export const describeFinding = (finding: Finding): string => {
@@ -70,7 +83,7 @@ const notCheckedTexts: Readonly<Record<NotChecked['what'], LocalizedText>> = {
   signatures: text('chữ ký điểm kiểm', 'signatures of checkpoints'),
   'kept-checkpoint': text('điểm kiểm lưu ngoài', 'the checkpoint kept outside'),
   'log-files': text('tệp nhật ký', 'published files'),
-  keys: text('khoá dữ liệu', 'data keys'),
+  keys: text('khóa dữ liệu', 'data keys'),
   'read-models': text('bảng tra cứu', 'read models'),
 };
 

@@ -1,19 +1,16 @@
-import { createPublicKey, type KeyObject } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { projections } from '../../projections/index.js';
 import { EnvelopeCodec } from '../infrastructure/codec/event-codec.js';
-import {
-  describeProblems,
-  loadSettings,
-  type Settings,
-} from '../infrastructure/config/settings.js';
+import { describeProblems, type Settings } from '../infrastructure/config/settings.js';
 import { PostgresEventStore } from '../infrastructure/event-store/postgres-event-store.js';
 import { SealNotices } from '../infrastructure/event-store/seal-notices.js';
 import { InMemoryKeyStore } from '../infrastructure/keys/in-memory-key-store.js';
 import { type DatabaseConnections, openPool } from '../infrastructure/postgres/connections.js';
 import { compareWithRebuild } from '../infrastructure/projections/compare-with-rebuild.js';
+import { checkReadSchema } from '../infrastructure/projections/read-schema.js';
 import { openProjectorPool } from '../infrastructure/projections/projector-pool.js';
+import { findingOf } from '../infrastructure/verify/findings.js';
 import { verifyLedger } from '../infrastructure/verify/verify-ledger.js';
 import type {
   Finding,
@@ -22,6 +19,8 @@ import type {
   VerifyReport,
 } from '../infrastructure/verify/verify-report.js';
 import type { CliCommand, GivenOptions } from './command.js';
+import { settingsFor } from './command-settings.js';
+import { logPublicKey } from './log-public-key.js';
 import { openDatabase } from './open-database.js';
 import type { Terminal } from './terminal.js';
 import { describeFinding, describeNotChecked } from './verify-texts.js';
@@ -35,7 +34,7 @@ const exitCodes: Readonly<Record<Verdict, number>> = {
 export const command: CliCommand = {
   usage: 'verify',
   summary: {
-    vi: 'Đọc lại từng byte đã lưu và kiểm mọi mã băm, chuỗi, chữ ký, bảng tra cứu',
+    vi: 'Đọc lại từng byte đã lưu và kiểm mọi mã băm, luồng, chữ ký, bảng tra cứu',
     en: 'Reads every stored byte again and checks all hashes, chains, signatures, read models',
   },
   exitCodes: {
@@ -47,11 +46,11 @@ export const command: CliCommand = {
     added
       .option('--school <id>', 'chỉ một trường, không so bảng tra cứu / one school, no read models')
       .option('--checkpoint <file>', 'điểm kiểm lưu ở ngoài / a checkpoint kept outside')
-      .option('--public-key <file>', 'khoá công khai của nhật ký, PEM / public key of the log')
-      .option('--skip-keys', 'không so khoá dữ liệu / leave data keys alone')
+      .option('--public-key <file>', 'khóa công khai của nhật ký, PEM / public key of the log')
+      .option('--skip-keys', 'không so khóa dữ liệu / leave data keys alone')
       .option('--skip-read-models', 'không so bảng tra cứu / leave read models alone'),
   run: async (terminal, given) => {
-    const loaded = loadSettings(process.env, 'development');
+    const loaded = settingsFor(given);
     if (!loaded.ok) return refuse(terminal, describeProblems(loaded.problems));
     const { school } = given;
     if (school !== undefined && !uuidForm.test(String(school))) {
@@ -106,21 +105,6 @@ const verify = async (
   return exitCodes[report.verdict];
 };
 
-/**
- * The key that is given, or that of the installation; null without one. Never made: a new key
- * would call every signature wrong.
- */
-const logPublicKey = (settings: Settings, given: GivenOptions[string]): KeyObject | null => {
-  const own = path.join(settings.varDirectory, 'keys', 'log-signing.pem');
-  const file = given === undefined ? (settings.logSigningKeyFile ?? own) : String(given);
-  try {
-    const key = createPublicKey(readFileSync(file));
-    return key.asymmetricKeyType === 'ed25519' ? key : null;
-  } catch {
-    return null;
-  }
-};
-
 const compareReadModels = async (connections: DatabaseConnections): Promise<readonly Finding[]> => {
   const pool = openProjectorPool(connections);
   const [append, read] = [openPool(connections, 'append'), openPool(connections, 'read')];
@@ -128,18 +112,18 @@ const compareReadModels = async (connections: DatabaseConnections): Promise<read
   // Projections see commitments only, so that no key is needed.
   const codec = new EnvelopeCodec(new InMemoryKeyStore());
   try {
+    const altered = await checkReadSchema(pool, projections);
     const compared = await compareWithRebuild({ store, codec, pool, projections });
-    return compared
-      .filter(({ equal }) => !equal)
-      .map(({ projection, table, firstDifference }) => ({
-        code: 'read-model-differs',
-        schoolId: firstDifference?.schoolId ?? null,
-        logIndex: firstDifference?.logIndex ?? null,
-        fromIndex: null,
-        streamId: null,
-        revision: null,
-        at: `${projection}/${table}`,
-      }));
+    return [
+      ...altered.map(({ relation, what }) =>
+        findingOf('read-model-altered', { at: `read.${relation}/${what}` }),
+      ),
+      ...compared
+        .filter(({ equal }) => !equal)
+        .map(({ projection, table, firstDifference }) =>
+          findingOf('read-model-differs', { ...firstDifference, at: `${projection}/${table}` }),
+        ),
+    ];
   } finally {
     await Promise.all([pool.end(), append.end(), read.end()]);
   }
@@ -167,7 +151,7 @@ const linesOf = (report: VerifyReport): readonly string[] => {
     ...notChecked.map((one) => `Chưa kiểm được / could not check: ${describeNotChecked(one)}`),
     ...schools.map(({ schoolId, size, root }) => `trường / school ${schoolId}: ${size} ${root}`),
     `${counts.events} sự kiện / events (${counts.unsealed} chưa niêm phong / not sealed yet), ` +
-      `${counts.streams} dòng / streams, ${counts.checkpoints} điểm kiểm / checkpoints, ` +
+      `${counts.streams} luồng / streams, ${counts.checkpoints} điểm kiểm / checkpoints, ` +
       `${counts.tiles} tệp / tiles, ${report.eventsPerSecond}/s`,
   ];
 };

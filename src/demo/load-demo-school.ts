@@ -28,7 +28,7 @@ export interface DemoTools {
   readonly commandBus: CommandBus;
   readonly accessTokens: AccessTokens;
   readonly varDirectory: string;
-  readonly onProgress: (step: string) => void;
+  readonly onProgress: (vi: string, en: string) => void;
 }
 
 const registrarCode = 'MN79CB026';
@@ -49,10 +49,10 @@ const samples: readonly { readonly role: Role; readonly title: string; readonly 
  */
 export const loadDemoSchool = async (tools: DemoTools): Promise<readonly DemoSignIn[]> => {
   const file = path.join(tools.varDirectory, 'demo-sign-ins.json');
-  const known = await readFile(file, 'utf8').catch(() => null);
-  if (known !== null) return JSON.parse(known) as DemoSignIn[];
+  const known = await knownSignIns(file, tools.accessTokens);
+  if (known !== null) return known;
 
-  tools.onProgress('Tạo trường mẫu / founding the demo school');
+  tools.onProgress('Tạo trường mẫu', 'founding the demo school');
   const now = tools.clock.now();
   const school = await readDemoSchool(tools.clock.localDate(now));
   const founded = await tools.foundSchool.found(
@@ -62,7 +62,7 @@ export const loadDemoSchool = async (tools: DemoTools): Promise<readonly DemoSig
   );
   invariant(founded.ok, 'the demo school can be founded');
 
-  tools.onProgress('Nhập danh sách trẻ / importing the register of 300 children');
+  tools.onProgress('Nhập danh sách trẻ', 'importing the register of 300 children');
   await importChildren(tools, school.childRegister);
 
   const names = new Map(school.people.map(({ staffCode, fullName }) => [staffCode, fullName]));
@@ -82,16 +82,27 @@ export const loadDemoSchool = async (tools: DemoTools): Promise<readonly DemoSig
   return signIns;
 };
 
+/** The tokens of an earlier start, if the database takes every one; it may be another by now. */
+const knownSignIns = async (
+  file: string,
+  accessTokens: AccessTokens,
+): Promise<readonly DemoSignIn[] | null> => {
+  const text = await readFile(file, 'utf8').catch(() => null);
+  if (text === null) return null;
+  const signIns = JSON.parse(text) as DemoSignIn[];
+  const people = await Promise.all(signIns.map(({ token }) => accessTokens.authenticate(token)));
+  return people.every((person) => person?.schoolId === demoSchoolId) ? signIns : null;
+};
+
 const importChildren = async (tools: DemoTools, bytes: Uint8Array): Promise<void> => {
   const importId = createHash('sha256').update(bytes).digest('hex');
-  const personId = demoPersonId(registrarCode);
   const principal: Principal = {
     accountId: uuidFrom(`luuvet-demo/account/${registrarCode}`) as AccountId,
-    personId,
+    personId: demoPersonId(registrarCode),
     schoolId: demoSchoolId,
     authentication: 'installation',
   };
-  tools.pendingImports.put(importId, { schoolId: demoSchoolId, uploadedBy: personId, bytes });
+  tools.pendingImports.put(importId, { schoolId: demoSchoolId, bytes });
   const commandId = uuidFrom('luuvet-demo/import') as CommandId;
   const done = await tools.commandBus.execute(
     new ConfirmRegisterImportCommand(

@@ -1,7 +1,7 @@
 export const GRAPHQL_OPTIONS = Symbol('GraphqlOptions');
 
 export interface GraphqlOptions {
-  /** Introspection, landing page and suggestions; never in production. */
+  /** Introspection and suggestions; never in production. */
   readonly development: boolean;
   readonly path: string;
   /** Defaults in limits.ts. */

@@ -1,12 +1,12 @@
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import {
   type DynamicModule,
-  Inject,
   type MiddlewareConsumer,
   Module,
   type NestModule,
   type OnModuleInit,
 } from '@nestjs/common';
+import { APP_FILTER } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import type { Request } from 'express';
 import { ApplicationModule } from '../application/application.module.js';
@@ -20,6 +20,7 @@ import { documentRules } from './limits/document-rules.js';
 import { limits } from './limits/limits.js';
 import { requestPlugin } from './limits/request-plugin.js';
 import { resolvers } from './resolvers.js';
+import { ErrorsAreFormatted } from './errors/errors-are-formatted.js';
 import { SubscriptionSockets } from './subscription/socket-server.js';
 import { described } from './text-input.js';
 
@@ -44,7 +45,8 @@ const apolloConfig = (
   validationRules: [...documentRules],
   parseOptions: { maxTokens: limits.tokensMax },
   introspection: development,
-  graphiql: development,
+  // It would load scripts from elsewhere into the page where a token is typed.
+  graphiql: false,
   hideSchemaDetailsFromClientErrors: !development,
   includeStacktraceInErrorResponses: false,
   allowBatchedHttpRequests: false,
@@ -55,10 +57,7 @@ const apolloConfig = (
 /** The GraphQL API over HTTP and WebSocket. */
 @Module({})
 export class GraphqlModule implements NestModule, OnModuleInit {
-  constructor(
-    private readonly sockets: SubscriptionSockets,
-    @Inject(GRAPHQL_OPTIONS) private readonly options: GraphqlOptions,
-  ) {}
+  constructor(private readonly sockets: SubscriptionSockets) {}
 
   static forMode(mode: 'development' | 'production'): DynamicModule {
     return GraphqlModule.with({ development: mode === 'development', path });
@@ -80,14 +79,14 @@ export class GraphqlModule implements NestModule, OnModuleInit {
       providers: [
         ...resolvers,
         SubscriptionSockets,
+        { provide: APP_FILTER, useClass: ErrorsAreFormatted },
         { provide: GRAPHQL_OPTIONS, useValue: options },
       ],
     };
   }
 
   configure(consumer: MiddlewareConsumer): void {
-    const landingPage = this.options.development;
-    consumer.apply(postOnly({ landingPage }), graphqlBody).forRoutes('graphql');
+    consumer.apply(postOnly, graphqlBody).forRoutes('graphql');
   }
 
   onModuleInit(): void {

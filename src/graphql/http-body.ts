@@ -34,16 +34,13 @@ export const graphqlBody: RequestHandler = (request, response, next) => {
 
 /**
  * A query in an address would end up in access logs and histories with the names it asks for, so
- * there is no GET, but for the landing page where there is one.
+ * there is no GET.
  */
-export const postOnly =
-  ({ landingPage }: { readonly landingPage: boolean }): RequestHandler =>
-  (request, response, next) => {
-    const isPage = landingPage && request.method === 'GET' && !('query' in request.query);
-    if (request.method === 'POST' || request.method === 'OPTIONS' || isPage) return next();
-    response.setHeader('Allow', 'POST');
-    refuse(response, 405, 'BAD_REQUEST', messages.notPost);
-  };
+export const postOnly: RequestHandler = (request, response, next) => {
+  if (request.method === 'POST' || request.method === 'OPTIONS') return next();
+  response.setHeader('Allow', 'POST');
+  refuse(response, 405, 'BAD_REQUEST', messages.notPost);
+};
 
 const statusOf = (error: unknown): number => {
   const status =

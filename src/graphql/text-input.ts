@@ -3,7 +3,7 @@ import { forbiddenCharacter, type LocalizedText, toNfc } from '../application/vo
 
 /** The schema's description; it says what happens to a text before it is stored and hashed. */
 export const schemaDescription = [
-  'Lưu Vết: sổ cái hồ sơ của trường, mỗi thay đổi là một mục không xóa được. / The records of a ' +
+  'Lưu Vết: sổ gốc hồ sơ của trường, mỗi thay đổi là một mục không xóa được. / The records of a ' +
     'school as a ledger: every change is an entry that stays.',
   '',
   'Văn bản gửi lên được chuẩn hóa về Unicode NFC trước mọi việc khác; ký tự điều khiển (trừ xuống ' +

@@ -2,6 +2,7 @@ import { Controller, Get, HttpCode, Inject, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import type { HealthProbe } from '../application/ports/health.js';
 import { HEALTH_PROBES } from '../application/ports/tokens.js';
+import { Reactor } from '../application/reactions/reactor.js';
 import { Readiness } from './readiness.js';
 
 const probeTimeoutMs = 3000;
@@ -12,6 +13,7 @@ export class HealthController {
   constructor(
     @Inject(HEALTH_PROBES) private readonly probes: readonly HealthProbe[],
     private readonly readiness: Readiness,
+    private readonly reactor: Reactor,
   ) {}
 
   @Get('live')
@@ -23,7 +25,10 @@ export class HealthController {
   @Get('ready')
   async ready(@Res({ passthrough: true }) response: Response) {
     const checks = await Promise.all(
-      this.probes.map(async (probe) => ({ name: probe.name, problem: await outcomeOf(probe) })),
+      [...this.probes, this.reactor].map(async (probe) => ({
+        name: probe.name,
+        problem: await outcomeOf(probe),
+      })),
     );
     const isReady = this.readiness.isReady && checks.every(({ problem }) => problem === null);
     response.status(isReady ? 200 : 503);

@@ -1,6 +1,9 @@
 import {
   Controller,
+  ForbiddenException,
   HttpCode,
+  HttpException,
+  HttpStatus,
   Inject,
   PayloadTooLargeException,
   Post,
@@ -8,19 +11,23 @@ import {
   UnauthorizedException,
   UnsupportedMediaTypeException,
 } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
 import type { Request } from 'express';
 import type { Authenticator } from '../application/ports/authenticator.js';
 import type { RegisterReader } from '../application/ports/register-reader.js';
 import { AUTHENTICATOR, REGISTER_READER } from '../application/ports/tokens.js';
+import { ReaderQuery } from '../application/queries/school-queries.js';
 import { PendingImports } from '../application/register/pending-imports.js';
 
 export const importSizeBytesMax = 20 * 1024 * 1024;
+const uploadsAtOnceMax = 4;
 const mediaType = 'application/octet-stream';
 
 /**
  * Takes the bytes of a register (xlsx) as they are: `POST /imports`, body
  * `application/octet-stream`. The answer's `importId` is the SHA-256 of the file; the dry run and
- * the confirmation are GraphQL mutations on it. Nothing is read from an unknown caller.
+ * the confirmation are GraphQL mutations on it. Nothing is read from a caller who may not import;
+ * a person uploads one file at a time, and a few people do at once, because files wait in memory.
  */
 @Controller('imports')
 export class ImportsController {
@@ -28,7 +35,10 @@ export class ImportsController {
     @Inject(AUTHENTICATOR) private readonly authenticator: Authenticator,
     @Inject(REGISTER_READER) private readonly reader: RegisterReader,
     private readonly pending: PendingImports,
+    private readonly queries: QueryBus,
   ) {}
+
+  private readonly uploading = new Set<string>();
 
   @Post()
   @HttpCode(201)
@@ -37,14 +47,28 @@ export class ImportsController {
   ): Promise<{ readonly importId: string; readonly sizeBytes: number }> {
     const principal = await this.authenticator.authenticate(bearer(request.headers.authorization));
     if (!principal) throw new UnauthorizedException();
+    const reader = await this.queries.execute(new ReaderQuery(principal));
+    if (!reader.importsRegisters) throw new ForbiddenException();
     if (request.headers['content-type'] !== mediaType) {
       throw new UnsupportedMediaTypeException(mediaType);
     }
-    const bytes = await readBody(request);
+    const bytes = await this.takingTurns(principal.accountId, () => readBody(request));
     const importId = this.reader.fileHash(bytes);
-    const { schoolId, personId } = principal;
-    this.pending.put(importId, { schoolId, uploadedBy: personId, bytes });
+    this.pending.put(importId, { schoolId: principal.schoolId, bytes });
     return { importId, sizeBytes: bytes.length };
+  }
+
+  /** @throws HttpException 429 while the same account uploads, or too many others do */
+  private async takingTurns<T>(accountId: string, work: () => Promise<T>): Promise<T> {
+    if (this.uploading.has(accountId) || this.uploading.size >= uploadsAtOnceMax) {
+      throw new HttpException('an upload is under way', HttpStatus.TOO_MANY_REQUESTS);
+    }
+    this.uploading.add(accountId);
+    try {
+      return await work();
+    } finally {
+      this.uploading.delete(accountId);
+    }
   }
 }
 

@@ -1,6 +1,8 @@
+import { execFileSync } from 'node:child_process';
 import { createHash, createPublicKey } from 'node:crypto';
 import { request as httpRequest } from 'node:http';
 import { demoSchoolId } from '../../src/demo/demo-school.js';
+import { curlLine, exampleQueries } from '../../src/http/example-queries.js';
 import { installationKeys } from '../../src/infrastructure/config/installation-keys.js';
 import { loadSettings } from '../../src/infrastructure/config/settings.js';
 import { openCheckpoint, originOf } from '../../src/infrastructure/log/checkpoint.js';
@@ -141,11 +143,11 @@ describe('the public log', () => {
 });
 
 describe('what nobody serves', () => {
-  it.each(['/', '/nothing', '/imports', '/health', '/graphql/x', '/.env', '/%'])(
+  it.each(['/nothing', '/imports', '/health', '/graphql/x', '/.env', '/%'])(
     'is refused at %s without saying how the server is built',
     async (path) => {
       const { status, text } = await getRaw(path);
-      expect([400, 404]).toContain(status);
+      expect([400, 404, 405]).toContain(status);
       expect(text).not.toMatch(inside);
     },
   );
@@ -156,6 +158,65 @@ describe('what nobody serves', () => {
     expect(headers.get('x-content-type-options')).toBe('nosniff');
   });
 });
+
+describe('what a browser sees in development', () => {
+  it.each(['/', '/graphql'])(
+    'is one page at %s that loads nothing and runs nothing',
+    async (path) => {
+      const { status, headers, text } = await get(path);
+      expect(status).toBe(200);
+      expect(headers.get('content-type')).toBe('text/html; charset=utf-8');
+      expect(headers.get('content-security-policy')).toMatch(
+        /^default-src 'none'; style-src 'sha256-/,
+      );
+      expect(text).not.toMatch(/<script|<link|src=|https:/);
+      const style = /<style>(.*)<\/style>/s.exec(text)?.[1] ?? '';
+      const hash = createHash('sha256').update(style).digest('base64');
+      expect(headers.get('content-security-policy')).toContain(`'sha256-${hash}'`);
+      expect(text).toContain('... on ReadableValue');
+      expect(text).not.toContain('lv_');
+    },
+  );
+
+  it('links to the schema as it is executed', async () => {
+    const { text } = await get('/');
+    expect(text).toContain('href="/graphql/schema"');
+    const schema = await get('/graphql/schema');
+    expect(schema.headers.get('content-type')).toBe('text/plain; charset=utf-8');
+    expect(schema.text).toContain('type Mutation');
+  });
+
+  it('prints queries that run one after the other, as the start does', async () => {
+    const queries = exampleQueries();
+    const send = async <T>(query: string, variables?: Record<string, unknown>): Promise<T> =>
+      school.ask<T>('principal', query, variables);
+    const [first = '', second = '', third = ''] = queries;
+    const { school: found } = await send<{ school: { classes: { id: string }[] } }>(first);
+    const answer = await send<{
+      class: { dossiers: { edges: { node: { record: { id: string } } }[] } };
+    }>(second, { classId: found.classes[0]?.id });
+    const recordId = answer.class.dossiers.edges[0]?.node.record.id;
+    const { history } = await send<{ history: { edges: unknown[] } }>(third, { recordId });
+    expect(history.edges.length).toBeGreaterThan(0);
+  });
+
+  it('prints a line that works when it is pasted into a shell', async () => {
+    const line = curlLine(school.url, school.token('principal'), exampleQueries()[0] ?? '');
+    const [command = '', ...args] = shellWords(line);
+    expect(command).toBe('curl');
+    const body = args[args.indexOf('-d') + 1] ?? '';
+    const authorization = `Bearer ${school.token('principal')}`;
+    expect(args).toContain(`authorization: ${authorization}`);
+    const { text } = await postGraphql(body, { authorization });
+    expect(JSON.parse(text)).toMatchObject({ data: { school: { name: expect.anything() } } });
+  });
+});
+
+/** As the shell takes a line apart; curl itself need not be on this machine. */
+const shellWords = (line: string): readonly string[] =>
+  execFileSync('/bin/sh', ['-c', `printf '%s\\n' ${line}`], { encoding: 'utf8' })
+    .trimEnd()
+    .split('\n');
 
 describe('GraphQL over HTTP', () => {
   const query = JSON.stringify({ query: '{ school { name } }' });

@@ -89,6 +89,27 @@ const attested = async (
   return correctionId;
 };
 
+const readable = { note: 'reason', value: { __typename: 'ReadableValue' } };
+const erased = { note: 'reason', value: { __typename: 'ErasedValue' } };
+
+/** What people wrote about a record's corrections, there and in its history. */
+const textsAbout = async (recordId: string, waitFor?: string) => {
+  const { record, history } = await school.ask<{
+    record: { corrections: unknown[] };
+    history: { edges: { node: { notes: unknown[] } }[] };
+  }>(
+    'principal',
+    `query ($id: ID!, $waitFor: LogIndex) {
+       record(id: $id, waitFor: $waitFor) { corrections {
+         evidence { __typename ... on ReadableValue { value } }
+         notes { note value { __typename } } } }
+       history(recordId: $id, first: 50, waitFor: $waitFor) { edges { node {
+         notes { note value { __typename } } } } } }`,
+    { id: recordId, waitFor },
+  );
+  return { record, notes: history.edges.flatMap(({ node }) => node.notes) };
+};
+
 const lockedClass = async (className: string): Promise<string> => {
   const scope = { schoolYear: demoSchoolYear, classId: demoClassId(className) };
   const proposal = { scope, reason: 'Kết thúc năm học' };
@@ -196,6 +217,27 @@ describe('the life of a record over HTTP', () => {
     if (!child) throw new Error('the class is empty');
     const { dossierId, recordId } = child;
     const code = (await fieldOf(recordId, 'fullName')).hash;
+    const evidence = ['Giấy khai sinh Nguyễn Thị Bị Hủy', 'Công văn 12/UBND'];
+    await done(school, 'systemAdministrator', 'submitRecord', { recordId });
+    const asked = await done(school, 'teacher', 'requestCorrection', {
+      recordId,
+      field: 'fullName',
+      currentValueHash: code,
+      proposedValue: 'Nguyễn Thị Bị Hủy',
+      reason: 'Sai tên Bị Hủy',
+      evidence,
+    });
+    expect(await textsAbout(recordId, asked.logIndex)).toEqual({
+      record: {
+        corrections: [
+          {
+            evidence: { __typename: 'ReadableValue', value: evidence.join('\n') },
+            notes: [readable],
+          },
+        ],
+      },
+      notes: ['evidence', 'reason'].map((note) => ({ ...readable, note })),
+    });
     const exit = { dossierId, exitKind: 'COMPLETED', exitedOn: dayIn(0), decisionNo: '20/QĐ' };
     await done(school, 'registrar', 'recordExit', exit);
     const basis = { dossierId, legalBasis: 'Hết thời hạn bảo quản' };
@@ -252,6 +294,11 @@ describe('the life of a record over HTTP', () => {
     expect(protectedChanges?.map(({ to }) => to.value.__typename)).toEqual(
       protectedChanges?.map(() => 'ErasedValue'),
     );
+    const texts = await textsAbout(recordId);
+    expect(texts.record.corrections).toEqual([
+      { evidence: { __typename: 'ErasedValue' }, notes: [erased] },
+    ]);
+    expect(texts.notes).toEqual(['evidence', 'reason'].map((note) => ({ ...erased, note })));
     // The commitment that was there before is still there: every earlier proof stands.
     expect(registered?.node.changes.map(({ to }) => to.hash)).toContain(code);
   }, 60_000);

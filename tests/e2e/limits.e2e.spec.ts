@@ -347,3 +347,14 @@ describe('whatever is sent', () => {
     expect(codeOf(await send(JSON.stringify({ query: '{ health }' })))).toBeUndefined();
   }, 60_000);
 });
+
+describe('in production', () => {
+  it.each(['/', '/graphql', '/graphql/schema'])(
+    'a browser is shown nothing at %s',
+    async (path) => {
+      const response = await fetch(new URL(path, school.url));
+      expect([404, 405]).toContain(response.status);
+      expect(await response.text()).not.toMatch(/<html|type Query/);
+    },
+  );
+});

@@ -10,10 +10,11 @@ import {
   inDays,
   permitted,
   type Profile,
+  requested,
+  signedIn,
   witnessed,
 } from '../support/school-steps.js';
 import { done, type ServedSchool, serveDemoSchool } from '../support/served-school.js';
-import { until } from '../support/until.js';
 
 let school: ServedSchool;
 let children: readonly Profile[];
@@ -24,8 +25,6 @@ beforeAll(async () => {
 afterAll(() => school?.close());
 
 const nobody = randomUUID();
-const councilCodes = ['MN79CB002', 'MN79CB007', 'MN79CB027'];
-const council = councilCodes.map(demoPersonId);
 const principalId = demoPersonId('MN79CB001');
 
 const refusedAll = async (attempts: readonly Attempt[]): Promise<void> => {
@@ -211,6 +210,21 @@ describe('locking is refused', () => {
       { by: 'principal', mutation: 'relock', input: { unlockId: nobody }, code: 'UnlockNotFound' },
     ]);
 
+    await appointed(school, principalId, 'HOMEROOM_TEACHER', demoClassId('Lá 1'));
+    const own = await requested(school, child, 'ethnicity', { role: 'principal', value: 'Tày' });
+    const vicePrincipal = await signedIn(school, demoPersonId('MN79CB002'));
+    await done(vicePrincipal, 'vicePrincipal', 'permitCorrection', {
+      ...own.of,
+      expiresAt: inDays(school, 5),
+      designatedWitnessId: demoPersonId('MN79CB027'),
+    });
+    await expectRefusal(school, {
+      ...decideUnlock,
+      input: { ...unlock, ...own.of },
+      code: 'DutiesMustBeSeparate',
+      rule: 'REQUESTER_IS_NOT_UNLOCKER',
+    });
+
     const { createdId: unlockId } = await done(school, 'principal', 'decideUnlock', unlock);
     const { createdId: other } = await done(school, 'principal', 'decideUnlock', unlock);
     const execute = { by: 'systemAdministrator', mutation: 'executeUnlock' } as const;
@@ -261,6 +275,7 @@ describe('a dossier’s commands are refused', () => {
       ['teacher', 'placeHold', hold, 'RoleIsNotAllowed'],
       ['inspector', 'placeHold', { ...hold, dossierId: nobody }, 'DossierNotFound'],
       ['inspector', 'placeHold', { ...hold, authority: ' ' }, 'TextIsInvalid'],
+      ['inspector', 'placeHold', { ...hold, reason: ' ' }, 'TextIsInvalid'],
       ['teacher', 'releaseHold', release, 'RoleIsNotAllowed'],
       ['inspector', 'releaseHold', release, 'HoldNotFound'],
       ['inspector', 'releaseHold', { ...release, dossierId: nobody }, 'DossierNotFound'],
@@ -272,162 +287,4 @@ describe('a dossier’s commands are refused', () => {
       { by: 'registrar', mutation: 'placeInClass', input: place, code: 'ChildHasLeft' },
     ]);
   }, 60_000);
-
-  // The last: it takes the server's clock years ahead.
-  it('at every stage of a disposition, until it is executed and then for good', async () => {
-    const [, { dossierId, recordId }] = (await childrenOf(school, 'Lá 2')) as [Profile, Profile];
-    const basis = { dossierId, legalBasis: 'Hết thời hạn bảo quản' };
-    const propose = { mutation: 'proposeDisposition', input: basis } as const;
-    await refusedAll([
-      { ...propose, by: 'teacher', code: 'RoleIsNotAllowed' },
-      { ...propose, by: 'registrar', input: { ...basis, legalBasis: '' }, code: 'TextIsInvalid' },
-      {
-        ...propose,
-        by: 'registrar',
-        input: { ...basis, dossierId: nobody },
-        code: 'DossierNotFound',
-      },
-    ]);
-    const exitedOn = dayIn(school, 0);
-    const exit = { dossierId, exitKind: 'COMPLETED', exitedOn, decisionNo: '20/QĐ' };
-    await done(school, 'registrar', 'recordExit', exit);
-    const held = await done(school, 'inspector', 'placeHold', {
-      dossierId,
-      authority: 'Công an phường',
-      requestNo: '7/CV',
-    });
-    const { createdId: dispositionId } = await done(
-      school,
-      'registrar',
-      'proposeDisposition',
-      basis,
-    );
-    const of = { dossierId, dispositionId };
-    const appraisal = { ...of, council, minutesNo: '1/BB', verdict: 'DISPOSE' };
-    const approval = { ...of, decisionNo: '30/QĐ' };
-    const noticeFrom = (servedOn: string, waitThrough: string) => ({
-      ...of,
-      channel: 'LETTER',
-      servedOn,
-      waitThrough,
-    });
-    const notice = noticeFrom(dayIn(school, 0), dayIn(school, 30));
-    const backup = { ...of, custodyUntil: dayIn(school, 4000) };
-    const steps = [
-      ['boardMember', 'appraiseDisposition', appraisal],
-      ['principal', 'approveDisposition', approval],
-      ['registrar', 'serveDispositionNotice', notice],
-      ['systemAdministrator', 'makeFinalBackup', backup],
-      ['systemAdministrator', 'executeDisposition', of],
-    ] as const;
-    await refusedAll([
-      ...steps.flatMap(([by, mutation, input]) => [
-        { by: 'teacher' as const, mutation, input, code: 'RoleIsNotAllowed' },
-        { by, mutation, input: { ...input, dispositionId: nobody }, code: 'DispositionNotFound' },
-        { by, mutation, input: { ...input, dossierId: nobody }, code: 'DossierNotFound' },
-      ]),
-      ...steps.slice(1, 4).map(([by, mutation, input]) => ({
-        by,
-        mutation,
-        input,
-        code: 'DispositionIsNotInStage',
-      })),
-      { ...propose, by: 'registrar', code: 'DispositionIsNotInStage' },
-      {
-        by: 'systemAdministrator',
-        mutation: 'executeDisposition',
-        input: of,
-        code: 'DispositionIsBlocked',
-      },
-      ...[council.slice(0, 2), [...council.slice(0, 2), principalId]].map((members) => ({
-        by: 'boardMember' as const,
-        mutation: 'appraiseDisposition',
-        input: { ...appraisal, council: members },
-        code: 'CouncilIsInvalid',
-      })),
-      {
-        by: 'boardMember',
-        mutation: 'appraiseDisposition',
-        input: { ...appraisal, minutesNo: ' ' },
-        code: 'TextIsInvalid',
-      },
-    ]);
-
-    await done(school, 'boardMember', 'appraiseDisposition', appraisal);
-    await refusedAll([
-      {
-        by: 'principal',
-        mutation: 'approveDisposition',
-        input: { ...approval, decisionNo: ' ' },
-        code: 'TextIsInvalid',
-      },
-    ]);
-    await done(school, 'principal', 'approveDisposition', approval);
-    await refusedAll(
-      [noticeFrom('2001-01-01', dayIn(school, 30)), noticeFrom(dayIn(school, 0), '2001-01-01')].map(
-        (input) => ({
-          by: 'registrar' as const,
-          mutation: 'serveDispositionNotice',
-          input,
-          code: 'DateIsInvalid',
-        }),
-      ),
-    );
-    await done(school, 'registrar', 'serveDispositionNotice', notice);
-    school.clock.pass({ days: 7 * 366 });
-    const execution = {
-      by: 'systemAdministrator',
-      mutation: 'executeDisposition',
-      input: of,
-    } as const;
-    await refusedAll([
-      {
-        by: 'systemAdministrator',
-        mutation: 'makeFinalBackup',
-        input: { ...backup, custodyUntil: '2001-01-01' },
-        code: 'DateIsInvalid',
-      },
-      { ...execution, code: 'DispositionIsBlocked' },
-    ]);
-    const release = { dossierId, holdId: held.createdId, decisionNo: '31/QĐ' };
-    await done(school, 'principal', 'releaseHold', release);
-    await refusedAll([
-      { ...execution, code: 'DispositionIsBlocked' },
-      { by: 'principal', mutation: 'releaseHold', input: release, code: 'HoldNotFound' },
-    ]);
-    await done(school, 'systemAdministrator', 'makeFinalBackup', backup);
-    await refusedAll([{ ...execution, by: 'principal', code: 'DeciderMustNotExecute' }]);
-    await done(school, 'systemAdministrator', 'executeDisposition', of);
-
-    await until(async () => {
-      const { dossier } = await school.ask<{
-        dossier: { disposition: { certificate: { certificateNo: string } | null } };
-      }>(
-        'principal',
-        'query ($id: ID!) { dossier(id: $id) { disposition { certificate { certificateNo } } } }',
-        { id: dossierId },
-      );
-      return dossier.disposition.certificate !== null;
-    });
-    const disposed = { code: 'DossierIsDisposed' } as const;
-    await refusedAll([
-      ...steps
-        .filter(([, mutation]) => mutation !== 'makeFinalBackup')
-        .map(([by, mutation, input]) => ({ ...disposed, by, mutation, input })),
-      { ...disposed, ...propose, by: 'registrar' },
-      {
-        ...disposed,
-        by: 'registrar',
-        mutation: 'recordExit',
-        input: { ...exit, exitedOn: dayIn(school, 0) },
-      },
-      {
-        ...disposed,
-        by: 'inspector',
-        mutation: 'placeHold',
-        input: { dossierId, authority: 'Tòa án', requestNo: '8/CV' },
-      },
-      { ...disposed, by: 'registrar', mutation: 'submitRecord', input: { recordId } },
-    ]);
-  }, 90_000);
 });

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { demoPersonId } from '../../src/demo/demo-school.js';
+import { demoClassId, demoPersonId } from '../../src/demo/demo-school.js';
 import {
   approved,
   type Attempt,
@@ -9,6 +9,7 @@ import {
   inDays,
   newPersonWith,
   permitted,
+  post,
   type Profile,
   requested,
   signedIn,
@@ -153,7 +154,7 @@ describe('entering a record is refused', () => {
     for (const attempt of attempts) await refused({ ...attempt, mutation: 'registerRecord' });
   });
 
-  it('when whoever submitted it approves it, returns it blank, or has no right to', async () => {
+  it('when whoever entered or submitted it approves it, returns it blank, or has no right to', async () => {
     const { recordId } = nextChild();
     await done(many, 'systemAdministrator', 'submitRecord', { recordId });
     await refused({
@@ -161,6 +162,25 @@ describe('entering a record is refused', () => {
       who: many,
       mutation: 'approveRecord',
       input: { recordId },
+      code: 'DutiesMustBeSeparate',
+      rule: 'SUBMITTER_IS_NOT_APPROVER',
+    });
+    const lastOne = nextChild();
+    const author = await newPersonWith(school, [
+      ['HOMEROOM_TEACHER', demoClassId('Lá 1')],
+      'VICE_PRINCIPAL',
+    ]);
+    await done(author, 'homeroomTeacher', 'reviseRecord', {
+      recordId: lastOne.recordId,
+      fields,
+      basedOnRevision: lastOne.revision,
+    });
+    await done(school, 'homeroomTeacher', 'submitRecord', { recordId: lastOne.recordId });
+    await refused({
+      by: 'vicePrincipal',
+      who: author,
+      mutation: 'approveRecord',
+      input: { recordId: lastOne.recordId },
       code: 'DutiesMustBeSeparate',
       rule: 'SUBMITTER_IS_NOT_APPROVER',
     });
@@ -307,6 +327,46 @@ describe('a requested correction is refused', () => {
       input: { ...permit, designatedWitnessId: demoPersonId('MN79CB001') },
       code: 'DutiesMustBeSeparate',
       rule: 'APPROVER_IS_NOT_WITNESS',
+    });
+    await refused({
+      ...permission,
+      input: { ...permit, designatedWitnessId: nobody },
+      code: 'WitnessHasNoCapacity',
+    });
+  });
+
+  it('to a teacher who is appointed to another class only', async () => {
+    const foreign = await newPersonWith(school, [['TEACHER', demoClassId('Lá 2')]]);
+    const { hash } = await fieldOf(school, child.recordId, 'motherName');
+    await refused({
+      by: 'teacher',
+      who: foreign,
+      mutation: 'requestCorrection',
+      input: {
+        recordId: child.recordId,
+        field: 'motherName',
+        currentValueHash: hash,
+        proposedValue: 'Trần Thị Khác',
+        reason: 'Nhập nhầm',
+      },
+      code: 'NotInYourClass',
+    });
+  });
+
+  it.each([
+    ['9999-12-31T00:00:00.000Z', 'in-the-future'],
+    ['1899-12-31T23:59:59.999Z', 'too-early'],
+  ])('with a claimed time of %s, which is no time to claim', async (occurredAt, problem) => {
+    const input = { recordId: draft.recordId, occurredAt };
+    const query = `mutation ($input: SubmitRecordInput!) { submitRecord(input: $input) {
+      __typename } }`;
+    const answer = await post(school, school.token('homeroomTeacher'), {
+      query,
+      variables: { input },
+    });
+    expect(answer.errors?.[0]?.extensions).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      problems: [{ path: 'input.occurredAt', problem }],
     });
   });
 });

@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { request as httpRequest } from 'node:http';
 import path from 'node:path';
 import { demoDirectory, demoSchoolYear } from '../../src/demo/demo-school.js';
 import type { Role } from '../../src/domain/shared/roles.js';
 import { XlsxRegisterReader } from '../../src/infrastructure/register/xlsx-register-reader.js';
 import { lastIndex, ledgerSize } from '../support/school-steps.js';
 import { type ServedSchool, serveDemoSchool } from '../support/served-school.js';
+import { until } from '../support/until.js';
 import {
   type ChildCells,
   childNumber,
@@ -159,11 +161,35 @@ describe('uploading a register', () => {
     const small = Buffer.from('anything');
     expect((await upload(small, { authorization: '' })).status).toBe(401);
     expect((await upload(small, { authorization: 'Bearer nonsense' })).status).toBe(401);
+    const asTeacher = { authorization: `Bearer ${school.token('teacher')}` };
+    expect((await upload(small, asTeacher)).status).toBe(403);
     expect((await upload(small, { 'content-type': 'text/csv' })).status).toBe(415);
     const { status, answer } = await upload(Buffer.alloc(20 * 1024 * 1024 + 1));
     expect(status).toBe(413);
     expect(JSON.stringify(answer)).not.toMatch(/\.[jt]s:|node_modules/);
     expect((await upload(Buffer.alloc(20 * 1024 * 1024))).status).toBe(201);
+  });
+
+  it('takes one file at a time from one person', async () => {
+    const { hostname, port } = new URL(school.url);
+    const slow = httpRequest({
+      hostname,
+      port,
+      path: '/imports',
+      method: 'POST',
+      headers: {
+        'content-type': 'application/octet-stream',
+        authorization: `Bearer ${school.token('registrar')}`,
+      },
+    });
+    const answered = new Promise<number | undefined>((resolve) =>
+      slow.on('response', (response) => resolve(response.resume().statusCode)),
+    );
+    slow.write('the first half');
+    await until(async () => (await upload(Buffer.from('another file'))).status === 429);
+    slow.end(', and the second');
+    expect(await answered).toBe(201);
+    expect((await upload(Buffer.from('another file'))).status).toBe(201);
   });
 
   it('refuses an unknown import, an unknown year, and a role without the power', async () => {

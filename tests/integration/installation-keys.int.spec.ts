@@ -64,6 +64,20 @@ describe('the keys of an installation', () => {
     expect(() => installationKeys(wrong)).toThrow('LUUVET_LOG_SIGNING_KEY');
   });
 
+  it.each([
+    ['master.key', 'LUUVET_MASTER_KEY'],
+    ['log-signing.pem', 'LUUVET_LOG_SIGNING_KEY'],
+    ['backup.key', 'LUUVET_BACKUP_KEY'],
+  ])('are not made anew for a database that has a school: %s', (name, variable) => {
+    installationKeys(settings(name));
+    const file = path.join(directory, name, 'keys', name);
+    expect(() => installationKeys(settings(name), { mayMake: false })).not.toThrow();
+    rmSync(file);
+    const again = () => installationKeys(settings(name), { mayMake: false });
+    expect(again).toThrow(`${file} (${variable})`);
+    expect(readdirSync(path.dirname(file))).not.toContain(name);
+  });
+
   it('are refused when a key file was cut off', () => {
     installationKeys(settings('cut'));
     writeFileSync(path.join(directory, 'cut', 'keys', 'master.key'), 'AAAA');

@@ -173,6 +173,14 @@ const powers: Readonly<Record<string, string>> = {
 };
 
 describe('no role can do more than it needs', () => {
+  test.each([
+    ['auth', 'UPDATE auth.account SET person_id = gen_random_uuid()'],
+    ['auth', 'UPDATE auth.access_token SET account_id = gen_random_uuid()'],
+    ['keys', 'CLUSTER keys.subject_key USING subject_key_pkey'],
+  ] as const)('%s is refused what its code never does: %s', async (role, statement) => {
+    expect(await refusalOf(as(role), statement)).toBe(refused);
+  });
+
   test.each(runRoles.flatMap((role) => Object.keys(powers).map((power) => ({ role, power }))))(
     '$role is refused $power',
     async ({ role, power }) => {

@@ -216,6 +216,50 @@ describe('sealing never skips', () => {
   });
 });
 
+describe('a row of the sealer that would let events wait unseen', () => {
+  const beyond = '9000000000000000000';
+
+  test.each([
+    `sealed_to = ${beyond}`,
+    `sealed_to = ${beyond}, adopted_seq = ${beyond}`,
+    `adopted_seq = ${beyond}`,
+    'sealed_to = (SELECT last_value FROM ledger.event_seq)',
+    `sealed_to = ${beyond}, window_high = window_low`,
+    `window_high = '${beyond}'`,
+  ])('is refused, and nothing is sealed: %s', async (change) => {
+    const [writer, sealer, owner] = [
+      await appender(),
+      await oneSealer(),
+      await session(openOwnerSession(database)),
+    ];
+    await appendThrough(writer, simpleRequest(school, [simpleWrite(newStream())]));
+    await owner.query(`UPDATE ledger.sealer SET ${change}`);
+    await expect(sealer.seal()).rejects.toMatchObject({ code: 'LV012' });
+    expect(await logOf()).toEqual([]);
+  });
+
+  test('is refused with nothing to seal when its window begins above the horizon', async () => {
+    const [sealer, owner] = [await oneSealer(), await session(openOwnerSession(database))];
+    await owner.query(`UPDATE ledger.sealer SET window_low = '${beyond}'`);
+    await expect(sealer.seal()).rejects.toMatchObject({ code: 'LV011' });
+  });
+
+  test('is logged once and makes the sealer unhealthy until it is mended', async () => {
+    const { store, sealer, notices } = running();
+    await store.append(simpleRequest(school, [simpleWrite(newStream())]));
+    await until('the first is sealed', () => notices.sealedThrough(school) === 1n);
+    const owner = await session(openOwnerSession(database));
+    await owner.query(`UPDATE ledger.sealer SET sealed_to = ${beyond}`);
+    await until('it is noticed', () => sealer.health().failure === 'LV012');
+    await store.append(simpleRequest(school, [simpleWrite(newStream())]));
+    expect(sealer.health().state).toBe('failing');
+    expect(errors).toEqual(['sealing failed']);
+    await owner.query('UPDATE ledger.sealer SET sealed_to = adopted_seq');
+    await until('the second is sealed', () => notices.sealedThrough(school) === 2n);
+    expect(sealer.health()).toMatchObject({ state: 'sealing', failure: null });
+  });
+});
+
 describe('one process seals at a time', () => {
   test('a sealer whose lock was taken over is fenced off by its term', async () => {
     const [old, next] = [await appender(), await appender()];

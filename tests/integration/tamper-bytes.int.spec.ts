@@ -105,7 +105,12 @@ const missedBy = (
   for (const changed of changes) {
     log.seen.fill(0);
     const findings = new Findings(10);
-    const check = new EventCheck(log, { findings, unsealed: () => undefined, keys: null });
+    const check = new EventCheck(log, {
+      findings,
+      unsealed: () => undefined,
+      keys: null,
+      orders: null,
+    });
     check.check(copiedRow(weakness(changed, original)));
     tried += 1;
     if (!isNamed(findings.first(), original, log)) missed += 1;
@@ -221,7 +226,12 @@ describe('equivalent bytes', () => {
 const codesOf = (log: SealedLog, row: RecordedRow): string[] => {
   log.seen.fill(0);
   const findings = new Findings(10);
-  const check = new EventCheck(log, { findings, unsealed: () => undefined, keys: null });
+  const check = new EventCheck(log, {
+    findings,
+    unsealed: () => undefined,
+    keys: null,
+    orders: null,
+  });
   check.check(copiedRow(row));
   return findings.first().map(({ code }) => code);
 };

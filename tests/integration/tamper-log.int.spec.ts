@@ -55,6 +55,29 @@ describe('the log', () => {
   });
 });
 
+describe("the sealer's row", () => {
+  test.each([
+    ['sealed_to', 'sealed_to = 9000000000000000000'],
+    ['sealed_to', 'sealed_to = (SELECT max(seq) FROM ledger.event)'],
+    ['adopted_seq', 'adopted_seq = 9000000000000000000, sealed_to = 9000000000000000000'],
+    ['window_low', `window_low = '9000000000000000000'`],
+    ['window_high', `window_high = '9000000000000000000'`],
+  ])('is found with a %s that lets events wait for ever: %s', async (column, change) => {
+    await site.dba.run('CREATE TABLE vault.sealer AS TABLE ledger.sealer');
+    await site.dba.run(`UPDATE ledger.sealer SET ${change}`);
+    const { verdict, findings } = await site.verify();
+    await site.dba.run('DELETE FROM ledger.sealer');
+    const gone = await site.verify();
+    await site.dba.run('INSERT INTO ledger.sealer SELECT * FROM vault.sealer');
+    await site.dba.run('DROP TABLE vault.sealer');
+    expect(verdict).toBe('tampered');
+    const found = (at: string) => expect.objectContaining({ code: 'sealer-differs', at });
+    expect(findings).toContainEqual(found(`sealer.${column}`));
+    expect(gone.findings).toContainEqual(found('sealer'));
+    expect((await site.verify()).verdict).toBe('clean');
+  });
+});
+
 describe('a changed entry of the log', () => {
   test.each([
     ['log-entry-differs', 'hash = sha256(hash)'],

@@ -37,6 +37,29 @@ describe('luuvet verify beside the running engine', () => {
     expect(report.counts.keys).toBeGreaterThan(100);
     expect(exitCode).toBe(0);
   }, 60_000);
+
+  test('finds a view that leaves corrections out, which no table shows', async () => {
+    const projector = await openSession(school.database, 'projector');
+    const { rows } = await projector.query<{ definition: string }>(
+      `SELECT pg_get_viewdef('read.record_history'::regclass) AS definition`,
+    );
+    const makeView = async (definition: string): Promise<void> => {
+      await projector.query(
+        `CREATE OR REPLACE VIEW read.record_history WITH (security_invoker = true) AS ${definition}`,
+      );
+    };
+    const own = (rows[0]?.definition ?? '').replace(';', '');
+    await makeView(`${own} WHERE NOT (type LIKE 'record.correction%')`);
+    const { exitCode, text } = await run('--json');
+    await makeView(own);
+    await projector.end();
+    expect(JSON.parse(text)).toMatchObject({
+      verdict: 'tampered',
+      findingCount: 1,
+      firstBad: { code: 'read-model-altered', at: 'read.record_history/definition' },
+    });
+    expect(exitCode).toBe(1);
+  }, 60_000);
 });
 
 const logFile = (name: string): string => path.join(school.directory, 'log', demoSchoolId, name);

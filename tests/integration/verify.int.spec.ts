@@ -1,10 +1,13 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import path from 'node:path';
-import type { EventId, SchoolId, SubjectId } from '../../src/domain/shared/ids.js';
+import type pg from 'pg';
+import type { EventId, SchoolId, StreamId, SubjectId } from '../../src/domain/shared/ids.js';
+import type { Instant } from '../../src/domain/shared/instant.js';
 import { PostgresKeyStore } from '../../src/infrastructure/keys/postgres-key-store.js';
 import { PostgresSchoolKeys } from '../../src/infrastructure/keys/school-keys.js';
 import { signCheckpoint } from '../../src/infrastructure/log/checkpoint.js';
 import { databaseConnections, openPool } from '../../src/infrastructure/postgres/connections.js';
+import { inSchool } from '../../src/infrastructure/postgres/school-transaction.js';
 import type { Finding, VerifyProgress } from '../../src/infrastructure/verify/verify-report.js';
 import { openSession, until } from '../support/ledger-session.js';
 import { newSchool, newSigningKey } from '../support/public-log.js';
@@ -224,24 +227,44 @@ describe('a ledger that is written to', () => {
   });
 });
 
+const executedType = 'dossier.disposition-executed';
+const youngerThanGrace = (): string => new Date().toISOString();
+
 describe('data keys', () => {
   let keyed: VerifiedLedger;
   let dba: Dba;
-  const pools: { end(): Promise<void> }[] = [];
+  const pools: pg.Pool[] = [];
 
   beforeAll(async () => {
-    keyed = await VerifiedLedger.open((log) => {
-      const pool = openPool(log.database.connections, 'keys');
-      pools.push(pool);
-      return new PostgresKeyStore(pool, new PostgresSchoolKeys(pool, randomBytes(32)));
-    });
-    dba = await Dba.enter(keyed);
+    keyed = await VerifiedLedger.open(
+      (log) => {
+        const pool = openPool(log.database.connections, 'keys');
+        pools.push(pool);
+        return new PostgresKeyStore(pool, new PostgresSchoolKeys(pool, randomBytes(32)));
+      },
+      [executedType],
+    );
+    dba = await Dba.enter(keyed, []);
   });
   afterAll(async () => {
     await dba.leave();
     await Promise.all(pools.map((pool) => pool.end()));
     await keyed.close();
   });
+
+  /** The event that orders the keys of all samples' one child to be destroyed. */
+  const execution = async (
+    schoolId: string,
+    recordedAt: string = new Date(Date.now() - 3_600_000).toISOString(),
+  ): Promise<EventId> => {
+    const school = schoolId as SchoolId;
+    const streamId = `dossier-${randomUUID()}` as StreamId;
+    const [event] = await keyed.append(school, [[streamId, executedType]], {
+      recordedAt: recordedAt as Instant,
+    });
+    await keyed.sealed(school);
+    return event?.eventId as EventId;
+  };
 
   const oneKey = async (): Promise<{ school_id: string; subject_id: string; key_id: string }> => {
     await dba.run('ALTER TABLE keys.subject_key NO FORCE ROW LEVEL SECURITY');
@@ -266,7 +289,7 @@ describe('data keys', () => {
       verdict: 'tampered',
       firstBad: { code: 'key-missing', schoolId: school_id, at: key_id },
     });
-    const cause = key_id as EventId;
+    const cause = await execution(school_id);
     await keyed.keyStore.erase(school_id as SchoolId, subject_id as SubjectId, cause);
     expect((await keyed.verify({ withKeys: true })).verdict).toBe('clean');
     await dba.run('ALTER TABLE keys.subject_key DISABLE TRIGGER USER');
@@ -301,9 +324,64 @@ describe('data keys', () => {
     await dba.run('DELETE FROM keys.erased_subject');
     expect(await keyed.verify({ withKeys: true })).toMatchObject({
       verdict: 'tampered',
-      firstBad: { code: 'key-missing' },
+      findings: expect.arrayContaining([
+        expect.objectContaining({ code: 'key-missing' }),
+        expect.objectContaining({ code: 'erasure-missing' }),
+      ]),
     });
     await dba.run('INSERT INTO keys.erased_subject SELECT * FROM vault.erased_subject');
+    expect((await keyed.verify({ withKeys: true })).verdict).toBe('clean');
+  });
+
+  test('destroyed for a cause that nobody knows, or that ordered something else, are found', async () => {
+    const { school_id, subject_id } = await oneKey();
+    const [pool] = pools as [pg.Pool];
+    const [other] = await dba.rows<{ event_id: EventId }>(
+      'SELECT event_id FROM ledger.event WHERE school_id = $1 AND type <> $2 LIMIT 1',
+      [school_id, executedType],
+    );
+    const elsewhere = keyed.schools.find((schoolId) => schoolId !== school_id);
+    const causes = [
+      randomUUID(),
+      other?.event_id,
+      await execution(elsewhere ?? '', youngerThanGrace()),
+    ];
+    await dba.run('CREATE TABLE vault.key_before AS TABLE keys.subject_key');
+    for (const cause of causes) {
+      await inSchool(pool, school_id, async (client) => {
+        await client.query('DELETE FROM keys.subject_key WHERE subject_id = $1', [subject_id]);
+        await client.query(
+          `INSERT INTO keys.erased_subject (school_id, subject_id, cause, key_ids)
+           VALUES ($1, $2, $3, '{}')`,
+          [school_id, subject_id, cause],
+        );
+      });
+      expect(await keyed.verify({ withKeys: true })).toMatchObject({
+        verdict: 'tampered',
+        findingCount: 1,
+        firstBad: { code: 'erasure-unfounded', schoolId: school_id, at: subject_id },
+      });
+      await dba.run('DELETE FROM keys.erased_subject WHERE school_id = $1', [school_id]);
+    }
+    await dba.run(
+      'INSERT INTO keys.subject_key SELECT * FROM vault.key_before WHERE school_id = $1',
+      [school_id],
+    );
+    expect((await keyed.verify({ withKeys: true })).verdict).toBe('clean');
+  });
+
+  test('ordered to be destroyed and still there are found, after a while', async () => {
+    const { school_id, subject_id } = await oneKey();
+    await execution(school_id, youngerThanGrace());
+    expect((await keyed.verify({ withKeys: true })).verdict).toBe('clean');
+    const cause = await execution(school_id);
+    for (const threads of [0, 2]) {
+      expect(await keyed.verify({ withKeys: true, threads, threadEntry })).toMatchObject({
+        findingCount: 1,
+        firstBad: { code: 'erasure-missing', schoolId: school_id, at: subject_id },
+      });
+    }
+    await keyed.keyStore.erase(school_id as SchoolId, subject_id as SubjectId, cause);
     expect((await keyed.verify({ withKeys: true })).verdict).toBe('clean');
   });
 

@@ -93,6 +93,7 @@ const factsOf = ({ who, role }: Choice, { plan, locks, at }: World): RecordFacts
   by: as(personOf(who), role),
   kind: plan.kind,
   coveringLocks: coveringLocks(locks, place, at),
+  classId: place.classId,
   homeroomTeacherIds: [personOf(0), personOf(1)].slice(0, plan.homeroomTeachers),
   dossierIsOpen: true,
 });
@@ -155,7 +156,13 @@ const correctionFor = (choice: Choice, world: World): RecordCommand | null => {
       const asked = known?.requesterIsHomeroomTeacher ?? false;
       const designatedWitnessId = asked && designated !== null ? personOf(designated) : null;
       const expiresAt = momentAt(world.hours + choice.hoursValid * 10);
-      return { type: act, ...common, expiresAt, designatedWitnessId };
+      return {
+        type: act,
+        ...common,
+        expiresAt,
+        designatedWitnessId,
+        designatedMayAttest: wellInformed,
+      };
     }
     case 'RefuseCorrection':
       return { type: act, ...common, reason: 'Không có minh chứng' };
@@ -206,6 +213,7 @@ const lockingFor = (choice: Choice, world: World): LockCommand => {
         unlockId,
         ...about,
         correctionIsPermitted,
+        requestedBy: known?.requestedBy ?? null,
         validUntil,
       };
     }

@@ -3,6 +3,8 @@ import path from 'node:path';
 
 /** What the global setup leaves for the test processes, in the environment. */
 export interface ClusterAddress {
+  /** For those who look at its files. */
+  readonly dataDirectory: string;
   /** Directory of the Unix socket. */
   readonly host: string;
   readonly port: number;

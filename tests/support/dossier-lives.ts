@@ -59,6 +59,7 @@ const dayOf = (at: Instant): LocalDate => at.slice(0, 10) as LocalDate;
 /** Person 3 leads; 4, 5 and 7 are the council. */
 export const principal = 'person-3' as PersonId;
 const personOf = (who: number): PersonId => `person-${who}` as PersonId;
+const everybody = Array.from({ length: 10 }, (_, who) => personOf(who));
 
 type Name = DossierCommand['type'];
 
@@ -68,7 +69,7 @@ const usualHands: Readonly<Record<Name, readonly [who: number, role: Role]>> = {
   PlaceInClass: [7, 'registrar'],
   RecordExit: [7, 'registrar'],
   PlaceHold: [8, 'inspector'],
-  ReleaseHold: [3, 'principal'],
+  ReleaseHold: [8, 'inspector'],
   ProposeDisposition: [7, 'registrar'],
   AppraiseDisposition: [4, 'boardMember'],
   ApproveDisposition: [3, 'principal'],
@@ -164,7 +165,13 @@ const bodyOf = (name: Name, { state, isOdd, choice, after, at }: Choice): Dossie
       const members = (isOdd && councils[choice]) || [4, 5, 7];
       const verdict = isOdd && choice === 0 ? 'keep' : 'dispose';
       const council = members.map(personOf);
-      return scene.appraise({ dispositionId, council, verdict, principalIds: [principal] });
+      return scene.appraise({
+        dispositionId,
+        council,
+        verdict,
+        staffIds: everybody,
+        principalIds: [principal],
+      });
     }
     case 'ApproveDisposition':
       return { ...scene.approve(), dispositionId };

@@ -66,7 +66,7 @@ export const mutants = {
       if (command.type !== 'AppraiseDisposition') return dossierDecider.decide(command, state);
       const { council } = command;
       const valid = [command.by.personId, nobody, 'somebody' as PersonId];
-      const result = dossierDecider.decide({ ...command, council: valid }, state);
+      const result = dossierDecider.decide({ ...command, council: valid, staffIds: valid }, state);
       if (!result.ok) return result;
       const value = result.value.map((event) =>
         event.type === 'dossier.disposition-appraised'

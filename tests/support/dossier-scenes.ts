@@ -100,9 +100,10 @@ export const hold = (
   holdId: id,
   authority: 'Ủy ban nhân dân phường',
   requestNo,
+  reason: null as string | null,
 });
 
-export const release = (by: Actor = staff.principal, id = holdId, decisionNo = '32/TTr') => ({
+export const release = (by: Actor = staff.inspector, id = holdId, decisionNo = '32/TTr') => ({
   type: 'ReleaseHold' as const,
   ...moments.exit,
   by,
@@ -133,6 +134,7 @@ export const appraise = (
   by,
   dispositionId,
   council,
+  staffIds: Object.values(staff).map(({ personId }) => personId),
   principalIds: [staff.principal.personId],
   minutesNo: '1/BB',
   verdict: 'dispose',

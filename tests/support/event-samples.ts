@@ -169,7 +169,7 @@ export const eventSamples: { readonly [Type in EventType]: Sample<Type> } = {
   }),
   'dossier.hold-placed': sample(
     'dossier.hold-placed',
-    { holdId, authority: 'UBND phường', requestNo: '12/CV' },
+    { holdId, authority: 'UBND phường', requestNo: '12/CV', placedAs: 'inspector' },
     [block('dossier-notes', { reason: 'Đang giải quyết khiếu nại' })],
   ),
   'dossier.hold-released': sample('dossier.hold-released', { holdId, decisionNo: '13/CV' }),
@@ -248,12 +248,11 @@ export const eventSamples: { readonly [Type in EventType]: Sample<Type> } = {
       targetRevision: 0,
       currentValueHash: hash('34'),
       proposedClear: null,
-      evidence: ['Giấy khai sinh số 123'],
       requesterIsHomeroomTeacher: true,
     },
     [
       block('identity', { fullName: 'Nguyễn Thị Ánh' }),
-      block('correction', { reason: 'Sai tên đệm' }),
+      block('correction', { reason: 'Sai tên đệm', evidence: 'Giấy khai sinh số 123' }),
     ],
   ),
   'record.correction-permitted': sample('record.correction-permitted', {
@@ -282,10 +281,10 @@ export const eventSamples: { readonly [Type in EventType]: Sample<Type> } = {
     correctionId,
     cause: 'expired',
   }),
-  'record.correction-closed': sample('record.correction-closed', {
-    correctionId,
-    reissuedDocuments: ['Sổ theo dõi trẻ'],
-    notifiedPersonIds: [personId],
-  }),
+  'record.correction-closed': sample(
+    'record.correction-closed',
+    { correctionId, notifiedPersonIds: [personId] },
+    [block('correction', { reissuedDocuments: 'Sổ theo dõi trẻ' })],
+  ),
   'record.disposed': sample('record.disposed', { dispositionId }),
 };

@@ -85,17 +85,35 @@ export const dutiesAreSeparate: Claim<Life> = ({ record: { log } }) =>
     }),
   );
 
-/** Nobody approves what they submitted, nor takes two steps of one chain. */
+const entering: readonly string[] = ['record.registered', 'record.revised', 'record.submitted'];
+
+/** Nobody approves what they entered or submitted, nor takes two steps of one chain. */
 export const approvalIsByOthers: Claim<Life> = ({ record: { log } }) => {
-  let hands: string[] = [];
+  const authors = new Set<string>();
+  let steps: string[] = [];
   for (const { type, meta, payload } of log) {
-    if (type === 'record.submitted') hands = [meta.personId];
+    if (entering.includes(type)) authors.add(meta.personId);
+    if (type === 'record.submitted') steps = [];
     if (type !== 'record.approved' || ('step' in payload && payload.step === 'submission'))
       continue;
-    if (hands.includes(meta.personId)) return `${meta.personId} approved their own work`;
-    hands = [...hands, meta.personId];
+    if (authors.has(meta.personId)) return `${meta.personId} approved their own work`;
+    if (steps.includes(meta.personId)) return `${meta.personId} took two steps`;
+    steps = [...steps, meta.personId];
   }
   return null;
+};
+
+/** Nobody opens a lock for what they asked for themselves. */
+export const unlocksAreForOthers: Claim<Life> = ({ locks, record }) => {
+  const requests = factsOf(record.log, 'record.correction-requested');
+  const own = factsOf(locks.log, 'lock.unlock-decided').find(({ payload, meta }) =>
+    requests.some(
+      (request) =>
+        request.payload.correctionId === payload.correctionId &&
+        request.meta.personId === meta.personId,
+    ),
+  );
+  return unless(own === undefined, `${own?.meta.personId} unlocked for their own request`);
 };
 
 /** Whoever decided a lock or an unlock did not execute it. */

@@ -3,6 +3,7 @@ import type { LockScope } from '../../src/domain/lock/lock.events.js';
 import type {
   CorrectionId,
   LockId,
+  PersonId,
   RecordId,
   SchoolId,
   UnlockId,
@@ -74,6 +75,7 @@ interface UnlockChoice {
   readonly unlockId?: UnlockId;
   readonly record?: typeof place;
   readonly correctionIsPermitted?: boolean;
+  readonly requestedBy?: PersonId;
   readonly validUntil?: Instant;
   readonly decisionNo?: string;
   readonly at?: Instant;
@@ -87,6 +89,7 @@ export const decideUnlock = (over: UnlockChoice = {}, by: Actor = staff.principa
   record: place,
   correctionId,
   correctionIsPermitted: true,
+  requestedBy: staff.teacher.personId as PersonId | null,
   validUntil: inTwoDays,
   decisionNo: '13/QĐ-MN',
   ...over,

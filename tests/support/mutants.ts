@@ -53,6 +53,20 @@ export const blindToPersons = (...types: readonly RecordCommand['type'][]): Deci
     state,
   ]);
 
+/** Knows who submitted a record, and not who entered its values. */
+export const forgettingAuthors: Deciders = {
+  ...real,
+  record: {
+    ...recordDecider,
+    evolve: (state, event) => {
+      const next = recordDecider.evolve(state, event);
+      return next.status === 'absent' || event.type !== 'record.submitted'
+        ? next
+        : { ...next, enteredBy: [event.meta.personId] };
+    },
+  },
+};
+
 /** Applies a correction with whatever witnesses there are. */
 export const contentWithoutWitnesses: Deciders = withRecord((command, state) => {
   if (command.type !== 'ApplyCorrection' || state.status === 'absent') return [command, state];
@@ -155,6 +169,12 @@ export const blindToDeciders: Deciders = withLock((command, state) => [
   command.type === 'ExecuteLock' || command.type === 'ExecuteUnlock'
     ? { ...command, by: { ...command.by, personId: nobody } }
     : command,
+  state,
+]);
+
+/** Does not ask whose correction an unlock is for. */
+export const blindToRequesters: Deciders = withLock((command, state) => [
+  command.type === 'DecideUnlock' ? { ...command, requestedBy: null } : command,
   state,
 ]);
 

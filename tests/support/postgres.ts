@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
 import type pg from 'pg';
 import {
   type DatabaseConnections,
@@ -85,4 +87,32 @@ const copyGrants = async (admin: pg.Pool, from: string, to: string): Promise<voi
   );
   const grants = rows.map((row) => `GRANT ${row.privilege} ON DATABASE ${to} TO ${row.grantee};`);
   await admin.query([`REVOKE ALL ON DATABASE ${to} FROM PUBLIC;`, ...grants].join(' '));
+};
+
+/**
+ * Every file of the database as it lies on the disk, after everything was written to it. Only a
+ * superuser may order a checkpoint, and nobody is one; making a database takes one as well.
+ */
+export const filesOf = async ({
+  database,
+}: TestDatabase): Promise<readonly { readonly name: string; readonly bytes: Buffer }[]> => {
+  const { dataDirectory } = clusterAddress();
+  const oid = await asMigrator(async (admin) => {
+    await admin.query(`CREATE DATABASE ${database}_empty STRATEGY FILE_COPY`);
+    await dropDatabase(admin, `${database}_empty`);
+    const { rows } = await admin.query<{ oid: string }>(
+      'SELECT oid::text FROM pg_database WHERE datname = $1',
+      [database],
+    );
+    return rows[0]?.oid ?? '';
+  });
+  const files = path.join(dataDirectory, 'base', oid);
+  const names = await readdir(files);
+  return Promise.all(
+    names.map(async (name) => ({
+      name,
+      // A file that was dropped is cut to nothing and goes with the next checkpoint.
+      bytes: await readFile(path.join(files, name)).catch(() => Buffer.alloc(0)),
+    })),
+  );
 };

@@ -31,7 +31,7 @@ import type {
   RecordKind,
 } from '../../src/domain/shared/record-kind.js';
 import { type Actor, roles } from '../../src/domain/shared/roles.js';
-import { at, now, staff, today } from './people.js';
+import { at, classA, now, staff, today } from './people.js';
 
 const label = { vi: 'nhãn', en: 'label' };
 
@@ -83,6 +83,7 @@ export const factsOf = (by: Actor, other: Partial<RecordFacts> = {}): RecordFact
   by,
   kind: oneStep,
   coveringLocks: [],
+  classId: classA,
   homeroomTeacherIds: [staff.homeroom.personId],
   dossierIsOpen: true,
   ...other,
@@ -171,6 +172,7 @@ export const permit = (over: Over<PermitCorrection> = {}, by: Actor = staff.prin
   correctionId: c1,
   expiresAt: tomorrow,
   designatedWitnessId: null as PersonId | null,
+  designatedMayAttest: true,
   ...over,
   facts: factsOf(by, over.facts),
 });

@@ -181,14 +181,16 @@ export const correctionRequest = (number: number): GivenEvent => {
       targetRevision: 3,
       currentValueHash: hashOf('second'),
       proposedClear: null,
-      evidence: ['Giấy khai sinh'],
       requesterIsHomeroomTeacher: false,
     },
     {
       ...by('teacher', 'teacher'),
       protectedBlocks: [
         { purpose: 'identity', fields: { fullName: hashOf('third') } },
-        { purpose: 'correction', fields: { reason: hashOf('reason') } },
+        {
+          purpose: 'correction',
+          fields: { reason: hashOf('reason'), evidence: hashOf('evidence') },
+        },
       ],
     },
   );
@@ -236,12 +238,13 @@ export const correction = (number: number): readonly GivenEvent[] => {
     event(
       stream,
       'record.correction-closed',
+      { correctionId, notifiedPersonIds: [people.teacher] },
       {
-        correctionId,
-        reissuedDocuments: ['Sổ theo dõi'],
-        notifiedPersonIds: [people.teacher],
+        ...by('administrator', 'systemAdministrator'),
+        protectedBlocks: [
+          { purpose: 'correction', fields: { reissuedDocuments: hashOf('reissued') } },
+        ],
       },
-      by('administrator', 'systemAdministrator'),
     ),
   ];
 };
@@ -294,7 +297,7 @@ export const departure = (number: number): readonly GivenEvent[] => {
     event(
       stream,
       'dossier.hold-placed',
-      { holdId, authority: 'Sở GD&ĐT', requestNo: '12/CV' },
+      { holdId, authority: 'Sở GD&ĐT', requestNo: '12/CV', placedAs: 'inspector' },
       {
         protectedBlocks: [{ purpose: 'dossier-notes', fields: { reason: hashOf('complaint') } }],
       },

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { openPool } from '../../src/infrastructure/postgres/connections.js';
 import {
@@ -40,9 +40,16 @@ export const startTestCluster = async (): Promise<() => Promise<void>> => {
   }
   const { host, port } = postgres.adminConfig();
   const { roleSecret } = postgres;
-  const address = { host, port, roleSecret, template } as ClusterAddress;
+  const dataDirectory = await dataDirectoryOf(directory);
+  const address = { dataDirectory, host, port, roleSecret, template } as ClusterAddress;
   process.env[addressVariable] = JSON.stringify(address);
   return stop;
+};
+
+/** Where root's own directory is closed to the server's user, a note says where the data went. */
+const dataDirectoryOf = async (directory: string): Promise<string> => {
+  const moved = await readFile(path.join(directory, 'location'), 'utf8').catch(() => directory);
+  return path.join(moved.trim(), 'data');
 };
 
 const makeTemplate = async (postgres: EmbeddedPostgres): Promise<void> => {

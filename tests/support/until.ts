@@ -1,8 +1,11 @@
-/** Waits for a condition, looking every 20 ms, at most ten seconds. */
-export const until = async (condition: () => boolean | Promise<boolean>): Promise<void> => {
-  const deadline = Date.now() + 10_000;
+/** Waits for a condition, looking every 20 ms, at most ten seconds unless told otherwise. */
+export const until = async (
+  condition: () => boolean | Promise<boolean>,
+  timeMsMax = 10_000,
+): Promise<void> => {
+  const deadline = Date.now() + timeMsMax;
   while (!(await condition())) {
-    if (Date.now() > deadline) throw new Error('the condition did not come true in 10 s');
+    if (Date.now() > deadline) throw new Error('the condition did not come true in time');
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
 };

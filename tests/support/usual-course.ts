@@ -63,7 +63,7 @@ export const turnsIn = (world: World): readonly Turn[] => {
 const turnsOfRecord = ({ plan, record, ...world }: World): readonly Turn[] => {
   if (record.status === 'absent') return [usually('RegisterRecord')];
   if (record.status === 'disposed') return [];
-  if (record.status === 'draft') return [usually('SubmitRecord')];
+  if (record.status === 'draft') return [submit, submit, submit, enterForThem];
   const corrections = Object.entries(record.corrections) as [CorrectionId, Correction][];
   const open = corrections.flatMap(([id, known]) => turnsOf(id, known, { plan, record, ...world }));
   const number = corrections.length;
@@ -75,8 +75,13 @@ const turnsOfRecord = ({ plan, record, ...world }: World): readonly Turn[] => {
   if (record.status === 'approved') return asking;
   const isCheck = plan.kind.chain[record.approvedBy.length]?.step === 'check';
   const approving = usually('ApproveRecord');
-  return isCheck ? [{ ...approving, who: 1, role: 'subjectTeamLead' }] : [approving, ...asking];
+  if (isCheck) return [{ ...approving, who: 1, role: 'subjectTeamLead' }];
+  return [approving, { ...approving, who: 2, role: 'vicePrincipal' }, ...asking];
 };
+
+const submit = usually('SubmitRecord');
+/** Somebody enters what another submits; the same person may be the one to approve it. */
+const enterForThem: Turn = { ...usually('ReviseRecord'), who: 2, role: 'registrar' };
 
 const turnsOf = (id: CorrectionId, known: Correction, world: World): readonly Turn[] => {
   switch (known.status) {

@@ -94,6 +94,7 @@ describe('AppraiseDisposition', () => {
     ['has two members', [first, second]],
     ['counts a member twice', [first, second, second]],
     ['lacks the one who reports', [second, third, staff.teamLead.personId]],
+    ['has somebody in it who holds no office', [first, second, 'stranger' as PersonId]],
     ['has the principal in it', [first, second, staff.principal.personId]],
   ])('is refused when the council %s', (_, members) => {
     after(...proposed)
@@ -134,7 +135,7 @@ describe('ApproveDisposition', () => {
   test('is refused to a principal who sat on the council before', () => {
     after(...appraised)
       .when(approve(inRole(staff.secondBoard, 'principal')))
-      .refused(badCouncil);
+      .refused({ type: 'DeciderSatOnCouncil' });
   });
 
   test('is refused unappraised, twice, to others, without a number or dossier, when over', () => {
@@ -199,7 +200,7 @@ test('every refusal of preparing a disposition has been shown', () => {
   expectAllShown({
     ProposeDisposition: [...living, 'DispositionIsNotInStage', 'TextIsInvalid'],
     AppraiseDisposition: [...staged, 'CouncilIsInvalid', 'TextIsInvalid'],
-    ApproveDisposition: [...staged, 'CouncilIsInvalid', 'TextIsInvalid'],
+    ApproveDisposition: [...staged, 'DeciderSatOnCouncil', 'TextIsInvalid'],
     ServeDispositionNotice: [...staged, 'DateIsInvalid'],
   });
 });

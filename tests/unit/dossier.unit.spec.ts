@@ -193,6 +193,24 @@ describe('holds', () => {
     }
   });
 
+  test('keep their reason apart, to be erased with the child', () => {
+    const reason = 'Gia đình bé khiếu nại kết quả đánh giá\nvà đã gửi đơn';
+    after(...left)
+      .when({ ...hold(), reason })
+      .then({
+        payload: { holdId, authority: 'Ủy ban nhân dân phường', requestNo: '31/TTr' },
+        protectedBlocks: [{ subjectId: 'child-1', purpose: 'dossier-notes', fields: { reason } }],
+      });
+    after(...left)
+      .when(hold())
+      .then({ protectedBlocks: [] });
+    for (const wrong of [' ', 'x'.repeat(2001)]) {
+      after(...left)
+        .when({ ...hold(), reason: wrong })
+        .refused({ type: 'TextIsInvalid', field: 'reason', lengthMax: 2000 });
+    }
+  });
+
   test('are released once', () => {
     after(...left, hold())
       .when(release())
@@ -200,6 +218,20 @@ describe('holds', () => {
     after(...left, hold(), release())
       .when(release())
       .refused({ type: 'HoldNotFound' });
+  });
+
+  test('of an authority are lifted by an authority alone, those of the school by the school too', () => {
+    for (const by of [staff.principal, staff.vicePrincipal]) {
+      after(...left, hold())
+        .when(release(by))
+        .refused(onlyFor('inspector'));
+      after(...left, hold(staff.principal))
+        .when(release(by))
+        .then({ type: 'dossier.hold-released' });
+    }
+    after(...left, hold(staff.principal))
+      .when(release(staff.inspector))
+      .then({ type: 'dossier.hold-released' });
   });
 
   test('are not placed twice, not even after a release', () => {
@@ -222,7 +254,7 @@ describe('holds', () => {
       .when(hold(staff.inspector, holdId, moments.exit, ' '))
       .refused({ type: 'TextIsInvalid', field: 'requestNo', lengthMax: 100 });
     after(...left, hold())
-      .when(release(staff.principal, holdId, ''))
+      .when(release(staff.inspector, holdId, ''))
       .refused({ type: 'TextIsInvalid', field: 'decisionNo', lengthMax: 100 });
     given().when(hold()).refused(notFound);
     given().when(release()).refused(notFound);

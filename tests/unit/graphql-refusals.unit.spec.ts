@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import path from 'node:path';
-import { type Power, powers, roles } from '../../src/domain/shared/roles.js';
+import type { LocalDate } from '../../src/domain/shared/instant.js';
 import * as corrections from '../../src/graphql/correction/correction.results.js';
 import * as dossiers from '../../src/graphql/dossier/dossier.results.js';
 import * as locks from '../../src/graphql/lock/lock.results.js';
@@ -23,33 +23,29 @@ const names = new Set([
 
 interface Case {
   readonly result: ResultUnion;
-  /** `chain-step`: any role that a catalogue names. */
-  readonly power: Power | 'chain-step';
   readonly roots: readonly string[];
   /** What the source shows but cannot happen, and why. */
   readonly never?: readonly string[];
 }
 
-const onRecord = (result: ResultUnion, power: Case['power'], ...roots: string[]): Case => ({
+const onRecord = (result: ResultUnion, ...roots: string[]): Case => ({
   result,
-  power,
   roots: ['record/record-writes.ts#RecordWrites.write', ...roots],
 });
-const onDossier = (result: ResultUnion, power: Power, ...roots: string[]): Case => ({
+const onDossier = (result: ResultUnion, ...roots: string[]): Case => ({
   result,
-  power,
   roots: ['dossier/dossier-writes.ts#DossierWrites.write', ...roots],
+  // Homeroom teachers hold none of these powers.
+  never: ['NotInYourClass'],
 });
-const onLocks = (result: ResultUnion, power: Power, root: string): Case => ({
+const onLocks = (result: ResultUnion, root: string): Case => ({
   result,
-  power,
   roots: ['application/decision.ts#Decision.actAs', root],
   // The register is opened in the same append that founds the school; only the engine expires.
   never: root.endsWith('#proposeLock') ? ['LockNotFound'] : ['UnlockHasNotEnded'],
 });
-const inSchool = (result: ResultUnion, power: Power, root: string): Case => ({
+const inSchool = (result: ResultUnion, root: string): Case => ({
   result,
-  power,
   roots: ['application/decision.ts#Decision.actAs', root],
   // Whoever acts holds an appointment in the school.
   never: ['SchoolNotFound'],
@@ -58,74 +54,39 @@ const inSchool = (result: ResultUnion, power: Power, root: string): Case => ({
 const cases: readonly Case[] = [
   {
     result: records.RegisterRecordResult,
-    power: 'enterRecord',
     roots: [
       'application/record/entry.ts#registerRecord',
-      'application/decision.ts#Decision.actAs',
+      'application/decision.ts#Decision.actInRole',
       'record/record-entry.decide.ts#registerRecord',
       'dossier/dossier.decide.ts#fileRecord',
     ],
   },
-  onRecord(records.ReviseRecordResult, 'enterRecord', 'record/record-entry.decide.ts#reviseRecord'),
-  onRecord(records.SubmitRecordResult, 'enterRecord', 'record/record-entry.decide.ts#submitRecord'),
-  onRecord(records.ReturnRecordResult, 'chain-step', 'record/record-entry.decide.ts#returnRecord'),
-  onRecord(
-    records.ApproveRecordResult,
-    'chain-step',
-    'record/record-entry.decide.ts#approveRecord',
-  ),
-  onRecord(
-    corrections.RequestCorrectionResult,
-    'requestCorrection',
-    'record/correction.decide.ts#requestCorrection',
-  ),
-  onRecord(
-    corrections.PermitCorrectionResult,
-    'permitCorrection',
-    'record/correction.decide.ts#permitCorrection',
-  ),
-  onRecord(
-    corrections.RefuseCorrectionResult,
-    'permitCorrection',
-    'record/correction.decide.ts#refuseCorrection',
-  ),
-  onRecord(
-    corrections.AttestCorrectionResult,
-    'attestCorrection',
-    'record/witness.decide.ts#attestCorrection',
-  ),
-  onRecord(
-    corrections.ApplyCorrectionResult,
-    'applyCorrection',
-    'record/witness.decide.ts#applyCorrection',
-  ),
-  onRecord(
-    corrections.VoidCorrectionResult,
-    'closeCorrection',
-    'record/correction.decide.ts#voidCorrection',
-  ),
-  onRecord(
-    corrections.CloseCorrectionResult,
-    'closeCorrection',
-    'record/correction.decide.ts#closeCorrection',
-  ),
-  onLocks(locks.ProposeLockResult, 'proposeLock', 'lock/lock.decide.ts#proposeLock'),
-  onLocks(locks.DecideLockResult, 'decideLock', 'lock/lock.decide.ts#decideLock'),
-  onLocks(locks.ExecuteLockResult, 'executeLock', 'lock/lock.decide.ts#executeLock'),
+  onRecord(records.ReviseRecordResult, 'record/record-entry.decide.ts#reviseRecord'),
+  onRecord(records.SubmitRecordResult, 'record/record-entry.decide.ts#submitRecord'),
+  onRecord(records.ReturnRecordResult, 'record/record-entry.decide.ts#returnRecord'),
+  onRecord(records.ApproveRecordResult, 'record/record-entry.decide.ts#approveRecord'),
+  onRecord(corrections.RequestCorrectionResult, 'record/correction.decide.ts#requestCorrection'),
+  onRecord(corrections.PermitCorrectionResult, 'record/correction.decide.ts#permitCorrection'),
+  onRecord(corrections.RefuseCorrectionResult, 'record/correction.decide.ts#refuseCorrection'),
+  onRecord(corrections.AttestCorrectionResult, 'record/witness.decide.ts#attestCorrection'),
+  onRecord(corrections.ApplyCorrectionResult, 'record/witness.decide.ts#applyCorrection'),
+  onRecord(corrections.VoidCorrectionResult, 'record/correction.decide.ts#voidCorrection'),
+  onRecord(corrections.CloseCorrectionResult, 'record/correction.decide.ts#closeCorrection'),
+  onLocks(locks.ProposeLockResult, 'lock/lock.decide.ts#proposeLock'),
+  onLocks(locks.DecideLockResult, 'lock/lock.decide.ts#decideLock'),
+  onLocks(locks.ExecuteLockResult, 'lock/lock.decide.ts#executeLock'),
   {
     result: locks.DecideUnlockResult,
-    power: 'decideLock',
     roots: [
       'application/lock/unlock.ts#DecideUnlockHandler.execute',
       'application/decision.ts#Decision.actAs',
       'lock/lock.decide.ts#decideUnlock',
     ],
   },
-  onLocks(locks.ExecuteUnlockResult, 'executeLock', 'lock/lock.decide.ts#executeUnlock'),
-  onLocks(locks.RelockResult, 'relock', 'lock/lock.decide.ts#relock'),
+  onLocks(locks.ExecuteUnlockResult, 'lock/lock.decide.ts#executeUnlock'),
+  onLocks(locks.RelockResult, 'lock/lock.decide.ts#relock'),
   {
     result: dossiers.OpenDossierResult,
-    power: 'openDossier',
     roots: [
       'application/dossier/open-dossier.ts#openDossier',
       'application/decision.ts#Decision.actAs',
@@ -134,7 +95,6 @@ const cases: readonly Case[] = [
   },
   {
     result: dossiers.PlaceInClassResult,
-    power: 'moveChild',
     roots: [
       'application/dossier/movements.ts#placeInClass',
       'application/decision.ts#Decision.actAs',
@@ -143,74 +103,48 @@ const cases: readonly Case[] = [
   },
   {
     result: dossiers.RecordExitResult,
-    power: 'moveChild',
     roots: [
       'application/dossier/movements.ts#RecordExitHandler.execute',
       'application/decision.ts#Decision.actAs',
       'domain/dossier/dossier.decide.ts#recordExit',
     ],
   },
-  onDossier(dossiers.PlaceHoldResult, 'holdDossier', 'dossier/dossier.decide.ts#placeHold'),
-  onDossier(dossiers.ReleaseHoldResult, 'holdDossier', 'dossier/dossier.decide.ts#releaseHold'),
-  onDossier(
-    dossiers.ProposeDispositionResult,
-    'proposeDisposition',
-    'dossier/disposition.decide.ts#proposeDisposition',
-  ),
+  onDossier(dossiers.PlaceHoldResult, 'dossier/dossier.decide.ts#placeHold'),
+  onDossier(dossiers.ReleaseHoldResult, 'dossier/dossier.decide.ts#releaseHold'),
+  onDossier(dossiers.ProposeDispositionResult, 'dossier/disposition.decide.ts#proposeDisposition'),
   onDossier(
     dossiers.AppraiseDispositionResult,
-    'appraiseDisposition',
     'dossier/disposition.decide.ts#appraiseDisposition',
   ),
-  onDossier(
-    dossiers.ApproveDispositionResult,
-    'decideDisposition',
-    'dossier/disposition.decide.ts#approveDisposition',
-  ),
+  onDossier(dossiers.ApproveDispositionResult, 'dossier/disposition.decide.ts#approveDisposition'),
   onDossier(
     dossiers.ServeDispositionNoticeResult,
-    'serveNotice',
     'dossier/disposition.decide.ts#serveDispositionNotice',
   ),
   onDossier(
     dossiers.MakeFinalBackupResult,
-    'executeDisposition',
     'application/dossier/purge.ts#MakeFinalBackupHandler.execute',
     'dossier/disposition.decide.ts#confirmFinalBackup',
   ),
   {
     ...onDossier(
       dossiers.ExecuteDispositionResult,
-      'executeDisposition',
       'application/dossier/purge.ts#ExecuteDispositionHandler.execute',
       'dossier/disposition.decide.ts#executeDisposition',
       'record/record-entry.decide.ts#disposeRecord',
     ),
     // A record that was filed exists.
-    never: ['RecordNotFound'],
+    never: ['NotInYourClass', 'RecordNotFound'],
   },
-  inSchool(schools.AdoptCatalogueResult, 'manageSchool', 'school/school.decide.ts#adoptCatalogue'),
-  inSchool(schools.OpenSchoolYearResult, 'manageSchool', 'school/school.decide.ts#openSchoolYear'),
-  inSchool(schools.OpenClassResult, 'manageSchool', 'school/school.decide.ts#openClass'),
-  inSchool(schools.RegisterPersonResult, 'appointPeople', 'school/school.decide.ts#registerPerson'),
-  inSchool(
-    schools.EstablishBoardResult,
-    'appointPeople',
-    'school/appointments.decide.ts#establishBoard',
-  ),
-  inSchool(
-    schools.AppointPersonResult,
-    'appointPeople',
-    'school/appointments.decide.ts#appointPerson',
-  ),
-  inSchool(
-    schools.EndAppointmentResult,
-    'appointPeople',
-    'school/appointments.decide.ts#endAppointment',
-  ),
+  inSchool(schools.AdoptCatalogueResult, 'school/school.decide.ts#adoptCatalogue'),
+  inSchool(schools.OpenSchoolYearResult, 'school/school.decide.ts#openSchoolYear'),
+  inSchool(schools.OpenClassResult, 'school/school.decide.ts#openClass'),
+  inSchool(schools.RegisterPersonResult, 'school/school.decide.ts#registerPerson'),
+  inSchool(schools.EstablishBoardResult, 'school/appointments.decide.ts#establishBoard'),
+  inSchool(schools.AppointPersonResult, 'school/appointments.decide.ts#appointPerson'),
+  inSchool(schools.EndAppointmentResult, 'school/appointments.decide.ts#endAppointment'),
   {
     result: registers.PreviewRegisterImportResult,
-    power: 'importRegister',
     roots: [
       'application/register/import-register.ts#RegisterExamination.examine',
       'application/decision.ts#Decision.actAs',
@@ -226,11 +160,8 @@ const source = new RefusalsInSource(
 describe('the refusals of a mutation', () => {
   it.each(cases.map((one) => [one.result.name, one] as const))(
     '%s are exactly those that its command can meet',
-    (_, { result, power, roots, never = [] }) => {
+    (_, { result, roots, never = [] }) => {
       const found = new Set(roots.flatMap((root) => [...source.reachableFrom(root)]));
-      const holders: readonly string[] = power === 'chain-step' ? roles : powers[power];
-      // The own class is asked of homeroom teachers alone.
-      if (!holders.includes('homeroomTeacher')) found.delete('NotInYourClass');
       for (const name of never) found.delete(name);
       expect([...result.refusals].sort()).toEqual([...found].sort());
     },
@@ -259,6 +190,44 @@ describe('what a refusal tells', () => {
         en: expect.stringMatching(/“reason”.*2000/),
       },
       nextStep: { vi: expect.any(String), en: expect.any(String) },
+    });
+  });
+
+  it('shows a day as people write it in Vietnamese, and as ISO in English', () => {
+    const exitedOn = '2026-05-31' as LocalDate;
+    expect(presentRefusal({ type: 'ChildHasLeft', exitedOn })).toMatchObject({
+      exitedOn,
+      message: {
+        vi: 'Trẻ đã rời trường ngày 31/05/2026.',
+        en: 'The child left on 2026-05-31.',
+      },
+    });
+    const blockers = [{ blocker: 'retention-period-runs', keepThrough: exitedOn }] as const;
+    expect(presentRefusal({ type: 'DispositionIsBlocked', blockers })).toMatchObject({
+      blockers: [{ message: { vi: 'Phải giữ đến hết ngày 31/05/2026.' } }],
+    });
+  });
+
+  it('says of a row why it was refused, not what that refusal is called', () => {
+    const because = { type: 'FieldIsNotInForm', field: 'weight' } as const;
+    const shown = presentRefusal({ type: 'RowWasRefused', row: 7, reason: because.type, because });
+    expect(shown).toMatchObject({
+      reason: 'FieldIsNotInForm',
+      message: {
+        vi: 'Dòng 7 không nhập được; chưa có gì được ghi. Lý do: Biểu mẫu không có ô “weight”.',
+        en: 'Row 7 could not be imported; nothing was written. Why: The form has no field “weight”.',
+      },
+    });
+  });
+
+  it('names the place in a catalogue, and leaves what is wrong there to its own field', () => {
+    const problem = 'catalogue.kinds[0].fields: name occurs twice';
+    expect(presentRefusal({ type: 'CatalogueIsInvalid', problem })).toMatchObject({
+      problem,
+      message: {
+        vi: 'Danh mục chưa đúng ở “catalogue.kinds[0].fields”.',
+        en: 'The catalogue is wrong at “catalogue.kinds[0].fields”.',
+      },
     });
   });
 

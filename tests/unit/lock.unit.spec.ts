@@ -193,6 +193,15 @@ describe('an unlock', () => {
       .refused(unlockIs('decided'));
   });
 
+  test('is not decided by whoever asked for the correction', () => {
+    after(...executed)
+      .when(decideUnlock({ requestedBy: staff.principal.personId }))
+      .refused({ type: 'DutiesMustBeSeparate', rule: 'requester-is-not-unlocker' });
+    after(...executed)
+      .when(decideUnlock({ requestedBy: staff.homeroom.personId }))
+      .then({ type: 'lock.unlock-decided' });
+  });
+
   test('is refused while another one for the record is in force', () => {
     const inForce = { type: 'UnlockIsInForceAlready', unlockId } as const;
     const second = decideUnlock({ unlockId: secondUnlockId });
@@ -291,6 +300,7 @@ test('every refusal of every command about locks has been shown', () => {
       'UnlockIsNotInState',
       'RecordIsNotLocked',
       'CorrectionIsNotPermitted',
+      'DutiesMustBeSeparate',
       'UnlockEndIsInvalid',
       'UnlockIsInForceAlready',
       'TextIsInvalid',

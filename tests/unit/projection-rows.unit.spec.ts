@@ -148,7 +148,8 @@ describe('the correction read model', () => {
         ],
         applied: { personId: people.administrator },
         reissueRequired: true,
-        reissuedDocuments: ['Sổ theo dõi'],
+        evidence: { revision: 6, purpose: 'correction', field: 'evidence' },
+        reissuedDocuments: { revision: 11, purpose: 'correction', field: 'reissuedDocuments' },
       },
     ]);
     expect(open).toEqual([]);
@@ -221,7 +222,7 @@ describe('the history read model', () => {
     ]);
   });
 
-  it('shows an applied correction with its witnesses and the reason of its request', async () => {
+  it('shows an applied correction with its witnesses and the texts of its request', async () => {
     expect(await rowOf('record.correction-applied')).toMatchObject([
       {
         correctionId,
@@ -236,7 +237,10 @@ describe('the history read model', () => {
           },
         ],
         witnesses: [{ capacity: 'board' }, { capacity: 'homeroom' }],
-        notes: [{ revision: 6, purpose: 'correction', field: 'reason' }],
+        notes: [
+          { revision: 6, purpose: 'correction', field: 'evidence' },
+          { revision: 6, purpose: 'correction', field: 'reason' },
+        ],
       },
     ]);
   });

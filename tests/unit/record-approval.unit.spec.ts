@@ -10,6 +10,8 @@ import {
   giveBack,
   lock,
   noSteps,
+  register,
+  revise,
   subjectId,
   submit,
   submitted,
@@ -142,6 +144,22 @@ describe('ApproveRecord', () => {
     after(...submitted)
       .when(approve(sameHand))
       .refused({ type: 'DutiesMustBeSeparate', rule: 'submitter-is-not-approver' });
+  });
+
+  test('is refused to whoever entered values, though another submitted them', () => {
+    const author = { ...staff.principal, personId: staff.registrar.personId };
+    const notTheirs = { type: 'DutiesMustBeSeparate', rule: 'submitter-is-not-approver' } as const;
+    const revised = [...entered, revise({}, staff.registrar), submit()];
+    after(...revised)
+      .when(approve(author))
+      .refused(notTheirs);
+    after(register({}, staff.registrar), submit()).when(approve(author)).refused(notTheirs);
+    after(...revised, giveBack(staff.vicePrincipal), submit())
+      .when(approve(author))
+      .refused(notTheirs);
+    after(...revised)
+      .when(approve())
+      .then({ type: 'record.approved' });
   });
 
   test('is refused to whoever took an earlier step, in whatever role', () => {

@@ -2,7 +2,7 @@ import type { CorrectionStatus } from '../../src/domain/record/record.commands.j
 import { recordDecider } from '../../src/domain/record/record.decider.js';
 import { valueHashOf } from '../../src/domain/record/record.state.js';
 import { expectAllShown, specOf, tell } from '../support/decider-spec.js';
-import { at, staff } from '../support/people.js';
+import { as, at, classB, staff } from '../support/people.js';
 import {
   applied,
   apply,
@@ -67,6 +67,9 @@ describe('RefuseCorrection', () => {
     after(...requested, refuse())
       .when(refuse())
       .refused(isIn('refused', 'requested'));
+    after(...requested)
+      .when(refuse({}, as('phuc', 'vicePrincipal', classB)))
+      .refused({ type: 'NotInYourClass' });
     after(...requested)
       .when(refuse({}, staff.administrator))
       .refused(leadershipOnly);
@@ -152,13 +155,18 @@ describe('VoidCorrection', () => {
 });
 
 describe('CloseCorrection', () => {
-  test('lists what was issued anew', () => {
+  test('lists what was issued anew where it can be erased with the child', () => {
+    const titles = ['Phiếu của Nguyễn Ân, bản in lại', 'Sổ theo dõi'];
+    const closed = after(...applied)
+      .when(close(staff.administrator, {}, titles))
+      .only();
+    expect(closed.protectedBlocks).toEqual([
+      { subjectId, purpose: 'correction', fields: { reissuedDocuments: titles.join('\n') } },
+    ]);
+    expect(JSON.stringify(closed.payload)).not.toMatch(/Nguyễn|Sổ/);
     after(...applied)
-      .when(close())
-      .then({
-        type: 'record.correction-closed',
-        payload: { reissuedDocuments: ['Phiếu thông tin trẻ, bản in lại'] },
-      });
+      .when(close(staff.administrator, {}, []))
+      .then({ type: 'record.correction-closed', protectedBlocks: [] });
   });
 
   test('is refused before it is applied, twice, with blank titles, to others, when over', () => {
@@ -231,7 +239,7 @@ test('every refusal of refusing, voiding and closing has been shown', () => {
   const common = ['RecordNotFound', 'DossierIsDisposed', 'RoleIsNotAllowed'];
   const known = [...common, 'CorrectionNotFound', 'CorrectionIsNotInState'];
   expectAllShown({
-    RefuseCorrection: [...known, 'DutiesMustBeSeparate', 'TextIsInvalid'],
+    RefuseCorrection: [...known, 'NotInYourClass', 'DutiesMustBeSeparate', 'TextIsInvalid'],
     VoidCorrection: [...known, 'NotInYourClass'],
     CloseCorrection: [...known, 'NotInYourClass', 'TextIsInvalid'],
   });

@@ -1,8 +1,9 @@
 import type { CorrectionStatus } from '../../src/domain/record/record.commands.js';
 import { recordDecider } from '../../src/domain/record/record.decider.js';
+import type { PersonId } from '../../src/domain/shared/ids.js';
 import { clearValueHash, emptyValueHash } from '../../src/domain/shared/protected-block.js';
 import { expectAllShown, specOf } from '../support/decider-spec.js';
-import { at, staff } from '../support/people.js';
+import { as, at, classA, classB, staff } from '../support/people.js';
 import {
   approved,
   c2,
@@ -29,6 +30,7 @@ const notCorrectable = {
   status: 'draft',
   needed: ['submitted', 'approved'],
 } as const;
+const notYourClass = { type: 'NotInYourClass' } as const;
 const leadershipOnly = {
   type: 'RoleIsNotAllowed',
   allowed: ['principal', 'vicePrincipal'],
@@ -136,6 +138,23 @@ describe('RequestCorrection', () => {
       .refused({ type: 'FieldIsNotInForm', field: 'constructor' });
   });
 
+  test('keeps reason and evidence where they can be erased with the child', () => {
+    const evidence = ['Giấy khai sinh của Nguyễn Ân', 'Công văn 12'];
+    const asked = after(...approved)
+      .when(request({ reason: 'Sai dấu', evidence }))
+      .only();
+    expect(asked.protectedBlocks.at(-1)).toEqual({
+      subjectId,
+      purpose: 'correction',
+      fields: { reason: 'Sai dấu', evidence: 'Giấy khai sinh của Nguyễn Ân\nCông văn 12' },
+    });
+    expect(JSON.stringify(asked.payload)).not.toMatch(/Nguyễn|Công văn/);
+    const without = after(...approved)
+      .when(request({ evidence: [] }))
+      .only();
+    expect(Object.keys(without.protectedBlocks.at(-1)?.fields ?? {})).toEqual(['reason']);
+  });
+
   test('is refused without a reason or with unreadable evidence', () => {
     after(...approved)
       .when(request({ reason: '' }))
@@ -159,7 +178,13 @@ describe('RequestCorrection', () => {
       .refused({ type: 'RoleIsNotAllowed', allowed: ['homeroomTeacher', 'teacher'] });
     after(...approved)
       .when(request({}, staff.homeroomB))
-      .refused({ type: 'NotInYourClass' });
+      .refused(notYourClass);
+    after(...approved)
+      .when(request({}, as('tam', 'teacher', classB)))
+      .refused(notYourClass);
+    after(...approved)
+      .when(request({}, as('tam', 'teacher', classA)))
+      .then({ type: 'record.correction-requested' });
     given().when(request()).refused(notFound);
     after(...approved, dispose)
       .when(request())
@@ -212,6 +237,18 @@ describe('PermitCorrection', () => {
       .refused(separate('approver-is-not-witness'));
   });
 
+  test('is refused with a designated witness who may not witness', () => {
+    const designatedWitnessId = 'nobody-at-all' as PersonId;
+    for (const past of [byHomeroom, requested]) {
+      after(...past)
+        .when(permit({ designatedWitnessId, designatedMayAttest: false }))
+        .refused({ type: 'WitnessHasNoCapacity' });
+    }
+    after(...requested)
+      .when(permit({ designatedWitnessId: null, designatedMayAttest: false }))
+      .then({ type: 'record.correction-permitted' });
+  });
+
   test('is refused to the requester', () => {
     after(...requested)
       .when(permit({}, sameHand(staff.teacher)))
@@ -228,6 +265,9 @@ describe('PermitCorrection', () => {
     after(...requested)
       .when(permit({}, staff.teacher))
       .refused(leadershipOnly);
+    after(...requested)
+      .when(permit({}, as('phuc', 'vicePrincipal', classB)))
+      .refused(notYourClass);
     after(...approved)
       .when(permit())
       .refused(noCorrection);
@@ -255,6 +295,8 @@ test('every refusal of asking and permitting has been shown', () => {
     ],
     PermitCorrection: [
       ...known,
+      'NotInYourClass',
+      'WitnessHasNoCapacity',
       'RecordIsNotInState',
       'CorrectionEndIsInvalid',
       'WitnessMustBeDesignated',

@@ -8,6 +8,7 @@ import {
   foldingCanPause,
   nothingAfterDisposal,
   repeatingChangesNothing,
+  unlocksAreForOthers,
   unlocksEnd,
 } from '../support/life-claims.js';
 import { type Deciders, type Life, live, liveWith } from '../support/living.js';
@@ -65,9 +66,9 @@ describe('a thousand lives of a record and of the locks over it', () => {
       ],
     ],
     [
-      'are approved by others than who submitted',
+      'are approved by others than who entered or submitted',
       approvalIsByOthers,
-      [mutants.blindToPersons('ApproveRecord')],
+      [mutants.blindToPersons('ApproveRecord'), mutants.forgettingAuthors],
     ],
     [
       'keep locked what is locked',
@@ -83,6 +84,7 @@ describe('a thousand lives of a record and of the locks over it', () => {
     ],
     ['end every unlock', unlocksEnd, [mutants.unlockingForEver]],
     ['let no decider execute', decidersDoNotExecute, [mutants.blindToDeciders]],
+    ['open a lock for others only', unlocksAreForOthers, [mutants.blindToRequesters]],
     [
       'change values after submission by corrections only',
       valuesChangeByCorrectionOnly,

@@ -2,7 +2,7 @@ import { recordDecider } from '../../src/domain/record/record.decider.js';
 import type { ValueHash } from '../../src/domain/shared/protected-block.js';
 import type { Actor } from '../../src/domain/shared/roles.js';
 import { expectAllShown, specOf } from '../support/decider-spec.js';
-import { as, at, classA, staff } from '../support/people.js';
+import { as, at, classA, classB, staff } from '../support/people.js';
 import {
   apply,
   approved,
@@ -87,7 +87,7 @@ describe('AttestCorrection', () => {
       .then({ payload: { capacity: 'homeroom' } });
     after(...permitted)
       .when(attest(staff.homeroom, { facts }))
-      .refused({ type: 'WitnessHasNoCapacity' });
+      .refused({ type: 'NotInYourClass' });
   });
 
   test('gives a person of two capacities the one that nobody else fills', () => {
@@ -123,7 +123,7 @@ describe('AttestCorrection', () => {
 
   test('is refused to the same person twice, also in another capacity', () => {
     after(...permitted, attest(staff.board))
-      .when(attest(inRole(staff.board, 'homeroomTeacher')))
+      .when(attest(inRole(staff.board, 'teacher')))
       .refused({ type: 'WitnessAlreadyAttested' });
   });
 
@@ -154,8 +154,13 @@ describe('AttestCorrection', () => {
 
   test('is refused without a capacity or a role to witness in', () => {
     after(...permitted)
-      .when(attest(staff.homeroomB))
+      .when(attest(staff.teamLead))
       .refused({ type: 'WitnessHasNoCapacity' });
+    for (const by of [staff.homeroomB, as('bao', 'boardMember', classB)]) {
+      after(...permitted)
+        .when(attest(by))
+        .refused({ type: 'NotInYourClass' });
+    }
     after(...requested, permit({ designatedWitnessId: staff.inspector.personId }))
       .when(attest(staff.inspector))
       .refused({
@@ -293,6 +298,9 @@ describe('ApplyCorrection', () => {
     after(...witnessed)
       .when(apply(staff.vicePrincipal))
       .refused({ type: 'RoleIsNotAllowed', allowed: ['systemAdministrator'] });
+    after(...witnessed)
+      .when(apply(as('an', 'systemAdministrator', classB)))
+      .refused({ type: 'NotInYourClass' });
     after(...submitted, request(), permit(), giveBack())
       .when(apply())
       .refused(notCorrectable);
@@ -315,6 +323,7 @@ test('every refusal of attesting and applying has been shown', () => {
     'CorrectionIsNotInState',
     'CorrectionHasExpired',
     'RoleIsNotAllowed',
+    'NotInYourClass',
     'DutiesMustBeSeparate',
     'ValueHasChanged',
   ];

@@ -49,6 +49,7 @@ describe('tile paths', () => {
     'tile/0/000.p/0',
     'tile/0/000.p/01',
     'tile/0/000.p/256',
+    'tile/0/000.p/999',
     'tile/0/000.p/1000',
     'tile/0/000/',
     '/tile/0/000',

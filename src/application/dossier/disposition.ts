@@ -1,7 +1,7 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { DossierRefusal } from '../../domain/dossier/dossier.commands.js';
 import type { DispositionNoticeServed } from '../../domain/dossier/dossier.events.js';
-import { principalsOf } from '../../domain/school/school.state.js';
+import { isInForce, principalsOf } from '../../domain/school/school.state.js';
 import type { DispositionId, DossierId, PersonId } from '../../domain/shared/ids.js';
 import type { LocalDate } from '../../domain/shared/instant.js';
 import type { CommandHeader, WriteResult } from '../write-header.js';
@@ -64,6 +64,9 @@ export class AppraiseDispositionHandler implements ICommandHandler<AppraiseDispo
         type: 'AppraiseDisposition',
         ...act,
         ...input,
+        staffIds: school.appointments
+          .filter((one) => isInForce(one, act.today))
+          .map(({ personId }) => personId),
         principalIds: principalsOf(school, act.today),
       }),
     });

@@ -15,6 +15,7 @@ export class PlaceHoldCommand extends Command<WriteResult<DossierRefusal>> {
       readonly holdId: HoldId;
       readonly authority: string;
       readonly requestNo: string;
+      readonly reason: string | null;
     },
   ) {
     super();

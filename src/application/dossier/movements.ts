@@ -41,11 +41,14 @@ export const placeInClass = async (
   decision: Decision,
   input: PlaceInClassCommand['input'],
 ): Promise<Result<void, PlaceInClassRefusal>> => {
-  const by = await decision.actAs('moveChild');
+  const stream = dossierStream(input.dossierId);
+  const dossier = await decision.observe(dossierDecider, stream);
+  if (dossier.status === 'absent') return err({ type: 'DossierNotFound' });
+  const by = await decision.actAs('moveChild', dossier.classId);
   if (!by.ok) return by;
   const schoolClass = classOf(await decision.school(), input.classId);
   if (!schoolClass) return err({ type: 'ClassNotFound' });
-  return decision.decide(dossierDecider, dossierStream(input.dossierId), {
+  return decision.decide(dossierDecider, stream, {
     type: 'PlaceInClass',
     at: decision.at,
     today: decision.today,
@@ -80,11 +83,14 @@ export class RecordExitHandler implements ICommandHandler<RecordExitCommand> {
     const { dossierId, ...exit } = input;
     const request = writeRequest(header, { act: 'RecordExit', input });
     return this.writes.run<RecordExitRefusal>(request, async (decision) => {
-      const by = await decision.actAs('moveChild');
+      const stream = dossierStream(dossierId);
+      const dossier = await decision.observe(dossierDecider, stream);
+      if (dossier.status === 'absent') return err({ type: 'DossierNotFound' });
+      const by = await decision.actAs('moveChild', dossier.classId);
       if (!by.ok) return by;
       const catalogue = catalogueInForce(await decision.school(), decision.today);
       if (!catalogue) return err({ type: 'CatalogueNotFound' });
-      return decision.decide(dossierDecider, dossierStream(dossierId), {
+      return decision.decide(dossierDecider, stream, {
         type: 'RecordExit',
         at: decision.at,
         today: decision.today,

@@ -54,13 +54,15 @@ export class DecideUnlockHandler implements ICommandHandler<DecideUnlockCommand>
       if (!by.ok) return by;
       const kind = kindOf(await decision.school(), record);
       invariant(kind !== null, 'the kind of a registered record was adopted');
+      const correction = record.corrections[unlock.correctionId];
       return decision.decide(lockDecider, lockStream(request.schoolId), {
         type: 'DecideUnlock',
         at: decision.at,
         by: by.value,
         ...unlock,
         record: placeOf(dossier, record, kind),
-        correctionIsPermitted: record.corrections[unlock.correctionId]?.status === 'permitted',
+        correctionIsPermitted: correction?.status === 'permitted',
+        requestedBy: correction?.requestedBy ?? null,
       });
     });
   }

@@ -1,6 +1,9 @@
 import type { DossierId, SchoolId } from '../../domain/shared/ids.js';
 import type { RevealedEvent } from './event-codec.js';
 
+/** An event as it was stored, and its protected values in plain. */
+export type BackedUpEvent = Pick<RevealedEvent, 'stored' | 'blocks'>;
+
 export interface FinalBackup {
   readonly backupId: string;
   /** SHA-256 of the manifest, hex. */
@@ -12,15 +15,18 @@ export interface FinalBackup {
 
 /**
  * The last backup before a dossier is destroyed: everything of the dossier, encrypted under the
- * custody key, which is kept apart from the installation's own keys. A returned backup has been
- * read back and compared byte for byte.
+ * installation's backup key (LUUVET_BACKUP_KEY). That key is not the master key and is not stored
+ * in the database, but the server holds it while it runs: whoever has the server's settings and the
+ * backup directory can read the backups. To take a backup out of its reach, move the file away
+ * and give the installation another key. `luuvet backup open` reads one. A returned backup has
+ * been read back and compared.
  */
 export interface FinalBackups {
   /** @throws BackupFailed when it could not be written or does not read back the same */
   make(
     schoolId: SchoolId,
     dossierId: DossierId,
-    streams: readonly (readonly RevealedEvent[])[],
+    streams: readonly (readonly BackedUpEvent[])[],
   ): Promise<FinalBackup>;
 }
 

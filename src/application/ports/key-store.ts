@@ -1,8 +1,9 @@
 import type { EventId, SchoolId, SubjectId } from '../../domain/shared/ids.js';
 
 /**
- * Data keys per (school, subject, purpose), kept apart from the events. States: active, held,
- * erased. `erased` is terminal: nothing re-creates a key for an erased subject.
+ * Data keys per (school, subject, purpose), kept apart from the events. A key is active or erased,
+ * and erased is terminal: nothing re-creates a key for an erased subject. A legal hold is no state
+ * of a key: it is on the dossier, and stops the disposition that would erase.
  */
 export interface KeyStore {
   /** The active key, created on first use. @throws SubjectIsErased */

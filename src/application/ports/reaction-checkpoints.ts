@@ -1,8 +1,9 @@
 import type { SchoolId } from '../../domain/shared/ids.js';
 
-/** How far reactions to the log have come; a reaction may run again after a crash. */
+/** How far each reaction has come in each log; it may run again after a crash. */
 export interface ReactionCheckpoints {
-  /** Next `logIndex` to look at; 0 for a school never seen. */
-  load(reaction: string, schoolId: SchoolId): Promise<bigint>;
-  save(reaction: string, schoolId: SchoolId, next: bigint): Promise<void>;
+  /** Per reaction the next `logIndex` to look at; 0 for a reaction that never saw the school. */
+  load(reactions: readonly string[], schoolId: SchoolId): Promise<ReadonlyMap<string, bigint>>;
+  /** Moves the named reactions forward to `next`; one that is further stays there. */
+  save(reactions: readonly string[], schoolId: SchoolId, next: bigint): Promise<void>;
 }

@@ -247,7 +247,7 @@ export interface HistoryRow extends RowOrigin {
   readonly fields: readonly FieldName[];
   readonly correctionId: CorrectionId | null;
   readonly witnesses: readonly WitnessAct[];
-  /** Why: texts of this entry, and for a correction the reason of its request. */
+  /** Why: texts of this entry, and for a correction those of its request. */
   readonly notes: readonly NotePointer[];
   /** SHA-256 of the envelope: chain link, receipt, Merkle leaf. */
   readonly hash: Uint8Array;
@@ -268,7 +268,8 @@ export interface CorrectionRow extends RowOrigin {
   readonly open: boolean;
   readonly requested: Act;
   readonly requesterIsHomeroomTeacher: boolean;
-  readonly evidence: readonly string[];
+  /** Of the request, one to a line; null when there was none. */
+  readonly evidence: NotePointer | null;
   readonly current: { readonly revision: number; readonly hash: ValueHash };
   readonly proposed: ValuePointer;
   /** The requester's reason, then the reason of a refusal. */
@@ -285,7 +286,8 @@ export interface CorrectionRow extends RowOrigin {
   readonly reissueRequired: boolean | null;
   readonly voided: (Act & { readonly cause: CorrectionVoided['payload']['cause'] }) | null;
   readonly closed: Act | null;
-  readonly reissuedDocuments: readonly string[];
+  /** One to a line; null when there were none. */
+  readonly reissuedDocuments: NotePointer | null;
   readonly notifiedPersonIds: readonly PersonId[];
 }
 

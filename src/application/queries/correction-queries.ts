@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { type CorrectionId, type RecordId, recordStream } from '../../domain/shared/ids.js';
 import type { FieldDefinition, LocalizedText } from '../../domain/shared/record-kind.js';
-import type { CorrectionRow, ValuePointer } from '../ports/read-model-rows.js';
+import type { CorrectionRow, NotePointer, ValuePointer } from '../ports/read-model-rows.js';
 import type { Page, PageRequest, ReadModels } from '../ports/read-models.js';
 import { READ_MODELS } from '../ports/tokens.js';
 import { VisibleDossiers } from './dossier-queries.js';
@@ -15,17 +15,19 @@ import {
 } from './history-view.js';
 import { mapPage, nothingOf, visiblePage } from './pages.js';
 import type { Reader } from './reader.js';
-import { clearValueOf, type View, visibleNote } from './visible-value.js';
+import { clearValueOf, type View, type VisibleValue, visibleNote } from './visible-value.js';
 
 export interface CorrectionView
   extends Omit<
     CorrectionRow,
     | 'current'
+    | 'evidence'
     | 'logIndex'
     | 'newValueHash'
     | 'notes'
     | 'oldValueHash'
     | 'proposed'
+    | 'reissuedDocuments'
     | 'schoolId'
     | 'witnesses'
   > {
@@ -35,6 +37,9 @@ export interface CorrectionView
   readonly proposed: SeenValue;
   readonly witnesses: readonly WitnessView[];
   readonly notes: readonly NoteView[];
+  /** One to a line, as what was issued again; null when there was none. */
+  readonly evidence: VisibleValue | null;
+  readonly reissuedDocuments: VisibleValue | null;
 }
 
 /** Corrections as a reader may see them: those of the dossiers that the reader sees. */
@@ -72,7 +77,8 @@ const correctionView = (
   definition: FieldDefinition | null,
   row: CorrectionRow,
 ): CorrectionView => {
-  const { current, proposed, notes, witnesses, ...rest } = row;
+  const { current, proposed, notes, witnesses, evidence, reissuedDocuments, ...rest } = row;
+  const note = (pointer: NotePointer): VisibleValue => visibleNote(view, [definition], pointer);
   const { schoolId: _, logIndex: __, oldValueHash: ___, newValueHash: ____, ...shown } = rest;
   return {
     ...shown,
@@ -80,10 +86,9 @@ const correctionView = (
     current: seen(view, definition, currentPointer(current)),
     proposed: seen(view, definition, proposed),
     witnesses: witnesses.map((witness) => witnessView(view, [definition], witness)),
-    notes: notes.map((note) => ({
-      note: note.field,
-      value: visibleNote(view, [definition], note),
-    })),
+    notes: notes.map((pointer) => ({ note: pointer.field, value: note(pointer) })),
+    evidence: evidence && note(evidence),
+    reissuedDocuments: reissuedDocuments && note(reissuedDocuments),
   };
 };
 

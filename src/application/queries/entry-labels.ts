@@ -24,7 +24,7 @@ const labels: Readonly<Record<EntryType, LocalizedText>> = {
   'dossier.opened': { vi: 'Mở hồ sơ', en: 'Dossier opened' },
   'dossier.record-filed': { vi: 'Đưa bản ghi vào hồ sơ', en: 'Record filed' },
   'dossier.class-placed': { vi: 'Xếp lớp', en: 'Placed in a class' },
-  'dossier.child-exited': { vi: 'Trẻ thôi học tại trường', en: 'Child left the school' },
+  'dossier.child-exited': { vi: 'Trẻ rời trường', en: 'Child left the school' },
   'dossier.retention-started': { vi: 'Bắt đầu thời hạn bảo quản', en: 'Retention started' },
   'dossier.hold-placed': { vi: 'Tạm dừng hủy hồ sơ', en: 'Legal hold placed' },
   'dossier.hold-released': { vi: 'Chấm dứt tạm dừng hủy', en: 'Legal hold released' },

@@ -29,7 +29,7 @@ export interface ChangeView {
 }
 
 export interface NoteView {
-  /** `reason` or `comment`. */
+  /** What the text is: `reason`, `comment`, `evidence` or `reissuedDocuments`. */
   readonly note: string;
   readonly value: VisibleValue;
 }

@@ -6,6 +6,7 @@ import { type Appointment, powers, type Role } from '../../domain/shared/roles.j
 import type { Principal } from '../ports/authenticator.js';
 
 const recordReaders: readonly Role[] = powers.readRecords;
+const registerImporters: readonly Role[] = powers.importRegister;
 const engineOverseers: readonly Role[] = ['principal', 'vicePrincipal', 'systemAdministrator'];
 
 /**
@@ -37,6 +38,10 @@ export class Reader {
   /** Reads records of some class at least. */
   get readsRecords(): boolean {
     return this.appointments.some(({ role }) => recordReaders.includes(role));
+  }
+
+  get importsRegisters(): boolean {
+    return this.appointments.some(({ role }) => registerImporters.includes(role));
   }
 
   get overseesEngine(): boolean {

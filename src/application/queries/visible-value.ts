@@ -5,7 +5,7 @@ import {
   type ValueHash,
 } from '../../domain/shared/protected-block.js';
 import type { FieldDefinition } from '../../domain/shared/record-kind.js';
-import type { Role } from '../../domain/shared/roles.js';
+import { powers, type Role } from '../../domain/shared/roles.js';
 import type { NotePointer, ValuePointer } from '../ports/read-model-rows.js';
 import type { Reader } from './reader.js';
 
@@ -58,14 +58,18 @@ export const visibleValue = (
 export const visibleHash = (value: VisibleValue, pointer: ValuePointer): ValueHash | null =>
   value.state === 'restricted' && !pointer.protected ? null : pointer.hash;
 
+/** Why a dossier is held may name who complained, and of whom: for those who may hold it. */
+const dossierNotes = { purpose: 'dossier-notes', readers: powers.holdDossier } as const;
+
 /** Free text about fields is for those who may read all of these fields. */
 export const visibleNote = (
   { reader, classId, streamId }: View,
   about: readonly (FieldDefinition | null)[],
   { revision, purpose, field }: NotePointer,
 ): VisibleValue => {
-  const hidden = about.find(
-    (definition) => !reader.readsField({ readers: definition?.readers ?? [] }, classId),
+  const rules = purpose === dossierNotes.purpose ? [...about, dossierNotes] : about;
+  const hidden = rules.find(
+    (rule) => !reader.readsField({ readers: rule?.readers ?? [] }, classId),
   );
   if (hidden !== undefined) return { state: 'restricted', readers: hidden?.readers ?? [] };
   const ref = grant({ streamId, revision: BigInt(revision), purpose, field });

@@ -1,3 +1,4 @@
+import type { SchoolId } from '../../domain/shared/ids.js';
 import type { Recorded } from '../../domain/shared/event.js';
 import type { AnyEvent } from '../ports/event-codec.js';
 import type { SealedEvent } from '../ports/event-store.js';
@@ -7,8 +8,13 @@ import type { SealedEvent } from '../ports/event-store.js';
  * at least once and in order, so it MUST be repeatable: its commands take their id from the event.
  */
 export interface Reaction {
-  /** Stored name of its checkpoint. */
+  /** Stored name of its checkpoints, never to change: under a new one it sees every log again. */
   readonly name: string;
   readonly types: ReadonlySet<string>;
   react(event: Recorded<AnyEvent>, sealed: SealedEvent): Promise<void>;
+  /** What time alone brings about; called for each school about once a second. */
+  onTime?(schoolId: SchoolId): Promise<void>;
 }
+
+/** Injection token of all reactions, in the order in which they act on one entry. */
+export const REACTIONS = Symbol('Reactions');

@@ -1,46 +1,46 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { SchoolId } from '../../domain/shared/ids.js';
+import type { Clock } from '../ports/clock.js';
 import type { EventCodec } from '../ports/event-codec.js';
 import type { EventStore, SealedEvent } from '../ports/event-store.js';
+import type { HealthProbe } from '../ports/health.js';
 import type { ReactionCheckpoints } from '../ports/reaction-checkpoints.js';
-import { EVENT_CODEC, EVENT_STORE, REACTION_CHECKPOINTS } from '../ports/tokens.js';
-import { DestroyKeys } from './destroy-keys.js';
-import type { Reaction } from './reaction.js';
-import { Relock } from './relock.js';
+import { CLOCK, EVENT_CODEC, EVENT_STORE, REACTION_CHECKPOINTS } from '../ports/tokens.js';
+import { type Reaction, REACTIONS } from './reaction.js';
+import { type Attempt, ReactionFailures } from './reaction-failures.js';
 
-const checkpointName = 'engine';
 const roundIntervalMs = 1000;
+const retryDelayMsMin = 500;
 const retryDelayMsMax = 30_000;
-
-export interface ReactorStatus {
-  /** Schools whose reactions fail at the moment, with the error's code and the entry. */
-  readonly failing: readonly {
-    readonly schoolId: SchoolId;
-    readonly logIndex: string;
-    readonly code: string;
-  }[];
-}
+/** Long enough for half a dozen tries: what passes by itself is no reason to take traffic away. */
+const failingMsMax = 60_000;
 
 /**
- * Follows every school's log and lets the reactions act. A failing reaction is tried again with
- * growing pauses and holds back its own school only; nothing is skipped.
+ * Follows every school's log and lets the reactions act, each from its own checkpoint on. A failing
+ * reaction is tried again with growing pauses and holds back its own school only; nothing is
+ * skipped. As a health probe it reports what keeps failing.
  */
 @Injectable()
-export class Reactor {
+export class Reactor implements HealthProbe {
+  readonly name = 'reactions';
   private readonly logger = new Logger(Reactor.name);
   private readonly stopping = new AbortController();
   private readonly following = new Map<SchoolId, Promise<void>>();
-  private readonly failing = new Map<SchoolId, { logIndex: string; code: string }>();
+  private readonly failures: ReactionFailures;
+  private readonly names: readonly string[];
   private round: Promise<void> = Promise.resolve();
   private timer: NodeJS.Timeout | undefined;
 
   constructor(
-    @Inject(EVENT_STORE) private readonly store: EventStore,
-    @Inject(EVENT_CODEC) private readonly codec: EventCodec,
+    @Inject(EVENT_STORE) private readonly store: Pick<EventStore, 'logSizes' | 'subscribe'>,
+    @Inject(EVENT_CODEC) private readonly codec: Pick<EventCodec, 'decode'>,
     @Inject(REACTION_CHECKPOINTS) private readonly checkpoints: ReactionCheckpoints,
-    private readonly relock: Relock,
-    private readonly destroyKeys: DestroyKeys,
-  ) {}
+    @Inject(CLOCK) clock: Clock,
+    @Inject(REACTIONS) private readonly reactions: readonly Reaction[],
+  ) {
+    this.failures = new ReactionFailures(clock);
+    this.names = reactions.map(({ name }) => name);
+  }
 
   start(): void {
     this.schedule(0);
@@ -52,10 +52,8 @@ export class Reactor {
     await Promise.allSettled([this.round, ...this.following.values()]);
   }
 
-  status(): ReactorStatus {
-    return {
-      failing: [...this.failing].map(([schoolId, failure]) => ({ schoolId, ...failure })),
-    };
+  async check(): Promise<string | null> {
+    return this.failures.longerThan(failingMsMax);
   }
 
   private schedule(delayMs: number): void {
@@ -72,18 +70,30 @@ export class Reactor {
     for (const schoolId of (await this.store.logSizes()).keys()) {
       if (this.stopping.signal.aborted) return;
       if (!this.following.has(schoolId)) this.following.set(schoolId, this.follow(schoolId));
-      await this.relock.relockExpired(schoolId);
+      await this.reactToTime(schoolId);
+    }
+  }
+
+  /** What fails here is due again in the next round, and keeps no other school waiting. */
+  private async reactToTime(schoolId: SchoolId): Promise<void> {
+    for (const reaction of this.reactions) {
+      const attempt = { reaction: reaction.name, schoolId, logIndex: null };
+      await this.attempt(attempt, async () => reaction.onTime?.(schoolId)).catch((error: unknown) =>
+        this.logger.error('a reaction waits', { schoolId, code: codeOf(error) }),
+      );
     }
   }
 
   private async follow(schoolId: SchoolId): Promise<void> {
-    let retryDelayMs = 500;
+    let retryDelayMs = retryDelayMsMin;
     while (!this.stopping.signal.aborted) {
       try {
-        const from = await this.checkpoints.load(checkpointName, schoolId);
+        const next = await this.checkpoints.load(this.names, schoolId);
+        this.failures.passed(schoolId, next);
+        const from = [...next.values()].reduce((a, b) => (a < b ? a : b));
         for await (const batch of this.store.subscribe(schoolId, from, this.stopping.signal)) {
-          await this.reactTo(batch);
-          retryDelayMs = 500;
+          await this.reactTo(batch, next);
+          retryDelayMs = retryDelayMsMin;
         }
       } catch (error) {
         this.logger.error('reactions wait', { schoolId, code: codeOf(error) });
@@ -93,25 +103,33 @@ export class Reactor {
     }
   }
 
-  private async reactTo(batch: readonly SealedEvent[]): Promise<void> {
-    const reactions: readonly Reaction[] = [this.relock, this.destroyKeys];
+  /** @param next where each reaction stood when the subscription began, which is at the earliest */
+  private async reactTo(
+    batch: readonly SealedEvent[],
+    next: ReadonlyMap<string, bigint>,
+  ): Promise<void> {
     for (const sealed of batch) {
-      const concerned = reactions.filter(({ types }) => types.has(sealed.type));
-      if (concerned.length === 0) continue;
-      try {
-        const event = this.codec.decode(sealed);
-        for (const reaction of concerned) await reaction.react(event, sealed);
-        this.failing.delete(sealed.schoolId);
-      } catch (error) {
-        this.failing.set(sealed.schoolId, {
-          logIndex: String(sealed.logIndex),
-          code: codeOf(error),
-        });
-        throw error;
+      const { schoolId, logIndex } = sealed;
+      for (const reaction of this.reactions) {
+        const isDone = logIndex < (next.get(reaction.name) ?? 0n);
+        if (isDone || !reaction.types.has(sealed.type)) continue;
+        await this.attempt({ reaction: reaction.name, schoolId, logIndex }, async () =>
+          reaction.react(this.codec.decode(sealed), sealed),
+        );
       }
     }
     const last = batch.at(-1);
-    if (last) await this.checkpoints.save(checkpointName, last.schoolId, last.logIndex + 1n);
+    if (last) await this.checkpoints.save(this.names, last.schoolId, last.logIndex + 1n);
+  }
+
+  private async attempt(attempt: Attempt, work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+      this.failures.succeeded(attempt);
+    } catch (error) {
+      this.failures.failed(attempt, codeOf(error));
+      throw error;
+    }
   }
 }
 

@@ -41,8 +41,8 @@ export class Relock implements Reaction {
       await this.relock(sealed.schoolId, unlockId, 'correction-applied', sealed.eventId);
   }
 
-  /** Relocks what is over; meant to be called every second for each school. */
-  async relockExpired(schoolId: SchoolId): Promise<void> {
+  /** Relocks what is over. */
+  async onTime(schoolId: SchoolId): Promise<void> {
     const { state } = await this.aggregates.load(lockDecider, schoolId, lockStream(schoolId));
     const now = this.clock.now();
     for (const { unlockId, validUntil } of unlocksInForce(state)) {

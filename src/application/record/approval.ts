@@ -20,7 +20,7 @@ export class SubmitRecordHandler implements ICommandHandler<SubmitRecordCommand>
   execute({ header, input }: SubmitRecordCommand): Promise<WriteResult<RecordRefusal>> {
     return this.records.write(header, input, {
       name: 'SubmitRecord',
-      power: 'enterRecord',
+      power: 'kind-owner',
       command: (facts) => ({ type: 'SubmitRecord', facts }),
     });
   }

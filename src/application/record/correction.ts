@@ -1,8 +1,10 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { RecordRefusal } from '../../domain/record/record.commands.js';
+import { holdsRoleFor } from '../../domain/school/school.state.js';
 import type { CorrectionId, PersonId, RecordId } from '../../domain/shared/ids.js';
 import type { Instant } from '../../domain/shared/instant.js';
 import type { FieldName, FieldValue, ValueHash } from '../../domain/shared/protected-block.js';
+import { powers } from '../../domain/shared/roles.js';
 import type { CommandHeader, WriteResult } from '../write-header.js';
 import { RecordWrites } from './record-writes.js';
 
@@ -59,7 +61,14 @@ export class PermitCorrectionHandler implements ICommandHandler<PermitCorrection
     return this.records.write(header, input, {
       name: 'PermitCorrection',
       power: 'permitCorrection',
-      command: (facts) => ({ type: 'PermitCorrection', facts, ...input }),
+      command: (facts, school) => ({
+        type: 'PermitCorrection',
+        facts,
+        ...input,
+        designatedMayAttest:
+          input.designatedWitnessId !== null &&
+          holdsRoleFor(school, input.designatedWitnessId, powers.attestCorrection, facts),
+      }),
     });
   }
 }

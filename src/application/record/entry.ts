@@ -64,12 +64,12 @@ export const registerRecord = async (
   const { dossierId, recordId } = record;
   const dossier = await decision.observe(dossierDecider, dossierStream(dossierId));
   if (dossier.status === 'absent') return err({ type: 'DossierNotFound' });
-  const by = await decision.actAs('enterRecord', dossier.classId);
-  if (!by.ok) return by;
   const school = await decision.school();
   const catalogue = catalogueInForce(school, decision.today);
   const kind = catalogue?.kinds.find((candidate) => candidate.kind === record.kind);
   if (!catalogue || !kind) return err({ type: 'KindIsNotInCatalogue', kind: record.kind });
+  const by = await decision.actInRole(kind.owners, dossier.classId);
+  if (!by.ok) return by;
   const locks = await decision.observe(lockDecider, lockStream(decision.request.schoolId));
   const scope = {
     recordId,
@@ -85,6 +85,7 @@ export const registerRecord = async (
       by: by.value,
       kind,
       coveringLocks: coveringLocks(locks, scope, decision.at),
+      classId: dossier.classId,
       homeroomTeacherIds: homeroomTeachersOf(school, dossier.classId, decision.today),
       dossierIsOpen: dossier.status === 'open',
     },
@@ -125,7 +126,7 @@ export class ReviseRecordHandler implements ICommandHandler<ReviseRecordCommand>
     const { fields, basedOnRevision, source = { from: 'form' } } = input;
     return this.records.write(header, input, {
       name: 'ReviseRecord',
-      power: 'enterRecord',
+      power: 'kind-owner',
       command: (facts) => ({ type: 'ReviseRecord', facts, fields, basedOnRevision, source }),
     });
   }

@@ -10,7 +10,7 @@ import type {
 } from '../../domain/record/record.commands.js';
 import { recordDecider } from '../../domain/record/record.decider.js';
 import type { RegisteredRecord } from '../../domain/record/record.state.js';
-import { homeroomTeachersOf, kindOf } from '../../domain/school/school.state.js';
+import { homeroomTeachersOf, kindOf, type SchoolState } from '../../domain/school/school.state.js';
 import {
   type ClassId,
   dossierStream,
@@ -29,9 +29,12 @@ import { WriteLoop } from '../write-loop.js';
 /** A command about one existing record: who may give it, and how the decider is asked. */
 export interface RecordAct {
   readonly name: RecordCommand['type'];
-  /** Who may do it: a power, or `chain-step` for the roles of the step that is due. */
-  readonly power: Power | 'chain-step';
-  readonly command: (facts: RecordFacts) => RecordCommand;
+  /**
+   * Who may do it: a power, or what the catalogue says: `kind-owner` for the roles that enter
+   * records of the kind, `chain-step` for those of the step that is due.
+   */
+  readonly power: Power | 'kind-owner' | 'chain-step';
+  readonly command: (facts: RecordFacts, school: SchoolState) => RecordCommand;
 }
 
 /** The common way of every command about an existing record. */
@@ -49,7 +52,8 @@ export class RecordWrites {
       const facts = await recordFacts(decision, input.recordId, act.power);
       if (!facts.ok) return facts;
       const stream = recordStream(input.recordId);
-      return decision.decide(recordDecider, stream, act.command(facts.value));
+      const command = act.command(facts.value, await decision.school());
+      return decision.decide(recordDecider, stream, command);
     });
   }
 }
@@ -69,10 +73,7 @@ export const recordFacts = async (
   const kind = kindOf(school, record);
   invariant(kind !== null, 'the kind of a registered record was adopted');
   const place = placeOf(dossier, record, kind);
-  const by =
-    power === 'chain-step'
-      ? await decision.actInRole(stepRoles(kind, record), place.classId)
-      : await decision.actAs(power, place.classId);
+  const by = await decision.actInRole(rolesFor(power, kind, record), place.classId);
   if (!by.ok) return by;
   return ok({
     at: decision.at,
@@ -80,9 +81,19 @@ export const recordFacts = async (
     by: by.value,
     kind,
     coveringLocks: coveringLocks(locks, place, decision.at),
+    classId: place.classId,
     homeroomTeacherIds: homeroomTeachersOf(school, place.classId, decision.today),
     dossierIsOpen: dossier.status === 'open',
   });
+};
+
+const rolesFor = (
+  power: RecordAct['power'],
+  kind: RecordKind,
+  record: RegisteredRecord,
+): readonly Role[] => {
+  if (power === 'kind-owner') return kind.owners;
+  return power === 'chain-step' ? stepRoles(kind, record) : powers[power];
 };
 
 /** Without a step that is due, whoever approves at all is told that nothing is. */

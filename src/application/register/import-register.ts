@@ -12,13 +12,13 @@ import type { LocalDate } from '../../domain/shared/instant.js';
 import { err, ok, type Result } from '../../domain/shared/result.js';
 import type { Decision, RoleIsNotAllowed } from '../decision.js';
 import { placeInClass } from '../dossier/movements.js';
-import { openDossier } from '../dossier/open-dossier.js';
+import { type OpenDossierRefusal, openDossier } from '../dossier/open-dossier.js';
 import type { EventCodec } from '../ports/event-codec.js';
 import type { EventStore, Receipt } from '../ports/event-store.js';
 import type { KeyedHash } from '../ports/key-store.js';
 import type { RegisterReader } from '../ports/register-reader.js';
 import { EVENT_CODEC, EVENT_STORE, KEYED_HASH, REGISTER_READER } from '../ports/tokens.js';
-import { registerRecord } from '../record/entry.js';
+import { type RegisterRecordRefusal, registerRecord } from '../record/entry.js';
 import { recordFacts } from '../record/record-writes.js';
 import { type CommandHeader, writeRequest } from '../write-header.js';
 import { WriteLoop } from '../write-loop.js';
@@ -42,7 +42,15 @@ export type ImportRefusal =
   | { readonly type: 'ImportNotFound' }
   | { readonly type: 'SchoolYearNotFound'; readonly schoolYear: string }
   | { readonly type: 'RegisterHasRefusedRows'; readonly report: RegisterReport }
-  | { readonly type: 'RowWasRefused'; readonly row: number; readonly reason: string };
+  | {
+      readonly type: 'RowWasRefused';
+      readonly row: number;
+      readonly reason: RowRefusal['type'];
+      readonly because: RowRefusal;
+    };
+
+/** What a single row can meet: those of opening a dossier, placing in a class and entering. */
+export type RowRefusal = OpenDossierRefusal | RegisterRecordRefusal;
 
 export interface ImportDone {
   /** Null only when a confirmation is repeated after the file has been forgotten. */
@@ -231,12 +239,15 @@ const carryOut = async (
       plan.effect === 'new'
         ? await admit(decision, plan, source)
         : await revise(decision, plan, source);
-    if (!done.ok) return err({ type: 'RowWasRefused', row, reason: done.error.type });
+    if (!done.ok) {
+      const because = done.error;
+      return err({ type: 'RowWasRefused', row, reason: because.type, because });
+    }
   }
   return ok(undefined);
 };
 
-type RowOutcome = Result<void, { readonly type: string }>;
+type RowOutcome = Result<void, RowRefusal>;
 
 const admit = async (
   decision: Decision,
@@ -274,7 +285,7 @@ const revise = async (
     if (!moved.ok) return moved;
   }
   if (Object.keys(fields).length === 0) return ok(undefined);
-  const facts = await recordFacts(decision, recordId, 'enterRecord');
+  const facts = await recordFacts(decision, recordId, 'kind-owner');
   if (!facts.ok) return facts;
   return decision.decide(recordDecider, recordStream(recordId), {
     type: 'ReviseRecord',

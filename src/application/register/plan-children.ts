@@ -82,15 +82,14 @@ export const planChildren = async (
   return plans;
 };
 
-const generationsMax = 20;
-
+/** The child's open dossier, or the first one that is not there yet: one after each disposal. */
 const findChild = async (
   decision: Decision,
   child: AcceptedChild,
   keyedHash: KeyedHash,
 ): Promise<Known | ChildPlan> => {
   let predecessorId: DossierId | null = null;
-  for (let generation = 0; generation < generationsMax; generation += 1) {
+  for (let generation = 0; ; generation += 1) {
     const name = `${child.pupilCode}#${generation}`;
     const dossierId = (await idFor(decision, keyedHash, 'dossier', name)) as DossierId;
     const recordId = (await idFor(decision, keyedHash, 'record', name)) as RecordId;
@@ -107,7 +106,6 @@ const findChild = async (
     }
     predecessorId = dossierId;
   }
-  return { effect: 'refused', child, said: remark('record-is-locked') };
 };
 
 /** The same child meets the same dossier; nobody without the school's key can tell the code. */

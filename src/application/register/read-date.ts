@@ -1,4 +1,9 @@
-import { endOfYearPlus, isLocalDate, type LocalDate } from '../../domain/shared/instant.js';
+import {
+  endOfYearPlus,
+  isLocalDate,
+  type LocalDate,
+  shownDate,
+} from '../../domain/shared/instant.js';
 import { err, ok, type Result } from '../../domain/shared/result.js';
 import type { RegisterCell } from '../ports/register-reader.js';
 import { type CellResult, reading } from './cell-reading.js';
@@ -61,6 +66,3 @@ const isoOf = (text: string): string | null => {
   const [, day = '', , month = '', year = ''] = parts;
   return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 };
-
-/** As people in Vietnam write it: day/month/year. */
-const shownDate = (date: LocalDate): string => date.split('-').reverse().join('/');

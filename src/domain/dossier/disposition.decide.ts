@@ -66,7 +66,9 @@ export const approveDisposition = (command: ApproveDisposition, state: DossierSt
     const refusal =
       roleRefusal(by, powers.decideDisposition) ??
       stageRefusal(disposition, ['appraised']) ??
-      (disposition.council.includes(by.personId) ? councilIsInvalid : null) ??
+      (disposition.council.includes(by.personId)
+        ? { type: 'DeciderSatOnCouncil' as const }
+        : null) ??
       invalidText([['decisionNo', decisionNo, textRules.reference]]);
     const payload = { dispositionId, decisionNo };
     return unless(refusal, () => [
@@ -168,19 +170,16 @@ const onDisposition = (
 const stageRefusal = ({ stage }: Disposition, needed: readonly DispositionStage[]): Check =>
   needed.includes(stage) ? null : { type: 'DispositionIsNotInStage', stage, needed };
 
-const councilIsInvalid = {
-  type: 'CouncilIsInvalid',
-  membersMin: councilMembersMin,
-} as const satisfies Check;
-
-const councilRefusal = ({ by, council, principalIds }: AppraiseDisposition): Check => {
+const councilRefusal = (command: AppraiseDisposition): Check => {
+  const { by, council, staffIds, principalIds } = command;
   const members = new Set(council);
   const isValid =
     members.size === council.length &&
     members.size >= councilMembersMin &&
     members.has(by.personId) &&
+    council.every((member) => staffIds.includes(member)) &&
     !principalIds.some((principal) => members.has(principal));
-  return isValid ? null : councilIsInvalid;
+  return isValid ? null : { type: 'CouncilIsInvalid', membersMin: councilMembersMin };
 };
 
 const sameHandRefusal = (decidedBy: PersonId | null, executor: PersonId): Check => {

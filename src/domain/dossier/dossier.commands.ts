@@ -56,6 +56,8 @@ export interface PlaceHold extends Act {
   readonly holdId: HoldId;
   readonly authority: string;
   readonly requestNo: string;
+  /** Free text: it may name people, so it is erased with the child's dossier. */
+  readonly reason: string | null;
 }
 export interface ReleaseHold extends Act {
   readonly type: 'ReleaseHold';
@@ -70,8 +72,10 @@ export interface ProposeDisposition extends Act {
 export interface AppraiseDisposition extends Act {
   readonly type: 'AppraiseDisposition';
   readonly dispositionId: DispositionId;
-  /** At least three different persons, the principal not among them. */
+  /** At least three different persons of the school, the principal not among them. */
   readonly council: readonly PersonId[];
+  /** Who holds any office of the school on that day: the council is made of them. */
+  readonly staffIds: readonly PersonId[];
   /** Who is in office as principal on that day. */
   readonly principalIds: readonly PersonId[];
   readonly minutesNo: string;
@@ -169,6 +173,7 @@ export type DossierRefusal =
     }
   | { readonly type: 'DispositionNotFound' }
   | { readonly type: 'CouncilIsInvalid'; readonly membersMin: number }
+  | { readonly type: 'DeciderSatOnCouncil' }
   | { readonly type: 'DeciderMustNotExecute'; readonly decidedBy: PersonId }
   | { readonly type: 'RoleIsNotAllowed'; readonly allowed: readonly string[] }
   | { readonly type: 'NotInYourClass' }

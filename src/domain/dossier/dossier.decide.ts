@@ -1,7 +1,9 @@
+import type { SubjectId } from '../shared/ids.js';
 import { endOfYearPlus } from '../shared/instant.js';
+import type { FieldValue, ProtectedBlock } from '../shared/protected-block.js';
 import { err, ok } from '../shared/result.js';
 import { roleRefusal, unless } from '../shared/role-rules.js';
-import { powers } from '../shared/roles.js';
+import { powers, type Role } from '../shared/roles.js';
 import { invalidText, textRules } from '../shared/text-rules.js';
 import {
   appraiseDisposition,
@@ -99,8 +101,8 @@ const recordExit = (command: RecordExit, state: DossierState): Decision => {
 
 /** Possible at any moment of a dossier's life, also while its disposition is on the way. */
 const placeHold = (command: PlaceHold, state: DossierState): Decision => {
-  const { by, holdId, authority, requestNo } = command;
-  return onOpen(state, ({ holds }) => {
+  const { by, holdId, authority, requestNo, reason } = command;
+  return onOpen(state, ({ subjectId, holds }) => {
     const isKnown = holds.some((hold) => hold.holdId === holdId);
     const refusal =
       roleRefusal(by, powers.holdDossier) ??
@@ -108,19 +110,27 @@ const placeHold = (command: PlaceHold, state: DossierState): Decision => {
       invalidText([
         ['authority', authority, textRules.name],
         ['requestNo', requestNo, textRules.reference],
+        ...(reason === null ? [] : [['reason', reason, textRules.prose] as const]),
       ]);
-    const payload = { holdId, authority, requestNo };
-    return unless(refusal, () => [happened({ type: 'dossier.hold-placed', version: 1, payload })]);
+    const payload = { holdId, authority, requestNo, placedAs: by.role };
+    const notes = reason === null ? [] : [dossierNote(subjectId, { reason })];
+    return unless(refusal, () => [
+      happened({ type: 'dossier.hold-placed', version: 1, payload }, notes),
+    ]);
   });
 };
 
 const releaseHold = (command: ReleaseHold, state: DossierState): Decision => {
   const { by, holdId, decisionNo } = command;
   return onOpen(state, ({ holds }) => {
-    const isActive = holds.some((hold) => hold.holdId === holdId && hold.isActive);
+    const hold = holds.find((one) => one.holdId === holdId && one.isActive);
+    // A school cannot lift what an authority holds against it.
+    const releasers: readonly Role[] =
+      hold?.placedAs === 'inspector' ? ['inspector'] : powers.holdDossier;
     const refusal =
       roleRefusal(by, powers.holdDossier) ??
-      (isActive ? null : { type: 'HoldNotFound' as const }) ??
+      (hold ? null : { type: 'HoldNotFound' as const }) ??
+      roleRefusal(by, releasers) ??
       invalidText([['decisionNo', decisionNo, textRules.reference]]);
     const payload = { holdId, decisionNo };
     return unless(refusal, () => [
@@ -162,5 +172,11 @@ export const decide = (command: DossierCommand, state: DossierState): Decision =
 
 const leftRefusal = ({ exitedOn }: Dossier): Check =>
   exitedOn === null ? null : { type: 'ChildHasLeft', exitedOn };
+
+/** Free text about a dossier: it may name people, so it is erased with its subject. */
+const dossierNote = (
+  subjectId: SubjectId,
+  fields: { readonly reason: string },
+): ProtectedBlock<FieldValue> => ({ subjectId, purpose: 'dossier-notes', fields });
 
 const later = (a: string, b: string): string => (a > b ? a : b);

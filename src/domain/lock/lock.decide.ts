@@ -78,6 +78,7 @@ const decideUnlock = (command: DecideUnlock, state: LockState): Decision => {
     (known ? unlockStatusRefusal(known, []) : null) ??
     (lockIds.length === 0 ? { type: 'RecordIsNotLocked' as const } : null) ??
     (command.correctionIsPermitted ? null : { type: 'CorrectionIsNotPermitted' as const }) ??
+    ownRequestRefusal(command) ??
     endRefusal(at, validUntil) ??
     inForceRefusal(unlockInForce(state, recordId, at)) ??
     invalidText([['decisionNo', decisionNo, textRules.reference]]);
@@ -166,6 +167,12 @@ const sameHandRefusal = (
 ): Check =>
   decidedBy !== null && decidedBy === executor
     ? { type: 'DeciderMustNotExecute', decidedBy }
+    : null;
+
+/** Whoever wants a value changed does not open the lock over it. */
+const ownRequestRefusal = ({ by, requestedBy }: DecideUnlock): Check =>
+  requestedBy === by.personId
+    ? { type: 'DutiesMustBeSeparate', rule: 'requester-is-not-unlocker' }
     : null;
 
 /** The same scope is already on its way, or a lock in force covers all of it. */

@@ -23,6 +23,11 @@ export type LockRegisterOpened = EventShape<
   1,
   { readonly schoolId: SchoolId }
 >;
+/**
+ * A lock belongs to the school and to no one subject, so nothing of it can be erased by subject:
+ * its reason is clear text that stays for ever and MUST NOT name anybody. People are told so where
+ * they write it.
+ */
 export type LockProposed = EventShape<
   'lock.proposed',
   1,

@@ -11,7 +11,7 @@ import { unless } from '../shared/role-rules.js';
 import { powers } from '../shared/roles.js';
 import { invalidText, invalidTexts, textRules } from '../shared/text-rules.js';
 import type { Correction } from './correction.state.js';
-import { correctionNote } from './field-protection.js';
+import { correctionNote, noteLines } from './field-protection.js';
 import { fieldOf, partProblems } from './field-rules.js';
 import {
   type CloseCorrection,
@@ -66,12 +66,11 @@ export const requestCorrection = (command: RequestCorrection, state: RecordState
         targetRevision: valueRevisionOf(record, field.name),
         currentValueHash,
         proposedClear: isClear ? { value: proposedValue } : null,
-        evidence,
         requesterIsHomeroomTeacher: facts.homeroomTeacherIds.includes(facts.by.personId),
       };
       const blocks = [
         ...proposedBlock(record, field, proposedValue),
-        correctionNote(record.subjectId, { reason }),
+        correctionNote(record.subjectId, { reason, ...noteLines('evidence', evidence) }),
       ];
       return [happened({ type: 'record.correction-requested', version: 1, payload }, blocks)];
     });
@@ -91,7 +90,10 @@ export const permitCorrection = (command: PermitCorrection, state: RecordState):
         ? { type: 'WitnessMustBeDesignated' as const }
         : null) ??
       separate(designatedWitnessId === requestedBy, 'requester-is-not-witness') ??
-      separate(designatedWitnessId === approver, 'approver-is-not-witness');
+      separate(designatedWitnessId === approver, 'approver-is-not-witness') ??
+      (designatedWitnessId !== null && !command.designatedMayAttest
+        ? { type: 'WitnessHasNoCapacity' as const }
+        : null);
     const payload = { correctionId, expiresAt, designatedWitnessId };
     return unless(refusal, () => [
       happened({ type: 'record.correction-permitted', version: 1, payload }),
@@ -130,14 +132,17 @@ export const voidCorrection = (command: VoidCorrection, state: RecordState): Dec
 
 export const closeCorrection = (command: CloseCorrection, state: RecordState): Decision => {
   const { facts, correctionId, reissuedDocuments, notifiedPersonIds } = command;
-  return onCorrection(command, state, (_, correction) => {
+  return onCorrection(command, state, (record, correction) => {
     const refusal =
       actorRefusal(facts, powers.closeCorrection) ??
       correctionStatusRefusal(correction, ['applied']) ??
       invalidTexts('reissuedDocuments', reissuedDocuments, textRules.line, reissuedCountMax);
-    const payload = { correctionId, reissuedDocuments, notifiedPersonIds };
+    const payload = { correctionId, notifiedPersonIds };
+    const reissued = noteLines('reissuedDocuments', reissuedDocuments);
+    const blocks =
+      reissuedDocuments.length === 0 ? [] : [correctionNote(record.subjectId, reissued)];
     return unless(refusal, () => [
-      happened({ type: 'record.correction-closed', version: 1, payload }),
+      happened({ type: 'record.correction-closed', version: 1, payload }, blocks),
     ]);
   });
 };

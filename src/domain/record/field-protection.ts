@@ -37,8 +37,20 @@ export const protectForm = (
   };
 };
 
+export type NoteField = 'reason' | 'comment' | 'evidence' | 'reissuedDocuments';
+
 /** Free text about a correction: it may name people, so it is erased with its subject. */
 export const correctionNote = (
   subjectId: SubjectId,
-  fields: { readonly reason: string } | { readonly comment: string },
+  fields: { readonly [name in NoteField]?: string },
 ): ProtectedBlock<FieldValue> => ({ subjectId, purpose: 'correction', fields });
+
+/**
+ * A list of free texts as one text, one to a line: none of them can hold a line break. No text at
+ * all is no field, so that nothing is kept, and no key used, for what was not said.
+ */
+export const noteLines = (
+  name: NoteField,
+  texts: readonly string[],
+): { readonly [name in NoteField]?: string } =>
+  texts.length === 0 ? {} : { [name]: texts.join('\n') };

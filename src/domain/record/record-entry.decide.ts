@@ -92,7 +92,8 @@ export const approveRecord = ({ facts }: ApproveRecord, state: RecordState): Dec
     const refusal =
       actorRefusal(facts, roles) ??
       lockRefusal(facts) ??
-      separate(record.submittedBy === facts.by.personId, 'submitter-is-not-approver') ??
+      // Whoever submits it for them: nobody approves values that they entered.
+      separate(record.enteredBy.includes(facts.by.personId), 'submitter-is-not-approver') ??
       // Also keeps a step that was sent twice from taking the next one as well.
       separate(record.approvedBy.includes(facts.by.personId), 'approvers-are-different-persons');
     const final = record.approvedBy.length + 1 === facts.kind.chain.length;

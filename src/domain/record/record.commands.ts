@@ -1,6 +1,7 @@
 import type { CoveringLock } from '../shared/covering-lock.js';
 import type { EntrySource } from '../shared/entry-source.js';
 import type {
+  ClassId,
   CorrectionId,
   DispositionId,
   DossierId,
@@ -22,7 +23,9 @@ export interface RecordFacts {
   readonly by: Actor;
   readonly kind: RecordKind;
   readonly coveringLocks: readonly CoveringLock[];
-  /** Homeroom teachers of the dossier's class on that day. */
+  /** The class that the record belongs to. */
+  readonly classId: ClassId;
+  /** Homeroom teachers of that class on that day. */
   readonly homeroomTeacherIds: readonly PersonId[];
   /** False once the dossier's disposition was executed. */
   readonly dossierIsOpen: boolean;
@@ -66,6 +69,8 @@ export interface PermitCorrection extends RecordCommandOf<'PermitCorrection'> {
   readonly correctionId: CorrectionId;
   readonly expiresAt: Instant;
   readonly designatedWitnessId: PersonId | null;
+  /** Whether whoever is designated is in an office that may witness in this class. */
+  readonly designatedMayAttest: boolean;
 }
 export interface RefuseCorrection extends RecordCommandOf<'RefuseCorrection'> {
   readonly correctionId: CorrectionId;
@@ -172,6 +177,6 @@ export type SeparationRule =
   | 'approver-is-not-witness'
   | 'approver-is-not-executor'
   | 'witness-is-not-executor'
-  | 'witnesses-are-two-persons'
+  /** Submitter: whoever entered values or submitted them. */
   | 'submitter-is-not-approver'
   | 'approvers-are-different-persons';

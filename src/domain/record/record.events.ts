@@ -47,7 +47,10 @@ export type RecordApproved = EventShape<
   { readonly step: string; readonly final: boolean }
 >;
 
-/** The proposed value is protected under the field's own purpose, the reason under 'correction'. */
+/**
+ * The proposed value is protected under the field's own purpose; the reason and, one to a line, the
+ * evidence under 'correction' (fields 'reason' and 'evidence', the latter only if there is any).
+ */
 export type CorrectionRequested = EventShape<
   'record.correction-requested',
   1,
@@ -59,7 +62,6 @@ export type CorrectionRequested = EventShape<
     readonly currentValueHash: ValueHash;
     /** Present only for a field that is not personal data. */
     readonly proposedClear: { readonly value: FieldValue } | null;
-    readonly evidence: readonly string[];
     readonly requesterIsHomeroomTeacher: boolean;
   }
 >;
@@ -109,12 +111,12 @@ export type CorrectionVoided = EventShape<
   1,
   { readonly correctionId: CorrectionId; readonly cause: 'withdrawn' | 'expired' | 'superseded' }
 >;
+/** What was issued again is protected (purpose 'correction', field 'reissuedDocuments'), as lines. */
 export type CorrectionClosed = EventShape<
   'record.correction-closed',
   1,
   {
     readonly correctionId: CorrectionId;
-    readonly reissuedDocuments: readonly string[];
     readonly notifiedPersonIds: readonly PersonId[];
   }
 >;

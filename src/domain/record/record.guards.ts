@@ -44,14 +44,18 @@ export const onCorrection = (
     return correction ? decide(record, correction) : err({ type: 'CorrectionNotFound' });
   });
 
-/** The role, and for a homeroom teacher the own class. */
+/** The role, and the class that it is for. */
 export const actorRefusal = (facts: RecordFacts, allowed: readonly Role[]): Check =>
   roleRefusal(facts.by, allowed) ?? foreignClassRefusal(facts);
 
-const foreignClassRefusal = ({ by, homeroomTeacherIds }: RecordFacts): Check =>
-  by.role === 'homeroomTeacher' && !homeroomTeacherIds.includes(by.personId)
-    ? { type: 'NotInYourClass' }
-    : null;
+/** An appointment that names a class counts for that class alone, whatever its role. */
+const foreignClassRefusal = ({ by, classId, homeroomTeacherIds }: RecordFacts): Check => {
+  const isForeign =
+    by.role === 'homeroomTeacher'
+      ? !homeroomTeacherIds.includes(by.personId)
+      : by.classId !== null && by.classId !== classId;
+  return isForeign ? { type: 'NotInYourClass' } : null;
+};
 
 /** A locked scope takes no entry at all; an unlock is for one correction and nothing else. */
 export const lockRefusal = ({ coveringLocks: [lock] }: RecordFacts): Check =>

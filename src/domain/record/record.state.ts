@@ -33,7 +33,8 @@ export interface RegisteredRecord {
   readonly revision: bigint;
   /** When the last event was recorded; a final backup has to be younger. */
   readonly changedAt: Instant;
-  readonly submittedBy: PersonId | null;
+  /** Who entered values or submitted them since the last final approval; nobody is in it twice. */
+  readonly enteredBy: readonly PersonId[];
   /** Who took the steps of the chain since the last submission, in order. */
   readonly approvedBy: readonly PersonId[];
   readonly valueHashes: Readonly<Record<FieldName, ValueHash>>;
@@ -71,7 +72,7 @@ const registered = (event: Recorded<RecordRegistered>): RegisteredRecord => {
     ...identity,
     revision: event.meta.revision,
     changedAt: event.meta.recordedAt,
-    submittedBy: null,
+    enteredBy: [event.meta.personId],
     approvedBy: [],
     valueHashes,
     valueRevisions: allAt(valueHashes, event.meta.revision),
@@ -85,15 +86,17 @@ const changed = (record: RegisteredRecord, event: LaterEvent): RegisteredRecord 
   switch (event.type) {
     case 'record.revised': {
       const hashes = hashesOf(event.payload.clear, event.protectedBlocks);
-      return withValues(record, hashes, event.meta.revision);
+      return withHand(withValues(record, hashes, event.meta.revision), event.meta.personId);
     }
     case 'record.submitted':
-      return { ...record, status: 'submitted', submittedBy: event.meta.personId, approvedBy: [] };
+      return withHand({ ...record, status: 'submitted', approvedBy: [] }, event.meta.personId);
     case 'record.returned':
-      return { ...record, status: 'draft', submittedBy: null, approvedBy: [] };
+      return { ...record, status: 'draft', approvedBy: [] };
     case 'record.approved': {
-      const status = event.payload.final ? 'approved' : record.status;
-      return { ...record, status, approvedBy: [...record.approvedBy, event.meta.personId] };
+      const approvedBy = [...record.approvedBy, event.meta.personId];
+      return event.payload.final
+        ? { ...record, status: 'approved', enteredBy: [], approvedBy }
+        : { ...record, approvedBy };
     }
     case 'record.disposed':
       return { ...record, status: 'disposed' };
@@ -108,6 +111,11 @@ const changed = (record: RegisteredRecord, event: LaterEvent): RegisteredRecord 
       return withCorrection(record, event);
   }
 };
+
+const withHand = (record: RegisteredRecord, personId: PersonId): RegisteredRecord =>
+  record.enteredBy.includes(personId)
+    ? record
+    : { ...record, enteredBy: [...record.enteredBy, personId] };
 
 const withCorrection = (
   record: RegisteredRecord,

@@ -1,13 +1,14 @@
 import type { PersonId, UnlockId } from '../shared/ids.js';
 import { invariant } from '../shared/invariant.js';
 import { err, ok } from '../shared/result.js';
-import { roleRefusal, unless } from '../shared/role-rules.js';
+import { unless } from '../shared/role-rules.js';
 import { powers } from '../shared/roles.js';
 import { valueRefusal } from './correction.decide.js';
 import type { Correction } from './correction.state.js';
 import type { ApplyCorrection, AttestCorrection, RecordFacts } from './record.commands.js';
 import type { WitnessCapacity } from './record.events.js';
 import {
+  actorRefusal,
   type Check,
   correctionStatusRefusal,
   type Decision,
@@ -27,7 +28,7 @@ export const attestCorrection = (command: AttestCorrection, state: RecordState):
     const { currentValueHash, proposedValueHash } = correction;
     const capacity = capacityOf(facts, correction);
     const refusal =
-      roleRefusal(facts.by, powers.attestCorrection) ??
+      actorRefusal(facts, powers.attestCorrection) ??
       witnessRefusal(facts.by.personId, correction) ??
       valueRefusal(record, correction.field, currentValueHash) ??
       (sawOldHash === currentValueHash && sawNewHash === proposedValueHash
@@ -44,7 +45,7 @@ export const applyCorrection = (command: ApplyCorrection, state: RecordState): D
   const { facts, correctionId } = command;
   return onPermitted(command, state, (record, correction) => {
     const refusal =
-      roleRefusal(facts.by, powers.applyCorrection) ??
+      actorRefusal(facts, powers.applyCorrection) ??
       executorRefusal(facts.by.personId, correction) ??
       missingWitnesses(correction) ??
       valueRefusal(record, correction.field, correction.currentValueHash) ??

@@ -1,6 +1,6 @@
 import { isLocalDate } from '../shared/instant.js';
 import { isReservedPurpose } from '../shared/protected-block.js';
-import type { RecordCatalogue } from '../shared/record-kind.js';
+import { catalogueLimits, type RecordCatalogue } from '../shared/record-kind.js';
 import { err, ok, type Result } from '../shared/result.js';
 import { roles } from '../shared/roles.js';
 import { forbiddenCharacter, isNfc } from '../shared/text.js';
@@ -123,12 +123,12 @@ const catalogueShape = shape({
           readers: someRoles,
         }),
         1,
-        300,
+        catalogueLimits.fieldsMax,
       ),
-      chain: list(shape({ step: code, label, roles: someRoles }), 0, 10),
+      chain: list(shape({ step: code, label, roles: someRoles }), 0, catalogueLimits.stepsMax),
     }),
     1,
-    200,
+    catalogueLimits.kindsMax,
   ),
 });
 

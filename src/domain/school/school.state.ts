@@ -71,10 +71,21 @@ export const actingInClass = (
   { today, classId }: { readonly today: LocalDate; readonly classId: ClassId },
 ): Actor | null => {
   const held = appointmentsOf(state, personId, roles, today);
-  const fits = held.find((one) => one.classId === null || one.classId === classId);
-  const best = fits ?? held[0];
+  // One for another class is what the decider needs to say so.
+  const best = held.find((one) => countsFor(one, classId)) ?? held[0];
   return best ? actorIn(best) : null;
 };
+
+/** Whether the person holds one of these roles, on that day, for that class. */
+export const holdsRoleFor = (
+  state: SchoolState,
+  personId: PersonId,
+  roles: readonly Role[],
+  { today, classId }: { readonly today: LocalDate; readonly classId: ClassId },
+): boolean => appointmentsOf(state, personId, roles, today).some((one) => countsFor(one, classId));
+
+const countsFor = (appointment: Appointment, classId: ClassId): boolean =>
+  appointment.classId === null || appointment.classId === classId;
 
 const appointmentsOf = (
   { appointments }: SchoolState,

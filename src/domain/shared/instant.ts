@@ -29,6 +29,9 @@ export const isLocalDate = (text: string): text is LocalDate => {
   return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 };
 
+/** As people in Vietnam write it: day/month/year. */
+export const shownDate = (date: LocalDate): string => date.split('-').reverse().join('/');
+
 /** Days since 1970-01-01, proleptic Gregorian (H. Hinnant, "days_from_civil"). */
 const epochDays = (year: number, month: number, day: number): number => {
   const y = month <= 2 ? year - 1 : year;

@@ -43,6 +43,9 @@ export interface ChainStep {
   readonly roles: readonly Role[];
 }
 
+/** What keeps a catalogue finite. A form of `fieldsMax` fields can also be filled in at once. */
+export const catalogueLimits = { kindsMax: 200, fieldsMax: 300, stepsMax: 10 } as const;
+
 /** A kind of record is data, not code: its form, who may see what, its chain, how long it stays. */
 export interface RecordKind {
   readonly kind: string;

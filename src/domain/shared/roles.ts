@@ -36,13 +36,15 @@ export interface Actor {
   readonly classId: ClassId | null;
 }
 
-/** What can be done, and by whom. Scope (own class) is judged by the decider. */
+/**
+ * What can be done, and by whom. Scope (own class) is judged by the decider; who enters and who
+ * approves records of a kind is said by the catalogue.
+ */
 export const powers = {
   manageSchool: ['principal', 'systemAdministrator'],
   appointPeople: ['principal'],
   importRegister: ['registrar', 'systemAdministrator'],
   openDossier: ['registrar', 'homeroomTeacher', 'systemAdministrator'],
-  enterRecord: ['homeroomTeacher', 'registrar', 'systemAdministrator'],
   approveRecord: ['principal', 'vicePrincipal'],
   requestCorrection: ['homeroomTeacher', 'teacher'],
   permitCorrection: ['principal', 'vicePrincipal'],

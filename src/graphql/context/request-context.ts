@@ -1,11 +1,13 @@
 import type { Command, CommandBus, Query, QueryBus } from '@nestjs/cqrs';
+import { ClaimedTimeIsInvalid } from '../../application/errors.js';
 import type { Principal } from '../../application/ports/authenticator.js';
 import type { IdSource } from '../../application/ports/clock.js';
 import { ReachEntryQuery } from '../../application/queries/log-queries.js';
 import type { Reader } from '../../application/queries/reader.js';
 import { ReaderQuery } from '../../application/queries/school-queries.js';
-import type { CommandId, Instant } from '../../application/vocabulary.js';
+import type { CommandId, Instant, LocalizedText } from '../../application/vocabulary.js';
 import type { CommandHeader } from '../../application/write-header.js';
+import { InputIsInvalid } from '../input-problem.js';
 import { limits } from '../limits/limits.js';
 import { NotSignedIn } from './not-signed-in.js';
 import { Loaders } from './loaders.js';
@@ -22,6 +24,11 @@ export interface WriteOptions {
   readonly occurredAt: Instant | null;
   readonly awaitSealed: boolean;
 }
+
+const claimTexts: Readonly<Record<ClaimedTimeIsInvalid['problem'], LocalizedText>> = {
+  'in-the-future': { vi: 'Không được ở tương lai.', en: 'Must not lie in the future.' },
+  'too-early': { vi: 'Không được trước năm 1900.', en: 'Must not lie before 1900.' },
+};
 
 /** One request: who asks, and the only ways by which resolvers reach the buses. */
 export class RequestContext {
@@ -75,8 +82,17 @@ export class RequestContext {
     return this.buses.ids.derive(commandId, label);
   }
 
-  give<R>(command: Command<R>): Promise<R> {
-    return this.buses.commands.execute(command);
+  /** @throws InputIsInvalid when the claimed time is out of bounds, and whatever the engine throws */
+  async give<R>(command: Command<R>): Promise<R> {
+    try {
+      return await this.buses.commands.execute(command);
+    } catch (error) {
+      if (!(error instanceof ClaimedTimeIsInvalid)) throw error;
+      const { problem } = error;
+      throw new InputIsInvalid([
+        { path: 'input.occurredAt', problem, message: claimTexts[problem] },
+      ]);
+    }
   }
 
   /** @throws NotSignedIn */

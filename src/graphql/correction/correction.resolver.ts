@@ -78,6 +78,27 @@ export class CorrectionResolver {
     return notes;
   }
 
+  @ResolveField(() => RecordValue, {
+    nullable: true,
+    description: 'Minh chứng, mỗi dòng một mục. / Evidence, one to a line.',
+  })
+  @Sized({ weight: 0 })
+  evidence(@Parent() { evidence }: CorrectionView, @Context() { loaders }: RequestContext) {
+    return evidence && showValue(loaders, evidence);
+  }
+
+  @ResolveField(() => RecordValue, {
+    nullable: true,
+    description: 'Bản in đã cấp lại, mỗi dòng một mục. / Printouts issued again, one to a line.',
+  })
+  @Sized({ weight: 0 })
+  reissuedDocuments(
+    @Parent() { reissuedDocuments }: CorrectionView,
+    @Context() { loaders }: RequestContext,
+  ) {
+    return reissuedDocuments && showValue(loaders, reissuedDocuments);
+  }
+
   @ResolveField(() => Voiding, { nullable: true })
   @Sized(partOfOwner)
   voided(@Parent() { voided }: CorrectionView) {

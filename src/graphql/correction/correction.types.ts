@@ -21,7 +21,7 @@ import { partOfOwner, Sized } from '../shared/sized-field.js';
 
 @ObjectType({
   description:
-    'Người chứng kiến xác nhận đúng hai dấu đã thấy. / A witness attests to exactly the old and the ' +
+    'Người chứng kiến xác nhận đúng hai mã băm đã thấy. / A witness attests to exactly the old and the ' +
     'new value that they saw.',
 })
 export class Witness {
@@ -34,13 +34,13 @@ export class Witness {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Dấu của giá trị cũ đã thấy. / Hash of the old value that they saw.',
+    description: 'Mã băm của giá trị cũ đã thấy. / Hash of the old value that they saw.',
   })
   sawOldHash!: ValueHash | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'Dấu của giá trị mới đã thấy. / Hash of the new value that they saw.',
+    description: 'Mã băm của giá trị mới đã thấy. / Hash of the new value that they saw.',
   })
   sawNewHash!: ValueHash | null;
 }
@@ -56,10 +56,14 @@ export class Voiding {
 }
 
 @ObjectType({
-  description: 'Lời giải thích của một mục: lý do hay nhận xét. / Why: a reason or a comment.',
+  description:
+    'Lời ghi của một mục: lý do, nhận xét, minh chứng, bản in cấp lại. / What was written: a ' +
+    'reason, a comment, evidence, printouts issued again (lists: one to a line).',
 })
 export class Note {
-  @Field(() => String, { description: '`reason` | `comment`' })
+  @Field(() => String, {
+    description: '`reason` | `comment` | `evidence` | `reissuedDocuments`',
+  })
   note!: string;
 }
 
@@ -90,16 +94,13 @@ export class Correction {
   @Sized(partOfOwner)
   requested!: ActRow;
 
-  @Field(() => [String])
-  evidence!: readonly string[];
-
   @Field(() => Act, { nullable: true })
   @Sized(partOfOwner)
   permitted!: ActRow | null;
 
   @Field(() => InstantScalar, {
     nullable: true,
-    description: 'Hạn của giấy phép. / When the permission ends.',
+    description: 'Thời hạn cho phép điều chỉnh. / When the permission ends.',
   })
   expiresAt!: Instant | null;
 
@@ -127,22 +128,19 @@ export class Correction {
   @Sized(partOfOwner)
   closed!: ActRow | null;
 
-  @Field(() => [String])
-  reissuedDocuments!: readonly string[];
-
   @Field(() => [Person], { name: 'notifiedPersons' })
   @Sized({ listMax: 10 })
   notifiedPersonIds!: readonly PersonId[];
 }
 
 @ObjectType({
-  description: 'Một giá trị và dấu của nó. / A value and its hash, as an entry holds them.',
+  description: 'Một giá trị và mã băm của nó. / A value and its hash, as an entry holds them.',
 })
 export class SeenValue {
   @Field(() => String, {
     nullable: true,
     description:
-      'Dấu mà người chứng kiến phải nêu. / What a witness names; null when the caller may not know it.',
+      'Mã băm mà người chứng kiến phải nêu. / What a witness names; null when the caller may not know it.',
   })
   hash!: ValueHash | null;
 }

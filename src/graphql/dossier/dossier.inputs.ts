@@ -1,5 +1,5 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
-import { ArrayMaxSize, ArrayUnique, MaxLength } from 'class-validator';
+import { ArrayMaxSize, ArrayUnique, IsOptional, MaxLength } from 'class-validator';
 import type {
   ClassId,
   DispositionId,
@@ -10,6 +10,7 @@ import type {
   LocalDate,
   PersonId,
 } from '../../application/vocabulary.js';
+import { proseLengthMax } from '../record/record.inputs.js';
 import { LocalDateScalar } from '../scalars/scalars.js';
 import { CommandInput } from '../shared/command-input.js';
 import { ExitKindEnum, NoticeChannelEnum, VerdictEnum } from '../shared/enums.js';
@@ -63,6 +64,17 @@ export class PlaceHoldInput extends CommandInput {
   @Field(() => String)
   @MaxLength(200)
   requestNo!: string;
+
+  @Field(() => String, {
+    defaultValue: null,
+    nullable: true,
+    description:
+      'Vì sao; có thể nêu tên người, được xóa cùng hồ sơ của trẻ. / Why; may name people and is ' +
+      'erased with the child’s dossier.',
+  })
+  @IsOptional()
+  @MaxLength(proseLengthMax)
+  reason!: string | null;
 }
 
 @InputType()

@@ -93,7 +93,7 @@ export const ApproveDispositionResult = resultOf<ApproveDispositionCommand>()(
     'DossierIsDisposed',
     'DispositionNotFound',
     'DispositionIsNotInStage',
-    'CouncilIsInvalid',
+    'DeciderSatOnCouncil',
     'TextIsInvalid',
   ],
 );

@@ -13,28 +13,28 @@ interface OperatingError {
 export const operatingErrors: Readonly<Record<string, OperatingError>> = {
   STORE_UNAVAILABLE: {
     message: {
-      vi: 'Sổ cái tạm thời không trả lời; hãy gửi lại cùng commandId.',
+      vi: 'Sổ gốc tạm thời không trả lời; hãy gửi lại cùng commandId.',
       en: 'The ledger does not answer; send the same command id again.',
     },
     retry: true,
   },
   READ_MODELS_UNAVAILABLE: {
     message: {
-      vi: 'Dữ liệu đọc tạm thời không trả lời.',
+      vi: 'Bảng tra cứu tạm thời không trả lời.',
       en: 'The read models do not answer at the moment.',
     },
     retry: true,
   },
   READ_MODEL_IS_BEHIND: {
     message: {
-      vi: 'Dữ liệu đọc chưa theo kịp mục được chờ.',
+      vi: 'Bảng tra cứu chưa theo kịp mục được chờ.',
       en: 'The read models have not reached the entry that was waited for.',
     },
     retry: true,
   },
   READ_MODEL_IS_STOPPED: {
     message: {
-      vi: 'Một bảng đọc đã dừng; người quản trị xem `projections`.',
+      vi: 'Một bảng tra cứu đã dừng; người quản trị xem `projections`.',
       en: 'A read model has stopped; an administrator finds out why in `projections`.',
     },
     retry: false,

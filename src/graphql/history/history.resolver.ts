@@ -84,7 +84,7 @@ export class HistoryResolver {
 
   @ResolveField(() => Person, {
     nullable: true,
-    description: 'null: hệ thống tự làm. / null: the engine itself.',
+    description: 'null: phần mềm lõi tự làm. / null: the engine itself.',
   })
   person(@Parent() { personId }: HistoryView): PersonId | null {
     return personOf(personId);
@@ -108,7 +108,7 @@ export class HistoryResolver {
   }
 
   @ResolveField(() => [Note], { description: 'Vì sao. / Why.' })
-  @Sized({ ...partOfOwner, listMax: 2 })
+  @Sized({ ...partOfOwner, listMax: 3 })
   notes(@Parent() { notes }: HistoryView) {
     return notes;
   }

@@ -36,7 +36,7 @@ export class FieldChange {
 @ObjectType({
   description:
     'Một mục trong lịch sử: ai, với tư cách gì, ghi lúc nào, khai lúc nào, đổi gì, vì sao, ai chứng ' +
-    'kiến, trích dẫn và dấu. / One entry of a history: who, in what role, when recorded, when ' +
+    'kiến, trích dẫn và mã băm. / One entry of a history: who, in what role, when recorded, when ' +
     'claimed, what changed, why, who witnessed, how to cite it, and its hash.',
 })
 export class HistoryEntry {

@@ -45,7 +45,11 @@ export class ProposeLockInput extends CommandInput {
   @Type(() => LockScopeInput)
   scope!: LockScopeInput;
 
-  @Field(() => String)
+  @Field(() => String, {
+    description:
+      'Vì sao khóa. Lý do được giữ mãi và không xóa được: không ghi tên hay thông tin của một ' +
+      'người. / Why. It stays for ever and cannot be erased: no names or personal data here.',
+  })
   @MaxLength(proseLengthMax)
   reason!: string;
 }

@@ -37,6 +37,7 @@ export const DecideUnlockResult = resultOf<DecideUnlockCommand>()('DecideUnlockR
   'UnlockIsNotInState',
   'RecordIsNotLocked',
   'CorrectionIsNotPermitted',
+  'DutiesMustBeSeparate',
   'UnlockEndIsInvalid',
   'UnlockIsInForceAlready',
   'TextIsInvalid',

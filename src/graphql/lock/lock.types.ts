@@ -35,7 +35,7 @@ export class LockScope {
 }
 
 @ObjectType({
-  description: 'Sổ lớn đến đâu lúc đó. / Size and root of the school’s log at that moment.',
+  description: 'Sổ gốc lớn đến đâu lúc đó. / Size and root of the school’s log at that moment.',
 })
 export class RecordedLogHead {
   @Field(() => Int)

@@ -19,7 +19,8 @@ import { Entry, LogHead, Projection } from './log.types.js';
 export class LogResolver {
   @Query(() => Entry, {
     nullable: true,
-    description: 'Mục theo số; null nếu chưa niêm. / An entry by its number; null until sealed.',
+    description:
+      'Mục theo số; null nếu chưa niêm phong. / An entry by its number; null until sealed.',
   })
   entry(
     @Args('logIndex', { type: () => LogIndexScalar }) logIndex: bigint,
@@ -28,7 +29,7 @@ export class LogResolver {
     return context.ask((reader) => new EntryQuery(reader, logIndex));
   }
 
-  @Query(() => LogHead, { description: 'Đầu sổ của trường. / Head of the school’s log.' })
+  @Query(() => LogHead, { description: 'Đầu sổ gốc của trường. / Head of the school’s log.' })
   logHead(@Context() context: RequestContext) {
     return context.ask((reader) => new LogHeadQuery(reader));
   }
@@ -36,7 +37,7 @@ export class LogResolver {
   @Query(() => [Projection], {
     nullable: true,
     description:
-      'Các bảng đọc đã theo kịp đến đâu; chỉ cho người phụ trách hệ thống. / How far the read models ' +
+      'Các bảng tra cứu đã theo kịp đến đâu; chỉ cho người phụ trách hệ thống. / How far the read models ' +
       'are; for those who answer for the engine, null for others.',
   })
   @Sized({ ...partOfOwner, listMax: 20 })

@@ -13,11 +13,11 @@ import { partOfOwner, Sized } from '../shared/sized-field.js';
 
 @ObjectType({
   description:
-    'Một mục của sổ: dấu của nó chứng minh nội dung, số của nó chứng minh thứ tự. / An entry of the ' +
+    'Một mục của sổ gốc: mã băm của nó chứng minh nội dung, số của nó chứng minh thứ tự. / An entry of the ' +
     'log: its hash proves what it says, its number proves the order.',
 })
 export class Entry {
-  @Field(() => LogIndexScalar, { nullable: true, description: 'null cho đến khi được niêm.' })
+  @Field(() => LogIndexScalar, { nullable: true, description: 'null cho đến khi được niêm phong.' })
   logIndex!: bigint | null;
 
   @Field(() => ID)
@@ -51,10 +51,10 @@ export class Entry {
 }
 
 @ObjectType({
-  description: 'Đầu sổ của trường. / Head of the school’s log.',
+  description: 'Đầu sổ gốc của trường. / Head of the school’s log.',
 })
 export class LogHead {
-  @Field(() => LogIndexScalar, { description: 'Số mục đã niêm. / Number of sealed entries.' })
+  @Field(() => LogIndexScalar, { description: 'Số mục đã niêm phong. / Number of sealed entries.' })
   size!: bigint;
 
   @Field(() => HexHashScalar, { description: 'Gốc Merkle (RFC 6962). / Merkle root.' })
@@ -78,7 +78,9 @@ export class ProjectionStop {
   message!: string;
 }
 
-@ObjectType({ description: 'Một bảng đọc đã theo kịp sổ đến đâu. / How far a read model is.' })
+@ObjectType({
+  description: 'Một bảng tra cứu đã theo kịp sổ gốc đến đâu. / How far a read model is.',
+})
 export class Projection {
   @Field(() => String, { name: 'name' })
   projection!: string;
@@ -92,7 +94,7 @@ export class Projection {
   @Field(() => LogIndexScalar, { description: 'Số mục đã đọc. / Entries applied.' })
   position!: bigint;
 
-  @Field(() => LogIndexScalar, { description: 'Số mục đã niêm. / Entries sealed.' })
+  @Field(() => LogIndexScalar, { description: 'Số mục đã niêm phong. / Entries sealed.' })
   logSize!: bigint;
 
   @Field(() => ProjectionStop, { nullable: true })

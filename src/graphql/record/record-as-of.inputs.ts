@@ -23,7 +23,7 @@ export class AsOfArgs extends WaitArgs {
 
   @Field(() => LogIndexScalar, {
     nullable: true,
-    description: 'Đến hết mục này của sổ. / Up to and with that entry of the log.',
+    description: 'Đến hết mục này của sổ gốc. / Up to and with that entry of the log.',
   })
   logIndex?: bigint | null;
 }

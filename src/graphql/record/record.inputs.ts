@@ -7,12 +7,15 @@ import {
   MaxLength,
   ValidateNested,
 } from 'class-validator';
-import type { DossierId, FieldValue, RecordId } from '../../application/vocabulary.js';
+import {
+  catalogueLimits,
+  type DossierId,
+  type FieldValue,
+  type RecordId,
+} from '../../application/vocabulary.js';
 import { FieldValueScalar, RevisionScalar } from '../scalars/scalars.js';
 import { CommandInput } from '../shared/command-input.js';
 
-/** More than any form has, less than it takes to keep a server busy. */
-export const formFieldsMax = 200;
 export const proseLengthMax = 4_000;
 
 @InputType({ description: 'Giá trị của một ô. / The value of one field of the form.' })
@@ -38,7 +41,7 @@ export class RegisterRecordInput extends CommandInput {
   kind!: string;
 
   @Field(() => [FieldInput])
-  @ArrayMaxSize(formFieldsMax)
+  @ArrayMaxSize(catalogueLimits.fieldsMax)
   @ArrayUnique(({ name }: FieldInput) => name)
   @ValidateNested({ each: true })
   @Type(() => FieldInput)
@@ -54,7 +57,7 @@ export class ReviseRecordInput extends CommandInput {
     description: 'Chỉ những ô thay đổi. / Only the fields that change.',
   })
   @ArrayMinSize(1)
-  @ArrayMaxSize(formFieldsMax)
+  @ArrayMaxSize(catalogueLimits.fieldsMax)
   @ArrayUnique(({ name }: FieldInput) => name)
   @ValidateNested({ each: true })
   @Type(() => FieldInput)

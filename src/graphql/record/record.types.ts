@@ -29,7 +29,7 @@ export class RecordField {
   @Field(() => String, {
     nullable: true,
     description:
-      'Dấu của giá trị: đề nghị điều chỉnh và người chứng kiến nêu đúng dấu này. / Commitment to the ' +
+      'Mã băm của giá trị: đề nghị điều chỉnh và người chứng kiến nêu đúng mã này. / Commitment to the ' +
       'value: what a correction and a witness name. null when the caller may not know it.',
   })
   hash!: ValueHash | null;
@@ -37,7 +37,7 @@ export class RecordField {
 
 @ObjectType({
   description:
-    'Một bản ghi: mọi thay đổi của nó là một chuỗi mục không xóa được. / A record: its whole life ' +
+    'Một bản ghi: mọi thay đổi của nó là một luồng mục không xóa được. / A record: its whole life ' +
     'is one stream of entries.',
 })
 export class Record {

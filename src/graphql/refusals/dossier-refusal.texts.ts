@@ -78,10 +78,20 @@ export const dossierRefusalTexts = {
   },
   CouncilIsInvalid: {
     message: {
-      vi: 'Hội đồng cần ít nhất {membersMin} người khác nhau, có bạn và không có hiệu trưởng.',
-      en: 'The council needs {membersMin} different persons at least, you among them, no principal.',
+      vi: 'Hội đồng cần ít nhất {membersMin} người khác nhau đang giữ chức vụ trong trường, có bạn và không có hiệu trưởng.',
+      en: 'The council needs {membersMin} different persons in office at the school at least, you among them, no principal.',
     },
     nextStep: { vi: 'Lập lại hội đồng.', en: 'Name another council.' },
+  },
+  DeciderSatOnCouncil: {
+    message: {
+      vi: 'Bạn đã tham gia hội đồng xét hủy hồ sơ này nên không được ra quyết định.',
+      en: 'You sat on the council that appraised this disposition, so you cannot decide on it.',
+    },
+    nextStep: {
+      vi: 'Hội đồng cần họp lại, không có bạn, rồi bạn mới ra quyết định.',
+      en: 'The council has to meet again without you; then you can decide.',
+    },
   },
   DeciderMustNotExecute: {
     message: {

@@ -98,6 +98,9 @@ export class CouncilIsInvalid extends Refusal {
   membersMin!: number;
 }
 
+@RefusalType('DeciderSatOnCouncil')
+export class DeciderSatOnCouncil extends Refusal {}
+
 @RefusalType('DeciderMustNotExecute')
 export class DeciderMustNotExecute extends Refusal {
   @Field(() => Person)

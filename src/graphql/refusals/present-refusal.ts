@@ -2,18 +2,52 @@ import {
   type DispositionBlocker,
   type FieldProblem,
   fillText,
+  isLocalDate,
   type LocalizedText,
+  shownDate,
 } from '../../application/vocabulary.js';
 import type { PublicRefusal } from './public-refusal.js';
 import { refusalTexts } from './refusal-texts.js';
 
+type Words = Readonly<Record<string, string | number>>;
+
 /** Names and numbers of a refusal that may stand in its message. */
-const words = (refusal: object): Readonly<Record<string, string | number>> =>
+const words = (refusal: object): Words =>
   Object.fromEntries(
     Object.entries(refusal).filter(
       ([, value]) => typeof value === 'string' || typeof value === 'number',
     ),
   );
+
+const withShownDates = (shown: Words): Words =>
+  Object.fromEntries(
+    Object.entries(shown).map(([name, value]) => [
+      name,
+      typeof value === 'string' && isLocalDate(value) ? shownDate(value) : value,
+    ]),
+  );
+
+/** Days as people write them in Vietnamese, and as ISO has them in English. */
+const filled = (
+  text: LocalizedText,
+  shown: Words,
+  more?: Readonly<Record<'vi' | 'en', Words>>,
+) => ({
+  vi: fillText(text, { ...withShownDates(shown), ...more?.vi }).vi,
+  en: fillText(text, { ...shown, ...more?.en }).en,
+});
+
+/** Whatever may stand in a message beside the refusal's own names and numbers. */
+const moreWords = (refusal: PublicRefusal): Readonly<Record<'vi' | 'en', Words>> | undefined => {
+  if (refusal.type === 'CatalogueIsInvalid') {
+    const place = refusal.problem.split(':', 1)[0] ?? '';
+    return { vi: { place }, en: { place } };
+  }
+  if (refusal.type !== 'RowWasRefused') return undefined;
+  const { because } = refusal;
+  const why = filled(refusalTexts[because.type].message, words(because));
+  return { vi: { why: why.vi }, en: { why: why.en } };
+};
 
 /** A refusal as a member of a result union: its data, and what to tell a person. */
 export const presentRefusal = (refusal: PublicRefusal): object => {
@@ -30,12 +64,12 @@ export const presentRefusal = (refusal: PublicRefusal): object => {
     ...(refusal.type === 'DispositionIsBlocked' && {
       blockers: refusal.blockers.map((blocker) => ({
         ...blocker,
-        message: fillText(blockerTexts[blocker.blocker], words(blocker)),
+        message: filled(blockerTexts[blocker.blocker], words(blocker)),
       })),
     }),
     code: refusal.type,
-    message: fillText(message, shown),
-    nextStep: fillText(nextStep, shown),
+    message: filled(message, shown, moreWords(refusal)),
+    nextStep: filled(nextStep, shown),
   };
 };
 

@@ -72,8 +72,8 @@ export const recordRefusalTexts = {
   },
   NotInYourClass: {
     message: {
-      vi: 'Trẻ này không thuộc lớp bạn chủ nhiệm.',
-      en: 'This child is not in the class you are homeroom teacher of.',
+      vi: 'Trẻ này không thuộc lớp bạn được phân công.',
+      en: 'This child is not in the class that you are appointed to.',
     },
     nextStep: {
       vi: 'Nhờ giáo viên chủ nhiệm của lớp đó hoặc văn thư.',
@@ -132,12 +132,15 @@ export const correctionRefusalTexts = {
     },
   },
   CorrectionHasExpired: {
-    message: { vi: 'Giấy phép điều chỉnh đã hết hạn.', en: 'The permission to correct is over.' },
+    message: {
+      vi: 'Thời hạn cho phép điều chỉnh đã hết.',
+      en: 'The permission to correct is over.',
+    },
     nextStep: { vi: 'Lập đề nghị mới.', en: 'Ask for a new correction.' },
   },
   CorrectionEndIsInvalid: {
     message: {
-      vi: 'Hạn của giấy phép phải ở tương lai và trong vòng {daysMax} ngày.',
+      vi: 'Thời hạn cho phép điều chỉnh phải ở tương lai và trong vòng {daysMax} ngày.',
       en: 'The permission must end in the future, within {daysMax} days.',
     },
     nextStep: { vi: 'Chọn hạn khác.', en: 'Choose another end.' },
@@ -161,12 +164,12 @@ export const correctionRefusalTexts = {
   },
   WitnessHasNoCapacity: {
     message: {
-      vi: 'Bạn không có tư cách chứng kiến điều chỉnh này.',
-      en: 'You cannot witness this correction in any capacity.',
+      vi: 'Người này không có tư cách chứng kiến điều chỉnh này.',
+      en: 'This person cannot witness this correction in any capacity.',
     },
     nextStep: {
-      vi: 'Người chứng kiến là thành viên ban quản trị và giáo viên chủ nhiệm của lớp.',
-      en: 'Witnesses are a board member and the homeroom teacher of the class.',
+      vi: 'Người chứng kiến là thành viên ban quản trị và giáo viên chủ nhiệm của lớp; người được chỉ định thay phải đang giữ nhiệm vụ được chứng kiến.',
+      en: 'Witnesses are a board member and the homeroom teacher of the class; who is designated instead must hold an office that can witness.',
     },
   },
   WitnessAlreadyAttested: {
@@ -175,7 +178,7 @@ export const correctionRefusalTexts = {
   },
   WitnessSawOtherValues: {
     message: {
-      vi: 'Dấu bạn nêu không khớp giá trị cũ hoặc giá trị đề nghị.',
+      vi: 'Mã băm bạn nêu không khớp giá trị cũ hoặc giá trị đề nghị.',
       en: 'The hashes you named are not those of the old and the proposed value.',
     },
     nextStep: {

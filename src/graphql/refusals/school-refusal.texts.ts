@@ -9,8 +9,11 @@ export const schoolRefusalTexts = {
     nextStep: { vi: 'Tăng số phiên bản.', en: 'Raise the version.' },
   },
   CatalogueIsInvalid: {
-    message: { vi: 'Danh mục chưa đúng: {problem}.', en: 'The catalogue is not valid: {problem}.' },
-    nextStep: { vi: 'Sửa danh mục rồi gửi lại.', en: 'Correct it and send it again.' },
+    message: { vi: 'Danh mục chưa đúng ở “{place}”.', en: 'The catalogue is wrong at “{place}”.' },
+    nextStep: {
+      vi: 'Sửa chỗ đó rồi gửi lại; `problem` nói rõ sai gì.',
+      en: 'Correct it and send it again; `problem` says what is wrong.',
+    },
   },
   SchoolYearIsOpen: {
     message: { vi: 'Năm học {schoolYear} đã mở.', en: 'The school year {schoolYear} is open.' },
@@ -150,8 +153,8 @@ export const importRefusalTexts = {
   },
   RowWasRefused: {
     message: {
-      vi: 'Dòng {row} không nhập được ({reason}); chưa có gì được ghi.',
-      en: 'Row {row} could not be imported ({reason}); nothing was written.',
+      vi: 'Dòng {row} không nhập được; chưa có gì được ghi. Lý do: {why}',
+      en: 'Row {row} could not be imported; nothing was written. Why: {why}',
     },
     nextStep: { vi: 'Chạy thử lại rồi xác nhận.', en: 'Run the preview again, then confirm.' },
   },

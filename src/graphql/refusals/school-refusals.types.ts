@@ -22,7 +22,7 @@ export class CatalogueVersionExists extends Refusal {
 
 @RefusalType('CatalogueIsInvalid')
 export class CatalogueIsInvalid extends Refusal {
-  @Field(() => String, { description: 'Ở đâu, sai gì. / Where, and what.' })
+  @Field(() => String, { description: 'Ở đâu, sai gì (tiếng Anh). / Where, and what; in English.' })
   problem!: string;
 }
 
@@ -143,5 +143,8 @@ export class RowWasRefused extends Refusal {
   row!: number;
 
   @Field(() => String, { description: 'Tên kiểu từ chối. / Name of the refusal.' })
-  reason!: string;
+  reason!: RefusalBody<'RowWasRefused'>['reason'];
+
+  /** No field: its words are part of the message. */
+  because!: RefusalBody<'RowWasRefused'>['because'];
 }

@@ -79,7 +79,7 @@ export const RevisionScalar = textScalar({
 export const LogIndexScalar = textScalar({
   name: 'LogIndex',
   description:
-    'Số mục trong sổ của trường, từ 0, không có khoảng trống. / Number of an entry in the ' +
+    'Số của một mục trong sổ gốc của trường, từ 0, không có khoảng trống. / Number of an entry in the ' +
     "school's log, from 0, without gaps: order, citation and Merkle leaf in one; a decimal string.",
   form: 'a decimal string from "0"',
   read: toBigint,

@@ -1,13 +1,14 @@
 import { Field, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, MaxLength, ValidateNested } from 'class-validator';
-import type {
-  FieldType,
-  LocalDate,
-  LocalizedText,
-  RecordCatalogue,
-  RecordKind,
-  Role,
+import {
+  catalogueLimits,
+  type FieldType,
+  type LocalDate,
+  type LocalizedText,
+  type RecordCatalogue,
+  type RecordKind,
+  type Role,
 } from '../../application/vocabulary.js';
 import { LocalDateScalar } from '../scalars/scalars.js';
 import { CommandInput } from '../shared/command-input.js';
@@ -145,11 +146,11 @@ export class RecordKindInput {
   onePerDossier!: boolean;
 
   @Field(() => [FieldDefinitionInput])
-  @ArrayMaxSize(200)
+  @ArrayMaxSize(catalogueLimits.fieldsMax)
   fields!: readonly FieldDefinitionInput[];
 
   @Field(() => [ChainStepInput])
-  @ArrayMaxSize(20)
+  @ArrayMaxSize(catalogueLimits.stepsMax)
   chain!: readonly ChainStepInput[];
 }
 
@@ -189,7 +190,7 @@ export class CatalogueInput {
   childRetention!: RetentionRuleInput;
 
   @Field(() => [RecordKindInput])
-  @ArrayMaxSize(100)
+  @ArrayMaxSize(catalogueLimits.kindsMax)
   @ValidateNested({ each: true })
   @Type(() => RecordKindInput)
   kinds!: readonly RecordKindInput[];

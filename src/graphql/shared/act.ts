@@ -46,7 +46,7 @@ export const personOf = (actorId: string): PersonId | null =>
 export class ActResolver {
   @ResolveField(() => Person, {
     nullable: true,
-    description: 'null: hệ thống tự làm. / null: the engine itself.',
+    description: 'null: phần mềm lõi tự làm. / null: the engine itself.',
   })
   person(@Parent() { personId }: ActRow): PersonId | null {
     return personOf(personId);

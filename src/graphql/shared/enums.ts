@@ -9,6 +9,7 @@ import type {
   LocalizedText,
   Role,
   SeparationRule,
+  UnlockSeparationRule,
 } from '../../application/vocabulary.js';
 import { roles } from '../../application/vocabulary.js';
 import type {
@@ -58,7 +59,7 @@ export const ActingRoleEnum = enumOf<ActingRole>(
   'ActingRole',
   { ...roleWords, engine: 0, installation: 0, none: 0 },
   {
-    vi: 'Với tư cách gì; ENGINE là hệ thống tự làm, INSTALLATION là lúc cài đặt',
+    vi: 'Với tư cách gì; ENGINE là phần mềm lõi tự làm, INSTALLATION là lúc cài đặt',
     en: 'In what role; ENGINE is the system itself, INSTALLATION the founding of the school',
   },
 );
@@ -190,10 +191,10 @@ export const FieldProblemKindEnum = enumOf<FieldProblem['problem']>(
 export const ProjectionStateEnum = enumOf<ProjectionStatus['state']>(
   'ProjectionState',
   { following: 0, building: 0, stopped: 0 },
-  { vi: 'Trạng thái bảng đọc', en: 'Whether a read model follows the log' },
+  { vi: 'Trạng thái bảng tra cứu', en: 'Whether a read model follows the log' },
 );
 
-export const SeparationRuleEnum = enumOf<SeparationRule>(
+export const SeparationRuleEnum = enumOf<SeparationRule | UnlockSeparationRule>(
   'SeparationRule',
   {
     'requester-is-not-approver': 0,
@@ -202,9 +203,9 @@ export const SeparationRuleEnum = enumOf<SeparationRule>(
     'approver-is-not-witness': 0,
     'approver-is-not-executor': 0,
     'witness-is-not-executor': 0,
-    'witnesses-are-two-persons': 0,
     'submitter-is-not-approver': 0,
     'approvers-are-different-persons': 0,
+    'requester-is-not-unlocker': 0,
   },
   { vi: 'Hai việc nào phải do hai người làm', en: 'Which two duties need two persons' },
 );

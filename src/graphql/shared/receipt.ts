@@ -37,7 +37,7 @@ export class Receipt implements ReceiptRow {
 
   @Field(() => LogIndexScalar, {
     nullable: true,
-    description: 'null cho đến khi được niêm. / null until sealed; ask with `awaitSealed`.',
+    description: 'null cho đến khi được niêm phong. / null until sealed; ask with `awaitSealed`.',
   })
   logIndex!: bigint | null;
 }

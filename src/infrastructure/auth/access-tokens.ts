@@ -47,22 +47,16 @@ export class AccessTokens implements Authenticator {
   async issue(grant: TokenGrant): Promise<IssuedToken> {
     const token = prefix + randomBytes(32).toString('base64url');
     const tokenId = randomUUID();
+    // Two statements: the second one also sees an account that another process has just made.
     await this.pool.query(
-      `with account as (
-         insert into auth.account (account_id, school_id, person_id) values ($1, $2, $3)
-         on conflict (school_id, person_id) do update set person_id = excluded.person_id
-         returning account_id)
-       insert into auth.access_token (token_id, token_hash, account_id, label, expires_at)
-       select $4, $5, account_id, $6, $7 from account`,
-      [
-        randomUUID(),
-        grant.schoolId,
-        grant.personId,
-        tokenId,
-        digest(token),
-        grant.label,
-        grant.expiresAt,
-      ],
+      `insert into auth.account (account_id, school_id, person_id) values ($1, $2, $3)
+       on conflict (school_id, person_id) do nothing`,
+      [randomUUID(), grant.schoolId, grant.personId],
+    );
+    await this.pool.query(
+      `insert into auth.access_token (token_id, token_hash, account_id, label, expires_at)
+       select $3, $4, account_id, $5, $6 from auth.account where school_id = $1 and person_id = $2`,
+      [grant.schoolId, grant.personId, tokenId, digest(token), grant.label, grant.expiresAt],
     );
     return { tokenId, token };
   }

@@ -30,16 +30,18 @@ export class InstallationKeyIsInvalid extends Error {
 /**
  * The keys from the settings. Those that are not set are made on first use in `var/keys`, readable
  * by their owner alone; a production start has been refused before it comes to that.
+ * @param mayMake false once a school exists: what its lost keys locked, no new one opens
  * @throws InstallationKeyIsInvalid
  */
-export const installationKeys = (settings: Settings): InstallationKeys => {
+export const installationKeys = (
+  settings: Settings,
+  { mayMake = true }: { readonly mayMake?: boolean } = {},
+): InstallationKeys => {
   const directory = path.join(settings.varDirectory, 'keys');
+  if (!mayMake) requireKeyFiles(settings, directory);
   const random = (): string => `${randomBytes(32).toString('base64')}\n`;
-  const fromFile = (name: string, variable: string): Uint8Array => {
-    const bytes = Buffer.from(readOrMake(directory, name, random).trim(), 'base64');
-    if (bytes.length === 32) return new Uint8Array(bytes);
-    throw new InstallationKeyIsInvalid(`${variable}: ${path.join(directory, name)}`);
-  };
+  const fromFile = (name: string, variable: string): Uint8Array =>
+    secretKey(readOrMake(directory, name, random), `${variable}: ${path.join(directory, name)}`);
   const signingPem =
     settings.logSigningKeyFile === null
       ? readOrMake(directory, 'log-signing.pem', newSigningKey)
@@ -51,6 +53,50 @@ export const installationKeys = (settings: Settings): InstallationKeys => {
   };
 };
 
+/**
+ * The backup key that is set or was made before, else null. Never made here: a new key opens no
+ * backup, and its presence would hide that the right one is lost.
+ * @throws InstallationKeyIsInvalid
+ */
+export const existingBackupKey = ({
+  backupKey,
+  varDirectory,
+}: Pick<Settings, 'backupKey' | 'varDirectory'>): Uint8Array | null => {
+  if (backupKey !== null) return backupKey;
+  const file = path.join(varDirectory, 'keys', 'backup.key');
+  const text = readIfPresent(file);
+  return text === null ? null : secretKey(text, `LUUVET_BACKUP_KEY: ${file}`);
+};
+
+/** Every file that no setting stands in for has to be there; all that are not are named. */
+const requireKeyFiles = (settings: Settings, directory: string): void => {
+  const { masterKey, backupKey, logSigningKeyFile } = settings;
+  const lost = [
+    { variable: 'LUUVET_MASTER_KEY', name: 'master.key', isSet: masterKey !== null },
+    { variable: 'LUUVET_BACKUP_KEY', name: 'backup.key', isSet: backupKey !== null },
+    { variable: 'LUUVET_LOG_SIGNING_KEY', name: 'log-signing.pem', isSet: !!logSigningKeyFile },
+  ]
+    .map((key) => ({ ...key, file: path.join(directory, key.name) }))
+    .filter(({ isSet, file }) => !isSet && readIfPresent(file) === null);
+  if (lost.length === 0) return;
+  throw new InstallationKeyIsInvalid(
+    [
+      'Mất tệp khóa, mà cơ sở dữ liệu đã có trường. Khóa mới không mở được dữ liệu cũ.',
+      'A key file is lost, and the database has a school. A new key cannot open what is there.',
+      ...lost.map(({ variable, file }) => `  ${file} (${variable})`),
+      'Hãy khôi phục đúng tệp ấy từ bản sao lưu / restore that very file from the backup.',
+      `Khi phát triển, muốn làm lại từ đầu: xóa cả thư mục ${settings.varDirectory}.`,
+      `In development, to start anew: remove the whole directory ${settings.varDirectory}.`,
+    ].join('\n'),
+  );
+};
+
+const secretKey = (text: string, place: string): Uint8Array => {
+  const bytes = Buffer.from(text.trim(), 'base64');
+  if (bytes.length === 32) return new Uint8Array(bytes);
+  throw new InstallationKeyIsInvalid(`${place}: không phải 32 byte base64 / not 32 bytes base64`);
+};
+
 const newSigningKey = (): string =>
   generateKeyPairSync('ed25519').privateKey.export({ format: 'pem', type: 'pkcs8' }) as string;
 
@@ -58,7 +104,7 @@ const signingKey = (pem: string): KeyObject => {
   const key = parseKey(pem);
   if (key?.asymmetricKeyType === 'ed25519') return key;
   throw new InstallationKeyIsInvalid(
-    'LUUVET_LOG_SIGNING_KEY: không phải khoá Ed25519 (PKCS #8, PEM) / not an Ed25519 key',
+    'LUUVET_LOG_SIGNING_KEY: không phải khóa Ed25519 (PKCS #8, PEM) / not an Ed25519 key',
   );
 };
 
@@ -74,7 +120,11 @@ const readKeyFile = (file: string): string => {
   try {
     return readFileSync(file, 'utf8');
   } catch (cause) {
-    throw new InstallationKeyIsInvalid(`LUUVET_LOG_SIGNING_KEY: ${file}`, { cause });
+    const { code } = cause as NodeJS.ErrnoException;
+    throw new InstallationKeyIsInvalid(
+      `LUUVET_LOG_SIGNING_KEY: không đọc được / cannot be read: ${file} (${code})`,
+      { cause },
+    );
   }
 };
 

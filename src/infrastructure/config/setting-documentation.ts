@@ -4,7 +4,7 @@ import type { Environment } from './settings.js';
 /** `.env.example`, generated; a check compares the committed file with this text. */
 export const environmentExample = (): string =>
   [
-    '# Mọi thiết đặt của Lưu Vết; tệp này được sinh ra (npm run generate), đừng sửa tay.',
+    '# Mọi thiết lập của Lưu Vết; tệp này được sinh ra (npm run generate), đừng sửa tay.',
     '# Every setting of Lưu Vết; this file is generated (npm run generate), do not edit it.',
     '# Chép thành .env. Khi phát triển không cần đặt gì. / Copy to .env; development needs none.',
     ...Object.values<Setting<unknown>>(settingSchema).flatMap((setting) => [

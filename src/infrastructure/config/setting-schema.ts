@@ -86,7 +86,7 @@ export const settingSchema = {
     },
   ),
   masterKey: setting('LUUVET_MASTER_KEY', key256, requiredSecret, {
-    vi: 'Khoá chủ bọc khoá của các trường; khi phát triển: tự tạo ở var/keys/master.key',
+    vi: 'Khóa chủ bọc khóa của các trường; khi phát triển: tự tạo ở var/keys/master.key',
     en: "Master key that wraps the schools' keys; in development made in var/keys/master.key",
   }),
   logSigningKeyFile: setting('LUUVET_LOG_SIGNING_KEY', text, required, {
@@ -107,7 +107,7 @@ export const settingSchema = {
     },
   ),
   backupKey: setting('LUUVET_BACKUP_KEY', key256, requiredSecret, {
-    vi: 'Khoá mã hoá bản sao lưu; khi phát triển: tự tạo ở var/keys/backup.key',
+    vi: 'Khóa mã hóa bản sao lưu; khi phát triển: tự tạo ở var/keys/backup.key',
     en: 'Key that encrypts backups; in development made in var/keys/backup.key',
   }),
   checkpointIntervalMs: setting(
@@ -125,13 +125,22 @@ export const settingSchema = {
     { default: 'info' },
     { vi: 'Mức nhật ký vận hành', en: 'Level of the operational log' },
   ),
+  drainMs: setting(
+    'LUUVET_DRAIN_MS',
+    integer(0, 15_000),
+    { default: '1000' },
+    {
+      vi: 'Khi dừng: báo "chưa sẵn sàng" bao lâu rồi mới đóng cổng (mili giây), tối đa 1/4 thời gian dừng',
+      en: 'At shutdown: time from "not ready" to closing the port (milliseconds), at most 1/4 of it all',
+    },
+  ),
   shutdownTimeoutMs: setting(
     'LUUVET_SHUTDOWN_TIMEOUT_MS',
     integer(0, 60_000),
     { default: '10000' },
     {
-      vi: 'Thời gian chờ các lệnh đang chạy khi dừng (mili giây)',
-      en: 'How long running commands may take to finish at shutdown (milliseconds)',
+      vi: 'Thời gian dừng dài nhất; yêu cầu đang chạy được chờ nửa thời gian ấy (mili giây)',
+      en: 'Longest time of a shutdown; requests under way are given half of it (milliseconds)',
     },
   ),
 } as const;

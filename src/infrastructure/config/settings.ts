@@ -26,6 +26,7 @@ export interface Settings {
   readonly backupKey: Uint8Array | null;
   readonly checkpointIntervalMs: number;
   readonly logLevel: ValueOf<(typeof settingSchema)['logLevel']>;
+  readonly drainMs: number;
   readonly shutdownTimeoutMs: number;
 }
 
@@ -77,6 +78,7 @@ export const loadSettings = (environment: Environment, mode: RunMode): LoadedSet
     backupKey: optional(schema.backupKey),
     checkpointIntervalMs: always(schema.checkpointIntervalMs),
     logLevel: always(schema.logLevel),
+    drainMs: always(schema.drainMs),
     shutdownTimeoutMs: always(schema.shutdownTimeoutMs),
   };
   problems.push(...inconsistencies(settings, problems));
@@ -105,7 +107,7 @@ const unknownSettings = (environment: Environment): readonly SettingProblem[] =>
     .filter((name) => name.startsWith('LUUVET_') && !known.has(name))
     .map((name) => ({
       name,
-      wrong: { vi: 'không phải là một thiết đặt', en: 'is not a setting' },
+      wrong: { vi: 'không phải là một thiết lập', en: 'is not a setting' },
     }));
 };
 

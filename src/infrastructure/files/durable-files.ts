@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { open, rename, unlink } from 'node:fs/promises';
+import path from 'node:path';
 
 /**
  * Writes that survive a power cut: the bytes reach the disk before the name does, and the name
@@ -24,6 +25,12 @@ export async function replaceFile(
   }
 }
 
+/** Creates `file`, never over one that exists; nothing is left of it after a failure. */
+export async function createFile(file: string, content: string, mode: number): Promise<void> {
+  await writeNew(file, content, mode);
+  await syncDirectory(path.dirname(file));
+}
+
 /** Makes renames and new names inside a directory durable. */
 export async function syncDirectory(directory: string): Promise<void> {
   // Windows opens no directories; NTFS journals names by itself.
@@ -42,15 +49,19 @@ async function writeTemporary(
   mode: number,
 ): Promise<string> {
   const temporary = `${file}.${randomBytes(6).toString('hex')}${draftSuffix}`;
-  const handle = await open(temporary, 'wx', mode);
+  await writeNew(temporary, content, mode);
+  return temporary;
+}
+
+async function writeNew(file: string, content: Uint8Array | string, mode: number): Promise<void> {
+  const handle = await open(file, 'wx', mode);
   try {
     await handle.writeFile(content);
     await handle.sync();
   } catch (error) {
-    await unlink(temporary).catch(() => undefined);
+    await unlink(file).catch(() => undefined);
     throw error;
   } finally {
     await handle.close();
   }
-  return temporary;
 }

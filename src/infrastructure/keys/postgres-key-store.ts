@@ -3,6 +3,7 @@ import type pg from 'pg';
 import { SubjectIsErased } from '../../application/ports/event-codec.js';
 import type { KeyStore, SubjectKey } from '../../application/ports/key-store.js';
 import type { EventId, SchoolId, SubjectId } from '../../domain/shared/ids.js';
+import { DestroyedKeysRemain, deleteKeys, forgetDestroyedKeys } from './destroyed-keys.js';
 import { KeyBatches, type WantedKey } from './key-batches.js';
 import { keyLength, unwrapSubjectKey, wrapSubjectKey } from './key-wrapping.js';
 import { createRandomSource, type RandomSource } from './random-source.js';
@@ -20,6 +21,8 @@ type FoundRow = Partial<KeyRow> & { readonly is_erased: boolean };
 
 /** What migration 0003 raises when a key is about to be made for an erased subject. */
 const subjectIsErased = 'LV030';
+
+const forgetPatienceMs = 3_000;
 
 /** Subject keys in schema `keys`, wrapped under the school's key; opened ones are remembered. */
 export class PostgresKeyStore implements KeyStore {
@@ -64,16 +67,54 @@ export class PostgresKeyStore implements KeyStore {
     return found;
   }
 
+  /**
+   * Whoever asks for an erasure may certify it afterwards, so it includes the files.
+   * @throws DestroyedKeysRemain when it has to be repeated
+   */
   async erase(
     schoolId: SchoolId,
     subjectId: SubjectId,
     cause: EventId,
   ): Promise<readonly string[]> {
+    const keyIds = await this.destroy(schoolId, subjectId, cause);
+    if (!(await this.forgetDestroyed())) throw new DestroyedKeysRemain(subjectId);
+    return keyIds;
+  }
+
+  /** An erasure without its last step, for those who take it once for many. */
+  async destroy(
+    schoolId: SchoolId,
+    subjectId: SubjectId,
+    cause: EventId,
+  ): Promise<readonly string[]> {
     const keyIds = await inSchool(this.pool, schoolId, (client) =>
-      eraseSubject(client, schoolId, subjectId, cause),
+      deleteKeys(client, schoolId, subjectId, cause),
     );
     this.cache.forget(schoolId, subjectId);
     return keyIds;
+  }
+
+  /** @returns false if the table's files still hold keys that were destroyed; to be repeated */
+  forgetDestroyed(patienceMs = forgetPatienceMs): Promise<boolean> {
+    return forgetDestroyedKeys(this.pool, patienceMs);
+  }
+
+  /** Those of the subjects that have a key, or no tombstone: an erasure would change something. */
+  async withoutErasure(
+    schoolId: SchoolId,
+    subjectIds: readonly SubjectId[],
+  ): Promise<readonly SubjectId[]> {
+    const { rows } = await inSchool(this.pool, schoolId, (client) =>
+      client.query<{ subject_id: SubjectId }>(
+        `SELECT DISTINCT w.subject_id FROM unnest($2::uuid[]) w(subject_id)
+          WHERE NOT EXISTS (SELECT FROM keys.erased_subject e
+                             WHERE e.school_id = $1 AND e.subject_id = w.subject_id)
+             OR EXISTS (SELECT FROM keys.subject_key k
+                         WHERE k.school_id = $1 AND k.subject_id = w.subject_id)`,
+        [schoolId, subjectIds],
+      ),
+    );
+    return rows.map((row) => row.subject_id);
   }
 
   private async findOrCreate(
@@ -166,34 +207,4 @@ async function find(
     [schoolId, wanted.map((key) => key.subjectId), wanted.map((key) => key.purpose)],
   );
   return rows;
-}
-
-async function eraseSubject(
-  client: pg.PoolClient,
-  schoolId: string,
-  subjectId: string,
-  cause: string,
-): Promise<readonly string[]> {
-  // The lock comes first: what is deleted below must include every key whose creation it waited
-  // for, and a statement sees only what was committed before it began.
-  await client.query("SELECT pg_advisory_xact_lock(hashtextextended('luuvet/keys/' || $1, 0))", [
-    schoolId,
-  ]);
-  const subject = [schoolId, subjectId];
-  const earlier = await client.query<{ key_ids: string[] }>(
-    'SELECT key_ids FROM keys.erased_subject WHERE school_id = $1 AND subject_id = $2',
-    subject,
-  );
-  if (earlier.rows[0]) return earlier.rows[0].key_ids;
-  const deleted = await client.query<{ key_id: string }>(
-    'DELETE FROM keys.subject_key WHERE school_id = $1 AND subject_id = $2 RETURNING key_id',
-    subject,
-  );
-  const keyIds = deleted.rows.map((row) => row.key_id).sort();
-  await client.query(
-    `INSERT INTO keys.erased_subject (school_id, subject_id, cause, key_ids)
-     VALUES ($1, $2, $3, $4::uuid[])`,
-    [...subject, cause, keyIds],
-  );
-  return keyIds;
 }

@@ -53,9 +53,8 @@ export class LogDirectory {
 
   /** Removes what a crash left half written. */
   async removeDrafts(): Promise<void> {
-    const entries = await readdir(this.directory, { recursive: true }).catch(() => []);
-    for (const name of entries.filter((entry) => entry.endsWith(draftSuffix))) {
-      await rm(path.join(this.directory, name), { force: true });
+    for (const file of await filesBelow(this.directory)) {
+      if (file.endsWith(draftSuffix)) await rm(file, { force: true });
     }
   }
 
@@ -67,14 +66,12 @@ export class LogDirectory {
 
   /** Paths of all tile files below the log's prefix, with `/` whatever the system uses. */
   async tilePaths(): Promise<string[]> {
-    const below = path.join(this.directory, 'tile');
-    const entries = await readdir(below, { recursive: true, withFileTypes: true }).catch(() => []);
+    const files = await filesBelow(path.join(this.directory, 'tile'));
     return (
-      entries
+      files
         // What is being written, or was when a crash came, has no name in the log yet.
-        .filter((entry) => entry.isFile() && !entry.name.endsWith(draftSuffix))
-        .map((entry) => path.relative(this.directory, path.join(entry.parentPath, entry.name)))
-        .map((relative) => relative.split(path.sep).join('/'))
+        .filter((file) => !file.endsWith(draftSuffix))
+        .map((file) => path.relative(this.directory, file).split(path.sep).join('/'))
     );
   }
 
@@ -94,12 +91,25 @@ export class LogDirectory {
   }
 }
 
-async function readIfPresent(file: string): Promise<Buffer | null> {
+/** Regular files below, however deep; a directory that goes away meanwhile holds none any more. */
+async function filesBelow(directory: string, files: string[] = []): Promise<string[]> {
+  const entries = (await ifPresent(readdir(directory, { withFileTypes: true }))) ?? [];
+  for (const entry of entries) {
+    const name = path.join(directory, entry.name);
+    if (entry.isDirectory()) await filesBelow(name, files);
+    else if (entry.isFile()) files.push(name);
+  }
+  return files;
+}
+
+const readIfPresent = (file: string): Promise<Buffer | null> => ifPresent(readFile(file));
+
+/** Null where nothing has that name. What is there and cannot be read is an error, not absent. */
+async function ifPresent<T>(read: Promise<T>): Promise<T | null> {
   try {
-    return await readFile(file);
+    return await read;
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
-    if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'EISDIR') return null;
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
     throw error;
   }
 }

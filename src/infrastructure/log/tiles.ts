@@ -31,7 +31,8 @@ export function parseTilePath(path: string): TileName | null {
   const width = parts['width'] === undefined ? tileWidth : Number(parts['width']);
   const tile = { level: Number(parts['level']), index, width };
   // One tile has one path: no needless x000, no partial tile of 256, no index beyond integers.
-  return tilePath(tile) === path && Number.isSafeInteger(index) ? tile : null;
+  const isOne = tilePath(tile) === path && width <= tileWidth && Number.isSafeInteger(index);
+  return isOne ? tile : null;
 }
 
 /** The partial tiles at the right edge of a tree of that size, from level 0 upwards. */

@@ -1,4 +1,6 @@
 import type pg from 'pg';
+import { projections } from '../../../projections/index.js';
+import { checkReadSchema } from '../projections/read-schema.js';
 import { loginName } from './connections.js';
 import { loginRoles, ownerRole } from './roles.js';
 
@@ -14,6 +16,8 @@ export interface DatabaseFacts {
   readonly unprotectedTables: readonly string[];
   /** Append-only tables whose trigger is missing or can be switched off by a session. */
   readonly changeableTables: readonly string[];
+  /** `record: definition`: views and tables of schema `read` that are not as the engine makes them. */
+  readonly alteredReadModels: readonly string[];
   /** Functions that run as the ledger's owner without a pinned search path. */
   readonly unpinnedFunctions: readonly string[];
 }
@@ -38,6 +42,9 @@ export const databaseFacts = async (auditor: pg.Pool): Promise<DatabaseFacts> =>
     excessPrivileges: await lines(excessPrivileges, [names.slice(1)]),
     unprotectedTables: await lines(unprotectedTables, []),
     changeableTables: await lines(changeableTables, [appendOnlyTables]),
+    alteredReadModels: (await checkReadSchema(auditor, projections)).map(
+      ({ relation, what }) => `${relation}: ${what}`,
+    ),
     unpinnedFunctions: await lines(unpinnedFunctions, []),
   };
 };

@@ -62,6 +62,10 @@ export const problemsOf = (facts: DatabaseFacts): readonly DatabaseProblem[] => 
     vi: `bảng ${table} không còn khóa chống sửa xóa (trigger append_only)`,
     en: `table ${table} has lost its append_only trigger`,
   })),
+  ...facts.alteredReadModels.map((place) => ({
+    vi: `bảng tra cứu không đúng định nghĩa (chạy luuvet rebuild): read.${place}`,
+    en: `a read model is not as the engine makes it (run luuvet rebuild): read.${place}`,
+  })),
   ...facts.unpinnedFunctions.map((name) => ({
     vi: `hàm ${name} không cố định search_path`,
     en: `function ${name} has no pinned search_path`,

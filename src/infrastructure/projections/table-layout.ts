@@ -101,12 +101,16 @@ export const layoutOf = (table: ProjectionTable, set: TableSet): TableLayout => 
   };
 };
 
-/** Without secondary indexes: filling a table and indexing it afterwards is the faster order. */
-export const createTable = (table: ProjectionTable, set: TableSet): string => {
-  const columns = Object.entries(allColumns(table)).map(
+/** As `CREATE TABLE` takes them, in order. */
+export const columnDefinitions = (table: ProjectionTable): readonly string[] =>
+  Object.entries(allColumns(table)).map(
     ([name, type]) =>
       `${quoted(columnName(name))} ${storedTypes[kindOf(type)]}${isNullable(type) ? '' : ' NOT NULL'}`,
   );
+
+/** Without secondary indexes: filling a table and indexing it afterwards is the faster order. */
+export const createTable = (table: ProjectionTable, set: TableSet): string => {
+  const columns = columnDefinitions(table);
   const key = keyColumns(table).map((name) => quoted(columnName(name)));
   const physical = quoted(physicalName(table.table, set));
   return `
@@ -118,6 +122,13 @@ export const createTable = (table: ProjectionTable, set: TableSet): string => {
     CREATE POLICY every_school ON read.${physical} FOR SELECT TO luuvet_auditor USING (true);
     GRANT SELECT ON read.${physical} TO luuvet_read, luuvet_auditor;`;
 };
+
+/** What `createTable` allows, as the database tells it. */
+export const tablePolicies: readonly string[] = [
+  'every_school PERMISSIVE SELECT to luuvet_auditor using true',
+  'own_school PERMISSIVE SELECT to luuvet_read using ' +
+    "(school_id = (current_setting('app.school'::text))::uuid)",
+];
 
 /**
  * What the planner has to know of a table that was just filled; autovacuum comes round too late.

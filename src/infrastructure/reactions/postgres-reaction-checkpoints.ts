@@ -6,20 +6,26 @@ import type { SchoolId } from '../../domain/shared/ids.js';
 export class PostgresReactionCheckpoints implements ReactionCheckpoints {
   constructor(private readonly pool: pg.Pool) {}
 
-  async load(reaction: string, schoolId: SchoolId): Promise<bigint> {
-    const { rows } = await this.pool.query<{ next_index: string }>(
-      'select next_index from read.reaction_checkpoint where reaction = $1 and school_id = $2',
-      [reaction, schoolId],
+  async load(
+    reactions: readonly string[],
+    schoolId: SchoolId,
+  ): Promise<ReadonlyMap<string, bigint>> {
+    const { rows } = await this.pool.query<{ reaction: string; next_index: string }>(
+      `select reaction, next_index from read.reaction_checkpoint
+        where school_id = $1 and reaction = any ($2)`,
+      [schoolId, reactions],
     );
-    return BigInt(rows[0]?.next_index ?? 0);
+    const stored = new Map(rows.map((row) => [row.reaction, BigInt(row.next_index)]));
+    return new Map(reactions.map((reaction) => [reaction, stored.get(reaction) ?? 0n]));
   }
 
-  async save(reaction: string, schoolId: SchoolId, next: bigint): Promise<void> {
+  async save(reactions: readonly string[], schoolId: SchoolId, next: bigint): Promise<void> {
     await this.pool.query(
-      `insert into read.reaction_checkpoint (reaction, school_id, next_index) values ($1, $2, $3)
+      `insert into read.reaction_checkpoint (reaction, school_id, next_index)
+       select reaction, $2, $3 from unnest($1::text[]) reaction order by reaction
        on conflict (reaction, school_id)
        do update set next_index = greatest(reaction_checkpoint.next_index, excluded.next_index)`,
-      [reaction, schoolId, next.toString()],
+      [reactions, schoolId, next.toString()],
     );
   }
 }

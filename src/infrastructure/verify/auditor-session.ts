@@ -100,9 +100,13 @@ export class AuditorSession implements LedgerRows {
       high: string | null;
       sealed_to: string;
       adopted_seq: string;
+      last_seq: string;
+      horizon: string;
     }>(
       `SELECT system_identifier = (SELECT system_identifier FROM pg_control_system()) AS is_own,
-              window_low::text AS low, window_high::text AS high, sealed_to, adopted_seq
+              window_low::text AS low, window_high::text AS high, sealed_to, adopted_seq,
+              (SELECT last_value FROM ledger.event_seq) AS last_seq,
+              pg_snapshot_xmin(pg_current_snapshot())::text AS horizon
          FROM ledger.sealer`,
     );
     const [row] = rows;
@@ -113,6 +117,8 @@ export class AuditorSession implements LedgerRows {
       windowHigh: row.high === null ? null : Number(row.high),
       sealedTo: Number(row.sealed_to),
       adoptedSeq: Number(row.adopted_seq),
+      lastSeq: Number(row.last_seq),
+      horizon: Number(row.horizon),
     };
   }
 

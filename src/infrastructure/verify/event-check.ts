@@ -1,4 +1,5 @@
 import { bigintOf, type CopiedRow, uuidAt, uuidBytes } from './copied-rows.js';
+import { type ErasureOrder, erasureOrderOf } from './erasure-orders.js';
 import { EventMatch } from './event-match.js';
 import { type EventProblem, readSealed, readSound, type SoundEvent } from './event-problem.js';
 import type { Findings, Place } from './findings.js';
@@ -23,6 +24,8 @@ export interface EventSinks {
   readonly unsealed: (event: UnsealedEvent) => void;
   /** `<key> <subject> <purpose>` of every block, repeatedly; null if nobody asks. */
   readonly keys: ((schoolId: string, name: string) => void) | null;
+  /** What the events order to be destroyed; null if nobody asks. */
+  readonly orders: ((order: ErasureOrder) => void) | null;
 }
 
 /**
@@ -64,6 +67,7 @@ export class EventCheck {
       }
       this.collectKeys(event);
     }
+    this.collectOrder(row, true);
     const id = row.starts[eventField.command_id] as number;
     for (let index = 0; index < uuidBytes; index += 1) {
       log.commandIds[entry * uuidBytes + index] = row.bytes[id + index] as number;
@@ -78,6 +82,7 @@ export class EventCheck {
       return;
     }
     this.collectKeys(event);
+    this.collectOrder(row, false);
     this.sinks.unsealed(unsealedOf(row, event));
   }
 
@@ -85,6 +90,12 @@ export class EventCheck {
     for (const { keyId, subjectId, purpose } of envelope.protected) {
       this.sinks.keys?.(envelope.schoolId, `${keyId} ${subjectId} ${purpose}`);
     }
+  }
+
+  private collectOrder(row: CopiedRow, isSealed: boolean): void {
+    const { orders } = this.sinks;
+    const order = orders && erasureOrderOf(row, isSealed);
+    if (order) orders(order);
   }
 
   private report({ code, at }: EventProblem, place: Place): void {

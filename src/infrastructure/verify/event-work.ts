@@ -1,4 +1,5 @@
 import type { AuditorAccess } from './auditor-session.js';
+import type { ErasureOrder } from './erasure-orders.js';
 import { EventCheck, type UnsealedEvent } from './event-check.js';
 import { Findings } from './findings.js';
 import type { LedgerRows, PageRange } from './ledger-rows.js';
@@ -11,7 +12,7 @@ export interface EventWork {
   readonly ranges: readonly PageRange[];
   /** One shared number: the next range that nobody has taken. */
   readonly nextRange: Int32Array;
-  /** Names of keys are collected. */
+  /** Names of keys, and orders to destroy them, are collected. */
   readonly collectKeys: boolean;
   readonly findingsMax: number;
 }
@@ -29,6 +30,7 @@ export interface EventResult {
   readonly unsealed: readonly UnsealedEvent[];
   /** `<school> <key> <subject> <purpose>`, each once. */
   readonly keys: readonly string[];
+  readonly orders: readonly ErasureOrder[];
 }
 
 export type ThreadMessage =
@@ -45,10 +47,12 @@ export const checkRanges = async (
   const findings = new Findings(work.findingsMax);
   const unsealed: UnsealedEvent[] = [];
   const keys = new Set<string>();
+  const orders: ErasureOrder[] = [];
   const check = new EventCheck(work.log, {
     findings,
     unsealed: (event) => unsealed.push(event),
     keys: work.collectKeys ? (schoolId, name) => keys.add(`${schoolId} ${name}`) : null,
+    orders: work.collectKeys ? (order) => orders.push(order) : null,
   });
   let reported = 0;
   for (;;) {
@@ -64,5 +68,6 @@ export const checkRanges = async (
     findingCount: findings.count,
     unsealed,
     keys: [...keys],
+    orders,
   };
 };

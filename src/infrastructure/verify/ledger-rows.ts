@@ -61,6 +61,9 @@ export interface SealerPosition {
   readonly windowHigh: number | null;
   readonly sealedTo: number;
   readonly adoptedSeq: number;
+  /** The last number drawn for an event, and the horizon of the present moment. */
+  readonly lastSeq: number;
+  readonly horizon: number;
 }
 
 /** All stored rows as of one moment. */

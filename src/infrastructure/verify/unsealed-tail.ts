@@ -58,6 +58,24 @@ const placeOf = ({ schoolId, streamId, revision }: UnsealedEvent): Place => ({
   revision,
 });
 
+/**
+ * What sealing never leaves in the sealer's row. An event that such a row passes over waits without
+ * being overdue by it, today's or the next one.
+ */
+const checkSealer = (sealer: SealerPosition, findings: Findings): void => {
+  const { windowLow, windowHigh, sealedTo, adoptedSeq, lastSeq, horizon } = sealer;
+  const wrong = {
+    // Beyond the window nothing is taken yet; what was adopted is behind it.
+    sealed_to: sealedTo > lastSeq || (windowHigh === null && sealedTo !== adoptedSeq),
+    adopted_seq: adoptedSeq > Math.min(sealedTo, lastSeq),
+    window_low: sealer.isOfThisCluster && windowLow > horizon,
+    window_high: sealer.isOfThisCluster && (windowHigh ?? 0) > horizon,
+  };
+  for (const [column, isWrong] of Object.entries(wrong)) {
+    if (isWrong) findings.add('sealer-differs', { at: `sealer.${column}` });
+  }
+};
+
 /** The tail continues its streams without a gap, and holds nothing that should be sealed. */
 export const checkTail = (
   tail: UnsealedTail,
@@ -65,6 +83,8 @@ export const checkTail = (
   sealer: SealerPosition | null,
   findings: Findings,
 ): void => {
+  if (sealer === null) findings.add('sealer-differs', { at: 'sealer' });
+  else checkSealer(sealer, findings);
   for (const { schoolId, streamId, events } of tail.streams()) {
     const stream = streams.findText(schoolId, streamId);
     const entry = stream < 0 ? -1 : (lastOfStream[stream] as number);

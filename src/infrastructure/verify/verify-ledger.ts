@@ -2,6 +2,12 @@ import { availableParallelism } from 'node:os';
 import { type DatabaseConnections, openPool } from '../postgres/connections.js';
 import { type AuditorAccess, AuditorSession } from './auditor-session.js';
 import { type KeptCheckpoint, type LogIdentity, openKeptCheckpoint } from './checkpoint-check.js';
+import {
+  checkErasures,
+  readAllTombstones,
+  readTombstones,
+  type Tombstones,
+} from './erasure-check.js';
 import { EventThreads, threadEntry } from './event-threads.js';
 import { checkRanges } from './event-work.js';
 import { Findings } from './findings.js';
@@ -76,8 +82,16 @@ class Verification {
     const { withKeys, verifyReadModels } = this.options;
     const kept = this.openKept();
     const published = (await this.attempt('log-files', () => this.listFiles())) ?? [];
+    // Before the ledger is read, so that it has the cause of every tombstone.
+    const { connections, schoolId } = this.options;
+    const tombstones = withKeys
+      ? await this.attempt('keys', () => readAllTombstones(connections, schoolId ?? null))
+      : null;
     const rows = await this.attempt('ledger', () => this.verifyStored(kept, published));
-    const keys = withKeys && rows ? await this.attempt('keys', () => this.verifyKeys(rows)) : null;
+    const keys =
+      tombstones && rows
+        ? await this.attempt('keys', () => this.verifyKeys(rows, tombstones))
+        : null;
     if (verifyReadModels && rows) {
       this.enter('read-models');
       await this.attempt('read-models', async () => {
@@ -166,11 +180,14 @@ class Verification {
     this.tell();
   };
 
-  private async verifyKeys({ keys }: RowsOutcome): Promise<number> {
+  private async verifyKeys({ keys, orders }: RowsOutcome, before: Tombstones): Promise<number> {
     this.enter('keys');
     const pool = openPool(this.options.connections, 'keys');
     try {
-      return await checkKeys(pool, keys, this.findings);
+      const present = await checkKeys(pool, keys, this.findings);
+      const after = await readTombstones(pool, new Set(orders.map(({ schoolId }) => schoolId)));
+      checkErasures(orders, before, after, this.findings);
+      return present;
     } finally {
       await pool.end();
     }

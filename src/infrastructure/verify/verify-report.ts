@@ -19,6 +19,7 @@ export type FindingCode =
   | 'event-twice'
   | 'event-missing'
   | 'event-not-sealed'
+  | 'sealer-differs'
   // The log.
   | 'log-entry-differs'
   | 'log-entry-missing'
@@ -33,6 +34,7 @@ export type FindingCode =
   | 'command-missing'
   | 'command-unfounded'
   | 'read-model-differs'
+  | 'read-model-altered'
   // What was signed or published.
   | 'checkpoint-not-signed'
   | 'checkpoint-columns-differ'
@@ -46,11 +48,13 @@ export type FindingCode =
   | 'tile-unexpected'
   // Keys.
   | 'key-missing'
-  | 'key-not-erased';
+  | 'key-not-erased'
+  | 'erasure-unfounded'
+  | 'erasure-missing';
 
 export interface Finding {
   readonly code: FindingCode;
-  /** Null only for findings about the shape of the database. */
+  /** Null only for findings about the shape of the database and the sealer's row. */
   readonly schoolId: string | null;
   readonly logIndex: bigint | null;
   /** With it, the fault lies somewhere between here and `logIndex`, both included. */

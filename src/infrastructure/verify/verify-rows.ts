@@ -8,6 +8,7 @@ import {
   type StoredCheckpoint,
 } from './checkpoint-check.js';
 import { CommandClaims } from './command-check.js';
+import type { ErasureOrder } from './erasure-orders.js';
 import type { EventResult, EventWork } from './event-work.js';
 import type { Findings } from './findings.js';
 import { checkHeads } from './head-check.js';
@@ -38,6 +39,8 @@ export interface RowsOutcome {
   readonly counts: Omit<VerifyReport['counts'], 'keys'>;
   /** Names of keys, if they were collected. */
   readonly keys: ReadonlySet<string>;
+  /** Likewise. */
+  readonly orders: readonly ErasureOrder[];
 }
 
 /**
@@ -82,6 +85,7 @@ export const verifyRows = async (rows: LedgerRows, context: RowsContext): Promis
       tiles: fromLog.tiles,
     },
     keys: new Set(results.flatMap(({ keys }) => keys)),
+    orders: results.flatMap(({ orders }) => orders),
   };
 };
 

@@ -96,7 +96,7 @@ const makeSocketDirectory = (service: ServiceUser, root: string, sockets: string
   if (found === undefined) return makePrivateDirectory(service, sockets);
   if (found.isDirectory() && found.uid === service.uid && (found.mode & 0o077) === 0) return;
   throw new EmbeddedPostgresFailed('NOT_REACHABLE', {
-    vi: `Thư mục ${sockets} thuộc người dùng khác hoặc mở cho người khác. Hãy xoá nó rồi chạy lại.`,
+    vi: `Thư mục ${sockets} thuộc người dùng khác hoặc mở cho người khác. Hãy xóa nó rồi chạy lại.`,
     en: `${sockets} belongs to another user or is open to others. Remove it and start again.`,
   });
 };
@@ -122,7 +122,7 @@ const rememberedLocation = (directory: string): string | null => {
   const root = readFileSync(note, 'utf8').trim();
   if (!existsSync(root)) {
     throw new EmbeddedPostgresFailed('NOT_REACHABLE', {
-      vi: `Dữ liệu của bản này nằm ở ${root}, nhưng thư mục ấy không còn. Hãy khôi phục nó, hoặc xoá ${note} để bắt đầu lại từ đầu.`,
+      vi: `Dữ liệu của bản này nằm ở ${root}, nhưng thư mục ấy không còn. Hãy khôi phục nó, hoặc xóa ${note} để bắt đầu lại từ đầu.`,
       en: `The data of this clone lies in ${root}, which is gone. Restore it, or remove ${note} to start anew.`,
     });
   }
@@ -140,7 +140,7 @@ const requireOwnLocation = (directory: string, root: string, note: string): void
     return;
   }
   throw new EmbeddedPostgresFailed('NOT_REACHABLE', {
-    vi: `Dữ liệu ở ${root} thuộc ${owner}. Hãy xoá ${note} để bản này có dữ liệu riêng.`,
+    vi: `Dữ liệu ở ${root} thuộc ${owner}. Hãy xóa ${note} để bản này có dữ liệu riêng.`,
     en: `The data in ${root} belongs to ${owner}. Remove ${note} to give this clone its own.`,
   });
 };

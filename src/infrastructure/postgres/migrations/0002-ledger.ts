@@ -131,6 +131,7 @@ export class Ledger implements MigrationInterface {
     await asOwner(
       runner,
       `${tables} ${rowSecurity} GRANT SELECT ON ledger.sealer TO luuvet_append, luuvet_auditor;
+       GRANT SELECT ON SEQUENCE ledger.event_seq TO luuvet_auditor;
        ${appendOnly}`,
     );
   }

@@ -27,6 +27,10 @@ const tables = `
     erased_at timestamptz NOT NULL DEFAULT clock_timestamp(),
     PRIMARY KEY (school_id, subject_id)
   );
+
+  -- Statistics would keep samples of the wrapped bytes in pg_statistic, where no erasure comes.
+  ALTER TABLE keys.school_key ALTER COLUMN wrapped SET STATISTICS 0;
+  ALTER TABLE keys.subject_key ALTER COLUMN wrapped SET STATISTICS 0;
 `;
 
 const rowSecurity = ['school_key', 'subject_key', 'erased_subject']
@@ -79,6 +83,38 @@ const erasureIsTerminal = `
     FOR EACH STATEMENT EXECUTE FUNCTION keys.take_school();
 `;
 
+/**
+ * A deleted row stays in the table's file until its page is used again: who has the disk and the
+ * master key would open what was destroyed. So the table is written anew into other files; the old
+ * ones are cut to nothing at commit. CLUSTER rather than TRUNCATE and INSERT, which would show an
+ * empty table to a backup that began before.
+ *
+ * False if rows were carried over that some open transaction could still see: the new index counts
+ * those as well, and until commit nobody else can add or delete one. Ask again later.
+ */
+const forgetDestroyed = `
+  -- Row security binds the owner as well, and the function has to count every school's keys.
+  CREATE POLICY counted_by_the_owner ON keys.subject_key FOR SELECT TO luuvet_owner USING (true);
+
+  CREATE FUNCTION keys.forget_destroyed() RETURNS boolean LANGUAGE plpgsql SECURITY DEFINER
+  SET search_path = pg_catalog, pg_temp
+  -- Whoever wants a key waits behind us as long as we wait for the table.
+  SET lock_timeout = '200ms'
+  AS $$
+  DECLARE
+    v_live bigint;
+  BEGIN
+    LOCK TABLE keys.subject_key IN ACCESS EXCLUSIVE MODE;
+    CLUSTER keys.subject_key USING subject_key_pkey;
+    SELECT count(*) INTO v_live FROM keys.subject_key;
+    RETURN (SELECT reltuples = v_live::real FROM pg_class
+             WHERE oid = 'keys.subject_key_pkey'::regclass);
+  EXCEPTION WHEN lock_not_available THEN
+    RETURN false;
+  END $$;
+  GRANT EXECUTE ON FUNCTION keys.forget_destroyed() TO luuvet_keys;
+`;
+
 /** Keys lie apart from the events: own schema, own role, own backup cycle. */
 export class Keys implements MigrationInterface {
   readonly name = 'Keys0000000000003';
@@ -86,7 +122,7 @@ export class Keys implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await asOwner(
       runner,
-      `${tables} ${rowSecurity} ${erasureIsTerminal}
+      `${tables} ${rowSecurity} ${erasureIsTerminal} ${forgetDestroyed}
        GRANT DELETE ON keys.subject_key TO luuvet_keys;`,
     );
   }

@@ -26,7 +26,7 @@ export class Auth implements MigrationInterface {
         revoked_at timestamptz
       );
       GRANT SELECT, INSERT ON auth.account, auth.access_token TO luuvet_auth;
-      GRANT UPDATE (person_id) ON auth.account TO luuvet_auth;
+      -- An account is of one person for ever: nobody may point it at another one.
       GRANT UPDATE (revoked_at) ON auth.access_token TO luuvet_auth;
       `,
     );

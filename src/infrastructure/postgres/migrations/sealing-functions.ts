@@ -54,7 +54,8 @@ export const claimSealer = `
  * in their order. A window larger than the limit is taken in parts, cut by \`seq\`, never by txid.
  *
  * LV010: another sealer has a later term. LV011: the horizon lies below the last one, so this
- * cluster's transaction ids have been tampered with; nothing is sealed.
+ * cluster's transaction ids have been tampered with; nothing is sealed. LV012: the sealer's row
+ * says what sealing never leaves there, so that events could wait unseen; nothing is sealed either.
  */
 export const seal = `
   CREATE FUNCTION ledger.seal(
@@ -76,6 +77,17 @@ export const seal = `
     sealed := 0;
     more := false;
     SELECT * INTO STRICT v_sealer FROM ledger.sealer;
+    -- Looked at after the row, so that the sequence and the horizon have only gone on meanwhile.
+    IF v_sealer.sealed_to > (SELECT last_value FROM ledger.event_seq)
+       OR v_sealer.adopted_seq > v_sealer.sealed_to
+       OR v_sealer.window_high IS NULL AND v_sealer.adopted_seq < v_sealer.sealed_to
+       OR v_sealer.window_high > pg_snapshot_xmin(pg_current_snapshot()) THEN
+      RAISE EXCEPTION 'the row of the sealer is damaged' USING ERRCODE = 'LV012';
+    END IF;
+    IF v_sealer.window_low > pg_snapshot_xmin(pg_current_snapshot()) THEN
+      RAISE EXCEPTION 'the horizon lies below the last one, %', v_sealer.window_low
+        USING ERRCODE = 'LV011';
+    END IF;
     -- Nothing to do costs no transaction id and writes nothing.
     IF v_sealer.term = p_term AND v_sealer.window_high IS NULL AND NOT EXISTS (
          SELECT FROM ledger.event
