@@ -81,7 +81,7 @@ describe('luuvet backup open', () => {
 
     await writeFile(output, 'mine');
     const second = await open(file, '--output', output);
-    expect([second.exitCode, second.text]).toEqual([1, expect.stringContaining('EEXIST')]);
+    expect([second.exitCode, second.text]).toEqual([1, expect.stringContaining('exists already')]);
     expect(await readFile(output, 'utf8')).toBe('mine');
   });
 
