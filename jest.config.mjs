@@ -44,7 +44,7 @@ export default {
       ...shared,
       ...withPostgres,
       displayName: 'integration',
-      testMatch: ['<rootDir>/tests/{integration,contract}/**/*.int.spec.ts'],
+      testMatch: ['<rootDir>/tests/{integration,contract,architecture}/**/*.int.spec.ts'],
     },
     {
       ...shared,
