@@ -28,8 +28,10 @@ const directory = path.resolve('var/bench');
 rmSync(directory, { recursive: true, force: true });
 const engine = await openBenchEngine(directory);
 try {
+  const small = await measureGrowth(engine, 10_000);
   const appends = await compareAppends(engine, { seconds: quick ? 2 : 5, rounds: quick ? 2 : 5 });
-  const growth = await measureGrowth(engine, [10_000, quick ? 100_000 : 1_000_000]);
+  const growth = [small, await measureGrowth(engine, quick ? 100_000 : 1_000_000)];
+  console.table(growth);
   const rates = await measureRates(engine);
   const results = { at: new Date().toISOString(), node: process.version, appends, growth, rates };
   mkdirSync(path.join(here, 'results'), { recursive: true });
