@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { stateAfter } from '../dist/src/application/queries/record-steps.js';
 import { RecordStreams } from '../dist/src/application/queries/record-streams.js';
-import { actor, decided, schoolId } from './contenders/luuvet.mjs';
+import { appendRecord, decided, schoolId } from './contenders/luuvet.mjs';
 
 const entries = 1_000;
 
@@ -13,43 +13,12 @@ const revised = (subjectId) => ({
 });
 
 /** Appends a record of a thousand entries. */
-const longRecord = async ({ store, codec, clock }) => {
-  const [recordId, subjectId, commandId] = [randomUUID(), randomUUID(), randomUUID()];
-  const streamId = `record-${recordId}`;
-  const at = clock.now();
-  const events = [
+const longRecord = async (engine) => {
+  const [recordId, subjectId] = [randomUUID(), randomUUID()];
+  await appendRecord(engine, recordId, [
     decided(recordId, randomUUID(), subjectId),
     ...Array.from({ length: entries - 1 }, () => revised(subjectId)),
-  ];
-  const encoded = await codec.encode(events, {
-    schoolId,
-    streamId,
-    firstRevision: 0n,
-    previousHash: null,
-    commandId,
-    firstIndex: 0,
-    recordedAt: at,
-    occurredAt: at,
-    actor,
-    causationId: null,
-    correlationId: commandId,
-    policyVersion: 'vn-kindergarten@1',
-  });
-  const { outcome } = await store.append({
-    schoolId,
-    commandId,
-    fingerprint: '0'.repeat(64),
-    writes: [
-      {
-        streamId,
-        expectedRevision: 'noStream',
-        previousHash: null,
-        events: encoded.map(({ stored }) => stored),
-      },
-    ],
-    guards: [],
-  });
-  if (outcome !== 'appended') throw new Error(`append: ${outcome}`);
+  ]);
   return recordId;
 };
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { payload } from '../workload.mjs';
 
 export const schoolId = 'b0000000-0000-4000-8000-000000000001';
-export const actor = {
+const actor = {
   personId: randomUUID(),
   accountId: randomUUID(),
   role: 'homeroomTeacher',
@@ -29,13 +29,48 @@ export const decided = (recordId, dossierId, subjectId) => ({
   protectedBlocks: [{ subjectId, purpose: 'identity', fields: payload }],
 });
 
+/** The events of a new record in one append. */
+export const appendRecord = async ({ store, codec, clock }, recordId, events) => {
+  const commandId = randomUUID();
+  const streamId = `record-${recordId}`;
+  const at = clock.now();
+  const encoded = await codec.encode(events, {
+    schoolId,
+    streamId,
+    firstRevision: 0n,
+    previousHash: null,
+    commandId,
+    firstIndex: 0,
+    recordedAt: at,
+    occurredAt: at,
+    actor,
+    causationId: null,
+    correlationId: commandId,
+    policyVersion: 'vn-kindergarten@1',
+  });
+  const { outcome } = await store.append({
+    schoolId,
+    commandId,
+    fingerprint: commandId.replaceAll('-', '').repeat(2),
+    writes: [
+      {
+        streamId,
+        expectedRevision: 'noStream',
+        previousHash: null,
+        events: encoded.map(({ stored }) => stored),
+      },
+    ],
+    guards: [],
+  });
+  if (outcome !== 'appended') throw new Error(`append: ${outcome}`);
+};
+
 /**
  * Our append as the engine does it: fields encrypted and committed to, canonical envelope, chained,
  * grouped into one round trip, sealed in the background. A hundred children take turns as subjects,
  * as they do when a school writes.
  */
 export const luuvet = (engine) => {
-  const { store, codec, clock } = engine;
   const subjects = Array.from({ length: 100 }, () => randomUUID());
   const dossierId = randomUUID();
   let turn = 0;
@@ -49,39 +84,8 @@ export const luuvet = (engine) => {
     },
     append: async () => {
       const recordId = randomUUID();
-      const commandId = randomUUID();
-      const streamId = `record-${recordId}`;
-      const at = clock.now();
       turn = (turn + 1) % subjects.length;
-      const encoded = await codec.encode([decided(recordId, dossierId, subjects[turn])], {
-        schoolId,
-        streamId,
-        firstRevision: 0n,
-        previousHash: null,
-        commandId,
-        firstIndex: 0,
-        recordedAt: at,
-        occurredAt: at,
-        actor,
-        causationId: null,
-        correlationId: commandId,
-        policyVersion: 'vn-kindergarten@1',
-      });
-      const { outcome } = await store.append({
-        schoolId,
-        commandId,
-        fingerprint: commandId.replaceAll('-', '').repeat(2),
-        writes: [
-          {
-            streamId,
-            expectedRevision: 'noStream',
-            previousHash: null,
-            events: encoded.map(({ stored }) => stored),
-          },
-        ],
-        guards: [],
-      });
-      if (outcome !== 'appended') throw new Error(`append: ${outcome}`);
+      await appendRecord(engine, recordId, [decided(recordId, dossierId, subjects[turn])]);
       return 1;
     },
     close: () => Promise.resolve(),
