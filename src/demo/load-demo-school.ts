@@ -101,6 +101,8 @@ const importChildren = async (tools: DemoTools, bytes: Uint8Array): Promise<void
     personId: demoPersonId(registrarCode),
     schoolId: demoSchoolId,
     authentication: 'installation',
+    sessionId: null,
+    scopes: null,
   };
   tools.pendingImports.put(importId, { schoolId: demoSchoolId, bytes });
   const commandId = uuidFrom('luuvet-demo/import') as CommandId;

@@ -127,6 +127,8 @@ const principalOf = (schoolId: SchoolId, personId: PersonId): Principal => ({
   personId,
   schoolId,
   authentication: 'access-token',
+  sessionId: null,
+  scopes: null,
 });
 
 const kindergartenCatalogue = () => {

@@ -1,12 +1,18 @@
-import type { AccountId, PersonId, SchoolId } from '../../domain/shared/ids.js';
+import type { AccountId, PersonId, SchoolId, SessionId } from '../../domain/shared/ids.js';
+import type { Power } from '../../domain/shared/roles.js';
 
 /** Who is calling. The school comes from here and never from an argument. */
 export interface Principal {
   readonly accountId: AccountId;
+  /** Of a service account: its account id, which is nobody's person id. */
   readonly personId: PersonId;
   readonly schoolId: SchoolId;
-  /** How the caller proved it, e.g. `access-token`. */
+  /** How the caller proved it, e.g. `password+totp`, `passkey`, `service-token`. */
   readonly authentication: string;
+  /** Null for a token: only a session can be stepped up. */
+  readonly sessionId: SessionId | null;
+  /** What a service token was issued for; null when only the offices of the person limit it. */
+  readonly scopes: readonly Power[] | null;
 }
 
 export interface Authenticator {

@@ -17,6 +17,11 @@ export type LockId = Branded<'LockId'>;
 export type UnlockId = Branded<'UnlockId'>;
 export type HoldId = Branded<'HoldId'>;
 export type DispositionId = Branded<'DispositionId'>;
+export type DelegationId = Branded<'DelegationId'>;
+export type GrantId = Branded<'GrantId'>;
+export type ReviewId = Branded<'ReviewId'>;
+export type SessionId = Branded<'SessionId'>;
+export type ChallengeId = Branded<'ChallengeId'>;
 /** The person whose data a protected block holds; erasure works by subject. */
 export type SubjectId = Branded<'SubjectId'>;
 export type CommandId = Branded<'CommandId'>;
@@ -24,6 +29,9 @@ export type EventId = Branded<'EventId'>;
 export type StreamId = Branded<'StreamId'>;
 
 export const schoolStream = (id: SchoolId): StreamId => `school-${id}` as StreamId;
+export const accessStream = (id: SchoolId): StreamId => `access-${id}` as StreamId;
+export const signInStream = (id: AccountId): StreamId => `signin-${id}` as StreamId;
+export const readsStream = (id: SchoolId): StreamId => `reads-${id}` as StreamId;
 export const lockStream = (id: SchoolId): StreamId => `lock-${id}` as StreamId;
 export const dossierStream = (id: DossierId): StreamId => `dossier-${id}` as StreamId;
 export const recordStream = (id: RecordId): StreamId => `record-${id}` as StreamId;

@@ -68,6 +68,11 @@ export const powers = {
   decideDisposition: ['principal'],
   serveNotice: ['registrar', 'systemAdministrator'],
   executeDisposition: ['systemAdministrator'],
+  manageAccounts: ['principal', 'vicePrincipal', 'systemAdministrator'],
+  delegate: ['principal'],
+  grantToAuthority: ['principal'],
+  reviewAccounts: ['principal', 'vicePrincipal'],
+  readAccessLog: ['principal', 'vicePrincipal'],
   readRecords: [
     'principal',
     'vicePrincipal',
@@ -82,3 +87,21 @@ export const powers = {
   ],
 } as const satisfies Record<string, readonly Role[]>;
 export type Power = keyof typeof powers;
+
+/** What needs a factor shown afresh for exactly that act (see docs/design/people-and-power.md). */
+export const legalActs: readonly Power[] = [
+  'approveRecord',
+  'permitCorrection',
+  'attestCorrection',
+  'applyCorrection',
+  'decideLock',
+  'executeLock',
+  'relock',
+  'appraiseDisposition',
+  'decideDisposition',
+  'executeDisposition',
+  'manageAccounts',
+  'delegate',
+  'grantToAuthority',
+  'reviewAccounts',
+];

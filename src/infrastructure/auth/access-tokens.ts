@@ -97,6 +97,8 @@ export class AccessTokens implements Authenticator {
                 personId: row.person_id as PersonId,
                 schoolId: row.school_id as SchoolId,
                 authentication: 'access-token',
+                sessionId: null,
+                scopes: null,
               }
             : null,
         );

@@ -16,6 +16,8 @@ const actor = {
   appointmentId: null,
   delegationId: null,
   authentication: 'access-token',
+  sessionId: null,
+  scopes: null,
 };
 
 /** The request that a command id stands for: the same id always gives the same request. */
