@@ -1,7 +1,8 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { DossierRefusal } from '../../domain/dossier/dossier.commands.js';
 import type { DispositionNoticeServed } from '../../domain/dossier/dossier.events.js';
-import { isInForce, principalsOf } from '../../domain/school/school.state.js';
+import { principalsOf } from '../../domain/school/school.state.js';
+import { isInForce } from '../../domain/shared/roles.js';
 import type { DispositionId, DossierId, PersonId } from '../../domain/shared/ids.js';
 import type { LocalDate } from '../../domain/shared/instant.js';
 import type { CommandHeader, WriteResult } from '../write-header.js';

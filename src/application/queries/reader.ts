@@ -1,8 +1,8 @@
-import { isInForce, kindOf, type SchoolState } from '../../domain/school/school.state.js';
+import { kindOf, type SchoolState } from '../../domain/school/school.state.js';
 import type { ClassId } from '../../domain/shared/ids.js';
 import type { LocalDate } from '../../domain/shared/instant.js';
 import type { FieldDefinition, RecordKind } from '../../domain/shared/record-kind.js';
-import { type Appointment, powers, type Role } from '../../domain/shared/roles.js';
+import { type Appointment, isInForce, powers, type Role } from '../../domain/shared/roles.js';
 import type { Principal } from '../ports/authenticator.js';
 
 const recordReaders: readonly Role[] = powers.readRecords;

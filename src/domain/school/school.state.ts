@@ -3,7 +3,7 @@ import type { AppointmentId, ClassId, PersonId, SchoolId } from '../shared/ids.j
 import type { LocalDate } from '../shared/instant.js';
 import { invariant } from '../shared/invariant.js';
 import type { RecordCatalogue, RecordKind } from '../shared/record-kind.js';
-import type { Actor, Appointment, Role } from '../shared/roles.js';
+import { type Actor, type Appointment, countsFor, isInForce, type Role } from '../shared/roles.js';
 import type { SchoolEvent, SchoolLevel, SchoolRegistered } from './school.events.js';
 
 export interface SchoolYear {
@@ -43,9 +43,6 @@ export const initial: SchoolState = {
   appointments: [],
 };
 
-export const isInForce = ({ from, to }: Appointment, on: LocalDate): boolean =>
-  from <= on && (to === null || on <= to);
-
 /**
  * The person in one of these roles, as it stands on that day; null when they hold none. The order
  * of `roles` decides between several.
@@ -83,9 +80,6 @@ export const holdsRoleFor = (
   roles: readonly Role[],
   { today, classId }: { readonly today: LocalDate; readonly classId: ClassId },
 ): boolean => appointmentsOf(state, personId, roles, today).some((one) => countsFor(one, classId));
-
-const countsFor = (appointment: Appointment, classId: ClassId): boolean =>
-  appointment.classId === null || appointment.classId === classId;
 
 const appointmentsOf = (
   { appointments }: SchoolState,

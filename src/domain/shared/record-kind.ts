@@ -34,6 +34,8 @@ export interface FieldDefinition {
   /** The purpose under whose key the value is kept, or `null` when it is not personal data. */
   readonly purpose: Purpose | null;
   readonly readers: readonly Role[];
+  /** Health, personal numbers and the like: each read is recorded, authorities see it masked. */
+  readonly sensitive?: boolean;
 }
 
 /** One approval in a chain; the record is approved when the last step has been taken. */

@@ -28,6 +28,13 @@ export interface Appointment {
   readonly decisionNo: string;
 }
 
+export const isInForce = ({ from, to }: Pick<Appointment, 'from' | 'to'>, on: LocalDate): boolean =>
+  from <= on && (to === null || on <= to);
+
+/** An office without a class is for every class. */
+export const countsFor = (office: Pick<Appointment, 'classId'>, classId: ClassId): boolean =>
+  office.classId === null || office.classId === classId;
+
 /** A person acting in one of their appointments, as it stands at the moment of use. */
 export interface Actor {
   readonly personId: PersonId;

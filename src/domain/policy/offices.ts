@@ -1,0 +1,127 @@
+import type { Account, Delegation, ServiceOffice } from '../shared/access.js';
+import type { AppointmentId, ClassId, DelegationId, PersonId } from '../shared/ids.js';
+import type { Instant, LocalDate } from '../shared/instant.js';
+import {
+  type Actor,
+  type Appointment,
+  countsFor,
+  isInForce,
+  type Power,
+  type Role,
+} from '../shared/roles.js';
+
+/** A capacity in which somebody can act today. */
+export interface Office {
+  readonly actor: Actor;
+  /** The delegation it is held through; null for one's own. */
+  readonly delegationId: DelegationId | null;
+  /** Which of the role's powers come with it; null means all of them. */
+  readonly powers: readonly Power[] | null;
+}
+
+/** Who calls, as the access register knows the account. */
+export interface Caller {
+  readonly personId: PersonId;
+  readonly account: Account;
+  /** What the credential was issued for; null when only the offices limit it. */
+  readonly scopes: readonly Power[] | null;
+}
+
+export interface Moment {
+  readonly at: Instant;
+  readonly today: LocalDate;
+}
+
+/** Facts of the school and of its access register that offices follow from. */
+export interface OfficeFacts {
+  readonly appointments: readonly Appointment[];
+  /** Those to the caller that were not revoked. */
+  readonly delegations: readonly Delegation[];
+}
+
+/**
+ * The offices of a caller at this moment, own ones first. Evaluated at each use and never stored:
+ * what ended yesterday is not there today. An inspector holds none and so can write nothing.
+ */
+export const officesOf = (
+  { personId, account, scopes }: Caller,
+  facts: OfficeFacts,
+  moment: Moment,
+): readonly Office[] => {
+  if (account.status !== 'open') return [];
+  switch (account.kind) {
+    case 'inspector':
+      return [];
+    case 'service':
+      return account.office ? serviceOffice(account, account.office, moment.at, scopes) : [];
+    case 'person':
+      return [...ownOffices(personId, facts, moment), ...delegatedOffices(personId, facts, moment)];
+  }
+};
+
+const ownOffices = (
+  personId: PersonId,
+  { appointments }: OfficeFacts,
+  { today }: Moment,
+): readonly Office[] =>
+  appointments
+    .filter((one) => one.personId === personId && isInForce(one, today))
+    .map((one) => ({ actor: actorIn(one, personId), delegationId: null, powers: null }));
+
+/** A delegation ends with the appointment whose powers it lends. */
+const delegatedOffices = (
+  personId: PersonId,
+  { appointments, delegations }: OfficeFacts,
+  { today }: Moment,
+): readonly Office[] =>
+  delegations
+    .filter((one) => one.toPersonId === personId && one.validFrom <= today && today <= one.validTo)
+    .flatMap(({ appointmentId, delegationId, powers }) =>
+      appointments
+        .filter((one) => one.appointmentId === appointmentId && isInForce(one, today))
+        .map((one) => ({ actor: actorIn(one, personId), delegationId, powers })),
+    );
+
+const serviceOffice = (
+  { accountId, personId }: Account,
+  { role, powers, expiresAt }: ServiceOffice,
+  at: Instant,
+  scopes: readonly Power[] | null,
+): readonly Office[] => {
+  if (at >= expiresAt) return [];
+  // The account is its own appointment: nobody appointed it to anything else.
+  const appointmentId = accountId as string as AppointmentId;
+  const actor = { personId, appointmentId, role, classId: null };
+  const usable = scopes === null ? powers : powers.filter((power) => scopes.includes(power));
+  return [{ actor, delegationId: null, powers: usable }];
+};
+
+const actorIn = ({ appointmentId, role, classId }: Appointment, personId: PersonId): Actor => ({
+  personId,
+  appointmentId,
+  role,
+  classId,
+});
+
+/** What is to be done: a power, the roles that may, and the class concerned if there is one. */
+export interface Use {
+  readonly power: Power;
+  readonly roles: readonly Role[];
+  readonly classId: ClassId | null;
+}
+
+/**
+ * The office to act in; null when there is none. The order of `roles` decides between several, but
+ * one for the class concerned, or for the whole school, comes before one for another class.
+ */
+export const officeFor = (
+  offices: readonly Office[],
+  { power, roles, classId }: Use,
+): Office | null => {
+  const held = offices
+    .filter(({ actor, powers }) => roles.includes(actor.role) && (powers?.includes(power) ?? true))
+    .toSorted((a, b) => roles.indexOf(a.actor.role) - roles.indexOf(b.actor.role));
+  const fitting = held.find(({ actor }) => classId === null || countsFor(actor, classId));
+  // One for another class is what the decider needs to say so.
+  return fitting ?? held[0] ?? null;
+};

@@ -1,0 +1,223 @@
+import fc from 'fast-check';
+import {
+  type Caller,
+  type OfficeFacts,
+  officeFor,
+  officesOf,
+} from '../../src/domain/policy/offices.js';
+import type { Account, Delegation } from '../../src/domain/shared/access.js';
+import type {
+  AccountId,
+  AppointmentId,
+  ClassId,
+  DelegationId,
+  PersonId,
+} from '../../src/domain/shared/ids.js';
+import type { Instant, LocalDate } from '../../src/domain/shared/instant.js';
+import {
+  type Appointment,
+  type Power,
+  powers,
+  type Role,
+  roles,
+} from '../../src/domain/shared/roles.js';
+
+const today = '2026-03-10' as LocalDate;
+const moment = { at: '2026-03-10T03:00:00.000Z' as Instant, today };
+const teacher = 'person-teacher' as PersonId;
+const principal = 'person-principal' as PersonId;
+const classA = 'class-a' as ClassId;
+const classB = 'class-b' as ClassId;
+
+const account = (changes: Partial<Account> = {}): Account => ({
+  accountId: 'account-1' as AccountId,
+  personId: teacher,
+  kind: 'person',
+  status: 'open',
+  grantId: null,
+  office: null,
+  ...changes,
+});
+const caller = (
+  changes: Partial<Account> = {},
+  scopes: readonly Power[] | null = null,
+): Caller => ({
+  personId: changes.personId ?? teacher,
+  account: account(changes),
+  scopes,
+});
+const appointment = (changes: Partial<Appointment> = {}): Appointment => ({
+  appointmentId: 'appointment-1' as AppointmentId,
+  personId: teacher,
+  role: 'homeroomTeacher',
+  classId: classA,
+  from: '2025-09-01' as LocalDate,
+  to: null,
+  decisionNo: '01/QĐ',
+  ...changes,
+});
+const principalship = appointment({
+  appointmentId: 'appointment-principal' as AppointmentId,
+  personId: principal,
+  role: 'principal',
+  classId: null,
+});
+const delegation = (changes: Partial<Delegation> = {}): Delegation => ({
+  delegationId: 'delegation-1' as DelegationId,
+  appointmentId: principalship.appointmentId,
+  fromPersonId: principal,
+  toPersonId: teacher,
+  powers: ['permitCorrection'],
+  validFrom: '2026-03-09' as LocalDate,
+  validTo: '2026-03-11' as LocalDate,
+  ...changes,
+});
+const facts = (changes: Partial<OfficeFacts> = {}): OfficeFacts => ({
+  appointments: [],
+  delegations: [],
+  ...changes,
+});
+const rolesOf = (who: Caller, known: OfficeFacts): readonly Role[] =>
+  officesOf(who, known, moment).map(({ actor }) => actor.role);
+
+describe('offices of a person', () => {
+  it('are the appointments in force today, first and last day included', () => {
+    const days = { from: today, to: today };
+    expect(rolesOf(caller(), facts({ appointments: [appointment(days)] }))).toEqual([
+      'homeroomTeacher',
+    ]);
+  });
+
+  it.each([
+    ['ended yesterday', { to: '2026-03-09' as LocalDate }],
+    ['begins tomorrow', { from: '2026-03-11' as LocalDate }],
+    ['is another person’s', { personId: principal }],
+  ])('given an appointment that %s, there is none', (_, changes) => {
+    expect(rolesOf(caller(), facts({ appointments: [appointment(changes)] }))).toEqual([]);
+  });
+
+  it.each(['suspended', 'closed'] as const)('given a %s account, there is none', (status) => {
+    expect(rolesOf(caller({ status }), facts({ appointments: [appointment()] }))).toEqual([]);
+  });
+
+  it('an inspector holds none, whatever appointments say', () => {
+    expect(
+      rolesOf(caller({ kind: 'inspector' }), facts({ appointments: [appointment()] })),
+    ).toEqual([]);
+  });
+});
+
+describe('a delegation', () => {
+  const known = facts({ appointments: [principalship], delegations: [delegation()] });
+
+  it('lets the delegate act in the appointment it names, under their own name', () => {
+    const [office] = officesOf(caller(), known, moment);
+    expect(office?.actor).toEqual({
+      personId: teacher,
+      appointmentId: principalship.appointmentId,
+      role: 'principal',
+      classId: null,
+    });
+    expect(office?.delegationId).toBe('delegation-1');
+  });
+
+  it('gives the delegated powers and no other of the role', () => {
+    const offices = officesOf(caller(), known, moment);
+    const use = (power: Power) =>
+      officeFor(offices, { power, roles: powers[power], classId: null });
+    expect(use('permitCorrection')).not.toBeNull();
+    expect(use('decideLock')).toBeNull();
+  });
+
+  it.each([
+    ['is over', { validTo: '2026-03-09' as LocalDate }],
+    ['has not begun', { validFrom: '2026-03-11' as LocalDate }],
+    ['is to somebody else', { toPersonId: principal }],
+  ])('that %s gives nothing', (_, changes) => {
+    const over = facts({ appointments: [principalship], delegations: [delegation(changes)] });
+    expect(rolesOf(caller(), over)).toEqual([]);
+  });
+
+  it('ends with the appointment whose powers it lends', () => {
+    const ended = { ...principalship, to: '2026-03-09' as LocalDate };
+    const over = facts({ appointments: [ended], delegations: [delegation()] });
+    expect(rolesOf(caller(), over)).toEqual([]);
+  });
+});
+
+describe('a service account', () => {
+  const office = {
+    role: 'registrar' as const,
+    powers: ['importRegister', 'readRecords'] as const,
+    expiresAt: '2026-03-10T03:00:00.001Z' as Instant,
+  };
+
+  it('holds the powers that both the account and the token were given', () => {
+    const [held] = officesOf(
+      caller({ kind: 'service', office }, ['importRegister', 'openDossier']),
+      facts(),
+      moment,
+    );
+    expect(held?.powers).toEqual(['importRegister']);
+  });
+
+  it('holds nothing from the moment it expires', () => {
+    const expired = { ...office, expiresAt: moment.at };
+    expect(rolesOf(caller({ kind: 'service', office: expired }), facts())).toEqual([]);
+  });
+});
+
+describe('the office to act in', () => {
+  const both = [
+    appointment({ appointmentId: 'appointment-b' as AppointmentId, classId: classB }),
+    appointment(),
+  ];
+
+  it('is the one for the class concerned, whatever the order', () => {
+    const offices = officesOf(caller(), facts({ appointments: both }), moment);
+    const use = {
+      power: 'requestCorrection',
+      roles: ['homeroomTeacher'],
+      classId: classA,
+    } as const;
+    expect(officeFor(offices, use)?.actor.classId).toBe(classA);
+  });
+
+  it('is one’s own before a delegated one of the same role', () => {
+    const own = appointment({ role: 'principal', classId: null });
+    const known = facts({ appointments: [own, principalship], delegations: [delegation()] });
+    const use = { power: 'permitCorrection', roles: ['principal'], classId: null } as const;
+    expect(officeFor(officesOf(caller(), known, moment), use)?.delegationId).toBeNull();
+  });
+
+  it('never has a role that was not asked for, nor a power that was not given', () => {
+    const role = fc.constantFrom(...roles);
+    const power = fc.constantFrom(...(Object.keys(powers) as Power[]));
+    const scene = fc.record({
+      held: fc.array(role, { maxLength: 4 }),
+      lent: fc.array(power, { maxLength: 3 }),
+      power,
+      allowed: fc.array(role, { maxLength: 4 }),
+    });
+    fc.assert(
+      fc.property(scene, ({ held, lent, power, allowed }) => {
+        const appointments = held.map((role, index) =>
+          appointment({ role, appointmentId: `appointment-${index}` as AppointmentId }),
+        );
+        const known = facts({
+          appointments: [...appointments, principalship],
+          delegations: [delegation({ powers: lent })],
+        });
+        const found = officeFor(officesOf(caller(), known, moment), {
+          power,
+          roles: allowed,
+          classId: null,
+        });
+        if (found === null) return true;
+        const isOwn = found.delegationId === null && held.includes(found.actor.role);
+        const isLent = found.delegationId !== null && lent.includes(power);
+        return allowed.includes(found.actor.role) && (isOwn || isLent);
+      }),
+    );
+  });
+});
