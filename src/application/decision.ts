@@ -1,20 +1,20 @@
+import { accessDecider } from '../domain/access/access.decider.js';
+import { type Office, officeFor, type Use } from '../domain/policy/offices.js';
 import { schoolDecider } from '../domain/school/school.decider.js';
-import {
-  actingAs,
-  actingInClass,
-  catalogueInForce,
-  type SchoolState,
-} from '../domain/school/school.state.js';
+import { catalogueInForce, type SchoolState } from '../domain/school/school.state.js';
 import type { Decider } from '../domain/shared/decider.js';
 import type { Decided, Recorded } from '../domain/shared/event.js';
-import { type ClassId, type StreamId, schoolStream } from '../domain/shared/ids.js';
+import { accessStream, type ClassId, type StreamId, schoolStream } from '../domain/shared/ids.js';
 import type { Instant, LocalDate } from '../domain/shared/instant.js';
 import { err, ok, type Result } from '../domain/shared/result.js';
-import { type Actor, type Power, powers, type Role } from '../domain/shared/roles.js';
+import { type Actor, legalActs, type Power, powers } from '../domain/shared/roles.js';
+import { officesHeld } from './offices-held.js';
 import type { Aggregates, Folded } from './aggregates.js';
 import type { Clock } from './ports/clock.js';
+import { actorOf } from './envelope-actor.js';
 import type { AnyEvent, EncodedEvent, EnvelopeActor, EventCodec } from './ports/event-codec.js';
 import type { AppendRequest, ExpectedRevision } from './ports/event-store.js';
+import type { StepUpMethod } from './ports/step-ups.js';
 import type { WriteRequest } from './write-request.js';
 
 interface Touched {
@@ -30,6 +30,8 @@ interface Tools {
   readonly aggregates: Aggregates;
   readonly codec: EventCodec;
   readonly clock: Clock;
+  /** How the command was confirmed, if it was. */
+  readonly confirmedBy: StepUpMethod | null;
 }
 
 export interface RoleIsNotAllowed {
@@ -46,7 +48,9 @@ export class Decision {
   readonly today: LocalDate;
   private readonly touched = new Map<StreamId, Touched>();
   private actor: EnvelopeActor;
+  private held: Promise<readonly Office[]> | null = null;
   private eventCount = 0;
+  private needsStepUp = false;
 
   constructor(
     readonly request: WriteRequest,
@@ -54,7 +58,7 @@ export class Decision {
     private readonly tools: Tools,
   ) {
     this.today = tools.clock.localDate(at);
-    this.actor = envelopeActor(request, null);
+    this.actor = actorOf(request.caller, null, tools.confirmedBy);
   }
 
   /** The state of a stream that the decision rests on. */
@@ -67,30 +71,26 @@ export class Decision {
   }
 
   /**
-   * The caller in one of their present appointments that carries the power, one for the class
-   * concerned before any other; it goes into the envelope of everything decided from here on.
+   * The caller in one of their present offices that carries the power, one for the class concerned
+   * before any other; it goes into the envelope of everything decided from here on.
+   * @throws AccountIsNotOpen
    */
   actAs(power: Power, classId: ClassId | null = null): Promise<Result<Actor, RoleIsNotAllowed>> {
-    return this.actInRole(powers[power], classId);
+    return this.actInOffice({ power, roles: powers[power], classId });
   }
 
   /** As `actAs`, for roles that data names, such as those of a chain's step. */
-  async actInRole(
-    allowed: readonly Role[],
-    classId: ClassId | null,
-  ): Promise<Result<Actor, RoleIsNotAllowed>> {
-    const { caller } = this.request;
-    if (caller.kind !== 'person') return err({ type: 'RoleIsNotAllowed', allowed });
-    const { personId } = caller.principal;
-    const { today } = this;
-    const school = await this.school();
-    const actor =
-      classId === null
-        ? actingAs(school, personId, allowed, today)
-        : actingInClass(school, personId, allowed, { today, classId });
-    if (!actor) return err({ type: 'RoleIsNotAllowed', allowed });
-    this.actor = envelopeActor(this.request, actor);
-    return ok(actor);
+  async actInOffice(use: Use): Promise<Result<Actor, RoleIsNotAllowed>> {
+    const office = officeFor(await this.offices(), use);
+    if (!office) return err({ type: 'RoleIsNotAllowed', allowed: use.roles });
+    this.actor = actorOf(this.request.caller, office, this.tools.confirmedBy);
+    this.needsStepUp ||= legalActs.includes(use.power);
+    return ok(office.actor);
+  }
+
+  /** Whether what is decided needs a factor shown afresh. */
+  get isLegalAct(): boolean {
+    return this.needsStepUp;
   }
 
   /** Decides a command on a stream and adds its events to the append. */
@@ -146,6 +146,20 @@ export class Decision {
     for (const [streamId, { now, events }] of this.touched) {
       if (events.length > 0) this.tools.aggregates.remember(schoolId, streamId, now);
     }
+  }
+
+  private offices(): Promise<readonly Office[]> {
+    this.held ??= this.holdOffices();
+    return this.held;
+  }
+
+  /** The school and its access register both guard the append from here on. */
+  private async holdOffices(): Promise<readonly Office[]> {
+    const { caller, schoolId } = this.request;
+    if (caller.kind !== 'person') return [];
+    const school = await this.school();
+    const access = await this.observe(accessDecider, accessStream(schoolId));
+    return officesHeld(caller.principal, { school, access }, this);
   }
 
   private async touch<C, E, S, R>(
@@ -210,25 +224,3 @@ export class Decision {
 
 const nextRevision = (revision: ExpectedRevision): bigint =>
   revision === 'noStream' ? 0n : revision + 1n;
-
-const envelopeActor = ({ caller }: WriteRequest, actor: Actor | null): EnvelopeActor => {
-  if (caller.kind === 'person') {
-    return {
-      personId: caller.principal.personId,
-      accountId: caller.principal.accountId,
-      role: actor?.role ?? 'none',
-      appointmentId: actor?.appointmentId ?? null,
-      delegationId: null,
-      authentication: caller.principal.authentication,
-    };
-  }
-  const name = caller.kind === 'engine' ? `engine/${caller.task}` : 'installation';
-  return {
-    personId: caller.kind,
-    accountId: name,
-    role: caller.kind,
-    appointmentId: null,
-    delegationId: null,
-    authentication: name,
-  };
-};

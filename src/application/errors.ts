@@ -43,3 +43,9 @@ export class NoLongerAllowed extends Error {
     super('the caller may no longer see this');
   }
 }
+/** The access register does not know the account as open: the same as not being signed in. */
+export class AccountIsNotOpen extends Error {
+  constructor() {
+    super('the account is not open');
+  }
+}

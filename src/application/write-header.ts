@@ -1,9 +1,10 @@
-import type { CommandId } from '../domain/shared/ids.js';
+import type { ChallengeId, CommandId } from '../domain/shared/ids.js';
 import type { Instant } from '../domain/shared/instant.js';
 import type { Result } from '../domain/shared/result.js';
 import type { Principal } from './ports/authenticator.js';
 import type { Receipt } from './ports/event-store.js';
-import type { WriteRequest } from './write-request.js';
+import type { StepUpIsRequired } from './step-up.js';
+import type { CommandBody, WriteRequest } from './write-request.js';
 
 /** What every command carries beside its own input. */
 export interface CommandHeader {
@@ -12,12 +13,14 @@ export interface CommandHeader {
   readonly commandId: CommandId;
   readonly occurredAt: Instant | null;
   readonly awaitSealed: boolean;
+  /** The challenge with which a legal act was confirmed. */
+  readonly stepUp: ChallengeId | null;
 }
 
 /** Receipts of what was written, or a refusal. */
-export type WriteResult<Refusal> = Result<readonly Receipt[], Refusal>;
+export type WriteResult<Refusal> = Result<readonly Receipt[], Refusal | StepUpIsRequired>;
 
-export const writeRequest = (header: CommandHeader, body: unknown): WriteRequest => ({
+export const writeRequest = (header: CommandHeader, body: CommandBody): WriteRequest => ({
   schoolId: header.principal.schoolId,
   commandId: header.commandId,
   body,
@@ -25,4 +28,5 @@ export const writeRequest = (header: CommandHeader, body: unknown): WriteRequest
   occurredAt: header.occurredAt,
   causationId: null,
   awaitSealed: header.awaitSealed,
+  stepUp: header.stepUp,
 });

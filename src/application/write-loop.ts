@@ -8,8 +8,10 @@ import type { EventCodec } from './ports/event-codec.js';
 import type { AppendOutcome, EventStore, Receipt } from './ports/event-store.js';
 import type { KeyedHash } from './ports/key-store.js';
 import type { Seals } from './ports/seals.js';
-import { CLOCK, EVENT_CODEC, EVENT_STORE, KEYED_HASH, SEALS } from './ports/tokens.js';
+import type { StepUps } from './ports/step-ups.js';
+import { CLOCK, EVENT_CODEC, EVENT_STORE, KEYED_HASH, SEALS, STEP_UPS } from './ports/tokens.js';
 import { stableText } from './stable-text.js';
+import { Confirmation, type StepUpIsRequired } from './step-up.js';
 import { claimProblem, type WriteRequest } from './write-request.js';
 
 /** Adds decisions to the attempt; called anew after each conflict, so it MUST have no effects. */
@@ -31,30 +33,25 @@ export class WriteLoop {
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(KEYED_HASH) private readonly keyedHash: KeyedHash,
     @Inject(SEALS) private readonly seals: Seals,
+    @Inject(STEP_UPS) private readonly stepUps: StepUps,
     private readonly aggregates: Aggregates,
   ) {}
 
   /**
    * @returns receipts of all events written by the command, empty when there was nothing to do
-   * @throws ClaimedTimeIsInvalid, TooManyConflicts, CommandIdReused, StoreUnavailable
+   * @throws ClaimedTimeIsInvalid, TooManyConflicts, CommandIdReused, AccountIsNotOpen,
+   *   StoreUnavailable
    */
   async run<Refusal>(
     request: WriteRequest,
     plan: Plan<Refusal>,
-  ): Promise<Result<readonly Receipt[], Refusal>> {
+  ): Promise<Result<readonly Receipt[], Refusal | StepUpIsRequired>> {
     const problem = claimProblem(request.occurredAt, this.clock.now());
     if (problem) throw new ClaimedTimeIsInvalid(problem);
-    const fingerprint = await this.keyedHash.digest(
-      request.schoolId,
-      'command',
-      stableText(request.body),
-    );
+    const fingerprint = await this.fingerprintOf(request);
+    const confirmation = await this.confirmationOf(request, fingerprint);
     for (let attempt = 1; attempt <= attemptsMax; attempt += 1) {
-      const decision = new Decision(request, this.clock.now(), {
-        aggregates: this.aggregates,
-        codec: this.codec,
-        clock: this.clock,
-      });
+      const decision = this.decisionOn(request, confirmation);
       const planned = await plan(decision);
       if (!planned.ok || !decision.hasWrites) {
         // What is wanted may be so, or refused, because this very command was carried out before.
@@ -64,6 +61,9 @@ export class WriteLoop {
         if (attempt < attemptsMax && (await decision.refresh())) continue;
         return planned.ok ? ok([]) : err(planned.error);
       }
+      // Last of all: nobody is asked for a code for what would be refused anyway.
+      const confirmed = decision.isLegalAct ? await confirmation.take() : ok(undefined);
+      if (!confirmed.ok) return confirmed;
       const outcome = await this.store.append(decision.appendRequest(fingerprint));
       if (outcome.outcome === 'conflict') {
         await decision.refresh();
@@ -72,6 +72,35 @@ export class WriteLoop {
       return ok(await this.settle(request, decision, outcome));
     }
     throw new TooManyConflicts(attemptsMax);
+  }
+
+  /**
+   * What refuses the command already now, for one that does something outside the ledger before it
+   * is recorded. Writes nothing; the command itself is decided again when it is `run`.
+   */
+  async refusalBefore<Refusal>(
+    request: WriteRequest,
+    plan: Plan<Refusal>,
+  ): Promise<Refusal | StepUpIsRequired | null> {
+    const confirmation = await this.confirmationOf(request, await this.fingerprintOf(request));
+    const decision = this.decisionOn(request, confirmation);
+    const planned = await plan(decision);
+    if (!planned.ok) return planned.error;
+    const confirmed = decision.isLegalAct ? await confirmation.take() : ok(undefined);
+    return confirmed.ok ? null : confirmed.error;
+  }
+
+  private decisionOn(request: WriteRequest, { method }: Confirmation): Decision {
+    const { aggregates, codec, clock } = this;
+    return new Decision(request, clock.now(), { aggregates, codec, clock, confirmedBy: method });
+  }
+
+  private confirmationOf(request: WriteRequest, fingerprint: string): Promise<Confirmation> {
+    return Confirmation.of(this.stepUps, request, fingerprint);
+  }
+
+  private fingerprintOf({ schoolId, body }: WriteRequest): Promise<string> {
+    return this.keyedHash.digest(schoolId, 'command', stableText(body));
   }
 
   private async settle(

@@ -1,4 +1,4 @@
-import type { CommandId, EventId, SchoolId } from '../domain/shared/ids.js';
+import type { ChallengeId, CommandId, EventId, SchoolId } from '../domain/shared/ids.js';
 import { epochMs, type Instant } from '../domain/shared/instant.js';
 import type { Principal } from './ports/authenticator.js';
 
@@ -8,16 +8,24 @@ export type Caller =
   | { readonly kind: 'engine'; readonly task: string }
   | { readonly kind: 'installation' };
 
+export interface CommandBody {
+  /** Name of the command, e.g. `PermitCorrection`. */
+  readonly act: string;
+  readonly [more: string]: unknown;
+}
+
 export interface WriteRequest {
   readonly schoolId: SchoolId;
   readonly commandId: CommandId;
   /** Everything that makes this command this command; the same id with another body is refused. */
-  readonly body: unknown;
+  readonly body: CommandBody;
   readonly caller: Caller;
   /** Claimed time of the act, if it differs from the time of recording. */
   readonly occurredAt: Instant | null;
   readonly causationId: EventId | null;
   readonly awaitSealed: boolean;
+  /** The confirmed challenge that a legal act needs; never of the engine or the installation. */
+  readonly stepUp: ChallengeId | null;
 }
 
 /** The clock of whoever claims a time may be ahead of ours by so much. */

@@ -108,7 +108,7 @@ const importChildren = async (tools: DemoTools, bytes: Uint8Array): Promise<void
   const commandId = uuidFrom('luuvet-demo/import') as CommandId;
   const done = await tools.commandBus.execute(
     new ConfirmRegisterImportCommand(
-      { principal, commandId, occurredAt: null, awaitSealed: true },
+      { principal, commandId, occurredAt: null, awaitSealed: true, stepUp: null },
       { importId, schoolYear: demoSchoolYear, leaveOutRefusedRows: false },
     ),
   );

@@ -48,7 +48,7 @@ export class ImportsController {
     const principal = await this.authenticator.authenticate(bearer(request.headers.authorization));
     if (!principal) throw new UnauthorizedException();
     const reader = await this.queries.execute(new ReaderQuery(principal));
-    if (!reader.importsRegisters) throw new ForbiddenException();
+    if (!reader.holds('importRegister')) throw new ForbiddenException();
     if (request.headers['content-type'] !== mediaType) {
       throw new UnsupportedMediaTypeException(mediaType);
     }

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { Aggregates } from '../../src/application/aggregates.js';
 import type { Principal } from '../../src/application/ports/authenticator.js';
 import type { Seals } from '../../src/application/ports/seals.js';
+import type { StepUps } from '../../src/application/ports/step-ups.js';
 import { FoundSchool, type FoundingCommand } from '../../src/application/school/found-school.js';
 import type { CommandHeader } from '../../src/application/write-header.js';
 import { WriteLoop } from '../../src/application/write-loop.js';
@@ -11,10 +12,12 @@ import { parseCatalogue } from '../../src/domain/school/catalogue-rules.js';
 import type {
   AccountId,
   AppointmentId,
+  ChallengeId,
   ClassId,
   CommandId,
   PersonId,
   SchoolId,
+  SessionId,
 } from '../../src/domain/shared/ids.js';
 import type { LocalDate } from '../../src/domain/shared/instant.js';
 import type { Result } from '../../src/domain/shared/result.js';
@@ -31,6 +34,13 @@ const sealedAtOnce: Seals = {
   head: () => Promise.resolve({ size: 0n, root: new Uint8Array(32) }),
 };
 
+/** Whoever acts has confirmed it: what is tested here is what comes before and after that. */
+export const alwaysConfirmed: StepUps = {
+  confirmed: () => Promise.resolve('totp'),
+  use: () => Promise.resolve(true),
+  challenge: () => Promise.reject(new Error('everything is confirmed')),
+};
+
 /** The use cases of one process over the reference store; schools share it as on a server. */
 export const openApplication = () => {
   const keys = new InMemoryKeyStore();
@@ -39,7 +49,15 @@ export const openApplication = () => {
   const keyedHash = new SchoolKeyedHash(keys);
   const aggregates = new Aggregates(store, codec);
   const clock = new SystemClock();
-  const writes = new WriteLoop(store, codec, clock, keyedHash, sealedAtOnce, aggregates);
+  const writes = new WriteLoop(
+    store,
+    codec,
+    clock,
+    keyedHash,
+    sealedAtOnce,
+    alwaysConfirmed,
+    aggregates,
+  );
   return { store, codec, keyedHash, aggregates, clock, writes };
 };
 export type Application = ReturnType<typeof openApplication>;
@@ -111,6 +129,7 @@ export const foundSchool = async (
       commandId: newCommandId(),
       occurredAt: null,
       awaitSealed: false,
+      stepUp: randomUUID() as ChallengeId,
     }),
   };
 };
@@ -127,7 +146,7 @@ const principalOf = (schoolId: SchoolId, personId: PersonId): Principal => ({
   personId,
   schoolId,
   authentication: 'access-token',
-  sessionId: null,
+  sessionId: randomUUID() as SessionId,
   scopes: null,
 });
 

@@ -51,12 +51,18 @@ const inSchool = (result: ResultUnion, root: string): Case => ({
   never: ['SchoolNotFound'],
 });
 
+/** A legal act: it can also be answered with what has to be confirmed first. */
+const legal = (one: Case): Case => ({
+  ...one,
+  roots: [...one.roots, 'application/step-up.ts#Confirmation.take'],
+});
+
 const cases: readonly Case[] = [
   {
     result: records.RegisterRecordResult,
     roots: [
       'application/record/entry.ts#registerRecord',
-      'application/decision.ts#Decision.actInRole',
+      'application/decision.ts#Decision.actInOffice',
       'record/record-entry.decide.ts#registerRecord',
       'dossier/dossier.decide.ts#fileRecord',
     ],
@@ -64,27 +70,31 @@ const cases: readonly Case[] = [
   onRecord(records.ReviseRecordResult, 'record/record-entry.decide.ts#reviseRecord'),
   onRecord(records.SubmitRecordResult, 'record/record-entry.decide.ts#submitRecord'),
   onRecord(records.ReturnRecordResult, 'record/record-entry.decide.ts#returnRecord'),
-  onRecord(records.ApproveRecordResult, 'record/record-entry.decide.ts#approveRecord'),
+  legal(onRecord(records.ApproveRecordResult, 'record/record-entry.decide.ts#approveRecord')),
   onRecord(corrections.RequestCorrectionResult, 'record/correction.decide.ts#requestCorrection'),
-  onRecord(corrections.PermitCorrectionResult, 'record/correction.decide.ts#permitCorrection'),
-  onRecord(corrections.RefuseCorrectionResult, 'record/correction.decide.ts#refuseCorrection'),
-  onRecord(corrections.AttestCorrectionResult, 'record/witness.decide.ts#attestCorrection'),
-  onRecord(corrections.ApplyCorrectionResult, 'record/witness.decide.ts#applyCorrection'),
+  legal(
+    onRecord(corrections.PermitCorrectionResult, 'record/correction.decide.ts#permitCorrection'),
+  ),
+  legal(
+    onRecord(corrections.RefuseCorrectionResult, 'record/correction.decide.ts#refuseCorrection'),
+  ),
+  legal(onRecord(corrections.AttestCorrectionResult, 'record/witness.decide.ts#attestCorrection')),
+  legal(onRecord(corrections.ApplyCorrectionResult, 'record/witness.decide.ts#applyCorrection')),
   onRecord(corrections.VoidCorrectionResult, 'record/correction.decide.ts#voidCorrection'),
   onRecord(corrections.CloseCorrectionResult, 'record/correction.decide.ts#closeCorrection'),
   onLocks(locks.ProposeLockResult, 'lock/lock.decide.ts#proposeLock'),
-  onLocks(locks.DecideLockResult, 'lock/lock.decide.ts#decideLock'),
-  onLocks(locks.ExecuteLockResult, 'lock/lock.decide.ts#executeLock'),
-  {
+  legal(onLocks(locks.DecideLockResult, 'lock/lock.decide.ts#decideLock')),
+  legal(onLocks(locks.ExecuteLockResult, 'lock/lock.decide.ts#executeLock')),
+  legal({
     result: locks.DecideUnlockResult,
     roots: [
       'application/lock/unlock.ts#DecideUnlockHandler.execute',
       'application/decision.ts#Decision.actAs',
       'lock/lock.decide.ts#decideUnlock',
     ],
-  },
-  onLocks(locks.ExecuteUnlockResult, 'lock/lock.decide.ts#executeUnlock'),
-  onLocks(locks.RelockResult, 'lock/lock.decide.ts#relock'),
+  }),
+  legal(onLocks(locks.ExecuteUnlockResult, 'lock/lock.decide.ts#executeUnlock')),
+  legal(onLocks(locks.RelockResult, 'lock/lock.decide.ts#relock')),
   {
     result: dossiers.OpenDossierResult,
     roots: [
@@ -112,21 +122,30 @@ const cases: readonly Case[] = [
   onDossier(dossiers.PlaceHoldResult, 'dossier/dossier.decide.ts#placeHold'),
   onDossier(dossiers.ReleaseHoldResult, 'dossier/dossier.decide.ts#releaseHold'),
   onDossier(dossiers.ProposeDispositionResult, 'dossier/disposition.decide.ts#proposeDisposition'),
-  onDossier(
-    dossiers.AppraiseDispositionResult,
-    'dossier/disposition.decide.ts#appraiseDisposition',
+  legal(
+    onDossier(
+      dossiers.AppraiseDispositionResult,
+      'dossier/disposition.decide.ts#appraiseDisposition',
+    ),
   ),
-  onDossier(dossiers.ApproveDispositionResult, 'dossier/disposition.decide.ts#approveDisposition'),
+  legal(
+    onDossier(
+      dossiers.ApproveDispositionResult,
+      'dossier/disposition.decide.ts#approveDisposition',
+    ),
+  ),
   onDossier(
     dossiers.ServeDispositionNoticeResult,
     'dossier/disposition.decide.ts#serveDispositionNotice',
   ),
-  onDossier(
-    dossiers.MakeFinalBackupResult,
-    'application/dossier/purge.ts#MakeFinalBackupHandler.execute',
-    'dossier/disposition.decide.ts#confirmFinalBackup',
+  legal(
+    onDossier(
+      dossiers.MakeFinalBackupResult,
+      'application/dossier/purge.ts#MakeFinalBackupHandler.execute',
+      'dossier/disposition.decide.ts#confirmFinalBackup',
+    ),
   ),
-  {
+  legal({
     ...onDossier(
       dossiers.ExecuteDispositionResult,
       'application/dossier/purge.ts#ExecuteDispositionHandler.execute',
@@ -135,7 +154,7 @@ const cases: readonly Case[] = [
     ),
     // A record that was filed exists.
     never: ['NotInYourClass', 'RecordNotFound'],
-  },
+  }),
   inSchool(schools.AdoptCatalogueResult, 'school/school.decide.ts#adoptCatalogue'),
   inSchool(schools.OpenSchoolYearResult, 'school/school.decide.ts#openSchoolYear'),
   inSchool(schools.OpenClassResult, 'school/school.decide.ts#openClass'),

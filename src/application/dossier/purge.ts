@@ -5,20 +5,16 @@ import { dossierDecider } from '../../domain/dossier/dossier.decider.js';
 import type { Dossier } from '../../domain/dossier/dossier.state.js';
 import type { RecordRefusal } from '../../domain/record/record.commands.js';
 import { recordDecider } from '../../domain/record/record.decider.js';
-import { schoolDecider } from '../../domain/school/school.decider.js';
-import { actingAs } from '../../domain/school/school.state.js';
 import {
   type DispositionId,
   type DossierId,
   dossierStream,
   recordStream,
-  schoolStream,
 } from '../../domain/shared/ids.js';
 import type { Instant, LocalDate } from '../../domain/shared/instant.js';
-import { err } from '../../domain/shared/result.js';
-import { powers } from '../../domain/shared/roles.js';
+import { err, ok } from '../../domain/shared/result.js';
 import { Aggregates } from '../aggregates.js';
-import type { Decision, RoleIsNotAllowed } from '../decision.js';
+import type { Decision } from '../decision.js';
 import type { Clock } from '../ports/clock.js';
 import type { EventCodec } from '../ports/event-codec.js';
 import type { EventStore } from '../ports/event-store.js';
@@ -46,6 +42,7 @@ export class MakeFinalBackupCommand extends Command<WriteResult<DossierRefusal>>
 export class MakeFinalBackupHandler implements ICommandHandler<MakeFinalBackupCommand> {
   constructor(
     private readonly dossiers: DossierWrites,
+    private readonly writes: WriteLoop,
     private readonly aggregates: Aggregates,
     @Inject(EVENT_STORE) private readonly store: EventStore,
     @Inject(EVENT_CODEC) private readonly codec: EventCodec,
@@ -57,7 +54,12 @@ export class MakeFinalBackupHandler implements ICommandHandler<MakeFinalBackupCo
     const { schoolId } = header.principal;
     const { dossierId, ...rest } = input;
     const stream = dossierStream(dossierId);
-    const refusal = await this.refusalFor(header);
+    // Before anything is written to the backup medium, not only before it is recorded.
+    const request = writeRequest(header, { act: 'ConfirmFinalBackup', input });
+    const refusal = await this.writes.refusalBefore(request, async (decision) => {
+      const by = await decision.actAs('executeDisposition');
+      return by.ok ? ok(undefined) : by;
+    });
     if (refusal) return err(refusal);
     // Taken before anything is read: whatever is recorded from now on may be missing.
     const verifiedAt = this.clock.now();
@@ -81,15 +83,6 @@ export class MakeFinalBackupHandler implements ICommandHandler<MakeFinalBackupCo
         verifiedAt,
       }),
     });
-  }
-
-  /** Before anything is written to the backup medium, not only before it is recorded. */
-  private async refusalFor({ principal }: CommandHeader): Promise<RoleIsNotAllowed | null> {
-    const { schoolId, personId } = principal;
-    const { state } = await this.aggregates.fresh(schoolDecider, schoolId, schoolStream(schoolId));
-    const allowed = powers.executeDisposition;
-    const today = this.clock.localDate(this.clock.now());
-    return actingAs(state, personId, allowed, today) ? null : { type: 'RoleIsNotAllowed', allowed };
   }
 }
 

@@ -6,6 +6,7 @@ export const KEY_STORE = Symbol('KeyStore');
 export const KEYED_HASH = Symbol('KeyedHash');
 export const CLOCK = Symbol('Clock');
 export const ID_SOURCE = Symbol('IdSource');
+export const STEP_UPS = Symbol('StepUps');
 export const AUTHENTICATOR = Symbol('Authenticator');
 export const READ_MODELS = Symbol('ReadModels');
 export const REGISTER_READER = Symbol('RegisterReader');

@@ -63,7 +63,7 @@ export class VisibleCorrections {
     return rows.flatMap((row) => {
       const record = recordOf.get(row.recordId);
       const dossier = record && dossiers.get(record.dossierId);
-      if (!record || !dossier) return [];
+      if (!record || !dossier || !reader.readsKind(record.kind)) return [];
       const streamId = recordStream(row.recordId);
       const fields = reader.kindOf(record)?.fields ?? [];
       const definition = fields.find(({ name }) => name === row.field) ?? null;

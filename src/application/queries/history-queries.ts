@@ -6,7 +6,7 @@ import type { HistoryFilter, Page, PageRequest, ReadModels } from '../ports/read
 import { READ_MODELS } from '../ports/tokens.js';
 import { VisibleDossiers } from './dossier-queries.js';
 import { type HistoryView, historyView } from './history-view.js';
-import { mapPage } from './pages.js';
+import { mapPage, visiblePage } from './pages.js';
 import type { Reader } from './reader.js';
 
 /** History of dossiers that the reader was already found to see. */
@@ -20,7 +20,11 @@ export class Histories {
     filter: HistoryFilter,
     page: PageRequest,
   ): Promise<Page<HistoryView>> {
-    const rows = await this.models.history(reader.schoolId, filter, page);
+    const read = (part: PageRequest): Promise<Page<HistoryRow>> =>
+      this.models.history(reader.schoolId, filter, part);
+    const rows = reader.readsEveryKind
+      ? await read(page)
+      : await visiblePage(page, read, (found) => this.covered(reader, found));
     const records = await this.recordsOf(
       reader,
       rows.entries.map(({ row }) => row),
@@ -33,6 +37,18 @@ export class Histories {
         { reader, classId, streamId: row.streamId },
         (name) => form?.fields.find((field) => field.name === name) ?? null,
       );
+    });
+  }
+
+  /** Without the records whose kind the reader does not see; the dossier itself is of no kind. */
+  private async covered(
+    reader: Reader,
+    rows: readonly HistoryRow[],
+  ): Promise<readonly HistoryRow[]> {
+    const records = await this.recordsOf(reader, rows);
+    return rows.filter(({ recordId }) => {
+      const record = recordId === null ? undefined : records.get(recordId);
+      return record === undefined || reader.readsKind(record.kind);
     });
   }
 

@@ -1,59 +1,97 @@
+import { accountOf, grantInForce, grantOf } from '../../domain/access/access.state.js';
+import { type Moment } from '../../domain/policy/offices.js';
+import {
+  type ClassPlace,
+  holdsPower,
+  type ReadingRights,
+  readsClass,
+  readsField,
+  readsKind,
+  readsRecords,
+  readsSchool,
+} from '../../domain/policy/reading.js';
 import { kindOf, type SchoolState } from '../../domain/school/school.state.js';
 import type { ClassId } from '../../domain/shared/ids.js';
 import type { LocalDate } from '../../domain/shared/instant.js';
 import type { FieldDefinition, RecordKind } from '../../domain/shared/record-kind.js';
-import { type Appointment, isInForce, powers, type Role } from '../../domain/shared/roles.js';
+import { type Appointment, isInForce, type Power, type Role } from '../../domain/shared/roles.js';
+import { officesHeld, type SchoolAndAccess } from '../offices-held.js';
 import type { Principal } from '../ports/authenticator.js';
 
-const recordReaders: readonly Role[] = powers.readRecords;
-const registerImporters: readonly Role[] = powers.importRegister;
 const engineOverseers: readonly Role[] = ['principal', 'vicePrincipal', 'systemAdministrator'];
 
 /**
- * Who asks, in the appointments they hold today, and with that what they may see. Made anew for
- * each request from the school's own stream, so an appointment that has ended ends at once.
+ * Who asks, in the offices they hold now or under the grant in force, and with that what they may
+ * see. Made anew for each request from the school's own streams, so what has ended ends at once.
  */
 export class Reader {
-  readonly appointments: readonly Appointment[];
+  readonly today: LocalDate;
+  readonly rights: ReadingRights;
+  private readonly school: SchoolState;
 
+  /** @throws AccountIsNotOpen */
   constructor(
     readonly principal: Principal,
-    readonly today: LocalDate,
-    private readonly school: SchoolState,
+    readonly moment: Moment,
+    { school, access }: SchoolAndAccess,
   ) {
-    this.appointments = school.appointments.filter(
-      (one) => one.personId === principal.personId && isInForce(one, today),
-    );
+    this.today = moment.today;
+    this.school = school;
+    const offices = officesHeld(principal, { school, access }, moment);
+    const grantId = accountOf(access, principal.accountId)?.grantId ?? null;
+    const isCovered = grantId !== null && grantInForce(access, grantId, moment.at);
+    this.rights = { offices, grant: isCovered ? grantOf(access, grantId) : null };
   }
 
   get schoolId(): Principal['schoolId'] {
     return this.principal.schoolId;
   }
 
-  /** Holds any office today; without one nothing but `me` can be read. */
-  get isAppointed(): boolean {
-    return this.appointments.length > 0;
+  /** Their own appointments of today. */
+  get appointments(): readonly Appointment[] {
+    const { personId } = this.principal;
+    return this.school.appointments.filter(
+      (one) => one.personId === personId && isInForce(one, this.today),
+    );
+  }
+
+  /** Belongs to the school today; without that nothing but `me` can be read. */
+  get readsSchool(): boolean {
+    return readsSchool(this.rights);
   }
 
   /** Reads records of some class at least. */
   get readsRecords(): boolean {
-    return this.appointments.some(({ role }) => recordReaders.includes(role));
-  }
-
-  get importsRegisters(): boolean {
-    return this.appointments.some(({ role }) => registerImporters.includes(role));
+    return readsRecords(this.rights);
   }
 
   get overseesEngine(): boolean {
-    return this.appointments.some(({ role }) => engineOverseers.includes(role));
+    return this.rights.offices.some(({ actor }) => engineOverseers.includes(actor.role));
+  }
+
+  /** The authority's request under which everything is read; null for the school's own people. */
+  get requestNo(): string | null {
+    return this.rights.grant?.requestNo ?? null;
+  }
+
+  holds(power: Power): boolean {
+    return holdsPower(this.rights, power);
   }
 
   readsClass(classId: ClassId): boolean {
-    return this.rolesFor(classId).length > 0;
+    return readsClass(this.rights, this.placeOf(classId));
   }
 
-  readsField({ readers }: Pick<FieldDefinition, 'readers'>, classId: ClassId): boolean {
-    return this.rolesFor(classId).some((role) => readers.includes(role));
+  readsKind(kind: string): boolean {
+    return readsKind(this.rights, kind);
+  }
+
+  get readsEveryKind(): boolean {
+    return this.rights.grant?.scope.kinds == null;
+  }
+
+  readsField(field: Pick<FieldDefinition, 'readers' | 'sensitive'>, classId: ClassId): boolean {
+    return readsField(this.rights, field, this.placeOf(classId));
   }
 
   /** The kind with its form, as adopted when the record was made. */
@@ -61,16 +99,7 @@ export class Reader {
     return kindOf(this.school, record);
   }
 
-  /**
-   * Roles in which the reader sees dossiers of that class. A homeroom teacher sees the own class
-   * only; any other office sees the whole school unless its appointment names a class.
-   */
-  private rolesFor(classId: ClassId): readonly Role[] {
-    return this.appointments
-      .filter(({ role }) => recordReaders.includes(role))
-      .filter((one) =>
-        one.role === 'homeroomTeacher' || one.classId !== null ? one.classId === classId : true,
-      )
-      .map(({ role }) => role);
+  private placeOf(classId: ClassId): ClassPlace {
+    return { classId, schoolYear: this.school.classes[classId]?.schoolYear ?? null };
   }
 }

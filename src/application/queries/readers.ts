@@ -1,13 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { accessDecider } from '../../domain/access/access.decider.js';
 import { schoolDecider } from '../../domain/school/school.decider.js';
-import { schoolStream } from '../../domain/shared/ids.js';
+import { accessStream, schoolStream } from '../../domain/shared/ids.js';
 import { Aggregates } from '../aggregates.js';
+import { AccountIsNotOpen } from '../errors.js';
 import type { Principal } from '../ports/authenticator.js';
 import type { Clock } from '../ports/clock.js';
 import { CLOCK } from '../ports/tokens.js';
 import { Reader } from './reader.js';
 
-/** Looks up who a principal is today; reads what is new in the school's stream, nothing cached. */
+/** Looks up who a principal is now; reads what is new in the school's streams, nothing cached. */
 @Injectable()
 export class Readers {
   constructor(
@@ -15,10 +17,25 @@ export class Readers {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
+  /** @throws AccountIsNotOpen */
   async of(principal: Principal): Promise<Reader> {
     const { schoolId } = principal;
-    const stream = schoolStream(schoolId);
-    const { state } = await this.aggregates.fresh(schoolDecider, schoolId, stream);
-    return new Reader(principal, this.clock.localDate(this.clock.now()), state);
+    const [school, access] = await Promise.all([
+      this.aggregates.fresh(schoolDecider, schoolId, schoolStream(schoolId)),
+      this.aggregates.fresh(accessDecider, schoolId, accessStream(schoolId)),
+    ]);
+    const at = this.clock.now();
+    const moment = { at, today: this.clock.localDate(at) };
+    return new Reader(principal, moment, { school: school.state, access: access.state });
+  }
+
+  /** Null when the account is not open. */
+  async find(principal: Principal): Promise<Reader | null> {
+    try {
+      return await this.of(principal);
+    } catch (error) {
+      if (error instanceof AccountIsNotOpen) return null;
+      throw error;
+    }
   }
 }

@@ -44,7 +44,7 @@ export class RecordAsOfHandler implements IQueryHandler<RecordAsOfQuery> {
     const steps = await this.streams.steps(reader.schoolId, recordId);
     const state = stateAfter(steps.filter((step) => counts(step, bounds)));
     const [dossier] = await this.dossiers.byIds(reader, state ? [state.dossierId] : []);
-    if (!state || !dossier) return null;
+    if (!state || !dossier || !reader.readsKind(state.kind)) return null;
     const { values: _, ...shown } = state;
     return { ...shown, fields: fieldViews(reader, dossier.classId, state) };
   }

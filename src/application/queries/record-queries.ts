@@ -68,7 +68,7 @@ const views = async (
   );
   return rows.flatMap((row) => {
     const dossier = visible.get(row.dossierId);
-    return dossier ? [recordView(reader, dossier, row)] : [];
+    return dossier && reader.readsKind(row.kind) ? [recordView(reader, dossier, row)] : [];
   });
 };
 

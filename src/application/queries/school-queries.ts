@@ -37,7 +37,7 @@ export class SchoolHandler implements IQueryHandler<SchoolQuery> {
   constructor(@Inject(READ_MODELS) private readonly models: ReadModels) {}
 
   async execute({ reader }: SchoolQuery): Promise<SchoolOverview | null> {
-    return reader.isAppointed ? this.models.school(reader.schoolId) : null;
+    return reader.readsSchool ? this.models.school(reader.schoolId) : null;
   }
 }
 
@@ -56,7 +56,7 @@ export class ClassesHandler implements IQueryHandler<ClassesQuery> {
   constructor(@Inject(READ_MODELS) private readonly models: ReadModels) {}
 
   async execute({ reader, schoolYear }: ClassesQuery): Promise<readonly SchoolClassRow[]> {
-    return reader.isAppointed ? this.models.classes(reader.schoolId, schoolYear) : [];
+    return reader.readsSchool ? this.models.classes(reader.schoolId, schoolYear) : [];
   }
 }
 
@@ -74,7 +74,7 @@ export class ClassesByIdsHandler implements IQueryHandler<ClassesByIdsQuery> {
   constructor(@Inject(READ_MODELS) private readonly models: ReadModels) {}
 
   async execute({ reader, ids }: ClassesByIdsQuery): Promise<readonly SchoolClassRow[]> {
-    return reader.isAppointed ? this.models.classesByIds(reader.schoolId, ids) : [];
+    return reader.readsSchool ? this.models.classesByIds(reader.schoolId, ids) : [];
   }
 }
 
@@ -98,7 +98,7 @@ export class PeopleHandler implements IQueryHandler<PeopleQuery> {
   constructor(@Inject(READ_MODELS) private readonly models: ReadModels) {}
 
   async execute({ reader, page }: PeopleQuery): Promise<Page<PersonView>> {
-    if (!reader.isAppointed) return nothingOf();
+    if (!reader.readsSchool) return nothingOf();
     const rows = await this.models.people(reader.schoolId, page);
     return mapPage(rows, (row) => personView(reader, row));
   }
@@ -120,7 +120,7 @@ export class PeopleByIdsHandler implements IQueryHandler<PeopleByIdsQuery> {
   async execute({ reader, ids }: PeopleByIdsQuery): Promise<readonly PersonView[]> {
     const { personId } = reader.principal;
     // Whoever is out of office still learns who they are.
-    const visible = reader.isAppointed ? ids : ids.filter((id) => id === personId);
+    const visible = reader.readsSchool ? ids : ids.filter((id) => id === personId);
     if (visible.length === 0) return [];
     const rows = await this.models.peopleByIds(reader.schoolId, visible);
     return rows.map((row) => personView(reader, row));
@@ -141,7 +141,7 @@ export class AppointmentsOfHandler implements IQueryHandler<AppointmentsOfQuery>
   constructor(@Inject(READ_MODELS) private readonly models: ReadModels) {}
 
   async execute({ reader, personIds }: AppointmentsOfQuery): Promise<readonly AppointmentRow[]> {
-    return reader.isAppointed ? this.models.appointmentsOf(reader.schoolId, personIds) : [];
+    return reader.readsSchool ? this.models.appointmentsOf(reader.schoolId, personIds) : [];
   }
 }
 

@@ -46,6 +46,7 @@ export class DestroyKeys implements Reaction {
       occurredAt: null,
       causationId: eventId,
       awaitSealed: false,
+      stepUp: null,
     };
     await this.writes.run<DossierRefusal>(request, (decision) =>
       decision.decide(dossierDecider, streamId, {

@@ -65,6 +65,7 @@ export class Relock implements Reaction {
       occurredAt: null,
       causationId,
       awaitSealed: false,
+      stepUp: null,
     };
     // A refusal means that somebody was faster; the unlock is over either way.
     await this.writes.run<LockRefusal>(request, (decision) =>

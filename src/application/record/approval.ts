@@ -42,7 +42,7 @@ export class ReturnRecordHandler implements ICommandHandler<ReturnRecordCommand>
   execute({ header, input }: ReturnRecordCommand): Promise<WriteResult<RecordRefusal>> {
     return this.records.write(header, input, {
       name: 'ReturnRecord',
-      power: 'chain-step',
+      power: 'chain-return',
       command: (facts) => ({ type: 'ReturnRecord', facts, comment: input.comment }),
     });
   }

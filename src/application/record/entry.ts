@@ -68,7 +68,11 @@ export const registerRecord = async (
   const catalogue = catalogueInForce(school, decision.today);
   const kind = catalogue?.kinds.find((candidate) => candidate.kind === record.kind);
   if (!catalogue || !kind) return err({ type: 'KindIsNotInCatalogue', kind: record.kind });
-  const by = await decision.actInRole(kind.owners, dossier.classId);
+  const by = await decision.actInOffice({
+    power: 'enterRecord',
+    roles: kind.owners,
+    classId: dossier.classId,
+  });
   if (!by.ok) return by;
   const locks = await decision.observe(lockDecider, lockStream(decision.request.schoolId));
   const scope = {

@@ -8,6 +8,7 @@ import type {
   RecordFacts,
   RecordRefusal,
 } from '../../domain/record/record.commands.js';
+import type { Use } from '../../domain/policy/offices.js';
 import { recordDecider } from '../../domain/record/record.decider.js';
 import type { RegisteredRecord } from '../../domain/record/record.state.js';
 import { homeroomTeachersOf, kindOf, type SchoolState } from '../../domain/school/school.state.js';
@@ -31,9 +32,10 @@ export interface RecordAct {
   readonly name: RecordCommand['type'];
   /**
    * Who may do it: a power, or what the catalogue says: `kind-owner` for the roles that enter
-   * records of the kind, `chain-step` for those of the step that is due.
+   * records of the kind, `chain-step` for those of the step that is due, to take it or to return
+   * the record.
    */
-  readonly power: Power | 'kind-owner' | 'chain-step';
+  readonly power: Power | 'kind-owner' | 'chain-step' | 'chain-return';
   readonly command: (facts: RecordFacts, school: SchoolState) => RecordCommand;
 }
 
@@ -73,7 +75,8 @@ export const recordFacts = async (
   const kind = kindOf(school, record);
   invariant(kind !== null, 'the kind of a registered record was adopted');
   const place = placeOf(dossier, record, kind);
-  const by = await decision.actInRole(rolesFor(power, kind, record), place.classId);
+  const { classId } = place;
+  const by = await decision.actInOffice({ ...useOf(power, kind, record), classId });
   if (!by.ok) return by;
   return ok({
     at: decision.at,
@@ -87,13 +90,15 @@ export const recordFacts = async (
   });
 };
 
-const rolesFor = (
+const useOf = (
   power: RecordAct['power'],
   kind: RecordKind,
   record: RegisteredRecord,
-): readonly Role[] => {
-  if (power === 'kind-owner') return kind.owners;
-  return power === 'chain-step' ? stepRoles(kind, record) : powers[power];
+): Pick<Use, 'power' | 'roles'> => {
+  if (power === 'kind-owner') return { power: 'enterRecord', roles: kind.owners };
+  if (power === 'chain-step') return { power: 'approveRecord', roles: stepRoles(kind, record) };
+  if (power === 'chain-return') return { power: 'returnRecord', roles: stepRoles(kind, record) };
+  return { power, roles: powers[power] };
 };
 
 /** Without a step that is due, whoever approves at all is told that nothing is. */

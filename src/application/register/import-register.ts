@@ -21,6 +21,7 @@ import { EVENT_CODEC, EVENT_STORE, KEYED_HASH, REGISTER_READER } from '../ports/
 import { type RegisterRecordRefusal, registerRecord } from '../record/entry.js';
 import { recordFacts } from '../record/record-writes.js';
 import { type CommandHeader, writeRequest } from '../write-header.js';
+import type { StepUpIsRequired } from '../step-up.js';
 import { WriteLoop } from '../write-loop.js';
 import { type AcceptedChild, checkChildren } from './check-children.js';
 import { childRegisterLayout } from './child-register.layout.js';
@@ -39,6 +40,7 @@ export interface RegisterImport {
 
 export type ImportRefusal =
   | RoleIsNotAllowed
+  | StepUpIsRequired
   | { readonly type: 'ImportNotFound' }
   | { readonly type: 'SchoolYearNotFound'; readonly schoolYear: string }
   | { readonly type: 'RegisterHasRefusedRows'; readonly report: RegisterReport }

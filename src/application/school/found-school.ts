@@ -41,6 +41,7 @@ export class FoundSchool {
       occurredAt: null,
       causationId: null,
       awaitSealed: true,
+      stepUp: null,
     };
     return this.writes.run<SchoolRefusal | LockRefusal>(request, async (decision) => {
       const { at, today } = decision;

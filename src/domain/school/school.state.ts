@@ -3,7 +3,7 @@ import type { AppointmentId, ClassId, PersonId, SchoolId } from '../shared/ids.j
 import type { LocalDate } from '../shared/instant.js';
 import { invariant } from '../shared/invariant.js';
 import type { RecordCatalogue, RecordKind } from '../shared/record-kind.js';
-import { type Actor, type Appointment, countsFor, isInForce, type Role } from '../shared/roles.js';
+import { type Appointment, countsFor, isInForce, type Role } from '../shared/roles.js';
 import type { SchoolEvent, SchoolLevel, SchoolRegistered } from './school.events.js';
 
 export interface SchoolYear {
@@ -43,61 +43,20 @@ export const initial: SchoolState = {
   appointments: [],
 };
 
-/**
- * The person in one of these roles, as it stands on that day; null when they hold none. The order
- * of `roles` decides between several.
- */
-export const actingAs = (
-  state: SchoolState,
-  personId: PersonId,
-  roles: readonly Role[],
-  today: LocalDate,
-): Actor | null => {
-  const [best] = appointmentsOf(state, personId, roles, today);
-  return best ? actorIn(best) : null;
-};
-
-/**
- * The same for an act about a class: an appointment for that class or for the whole school comes
- * before one for another class, whatever the order of `roles`.
- */
-export const actingInClass = (
-  state: SchoolState,
-  personId: PersonId,
-  roles: readonly Role[],
-  { today, classId }: { readonly today: LocalDate; readonly classId: ClassId },
-): Actor | null => {
-  const held = appointmentsOf(state, personId, roles, today);
-  // One for another class is what the decider needs to say so.
-  const best = held.find((one) => countsFor(one, classId)) ?? held[0];
-  return best ? actorIn(best) : null;
-};
-
 /** Whether the person holds one of these roles, on that day, for that class. */
 export const holdsRoleFor = (
   state: SchoolState,
   personId: PersonId,
   roles: readonly Role[],
   { today, classId }: { readonly today: LocalDate; readonly classId: ClassId },
-): boolean => appointmentsOf(state, personId, roles, today).some((one) => countsFor(one, classId));
-
-const appointmentsOf = (
-  { appointments }: SchoolState,
-  personId: PersonId,
-  roles: readonly Role[],
-  today: LocalDate,
-): readonly Appointment[] =>
-  appointments
-    .filter((one) => one.personId === personId && isInForce(one, today))
-    .filter(({ role }) => roles.includes(role))
-    .toSorted((a, b) => roles.indexOf(a.role) - roles.indexOf(b.role));
-
-const actorIn = ({ personId, appointmentId, role, classId }: Appointment): Actor => ({
-  personId,
-  appointmentId,
-  role,
-  classId,
-});
+): boolean =>
+  state.appointments.some(
+    (one) =>
+      one.personId === personId &&
+      roles.includes(one.role) &&
+      isInForce(one, today) &&
+      countsFor(one, classId),
+  );
 
 export const homeroomTeachersOf = (
   state: SchoolState,

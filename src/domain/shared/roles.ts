@@ -51,8 +51,11 @@ export const powers = {
   manageSchool: ['principal', 'systemAdministrator'],
   appointPeople: ['principal'],
   importRegister: ['registrar', 'systemAdministrator'],
+  /** Who enters records of a kind, the catalogue says. */
+  enterRecord: roles,
   openDossier: ['registrar', 'homeroomTeacher', 'systemAdministrator'],
   approveRecord: ['principal', 'vicePrincipal'],
+  returnRecord: ['principal', 'vicePrincipal'],
   requestCorrection: ['homeroomTeacher', 'teacher'],
   permitCorrection: ['principal', 'vicePrincipal'],
   attestCorrection: ['boardMember', 'homeroomTeacher', 'teacher', 'subjectTeamLead'],

@@ -1,11 +1,16 @@
 import type { Command, CommandBus, Query, QueryBus } from '@nestjs/cqrs';
-import { ClaimedTimeIsInvalid } from '../../application/errors.js';
+import { AccountIsNotOpen, ClaimedTimeIsInvalid } from '../../application/errors.js';
 import type { Principal } from '../../application/ports/authenticator.js';
 import type { IdSource } from '../../application/ports/clock.js';
 import { ReachEntryQuery } from '../../application/queries/log-queries.js';
 import type { Reader } from '../../application/queries/reader.js';
 import { ReaderQuery } from '../../application/queries/school-queries.js';
-import type { CommandId, Instant, LocalizedText } from '../../application/vocabulary.js';
+import type {
+  ChallengeId,
+  CommandId,
+  Instant,
+  LocalizedText,
+} from '../../application/vocabulary.js';
 import type { CommandHeader } from '../../application/write-header.js';
 import { InputIsInvalid } from '../input-problem.js';
 import { limits } from '../limits/limits.js';
@@ -23,6 +28,7 @@ export interface WriteOptions {
   readonly commandId: CommandId | null;
   readonly occurredAt: Instant | null;
   readonly awaitSealed: boolean;
+  readonly stepUp: ChallengeId | null;
 }
 
 const claimTexts: Readonly<Record<ClaimedTimeIsInvalid['problem'], LocalizedText>> = {
@@ -63,17 +69,22 @@ export class RequestContext {
   }
 
   reader(): Promise<Reader> {
-    this.asking ??= this.buses.queries.execute(new ReaderQuery(this.signedIn()));
+    this.asking ??= this.buses.queries
+      .execute(new ReaderQuery(this.signedIn()))
+      .catch((error: unknown) => {
+        throw error instanceof AccountIsNotOpen ? new NotSignedIn() : error;
+      });
     return this.asking;
   }
 
   /** What a command starts from; without an id of the client's choice it gets one of ours. */
-  commandHeader({ commandId, occurredAt, awaitSealed }: WriteOptions): CommandHeader {
+  commandHeader({ commandId, occurredAt, awaitSealed, stepUp }: WriteOptions): CommandHeader {
     return {
       principal: this.signedIn(),
       commandId: commandId ?? (this.buses.ids.next() as CommandId),
       occurredAt,
       awaitSealed,
+      stepUp,
     };
   }
 
@@ -82,11 +93,12 @@ export class RequestContext {
     return this.buses.ids.derive(commandId, label);
   }
 
-  /** @throws InputIsInvalid when the claimed time is out of bounds, and whatever the engine throws */
+  /** @throws NotSignedIn, InputIsInvalid for a claimed time out of bounds, what the engine throws */
   async give<R>(command: Command<R>): Promise<R> {
     try {
       return await this.buses.commands.execute(command);
     } catch (error) {
+      if (error instanceof AccountIsNotOpen) throw new NotSignedIn();
       if (!(error instanceof ClaimedTimeIsInvalid)) throw error;
       const { problem } = error;
       throw new InputIsInvalid([

@@ -29,6 +29,7 @@ export const RequestCorrectionResult = resultOf<RequestCorrectionCommand>()(
 export const PermitCorrectionResult = resultOf<PermitCorrectionCommand>()(
   'PermitCorrectionResult',
   [
+    'StepUpIsRequired',
     'RecordNotFound',
     'RoleIsNotAllowed',
     'DossierIsDisposed',
@@ -46,6 +47,7 @@ export const PermitCorrectionResult = resultOf<PermitCorrectionCommand>()(
 export const RefuseCorrectionResult = resultOf<RefuseCorrectionCommand>()(
   'RefuseCorrectionResult',
   [
+    'StepUpIsRequired',
     'RecordNotFound',
     'RoleIsNotAllowed',
     'DossierIsDisposed',
@@ -60,6 +62,7 @@ export const RefuseCorrectionResult = resultOf<RefuseCorrectionCommand>()(
 export const AttestCorrectionResult = resultOf<AttestCorrectionCommand>()(
   'AttestCorrectionResult',
   [
+    'StepUpIsRequired',
     'RecordNotFound',
     'RoleIsNotAllowed',
     'DossierIsDisposed',
@@ -77,6 +80,7 @@ export const AttestCorrectionResult = resultOf<AttestCorrectionCommand>()(
 );
 
 export const ApplyCorrectionResult = resultOf<ApplyCorrectionCommand>()('ApplyCorrectionResult', [
+  'StepUpIsRequired',
   'RecordNotFound',
   'RoleIsNotAllowed',
   'DossierIsDisposed',

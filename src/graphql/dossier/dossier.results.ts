@@ -75,6 +75,7 @@ export const ProposeDispositionResult = resultOf<ProposeDispositionCommand>()(
 export const AppraiseDispositionResult = resultOf<AppraiseDispositionCommand>()(
   'AppraiseDispositionResult',
   [
+    'StepUpIsRequired',
     'DossierNotFound',
     'RoleIsNotAllowed',
     'DossierIsDisposed',
@@ -88,6 +89,7 @@ export const AppraiseDispositionResult = resultOf<AppraiseDispositionCommand>()(
 export const ApproveDispositionResult = resultOf<ApproveDispositionCommand>()(
   'ApproveDispositionResult',
   [
+    'StepUpIsRequired',
     'DossierNotFound',
     'RoleIsNotAllowed',
     'DossierIsDisposed',
@@ -111,6 +113,7 @@ export const ServeDispositionNoticeResult = resultOf<ServeDispositionNoticeComma
 );
 
 export const MakeFinalBackupResult = resultOf<MakeFinalBackupCommand>()('MakeFinalBackupResult', [
+  'StepUpIsRequired',
   'DossierNotFound',
   'RoleIsNotAllowed',
   'DossierIsDisposed',
@@ -123,6 +126,7 @@ export const MakeFinalBackupResult = resultOf<MakeFinalBackupCommand>()('MakeFin
 export const ExecuteDispositionResult = resultOf<ExecuteDispositionCommand>()(
   'ExecuteDispositionResult',
   [
+    'StepUpIsRequired',
     'DossierNotFound',
     'RoleIsNotAllowed',
     'DossierIsDisposed',

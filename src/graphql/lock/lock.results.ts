@@ -18,6 +18,7 @@ export const ProposeLockResult = resultOf<ProposeLockCommand>()('ProposeLockResu
 ]);
 
 export const DecideLockResult = resultOf<DecideLockCommand>()('DecideLockResult', [
+  'StepUpIsRequired',
   'RoleIsNotAllowed',
   'LockNotFound',
   'LockIsNotInState',
@@ -25,6 +26,7 @@ export const DecideLockResult = resultOf<DecideLockCommand>()('DecideLockResult'
 ]);
 
 export const ExecuteLockResult = resultOf<ExecuteLockCommand>()('ExecuteLockResult', [
+  'StepUpIsRequired',
   'RoleIsNotAllowed',
   'LockNotFound',
   'LockIsNotInState',
@@ -32,6 +34,7 @@ export const ExecuteLockResult = resultOf<ExecuteLockCommand>()('ExecuteLockResu
 ]);
 
 export const DecideUnlockResult = resultOf<DecideUnlockCommand>()('DecideUnlockResult', [
+  'StepUpIsRequired',
   'RecordNotFound',
   'RoleIsNotAllowed',
   'UnlockIsNotInState',
@@ -44,6 +47,7 @@ export const DecideUnlockResult = resultOf<DecideUnlockCommand>()('DecideUnlockR
 ]);
 
 export const ExecuteUnlockResult = resultOf<ExecuteUnlockCommand>()('ExecuteUnlockResult', [
+  'StepUpIsRequired',
   'RoleIsNotAllowed',
   'UnlockNotFound',
   'UnlockIsNotInState',
@@ -53,6 +57,7 @@ export const ExecuteUnlockResult = resultOf<ExecuteUnlockCommand>()('ExecuteUnlo
 ]);
 
 export const RelockResult = resultOf<RelockCommand>()('RelockResult', [
+  'StepUpIsRequired',
   'RoleIsNotAllowed',
   'UnlockNotFound',
   'UnlockIsNotInState',

@@ -49,6 +49,7 @@ export const ReturnRecordResult = resultOf<ReturnRecordCommand>()('ReturnRecordR
 ]);
 
 export const ApproveRecordResult = resultOf<ApproveRecordCommand>()('ApproveRecordResult', [
+  'StepUpIsRequired',
   'RecordNotFound',
   'RoleIsNotAllowed',
   'DossierIsDisposed',

@@ -14,8 +14,8 @@ export const carryOut = <I extends WriteOptions, R extends AnyRefusal>(
   input: I,
   command: (header: CommandHeader, body: Body<I>) => Writing<R>,
 ): Promise<object> => {
-  const { commandId, occurredAt, awaitSealed, ...body } = input;
-  const header = context.commandHeader({ commandId, occurredAt, awaitSealed });
+  const { commandId, occurredAt, awaitSealed, stepUp, ...body } = input;
+  const header = context.commandHeader({ commandId, occurredAt, awaitSealed, stepUp });
   return answer(context, header, command(header, body), null);
 };
 
@@ -26,8 +26,8 @@ export const carryOutNew = <I extends WriteOptions, R extends AnyRefusal>(
   input: I,
   command: (header: CommandHeader, body: Body<I>, newId: string) => Writing<R>,
 ): Promise<object> => {
-  const { commandId, occurredAt, awaitSealed, ...body } = input;
-  const header = context.commandHeader({ commandId, occurredAt, awaitSealed });
+  const { commandId, occurredAt, awaitSealed, stepUp, ...body } = input;
+  const header = context.commandHeader({ commandId, occurredAt, awaitSealed, stepUp });
   const newId = context.newId(header, label);
   return answer(context, header, command(header, body, newId), newId);
 };

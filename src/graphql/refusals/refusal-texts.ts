@@ -2,6 +2,7 @@ import { dossierRefusalTexts } from './dossier-refusal.texts.js';
 import type { PublicRefusalType } from './public-refusal.js';
 import { correctionRefusalTexts, recordRefusalTexts } from './record-refusal.texts.js';
 import type { RefusalText } from './refusal-text.js';
+import { signInRefusalTexts } from './sign-in-refusal.texts.js';
 import {
   importRefusalTexts,
   lockRefusalTexts,
@@ -16,4 +17,5 @@ export const refusalTexts: Readonly<Record<PublicRefusalType, RefusalText>> = {
   ...schoolRefusalTexts,
   ...lockRefusalTexts,
   ...importRefusalTexts,
+  ...signInRefusalTexts,
 };

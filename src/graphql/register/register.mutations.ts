@@ -22,8 +22,8 @@ const importRegister = async <I extends WriteOptions>(
   input: I,
   command: (header: CommandHeader, body: Body<I>) => Command<Result<ImportDone, ImportRefusal>>,
 ): Promise<object> => {
-  const { commandId, occurredAt, awaitSealed, ...body } = input;
-  const header = context.commandHeader({ commandId, occurredAt, awaitSealed });
+  const { commandId, occurredAt, awaitSealed, stepUp, ...body } = input;
+  const header = context.commandHeader({ commandId, occurredAt, awaitSealed, stepUp });
   const result = await context.give(command(header, body));
   if (!result.ok) return presentRefusal(result.error);
   const { report, receipts } = result.value;

@@ -2,7 +2,12 @@ import type { PipeTransform, Type } from '@nestjs/common';
 import { Args, Field, ID, InputType } from '@nestjs/graphql';
 import { plainToInstance } from 'class-transformer';
 import { type ValidationError, validateSync } from 'class-validator';
-import type { CommandId, Instant, LocalizedText } from '../../application/vocabulary.js';
+import type {
+  ChallengeId,
+  CommandId,
+  Instant,
+  LocalizedText,
+} from '../../application/vocabulary.js';
 import type { WriteOptions } from '../context/request-context.js';
 import { InputIsInvalid, type InputProblem } from '../input-problem.js';
 import { InstantScalar } from '../scalars/scalars.js';
@@ -33,6 +38,15 @@ export abstract class CommandInput implements WriteOptions {
       'Chờ đến khi có số mục (logIndex). / Answer only when the entries have their number.',
   })
   awaitSealed!: boolean;
+
+  @Field(() => ID, {
+    defaultValue: null,
+    nullable: true,
+    description:
+      'Mã thử thách đã xác nhận bằng mã OTP hoặc khóa truy cập, cho hành vi có giá trị pháp lý. / The ' +
+      'challenge confirmed by a code or a passkey, for acts answered with `StepUpIsRequired`.',
+  })
+  stepUp!: ChallengeId | null;
 }
 
 /** What the checks at the edge say; anything that knows the school is the domain's to refuse. */

@@ -21,6 +21,7 @@ import type {
   UnlockRow,
   WitnessAct,
 } from '../../application/ports/read-model-rows.js';
+import type { StepUpMethod } from '../../application/ports/step-ups.js';
 import type { ProjectionStatus } from '../../application/ports/read-models.js';
 import { bilingual } from '../bilingual.js';
 
@@ -232,4 +233,10 @@ export const BlockerKindEnum = enumOf<DispositionBlocker['blocker']>(
     'final-backup-not-verified': 0,
   },
   { vi: 'Điều gì còn ngăn việc hủy', en: 'What still stands against the destruction' },
+);
+
+export const StepUpMethodEnum = enumOf<StepUpMethod>(
+  'StepUpMethod',
+  { totp: 0, passkey: 0 },
+  { vi: 'Xác nhận bằng gì', en: 'What an act can be confirmed with' },
 );

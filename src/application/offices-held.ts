@@ -1,0 +1,28 @@
+import { accountOf, delegationsTo } from '../domain/access/access.state.js';
+import type { AccessState } from '../domain/access/access.state.js';
+import { type Moment, type Office, officesOf } from '../domain/policy/offices.js';
+import type { SchoolState } from '../domain/school/school.state.js';
+import { AccountIsNotOpen } from './errors.js';
+import type { Principal } from './ports/authenticator.js';
+
+/** What offices follow from, as the two streams have it. */
+export interface SchoolAndAccess {
+  readonly school: SchoolState;
+  readonly access: AccessState;
+}
+
+/**
+ * The offices of a principal now.
+ * @throws AccountIsNotOpen when the access register does not know the account as open
+ */
+export const officesHeld = (
+  { accountId, personId, scopes }: Principal,
+  { school, access }: SchoolAndAccess,
+  moment: Moment,
+): readonly Office[] => {
+  const account = accountOf(access, accountId);
+  if (account?.status !== 'open' || account.personId !== personId) throw new AccountIsNotOpen();
+  const { appointments } = school;
+  const delegations = delegationsTo(access, personId, moment.today);
+  return officesOf({ personId, account, scopes }, { appointments, delegations }, moment);
+};
