@@ -1,4 +1,12 @@
 import type { Projection } from '../src/application/ports/projection.js';
+import {
+  accessAccountEntity,
+  accountReviewEntity,
+  authorityCatalogueEntity,
+  authorityGrantEntity,
+  delegationEntity,
+} from './access/access.entity.js';
+import { accessProjection } from './access/access.projection.js';
 import { correctionEntity } from './correction/correction.entity.js';
 import { correctionProjection } from './correction/correction.projection.js';
 import { classPlacementEntity, dossierEntity, holdEntity } from './dossier/dossier.entity.js';
@@ -28,6 +36,7 @@ export const projections: readonly Projection[] = [
   recordHistoryProjection,
   correctionProjection,
   lockProjection,
+  accessProjection,
 ];
 
 /** What TypeORM reads them with. */
@@ -47,4 +56,9 @@ export const readEntities = [
   lockEntity,
   unlockEntity,
   lockUnlockEntity,
+  accessAccountEntity,
+  delegationEntity,
+  authorityGrantEntity,
+  authorityCatalogueEntity,
+  accountReviewEntity,
 ];

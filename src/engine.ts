@@ -3,7 +3,10 @@ import type { LoggerService } from '@nestjs/common';
 import { projections } from '../projections/index.js';
 import type { Clock } from './application/ports/clock.js';
 import type { HealthProbe } from './application/ports/health.js';
+import type { Invitations } from './application/ports/invitations.js';
 import { AccessTokens } from './infrastructure/auth/access-tokens.js';
+import { noInvitations } from './infrastructure/auth/no-invitations.js';
+import { ServiceAccessTokens } from './infrastructure/auth/service-access-tokens.js';
 import { CustodyBackups } from './infrastructure/backup/custody-backups.js';
 import { EnvelopeCodec } from './infrastructure/codec/event-codec.js';
 import type { InstallationKeys } from './infrastructure/config/installation-keys.js';
@@ -42,6 +45,7 @@ export interface EngineParts {
   readonly logger: LoggerService;
   /** The server's own unless a test lets time pass. */
   readonly clock?: Clock;
+  readonly invitations?: Invitations;
 }
 
 export type Engine = Awaited<ReturnType<typeof openEngine>>;
@@ -75,6 +79,8 @@ export const openEngine = async (parts: EngineParts) => {
     runner,
     readModels: createReadModels(readSource, runner),
     accessTokens: new AccessTokens(pools.auth),
+    invitations: parts.invitations ?? noInvitations,
+    serviceTokens: new ServiceAccessTokens(pools.auth),
     registerReader: new XlsxRegisterReader(),
     finalBackups: new CustodyBackups(settings.backupDirectory, keys.backupKey),
     reactionCheckpoints: new PostgresReactionCheckpoints(pools.projector),

@@ -7,6 +7,7 @@ import {
   FINAL_BACKUPS,
   HEALTH_PROBES,
   ID_SOURCE,
+  INVITATIONS,
   KEY_STORE,
   KEYED_HASH,
   LOG_FILES,
@@ -14,6 +15,7 @@ import {
   READ_MODELS,
   REGISTER_READER,
   SEALS,
+  SERVICE_TOKENS,
 } from './application/ports/tokens.js';
 import type { Engine } from './engine.js';
 
@@ -30,6 +32,7 @@ export class PortsModule {
       [FINAL_BACKUPS, engine.finalBackups],
       [HEALTH_PROBES, engine.healthProbes],
       [ID_SOURCE, engine.ids],
+      [INVITATIONS, engine.invitations],
       [KEY_STORE, engine.keyStore],
       [KEYED_HASH, engine.keyedHash],
       [LOG_FILES, engine.logFiles],
@@ -37,6 +40,7 @@ export class PortsModule {
       [READ_MODELS, engine.readModels],
       [REGISTER_READER, engine.registerReader],
       [SEALS, engine.seals],
+      [SERVICE_TOKENS, engine.serviceTokens],
     ]);
     const providers = [...bindings].map(([provide, useValue]) => ({ provide, useValue }));
     return { module: PortsModule, providers, exports: [...bindings.keys()] };

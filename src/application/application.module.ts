@@ -1,5 +1,27 @@
 import { Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
+import { AccessWrites } from './access/access-writes.js';
+import {
+  CloseAccountHandler,
+  OpenAccountHandler,
+  ReinstateAccountHandler,
+  SuspendAccountHandler,
+} from './access/accounts.js';
+import { GrantDelegationHandler, RevokeDelegationHandler } from './access/delegations.js';
+import {
+  AdoptAuthoritiesHandler,
+  EndGrantHandler,
+  GrantToAuthorityHandler,
+  NameInspectorHandler,
+} from './access/grants.js';
+import { AccountInvitations, InviteAccountHandler } from './access/invitations.js';
+import { SignAccountReviewHandler } from './access/reviews.js';
+import { OpenServiceAccountHandler } from './access/service-accounts.js';
+import {
+  IssueServiceTokenHandler,
+  RevokeServiceTokenHandler,
+  RotateServiceTokenHandler,
+} from './access/service-tokens.js';
 import { Aggregates } from './aggregates.js';
 import {
   AppraiseDispositionHandler,
@@ -57,7 +79,27 @@ import {
 } from './school/years-and-classes.js';
 import { WriteLoop } from './write-loop.js';
 
+const accessHandlers = [
+  AdoptAuthoritiesHandler,
+  CloseAccountHandler,
+  EndGrantHandler,
+  GrantDelegationHandler,
+  GrantToAuthorityHandler,
+  InviteAccountHandler,
+  IssueServiceTokenHandler,
+  NameInspectorHandler,
+  OpenAccountHandler,
+  OpenServiceAccountHandler,
+  ReinstateAccountHandler,
+  RevokeDelegationHandler,
+  RevokeServiceTokenHandler,
+  RotateServiceTokenHandler,
+  SignAccountReviewHandler,
+  SuspendAccountHandler,
+];
+
 const commandHandlers = [
+  ...accessHandlers,
   AdoptCatalogueHandler,
   ApplyCorrectionHandler,
   AppointPersonHandler,
@@ -99,6 +141,8 @@ const commandHandlers = [
 ];
 
 const services = [
+  AccessWrites,
+  AccountInvitations,
   Aggregates,
   ChildrenOnRecord,
   DestroyKeys,

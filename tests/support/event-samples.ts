@@ -44,6 +44,39 @@ const personId = id<Payload<'school.person-registered'>['personId']>('person');
 const schoolId = id<Payload<'school.registered'>['schoolId']>('school');
 const appointmentId = id<Payload<'school.appointment-ended'>['appointmentId']>('appointment');
 const holdId = id<Payload<'dossier.hold-placed'>['holdId']>('hold');
+const accountId = id<Payload<'access.account-opened'>['accountId']>('account');
+const delegationId = id<Payload<'access.delegation-revoked'>['delegationId']>('delegation');
+const grantId = id<Payload<'access.grant-ended'>['grantId']>('grant');
+const reviewId = id<Payload<'access.review-signed'>['reviewId']>('review');
+
+const authorities: Payload<'access.authorities-adopted'>['catalogue'] = {
+  catalogueId: 'authorities-vn-2025',
+  catalogueVersion: 1,
+  legalBasis: 'Luật Tổ chức chính quyền địa phương 2025',
+  effectiveFrom: day('2025-07-01'),
+  effectiveTo: null,
+  needsLegalReview: true,
+  authorities: [
+    {
+      authorityId: 'province-a',
+      name: { vi: 'Sở Giáo dục và Đào tạo A', en: 'Department of Education A' },
+      level: 'province',
+      parentId: null,
+      from: day('2025-07-01'),
+      to: null,
+      successorIds: [],
+    },
+    {
+      authorityId: 'commune-b',
+      name: { vi: 'UBND phường B', en: 'People’s Committee of ward B' },
+      level: 'commune',
+      parentId: 'province-a',
+      from: day('2025-07-01'),
+      to: day('2026-12-31'),
+      successorIds: ['province-a'],
+    },
+  ],
+};
 
 const catalogue: Payload<'school.catalogue-adopted'>['catalogue'] = {
   catalogueId: 'vn-kindergarten',
@@ -122,6 +155,82 @@ export const eventSamples: { readonly [Type in EventType]: Sample<Type> } = {
     to: day('2027-05-31'),
     decisionNo: '05/QĐ-MNTT',
   }),
+  'access.register-opened': sample('access.register-opened', { schoolId }),
+  'access.account-opened': sample('access.account-opened', { accountId, personId, kind: 'person' }),
+  'access.account-invited': sample('access.account-invited', {
+    accountId,
+    invitationId: id('invitation'),
+    expiresAt: instant('2026-09-12T02:00:00.000Z'),
+    purpose: 'first-sign-in',
+  }),
+  'access.account-suspended': sample('access.account-suspended', { accountId }, [
+    block('account-notes', { reason: 'Nghỉ không lương' }),
+  ]),
+  'access.account-reinstated': sample('access.account-reinstated', { accountId }, [
+    block('account-notes', { reason: 'Đi làm lại' }),
+  ]),
+  'access.account-closed': sample('access.account-closed', { accountId }, [
+    block('account-notes', { reason: 'Nghỉ hưu' }),
+  ]),
+  'access.service-account-opened': sample('access.service-account-opened', {
+    accountId,
+    name: 'Phần mềm thống kê',
+    role: 'registrar',
+    powers: ['readRecords'],
+    expiresAt: instant('2027-09-05T02:00:00.000Z'),
+  }),
+  'access.service-token-issued': sample('access.service-token-issued', {
+    accountId,
+    tokenId: id('token'),
+    expiresAt: instant('2026-12-05T02:00:00.000Z'),
+  }),
+  'access.service-token-revoked': sample('access.service-token-revoked', {
+    accountId,
+    tokenId: id('token'),
+  }),
+  'access.delegation-granted': sample('access.delegation-granted', {
+    delegationId,
+    appointmentId,
+    fromPersonId: personId,
+    toPersonId: id('delegate'),
+    powers: ['approveRecord', 'permitCorrection'],
+    validFrom: day('2026-11-23'),
+    validTo: day('2026-11-27'),
+    decisionNo: '20/QĐ-MNTT',
+  }),
+  'access.delegation-revoked': sample('access.delegation-revoked', {
+    delegationId,
+    decisionNo: '21/QĐ-MNTT',
+  }),
+  'access.authorities-adopted': sample('access.authorities-adopted', {
+    catalogue: authorities,
+    decisionNo: '22/QĐ-MNTT',
+  }),
+  'access.grant-given': sample('access.grant-given', {
+    grantId,
+    authorityId: 'commune-b',
+    requestNo: '45/VHXH',
+    scope: { schoolYears: ['2026-2027'], kinds: ['child-profile'], classIds: null },
+    validFrom: instant('2026-11-22T17:00:00.000Z'),
+    validTo: instant('2026-12-22T17:00:00.000Z'),
+    includesSensitive: false,
+    parentGrantId: null,
+  }),
+  'access.inspector-named': sample('access.inspector-named', { grantId, accountId, personId }, [
+    block('staff-identity', { fullName: 'Đỗ Thanh Tùng' }),
+  ]),
+  'access.grant-ended': sample('access.grant-ended', { grantId, decisionNo: '46/QĐ-MNTT' }),
+  'access.review-signed': sample(
+    'access.review-signed',
+    {
+      reviewId,
+      schoolYear: '2026-2027',
+      term: '1',
+      upToRevision: { school: 41, access: 17 },
+      findingsCount: 1,
+    },
+    [block('account-notes', { findings: 'Một tài khoản chưa dùng' })],
+  ),
   'lock.register-opened': sample('lock.register-opened', { schoolId }),
   'lock.proposed': sample('lock.proposed', {
     lockId,

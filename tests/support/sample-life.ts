@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { clearValueHash } from '../../src/domain/shared/protected-block.js';
 import { type GivenEvent, schoolId, uuidOf } from './projection-spec.js';
+import { accessLife } from './sample-access.js';
 
 // One school's log with every event there is, the same in every run. Values are invented.
 
@@ -352,6 +353,8 @@ export const lifeOfSchool = (children: number): readonly GivenEvent[] => {
     ...foundation(),
     ...turns.flatMap((turn) => numbers.flatMap((number) => turn(number))),
     ...numbers.filter((number) => number % 2 === 0).flatMap((number) => disposal(number)),
+    // Last, so that the entries before keep the numbers they had when their rows were recorded.
+    ...accessLife(),
   ];
 };
 

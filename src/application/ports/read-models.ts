@@ -1,12 +1,21 @@
 import type {
+  AccountId,
   ClassId,
   CorrectionId,
   DossierId,
+  GrantId,
   LockId,
   PersonId,
   RecordId,
   SchoolId,
 } from '../../domain/shared/ids.js';
+import type {
+  AccessAccountRow,
+  AccountReviewRow,
+  AuthorityCatalogueRow,
+  AuthorityGrantRow,
+  DelegationRow,
+} from './access-rows.js';
 import type {
   AppointmentRow,
   CatalogueRow,
@@ -90,6 +99,23 @@ export interface ReadModels {
   /** Oldest proposal first. */
   locks(schoolId: SchoolId, page: PageRequest): Promise<Page<LockRow>>;
   unlocksOf(schoolId: SchoolId, lockIds: readonly LockId[]): Promise<readonly UnlockRow[]>;
+
+  accessAccountsByIds(
+    schoolId: SchoolId,
+    ids: readonly AccountId[],
+  ): Promise<readonly AccessAccountRow[]>;
+  /** Oldest first, revoked and past ones too. */
+  delegations(schoolId: SchoolId, page: PageRequest): Promise<Page<DelegationRow>>;
+  authorityGrantsByIds(
+    schoolId: SchoolId,
+    ids: readonly GrantId[],
+  ): Promise<readonly AuthorityGrantRow[]>;
+  /** Oldest first, ended and past ones too. */
+  authorityGrants(schoolId: SchoolId, page: PageRequest): Promise<Page<AuthorityGrantRow>>;
+  /** In the order of adoption. */
+  authorityCatalogues(schoolId: SchoolId): Promise<readonly AuthorityCatalogueRow[]>;
+  /** Oldest first. */
+  accountReviews(schoolId: SchoolId, page: PageRequest): Promise<Page<AccountReviewRow>>;
 
   /** Resolves once every read model shows the entry, or says why it does not. */
   waitFor(schoolId: SchoolId, logIndex: bigint, timeoutMs: number): Promise<WaitOutcome>;

@@ -14,3 +14,5 @@ export const FINAL_BACKUPS = Symbol('FinalBackups');
 export const REACTION_CHECKPOINTS = Symbol('ReactionCheckpoints');
 export const LOG_FILES = Symbol('LogFiles');
 export const HEALTH_PROBES = Symbol('HealthProbes');
+export const INVITATIONS = Symbol('Invitations');
+export const SERVICE_TOKENS = Symbol('ServiceTokens');

@@ -1,10 +1,11 @@
+import type { AccessEvent } from '../../domain/access/access.events.js';
 import type { DossierEvent } from '../../domain/dossier/dossier.events.js';
 import type { LockEvent } from '../../domain/lock/lock.events.js';
 import type { RecordEvent } from '../../domain/record/record.events.js';
 import type { SchoolEvent } from '../../domain/school/school.events.js';
 import type { LocalizedText } from '../../domain/shared/record-kind.js';
 
-type EntryType = (DossierEvent | LockEvent | RecordEvent | SchoolEvent)['type'];
+type EntryType = (AccessEvent | DossierEvent | LockEvent | RecordEvent | SchoolEvent)['type'];
 
 /** What an entry says happened, for people; a new type of event does not compile without one. */
 const labels: Readonly<Record<EntryType, LocalizedText>> = {
@@ -41,6 +42,25 @@ const labels: Readonly<Record<EntryType, LocalizedText>> = {
   },
   'dossier.disposition-executed': { vi: 'Thực hiện hủy hồ sơ', en: 'Disposition executed' },
   'dossier.destruction-certified': { vi: 'Lập biên bản hủy', en: 'Destruction certified' },
+  'access.register-opened': { vi: 'Mở sổ tài khoản và quyền', en: 'Access register opened' },
+  'access.account-opened': { vi: 'Mở tài khoản', en: 'Account opened' },
+  'access.account-invited': { vi: 'Mời đăng nhập', en: 'Invited to sign in' },
+  'access.account-suspended': { vi: 'Tạm khóa tài khoản', en: 'Account suspended' },
+  'access.account-reinstated': { vi: 'Mở lại tài khoản', en: 'Account reinstated' },
+  'access.account-closed': { vi: 'Đóng tài khoản', en: 'Account closed' },
+  'access.service-account-opened': { vi: 'Mở tài khoản phần mềm', en: 'Service account opened' },
+  'access.service-token-issued': { vi: 'Cấp mã truy cập', en: 'Service token issued' },
+  'access.service-token-revoked': { vi: 'Thu hồi mã truy cập', en: 'Service token revoked' },
+  'access.delegation-granted': { vi: 'Ủy quyền', en: 'Powers delegated' },
+  'access.delegation-revoked': { vi: 'Thu hồi ủy quyền', en: 'Delegation revoked' },
+  'access.authorities-adopted': {
+    vi: 'Ban hành danh mục cơ quan quản lý',
+    en: 'Supervising authorities adopted',
+  },
+  'access.grant-given': { vi: 'Cấp quyền xem cho cơ quan quản lý', en: 'Granted to an authority' },
+  'access.inspector-named': { vi: 'Ghi tên người kiểm tra', en: 'Inspector named' },
+  'access.grant-ended': { vi: 'Kết thúc quyền xem của cơ quan', en: 'Grant to an authority ended' },
+  'access.review-signed': { vi: 'Ký rà soát tài khoản', en: 'Review of accounts signed' },
   'lock.register-opened': { vi: 'Mở sổ khóa', en: 'Lock register opened' },
   'lock.proposed': { vi: 'Đề nghị khóa sổ', en: 'Lock proposed' },
   'lock.decided': { vi: 'Quyết định khóa sổ', en: 'Lock decided' },

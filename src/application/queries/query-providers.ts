@@ -1,4 +1,13 @@
 import {
+  AccessAccountsByIdsHandler,
+  AccountReviewsHandler,
+  AuthoritiesHandler,
+  AuthorityGrantsByIdsHandler,
+  AuthorityGrantsHandler,
+  DelegationsHandler,
+} from './access-queries.js';
+import { AccessRegisterHandler } from './access-register.js';
+import {
   CorrectionsByIdsHandler,
   CorrectionsHandler,
   CorrectionsOfRecordsHandler,
@@ -47,6 +56,13 @@ export const queryProviders = [
   VisibleCorrections,
   Histories,
   DossierEntries,
+  AccessAccountsByIdsHandler,
+  AccessRegisterHandler,
+  AccountReviewsHandler,
+  AuthoritiesHandler,
+  AuthorityGrantsByIdsHandler,
+  AuthorityGrantsHandler,
+  DelegationsHandler,
   AppointmentsOfHandler,
   ClassesByIdsHandler,
   ClassesHandler,

@@ -80,6 +80,13 @@ export const visibleNote = (
 export const staffName = (streamId: StreamId, revision: bigint): ReadableRef =>
   grant({ streamId, revision, purpose: 'staff-identity', field: 'fullName' });
 
+/** Why an account was changed, and what a review found: for those who read the access register. */
+export const accountNote = (
+  streamId: StreamId,
+  revision: number,
+  field: 'reason' | 'findings',
+): ReadableRef => grant({ streamId, revision: BigInt(revision), purpose: 'account-notes', field });
+
 /** Whether a block holds what the reference means: a note's purpose is never a form's. */
 export const isMeant = ({ purpose }: ReadableRef, blockPurpose: string): boolean =>
   purpose === null ? !isReservedPurpose(blockPurpose) : purpose === blockPurpose;

@@ -13,7 +13,7 @@ import {
   type ShapeCheck,
   shape,
   text,
-} from './catalogue-shape.js';
+} from '../shared/shape-checks.js';
 
 export interface CatalogueIsInvalid {
   readonly type: 'CatalogueIsInvalid';

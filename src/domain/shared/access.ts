@@ -65,3 +65,6 @@ export interface AuthorityGrant {
   readonly parentGrantId: GrantId | null;
   readonly status: GrantStatus;
 }
+
+export const accountReviewTerms = ['1', '2', 'summer'] as const;
+export type AccountReviewTerm = (typeof accountReviewTerms)[number];

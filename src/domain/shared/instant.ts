@@ -29,6 +29,24 @@ export const isLocalDate = (text: string): text is LocalDate => {
   return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 };
 
+/** The day in Asia/Ho_Chi_Minh at that moment: UTC+7 without summer time. */
+export const localDayOf = (at: Instant): LocalDate => {
+  const day = at.slice(0, 10) as LocalDate;
+  return at.slice(11, 13) < '17' ? day : dayAfter(day);
+};
+
+const dayAfter = (date: LocalDate): LocalDate => {
+  const [year, month, day] = date.split('-').map(Number) as [number, number, number];
+  if (day < daysInMonth(year, month)) return dateOf(year, month, day + 1);
+  return month < 12 ? dateOf(year, month + 1, 1) : dateOf(year + 1, 1, 1);
+};
+
+const dateOf = (year: number, month: number, day: number): LocalDate =>
+  [
+    String(year).padStart(4, '0'),
+    ...[month, day].map((part) => String(part).padStart(2, '0')),
+  ].join('-') as LocalDate;
+
 /** As people in Vietnam write it: day/month/year. */
 export const shownDate = (date: LocalDate): string => date.split('-').reverse().join('/');
 

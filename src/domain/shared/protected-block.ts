@@ -30,7 +30,12 @@ export const clearValueHash = (value: FieldValue): ValueHash =>
 /** The hash of a field that never had a value; the same as that of an empty clear field. */
 export const emptyValueHash: ValueHash = clearValueHash(null);
 
-const reservedPurposes: readonly Purpose[] = ['correction', 'dossier-notes', 'staff-identity'];
+const reservedPurposes: readonly Purpose[] = [
+  'account-notes',
+  'correction',
+  'dossier-notes',
+  'staff-identity',
+];
 
 /** Purposes of blocks that do not come from a form; a catalogue cannot use them. */
 export const isReservedPurpose = (purpose: Purpose): boolean => reservedPurposes.includes(purpose);

@@ -1,10 +1,11 @@
+import type { AccessEvent } from '../../domain/access/access.events.js';
 import type { DossierEvent } from '../../domain/dossier/dossier.events.js';
 import type { LockEvent } from '../../domain/lock/lock.events.js';
 import type { RecordEvent } from '../../domain/record/record.events.js';
 import type { SchoolEvent } from '../../domain/school/school.events.js';
 
 /** Every event the engine writes today, at its current version. */
-export type CurrentEvent = SchoolEvent | LockEvent | DossierEvent | RecordEvent;
+export type CurrentEvent = SchoolEvent | AccessEvent | LockEvent | DossierEvent | RecordEvent;
 export type EventType = CurrentEvent['type'];
 
 type CurrentVersion<Type extends EventType> = Extract<CurrentEvent, { type: Type }>['version'];
@@ -23,6 +24,22 @@ const currentVersions: { readonly [Type in EventType]: CurrentVersion<Type> } = 
   'school.board-established': 1,
   'school.person-appointed': 1,
   'school.appointment-ended': 1,
+  'access.register-opened': 1,
+  'access.account-opened': 1,
+  'access.account-invited': 1,
+  'access.account-suspended': 1,
+  'access.account-reinstated': 1,
+  'access.account-closed': 1,
+  'access.service-account-opened': 1,
+  'access.service-token-issued': 1,
+  'access.service-token-revoked': 1,
+  'access.delegation-granted': 1,
+  'access.delegation-revoked': 1,
+  'access.authorities-adopted': 1,
+  'access.grant-given': 1,
+  'access.inspector-named': 1,
+  'access.grant-ended': 1,
+  'access.review-signed': 1,
   'lock.register-opened': 1,
   'lock.proposed': 1,
   'lock.decided': 1,

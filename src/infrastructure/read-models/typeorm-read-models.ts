@@ -1,4 +1,11 @@
 import type { DataSource, EntitySchema } from 'typeorm';
+import {
+  accessAccountEntity,
+  accountReviewEntity,
+  authorityCatalogueEntity,
+  authorityGrantEntity,
+  delegationEntity,
+} from '../../../projections/access/access.entity.js';
 import { correctionEntity } from '../../../projections/correction/correction.entity.js';
 import {
   classPlacementEntity,
@@ -148,6 +155,34 @@ const lockQueries = (read: Read): Queries<'locksByIds' | 'locks' | 'unlocksOf'> 
     }),
 });
 
+const accessQueries = (
+  read: Read,
+): Queries<
+  | 'accessAccountsByIds'
+  | 'delegations'
+  | 'authorityGrantsByIds'
+  | 'authorityGrants'
+  | 'authorityCatalogues'
+  | 'accountReviews'
+> => ({
+  accessAccountsByIds: among(read, accessAccountEntity, 'accountId'),
+  delegations: (schoolId, page) =>
+    read(schoolId, (reader) => reader.page(reader.rows(delegationEntity), 'grantedLogIndex', page)),
+  authorityGrantsByIds: among(read, authorityGrantEntity, 'grantId'),
+  authorityGrants: (schoolId, page) =>
+    read(schoolId, (reader) =>
+      reader.page(reader.rows(authorityGrantEntity), 'givenLogIndex', page),
+    ),
+  authorityCatalogues: (schoolId) =>
+    read(schoolId, (reader) =>
+      reader.rows(authorityCatalogueEntity).orderBy('r.logIndex').getMany(),
+    ),
+  accountReviews: (schoolId, page) =>
+    read(schoolId, (reader) =>
+      reader.page(reader.rows(accountReviewEntity), 'signedLogIndex', page),
+    ),
+});
+
 /** The read models as TypeORM reads them from the views of schema `read`. */
 export const createReadModels = (source: DataSource, progress: ReadModelProgress): ReadModels => {
   const read: Read = (schoolId, work) => SchoolReader.read(source, schoolId, work);
@@ -156,6 +191,7 @@ export const createReadModels = (source: DataSource, progress: ReadModelProgress
     ...dossierQueries(read),
     ...recordQueries(read),
     ...lockQueries(read),
+    ...accessQueries(read),
     waitFor: (schoolId, logIndex, timeoutMs) => progress.waitFor(schoolId, logIndex, timeoutMs),
     status: () => progress.status(),
   };

@@ -1,0 +1,111 @@
+import type { Account, AccountStatus } from '../shared/access.js';
+import { subjectOfPerson } from '../shared/ids.js';
+import { err } from '../shared/result.js';
+import { roleRefusal, unless } from '../shared/role-rules.js';
+import { powers } from '../shared/roles.js';
+import { invalidText, textRules } from '../shared/text-rules.js';
+import {
+  type CloseAccount,
+  type InviteAccount,
+  invitationHoursMax,
+  type OpenAccount,
+  type ReinstateAccount,
+  type SuspendAccount,
+} from './access.commands.js';
+import {
+  type Check,
+  type Decision,
+  happened,
+  inRegister,
+  isWithinHours,
+  onAccount,
+  registerRefusal,
+  statusRefusal,
+} from './access.guards.js';
+import { type AccessState, accountOf, accountOfPerson } from './access.state.js';
+
+export const openAccount = (command: OpenAccount, state: AccessState): Decision => {
+  const { by, accountId, personId, personIsRegistered } = command;
+  const known = accountOf(state, accountId) ?? accountOfPerson(state, personId);
+  const refusal =
+    registerRefusal(state) ??
+    (by === null ? foundingRefusal(state) : roleRefusal(by, powers.manageAccounts)) ??
+    (personIsRegistered ? null : { type: 'PersonNotFound' as const }) ??
+    (known ? { type: 'AccountExists' as const, accountId: known.accountId } : null);
+  const payload = { accountId, personId, kind: 'person' as const };
+  return unless(refusal, () => [happened({ type: 'access.account-opened', version: 1, payload })]);
+};
+
+/** The installation founds a school and is barred as soon as somebody keeps its register. */
+const foundingRefusal = ({ isGoverned }: AccessState): Check =>
+  isGoverned ? { type: 'RoleIsNotAllowed', allowed: powers.manageAccounts } : null;
+
+/**
+ * A code lets in whoever holds it, so inviting is as much as taking the account over: nobody does
+ * it to themselves, and to the principal only the installation, whose act stays in the log.
+ */
+export const inviteAccount = (command: InviteAccount, state: AccessState): Decision => {
+  const { at, by, accountId, invitationId, expiresAt, purpose } = command;
+  const closed =
+    registerRefusal(state) ?? (by === null ? null : roleRefusal(by, powers.manageAccounts));
+  if (closed) return err(closed);
+  return onAccount(state, accountId, (account) => {
+    const refusal =
+      (account.kind === 'service' ? wrongKind(account) : null) ??
+      (by === null ? null : personRefusal({ ...command, by }, account)) ??
+      statusRefusal(account, ['open']) ??
+      (isWithinHours(at, expiresAt, invitationHoursMax)
+        ? null
+        : { type: 'InvitationEndIsInvalid' as const, hoursMax: invitationHoursMax });
+    const payload = { accountId, invitationId, expiresAt, purpose };
+    return unless(refusal, () => [
+      happened({ type: 'access.account-invited', version: 1, payload }),
+    ]);
+  });
+};
+
+const wrongKind = ({ kind }: Account): Check => ({ type: 'AccountIsOfAnotherKind', kind });
+
+type StatusCommand = SuspendAccount | ReinstateAccount | CloseAccount;
+
+const changeStatus =
+  (
+    type: 'access.account-suspended' | 'access.account-reinstated' | 'access.account-closed',
+    needed: readonly AccountStatus[],
+  ) =>
+  (command: StatusCommand, state: AccessState): Decision =>
+    inRegister(command.by, state, 'manageAccounts', () =>
+      onAccount(state, command.accountId, (account) => {
+        const { accountId, personId } = account;
+        const { reason } = command;
+        const refusal =
+          personRefusal(command, account) ??
+          statusRefusal(account, needed) ??
+          invalidText([['reason', reason, textRules.prose]]);
+        const notes = {
+          subjectId: subjectOfPerson(personId),
+          purpose: 'account-notes',
+          fields: { reason },
+        };
+        return unless(refusal, () => [
+          happened({ type, version: 1, payload: { accountId } }, [notes]),
+        ]);
+      }),
+    );
+
+export const suspendAccount = changeStatus('access.account-suspended', ['open']);
+export const reinstateAccount = changeStatus('access.account-reinstated', ['suspended']);
+/** For ever: whoever may come back is suspended instead. */
+export const closeAccount = changeStatus('access.account-closed', ['open', 'suspended']);
+
+/**
+ * Nobody is shut out, or let in, by themselves or by those below: everybody who manages accounts
+ * is below the principal, whose powers end with the appointment.
+ */
+const personRefusal = (
+  { by, principals }: Pick<StatusCommand, 'by' | 'principals'>,
+  { personId }: Account,
+): Check => {
+  if (personId === by.personId) return { type: 'AccountIsYourOwn' };
+  return principals.includes(personId) ? { type: 'AccountIsOfThePrincipal' } : null;
+};

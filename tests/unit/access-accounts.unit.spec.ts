@@ -1,0 +1,240 @@
+import type { AccessCommand, InviteAccount } from '../../src/domain/access/access.commands.js';
+import { accessDecider } from '../../src/domain/access/access.decider.js';
+import { accountOf, accountOfPerson, invitationOf } from '../../src/domain/access/access.state.js';
+import type { AccountId, PersonId } from '../../src/domain/shared/ids.js';
+import {
+  close,
+  accountOfPerson as idOf,
+  invite,
+  openAccount,
+  openRegister,
+  openService,
+  reinstate,
+  serviceAccount,
+  suspend,
+  teacherAccount,
+} from '../support/access-scenes.js';
+import { expectAllShown, specOf, tell } from '../support/decider-spec.js';
+import { at, staff } from '../support/people.js';
+
+const { given, after } = specOf(accessDecider);
+const opened = [openRegister, openAccount()] as const;
+const stateAfter = (...steps: readonly AccessCommand[]) => tell(accessDecider, steps).state;
+
+const noRegister = { type: 'AccessRegisterIsNotOpen' } as const;
+const notAllowed = {
+  type: 'RoleIsNotAllowed',
+  allowed: ['principal', 'vicePrincipal', 'systemAdministrator'],
+} as const;
+const noAccount = { type: 'AccountNotFound' } as const;
+const ofThePrincipal = { type: 'AccountIsOfThePrincipal' } as const;
+const nowhere = 'nowhere' as AccountId;
+const withPrincipal = [openRegister, openAccount('hanh'), openAccount('an')] as const;
+
+describe('the access register', () => {
+  test('is opened once', () => {
+    given().when(openRegister).then({ type: 'access.register-opened' });
+    after(openRegister).when(openRegister).refused({ type: 'AccessRegisterIsOpen' });
+  });
+});
+
+describe('an account', () => {
+  test('is opened for one person, and a person has one for ever', () => {
+    after(openRegister)
+      .when(openAccount())
+      .then({
+        type: 'access.account-opened',
+        payload: { accountId: teacherAccount, personId: 'tam', kind: 'person' },
+      });
+    after(...opened, close())
+      .when(openAccount('tam', { accountId: idOf('other') }))
+      .refused({ type: 'AccountExists', accountId: teacherAccount });
+    after(...opened)
+      .when(openAccount('lan', { accountId: teacherAccount }))
+      .refused({ type: 'AccountExists', accountId: teacherAccount });
+  });
+
+  test('is not opened without a register, by others, or for nobody', () => {
+    given().when(openAccount()).refused(noRegister);
+    after(openRegister)
+      .when(openAccount('tam', { by: staff.teacher }))
+      .refused(notAllowed);
+    after(openRegister)
+      .when(openAccount('tam', { personIsRegistered: false }))
+      .refused({ type: 'PersonNotFound' });
+  });
+
+  test('is opened by the installation until a person has acted in the register', () => {
+    const founded = tell(accessDecider, [openRegister, openAccount('hanh', { by: null })]);
+    const byInstallation = founded.log.map((event) => ({
+      ...event,
+      meta: { ...event.meta, personId: 'installation' as PersonId },
+    }));
+    given(...byInstallation)
+      .when(openAccount('an', { by: null }))
+      .then({ type: 'access.account-opened' });
+    after(openRegister, openAccount('hanh'))
+      .when(openAccount('an', { by: null }))
+      .refused(notAllowed);
+  });
+
+  test('is found by itself and by its person', () => {
+    const state = stateAfter(...opened, suspend());
+    const account = {
+      accountId: teacherAccount,
+      personId: 'tam',
+      kind: 'person',
+      status: 'suspended',
+      grantId: null,
+      office: null,
+    };
+    expect(accountOf(state, teacherAccount)).toEqual(account);
+    expect(accountOfPerson(state, 'tam' as PersonId)).toEqual(account);
+    expect(accountOf(state, nowhere)).toBeNull();
+    expect(accountOfPerson(state, 'lan' as PersonId)).toBeNull();
+  });
+});
+
+describe('an invitation', () => {
+  test('is made with an end, and only the last one counts', () => {
+    after(...opened)
+      .when(invite())
+      .then({
+        type: 'access.account-invited',
+        payload: { accountId: teacherAccount, invitationId: 'invitation-1' },
+      });
+    const again = invite({ invitationId: 'invitation-2', purpose: 'recovery' });
+    const state = stateAfter(...opened, invite(), again);
+    expect(invitationOf(state, teacherAccount)?.invitationId).toBe('invitation-2');
+    expect(invitationOf(state, serviceAccount)).toBeNull();
+  });
+
+  test('lets nobody take over the own account or that of the principal', () => {
+    after(...withPrincipal)
+      .when(invite({ accountId: idOf('an') }))
+      .refused({ type: 'AccountIsYourOwn' });
+    after(...withPrincipal)
+      .when(invite({ accountId: idOf('hanh') }))
+      .refused(ofThePrincipal);
+    after(...withPrincipal)
+      .when(invite({ accountId: idOf('hanh'), by: null, purpose: 'recovery' }))
+      .then({ type: 'access.account-invited' });
+  });
+
+  test.each([
+    ['now', '2026-11-21T03:00:00.000Z'],
+    ['more than a week away', '2026-11-28T03:00:00.001Z'],
+    ['no instant', '2026-11-24'],
+  ])('does not end %s', (_, expiresAt) => {
+    after(...opened)
+      .when(invite({ expiresAt: at(expiresAt) }))
+      .refused({ type: 'InvitationEndIsInvalid', hoursMax: 168 });
+  });
+
+  test('is not made by others, for nothing, for a program, or to an account that is not open', () => {
+    given().when(invite()).refused(noRegister);
+    after(...opened)
+      .when(invite({ by: staff.registrar }))
+      .refused(notAllowed);
+    after(...opened)
+      .when(invite({ accountId: nowhere }))
+      .refused(noAccount);
+    after(openRegister, openService())
+      .when(invite({ accountId: serviceAccount }))
+      .refused({ type: 'AccountIsOfAnotherKind', kind: 'service' });
+    after(...opened, suspend())
+      .when(invite())
+      .refused({ type: 'AccountIsNotInState', status: 'suspended', needed: ['open'] });
+  });
+
+  test('by the installation needs a register and an account too', () => {
+    const byInstallation = (over: Partial<InviteAccount>) => invite({ by: null, ...over });
+    given().when(byInstallation({})).refused(noRegister);
+    after(openRegister).when(byInstallation({})).refused(noAccount);
+  });
+});
+
+describe('suspending, reinstating and closing', () => {
+  test('go one way each, and closing for ever', () => {
+    after(...opened)
+      .when(suspend())
+      .then({ type: 'access.account-suspended', payload: { accountId: teacherAccount } });
+    after(...opened, suspend())
+      .when(reinstate())
+      .then({ type: 'access.account-reinstated' });
+    after(...opened, suspend())
+      .when(close())
+      .then({ type: 'access.account-closed' });
+    after(...opened, suspend())
+      .when(suspend())
+      .refused({ type: 'AccountIsNotInState', status: 'suspended', needed: ['open'] });
+    after(...opened, close())
+      .when(reinstate())
+      .refused({ type: 'AccountIsNotInState', status: 'closed', needed: ['suspended'] });
+    after(...opened, close())
+      .when(close())
+      .refused({ type: 'AccountIsNotInState', status: 'closed', needed: ['open', 'suspended'] });
+  });
+
+  test('keep the reason under the key of the person', () => {
+    const event = after(...opened)
+      .when(suspend())
+      .only();
+    expect(event.payload).toEqual({ accountId: teacherAccount });
+    expect(event.protectedBlocks).toEqual([
+      { subjectId: 'tam', purpose: 'account-notes', fields: { reason: 'Nghỉ không lương' } },
+    ]);
+  });
+
+  test.each([
+    ['suspend', suspend],
+    ['reinstate', reinstate],
+    ['close', close],
+  ] as const)(
+    '%s is not for oneself, the principal, others, nothing, or without a reason',
+    (_, act) => {
+      given().when(act()).refused(noRegister);
+      after(...opened)
+        .when(act({ by: staff.teacher }))
+        .refused(notAllowed);
+      after(...opened)
+        .when(act({ accountId: nowhere }))
+        .refused(noAccount);
+      after(...withPrincipal)
+        .when(act({ accountId: idOf('an'), by: staff.administrator }))
+        .refused({ type: 'AccountIsYourOwn' });
+      after(...withPrincipal)
+        .when(act({ accountId: idOf('hanh'), by: staff.administrator }))
+        .refused(ofThePrincipal);
+      const ready = act === reinstate ? [...opened, suspend()] : opened;
+      after(...ready)
+        .when(act({ reason: ' ' }))
+        .refused({ type: 'TextIsInvalid', field: 'reason', lengthMax: 2000 });
+    },
+  );
+
+  test('reach a former principal', () => {
+    after(...withPrincipal)
+      .when(suspend({ accountId: idOf('hanh'), principals: [] }))
+      .then({ type: 'access.account-suspended' });
+  });
+});
+
+test('every refusal of accounts was shown', () => {
+  const status = [
+    'AccessRegisterIsNotOpen',
+    'RoleIsNotAllowed',
+    'AccountNotFound',
+    'AccountIsYourOwn',
+    'AccountIsOfThePrincipal',
+    'AccountIsNotInState',
+  ];
+  expectAllShown({
+    OpenAccessRegister: ['AccessRegisterIsOpen'],
+    OpenAccount: ['AccessRegisterIsNotOpen', 'RoleIsNotAllowed', 'PersonNotFound', 'AccountExists'],
+    InviteAccount: [...status, 'AccountIsOfAnotherKind', 'InvitationEndIsInvalid'],
+    SuspendAccount: [...status, 'TextIsInvalid'],
+    ReinstateAccount: [...status, 'TextIsInvalid'],
+    CloseAccount: [...status, 'TextIsInvalid'],
+  });
+});
