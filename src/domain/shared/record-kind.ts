@@ -34,6 +34,8 @@ export interface FieldDefinition {
   /** The purpose under whose key the value is kept, or `null` when it is not personal data. */
   readonly purpose: Purpose | null;
   readonly readers: readonly Role[];
+  /** Whoever reads the value is recorded before they see it (domain/reads). */
+  readonly sensitive?: boolean;
 }
 
 /** One approval in a chain; the record is approved when the last step has been taken. */
