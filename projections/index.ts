@@ -7,6 +7,8 @@ import { lockEntity, lockUnlockEntity, unlockEntity } from './lock/lock.entity.j
 import { lockProjection } from './lock/lock.projection.js';
 import { appointmentEntity, personEntity } from './people/people.entity.js';
 import { peopleProjection } from './people/people.projection.js';
+import { accessEntity, dossierViewEntity } from './reads/reads.entity.js';
+import { readsProjection } from './reads/reads.projection.js';
 import { recordEntity } from './record/record.entity.js';
 import { recordProjection } from './record/record.projection.js';
 import { recordHistoryEntity } from './record-history/record-history.entity.js';
@@ -28,6 +30,7 @@ export const projections: readonly Projection[] = [
   recordHistoryProjection,
   correctionProjection,
   lockProjection,
+  readsProjection,
 ];
 
 /** What TypeORM reads them with. */
@@ -47,4 +50,6 @@ export const readEntities = [
   lockEntity,
   unlockEntity,
   lockUnlockEntity,
+  accessEntity,
+  dossierViewEntity,
 ];

@@ -8,11 +8,13 @@ import type {
   SchoolId,
 } from '../../domain/shared/ids.js';
 import type {
+  AccessRow,
   AppointmentRow,
   CatalogueRow,
   ClassPlacementRow,
   CorrectionRow,
   DossierRow,
+  DossierViewRow,
   HistoryRow,
   HoldRow,
   LockRow,
@@ -91,6 +93,15 @@ export interface ReadModels {
   locks(schoolId: SchoolId, page: PageRequest): Promise<Page<LockRow>>;
   unlocksOf(schoolId: SchoolId, lockIds: readonly LockId[]): Promise<readonly UnlockRow[]>;
 
+  /** Recorded readings in order of `logIndex`. */
+  accesses(schoolId: SchoolId, filter: AccessFilter, page: PageRequest): Promise<Page<AccessRow>>;
+  /** Who saw each of these dossiers: one page for each, all with the same bounds. */
+  viewsOfDossiers(
+    schoolId: SchoolId,
+    dossierIds: readonly DossierId[],
+    page: PageRequest,
+  ): Promise<ReadonlyMap<DossierId, Page<DossierViewRow>>>;
+
   /** Resolves once every read model shows the entry, or says why it does not. */
   waitFor(schoolId: SchoolId, logIndex: bigint, timeoutMs: number): Promise<WaitOutcome>;
   status(): Promise<readonly ProjectionStatus[]>;
@@ -120,6 +131,13 @@ export interface HistoryFilter {
   readonly personId?: string;
   readonly field?: string;
   readonly types?: readonly string[];
+}
+
+/** Recorded readings; all given conditions hold. */
+export interface AccessFilter {
+  readonly personId?: PersonId;
+  /** Only readings for an authority, by its inspectors. */
+  readonly forAuthority?: true;
 }
 
 export interface SchoolOverview {

@@ -102,7 +102,7 @@ export class DossierEntries {
   ): Promise<{ readonly reader: Reader; readonly dossier: DossierRow } | null> {
     const principal = await request.whoNow();
     if (!principal) return null;
-    const reader = await this.readers.of(principal);
+    const reader = await this.readers.of(principal, 'dossierEntries');
     const [dossier] = await this.dossiers.byIds(reader, [request.dossierId]);
     return dossier ? { reader, dossier } : null;
   }

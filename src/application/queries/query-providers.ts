@@ -1,3 +1,4 @@
+import { AccessLogHandler, DossierViewsHandler } from './access-queries.js';
 import {
   CorrectionsByIdsHandler,
   CorrectionsHandler,
@@ -20,6 +21,8 @@ import {
   ProjectionStatusHandler,
   ReachEntryHandler,
 } from './log-queries.js';
+import { AccessLog } from '../reads/access-log.js';
+import { ReadsStream } from '../reads/reads-stream.js';
 import { Readers } from './readers.js';
 import { RecordAsOfHandler } from './record-as-of.js';
 import {
@@ -41,12 +44,16 @@ import {
 
 /** Everything the read side needs beside the ports and `Aggregates`. */
 export const queryProviders = [
+  AccessLog,
+  ReadsStream,
   Readers,
   RecordStreams,
   VisibleDossiers,
   VisibleCorrections,
   Histories,
   DossierEntries,
+  AccessLogHandler,
+  DossierViewsHandler,
   AppointmentsOfHandler,
   ClassesByIdsHandler,
   ClassesHandler,

@@ -4,9 +4,11 @@ import type { LocalDate } from '../../domain/shared/instant.js';
 import type { FieldDefinition, RecordKind } from '../../domain/shared/record-kind.js';
 import { type Appointment, powers, type Role } from '../../domain/shared/roles.js';
 import type { Principal } from '../ports/authenticator.js';
+import { type ReadingOffice, ReadRequest } from '../reads/read-request.js';
 
 const recordReaders: readonly Role[] = powers.readRecords;
 const registerImporters: readonly Role[] = powers.importRegister;
+const accessLogReaders: readonly Role[] = powers.readAccessLog;
 const engineOverseers: readonly Role[] = ['principal', 'vicePrincipal', 'systemAdministrator'];
 
 /**
@@ -15,6 +17,8 @@ const engineOverseers: readonly Role[] = ['principal', 'vicePrincipal', 'systemA
  */
 export class Reader {
   readonly appointments: readonly Appointment[];
+  /** What this request has recorded of its reading. */
+  readonly request = new ReadRequest();
 
   constructor(
     readonly principal: Principal,
@@ -49,11 +53,37 @@ export class Reader {
   }
 
   readsClass(classId: ClassId): boolean {
-    return this.rolesFor(classId).length > 0;
+    return this.officesFor(classId).length > 0;
   }
 
   readsField({ readers }: Pick<FieldDefinition, 'readers'>, classId: ClassId): boolean {
-    return this.rolesFor(classId).some((role) => readers.includes(role));
+    return this.officesFor(classId).some(({ role }) => readers.includes(role));
+  }
+
+  /** Who saw what: of that class, or of the whole school. */
+  readsAccessLog(classId: ClassId | null): boolean {
+    return this.appointments.some(
+      (one) =>
+        accessLogReaders.includes(one.role) && (one.classId === null || one.classId === classId),
+    );
+  }
+
+  /** Whether reading the value has to be recorded; with null, looking at a dossier at all. */
+  mustRecord(definition: Pick<FieldDefinition, 'sensitive'> | null): boolean {
+    return definition?.sensitive ?? false;
+  }
+
+  /** Of the authority's request under which they read. */
+  get requestNo(): string | null {
+    return null;
+  }
+
+  /** The office in which they see what is for these roles, as a recorded reading names it. */
+  officeFor(readers: readonly Role[] | null, classId: ClassId): ReadingOffice {
+    const held = this.officesFor(classId);
+    const best = held.find(({ role }) => readers === null || readers.includes(role)) ?? held[0];
+    const { role = 'none', appointmentId = null } = best ?? {};
+    return { role, appointmentId, delegationId: null };
   }
 
   /** The kind with its form, as adopted when the record was made. */
@@ -62,15 +92,14 @@ export class Reader {
   }
 
   /**
-   * Roles in which the reader sees dossiers of that class. A homeroom teacher sees the own class
+   * Offices in which the reader sees dossiers of that class. A homeroom teacher sees the own class
    * only; any other office sees the whole school unless its appointment names a class.
    */
-  private rolesFor(classId: ClassId): readonly Role[] {
+  private officesFor(classId: ClassId): readonly Appointment[] {
     return this.appointments
       .filter(({ role }) => recordReaders.includes(role))
       .filter((one) =>
         one.role === 'homeroomTeacher' || one.classId !== null ? one.classId === classId : true,
-      )
-      .map(({ role }) => role);
+      );
   }
 }

@@ -15,10 +15,13 @@ export class Readers {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async of(principal: Principal): Promise<Reader> {
+  /** @param operation what they ask for, as a recorded reading names it */
+  async of(principal: Principal, operation: string): Promise<Reader> {
     const { schoolId } = principal;
     const stream = schoolStream(schoolId);
     const { state } = await this.aggregates.fresh(schoolDecider, schoolId, stream);
-    return new Reader(principal, this.clock.localDate(this.clock.now()), state);
+    const reader = new Reader(principal, this.clock.localDate(this.clock.now()), state);
+    reader.request.operation = operation;
+    return reader;
   }
 }
