@@ -97,7 +97,11 @@ export const openReadingSchool = async (): Promise<ReadingSchool> => {
     reader: (who, operation = 'dossier') => readers.of(school.as(who).principal, operation),
     protectedRef: (reader, definition) => {
       const hash = clearValueHash('any');
-      const value = visibleValue(viewOf(reader), definition, { protected: true, revision: 0, hash });
+      const value = visibleValue(viewOf(reader), definition, {
+        protected: true,
+        revision: 0,
+        hash,
+      });
       if (value.state !== 'protected') throw new Error(value.state);
       return value.ref;
     },

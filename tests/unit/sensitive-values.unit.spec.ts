@@ -58,7 +58,7 @@ const mutants: Readonly<Record<string, (sound: Recorder) => Recorder>> = {
       setTimeout(() => void sound.record(...of).catch(() => undefined), 1);
     },
   }),
-  'forgives': (sound) => ({ record: (...of) => sound.record(...of).catch(() => undefined) }),
+  forgives: (sound) => ({ record: (...of) => sound.record(...of).catch(() => undefined) }),
   'remembers for ever': (sound) => {
     let isDone = false;
     return {

@@ -51,6 +51,7 @@ export class DossierView extends Reading {
     description:
       'Những ô đã hiện ra; rỗng: chỉ xem có hồ sơ. / Fields shown; empty: only looked up.',
   })
+  @Sized({ listMax: 10 })
   fields!: readonly string[];
 }
 
@@ -60,6 +61,7 @@ export class AccessedDossierFields {
   dossierId!: DossierId;
 
   @Field(() => [String])
+  @Sized({ listMax: 10 })
   fields!: readonly string[];
 }
 
