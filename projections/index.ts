@@ -15,6 +15,8 @@ import { lockEntity, lockUnlockEntity, unlockEntity } from './lock/lock.entity.j
 import { lockProjection } from './lock/lock.projection.js';
 import { appointmentEntity, personEntity } from './people/people.entity.js';
 import { peopleProjection } from './people/people.projection.js';
+import { accessEntity, dossierViewEntity } from './reads/reads.entity.js';
+import { readsProjection } from './reads/reads.projection.js';
 import { recordEntity } from './record/record.entity.js';
 import { recordProjection } from './record/record.projection.js';
 import { recordHistoryEntity } from './record-history/record-history.entity.js';
@@ -37,6 +39,7 @@ export const projections: readonly Projection[] = [
   correctionProjection,
   lockProjection,
   accessProjection,
+  readsProjection,
 ];
 
 /** What TypeORM reads them with. */
@@ -61,4 +64,6 @@ export const readEntities = [
   authorityGrantEntity,
   authorityCatalogueEntity,
   accountReviewEntity,
+  accessEntity,
+  dossierViewEntity,
 ];

@@ -36,6 +36,13 @@ export class ReadModelIsStopped extends Error {
     super('a read model stopped before that entry');
   }
 }
+/** Sensitive values are shown only once it is recorded who sees them, and that could not be done. */
+export class AccessLogUnavailable extends Error {
+  readonly code = 'ACCESS_LOG_UNAVAILABLE';
+  constructor(options: ErrorOptions) {
+    super('the reading could not be recorded', options);
+  }
+}
 /** Whoever follows entries may no longer see them. */
 export class NoLongerAllowed extends Error {
   readonly code = 'NO_LONGER_ALLOWED';

@@ -14,6 +14,12 @@ import { LockMutations } from './lock/lock.mutations.js';
 import { LockOverRecordResolver, LockResolver, UnlockResolver } from './lock/lock.resolver.js';
 import { LogResolver } from './log/log.resolver.js';
 import { AppointmentResolver, PersonResolver } from './person/person.resolver.js';
+import {
+  AccessedDossierResolver,
+  AccessLogResolver,
+  DossierViewResolver,
+  DossierViewsResolver,
+} from './reads/reads.resolver.js';
 import { RecordMutations } from './record/record.mutations.js';
 import {
   RecordAsOfResolver,
@@ -25,6 +31,7 @@ import { RegisterReportResolver } from './register/register.resolver.js';
 import { SchoolMutations } from './school/school.mutations.js';
 import {
   CatalogueResolver,
+  FieldDefinitionResolver,
   SchoolClassResolver,
   SchoolResolver,
 } from './school/school.resolver.js';
@@ -34,6 +41,10 @@ import { DossierEntriesResolver } from './subscription/dossier-entries.resolver.
 
 /** The whole API; the schema is made of these and of what they name. */
 export const resolvers = [
+  AccessedDossierResolver,
+  AccessLogResolver,
+  DossierViewResolver,
+  DossierViewsResolver,
   ActResolver,
   AppointmentResolver,
   CatalogueResolver,
@@ -44,6 +55,7 @@ export const resolvers = [
   DossierMutations,
   DossierResolver,
   FieldChangeResolver,
+  FieldDefinitionResolver,
   HealthResolver,
   HistoryResolver,
   LockMutations,

@@ -47,7 +47,7 @@ export class ImportsController {
   ): Promise<{ readonly importId: string; readonly sizeBytes: number }> {
     const principal = await this.authenticator.authenticate(bearer(request.headers.authorization));
     if (!principal) throw new UnauthorizedException();
-    const reader = await this.queries.execute(new ReaderQuery(principal));
+    const reader = await this.queries.execute(new ReaderQuery(principal, 'imports'));
     if (!reader.holds('importRegister')) throw new ForbiddenException();
     if (request.headers['content-type'] !== mediaType) {
       throw new UnsupportedMediaTypeException(mediaType);

@@ -396,4 +396,9 @@ export const eventSamples: { readonly [Type in EventType]: Sample<Type> } = {
     [block('correction', { reissuedDocuments: 'Sổ theo dõi trẻ' })],
   ),
   'record.disposed': sample('record.disposed', { dispositionId }),
+  'reads.values-seen': sample('reads.values-seen', {
+    operation: 'class,dossier',
+    requestNo: '15/CV-SGDĐT',
+    seen: [{ dossierId, streamId: recordStream(recordId), fields: ['disability', 'personalNo'] }],
+  }),
 };

@@ -346,6 +346,46 @@ export const disposal = (number: number): readonly GivenEvent[] => {
 };
 
 /** Every event there is: the foundation, then children whose lives are told in turns. */
+const readsStream = `reads-${schoolId}`;
+
+/** A teacher looks at one child's record and dossier, an inspector at all of them. */
+export const readings = (numbers: readonly number[]): readonly GivenEvent[] => {
+  const seenOf = (number: number, fields: readonly string[]) => {
+    const { dossierId, recordId } = childOf(number);
+    return { dossierId, streamId: `record-${recordId}`, fields };
+  };
+  const first = numbers.slice(0, 1);
+  const lookedUp = (number: number) => {
+    const { dossierId } = childOf(number);
+    return { dossierId, streamId: `dossier-${dossierId}`, fields: ['reason'] };
+  };
+  return [
+    event(
+      readsStream,
+      'reads.values-seen',
+      {
+        operation: 'dossier',
+        requestNo: null,
+        seen: [
+          ...first.map(lookedUp),
+          ...first.map((number) => seenOf(number, ['disability', 'personalNo'])),
+        ],
+      },
+      by('teacher', 'homeroomTeacher'),
+    ),
+    event(
+      readsStream,
+      'reads.values-seen',
+      {
+        operation: 'class',
+        requestNo: '15/CV-SGDĐT',
+        seen: numbers.map((number) => seenOf(number, ['fullName'])),
+      },
+      by('board', 'inspector'),
+    ),
+  ];
+};
+
 export const lifeOfSchool = (children: number): readonly GivenEvent[] => {
   const numbers = Array.from({ length: children }, (_, at) => at);
   const turns = [admission, approval, correction, locking, departure];
@@ -355,6 +395,7 @@ export const lifeOfSchool = (children: number): readonly GivenEvent[] => {
     ...numbers.filter((number) => number % 2 === 0).flatMap((number) => disposal(number)),
     // Last, so that the entries before keep the numbers they had when their rows were recorded.
     ...accessLife(),
+    ...readings(numbers),
   ];
 };
 

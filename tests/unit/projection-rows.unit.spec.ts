@@ -2,6 +2,7 @@ import { correctionProjection } from '../../projections/correction/correction.pr
 import { dossierProjection } from '../../projections/dossier/dossier.projection.js';
 import { lockProjection } from '../../projections/lock/lock.projection.js';
 import { peopleProjection } from '../../projections/people/people.projection.js';
+import { readsProjection } from '../../projections/reads/reads.projection.js';
 import { recordProjection } from '../../projections/record/record.projection.js';
 import { recordHistoryProjection } from '../../projections/record-history/record-history.projection.js';
 import { schoolProjection } from '../../projections/school/school.projection.js';
@@ -23,6 +24,7 @@ import {
   locking,
   people,
   protectedFields,
+  readings,
 } from '../support/sample-life.js';
 
 const { dossierId, recordId, correctionId } = childOf(0);
@@ -371,5 +373,35 @@ describe('the lock read model', () => {
     expect(rows.lock_unlock).toMatchObject([
       { lockId: idOf('lock 0'), unlockId: idOf('unlock 0') },
     ]);
+  });
+});
+
+describe('the read model of readings', () => {
+  const rows = project(readsProjection, entriesOf([...admission(0), ...readings([0, 1])]));
+
+  it('shows each entry with all that it showed, a dossier once', async () => {
+    expect((await rows).access).toMatchObject([
+      {
+        personId: people.teacher,
+        role: 'homeroomTeacher',
+        operation: 'dossier',
+        requestNo: null,
+        forAuthority: false,
+        dossiers: [{ dossierId, fields: ['disability', 'personalNo', 'reason'] }],
+      },
+      { role: 'inspector', requestNo: '15/CV-SGDĐT', forAuthority: true },
+    ]);
+  });
+
+  it('shows for each dossier who saw it, and none to whom another was shown', async () => {
+    const seenBy = (await rows).dossier_view?.map((row) => [row.dossierId, row.personId]);
+    expect(seenBy).toHaveLength(3);
+    expect(seenBy).toEqual(
+      expect.arrayContaining([
+        [dossierId, people.teacher],
+        [dossierId, people.board],
+        [childOf(1).dossierId, people.board],
+      ]),
+    );
   });
 });

@@ -24,6 +24,12 @@ const withType = (type: object): object => withField({ type });
 const option = { code: 'a', label: field.label };
 const at = 'catalogue.kinds[0].fields[0]';
 
+test('a field is sensitive by saying yes or no, and not at all when it says nothing', () => {
+  expect(problemOf(withField({ sensitive: true }))).toBeNull();
+  expect(problemOf(withField({ sensitive: false }))).toBeNull();
+  expect(problemOf(withField({ sensitive: 'yes' }))).toBe(`${at}.sensitive: is not true or false`);
+});
+
 describe('the catalogues of this release', () => {
   const files = readdirSync(directory).filter((file) => file.endsWith('.json'));
   const fieldsOf = (file: string, name: string): readonly FieldDefinition[] => {
@@ -35,6 +41,17 @@ describe('the catalogues of this release', () => {
   test('are right in form', () => {
     expect(files).toEqual(['vn-kindergarten.v1.json', 'vn-primary.v1.json']);
     for (const file of files) expect([file, problemOf(read(file))]).toEqual([file, null]);
+  });
+
+  test('mark health, disability, policy status and personal numbers as sensitive', () => {
+    const marked = (file: string, kind: string) =>
+      fieldsOf(file, kind).flatMap(({ name, sensitive }) => (sensitive ? [name] : []));
+    for (const file of files) {
+      const names = ['personalNo', 'policyCategory', 'disability'];
+      expect(marked(file, 'child-profile')).toEqual(names);
+    }
+    const growth = marked('vn-kindergarten.v1.json', 'growth-note');
+    expect(growth).toEqual(['heightMm', 'weightGrams', 'remark']);
   });
 
   test.each(files)('%s has every column of the sector’s list of children', (file) => {

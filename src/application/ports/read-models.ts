@@ -17,11 +17,13 @@ import type {
   DelegationRow,
 } from './access-rows.js';
 import type {
+  AccessRow,
   AppointmentRow,
   CatalogueRow,
   ClassPlacementRow,
   CorrectionRow,
   DossierRow,
+  DossierViewRow,
   HistoryRow,
   HoldRow,
   LockRow,
@@ -116,6 +118,14 @@ export interface ReadModels {
   authorityCatalogues(schoolId: SchoolId): Promise<readonly AuthorityCatalogueRow[]>;
   /** Oldest first. */
   accountReviews(schoolId: SchoolId, page: PageRequest): Promise<Page<AccountReviewRow>>;
+  /** Recorded readings in order of `logIndex`. */
+  accesses(schoolId: SchoolId, filter: AccessFilter, page: PageRequest): Promise<Page<AccessRow>>;
+  /** Who saw each of these dossiers: one page for each, all with the same bounds. */
+  viewsOfDossiers(
+    schoolId: SchoolId,
+    dossierIds: readonly DossierId[],
+    page: PageRequest,
+  ): Promise<ReadonlyMap<DossierId, Page<DossierViewRow>>>;
 
   /** Resolves once every read model shows the entry, or says why it does not. */
   waitFor(schoolId: SchoolId, logIndex: bigint, timeoutMs: number): Promise<WaitOutcome>;
@@ -146,6 +156,13 @@ export interface HistoryFilter {
   readonly personId?: string;
   readonly field?: string;
   readonly types?: readonly string[];
+}
+
+/** Recorded readings; all given conditions hold. */
+export interface AccessFilter {
+  readonly personId?: PersonId;
+  /** Only readings for an authority, by its inspectors. */
+  readonly forAuthority?: true;
 }
 
 export interface SchoolOverview {

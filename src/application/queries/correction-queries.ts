@@ -67,7 +67,8 @@ export class VisibleCorrections {
       const streamId = recordStream(row.recordId);
       const fields = reader.kindOf(record)?.fields ?? [];
       const definition = fields.find(({ name }) => name === row.field) ?? null;
-      return [correctionView({ reader, classId: dossier.classId, streamId }, definition, row)];
+      const { dossierId, classId } = dossier;
+      return [correctionView({ reader, dossierId, classId, streamId }, definition, row)];
     });
   }
 }

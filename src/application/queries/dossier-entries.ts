@@ -103,7 +103,7 @@ export class DossierEntries {
   ): Promise<{ readonly reader: Reader; readonly dossier: DossierRow } | null> {
     const principal = await request.whoNow();
     if (!principal) return null;
-    const reader = await this.readers.find(principal);
+    const reader = await this.readers.find(principal, 'dossierEntries');
     if (!reader) return null;
     const [dossier] = await this.dossiers.byIds(reader, [request.dossierId]);
     return dossier ? { reader, dossier } : null;

@@ -1,9 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import type { ClassId, DossierId } from '../../domain/shared/ids.js';
+import { type ClassId, type DossierId, dossierStream } from '../../domain/shared/ids.js';
 import type { DossierRow, HoldRow } from '../ports/read-model-rows.js';
 import type { Page, PageRequest, ReadModels } from '../ports/read-models.js';
 import { READ_MODELS } from '../ports/tokens.js';
+import { AccessLog } from '../reads/access-log.js';
 import { nothingOf, visiblePage } from './pages.js';
 import type { Reader } from './reader.js';
 
@@ -12,7 +13,10 @@ const nobodys = '00000000-0000-0000-0000-000000000000' as DossierId;
 /** Dossiers as a reader may see them; every query about a child goes through here. */
 @Injectable()
 export class VisibleDossiers {
-  constructor(@Inject(READ_MODELS) private readonly models: ReadModels) {}
+  constructor(
+    private readonly accessLog: AccessLog,
+    @Inject(READ_MODELS) private readonly models: ReadModels,
+  ) {}
 
   /**
    * An absent and a foreign dossier are left out alike, and take alike long: no ids are looked up
@@ -22,7 +26,21 @@ export class VisibleDossiers {
     if (!reader.readsRecords) return [];
     const asked = ids.length > 0 ? [...new Set(ids)] : [nobodys];
     const rows = await this.models.dossiersByIds(reader.schoolId, asked);
-    return rows.filter(({ classId }) => reader.readsClass(classId));
+    const visible = rows.filter(({ classId }) => reader.readsClass(classId));
+    await this.lookedAt(reader, visible);
+    return visible;
+  }
+
+  /** Of somebody for whom that alone is recorded: which dossiers they were about to be shown. */
+  async lookedAt(reader: Reader, rows: readonly DossierRow[]): Promise<void> {
+    if (!reader.mustRecord(null)) return;
+    const reads = rows.map(({ dossierId, classId }) => ({
+      dossierId,
+      streamId: dossierStream(dossierId),
+      fields: [],
+      office: reader.officeFor(null, classId),
+    }));
+    await this.accessLog.record(reader, reads);
   }
 
   async byId(reader: Reader, ids: readonly DossierId[]): Promise<ReadonlyMap<string, DossierRow>> {
@@ -61,16 +79,24 @@ export class DossiersOfClassQuery extends Query<Page<DossierRow>> {
 
 @QueryHandler(DossiersOfClassQuery)
 export class DossiersOfClassHandler implements IQueryHandler<DossiersOfClassQuery> {
-  constructor(@Inject(READ_MODELS) private readonly models: ReadModels) {}
+  constructor(
+    private readonly dossiers: VisibleDossiers,
+    @Inject(READ_MODELS) private readonly models: ReadModels,
+  ) {}
 
   async execute({ reader, classId, page }: DossiersOfClassQuery): Promise<Page<DossierRow>> {
     if (!reader.readsClass(classId)) return nothingOf();
     // A child who went on to another class is that class's to read.
-    return visiblePage(
+    const visible = await visiblePage(
       page,
       (part) => this.models.dossiersOfClass(reader.schoolId, classId, part),
       async (rows) => rows.filter((row) => reader.readsClass(row.classId)),
     );
+    await this.dossiers.lookedAt(
+      reader,
+      visible.entries.map(({ row }) => row),
+    );
+    return visible;
   }
 }
 

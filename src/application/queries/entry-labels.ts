@@ -1,11 +1,19 @@
 import type { AccessEvent } from '../../domain/access/access.events.js';
 import type { DossierEvent } from '../../domain/dossier/dossier.events.js';
 import type { LockEvent } from '../../domain/lock/lock.events.js';
+import type { ReadsEvent } from '../../domain/reads/reads.events.js';
 import type { RecordEvent } from '../../domain/record/record.events.js';
 import type { SchoolEvent } from '../../domain/school/school.events.js';
 import type { LocalizedText } from '../../domain/shared/record-kind.js';
 
-type EntryType = (AccessEvent | DossierEvent | LockEvent | RecordEvent | SchoolEvent)['type'];
+type EntryType = (
+  | AccessEvent
+  | DossierEvent
+  | LockEvent
+  | ReadsEvent
+  | RecordEvent
+  | SchoolEvent
+)['type'];
 
 /** What an entry says happened, for people; a new type of event does not compile without one. */
 const labels: Readonly<Record<EntryType, LocalizedText>> = {
@@ -76,6 +84,7 @@ const labels: Readonly<Record<EntryType, LocalizedText>> = {
   'school.board-established': { vi: 'Thành lập ban quản trị', en: 'Board established' },
   'school.person-appointed': { vi: 'Phân công nhiệm vụ', en: 'Person appointed' },
   'school.appointment-ended': { vi: 'Kết thúc nhiệm vụ', en: 'Appointment ended' },
+  'reads.values-seen': { vi: 'Xem dữ liệu nhạy cảm', en: 'Sensitive data read' },
 };
 
 export const entryLabel = (type: string): LocalizedText =>

@@ -34,7 +34,7 @@ export class Histories {
       const form = record ? reader.kindOf(record) : null;
       return historyView(
         row,
-        { reader, classId, streamId: row.streamId },
+        { reader, dossierId: row.dossierId, classId, streamId: row.streamId },
         (name) => form?.fields.find((field) => field.name === name) ?? null,
       );
     });

@@ -1,4 +1,3 @@
-import type { ValueHash } from '../../domain/shared/protected-block.js';
 import type { FieldDefinition, LocalizedText } from '../../domain/shared/record-kind.js';
 import type {
   FieldChange,
@@ -8,7 +7,9 @@ import type {
 } from '../ports/read-model-rows.js';
 import { entryLabel } from './entry-labels.js';
 import {
+  seenHash,
   type View,
+  type VisibleHash,
   type VisibleValue,
   visibleHash,
   visibleNote,
@@ -17,7 +18,7 @@ import {
 
 export interface SeenValue {
   readonly value: VisibleValue;
-  readonly hash: ValueHash | null;
+  readonly hash: VisibleHash;
 }
 
 export interface ChangeView {
@@ -36,8 +37,8 @@ export interface NoteView {
 
 /** A witness with the hashes they attested to; null where the reader may not know them. */
 export interface WitnessView extends Omit<WitnessAct, 'sawOldHash' | 'sawNewHash'> {
-  readonly sawOldHash: ValueHash | null;
-  readonly sawNewHash: ValueHash | null;
+  readonly sawOldHash: VisibleHash;
+  readonly sawNewHash: VisibleHash;
 }
 
 export interface HistoryView
@@ -79,13 +80,23 @@ const changeView = (
 });
 
 export const witnessView = (
-  { reader, classId }: View,
+  view: View,
   about: readonly (FieldDefinition | null)[],
   witness: WitnessAct,
-): WitnessView =>
-  about.every((field) => reader.readsField({ readers: field?.readers ?? [] }, classId))
-    ? witness
-    : { ...witness, sawOldHash: null, sawNewHash: null };
+): WitnessView => {
+  const { reader, classId } = view;
+  const mayKnow = about.every((field) =>
+    reader.readsField({ readers: field?.readers ?? [] }, classId),
+  );
+  if (!mayKnow) return { ...witness, sawOldHash: null, sawNewHash: null };
+  // A correction is about one field.
+  const definition = about[0] ?? null;
+  return {
+    ...witness,
+    sawOldHash: seenHash(view, definition, witness.sawOldHash),
+    sawNewHash: seenHash(view, definition, witness.sawNewHash),
+  };
+};
 
 export const seen = (
   view: View,

@@ -1,3 +1,4 @@
+import { AccessLogHandler, DossierViewsHandler } from './access-log-queries.js';
 import {
   AccessAccountsByIdsHandler,
   AccountReviewsHandler,
@@ -29,6 +30,8 @@ import {
   ProjectionStatusHandler,
   ReachEntryHandler,
 } from './log-queries.js';
+import { AccessLog } from '../reads/access-log.js';
+import { ReadsStream } from '../reads/reads-stream.js';
 import { Readers } from './readers.js';
 import { RecordAsOfHandler } from './record-as-of.js';
 import {
@@ -50,6 +53,8 @@ import {
 
 /** Everything the read side needs beside the ports and `Aggregates`. */
 export const queryProviders = [
+  AccessLog,
+  ReadsStream,
   Readers,
   RecordStreams,
   VisibleDossiers,
@@ -63,6 +68,8 @@ export const queryProviders = [
   AuthorityGrantsByIdsHandler,
   AuthorityGrantsHandler,
   DelegationsHandler,
+  AccessLogHandler,
+  DossierViewsHandler,
   AppointmentsOfHandler,
   ClassesByIdsHandler,
   ClassesHandler,

@@ -8,6 +8,8 @@ import {
   readsField,
   readsKind,
   readsRecords,
+  readingOffices,
+  readsAccessLog,
   readsSchool,
 } from '../../domain/policy/reading.js';
 import { kindOf, type SchoolState } from '../../domain/school/school.state.js';
@@ -17,8 +19,11 @@ import type { FieldDefinition, RecordKind } from '../../domain/shared/record-kin
 import { type Appointment, isInForce, type Power, type Role } from '../../domain/shared/roles.js';
 import { officesHeld, type SchoolAndAccess } from '../offices-held.js';
 import type { Principal } from '../ports/authenticator.js';
+import { type ReadingOffice, ReadRequest } from '../reads/read-request.js';
 
 const engineOverseers: readonly Role[] = ['principal', 'vicePrincipal', 'systemAdministrator'];
+
+const noOffice: ReadingOffice = { role: 'none', appointmentId: null, delegationId: null };
 
 /**
  * Who asks, in the offices they hold now or under the grant in force, and with that what they may
@@ -27,6 +32,8 @@ const engineOverseers: readonly Role[] = ['principal', 'vicePrincipal', 'systemA
 export class Reader {
   readonly today: LocalDate;
   readonly rights: ReadingRights;
+  /** What this request has recorded of its reading. */
+  readonly request = new ReadRequest();
   private readonly school: SchoolState;
 
   /** @throws AccountIsNotOpen */
@@ -92,6 +99,26 @@ export class Reader {
 
   readsField(field: Pick<FieldDefinition, 'readers' | 'sensitive'>, classId: ClassId): boolean {
     return readsField(this.rights, field, this.placeOf(classId));
+  }
+
+  /** Who saw what: of that class, or of the whole school. */
+  readsAccessLog(classId: ClassId | null): boolean {
+    return readsAccessLog(this.rights, classId);
+  }
+
+  /**
+   * Whether reading the value has to be recorded; with null, looking at a dossier at all. Whatever
+   * an authority looks at is.
+   */
+  mustRecord(definition: Pick<FieldDefinition, 'sensitive'> | null): boolean {
+    return this.rights.grant !== null || (definition?.sensitive ?? false);
+  }
+
+  /** The office in which they see what is for these roles, as a recorded reading names it. */
+  officeFor(readers: readonly Role[] | null, classId: ClassId): ReadingOffice {
+    const held = readingOffices(this.rights, this.placeOf(classId));
+    const best = held.find(({ role }) => readers === null || readers.includes(role)) ?? held[0];
+    return best ?? noOffice;
   }
 
   /** The kind with its form, as adopted when the record was made. */

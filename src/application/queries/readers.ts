@@ -17,8 +17,11 @@ export class Readers {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** @throws AccountIsNotOpen */
-  async of(principal: Principal): Promise<Reader> {
+  /**
+   * @param operation what they ask for, as a recorded reading names it
+   * @throws AccountIsNotOpen
+   */
+  async of(principal: Principal, operation: string): Promise<Reader> {
     const { schoolId } = principal;
     const [school, access] = await Promise.all([
       this.aggregates.fresh(schoolDecider, schoolId, schoolStream(schoolId)),
@@ -26,13 +29,16 @@ export class Readers {
     ]);
     const at = this.clock.now();
     const moment = { at, today: this.clock.localDate(at) };
-    return new Reader(principal, moment, { school: school.state, access: access.state });
+    const facts = { school: school.state, access: access.state };
+    const reader = new Reader(principal, moment, facts);
+    reader.request.operation = operation;
+    return reader;
   }
 
   /** Null when the account is not open. */
-  async find(principal: Principal): Promise<Reader | null> {
+  async find(principal: Principal, operation: string): Promise<Reader | null> {
     try {
-      return await this.of(principal);
+      return await this.of(principal, operation);
     } catch (error) {
       if (error instanceof AccountIsNotOpen) return null;
       throw error;

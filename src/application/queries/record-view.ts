@@ -1,17 +1,23 @@
 import { type ClassId, recordStream } from '../../domain/shared/ids.js';
-import { emptyValueHash, type ValueHash } from '../../domain/shared/protected-block.js';
+import { emptyValueHash } from '../../domain/shared/protected-block.js';
 import type { FieldDefinition, RecordKind } from '../../domain/shared/record-kind.js';
 import type { EventRef } from '../ports/event-store.js';
 import type { DossierRow, RecordRow, ValuePointer } from '../ports/read-model-rows.js';
 import type { Reader } from './reader.js';
-import { type View, type VisibleValue, visibleHash, visibleValue } from './visible-value.js';
+import {
+  type View,
+  type VisibleHash,
+  type VisibleValue,
+  visibleHash,
+  visibleValue,
+} from './visible-value.js';
 
 /** One field of a form with the value in force, as far as the reader may see it. */
 export interface FieldView {
   readonly definition: FieldDefinition;
   readonly value: VisibleValue;
   /** What a correction or a witness names; null when the reader may not know it. */
-  readonly hash: ValueHash | null;
+  readonly hash: VisibleHash;
   /** The entry that holds the value; null for a field that was never filled in. */
   readonly since: EventRef | null;
 }
@@ -27,7 +33,7 @@ export interface RecordView extends Omit<RecordRow, 'values' | 'logIndex'> {
 /** What the fields of a record depend on, now or as of some moment. */
 export type RecordFieldsOf = Pick<
   RecordRow,
-  'recordId' | 'kind' | 'catalogueId' | 'catalogueVersion' | 'status' | 'values'
+  'recordId' | 'dossierId' | 'kind' | 'catalogueId' | 'catalogueVersion' | 'status' | 'values'
 >;
 
 export const recordView = (
@@ -45,7 +51,8 @@ export const fieldViews = (
   classId: ClassId,
   record: RecordFieldsOf,
 ): readonly FieldView[] => {
-  const view = { reader, classId, streamId: recordStream(record.recordId) };
+  const { dossierId } = record;
+  const view = { reader, dossierId, classId, streamId: recordStream(record.recordId) };
   return (reader.kindOf(record)?.fields ?? []).map((definition) =>
     record.status === 'disposed'
       ? erasedField(definition)
@@ -68,11 +75,11 @@ const fieldView = (
   };
 };
 
-const emptyField = ({ reader, classId }: View, definition: FieldDefinition): FieldView => {
-  const { readers } = definition;
-  return reader.readsField(definition, classId)
-    ? { definition, value: { state: 'clear', value: null }, hash: emptyValueHash, since: null }
-    : { definition, value: { state: 'restricted', readers }, hash: null, since: null };
+/** That a field was never filled in is a value like others. */
+const emptyField = (view: View, definition: FieldDefinition): FieldView => {
+  const pointer = { protected: false, revision: 0, hash: emptyValueHash, value: null } as const;
+  const value = visibleValue(view, definition, pointer);
+  return { definition, value, hash: visibleHash(value, pointer), since: null };
 };
 
 const erasedField = (definition: FieldDefinition): FieldView => ({

@@ -4,10 +4,14 @@ import { invariant } from '../../domain/shared/invariant.js';
 import type { EventCodec, RevealedEvent, RevealedValue } from '../ports/event-codec.js';
 import type { EventRef, EventStore } from '../ports/event-store.js';
 import { EVENT_CODEC, EVENT_STORE } from '../ports/tokens.js';
+import { AccessLog } from '../reads/access-log.js';
 import type { Reader } from './reader.js';
-import { isMeant, type ReadableRef } from './visible-value.js';
+import { heldValue, isMeant, type ReadableRef } from './visible-value.js';
 
-/** Values behind references, in the order of the references; one round trip for all of them. */
+/**
+ * Values behind references, in the order of the references; one round trip for all of them. The
+ * only way to them, and the reading of what is sensitive is recorded on it.
+ */
 export class RevealValuesQuery extends Query<readonly RevealedValue[]> {
   constructor(
     readonly reader: Reader,
@@ -20,15 +24,34 @@ export class RevealValuesQuery extends Query<readonly RevealedValue[]> {
 @QueryHandler(RevealValuesQuery)
 export class RevealValuesHandler implements IQueryHandler<RevealValuesQuery> {
   constructor(
+    private readonly accessLog: AccessLog,
     @Inject(EVENT_STORE) private readonly store: EventStore,
     @Inject(EVENT_CODEC) private readonly codec: EventCodec,
   ) {}
 
+  /**
+   * Recording and revealing are a round trip each and go side by side; nothing comes back unless
+   * both are done.
+   * @throws AccessLogUnavailable
+   */
   async execute({ reader, refs }: RevealValuesQuery): Promise<readonly RevealedValue[]> {
-    const stored = await this.store.readAt(reader.schoolId, distinct(refs));
+    const reads = refs.flatMap(({ read }) => (read ? [read] : []));
+    const [values] = await Promise.all([
+      this.reveal(reader, refs),
+      this.accessLog.record(reader, reads),
+    ]);
+    return values;
+  }
+
+  private async reveal(
+    { schoolId }: Reader,
+    refs: readonly ReadableRef[],
+  ): Promise<readonly RevealedValue[]> {
+    const inBlocks = distinct(refs.filter((ref) => heldValue(ref) === null));
+    const stored = inBlocks.length > 0 ? await this.store.readAt(schoolId, inBlocks) : [];
     const revealed = await this.codec.reveal(stored);
     const byPlace = new Map(revealed.map((event) => [placeOf(event.stored), event]));
-    return refs.map((ref) => valueIn(byPlace.get(placeOf(ref)), ref));
+    return refs.map((ref) => heldValue(ref) ?? valueIn(byPlace.get(placeOf(ref)), ref));
   }
 }
 

@@ -12,7 +12,10 @@ import { type ReadableRef, staffName } from './visible-value.js';
 
 /** The caller as a reader; every other query takes one. */
 export class ReaderQuery extends Query<Reader> {
-  constructor(readonly principal: Principal) {
+  constructor(
+    readonly principal: Principal,
+    readonly operation: string,
+  ) {
     super();
   }
 }
@@ -21,8 +24,8 @@ export class ReaderQuery extends Query<Reader> {
 export class ReaderHandler implements IQueryHandler<ReaderQuery> {
   constructor(private readonly readers: Readers) {}
 
-  execute({ principal }: ReaderQuery): Promise<Reader> {
-    return this.readers.of(principal);
+  execute({ principal, operation }: ReaderQuery): Promise<Reader> {
+    return this.readers.of(principal, operation);
   }
 }
 

@@ -1,12 +1,15 @@
-import type { ClassId, StreamId } from '../../domain/shared/ids.js';
+import type { ClassId, DossierId, StreamId } from '../../domain/shared/ids.js';
 import {
+  clearValueHash,
   type FieldValue,
   isReservedPurpose,
   type ValueHash,
 } from '../../domain/shared/protected-block.js';
 import type { FieldDefinition } from '../../domain/shared/record-kind.js';
 import { powers, type Role } from '../../domain/shared/roles.js';
+import type { RevealedValue } from '../ports/event-codec.js';
 import type { NotePointer, ValuePointer } from '../ports/read-model-rows.js';
+import type { RecordedRead } from '../reads/read-request.js';
 import type { Reader } from './reader.js';
 
 declare const granted: unique symbol;
@@ -22,6 +25,8 @@ export interface ReadableRef {
   /** Null for a form field, whose purpose is the form's business. */
   readonly purpose: string | null;
   readonly field: string;
+  /** What has to be recorded before the value is shown; null for what is not sensitive. */
+  readonly read: RecordedRead | null;
 }
 
 export type VisibleValue =
@@ -31,61 +36,144 @@ export type VisibleValue =
   | { readonly state: 'restricted'; readonly readers: readonly Role[] }
   | { readonly state: 'erased' };
 
+/** A hash that spells the value is sensitive like it: the reference stands for both. */
+export type VisibleHash = ValueHash | ReadableRef | null;
+
 const grant = (ref: Omit<ReadableRef, typeof granted>): ReadableRef => ref as ReadableRef;
+
+/**
+ * Clear values whose reading is recorded. They lie behind a reference too, so that whoever shows
+ * them has to go through `RevealValuesQuery`, which records first.
+ */
+const held = new WeakMap<ReadableRef, FieldValue>();
+
+const hold = (ref: Omit<ReadableRef, typeof granted>, value: FieldValue): ReadableRef => {
+  const holding = grant(ref);
+  held.set(holding, value);
+  return holding;
+};
+
+/** The clear value that the reference holds itself; null when it lies in a protected block. */
+export const heldValue = (ref: ReadableRef): RevealedValue | null => {
+  const value = held.get(ref);
+  return value === undefined ? null : { state: 'readable', value };
+};
 
 /** In whose name something of a dossier is looked at. */
 export interface View {
   readonly reader: Reader;
+  readonly dossierId: DossierId;
   readonly classId: ClassId;
   readonly streamId: StreamId;
 }
 
+/** Of a field that no form knows. */
+const nobody: Pick<FieldDefinition, 'readers'> = { readers: [] };
+
+const recordedRead = (
+  { reader, dossierId, classId, streamId }: View,
+  { fields, readers }: { readonly fields: readonly string[]; readonly readers: readonly Role[] },
+): RecordedRead => {
+  return { dossierId, streamId, fields, office: reader.officeFor(readers, classId) };
+};
+
+/** Null when the reading of such a field need not be recorded. */
+const readOf = (view: View, definition: FieldDefinition | null): RecordedRead | null =>
+  definition && view.reader.mustRecord(definition)
+    ? recordedRead(view, { fields: [definition.name], readers: definition.readers })
+    : null;
+
 export const visibleValue = (
-  { reader, classId, streamId }: View,
+  view: View,
   definition: FieldDefinition | null,
   pointer: ValuePointer,
 ): VisibleValue => {
+  const { reader, classId, streamId } = view;
   // A field that no form knows has no readers.
   const readers = definition?.readers ?? [];
-  if (!reader.readsField({ readers }, classId)) return { state: 'restricted', readers };
-  if (!pointer.protected) return { state: 'clear', value: pointer.value };
+  if (!reader.readsField(definition ?? nobody, classId)) return { state: 'restricted', readers };
   const field = definition?.name ?? '';
+  const read = readOf(view, definition);
   const revision = BigInt(pointer.revision);
-  return { state: 'protected', ref: grant({ streamId, revision, purpose: null, field }) };
+  if (pointer.protected) {
+    return { state: 'protected', ref: grant({ streamId, revision, purpose: null, field, read }) };
+  }
+  if (!read) return { state: 'clear', value: pointer.value };
+  const ref = hold({ streamId, revision, purpose: null, field, read }, pointer.value);
+  return { state: 'protected', ref };
 };
 
 /** The hash of a clear value is the value itself, so it is shown only to its readers. */
-export const visibleHash = (value: VisibleValue, pointer: ValuePointer): ValueHash | null =>
-  value.state === 'restricted' && !pointer.protected ? null : pointer.hash;
+export const visibleHash = (value: VisibleValue, pointer: ValuePointer): VisibleHash => {
+  if (pointer.protected) return pointer.hash;
+  if (value.state === 'restricted') return null;
+  return value.state === 'protected' ? value.ref : pointer.hash;
+};
+
+/** A hash that a witness saw; one that spells a sensitive value is read like that value. */
+export const seenHash = (
+  view: View,
+  definition: FieldDefinition | null,
+  hash: ValueHash,
+): VisibleHash => {
+  const clear = clearValueOf(hash);
+  if (!clear) return hash;
+  const pointer = { protected: false, revision: 0, hash, value: clear.value } as const;
+  return visibleHash(visibleValue(view, definition, pointer), pointer);
+};
+
+/** The hash that a reference stands for, once its value was revealed. */
+export const hashOnceRevealed = (value: RevealedValue): ValueHash | null =>
+  value.state === 'readable' ? clearValueHash(value.value) : null;
 
 /** Why a dossier is held may name who complained, and of whom: for those who may hold it. */
 const dossierNotes = { purpose: 'dossier-notes', readers: powers.holdDossier } as const;
 
 /** Free text about fields is for those who may read all of these fields. */
 export const visibleNote = (
-  { reader, classId, streamId }: View,
+  view: View,
   about: readonly (FieldDefinition | null)[],
   { revision, purpose, field }: NotePointer,
 ): VisibleValue => {
+  const { reader, classId, streamId } = view;
   const rules = purpose === dossierNotes.purpose ? [...about, dossierNotes] : about;
-  const hidden = rules.find(
-    (rule) => !reader.readsField({ readers: rule?.readers ?? [] }, classId),
-  );
+  const hidden = rules.find((rule) => !reader.readsField(rule ?? nobody, classId));
   if (hidden !== undefined) return { state: 'restricted', readers: hidden?.readers ?? [] };
-  const ref = grant({ streamId, revision: BigInt(revision), purpose, field });
+  const read = readOfNote(view, about, field);
+  const ref = grant({ streamId, revision: BigInt(revision), purpose, field, read });
   return { state: 'protected', ref };
+};
+
+/** A text about sensitive fields may say what they hold: it counts as reading them. */
+const readOfNote = (
+  view: View,
+  about: readonly (FieldDefinition | null)[],
+  note: string,
+): RecordedRead | null => {
+  const recorded = about.filter((field) => field !== null && view.reader.mustRecord(field));
+  const fields = recorded.flatMap((field) => field?.name ?? []);
+  const readers = recorded[0]?.readers ?? dossierNotes.readers;
+  if (fields.length > 0) return recordedRead(view, { fields, readers });
+  return view.reader.mustRecord(null) ? recordedRead(view, { fields: [note], readers }) : null;
 };
 
 /** Names of staff are for everybody in office at the school. */
 export const staffName = (streamId: StreamId, revision: bigint): ReadableRef =>
-  grant({ streamId, revision, purpose: 'staff-identity', field: 'fullName' });
+  grant({ streamId, revision, purpose: 'staff-identity', field: 'fullName', read: null });
 
 /** Why an account was changed, and what a review found: for those who read the access register. */
 export const accountNote = (
   streamId: StreamId,
   revision: number,
   field: 'reason' | 'findings',
-): ReadableRef => grant({ streamId, revision: BigInt(revision), purpose: 'account-notes', field });
+): ReadableRef =>
+  grant({
+    streamId,
+    revision: BigInt(revision),
+    purpose: 'account-notes',
+    field,
+    read: null,
+  });
 
 /** Whether a block holds what the reference means: a note's purpose is never a form's. */
 export const isMeant = ({ purpose }: ReadableRef, blockPurpose: string): boolean =>

@@ -1,7 +1,7 @@
 import type { AuthorityGrant } from '../shared/access.js';
-import type { ClassId } from '../shared/ids.js';
+import type { AppointmentId, ClassId, DelegationId } from '../shared/ids.js';
 import type { FieldDefinition } from '../shared/record-kind.js';
-import { type Power, powers, type Role } from '../shared/roles.js';
+import { countsFor, type Power, powers, type Role } from '../shared/roles.js';
 import type { Office } from './offices.js';
 
 /** In what somebody reads: the offices held today, or the grant in force of an inspector. */
@@ -17,6 +17,13 @@ export interface ClassPlace {
 }
 
 const recordReaders: readonly Role[] = powers.readRecords;
+
+/** In what somebody reads, as a recorded reading names it; an inspector has no appointment. */
+export interface ReadingOffice {
+  readonly role: Role;
+  readonly appointmentId: AppointmentId | null;
+  readonly delegationId: DelegationId | null;
+}
 
 /** Holds a power in some office, whatever the class. */
 export const holdsPower = ({ offices }: ReadingRights, power: Power): boolean => {
@@ -35,7 +42,18 @@ export const readsRecords = (rights: ReadingRights): boolean =>
   rights.grant !== null || holdsPower(rights, 'readRecords');
 
 export const readsClass = (rights: ReadingRights, place: ClassPlace): boolean =>
-  rolesFor(rights, place).length > 0;
+  readingOffices(rights, place).length > 0;
+
+/** Who saw what: of that class, or of the whole school. */
+export const readsAccessLog = ({ offices }: ReadingRights, classId: ClassId | null): boolean => {
+  const readers: readonly Role[] = powers.readAccessLog;
+  return offices.some(
+    ({ actor, powers: lent }) =>
+      readers.includes(actor.role) &&
+      (lent?.includes('readAccessLog') ?? true) &&
+      (classId === null ? actor.classId === null : countsFor(actor, classId)),
+  );
+};
 
 export const readsKind = ({ grant }: ReadingRights, kind: string): boolean =>
   grant?.scope.kinds?.includes(kind) ?? true;
@@ -47,23 +65,32 @@ export const readsField = (
   place: ClassPlace,
 ): boolean => {
   if (rights.grant !== null && sensitive && !rights.grant.includesSensitive) return false;
-  return rolesFor(rights, place).some((role) => readers.includes(role));
+  return readingOffices(rights, place).some(({ role }) => readers.includes(role));
 };
 
 /**
- * Roles in which dossiers of that class are seen. A homeroom teacher sees the own class only; any
- * other office sees the whole school unless its appointment names a class.
+ * In what dossiers of that class are seen. A homeroom teacher sees the own class only; any other
+ * office sees the whole school unless its appointment names a class.
  */
-const rolesFor = ({ offices, grant }: ReadingRights, place: ClassPlace): readonly Role[] => {
-  if (grant !== null) return covers(grant, place) ? ['inspector'] : [];
+export const readingOffices = (
+  { offices, grant }: ReadingRights,
+  place: ClassPlace,
+): readonly ReadingOffice[] => {
+  if (grant !== null) return covers(grant, place) ? [inspection] : [];
   return offices
     .filter((office) => office.powers?.includes('readRecords') ?? true)
     .filter(({ actor }) => recordReaders.includes(actor.role))
     .filter(({ actor: { role, classId } }) =>
       role === 'homeroomTeacher' || classId !== null ? classId === place.classId : true,
     )
-    .map(({ actor }) => actor.role);
+    .map(({ actor: { role, appointmentId }, delegationId }) => ({
+      role,
+      appointmentId,
+      delegationId,
+    }));
 };
+
+const inspection: ReadingOffice = { role: 'inspector', appointmentId: null, delegationId: null };
 
 const covers = ({ scope }: AuthorityGrant, { classId, schoolYear }: ClassPlace): boolean =>
   schoolYear !== null &&

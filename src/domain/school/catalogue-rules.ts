@@ -114,14 +114,17 @@ const catalogueShape = shape({
       owners: someRoles,
       onePerDossier: boolean,
       fields: list(
-        shape({
-          name,
-          label,
-          type: fieldType,
-          required: boolean,
-          purpose: nullable(purpose),
-          readers: someRoles,
-        }),
+        shape(
+          {
+            name,
+            label,
+            type: fieldType,
+            required: boolean,
+            purpose: nullable(purpose),
+            readers: someRoles,
+          },
+          { sensitive: boolean },
+        ),
         1,
         catalogueLimits.fieldsMax,
       ),

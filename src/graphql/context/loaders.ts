@@ -2,7 +2,14 @@ import type { Query } from '@nestjs/cqrs';
 import DataLoader from 'dataloader';
 import type { RevealedValue } from '../../application/ports/event-codec.js';
 import type { EventRef } from '../../application/ports/event-store.js';
-import { idsMax, type SchoolOverview } from '../../application/ports/read-models.js';
+import type { DossierRow, DossierViewRow } from '../../application/ports/read-model-rows.js';
+import {
+  idsMax,
+  type Page,
+  type PageRequest,
+  type SchoolOverview,
+} from '../../application/ports/read-models.js';
+import { DossierViewsQuery } from '../../application/queries/access-log-queries.js';
 import {
   CorrectionsByIdsQuery,
   CorrectionsOfRecordsQuery,
@@ -136,6 +143,21 @@ export class Loaders {
   readonly values = new DataLoader<ReadableRef, RevealedValue>((refs) =>
     this.ask((reader) => new RevealValuesQuery(reader, refs)),
   );
+
+  private readonly views = new Map<string, DataLoader<DossierRow, Page<DossierViewRow> | null>>();
+
+  /** Who saw each of many dossiers: lists that are asked for with the same bounds come together. */
+  viewsOf(page: PageRequest): DataLoader<DossierRow, Page<DossierViewRow> | null> {
+    const key = `${page.size}/${page.after}`;
+    const known = this.views.get(key);
+    if (known) return known;
+    const loader = new DataLoader<DossierRow, Page<DossierViewRow> | null>(
+      (dossiers) => this.ask((reader) => new DossierViewsQuery(reader, dossiers, page)),
+      { maxBatchSize: idsMax },
+    );
+    this.views.set(key, loader);
+    return loader;
+  }
 
   private overview: Promise<SchoolOverview | null> | undefined;
 

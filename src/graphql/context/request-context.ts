@@ -40,6 +40,8 @@ const claimTexts: Readonly<Record<ClaimedTimeIsInvalid['problem'], LocalizedText
 export class RequestContext {
   private asking: Promise<Reader> | undefined;
   private loading: Loaders | undefined;
+  /** Root fields of the request, once it was read; goes with what is recorded of its reading. */
+  operation = 'unnamed';
 
   constructor(
     private readonly buses: Buses,
@@ -70,7 +72,7 @@ export class RequestContext {
 
   reader(): Promise<Reader> {
     this.asking ??= this.buses.queries
-      .execute(new ReaderQuery(this.signedIn()))
+      .execute(new ReaderQuery(this.signedIn(), this.operation))
       .catch((error: unknown) => {
         throw error instanceof AccountIsNotOpen ? new NotSignedIn() : error;
       });

@@ -13,7 +13,7 @@ import { Record } from '../record/record.types.js';
 import { pageRequest, toConnection, WaitPageArgs } from '../shared/connection.js';
 import { CorrectionStatusEnum } from '../shared/enums.js';
 import { partOfOwner, Sized } from '../shared/sized-field.js';
-import { RecordValue, showValue } from '../shared/values.js';
+import { RecordValue, showHash, showValue } from '../shared/values.js';
 import {
   Correction,
   CorrectionConnection,
@@ -112,6 +112,16 @@ export class WitnessResolver {
   act(@Parent() witness: WitnessView) {
     return witness;
   }
+
+  @ResolveField()
+  sawOldHash(@Parent() { sawOldHash }: WitnessView, @Context() { loaders }: RequestContext) {
+    return showHash(loaders, sawOldHash);
+  }
+
+  @ResolveField()
+  sawNewHash(@Parent() { sawNewHash }: WitnessView, @Context() { loaders }: RequestContext) {
+    return showHash(loaders, sawNewHash);
+  }
 }
 
 @Resolver(() => Note)
@@ -125,6 +135,11 @@ export class NoteResolver {
 
 @Resolver(() => SeenValue)
 export class SeenValueResolver {
+  @ResolveField()
+  hash(@Parent() { hash }: SeenValueView, @Context() { loaders }: RequestContext) {
+    return showHash(loaders, hash);
+  }
+
   @ResolveField(() => RecordValue)
   @Sized({ weight: 0 })
   value(@Parent() { value }: SeenValueView, @Context() { loaders }: RequestContext) {

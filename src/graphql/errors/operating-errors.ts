@@ -74,6 +74,13 @@ export const operatingErrors: Readonly<Record<string, OperatingError>> = {
     },
     retry: true,
   },
+  ACCESS_LOG_UNAVAILABLE: {
+    message: {
+      vi: 'Chưa ghi lại được lượt xem, nên dữ liệu nhạy cảm không được hiện ra.',
+      en: 'The reading could not be recorded, so sensitive data is not shown.',
+    },
+    retry: true,
+  },
   NO_LONGER_ALLOWED: {
     message: {
       vi: 'Bạn không còn được xem nội dung này.',

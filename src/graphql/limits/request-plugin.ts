@@ -2,6 +2,7 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import type { RequestContext } from '../context/request-context.js';
 import { correlate } from '../errors/format-error.js';
 import { checkOperation, checkVariables } from './check-operation.js';
+import { rootFieldsOf } from './root-fields.js';
 
 /** Checks every HTTP request before it is carried out, and marks its errors with its id. */
 export const requestPlugin: ApolloServerPlugin<RequestContext> = {
@@ -12,6 +13,7 @@ export const requestPlugin: ApolloServerPlugin<RequestContext> = {
         const { variables } = request;
         checkVariables(variables);
         if (!operation) return;
+        contextValue.operation = rootFieldsOf(document, operation).join(',');
         checkOperation({ schema, document, operation, variables, context: contextValue });
       },
       async didEncounterErrors({ errors }) {

@@ -12,7 +12,7 @@ import { FieldDefinition, RecordKind } from '../school/catalogue.types.js';
 import { WaitArgs } from '../shared/connection.js';
 import { LocalizedText } from '../shared/localized-text.js';
 import { partOfOwner, Sized } from '../shared/sized-field.js';
-import { RecordValue, showValue } from '../shared/values.js';
+import { RecordValue, showHash, showValue } from '../shared/values.js';
 import { AsOfArgs } from './record-as-of.inputs.js';
 import { LastEntry, Record, RecordAsOf, RecordField, StepApproval } from './record.types.js';
 
@@ -127,6 +127,11 @@ export class RecordFieldResolver {
   @Sized({ weight: 0 })
   value(@Parent() { value }: FieldView, @Context() { loaders }: RequestContext) {
     return showValue(loaders, value);
+  }
+
+  @ResolveField()
+  hash(@Parent() { hash }: FieldView, @Context() { loaders }: RequestContext) {
+    return showHash(loaders, hash);
   }
 
   @ResolveField(() => Entry, {

@@ -111,6 +111,12 @@ export class FieldDefinitionInput {
 
   @Field(() => [RoleEnum])
   readers!: readonly Role[];
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'Ghi lại mỗi lần xem. / Whoever reads the value is recorded.',
+  })
+  sensitive!: boolean;
 }
 
 @InputType()
@@ -229,6 +235,10 @@ export const catalogueOf = ({ kinds, ...catalogue }: CatalogueInput): RecordCata
   ...catalogue,
   kinds: kinds.map(({ fields, ...kind }) => ({
     ...kind,
-    fields: fields.map(({ type, ...field }) => ({ ...field, type: fieldType(type) })),
+    fields: fields.map(({ type, sensitive, ...field }) => ({
+      ...field,
+      type: fieldType(type),
+      ...(sensitive && { sensitive }),
+    })),
   })),
 });

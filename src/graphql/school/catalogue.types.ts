@@ -77,6 +77,13 @@ export class FieldDefinition {
 
   @Field(() => [RoleEnum], { description: 'Ai được xem. / Who may read it.' })
   readers!: readonly Role[];
+
+  @Field(() => Boolean, {
+    description:
+      'Dữ liệu nhạy cảm: mỗi lần xem đều được ghi lại trước khi hiện ra. / Sensitive: whoever reads ' +
+      'the value is recorded before they see it.',
+  })
+  sensitive!: boolean;
 }
 
 @ObjectType({ description: 'Một bước duyệt. / One step of approval.' })

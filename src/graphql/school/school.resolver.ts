@@ -8,13 +8,13 @@ import {
   PeopleQuery,
   SchoolQuery,
 } from '../../application/queries/school-queries.js';
-import type { ClassId } from '../../application/vocabulary.js';
+import type { ClassId, FieldDefinition as Definition } from '../../application/vocabulary.js';
 import type { RequestContext } from '../context/request-context.js';
 import { DossierConnection } from '../dossier/dossier.types.js';
 import { PersonConnection } from '../person/person.types.js';
 import { PageArgs, pageRequest, toConnection, WaitArgs } from '../shared/connection.js';
 import { partOfOwner, Sized } from '../shared/sized-field.js';
-import { Catalogue, RecordKind } from './catalogue.types.js';
+import { Catalogue, FieldDefinition, RecordKind } from './catalogue.types.js';
 import { School, SchoolClass, SchoolYear } from './school.types.js';
 
 @Resolver(() => School)
@@ -106,5 +106,13 @@ export class SchoolClassResolver {
     const request = pageRequest(args);
     const page = await context.ask((reader) => new DossiersOfClassQuery(reader, classId, request));
     return toConnection(page, request);
+  }
+}
+
+@Resolver(() => FieldDefinition)
+export class FieldDefinitionResolver {
+  @ResolveField()
+  sensitive(@Parent() { sensitive }: Definition): boolean {
+    return sensitive ?? false;
   }
 }

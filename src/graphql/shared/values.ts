@@ -1,7 +1,11 @@
 import { createUnionType, Field, ObjectType } from '@nestjs/graphql';
 import type { RevealedValue } from '../../application/ports/event-codec.js';
-import type { VisibleValue } from '../../application/queries/visible-value.js';
-import type { FieldValue, Role } from '../../application/vocabulary.js';
+import {
+  hashOnceRevealed,
+  type VisibleHash,
+  type VisibleValue,
+} from '../../application/queries/visible-value.js';
+import type { FieldValue, Role, ValueHash } from '../../application/vocabulary.js';
 import type { Loaders } from '../context/loaders.js';
 import { FieldValueScalar } from '../scalars/scalars.js';
 import { RoleEnum } from './enums.js';
@@ -81,3 +85,10 @@ export const showValue = (
       return values.load(value.ref).then(revealed);
   }
 };
+
+/** A hash that spells a sensitive value is shown on the same terms as the value. */
+export const showHash = (
+  { values }: Pick<Loaders, 'values'>,
+  hash: VisibleHash,
+): ValueHash | null | Promise<ValueHash | null> =>
+  typeof hash === 'object' && hash !== null ? values.load(hash).then(hashOnceRevealed) : hash;

@@ -1,11 +1,18 @@
 import type { AccessEvent } from '../../domain/access/access.events.js';
 import type { DossierEvent } from '../../domain/dossier/dossier.events.js';
 import type { LockEvent } from '../../domain/lock/lock.events.js';
+import type { ReadsEvent } from '../../domain/reads/reads.events.js';
 import type { RecordEvent } from '../../domain/record/record.events.js';
 import type { SchoolEvent } from '../../domain/school/school.events.js';
 
 /** Every event the engine writes today, at its current version. */
-export type CurrentEvent = SchoolEvent | AccessEvent | LockEvent | DossierEvent | RecordEvent;
+export type CurrentEvent =
+  | SchoolEvent
+  | AccessEvent
+  | LockEvent
+  | DossierEvent
+  | RecordEvent
+  | ReadsEvent;
 export type EventType = CurrentEvent['type'];
 
 type CurrentVersion<Type extends EventType> = Extract<CurrentEvent, { type: Type }>['version'];
@@ -74,6 +81,7 @@ const currentVersions: { readonly [Type in EventType]: CurrentVersion<Type> } = 
   'record.correction-voided': 1,
   'record.correction-closed': 1,
   'record.disposed': 1,
+  'reads.values-seen': 1,
 };
 
 /** Current version by stored name, for lookups with names that come from the store. */

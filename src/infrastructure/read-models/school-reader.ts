@@ -1,4 +1,5 @@
 import type { DataSource, EntityManager, EntitySchema, SelectQueryBuilder } from 'typeorm';
+import { columnName } from '../../../projections/table.js';
 import type { RowOrigin } from '../../application/ports/projection.js';
 import {
   idsMax,
@@ -71,9 +72,7 @@ export class SchoolReader {
     column: keyof R & string,
     { size, after, direction }: PageRequest,
   ): Promise<Page<R>> {
-    if (!Number.isInteger(size) || size < 1 || size > pageSizeMax) {
-      throw new RangeError(`a page holds 1 to ${pageSizeMax} rows`);
-    }
+    checkSize(size);
     const forward = direction === 'forward';
     if (after !== null) {
       const beyond = forward ? '>' : '<';
@@ -88,4 +87,52 @@ export class SchoolReader {
       hasMore: rows.length > size,
     };
   }
+
+  /**
+   * The same page of each of several lists in one statement: rows whose column `by` holds one of
+   * the values, along a column that is unique within each list. Needs the index (by, along).
+   * @throws RangeError
+   */
+  async pagesOf<R extends RowOrigin, K extends string>(
+    entity: EntitySchema<R>,
+    { by, along }: { readonly by: keyof R & string; readonly along: keyof R & string },
+    values: readonly K[],
+    { size, after, direction }: PageRequest,
+  ): Promise<ReadonlyMap<K, Page<R>>> {
+    checkSize(size);
+    if (values.length > idsMax) throw new RangeError(`at most ${idsMax} ids`);
+    const [beyond, order] = direction === 'forward' ? ['>', 'ASC'] : ['<', 'DESC'];
+    const [list, place] = [columnName(by), columnName(along)];
+    const rows = await this.rows(entity)
+      .andWhere(
+        `(r.${by}, r.${along}) IN (SELECT w.list, n.${place}
+          FROM unnest(CAST(:values AS uuid[])) w(list), LATERAL (
+            SELECT n.${place} FROM read.${entity.options.tableName} n
+             WHERE n.school_id = :schoolId AND n.${list} = w.list
+               AND (CAST(:after AS bigint) IS NULL OR n.${place} ${beyond} CAST(:after AS bigint))
+             ORDER BY n.${place} ${order} LIMIT :limit) n)`,
+        { values: [...new Set(values)], after: after?.toString() ?? null, limit: size + 1 },
+      )
+      .orderBy(`r.${along}`, order as 'ASC' | 'DESC')
+      .getMany();
+    return new Map(values.map((value) => [value, pageOf(rows, { by, along, value }, size)]));
+  }
 }
+
+const checkSize = (size: number): void => {
+  if (!Number.isInteger(size) || size < 1 || size > pageSizeMax) {
+    throw new RangeError(`a page holds 1 to ${pageSizeMax} rows`);
+  }
+};
+
+const pageOf = <R extends RowOrigin>(
+  rows: readonly R[],
+  { by, along, value }: { by: keyof R; along: keyof R; value: string },
+  size: number,
+): Page<R> => {
+  const own = rows.filter((row) => row[by] === value);
+  return {
+    entries: own.slice(0, size).map((row) => ({ cursor: BigInt(String(row[along])), row })),
+    hasMore: own.length > size,
+  };
+};

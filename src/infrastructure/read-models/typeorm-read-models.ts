@@ -18,6 +18,7 @@ import {
   unlockEntity,
 } from '../../../projections/lock/lock.entity.js';
 import { appointmentEntity, personEntity } from '../../../projections/people/people.entity.js';
+import { accessEntity, dossierViewEntity } from '../../../projections/reads/reads.entity.js';
 import { recordEntity } from '../../../projections/record/record.entity.js';
 import { recordHistoryEntity } from '../../../projections/record-history/record-history.entity.js';
 import {
@@ -183,6 +184,20 @@ const accessQueries = (
     ),
 });
 
+const readingQueries = (read: Read): Queries<'accesses' | 'viewsOfDossiers'> => ({
+  accesses: (schoolId, { personId, forAuthority }, page) =>
+    read(schoolId, (reader) => {
+      const query = reader.rows(accessEntity);
+      if (personId) query.andWhere('r.personId = :personId', { personId });
+      if (forAuthority) query.andWhere('r.forAuthority = true');
+      return reader.page(query, 'logIndex', page);
+    }),
+  viewsOfDossiers: (schoolId, dossierIds, page) =>
+    read(schoolId, (reader) =>
+      reader.pagesOf(dossierViewEntity, { by: 'dossierId', along: 'logIndex' }, dossierIds, page),
+    ),
+});
+
 /** The read models as TypeORM reads them from the views of schema `read`. */
 export const createReadModels = (source: DataSource, progress: ReadModelProgress): ReadModels => {
   const read: Read = (schoolId, work) => SchoolReader.read(source, schoolId, work);
@@ -192,6 +207,7 @@ export const createReadModels = (source: DataSource, progress: ReadModelProgress
     ...recordQueries(read),
     ...lockQueries(read),
     ...accessQueries(read),
+    ...readingQueries(read),
     waitFor: (schoolId, logIndex, timeoutMs) => progress.waitFor(schoolId, logIndex, timeoutMs),
     status: () => progress.status(),
   };
