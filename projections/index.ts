@@ -5,7 +5,12 @@ import { classPlacementEntity, dossierEntity, holdEntity } from './dossier/dossi
 import { dossierProjection } from './dossier/dossier.projection.js';
 import { lockEntity, lockUnlockEntity, unlockEntity } from './lock/lock.entity.js';
 import { lockProjection } from './lock/lock.projection.js';
-import { appointmentEntity, personEntity } from './people/people.entity.js';
+import {
+  appointmentEntity,
+  handOverEntity,
+  personEntity,
+  teamEntity,
+} from './people/people.entity.js';
 import { peopleProjection } from './people/people.projection.js';
 import { recordEntity } from './record/record.entity.js';
 import { recordProjection } from './record/record.projection.js';
@@ -38,6 +43,8 @@ export const readEntities = [
   catalogueEntity,
   personEntity,
   appointmentEntity,
+  teamEntity,
+  handOverEntity,
   dossierEntity,
   classPlacementEntity,
   holdEntity,

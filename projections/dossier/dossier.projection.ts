@@ -124,8 +124,8 @@ const handlers: Handlers<DossierEvent> = {
     }),
     change(entry, rows, { activeHolds: rowOf(entry, rows).activeHolds + 1 }),
   ],
-  'dossier.hold-released': ({ holdId, decisionNo }, entry, rows) => [
-    update(holdTable, { holdId }, { released: { ...actOf(entry), decisionNo } }),
+  'dossier.hold-released': ({ holdId, decisionNo, releaseNo }, entry, rows) => [
+    update(holdTable, { holdId }, { released: { ...actOf(entry), decisionNo, releaseNo } }),
     change(entry, rows, { activeHolds: rowOf(entry, rows).activeHolds - 1 }),
   ],
   'dossier.disposition-proposed': ({ dispositionId, legalBasis }, entry, rows) => [
@@ -199,7 +199,7 @@ const handlers: Handlers<DossierEvent> = {
 /** Dossiers with placement, exit, retention, holds and disposition; a disposed one is a tombstone. */
 export const dossierProjection: Projection = {
   name: 'dossier',
-  version: 1,
+  version: 2,
   tables: [dossierTable, classPlacementTable, holdTable],
   categories: ['dossier'],
   reads: (entry) => {

@@ -54,7 +54,9 @@ import {
   AdoptCatalogueHandler,
   OpenClassHandler,
   OpenSchoolYearHandler,
+  OpenTeamHandler,
 } from './school/years-and-classes.js';
+import { TakeOverOfficeHandler } from './school/take-over-office.js';
 import { WriteLoop } from './write-loop.js';
 
 const commandHandlers = [
@@ -96,6 +98,8 @@ const commandHandlers = [
   ServeDispositionNoticeHandler,
   SubmitRecordHandler,
   VoidCorrectionHandler,
+  OpenTeamHandler,
+  TakeOverOfficeHandler,
 ];
 
 const services = [

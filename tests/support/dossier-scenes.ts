@@ -89,7 +89,7 @@ export const exit = (over: Over<RecordExit> = {}, by: Actor = staff.homeroom): R
 type Moment = { readonly at: Instant; readonly today: LocalDate };
 
 export const hold = (
-  by: Actor = staff.inspector,
+  by: Actor = staff.principal,
   id = holdId,
   moment: Moment = moments.exit,
   requestNo = '31/TTr',
@@ -103,12 +103,18 @@ export const hold = (
   reason: null as string | null,
 });
 
-export const release = (by: Actor = staff.inspector, id = holdId, decisionNo = '32/TTr') => ({
+export const release = (
+  by: Actor = staff.principal,
+  id = holdId,
+  decisionNo = '32/QĐ',
+  releaseNo = '45/TTr',
+) => ({
   type: 'ReleaseHold' as const,
   ...moments.exit,
   by,
   holdId: id,
   decisionNo,
+  releaseNo,
 });
 
 export const propose = (

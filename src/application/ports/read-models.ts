@@ -1,4 +1,5 @@
 import type {
+  AppointmentId,
   ClassId,
   CorrectionId,
   DossierId,
@@ -6,6 +7,7 @@ import type {
   PersonId,
   RecordId,
   SchoolId,
+  TeamId,
 } from '../../domain/shared/ids.js';
 import type {
   AppointmentRow,
@@ -13,6 +15,7 @@ import type {
   ClassPlacementRow,
   CorrectionRow,
   DossierRow,
+  HandOverRow,
   HistoryRow,
   HoldRow,
   LockRow,
@@ -21,6 +24,7 @@ import type {
   SchoolClassRow,
   SchoolRow,
   SchoolYearRow,
+  TeamRow,
   UnlockRow,
 } from './read-model-rows.js';
 
@@ -48,6 +52,14 @@ export interface ReadModels {
     schoolId: SchoolId,
     personIds: readonly PersonId[],
   ): Promise<readonly AppointmentRow[]>;
+  /** By name. */
+  teams(schoolId: SchoolId): Promise<readonly TeamRow[]>;
+  teamsByIds(schoolId: SchoolId, ids: readonly TeamId[]): Promise<readonly TeamRow[]>;
+  /** What was handed over from or to these appointments. */
+  handOversOf(
+    schoolId: SchoolId,
+    appointmentIds: readonly AppointmentId[],
+  ): Promise<readonly HandOverRow[]>;
 
   dossiersByIds(schoolId: SchoolId, ids: readonly DossierId[]): Promise<readonly DossierRow[]>;
   /** Children of a class in the order in which they came into it, tombstones included. */

@@ -20,6 +20,7 @@ import {
   ProjectionStatusHandler,
   ReachEntryHandler,
 } from './log-queries.js';
+import { HandOversOfHandler, TeamsByIdsHandler, TeamsHandler } from './office-queries.js';
 import { Readers } from './readers.js';
 import { RecordAsOfHandler } from './record-as-of.js';
 import {
@@ -74,4 +75,7 @@ export const queryProviders = [
   RevealValuesHandler,
   SchoolHandler,
   UnlocksOfHandler,
+  HandOversOfHandler,
+  TeamsByIdsHandler,
+  TeamsHandler,
 ];

@@ -63,6 +63,8 @@ export interface ReleaseHold extends Act {
   readonly type: 'ReleaseHold';
   readonly holdId: HoldId;
   readonly decisionNo: string;
+  /** Number of the authority's own paper: a school does not lift what is held against it. */
+  readonly releaseNo: string;
 }
 export interface ProposeDisposition extends Act {
   readonly type: 'ProposeDisposition';
