@@ -144,17 +144,13 @@ const handlers: Handlers<DossierEvent> = {
       }),
     ),
   ],
-  'dossier.disposition-approved': ({ dispositionId, decisionNo }, entry, rows) => [
-    change(
-      entry,
-      rows,
-      disposition(entry, rows, {
-        dispositionId,
-        stage: 'approved',
-        approved: { ...actOf(entry), decisionNo },
-      }),
-    ),
-  ],
+  'dossier.disposition-approved': ({ dispositionId, decisionNo }, entry, rows) => {
+    const approved = { ...actOf(entry), decisionNo };
+    const step = { dispositionId, stage: 'approved', approved } as const;
+    // Decided anew after a lapse, it is told to people anew.
+    const { notice: _, ...decided } = disposition(entry, rows, step).disposition;
+    return [change(entry, rows, { disposition: decided })];
+  },
   'dossier.disposition-notice-served': ({ dispositionId, ...notice }, entry, rows) => [
     change(
       entry,

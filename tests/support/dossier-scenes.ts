@@ -15,6 +15,7 @@ import type {
   SubjectId,
 } from '../../src/domain/shared/ids.js';
 import type { Instant, LocalDate } from '../../src/domain/shared/instant.js';
+import type { EndedOffices } from '../../src/domain/shared/lapse.js';
 import type { Actor } from '../../src/domain/shared/roles.js';
 import { at, classA, classB, day, staff } from './people.js';
 
@@ -149,6 +150,7 @@ export const appraise = (
 
 export const approve = (by: Actor = staff.principal, id = dispositionId, decisionNo = '9/QĐ') => ({
   type: 'ApproveDisposition' as const,
+  endedOffices: {} as EndedOffices,
   ...moments.decision,
   by,
   dispositionId: id,
@@ -192,6 +194,7 @@ export const execute = (
   moment: Moment = moments.end,
 ) => ({
   type: 'ExecuteDisposition' as const,
+  endedOffices: {} as EndedOffices,
   ...moment,
   by,
   dispositionId: id,

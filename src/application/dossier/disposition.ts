@@ -1,6 +1,7 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { DossierRefusal } from '../../domain/dossier/dossier.commands.js';
 import type { DispositionNoticeServed } from '../../domain/dossier/dossier.events.js';
+import { endedOffices } from '../../domain/school/ended-offices.js';
 import { isInForce, principalsOf } from '../../domain/school/school.state.js';
 import type { DispositionId, DossierId, PersonId } from '../../domain/shared/ids.js';
 import type { LocalDate } from '../../domain/shared/instant.js';
@@ -92,7 +93,12 @@ export class ApproveDispositionHandler implements ICommandHandler<ApproveDisposi
     return this.dossiers.write(header, input, {
       name: 'ApproveDisposition',
       power: 'decideDisposition',
-      command: (act) => ({ type: 'ApproveDisposition', ...act, ...input }),
+      command: (act, school) => ({
+        type: 'ApproveDisposition',
+        ...act,
+        ...input,
+        endedOffices: endedOffices(school, act.today),
+      }),
     });
   }
 }

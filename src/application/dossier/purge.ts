@@ -5,6 +5,7 @@ import { dossierDecider } from '../../domain/dossier/dossier.decider.js';
 import type { Dossier } from '../../domain/dossier/dossier.state.js';
 import type { RecordRefusal } from '../../domain/record/record.commands.js';
 import { recordDecider } from '../../domain/record/record.decider.js';
+import { endedOffices } from '../../domain/school/ended-offices.js';
 import { schoolDecider } from '../../domain/school/school.decider.js';
 import { actingAs } from '../../domain/school/school.state.js';
 import {
@@ -130,6 +131,7 @@ export class ExecuteDispositionHandler implements ICommandHandler<ExecuteDisposi
         today: decision.today,
         by: by.value,
         dispositionId,
+        endedOffices: endedOffices(await decision.school(), decision.today),
         recordsChangedAt: await lastChange(decision, dossier),
       });
       if (!executed.ok) return executed;

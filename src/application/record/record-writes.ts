@@ -10,6 +10,7 @@ import type {
 } from '../../domain/record/record.commands.js';
 import { recordDecider } from '../../domain/record/record.decider.js';
 import type { RegisteredRecord } from '../../domain/record/record.state.js';
+import { endedOffices } from '../../domain/school/ended-offices.js';
 import { homeroomTeachersOf, kindOf, type SchoolState } from '../../domain/school/school.state.js';
 import {
   type ClassId,
@@ -83,6 +84,7 @@ export const recordFacts = async (
     coveringLocks: coveringLocks(locks, place, decision.at),
     classId: place.classId,
     homeroomTeacherIds: homeroomTeachersOf(school, place.classId, decision.today),
+    endedOffices: endedOffices(school, decision.today),
     dossierIsOpen: dossier.status === 'open',
   });
 };

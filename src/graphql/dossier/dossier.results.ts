@@ -128,6 +128,7 @@ export const ExecuteDispositionResult = resultOf<ExecuteDispositionCommand>()(
     'DossierIsDisposed',
     'DispositionNotFound',
     'DispositionIsBlocked',
+    'DecisionHasLapsed',
     'DeciderMustNotExecute',
   ],
 );

@@ -28,6 +28,7 @@ export const ExecuteLockResult = resultOf<ExecuteLockCommand>()('ExecuteLockResu
   'RoleIsNotAllowed',
   'LockNotFound',
   'LockIsNotInState',
+  'DecisionHasLapsed',
   'DeciderMustNotExecute',
 ]);
 
@@ -47,6 +48,7 @@ export const ExecuteUnlockResult = resultOf<ExecuteUnlockCommand>()('ExecuteUnlo
   'RoleIsNotAllowed',
   'UnlockNotFound',
   'UnlockIsNotInState',
+  'DecisionHasLapsed',
   'DeciderMustNotExecute',
   'UnlockEndIsInvalid',
   'UnlockIsInForceAlready',

@@ -32,6 +32,16 @@ export const officeRefusalTexts = {
       en: 'A subject team lead leads a professional team, an office team lead an office team.',
     },
   },
+  DecisionHasLapsed: {
+    message: {
+      vi: 'Người quyết định đã thôi nhiệm vụ từ sau ngày {endedOn}; quyết định không còn hiệu lực.',
+      en: 'Whoever decided it left that office after {endedOn}; the decision has lapsed.',
+    },
+    nextStep: {
+      vi: 'Đề nghị người kế nhiệm quyết định lại.',
+      en: 'Ask the successor to decide anew.',
+    },
+  },
   NotTheSuccessor: {
     message: {
       vi: 'Chỉ người kế nhiệm nhận bàn giao.',

@@ -1,5 +1,6 @@
 import { Field, ID } from '@nestjs/graphql';
-import type { LocalDate, TeamId } from '../../application/vocabulary.js';
+import type { LocalDate, PersonId, TeamId } from '../../application/vocabulary.js';
+import { Person } from '../person/person.types.js';
 import { LocalDateScalar } from '../scalars/scalars.js';
 import { TeamKindEnum } from '../shared/enums.js';
 import type { RefusalBody } from './public-refusal.js';
@@ -21,6 +22,17 @@ export class TeamNotFound extends Refusal {}
 export class TeamIsOfOtherKind extends Refusal {
   @Field(() => TeamKindEnum, { name: 'teamKind' })
   kind!: RefusalBody<'TeamIsOfOtherKind'>['kind'];
+}
+
+@RefusalType('DecisionHasLapsed')
+export class DecisionHasLapsed extends Refusal {
+  @Field(() => Person)
+  decidedBy!: PersonId;
+
+  @Field(() => LocalDateScalar, {
+    description: 'Ngày cuối giữ nhiệm vụ. / Last day of the office in which it was decided.',
+  })
+  endedOn!: LocalDate;
 }
 
 @RefusalType('NotTheSuccessor')
