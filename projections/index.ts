@@ -13,7 +13,12 @@ import { classPlacementEntity, dossierEntity, holdEntity } from './dossier/dossi
 import { dossierProjection } from './dossier/dossier.projection.js';
 import { lockEntity, lockUnlockEntity, unlockEntity } from './lock/lock.entity.js';
 import { lockProjection } from './lock/lock.projection.js';
-import { appointmentEntity, personEntity } from './people/people.entity.js';
+import {
+  appointmentEntity,
+  handOverEntity,
+  personEntity,
+  teamEntity,
+} from './people/people.entity.js';
 import { peopleProjection } from './people/people.projection.js';
 import { accessEntity, dossierViewEntity } from './reads/reads.entity.js';
 import { readsProjection } from './reads/reads.projection.js';
@@ -50,6 +55,8 @@ export const readEntities = [
   catalogueEntity,
   personEntity,
   appointmentEntity,
+  teamEntity,
+  handOverEntity,
   dossierEntity,
   classPlacementEntity,
   holdEntity,

@@ -102,6 +102,8 @@ const handlers: Handlers<RecordEvent> = {
       permitted: actOf(entry),
       expiresAt,
       designatedWitnessId,
+      // Permitted anew after a lapse, it is witnessed anew.
+      witnesses: [],
     }),
   ],
   'record.correction-refused': ({ correctionId }, entry, rows) =>

@@ -124,8 +124,8 @@ const handlers: Handlers<DossierEvent> = {
     }),
     change(entry, rows, { activeHolds: rowOf(entry, rows).activeHolds + 1 }),
   ],
-  'dossier.hold-released': ({ holdId, decisionNo }, entry, rows) => [
-    update(holdTable, { holdId }, { released: { ...actOf(entry), decisionNo } }),
+  'dossier.hold-released': ({ holdId, decisionNo, releaseNo }, entry, rows) => [
+    update(holdTable, { holdId }, { released: { ...actOf(entry), decisionNo, releaseNo } }),
     change(entry, rows, { activeHolds: rowOf(entry, rows).activeHolds - 1 }),
   ],
   'dossier.disposition-proposed': ({ dispositionId, legalBasis }, entry, rows) => [
@@ -144,17 +144,13 @@ const handlers: Handlers<DossierEvent> = {
       }),
     ),
   ],
-  'dossier.disposition-approved': ({ dispositionId, decisionNo }, entry, rows) => [
-    change(
-      entry,
-      rows,
-      disposition(entry, rows, {
-        dispositionId,
-        stage: 'approved',
-        approved: { ...actOf(entry), decisionNo },
-      }),
-    ),
-  ],
+  'dossier.disposition-approved': ({ dispositionId, decisionNo }, entry, rows) => {
+    const approved = { ...actOf(entry), decisionNo };
+    const step = { dispositionId, stage: 'approved', approved } as const;
+    // Decided anew after a lapse, it is told to people anew.
+    const { notice: _, ...decided } = disposition(entry, rows, step).disposition;
+    return [change(entry, rows, { disposition: decided })];
+  },
   'dossier.disposition-notice-served': ({ dispositionId, ...notice }, entry, rows) => [
     change(
       entry,
@@ -199,7 +195,7 @@ const handlers: Handlers<DossierEvent> = {
 /** Dossiers with placement, exit, retention, holds and disposition; a disposed one is a tombstone. */
 export const dossierProjection: Projection = {
   name: 'dossier',
-  version: 1,
+  version: 2,
   tables: [dossierTable, classPlacementTable, holdTable],
   categories: ['dossier'],
   reads: (entry) => {

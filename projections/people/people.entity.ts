@@ -1,4 +1,9 @@
-import type { AppointmentRow, PersonRow } from '../../src/application/ports/read-model-rows.js';
+import type {
+  AppointmentRow,
+  HandOverRow,
+  PersonRow,
+  TeamRow,
+} from '../../src/application/ports/read-model-rows.js';
 import { entityOf, tableOf } from '../table.js';
 
 export const personTable = tableOf<PersonRow>({
@@ -20,6 +25,9 @@ export const appointmentTable = tableOf<AppointmentRow>({
     personId: 'uuid',
     role: 'text',
     classId: 'uuid?',
+    teamId: 'uuid?',
+    subject: 'text?',
+    task: 'text?',
     fromDay: 'text',
     toDay: 'text?',
     decisionNo: 'text',
@@ -28,5 +36,25 @@ export const appointmentTable = tableOf<AppointmentRow>({
   indexes: [['personId']],
 });
 
+export const teamTable = tableOf<TeamRow>({
+  table: 'team',
+  key: ['teamId'],
+  columns: { teamId: 'uuid', schoolYear: 'text?', name: 'text', kind: 'text' },
+});
+export const handOverTable = tableOf<HandOverRow>({
+  table: 'hand_over',
+  key: ['toAppointmentId'],
+  columns: {
+    toAppointmentId: 'uuid',
+    fromAppointmentId: 'uuid',
+    logSize: 'text',
+    documentHash: 'text?',
+    recorded: 'json',
+  },
+  indexes: [['fromAppointmentId']],
+});
+
 export const personEntity = entityOf(personTable);
 export const appointmentEntity = entityOf(appointmentTable);
+export const teamEntity = entityOf(teamTable);
+export const handOverEntity = entityOf(handOverTable);

@@ -1,8 +1,8 @@
 import type { Projection } from '../../src/application/ports/projection.js';
 import type { SchoolEvent } from '../../src/domain/school/school.events.js';
-import { type Handlers, handle, unchanged } from '../entry.js';
+import { actOf, type Handlers, handle, unchanged } from '../entry.js';
 import { insert, update } from '../table.js';
-import { appointmentTable, personTable } from './people.entity.js';
+import { appointmentTable, handOverTable, personTable, teamTable } from './people.entity.js';
 
 const handlers: Handlers<SchoolEvent> = {
   'school.person-registered': ({ personId, staffCode }, { logIndex, sealed }) => [
@@ -19,6 +19,9 @@ const handlers: Handlers<SchoolEvent> = {
       personId: appointed.personId,
       role: appointed.role,
       classId: appointed.classId,
+      teamId: appointed.teamId,
+      subject: appointed.subject,
+      task: appointed.task,
       fromDay: appointed.from,
       toDay: appointed.to,
       decisionNo: appointed.decisionNo,
@@ -28,6 +31,18 @@ const handlers: Handlers<SchoolEvent> = {
   'school.appointment-ended': ({ appointmentId, to, decisionNo }) => [
     update(appointmentTable, { appointmentId }, { toDay: to, endDecisionNo: decisionNo }),
   ],
+  'school.team-opened': ({ teamId, schoolYear, name, kind }) => [
+    insert(teamTable, { teamId, schoolYear, name, kind }),
+  ],
+  'school.office-handed-over': (handedOver, entry) => [
+    insert(handOverTable, {
+      toAppointmentId: handedOver.toAppointmentId,
+      fromAppointmentId: handedOver.fromAppointmentId,
+      logSize: handedOver.logSize,
+      documentHash: handedOver.documentHash,
+      recorded: actOf(entry),
+    }),
+  ],
   'school.registered': unchanged,
   'school.board-established': unchanged,
   'school.catalogue-adopted': unchanged,
@@ -35,11 +50,11 @@ const handlers: Handlers<SchoolEvent> = {
   'school.class-opened': unchanged,
 };
 
-/** The people of the school and what they are or were appointed to. */
+/** The people of the school, its teams, what they are or were appointed to, and hand-overs. */
 export const peopleProjection: Projection = {
   name: 'people',
-  version: 1,
-  tables: [personTable, appointmentTable],
+  version: 2,
+  tables: [personTable, appointmentTable, teamTable, handOverTable],
   categories: ['school'],
   apply: (entry, rows) => handle(handlers, entry, rows),
 };

@@ -42,6 +42,8 @@ const handlers: Handlers<SchoolEvent> = {
   'school.person-registered': unchanged,
   'school.person-appointed': unchanged,
   'school.appointment-ended': unchanged,
+  'school.team-opened': unchanged,
+  'school.office-handed-over': unchanged,
 };
 
 /** The school, its years and classes, and the catalogues it adopted. */

@@ -76,7 +76,9 @@ import {
   AdoptCatalogueHandler,
   OpenClassHandler,
   OpenSchoolYearHandler,
+  OpenTeamHandler,
 } from './school/years-and-classes.js';
+import { TakeOverOfficeHandler } from './school/take-over-office.js';
 import { WriteLoop } from './write-loop.js';
 
 const accessHandlers = [
@@ -138,6 +140,8 @@ const commandHandlers = [
   ServeDispositionNoticeHandler,
   SubmitRecordHandler,
   VoidCorrectionHandler,
+  OpenTeamHandler,
+  TakeOverOfficeHandler,
 ];
 
 const services = [

@@ -32,5 +32,5 @@ export {
   type RecordKind,
 } from '../domain/shared/record-kind.js';
 export type { Result } from '../domain/shared/result.js';
-export { type Role, roles } from '../domain/shared/roles.js';
+export { type Role, roles, type TeamKind } from '../domain/shared/roles.js';
 export { fillText, forbiddenCharacter, toNfc } from '../domain/shared/text.js';

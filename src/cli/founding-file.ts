@@ -15,8 +15,10 @@ import type { FoundingCommand } from '../application/school/found-school.js';
 import type { AppointmentId, ClassId, PersonId, SchoolId } from '../domain/shared/ids.js';
 import type { LocalDate } from '../domain/shared/instant.js';
 import type { RecordCatalogue } from '../domain/shared/record-kind.js';
-import { type Role, roles } from '../domain/shared/roles.js';
+import { ledTeams, noFurtherScope, type Role, roles } from '../domain/shared/roles.js';
 
+/** A team is led once it is open, and an inspector is never appointed. */
+const foundingRoles = roles.filter((role) => role !== 'inspector' && !(role in ledTeams));
 const date = /^\d{4}-\d{2}-\d{2}$/;
 
 class SchoolPart {
@@ -34,7 +36,7 @@ class YearPart {
 }
 
 class OfficePart {
-  @IsIn(roles) role!: Role;
+  @IsIn(foundingRoles) role!: Role;
   @IsOptional() @IsString() className?: string;
 }
 
@@ -166,6 +168,7 @@ export const foundingOf = (file: FoundingFile, catalogue: RecordCatalogue): Foun
         personId,
         role,
         classId: className === undefined ? null : (classes.get(className) ?? null),
+        ...noFurtherScope,
         from: file.boardFrom,
         to: null,
         decisionNo,

@@ -8,11 +8,11 @@ import {
 import { staffRegisterLayout } from '../application/register/staff-register.layout.js';
 import type { FoundingCommand } from '../application/school/found-school.js';
 import { parseCatalogue } from '../domain/school/catalogue-rules.js';
-import type { AppointmentId, ClassId, PersonId, SchoolId } from '../domain/shared/ids.js';
+import type { AppointmentId, ClassId, PersonId, SchoolId, TeamId } from '../domain/shared/ids.js';
 import type { LocalDate } from '../domain/shared/instant.js';
 import { invariant } from '../domain/shared/invariant.js';
 import type { RecordCatalogue } from '../domain/shared/record-kind.js';
-import type { Role } from '../domain/shared/roles.js';
+import { ledTeams, noFurtherScope, type Role } from '../domain/shared/roles.js';
 import { projectRoot } from '../infrastructure/files/project-root.js';
 import { XlsxRegisterReader } from '../infrastructure/register/xlsx-register-reader.js';
 import { uuidFrom } from '../infrastructure/uuid-source.js';
@@ -24,7 +24,6 @@ export const demoDirectory = path.join(projectRoot(), 'demo/kindergarten');
 const cataloguesDirectory = path.join(projectRoot(), 'catalogues');
 
 const from = '2025-09-01' as LocalDate;
-const inspectorCode = 'TTR001';
 
 export interface DemoPerson {
   readonly personId: PersonId;
@@ -36,21 +35,23 @@ export interface DemoAppointment {
   readonly staffCode: string;
   readonly role: Role;
   readonly className: string | null;
+  readonly teamName: string | null;
 }
 
 /** People of the register hold further offices that a staff list does not name. */
 const furtherOffices: readonly DemoAppointment[] = [
-  { staffCode: 'MN79CB025', role: 'systemAdministrator', className: null },
-  { staffCode: 'MN79CB002', role: 'boardMember', className: null },
-  { staffCode: 'MN79CB007', role: 'boardMember', className: null },
-  { staffCode: 'MN79CB027', role: 'boardMember', className: null },
-  { staffCode: inspectorCode, role: 'inspector', className: null },
+  { staffCode: 'MN79CB025', role: 'systemAdministrator', className: null, teamName: null },
+  { staffCode: 'MN79CB002', role: 'boardMember', className: null, teamName: null },
+  { staffCode: 'MN79CB007', role: 'boardMember', className: null, teamName: null },
+  { staffCode: 'MN79CB027', role: 'boardMember', className: null, teamName: null },
 ];
 
 export const demoPersonId = (staffCode: string): PersonId =>
   uuidFrom(`luuvet-demo/person/${staffCode}`) as PersonId;
 export const demoClassId = (name: string): ClassId =>
   uuidFrom(`luuvet-demo/class/${name}`) as ClassId;
+
+const demoTeamId = (name: string): TeamId => uuidFrom(`luuvet-demo/team/${name}`) as TeamId;
 
 export interface DemoSchool {
   readonly founding: readonly FoundingCommand[];
@@ -66,10 +67,11 @@ export const readDemoSchool = async (today: LocalDate): Promise<DemoSchool> => {
     readCatalogue('vn-kindergarten.v1.json'),
     readFile(path.join(demoDirectory, 'children.xlsx')),
   ]);
-  const people = [
-    ...staff.map(({ staffCode, fullName }) => ({ staffCode, fullName })),
-    { staffCode: inspectorCode, fullName: 'Thanh tra viên (mẫu)' },
-  ].map((person) => ({ ...person, personId: demoPersonId(person.staffCode) }));
+  const people = staff.map(({ staffCode, fullName }) => ({
+    staffCode,
+    fullName,
+    personId: demoPersonId(staffCode),
+  }));
   const appointments = [...staff.flatMap(appointmentsOf), ...furtherOffices];
   // The principal comes last: from then on the school is governed by its own people.
   const inOrder = appointments.toSorted(
@@ -91,14 +93,8 @@ export const readDemoSchool = async (today: LocalDate): Promise<DemoSchool> => {
       startsOn: '2025-09-05' as LocalDate,
       endsOn: '2026-05-31' as LocalDate,
     },
-    ...classNames.map(
-      (name): FoundingCommand => ({
-        type: 'OpenClass',
-        classId: demoClassId(name),
-        schoolYear: demoSchoolYear,
-        name,
-      }),
-    ),
+    ...classNames.map(openingOf),
+    ...teamsOf(appointments),
     ...people.map((person): FoundingCommand => ({ type: 'RegisterPerson', ...person })),
     { type: 'EstablishBoard', decisionNo: '03/QĐ-MẪU', from },
     ...inOrder.map(
@@ -110,6 +106,8 @@ export const readDemoSchool = async (today: LocalDate): Promise<DemoSchool> => {
         personId: demoPersonId(appointment.staffCode),
         role: appointment.role,
         classId: appointment.className === null ? null : demoClassId(appointment.className),
+        ...noFurtherScope,
+        teamId: appointment.teamName === null ? null : demoTeamId(appointment.teamName),
         from,
         to: null,
         decisionNo: '04/QĐ-MẪU',
@@ -119,12 +117,30 @@ export const readDemoSchool = async (today: LocalDate): Promise<DemoSchool> => {
   return { founding, people, appointments, childRegister };
 };
 
+const openingOf = (name: string): FoundingCommand => ({
+  type: 'OpenClass',
+  classId: demoClassId(name),
+  schoolYear: demoSchoolYear,
+  name,
+});
+
+/** Only those that somebody leads. */
+const teamsOf = (appointments: readonly DemoAppointment[]): readonly FoundingCommand[] =>
+  [...new Set(appointments.flatMap(({ teamName }) => teamName ?? []))].map((name) => ({
+    type: 'OpenTeam',
+    teamId: demoTeamId(name),
+    schoolYear: null,
+    name,
+    kind: 'professional',
+  }));
+
 const appointmentsOf = (member: StaffMember): readonly DemoAppointment[] =>
   member.positions.flatMap((position) => {
     const role = roleOfPosition(position);
     if (role === null) return [];
     const className = role === 'homeroomTeacher' ? member.homeroomClass : null;
-    return [{ staffCode: member.staffCode, role, className }];
+    const teamName = role in ledTeams ? member.team : null;
+    return [{ staffCode: member.staffCode, role, className, teamName }];
   });
 
 const readClassNames = async (): Promise<readonly string[]> => {

@@ -40,7 +40,6 @@ const samples: readonly { readonly role: Role; readonly title: string; readonly 
   { role: 'homeroomTeacher', title: 'GVCN lớp Lá 1 / homeroom teacher', code: 'MN79CB019' },
   { role: 'teacher', title: 'Giáo viên lớp Lá 1 / teacher', code: 'MN79CB020' },
   { role: 'registrar', title: 'Văn thư / registrar', code: registrarCode },
-  { role: 'inspector', title: 'Thanh tra / inspector', code: 'TTR001' },
 ];
 
 /**

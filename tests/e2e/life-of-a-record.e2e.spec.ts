@@ -136,7 +136,7 @@ describe('the life of a record over HTTP', () => {
     const { history } = await school.ask<{
       history: { edges: { node: Record<string, unknown> }[] };
     }>(
-      'inspector',
+      'boardMember',
       `query ($recordId: ID!, $waitFor: LogIndex) {
          history(recordId: $recordId, first: 50, waitFor: $waitFor) { edges { node {
            type role logIndex citation { vi } witnesses { capacity }

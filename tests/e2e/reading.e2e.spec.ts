@@ -58,7 +58,7 @@ describe('who may read', () => {
     asOf: null,
   };
 
-  it.each(['principal', 'vicePrincipal', 'board', 'admin', 'registrar', 'inspector'] as const)(
+  it.each(['principal', 'vicePrincipal', 'board', 'admin', 'registrar', 'healthWorker'] as const)(
     'the whole school: %s',
     async (who) => {
       const { data } = await looking(who, inB, school.classes.B);
@@ -134,7 +134,7 @@ describe('a field', () => {
     expect(await fieldOf(school, 'homeroomA', recordId, 'personalNo')).toMatchObject({
       value: { __typename: 'ReadableValue', value: '001320000001' },
     });
-    const restricted = await fieldOf(school, 'inspector', recordId, 'personalNo');
+    const restricted = await fieldOf(school, 'healthWorker', recordId, 'personalNo');
     expect(restricted?.value).toMatchObject({ __typename: 'RestrictedValue' });
     expect(restricted?.value.readers).toContain('HOMEROOM_TEACHER');
     // A commitment cannot be guessed from, so a witness chain stays checkable.
@@ -146,7 +146,7 @@ describe('a field', () => {
       hash: 'clear:string:standing',
       value: { value: 'standing' },
     });
-    const hidden = await fieldOf(school, 'inspector', growthNoteId, 'posture');
+    const hidden = await fieldOf(school, 'registrar', growthNoteId, 'posture');
     expect(hidden).toMatchObject({ hash: null, value: { __typename: 'RestrictedValue' } });
   });
 
@@ -158,7 +158,7 @@ describe('a field', () => {
     const { data } = await school.ask<{
       history: { edges: { node: { changes: { field: string; to: unknown }[] } }[] };
       asOf: { fields: unknown[] };
-    }>('inspector', query, { id: growthNoteId });
+    }>('registrar', query, { id: growthNoteId });
     const change = data.history.edges[0]?.node.changes.find(({ field }) => field === 'posture');
     expect(change?.to).toEqual(restricted);
     expect(data.asOf.fields).toEqual([restricted]);

@@ -69,14 +69,14 @@ describe('a disposition is refused', () => {
     const exitedOn = dayIn(school, 0);
     const exit = { dossierId, exitKind: 'COMPLETED', exitedOn, decisionNo: '20/QĐ' };
     await done(school, 'registrar', 'recordExit', exit);
-    const held = await done(school, 'inspector', 'placeHold', {
+    const held = await done(school, 'vicePrincipal', 'placeHold', {
       dossierId,
       authority: 'Công an phường',
       requestNo: '7/CV',
       reason: 'Bà Trần Thị Khiếu Nại đề nghị xác minh',
     });
     const why = { __typename: 'ReadableValue', value: 'Bà Trần Thị Khiếu Nại đề nghị xác minh' };
-    expect(await holdNotes('inspector', dossierId)).toEqual([{ note: 'reason', value: why }]);
+    expect(await holdNotes('vicePrincipal', dossierId)).toEqual([{ note: 'reason', value: why }]);
     const restricted = { __typename: 'RestrictedValue' };
     expect(await holdNotes('teacher', dossierId)).toEqual([{ note: 'reason', value: restricted }]);
     const { createdId: dispositionId } = await done(
@@ -172,14 +172,25 @@ describe('a disposition is refused', () => {
       },
       { ...execution, code: 'DispositionIsBlocked' },
     ]);
-    const release = { dossierId, holdId: held.createdId, decisionNo: '31/QĐ' };
+    const release = {
+      dossierId,
+      holdId: held.createdId,
+      decisionNo: '31/QĐ',
+      releaseNo: '9/CV',
+    };
     await refusedAll([
-      { by: 'principal', mutation: 'releaseHold', input: release, code: 'RoleIsNotAllowed' },
+      { by: 'vicePrincipal', mutation: 'releaseHold', input: release, code: 'RoleIsNotAllowed' },
+      {
+        by: 'principal',
+        mutation: 'releaseHold',
+        input: { ...release, releaseNo: ' ' },
+        code: 'TextIsInvalid',
+      },
     ]);
-    await done(school, 'inspector', 'releaseHold', release);
+    await done(school, 'principal', 'releaseHold', release);
     await refusedAll([
       { ...execution, code: 'DispositionIsBlocked' },
-      { by: 'inspector', mutation: 'releaseHold', input: release, code: 'HoldNotFound' },
+      { by: 'principal', mutation: 'releaseHold', input: release, code: 'HoldNotFound' },
     ]);
     await done(school, 'systemAdministrator', 'makeFinalBackup', backup);
     // So that it is not the role that stops them.
@@ -198,7 +209,9 @@ describe('a disposition is refused', () => {
       return dossier.disposition.certificate !== null;
     });
     const erased = { __typename: 'ErasedValue' };
-    expect(await holdNotes('inspector', dossierId)).toEqual([{ note: 'reason', value: erased }]);
+    expect(await holdNotes('vicePrincipal', dossierId)).toEqual([
+      { note: 'reason', value: erased },
+    ]);
     const disposed = { code: 'DossierIsDisposed' } as const;
     await refusedAll([
       ...steps
@@ -213,7 +226,7 @@ describe('a disposition is refused', () => {
       },
       {
         ...disposed,
-        by: 'inspector',
+        by: 'principal',
         mutation: 'placeHold',
         input: { dossierId, authority: 'Tòa án', requestNo: '8/CV' },
       },

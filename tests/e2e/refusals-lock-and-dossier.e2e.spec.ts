@@ -60,7 +60,7 @@ describe('governing the school is refused', () => {
           ['establishBoard', { from: today, decisionNo }],
         ] as const
       ).map(([mutation, input]) => ({
-        by: 'inspector' as const,
+        by: 'teacher' as const,
         mutation,
         input,
         code: 'RoleIsNotAllowed',
@@ -256,29 +256,30 @@ describe('a dossier’s commands are refused', () => {
     const place = { dossierId, classId, from: dayIn(school, 0) };
     const exit = { dossierId, exitKind: 'COMPLETED', exitedOn: dayIn(school, 0), decisionNo };
     const hold = { dossierId, authority: 'Công an phường', requestNo: '7/CV' };
-    const release = { dossierId, holdId: nobody, decisionNo };
+    const release = { dossierId, holdId: nobody, decisionNo, releaseNo: '8/CV' };
     const table: readonly [Attempt['by'], string, Record<string, unknown>, string][] = [
-      ['inspector', 'openDossier', opening, 'RoleIsNotAllowed'],
+      ['teacher', 'openDossier', opening, 'RoleIsNotAllowed'],
       ['homeroomTeacher', 'openDossier', opening, 'NotInYourClass'],
       ['registrar', 'openDossier', { ...opening, classId: nobody }, 'ClassNotFound'],
       ['registrar', 'openDossier', { ...opening, admittedOn: '2999-01-01' }, 'DateIsInvalid'],
-      ['inspector', 'placeInClass', place, 'RoleIsNotAllowed'],
+      ['teacher', 'placeInClass', place, 'RoleIsNotAllowed'],
       ['homeroomTeacher', 'placeInClass', place, 'NotInYourClass'],
       ['registrar', 'placeInClass', { ...place, dossierId: nobody }, 'DossierNotFound'],
       ['registrar', 'placeInClass', { ...place, classId: nobody }, 'ClassNotFound'],
       ['registrar', 'placeInClass', { ...place, from: '2001-01-01' }, 'DateIsInvalid'],
-      ['inspector', 'recordExit', exit, 'RoleIsNotAllowed'],
+      ['teacher', 'recordExit', exit, 'RoleIsNotAllowed'],
       ['homeroomTeacher', 'recordExit', exit, 'NotInYourClass'],
       ['registrar', 'recordExit', { ...exit, dossierId: nobody }, 'DossierNotFound'],
       ['registrar', 'recordExit', { ...exit, exitedOn: '2001-01-01' }, 'DateIsInvalid'],
       ['registrar', 'recordExit', { ...exit, decisionNo: ' ' }, 'TextIsInvalid'],
       ['teacher', 'placeHold', hold, 'RoleIsNotAllowed'],
-      ['inspector', 'placeHold', { ...hold, dossierId: nobody }, 'DossierNotFound'],
-      ['inspector', 'placeHold', { ...hold, authority: ' ' }, 'TextIsInvalid'],
-      ['inspector', 'placeHold', { ...hold, reason: ' ' }, 'TextIsInvalid'],
+      ['vicePrincipal', 'placeHold', { ...hold, dossierId: nobody }, 'DossierNotFound'],
+      ['vicePrincipal', 'placeHold', { ...hold, authority: ' ' }, 'TextIsInvalid'],
+      ['vicePrincipal', 'placeHold', { ...hold, reason: ' ' }, 'TextIsInvalid'],
       ['teacher', 'releaseHold', release, 'RoleIsNotAllowed'],
-      ['inspector', 'releaseHold', release, 'HoldNotFound'],
-      ['inspector', 'releaseHold', { ...release, dossierId: nobody }, 'DossierNotFound'],
+      ['vicePrincipal', 'releaseHold', release, 'RoleIsNotAllowed'],
+      ['principal', 'releaseHold', release, 'HoldNotFound'],
+      ['principal', 'releaseHold', { ...release, dossierId: nobody }, 'DossierNotFound'],
     ];
     await refusedAll(table.map(([by, mutation, input, code]) => ({ by, mutation, input, code })));
     await done(school, 'registrar', 'recordExit', exit);

@@ -70,7 +70,7 @@ describe('entering a record is refused', () => {
         input: { ...revise, recordId: nobody },
         code: 'RecordNotFound',
       },
-      { by: 'inspector', mutation: 'reviseRecord', input: revise, code: 'RoleIsNotAllowed' },
+      { by: 'boardMember', mutation: 'reviseRecord', input: revise, code: 'RoleIsNotAllowed' },
       { by: 'teacher', mutation: 'submitRecord', input: { recordId }, code: 'RoleIsNotAllowed' },
       {
         by: 'principal',
@@ -124,7 +124,7 @@ describe('entering a record is refused', () => {
     const attempts: readonly Omit<Attempt, 'mutation'>[] = [
       { by: 'registrar', input: { ...register, dossierId: nobody }, code: 'DossierNotFound' },
       { by: 'registrar', input: { ...register, kind: 'no-such' }, code: 'KindIsNotInCatalogue' },
-      { by: 'inspector', input: register, code: 'RoleIsNotAllowed' },
+      { by: 'boardMember', input: register, code: 'RoleIsNotAllowed' },
       {
         by: 'homeroomTeacher',
         input: { ...register, kind: 'growth-note' },
@@ -299,7 +299,7 @@ describe('a requested correction is refused', () => {
         code: 'CorrectionEndIsInvalid',
       })),
       { by: 'principal', mutation: 'voidCorrection', input: of, code: 'RoleIsNotAllowed' },
-      { by: 'inspector', mutation: 'voidCorrection', input: of, code: 'RoleIsNotAllowed' },
+      { by: 'registrar', mutation: 'voidCorrection', input: of, code: 'RoleIsNotAllowed' },
     ];
     for (const attempt of attempts) await refused(attempt);
     await done(school, 'teacher', 'voidCorrection', of);
@@ -376,7 +376,7 @@ describe('witnessing and carrying out a correction is refused', () => {
     const { of, saw } = await permitted(school, child, 'policyCategory');
     const attest = { mutation: 'attestCorrection', input: { ...of, ...saw } } as const;
     const outsider = await newPersonWith(school, ['TEACHER']);
-    await refused({ ...attest, by: 'inspector', code: 'RoleIsNotAllowed' });
+    await refused({ ...attest, by: 'registrar', code: 'RoleIsNotAllowed' });
     await refused({ ...attest, by: 'teacher', who: outsider, code: 'WitnessHasNoCapacity' });
     await refused({
       ...attest,
@@ -398,7 +398,7 @@ describe('witnessing and carrying out a correction is refused', () => {
     await done(school, 'systemAdministrator', 'applyCorrection', of);
     await refused({ ...apply, code: 'CorrectionIsNotInState' });
     const close = { mutation: 'closeCorrection', input: of } as const;
-    await refused({ ...close, by: 'inspector', code: 'RoleIsNotAllowed' });
+    await refused({ ...close, by: 'registrar', code: 'RoleIsNotAllowed' });
     await refused({
       ...close,
       by: 'principal',

@@ -132,7 +132,7 @@ describe('the entries of a dossier', () => {
         .find(({ field }) => field === 'heightMm')?.to.value;
     };
     expect(await heights('homeroomA')).toEqual({ __typename: 'ReadableValue', value: 1_150 });
-    expect(await heights('inspector')).toEqual({ __typename: 'RestrictedValue' });
+    expect(await heights('registrar')).toEqual({ __typename: 'RestrictedValue' });
   });
 
   it('are refused of a foreign dossier as of one that is not there', async () => {

@@ -11,7 +11,12 @@ import type {
   ReviewId,
   SchoolId,
 } from '../../src/domain/shared/ids.js';
-import type { Actor, Appointment, Power } from '../../src/domain/shared/roles.js';
+import {
+  type Actor,
+  type Appointment,
+  noFurtherScope,
+  type Power,
+} from '../../src/domain/shared/roles.js';
 import { at, classA, classB, day, now, staff, today } from './people.js';
 
 const act = <By extends Actor | null>(by: By) => ({ at: now, today, by });
@@ -104,6 +109,7 @@ export const principalsAppointment: Appointment = {
   personId: staff.principal.personId,
   role: 'principal',
   classId: null,
+  ...noFurtherScope,
   from: day('2026-09-01'),
   to: null,
   decisionNo: '1/QĐ',

@@ -21,7 +21,7 @@ import type {
 } from '../../src/domain/shared/ids.js';
 import type { LocalDate } from '../../src/domain/shared/instant.js';
 import type { Result } from '../../src/domain/shared/result.js';
-import type { Role } from '../../src/domain/shared/roles.js';
+import { noFurtherScope, type Role } from '../../src/domain/shared/roles.js';
 import { EnvelopeCodec } from '../../src/infrastructure/codec/event-codec.js';
 import { InMemoryEventStore } from '../../src/infrastructure/event-store/in-memory-event-store.js';
 import { InMemoryKeyStore } from '../../src/infrastructure/keys/in-memory-key-store.js';
@@ -112,6 +112,7 @@ export const foundSchool = async (
           personId: personOf(who),
           role,
           classId: name === null ? null : classes[name],
+          ...noFurtherScope,
           from,
           to: null,
           decisionNo,

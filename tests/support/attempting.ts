@@ -95,6 +95,7 @@ const factsOf = ({ who, role }: Choice, { plan, locks, at }: World): RecordFacts
   coveringLocks: coveringLocks(locks, place, at),
   classId: place.classId,
   homeroomTeacherIds: [personOf(0), personOf(1)].slice(0, plan.homeroomTeachers),
+  endedOffices: {},
   dossierIsOpen: true,
 });
 
@@ -199,9 +200,9 @@ const lockingFor = (choice: Choice, world: World): LockCommand => {
       return { type: 'ProposeLock', ...act, lockId, scope, reason: 'Hết tháng' };
     }
     case 'DecideLock':
-      return { type: 'DecideLock', ...act, lockId, decisionNo: '1/QĐ' };
+      return { type: 'DecideLock', ...act, endedOffices: {}, lockId, decisionNo: '1/QĐ' };
     case 'ExecuteLock':
-      return { type: 'ExecuteLock', ...act, lockId, logHead };
+      return { type: 'ExecuteLock', ...act, endedOffices: {}, lockId, logHead };
     case 'DecideUnlock': {
       const known = registeredIn(world)?.corrections[correctionId];
       const about = { record: place, correctionId, decisionNo: '2/QĐ' };
@@ -218,7 +219,7 @@ const lockingFor = (choice: Choice, world: World): LockCommand => {
       };
     }
     case 'ExecuteUnlock':
-      return { type: 'ExecuteUnlock', ...act, unlockId, logHead };
+      return { type: 'ExecuteUnlock', ...act, endedOffices: {}, unlockId, logHead };
     case 'Relock': {
       const cause = (['by-hand', 'expired', 'correction-applied'] as const)[choice.value % 3];
       return { type: 'Relock', ...act, unlockId, cause: cause ?? 'by-hand', logHead };

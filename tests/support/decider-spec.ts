@@ -3,7 +3,8 @@ import type { Decider } from '../../src/domain/shared/decider.js';
 import type { Decided, Recorded } from '../../src/domain/shared/event.js';
 import type { PersonId } from '../../src/domain/shared/ids.js';
 import type { Instant } from '../../src/domain/shared/instant.js';
-import { recorded } from './fake-recording.js';
+import type { Actor } from '../../src/domain/shared/roles.js';
+import { type Circumstances, recorded } from './fake-recording.js';
 
 /** A command, or one that depends on what was recorded so far (hashes, revisions). */
 export type Step<C, S> = C | ((state: S) => C);
@@ -24,13 +25,14 @@ type Of<C, E, S, R> = Decider<C, E, S, R>;
 const engine = 'engine' as PersonId;
 
 /** Who gave a command and when, wherever that aggregate keeps it. */
-const circumstancesOf = (command: object): { personId: PersonId; at: Instant } => {
+const circumstancesOf = (command: object): Omit<Circumstances, 'revision'> => {
   const act = ('facts' in command ? command.facts : command) as {
-    readonly by?: { readonly personId: PersonId } | null;
+    readonly by?: Pick<Actor, 'personId' | 'appointmentId'> | null;
     readonly at?: Instant;
   };
   const at = act.at ?? ('2026-01-01T00:00:00.000Z' as Instant);
-  return { personId: act.by?.personId ?? engine, at };
+  const { personId = engine, appointmentId = null } = act.by ?? {};
+  return { personId, appointmentId, at };
 };
 
 /** Records what was decided for a command, at the end of the log. */

@@ -15,6 +15,7 @@ import type {
   SubjectId,
 } from '../../src/domain/shared/ids.js';
 import type { Instant, LocalDate } from '../../src/domain/shared/instant.js';
+import type { EndedOffices } from '../../src/domain/shared/lapse.js';
 import type { Actor } from '../../src/domain/shared/roles.js';
 import { at, classA, classB, day, staff } from './people.js';
 
@@ -89,7 +90,7 @@ export const exit = (over: Over<RecordExit> = {}, by: Actor = staff.homeroom): R
 type Moment = { readonly at: Instant; readonly today: LocalDate };
 
 export const hold = (
-  by: Actor = staff.inspector,
+  by: Actor = staff.principal,
   id = holdId,
   moment: Moment = moments.exit,
   requestNo = '31/TTr',
@@ -103,12 +104,18 @@ export const hold = (
   reason: null as string | null,
 });
 
-export const release = (by: Actor = staff.inspector, id = holdId, decisionNo = '32/TTr') => ({
+export const release = (
+  by: Actor = staff.principal,
+  id = holdId,
+  decisionNo = '32/QĐ',
+  releaseNo = '45/TTr',
+) => ({
   type: 'ReleaseHold' as const,
   ...moments.exit,
   by,
   holdId: id,
   decisionNo,
+  releaseNo,
 });
 
 export const propose = (
@@ -143,6 +150,7 @@ export const appraise = (
 
 export const approve = (by: Actor = staff.principal, id = dispositionId, decisionNo = '9/QĐ') => ({
   type: 'ApproveDisposition' as const,
+  endedOffices: {} as EndedOffices,
   ...moments.decision,
   by,
   dispositionId: id,
@@ -186,6 +194,7 @@ export const execute = (
   moment: Moment = moments.end,
 ) => ({
   type: 'ExecuteDisposition' as const,
+  endedOffices: {} as EndedOffices,
   ...moment,
   by,
   dispositionId: id,

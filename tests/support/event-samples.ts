@@ -17,7 +17,8 @@ const sample = <Type extends EventType>(
   type: Type,
   payload: Payload<Type>,
   protectedBlocks: Blocks = [],
-) => ({ type, version: 1, payload, protectedBlocks }) as Sample<Type>;
+  version = 1,
+) => ({ type, version, payload, protectedBlocks }) as Sample<Type>;
 
 const child = id<'child'>('child');
 const block = (purpose: string, fields: Blocks[number]['fields']): Blocks[number] => ({
@@ -43,6 +44,7 @@ const classId = id<Payload<'dossier.class-placed'>['classId']>('class');
 const personId = id<Payload<'school.person-registered'>['personId']>('person');
 const schoolId = id<Payload<'school.registered'>['schoolId']>('school');
 const appointmentId = id<Payload<'school.appointment-ended'>['appointmentId']>('appointment');
+const teamId = id<Payload<'school.team-opened'>['teamId']>('team');
 const holdId = id<Payload<'dossier.hold-placed'>['holdId']>('hold');
 const accountId = id<Payload<'access.account-opened'>['accountId']>('account');
 const delegationId = id<Payload<'access.delegation-revoked'>['delegationId']>('delegation');
@@ -141,14 +143,34 @@ export const eventSamples: { readonly [Type in EventType]: Sample<Type> } = {
     decisionNo: '03/QĐ-MNTT',
     from: day('2026-09-05'),
   }),
-  'school.person-appointed': sample('school.person-appointed', {
-    appointmentId,
-    personId,
-    role: 'homeroomTeacher',
-    classId,
-    from: day('2026-09-05'),
-    to: null,
-    decisionNo: '04/QĐ-MNTT',
+  'school.person-appointed': sample(
+    'school.person-appointed',
+    {
+      appointmentId,
+      personId,
+      role: 'teacher',
+      classId,
+      teamId,
+      subject: 'tieng-anh',
+      task: 'Phụ trách sổ theo dõi sức khỏe',
+      from: day('2026-09-05'),
+      to: null,
+      decisionNo: '04/QĐ-MNTT',
+    },
+    [],
+    2,
+  ),
+  'school.team-opened': sample('school.team-opened', {
+    teamId,
+    schoolYear: '2026-2027',
+    name: 'Tổ Lá',
+    kind: 'professional',
+  }),
+  'school.office-handed-over': sample('school.office-handed-over', {
+    fromAppointmentId: id('predecessor'),
+    toAppointmentId: appointmentId,
+    logSize: '48213',
+    documentHash: 'ef'.repeat(32),
   }),
   'school.appointment-ended': sample('school.appointment-ended', {
     appointmentId,
@@ -281,7 +303,12 @@ export const eventSamples: { readonly [Type in EventType]: Sample<Type> } = {
     { holdId, authority: 'UBND phường', requestNo: '12/CV', placedAs: 'inspector' },
     [block('dossier-notes', { reason: 'Đang giải quyết khiếu nại' })],
   ),
-  'dossier.hold-released': sample('dossier.hold-released', { holdId, decisionNo: '13/CV' }),
+  'dossier.hold-released': sample(
+    'dossier.hold-released',
+    { holdId, decisionNo: '13/QĐ-MNTT', releaseNo: '45/TTr' },
+    [],
+    2,
+  ),
   'dossier.disposition-proposed': sample('dossier.disposition-proposed', {
     dispositionId,
     legalBasis: 'Luật Lưu trữ 2024',

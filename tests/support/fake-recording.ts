@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type { AnyEvent } from '../../src/application/ports/event-codec.js';
 import type { Decided, Recorded } from '../../src/domain/shared/event.js';
-import type { EventId, PersonId } from '../../src/domain/shared/ids.js';
+import type { AppointmentId, EventId, PersonId } from '../../src/domain/shared/ids.js';
 import type { Instant } from '../../src/domain/shared/instant.js';
 import type {
   FieldValue,
@@ -13,6 +13,7 @@ export interface Circumstances {
   readonly revision: bigint;
   readonly at: Instant;
   readonly personId: PersonId;
+  readonly appointmentId: AppointmentId | null;
 }
 
 /**
@@ -21,11 +22,11 @@ export interface Circumstances {
  */
 export const recorded = <E extends AnyEvent>(
   event: Decided<E>,
-  { revision, at, personId }: Circumstances,
+  { revision, at, personId, appointmentId }: Circumstances,
 ): Recorded<E> => {
   const protectedBlocks = event.protectedBlocks.map((block) => committed(block, revision));
   const eventId = `event-${revision}` as EventId;
-  const meta = { eventId, revision, recordedAt: at, personId };
+  const meta = { eventId, revision, recordedAt: at, personId, appointmentId };
   return { ...event, protectedBlocks, meta } as Recorded<E>;
 };
 

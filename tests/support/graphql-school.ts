@@ -15,7 +15,7 @@ import type {
 } from '../../src/domain/shared/ids.js';
 import type { LocalDate } from '../../src/domain/shared/instant.js';
 import type { RecordCatalogue } from '../../src/domain/shared/record-kind.js';
-import type { Role } from '../../src/domain/shared/roles.js';
+import { noFurtherScope, type Role } from '../../src/domain/shared/roles.js';
 import { type Engine, openEngine } from '../../src/engine.js';
 import { createApp } from '../../src/serve.js';
 import { createTestDatabase, type TestDatabase } from './postgres.js';
@@ -30,7 +30,7 @@ const offices = {
   homeroomA: ['homeroomTeacher', 'A'],
   homeroomB: ['homeroomTeacher', 'B'],
   accountant: ['accountant'],
-  inspector: ['inspector'],
+  healthWorker: ['healthWorker'],
   nobody: [],
 } as const satisfies Record<string, readonly [] | readonly [Role] | readonly [Role, 'A' | 'B']>;
 export type Who = keyof typeof offices;
@@ -232,6 +232,7 @@ const foundingOf = (
         personId: people[who],
         role: role as Role,
         classId: name === undefined ? null : classes[name as 'A' | 'B'],
+        ...noFurtherScope,
         from,
         to: null,
         decisionNo,

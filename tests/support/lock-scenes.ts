@@ -9,9 +9,11 @@ import type {
   UnlockId,
 } from '../../src/domain/shared/ids.js';
 import type { Instant } from '../../src/domain/shared/instant.js';
+import type { EndedOffices } from '../../src/domain/shared/lapse.js';
 import type { Actor } from '../../src/domain/shared/roles.js';
 import { at, classA, now, staff } from './people.js';
 
+export const noneEnded: EndedOffices = {};
 export const logHead = { size: 48_213, root: 'ab'.repeat(32) };
 export const lockId = 'lock-1' as LockId;
 export const secondLockId = 'lock-2' as LockId;
@@ -59,6 +61,7 @@ export const decideIt = (by: Actor = staff.principal, id = lockId, decisionNo = 
   type: 'DecideLock' as const,
   at: now,
   by,
+  endedOffices: noneEnded,
   lockId: id,
   decisionNo,
 });
@@ -67,6 +70,7 @@ export const executeIt = (by: Actor = staff.administrator, id = lockId) => ({
   type: 'ExecuteLock' as const,
   at: now,
   by,
+  endedOffices: noneEnded,
   lockId: id,
   logHead,
 });
@@ -99,7 +103,14 @@ export const executeUnlock = (
   by: Actor = staff.administrator,
   id = unlockId,
   when: Instant = now,
-) => ({ type: 'ExecuteUnlock' as const, at: when, by, unlockId: id, logHead });
+) => ({
+  type: 'ExecuteUnlock' as const,
+  at: when,
+  by,
+  endedOffices: noneEnded,
+  unlockId: id,
+  logHead,
+});
 
 type Cause = (LockCommand & { type: 'Relock' })['cause'];
 

@@ -85,6 +85,7 @@ export const factsOf = (by: Actor, other: Partial<RecordFacts> = {}): RecordFact
   coveringLocks: [],
   classId: classA,
   homeroomTeacherIds: [staff.homeroom.personId],
+  endedOffices: {},
   dossierIsOpen: true,
   ...other,
 });

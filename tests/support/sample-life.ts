@@ -77,6 +77,9 @@ export const foundation = (): readonly GivenEvent[] => [
     personId: people.teacher,
     role: 'homeroomTeacher',
     classId: classA,
+    teamId: null,
+    subject: null,
+    task: null,
     from: '2026-09-01',
     to: null,
     decisionNo: '04/QĐ',
@@ -303,7 +306,11 @@ export const departure = (number: number): readonly GivenEvent[] => {
         protectedBlocks: [{ purpose: 'dossier-notes', fields: { reason: hashOf('complaint') } }],
       },
     ),
-    event(stream, 'dossier.hold-released', { holdId, decisionNo: '13/CV' }),
+    event(stream, 'dossier.hold-released', {
+      holdId,
+      decisionNo: '13/CV',
+      releaseNo: '46/TTr',
+    }),
   ];
 };
 
@@ -345,7 +352,34 @@ export const disposal = (number: number): readonly GivenEvent[] => {
   ];
 };
 
-/** Every event there is: the foundation, then children whose lives are told in turns. */
+/** A team, and the successor of the homeroom teacher who went. */
+const succession = (): readonly GivenEvent[] => [
+  event(schoolStream, 'school.team-opened', {
+    teamId: idOf('team'),
+    schoolYear: null,
+    name: 'Tổ Lá',
+    kind: 'professional',
+  }),
+  event(schoolStream, 'school.person-appointed', {
+    appointmentId: idOf('successor appointed'),
+    personId: people.registrar,
+    role: 'homeroomTeacher',
+    classId: classA,
+    teamId: idOf('team'),
+    subject: 'tieng-anh',
+    task: null,
+    from: '2027-02-01',
+    to: null,
+    decisionNo: '17/QĐ',
+  }),
+  event(schoolStream, 'school.office-handed-over', {
+    fromAppointmentId: idOf('teacher appointed'),
+    toAppointmentId: idOf('successor appointed'),
+    logSize: '40',
+    documentHash: null,
+  }),
+];
+
 const readsStream = `reads-${schoolId}`;
 
 /** A teacher looks at one child's record and dossier, an inspector at all of them. */
@@ -386,6 +420,7 @@ export const readings = (numbers: readonly number[]): readonly GivenEvent[] => {
   ];
 };
 
+/** Every event there is: the foundation, then children whose lives are told in turns. */
 export const lifeOfSchool = (children: number): readonly GivenEvent[] => {
   const numbers = Array.from({ length: children }, (_, at) => at);
   const turns = [admission, approval, correction, locking, departure];
@@ -396,6 +431,7 @@ export const lifeOfSchool = (children: number): readonly GivenEvent[] => {
     // Last, so that the entries before keep the numbers they had when their rows were recorded.
     ...accessLife(),
     ...readings(numbers),
+    ...succession(),
   ];
 };
 

@@ -154,12 +154,15 @@ export const namesAreUnique: Claim<SchoolLife> = ({ log }) => {
   );
 };
 
-/** The installation is silent from the first principal on. */
+const isOfPrincipal = ({ type, payload }: Fact): boolean =>
+  type === 'school.person-appointed' && payload.role === 'principal';
+
+/** The installation is silent from the first principal on, but for a principal of a school without. */
 export const installationStepsBack: Claim<SchoolLife> = ({ log, byInstallation }) => {
-  const founded = log.findIndex(
-    ({ type, payload }) => type === 'school.person-appointed' && payload.role === 'principal',
+  const founded = log.findIndex(isOfPrincipal);
+  const late = log.findIndex(
+    (fact, index) => byInstallation[index] === true && index > founded && !isOfPrincipal(fact),
   );
-  const late = byInstallation.findIndex((is, index) => is && index > founded);
   return unless(founded < 0 || late < 0, `the installation gave ${log[late]?.type} afterwards`);
 };
 

@@ -1,8 +1,14 @@
 import type { SchoolCommand } from '../../src/domain/school/school.commands.js';
-import type { AppointmentId, ClassId, PersonId, SchoolId } from '../../src/domain/shared/ids.js';
+import type {
+  AppointmentId,
+  ClassId,
+  PersonId,
+  SchoolId,
+  TeamId,
+} from '../../src/domain/shared/ids.js';
 import type { LocalDate } from '../../src/domain/shared/instant.js';
 import type { RecordCatalogue } from '../../src/domain/shared/record-kind.js';
-import type { Actor, Role } from '../../src/domain/shared/roles.js';
+import type { Actor, Role, TeamKind } from '../../src/domain/shared/roles.js';
 import { day, now, staff, today } from './people.js';
 import { oneStep } from './record-scenes.js';
 
@@ -63,6 +69,34 @@ export const openClass = (
   name,
 });
 
+export const openTeam = (
+  name = 'Tổ Lá',
+  teamId = 'team-1',
+  by: Actor | null = null,
+  { kind = 'professional' as TeamKind, schoolYear = null as string | null } = {},
+) => ({
+  type: 'OpenTeam' as const,
+  ...act(by),
+  teamId: teamId as TeamId,
+  schoolYear,
+  name,
+  kind,
+});
+
+export const takeOver = (
+  by: Actor = staff.principal,
+  to = 'appointment-2',
+  from = 'appointment-1',
+  documentHash: string | null = null,
+) => ({
+  type: 'TakeOverOffice' as const,
+  ...act(by),
+  fromAppointmentId: from as AppointmentId,
+  toAppointmentId: to as AppointmentId,
+  logSize: '48213',
+  documentHash,
+});
+
 export const person = (
   personId = 'hanh',
   staffCode = `CB-${personId}`,
@@ -88,6 +122,9 @@ interface Choice {
   readonly person?: string;
   readonly role?: Role;
   readonly classId?: string | null;
+  readonly teamId?: string | null;
+  readonly subject?: string | null;
+  readonly task?: string | null;
   readonly from?: string;
   readonly to?: string | null;
   readonly by?: Actor | null;
@@ -100,6 +137,9 @@ export const appoint = ({ by = null, decisionNo = '4/QĐ', to = null, ...over }:
   personId: (over.person ?? 'hanh') as PersonId,
   role: over.role ?? ('principal' as const),
   classId: (over.classId ?? null) as ClassId | null,
+  teamId: (over.teamId ?? null) as TeamId | null,
+  subject: over.subject ?? null,
+  task: over.task ?? null,
   from: day(over.from ?? '2026-09-01'),
   to: to as LocalDate | null,
   decisionNo,

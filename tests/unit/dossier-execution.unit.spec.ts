@@ -149,7 +149,7 @@ describe('ExecuteDisposition', () => {
   });
 
   test('is blocked by a hold at any time, and by what the backup does not contain', () => {
-    const lateHold = hold(staff.inspector, holdId, moments.end);
+    const lateHold = hold(staff.vicePrincipal, holdId, moments.end);
     blocked([...backedUp, lateHold], legalHold, noBackup);
     blocked([...left, hold(), ...backedUp.slice(left.length)], legalHold);
     blocked([...backedUp, lateHold, release()], noBackup);

@@ -183,12 +183,12 @@ describe('RecordExit', () => {
 });
 
 describe('holds', () => {
-  const holders = onlyFor('principal', 'vicePrincipal', 'inspector');
+  const holders = onlyFor('principal', 'vicePrincipal');
 
   test('are placed while the child is there, after it left, and during a disposition', () => {
     for (const past of [opened, left, executed.slice(0, -1)]) {
       after(...past)
-        .when(hold(staff.inspector, holdId, moments.end))
+        .when(hold(staff.vicePrincipal, holdId, moments.end))
         .then({ type: 'dossier.hold-placed', payload: { holdId } });
     }
   });
@@ -220,18 +220,29 @@ describe('holds', () => {
       .refused({ type: 'HoldNotFound' });
   });
 
-  test('of an authority are lifted by an authority alone, those of the school by the school too', () => {
-    for (const by of [staff.principal, staff.vicePrincipal]) {
-      after(...left, hold())
-        .when(release(by))
-        .refused(onlyFor('inspector'));
-      after(...left, hold(staff.principal))
-        .when(release(by))
-        .then({ type: 'dossier.hold-released' });
-    }
-    after(...left, hold(staff.principal))
+  test('are lifted by the principal alone, by the authority’s own paper', () => {
+    after(...left, hold(staff.vicePrincipal))
+      .when(release(staff.vicePrincipal))
+      .refused(onlyFor('principal'));
+    after(...left, hold(staff.vicePrincipal))
+      .when(release())
+      .then({
+        type: 'dossier.hold-released',
+        version: 2,
+        payload: { holdId, decisionNo: '32/QĐ', releaseNo: '45/TTr' },
+      });
+    after(...left, hold())
+      .when(release(staff.principal, holdId, '32/QĐ', ' '))
+      .refused({ type: 'TextIsInvalid', field: 'releaseNo', lengthMax: 100 });
+  });
+
+  test('are nobody’s who inspects: an inspector never writes', () => {
+    after(...left)
+      .when(hold(staff.inspector))
+      .refused(holders);
+    after(...left, hold())
       .when(release(staff.inspector))
-      .then({ type: 'dossier.hold-released' });
+      .refused(onlyFor('principal'));
   });
 
   test('are not placed twice, not even after a release', () => {
@@ -249,12 +260,12 @@ describe('holds', () => {
       .refused(holders);
     after(...left, hold())
       .when(release(staff.registrar))
-      .refused(holders);
+      .refused(onlyFor('principal'));
     after(...left)
-      .when(hold(staff.inspector, holdId, moments.exit, ' '))
+      .when(hold(staff.vicePrincipal, holdId, moments.exit, ' '))
       .refused({ type: 'TextIsInvalid', field: 'requestNo', lengthMax: 100 });
     after(...left, hold())
-      .when(release(staff.inspector, holdId, ''))
+      .when(release(staff.principal, holdId, ''))
       .refused({ type: 'TextIsInvalid', field: 'decisionNo', lengthMax: 100 });
     given().when(hold()).refused(notFound);
     given().when(release()).refused(notFound);

@@ -161,6 +161,15 @@ const cases: readonly Case[] = [
   inSchool(schools.RegisterPersonResult, 'school/school.decide.ts#registerPerson'),
   inSchool(schools.EstablishBoardResult, 'school/appointments.decide.ts#establishBoard'),
   inSchool(schools.AppointPersonResult, 'school/appointments.decide.ts#appointPerson'),
+  inSchool(schools.OpenTeamResult, 'school/school.decide.ts#openTeam'),
+  {
+    ...inSchool(schools.TakeOverOfficeResult, 'school/succession.decide.ts#takeOverOffice'),
+    roots: [
+      'application/school/take-over-office.ts#TakeOverOfficeHandler.execute',
+      'application/decision.ts#Decision.actInRole',
+      'school/succession.decide.ts#takeOverOffice',
+    ],
+  },
   inSchool(schools.EndAppointmentResult, 'school/appointments.decide.ts#endAppointment'),
   {
     result: registers.PreviewRegisterImportResult,

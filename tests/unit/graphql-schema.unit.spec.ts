@@ -121,7 +121,7 @@ describe('the schema', () => {
 
   it('takes one input per mutation, named after it, with the command id', () => {
     const mutations = Object.values(schema.getMutationType()?.getFields() ?? {});
-    expect(mutations.length).toBe(38);
+    expect(mutations.length).toBe(40);
     for (const { name, args } of mutations) {
       const [input, ...others] = args;
       const type = input && getNamedType(input.type);

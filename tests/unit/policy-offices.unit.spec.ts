@@ -16,6 +16,7 @@ import type {
 import type { Instant, LocalDate } from '../../src/domain/shared/instant.js';
 import {
   type Appointment,
+  noFurtherScope,
   type Power,
   powers,
   type Role,
@@ -51,6 +52,7 @@ const appointment = (changes: Partial<Appointment> = {}): Appointment => ({
   personId: teacher,
   role: 'homeroomTeacher',
   classId: classA,
+  ...noFurtherScope,
   from: '2025-09-01' as LocalDate,
   to: null,
   decisionNo: '01/QĐ',

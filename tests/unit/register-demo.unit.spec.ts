@@ -163,6 +163,8 @@ describe('the demo staff registers', () => {
       fullName: 'Nguyễn Bảo Trâm',
       positions: ['Hiệu trưởng'],
       homeroomClass: null,
+      team: 'Ban giám hiệu',
+      subject: null,
     });
     expect(members[2]).toMatchObject({
       positions: ['Tổ trưởng chuyên môn', 'Giáo viên chủ nhiệm'],

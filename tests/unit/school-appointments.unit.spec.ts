@@ -2,7 +2,7 @@ import { schoolDecider } from '../../src/domain/school/school.decider.js';
 import type { AppointmentId } from '../../src/domain/shared/ids.js';
 import { expectAllShown, specOf } from '../support/decider-spec.js';
 import { day, staff } from '../support/people.js';
-import { appoint, end, establish, founded, led } from '../support/school-scenes.js';
+import { appoint, end, establish, founded, led, openTeam } from '../support/school-scenes.js';
 
 const { given, after } = specOf(schoolDecider);
 
@@ -73,6 +73,69 @@ describe('AppointPerson', () => {
     after(...led)
       .when(appoint({ ...homeroom, classId: 'class-a' }))
       .then({ type: 'school.person-appointed' });
+  });
+
+  test('gives whoever leads a team one that exists, of the kind that the office is for', () => {
+    const lead = { id: second, person: 'bao', role: 'subjectTeamLead', by } as const;
+    const teams = [openTeam(), openTeam('Văn phòng', 'team-2', null, { kind: 'office' })];
+    const past = [...founded, ...teams, establish(), appoint()];
+    for (const teamId of [null, 'team-9']) {
+      after(...past)
+        .when(appoint({ ...lead, teamId }))
+        .refused({ type: 'TeamNotFound' });
+    }
+    after(...past)
+      .when(appoint({ ...lead, teamId: 'team-2' }))
+      .refused({ type: 'TeamIsOfOtherKind', kind: 'office' });
+    after(...past)
+      .when(appoint({ ...lead, role: 'officeTeamLead', teamId: 'team-1' }))
+      .refused({ type: 'TeamIsOfOtherKind', kind: 'professional' });
+    after(...past)
+      .when(appoint({ ...lead, teamId: 'team-1' }))
+      .then({ type: 'school.person-appointed', version: 2, payload: { teamId: 'team-1' } });
+  });
+
+  test('says what a teacher teaches and what a board member is charged with', () => {
+    const task = 'Phụ trách sổ sức khỏe';
+    const subject = 'tieng-anh';
+    after(...led)
+      .when(appoint({ id: second, person: 'bao', role: 'teacher', subject, by }))
+      .then({ payload: { subject, task: null, teamId: null } });
+    after(...led)
+      .when(appoint({ id: second, person: 'bao', role: 'boardMember', task, by }))
+      .then({ payload: { subject: null, task } });
+    after(...led)
+      .when(appoint({ id: second, person: 'bao', role: 'boardMember', task: ' ', by }))
+      .refused(badText('task', 300));
+    after(...led)
+      .when(appoint({ id: second, person: 'bao', role: 'teacher', subject: '', by }))
+      .refused(badText('subject', 40));
+  });
+
+  test('lets one teacher hold two subjects, but none of them twice', () => {
+    const english = {
+      id: second,
+      person: 'bao',
+      role: 'teacher',
+      subject: 'tieng-anh',
+      by,
+    } as const;
+    after(...led, appoint(english))
+      .when(appoint({ ...english, id: 'appointment-3', subject: 'tin-hoc' }))
+      .then({ type: 'school.person-appointed' });
+    after(...led, appoint(english))
+      .when(appoint({ ...english, id: 'appointment-3' }))
+      .refused({ type: 'AppointmentExists', appointmentId: second as AppointmentId });
+  });
+
+  test('makes nobody an inspector: they come by a grant', () => {
+    for (const past of [founded, led]) {
+      after(...past)
+        .when(
+          appoint({ id: second, person: 'bao', role: 'inspector', by: past === led ? by : null }),
+        )
+        .refused({ type: 'InspectorsComeByGrant' });
+    }
   });
 
   test('is refused for a role that the person holds already in that time', () => {
@@ -154,6 +217,9 @@ test('every refusal of the board and of appointments has been shown', () => {
       'BoardIsNotEstablished',
       'PrincipalIsInOffice',
       'AppointmentExists',
+      'InspectorsComeByGrant',
+      'TeamNotFound',
+      'TeamIsOfOtherKind',
     ],
     EndAppointment: [...common, 'AppointmentNotFound', 'AppointmentHasEnded', 'DateIsInvalid'],
   });

@@ -1,5 +1,5 @@
 import { schoolDecider } from '../../src/domain/school/school.decider.js';
-import type { ClassId, PersonId } from '../../src/domain/shared/ids.js';
+import type { ClassId, PersonId, TeamId } from '../../src/domain/shared/ids.js';
 import { expectAllShown, specOf } from '../support/decider-spec.js';
 import { staff } from '../support/people.js';
 import { oneStep } from '../support/record-scenes.js';
@@ -12,6 +12,7 @@ import {
   founded,
   led,
   openClass,
+  openTeam,
   openYear,
   person,
   register,
@@ -56,6 +57,22 @@ describe('founding a school', () => {
     }
   });
 
+  test('is for one more principal when nobody is in office today or later', () => {
+    const successor = { id: 'appointment-2', person: 'bao', from: '2026-11-21' } as const;
+    after(...led, end('2026-11-20'))
+      .when(appoint(successor))
+      .then({ type: 'school.person-appointed', payload: { role: 'principal' } });
+    for (const past of [led, [...led, end('2026-11-21')]]) {
+      after(...past)
+        .when(appoint(successor))
+        .refused(managers);
+    }
+    const next = appoint({ ...successor, from: '2026-12-01', by: staff.principal });
+    after(...led, end('2026-11-20'), next)
+      .when(appoint({ ...successor, id: 'appointment-3', to: '2026-11-30' }))
+      .refused(managers);
+  });
+
   test('puts a person’s name under that person as subject, and the code in the payload', () => {
     after(register())
       .when(person())
@@ -66,6 +83,38 @@ describe('founding a school', () => {
           { subjectId: 'hanh', purpose: 'staff-identity', fields: { fullName: 'Lê Thị Hạnh' } },
         ],
       });
+  });
+});
+
+describe('OpenTeam', () => {
+  test('opens a team for good or for a year, under a name of its own there', () => {
+    const by = staff.administrator;
+    after(...led)
+      .when(openTeam('Tổ Lá', 'team-1', by))
+      .then({
+        type: 'school.team-opened',
+        payload: { teamId: 'team-1', schoolYear: null, name: 'Tổ Lá', kind: 'professional' },
+      });
+    const past = [...led, openTeam('Tổ Lá', 'team-1', by)];
+    after(...past)
+      .when(openTeam('tổ lá ', 'team-2', by))
+      .refused({ type: 'TeamNameIsTaken', teamId: 'team-1' as TeamId });
+    after(...past)
+      .when(openTeam('Tổ Mầm', 'team-1', by))
+      .refused({ type: 'TeamNameIsTaken', teamId: 'team-1' as TeamId });
+    after(...past)
+      .when(openTeam('Tổ Lá', 'team-2', by, { schoolYear: '2026-2027' }))
+      .then({ type: 'school.team-opened' });
+    after(...past)
+      .when(openTeam('Tổ Mầm', 'team-2', by, { schoolYear: '2030-2031' }))
+      .refused({ type: 'SchoolYearNotFound', schoolYear: '2030-2031' });
+    after(...past)
+      .when(openTeam(' ', 'team-2', by))
+      .refused(badText('name', 100));
+    after(...led)
+      .when(openTeam('Tổ Lá', 'team-1', staff.teacher))
+      .refused(managers);
+    given().when(openTeam()).refused(absent);
   });
 });
 
@@ -201,6 +250,7 @@ test('every refusal of founding, catalogues, years, classes and people has been 
     AdoptCatalogue: [...common, 'CatalogueVersionExists', 'CatalogueIsInvalid'],
     OpenSchoolYear: ['SchoolNotFound', 'RoleIsNotAllowed', 'SchoolYearIsOpen', 'DateIsInvalid'],
     OpenClass: [...common, 'SchoolYearNotFound', 'ClassNameIsTaken'],
+    OpenTeam: [...common, 'SchoolYearNotFound', 'TeamNameIsTaken'],
     RegisterPerson: [...common, 'StaffCodeIsTaken'],
   });
 });

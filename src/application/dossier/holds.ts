@@ -41,6 +41,7 @@ export class ReleaseHoldCommand extends Command<WriteResult<DossierRefusal>> {
     readonly input: OfDossier & {
       readonly holdId: HoldId;
       readonly decisionNo: string;
+      readonly releaseNo: string;
     },
   ) {
     super();
@@ -54,7 +55,7 @@ export class ReleaseHoldHandler implements ICommandHandler<ReleaseHoldCommand> {
   execute({ header, input }: ReleaseHoldCommand): Promise<WriteResult<DossierRefusal>> {
     return this.dossiers.write(header, input, {
       name: 'ReleaseHold',
-      power: 'holdDossier',
+      power: 'releaseHold',
       command: (act) => ({ type: 'ReleaseHold', ...act, ...input }),
     });
   }

@@ -2,8 +2,10 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { LockCommand, LockRefusal } from '../../domain/lock/lock.commands.js';
 import { lockDecider } from '../../domain/lock/lock.decider.js';
 import type { LogHead } from '../../domain/lock/lock.events.js';
+import { endedOffices } from '../../domain/school/ended-offices.js';
 import { lockStream, type SchoolId } from '../../domain/shared/ids.js';
 import type { Instant } from '../../domain/shared/instant.js';
+import type { EndedOffices } from '../../domain/shared/lapse.js';
 import type { Actor, Power } from '../../domain/shared/roles.js';
 import type { Seals } from '../ports/seals.js';
 import { SEALS } from '../ports/tokens.js';
@@ -13,7 +15,11 @@ import { WriteLoop } from '../write-loop.js';
 export interface LockAct {
   readonly name: LockCommand['type'];
   readonly power: Power;
-  readonly command: (act: { readonly at: Instant; readonly by: Actor }) => LockCommand;
+  readonly command: (act: {
+    readonly at: Instant;
+    readonly by: Actor;
+    readonly endedOffices: EndedOffices;
+  }) => LockCommand;
 }
 
 /** The common way of every command about the locks of a school. */
@@ -30,7 +36,9 @@ export class LockWrites {
       const by = await decision.actAs(act.power);
       if (!by.ok) return by;
       const stream = lockStream(request.schoolId);
-      const command = act.command({ at: decision.at, by: by.value });
+      const { at, today } = decision;
+      const offices = endedOffices(await decision.school(), today);
+      const command = act.command({ at, by: by.value, endedOffices: offices });
       return decision.decide(lockDecider, stream, command);
     });
   }

@@ -4,6 +4,7 @@ import type { LockRefusal } from '../../domain/lock/lock.commands.js';
 import { lockDecider } from '../../domain/lock/lock.decider.js';
 import { recordDecider } from '../../domain/record/record.decider.js';
 import type { RecordRefusal } from '../../domain/record/record.commands.js';
+import { endedOffices } from '../../domain/school/ended-offices.js';
 import { kindOf } from '../../domain/school/school.state.js';
 import {
   type CorrectionId,
@@ -15,6 +16,7 @@ import {
 } from '../../domain/shared/ids.js';
 import type { Instant } from '../../domain/shared/instant.js';
 import { invariant } from '../../domain/shared/invariant.js';
+import { endOfOffice } from '../../domain/shared/lapse.js';
 import { err } from '../../domain/shared/result.js';
 import { placeOf } from '../record/record-writes.js';
 import { type CommandHeader, type WriteResult, writeRequest } from '../write-header.js';
@@ -52,16 +54,19 @@ export class DecideUnlockHandler implements ICommandHandler<DecideUnlockCommand>
       invariant(dossier.status !== 'absent', 'a record belongs to a dossier');
       const by = await decision.actAs('decideLock');
       if (!by.ok) return by;
-      const kind = kindOf(await decision.school(), record);
+      const school = await decision.school();
+      const kind = kindOf(school, record);
       invariant(kind !== null, 'the kind of a registered record was adopted');
       const correction = record.corrections[unlock.correctionId];
+      const permittedIn = correction?.permission?.permittedIn ?? null;
+      const permitterLeft = endOfOffice(permittedIn, endedOffices(school, decision.today));
       return decision.decide(lockDecider, lockStream(request.schoolId), {
         type: 'DecideUnlock',
         at: decision.at,
         by: by.value,
         ...unlock,
         record: placeOf(dossier, record, kind),
-        correctionIsPermitted: correction?.status === 'permitted',
+        correctionIsPermitted: correction?.status === 'permitted' && permitterLeft === null,
         requestedBy: correction?.requestedBy ?? null,
       });
     });

@@ -19,12 +19,13 @@ import type {
   RecordId,
   StreamId,
   SubjectId,
+  TeamId,
   UnlockId,
 } from '../../domain/shared/ids.js';
 import type { Instant, LocalDate } from '../../domain/shared/instant.js';
 import type { FieldName, FieldValue, ValueHash } from '../../domain/shared/protected-block.js';
 import type { RecordKind, RetentionRule } from '../../domain/shared/record-kind.js';
-import type { Role } from '../../domain/shared/roles.js';
+import type { Role, TeamKind } from '../../domain/shared/roles.js';
 import type { RowOrigin } from './projection.js';
 
 // Rows of the read models. None holds a personal value: a name, a protected field or a reason is a
@@ -103,10 +104,27 @@ export interface AppointmentRow extends RowOrigin {
   readonly personId: PersonId;
   readonly role: Role;
   readonly classId: ClassId | null;
+  readonly teamId: TeamId | null;
+  readonly subject: string | null;
+  readonly task: string | null;
   readonly fromDay: LocalDate;
   readonly toDay: LocalDate | null;
   readonly decisionNo: string;
   readonly endDecisionNo: string | null;
+}
+export interface TeamRow extends RowOrigin {
+  readonly teamId: TeamId;
+  readonly schoolYear: string | null;
+  readonly name: string;
+  readonly kind: TeamKind;
+}
+export interface HandOverRow extends RowOrigin {
+  readonly toAppointmentId: AppointmentId;
+  readonly fromAppointmentId: AppointmentId;
+  /** Number of sealed entries that the successor found, decimal. */
+  readonly logSize: string;
+  readonly documentHash: string | null;
+  readonly recorded: Act;
 }
 
 export type DossierStatus = 'open' | 'exited' | 'disposed';
@@ -190,7 +208,13 @@ export interface HoldRow extends RowOrigin {
   readonly authority: string;
   readonly requestNo: string;
   readonly placed: Act;
-  readonly released: (Act & { readonly decisionNo: string }) | null;
+  readonly released:
+    | (Act & {
+        readonly decisionNo: string;
+        /** The authority's own number; null in what was recorded before it was asked for. */
+        readonly releaseNo: string | null;
+      })
+    | null;
 }
 
 export interface RecordRow extends RowOrigin {

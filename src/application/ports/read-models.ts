@@ -1,5 +1,6 @@
 import type {
   AccountId,
+  AppointmentId,
   ClassId,
   CorrectionId,
   DossierId,
@@ -8,6 +9,7 @@ import type {
   PersonId,
   RecordId,
   SchoolId,
+  TeamId,
 } from '../../domain/shared/ids.js';
 import type {
   AccessAccountRow,
@@ -24,6 +26,7 @@ import type {
   CorrectionRow,
   DossierRow,
   DossierViewRow,
+  HandOverRow,
   HistoryRow,
   HoldRow,
   LockRow,
@@ -32,6 +35,7 @@ import type {
   SchoolClassRow,
   SchoolRow,
   SchoolYearRow,
+  TeamRow,
   UnlockRow,
 } from './read-model-rows.js';
 
@@ -59,6 +63,14 @@ export interface ReadModels {
     schoolId: SchoolId,
     personIds: readonly PersonId[],
   ): Promise<readonly AppointmentRow[]>;
+  /** By name. */
+  teams(schoolId: SchoolId): Promise<readonly TeamRow[]>;
+  teamsByIds(schoolId: SchoolId, ids: readonly TeamId[]): Promise<readonly TeamRow[]>;
+  /** What was handed over from or to these appointments. */
+  handOversOf(
+    schoolId: SchoolId,
+    appointmentIds: readonly AppointmentId[],
+  ): Promise<readonly HandOverRow[]>;
 
   dossiersByIds(schoolId: SchoolId, ids: readonly DossierId[]): Promise<readonly DossierRow[]>;
   /** Children of a class in the order in which they came into it, tombstones included. */

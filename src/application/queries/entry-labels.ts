@@ -83,6 +83,8 @@ const labels: Readonly<Record<EntryType, LocalizedText>> = {
   'school.person-registered': { vi: 'Thêm nhân sự', en: 'Person registered' },
   'school.board-established': { vi: 'Thành lập ban quản trị', en: 'Board established' },
   'school.person-appointed': { vi: 'Phân công nhiệm vụ', en: 'Person appointed' },
+  'school.team-opened': { vi: 'Lập tổ', en: 'Team opened' },
+  'school.office-handed-over': { vi: 'Bàn giao nhiệm vụ', en: 'Office handed over' },
   'school.appointment-ended': { vi: 'Kết thúc nhiệm vụ', en: 'Appointment ended' },
   'reads.values-seen': { vi: 'Xem dữ liệu nhạy cảm', en: 'Sensitive data read' },
 };

@@ -32,6 +32,7 @@ import {
 } from './log-queries.js';
 import { AccessLog } from '../reads/access-log.js';
 import { ReadsStream } from '../reads/reads-stream.js';
+import { HandOversOfHandler, TeamsByIdsHandler, TeamsHandler } from './office-queries.js';
 import { Readers } from './readers.js';
 import { RecordAsOfHandler } from './record-as-of.js';
 import {
@@ -97,4 +98,7 @@ export const queryProviders = [
   RevealValuesHandler,
   SchoolHandler,
   UnlocksOfHandler,
+  HandOversOfHandler,
+  TeamsByIdsHandler,
+  TeamsHandler,
 ];

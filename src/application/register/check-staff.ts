@@ -17,6 +17,9 @@ export interface StaffMember {
   readonly positions: readonly string[];
   /** Name of the class the person looks after; a kindergarten class has two such teachers. */
   readonly homeroomClass: string | null;
+  readonly team: string | null;
+  /** Name of what the person teaches. */
+  readonly subject: string | null;
 }
 
 export interface CheckedStaff {
@@ -60,6 +63,8 @@ const memberOf = ({ source, values }: RowReading): StaffMember => {
       .map((position) => position.trim())
       .filter((position) => position !== ''),
     homeroomClass: text('homeroomClass') || null,
+    team: text('team') || null,
+    subject: text('subject') || null,
   };
 };
 

@@ -1,6 +1,6 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { SchoolRefusal } from '../../domain/school/school.commands.js';
-import type { AppointmentId, ClassId, PersonId } from '../../domain/shared/ids.js';
+import type { AppointmentId, ClassId, PersonId, TeamId } from '../../domain/shared/ids.js';
 import type { LocalDate } from '../../domain/shared/instant.js';
 import type { Role } from '../../domain/shared/roles.js';
 import type { CommandHeader, WriteResult } from '../write-header.js';
@@ -65,6 +65,9 @@ export class AppointPersonCommand extends Command<WriteResult<SchoolRefusal>> {
       readonly personId: PersonId;
       readonly role: Role;
       readonly classId: ClassId | null;
+      readonly teamId: TeamId | null;
+      readonly subject: string | null;
+      readonly task: string | null;
       readonly from: LocalDate;
       readonly to: LocalDate | null;
       readonly decisionNo: string;

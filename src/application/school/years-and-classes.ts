@@ -1,8 +1,9 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { SchoolRefusal } from '../../domain/school/school.commands.js';
-import type { ClassId } from '../../domain/shared/ids.js';
+import type { ClassId, TeamId } from '../../domain/shared/ids.js';
 import type { LocalDate } from '../../domain/shared/instant.js';
 import type { RecordCatalogue } from '../../domain/shared/record-kind.js';
+import type { TeamKind } from '../../domain/shared/roles.js';
 import type { CommandHeader, WriteResult } from '../write-header.js';
 import { SchoolWrites } from './school-writes.js';
 
@@ -79,6 +80,33 @@ export class OpenClassHandler implements ICommandHandler<OpenClassCommand> {
       name: 'OpenClass',
       power: 'manageSchool',
       command: (act) => ({ type: 'OpenClass', ...act, ...input }),
+    });
+  }
+}
+
+export class OpenTeamCommand extends Command<WriteResult<SchoolRefusal>> {
+  constructor(
+    readonly header: CommandHeader,
+    readonly input: {
+      readonly teamId: TeamId;
+      readonly schoolYear: string | null;
+      readonly name: string;
+      readonly kind: TeamKind;
+    },
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(OpenTeamCommand)
+export class OpenTeamHandler implements ICommandHandler<OpenTeamCommand> {
+  constructor(private readonly schools: SchoolWrites) {}
+
+  execute({ header, input }: OpenTeamCommand): Promise<WriteResult<SchoolRefusal>> {
+    return this.schools.write(header, input, {
+      name: 'OpenTeam',
+      power: 'manageSchool',
+      command: (act) => ({ type: 'OpenTeam', ...act, ...input }),
     });
   }
 }

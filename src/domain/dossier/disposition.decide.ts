@@ -1,5 +1,6 @@
 import type { DispositionId, PersonId } from '../shared/ids.js';
 import { invariant } from '../shared/invariant.js';
+import { endOfOffice, lapseRefusal } from '../shared/lapse.js';
 import { err, ok } from '../shared/result.js';
 import { roleRefusal, unless } from '../shared/role-rules.js';
 import { powers } from '../shared/roles.js';
@@ -59,13 +60,18 @@ export const appraiseDisposition = (
   });
 };
 
+const awaitsExecution: readonly DispositionStage[] = ['approved', 'notice-served'];
+
 /** Whoever decides did not sit on the council, even if they were not in office then. */
 export const approveDisposition = (command: ApproveDisposition, state: DossierState): Decision => {
-  const { by, dispositionId, decisionNo } = command;
+  const { by, dispositionId, decisionNo, endedOffices } = command;
   return onDisposition(command, state, ({ disposition }) => {
+    const { stage, decidedIn } = disposition;
+    const isLapsed =
+      awaitsExecution.includes(stage) && endOfOffice(decidedIn, endedOffices) !== null;
     const refusal =
       roleRefusal(by, powers.decideDisposition) ??
-      stageRefusal(disposition, ['appraised']) ??
+      (isLapsed ? null : stageRefusal(disposition, ['appraised'])) ??
       (disposition.council.includes(by.personId)
         ? { type: 'DeciderSatOnCouncil' as const }
         : null) ??
@@ -126,12 +132,14 @@ export const confirmFinalBackup = (command: ConfirmFinalBackup, state: DossierSt
 };
 
 export const executeDisposition = (command: ExecuteDisposition, state: DossierState): Decision => {
-  const { by, today, dispositionId, recordsChangedAt } = command;
+  const { by, today, dispositionId, recordsChangedAt, endedOffices } = command;
   return onDisposition(command, state, (dossier) => {
-    const { decidedBy } = dossier.disposition;
+    const { decidedBy, decidedIn } = dossier.disposition;
     const blockers = blockersOf(dossier, today, recordsChangedAt);
     const refusal =
       roleRefusal(by, powers.executeDisposition) ??
+      // Before what is still missing: after a new decision the notice is served anew.
+      (decidedBy === null ? null : lapseRefusal({ decidedBy, decidedIn }, endedOffices)) ??
       (blockers.length > 0 ? { type: 'DispositionIsBlocked' as const, blockers } : null) ??
       sameHandRefusal(decidedBy, by.personId);
     const payload = { dispositionId, subjectIds: [dossier.subjectId] };

@@ -1,5 +1,5 @@
 import type { Recorded } from '../shared/event.js';
-import type { DispositionId, PersonId } from '../shared/ids.js';
+import type { AppointmentId, DispositionId, PersonId } from '../shared/ids.js';
 import type { Instant, LocalDate } from '../shared/instant.js';
 import { invariant } from '../shared/invariant.js';
 import type { DispositionStage } from './dossier.commands.js';
@@ -11,6 +11,7 @@ export interface Disposition {
   readonly council: readonly PersonId[];
   readonly minutesNo: string | null;
   readonly decidedBy: PersonId | null;
+  readonly decidedIn: AppointmentId | null;
   readonly decidedAt: Instant | null;
   readonly waitThrough: LocalDate | null;
   /** Null as soon as anything happens that the backup does not contain. */
@@ -27,6 +28,7 @@ export const noDisposition: Disposition = {
   council: [],
   minutesNo: null,
   decidedBy: null,
+  decidedIn: null,
   decidedAt: null,
   waitThrough: null,
   backupId: null,
@@ -53,8 +55,10 @@ export const evolveDisposition = (
         : { ...noDisposition, pastIds: [...current.pastIds, dispositionId] };
     }
     case 'dossier.disposition-approved': {
-      const { personId, recordedAt } = event.meta;
-      return { ...current, stage: 'approved', decidedBy: personId, decidedAt: recordedAt };
+      const { personId: decidedBy, appointmentId: decidedIn, recordedAt: decidedAt } = event.meta;
+      const decision = { decidedBy, decidedIn, decidedAt };
+      // A notice told people of the decision that it followed, so another one needs its own.
+      return { ...current, stage: 'approved', ...decision, waitThrough: null };
     }
     case 'dossier.disposition-notice-served':
       return { ...current, stage: 'notice-served', waitThrough: event.payload.waitThrough };

@@ -10,6 +10,7 @@ import type {
   SubjectId,
 } from '../shared/ids.js';
 import type { Instant, LocalDate } from '../shared/instant.js';
+import type { DecisionHasLapsed, EndedOffices } from '../shared/lapse.js';
 import type { RetentionRule } from '../shared/record-kind.js';
 import type { Actor } from '../shared/roles.js';
 import type { DispositionNoticeServed, ExitKind } from './dossier.events.js';
@@ -63,6 +64,8 @@ export interface ReleaseHold extends Act {
   readonly type: 'ReleaseHold';
   readonly holdId: HoldId;
   readonly decisionNo: string;
+  /** Number of the authority's own paper: a school does not lift what is held against it. */
+  readonly releaseNo: string;
 }
 export interface ProposeDisposition extends Act {
   readonly type: 'ProposeDisposition';
@@ -83,6 +86,7 @@ export interface AppraiseDisposition extends Act {
 }
 export interface ApproveDisposition extends Act {
   readonly type: 'ApproveDisposition';
+  readonly endedOffices: EndedOffices;
   readonly dispositionId: DispositionId;
   readonly decisionNo: string;
 }
@@ -105,6 +109,7 @@ export interface ConfirmFinalBackup extends Act {
 }
 export interface ExecuteDisposition extends Act {
   readonly type: 'ExecuteDisposition';
+  readonly endedOffices: EndedOffices;
   readonly dispositionId: DispositionId;
   /** When the latest entry of the dossier's records was recorded; null without records. */
   readonly recordsChangedAt: Instant | null;
@@ -173,6 +178,7 @@ export type DossierRefusal =
     }
   | { readonly type: 'DispositionNotFound' }
   | { readonly type: 'CouncilIsInvalid'; readonly membersMin: number }
+  | DecisionHasLapsed
   | { readonly type: 'DeciderSatOnCouncil' }
   | { readonly type: 'DeciderMustNotExecute'; readonly decidedBy: PersonId }
   | { readonly type: 'RoleIsNotAllowed'; readonly allowed: readonly string[] }

@@ -3,7 +3,7 @@ import { endOfYearPlus } from '../shared/instant.js';
 import type { FieldValue, ProtectedBlock } from '../shared/protected-block.js';
 import { err, ok } from '../shared/result.js';
 import { roleRefusal, unless } from '../shared/role-rules.js';
-import { powers, type Role } from '../shared/roles.js';
+import { powers } from '../shared/roles.js';
 import { invalidText, textRules } from '../shared/text-rules.js';
 import {
   appraiseDisposition,
@@ -121,20 +121,19 @@ const placeHold = (command: PlaceHold, state: DossierState): Decision => {
 };
 
 const releaseHold = (command: ReleaseHold, state: DossierState): Decision => {
-  const { by, holdId, decisionNo } = command;
+  const { by, holdId, decisionNo, releaseNo } = command;
   return onOpen(state, ({ holds }) => {
     const hold = holds.find((one) => one.holdId === holdId && one.isActive);
-    // A school cannot lift what an authority holds against it.
-    const releasers: readonly Role[] =
-      hold?.placedAs === 'inspector' ? ['inspector'] : powers.holdDossier;
     const refusal =
-      roleRefusal(by, powers.holdDossier) ??
+      roleRefusal(by, powers.releaseHold) ??
       (hold ? null : { type: 'HoldNotFound' as const }) ??
-      roleRefusal(by, releasers) ??
-      invalidText([['decisionNo', decisionNo, textRules.reference]]);
-    const payload = { holdId, decisionNo };
+      invalidText([
+        ['decisionNo', decisionNo, textRules.reference],
+        ['releaseNo', releaseNo, textRules.reference],
+      ]);
+    const payload = { holdId, decisionNo, releaseNo };
     return unless(refusal, () => [
-      happened({ type: 'dossier.hold-released', version: 1, payload }),
+      happened({ type: 'dossier.hold-released', version: 2, payload }),
     ]);
   });
 };

@@ -58,7 +58,7 @@ export type RetentionStarted = EventShape<
   }
 >;
 /** Why it was asked for, if anybody said so, stands in a protected block (`dossier-notes`). */
-/** A hold that an authority placed ends by that authority alone, so the role stands beside it. */
+/** `placedAs` is who placed it; inspectors did so themselves before they were barred from writing. */
 export type HoldPlaced = EventShape<
   'dossier.hold-placed',
   1,
@@ -71,8 +71,13 @@ export type HoldPlaced = EventShape<
 >;
 export type HoldReleased = EventShape<
   'dossier.hold-released',
-  1,
-  { readonly holdId: HoldId; readonly decisionNo: string }
+  2,
+  {
+    readonly holdId: HoldId;
+    readonly decisionNo: string;
+    /** By which paper the authority itself let go; null in events of version 1, which did not ask. */
+    readonly releaseNo: string | null;
+  }
 >;
 export type DispositionProposed = EventShape<
   'dossier.disposition-proposed',

@@ -2,7 +2,6 @@ import type { Recorded } from '../shared/event.js';
 import type { ClassId, DossierId, HoldId, RecordId, SubjectId } from '../shared/ids.js';
 import type { Instant, LocalDate } from '../shared/instant.js';
 import { invariant } from '../shared/invariant.js';
-import type { Role } from '../shared/roles.js';
 import { type Disposition, evolveDisposition, noDisposition } from './disposition.state.js';
 import type { DossierEvent, DossierOpened, RecordFiled } from './dossier.events.js';
 
@@ -33,7 +32,6 @@ export interface Dossier {
 export interface Hold {
   readonly holdId: HoldId;
   readonly authority: string;
-  readonly placedAs: Role;
   readonly isActive: boolean;
 }
 
@@ -96,8 +94,8 @@ const changed = (dossier: Dossier, event: LaterEvent): Dossier => {
     case 'dossier.retention-started':
       return { ...dossier, keepThrough: event.payload.keepThrough };
     case 'dossier.hold-placed': {
-      const { holdId, authority, placedAs } = event.payload;
-      const hold: Hold = { holdId, authority, placedAs, isActive: true };
+      const { holdId, authority } = event.payload;
+      const hold: Hold = { holdId, authority, isActive: true };
       return { ...dossier, holds: [...dossier.holds, hold] };
     }
     case 'dossier.hold-released':

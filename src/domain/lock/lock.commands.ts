@@ -7,6 +7,7 @@ import type {
   UnlockId,
 } from '../shared/ids.js';
 import type { Instant } from '../shared/instant.js';
+import type { DecisionHasLapsed, EndedOffices } from '../shared/lapse.js';
 import type { Actor } from '../shared/roles.js';
 import type { LockScope, LogHead } from './lock.events.js';
 
@@ -28,11 +29,13 @@ export interface ProposeLock extends Act {
 export interface DecideLock extends Act {
   readonly type: 'DecideLock';
   readonly lockId: LockId;
+  readonly endedOffices: EndedOffices;
   readonly decisionNo: string;
 }
 export interface ExecuteLock extends Act {
   readonly type: 'ExecuteLock';
   readonly lockId: LockId;
+  readonly endedOffices: EndedOffices;
   readonly logHead: LogHead;
 }
 /** The record and its permitted correction are what the unlock is for; nothing wider exists. */
@@ -55,6 +58,7 @@ export interface DecideUnlock extends Act {
 export interface ExecuteUnlock extends Act {
   readonly type: 'ExecuteUnlock';
   readonly unlockId: UnlockId;
+  readonly endedOffices: EndedOffices;
   readonly logHead: LogHead;
 }
 /**
@@ -99,6 +103,7 @@ export type LockRefusal =
       readonly needed: readonly UnlockStatus[];
     }
   | { readonly type: 'ScopeIsLockedAlready'; readonly lockId: LockId }
+  | DecisionHasLapsed
   | { readonly type: 'DeciderMustNotExecute'; readonly decidedBy: PersonId }
   | { readonly type: 'RecordIsNotLocked' }
   | { readonly type: 'CorrectionIsNotPermitted' }

@@ -1,5 +1,6 @@
 import { type Decided, decided } from '../shared/event.js';
 import { hoursBetween, type Instant, isInstant } from '../shared/instant.js';
+import { type EndedOffices, endOfOffice, lapseRefusal } from '../shared/lapse.js';
 import { err, ok, type Result } from '../shared/result.js';
 import { roleRefusal, unless } from '../shared/role-rules.js';
 import { powers } from '../shared/roles.js';
@@ -45,27 +46,35 @@ const proposeLock = (command: ProposeLock, state: LockState): Decision => {
   ]);
 };
 
-const decideLock = ({ by, lockId, decisionNo }: DecideLock, state: LockState): Decision =>
-  onLock(state, lockId, (lock) => {
+const decideLock = (command: DecideLock, state: LockState): Decision => {
+  const { by, lockId, decisionNo, endedOffices } = command;
+  return onLock(state, lockId, (lock) => {
+    // After a lapse the lock waits for a decision of the successor.
+    const isLapsed =
+      lock.status === 'decided' && endOfOffice(lock.decidedIn, endedOffices) !== null;
     const refusal =
       roleRefusal(by, powers.decideLock) ??
-      lockStatusRefusal(lock, ['proposed']) ??
+      (isLapsed ? null : lockStatusRefusal(lock, ['proposed'])) ??
       invalidText([['decisionNo', decisionNo, textRules.reference]]);
     return unless(refusal, () => [
       happened({ type: 'lock.decided', version: 1, payload: { lockId, decisionNo } }),
     ]);
   });
+};
 
-const executeLock = ({ by, lockId, logHead }: ExecuteLock, state: LockState): Decision =>
-  onLock(state, lockId, (lock) => {
+const executeLock = (command: ExecuteLock, state: LockState): Decision => {
+  const { by, lockId, logHead, endedOffices } = command;
+  return onLock(state, lockId, (lock) => {
     const refusal =
       roleRefusal(by, powers.executeLock) ??
       lockStatusRefusal(lock, ['decided']) ??
+      lapsedRefusal(lock, endedOffices) ??
       sameHandRefusal(lock, by.personId);
     return unless(refusal, () => [
       happened({ type: 'lock.executed', version: 1, payload: { lockId, logHead } }),
     ]);
   });
+};
 
 /** Names every lock over the record, so that one locked later keeps it closed. */
 const decideUnlock = (command: DecideUnlock, state: LockState): Decision => {
@@ -87,11 +96,12 @@ const decideUnlock = (command: DecideUnlock, state: LockState): Decision => {
 };
 
 const executeUnlock = (command: ExecuteUnlock, state: LockState): Decision => {
-  const { at, by, unlockId, logHead } = command;
+  const { at, by, unlockId, logHead, endedOffices } = command;
   return onUnlock(state, unlockId, (unlock) => {
     const refusal =
       roleRefusal(by, powers.executeLock) ??
       unlockStatusRefusal(unlock, ['decided']) ??
+      lapsedRefusal(unlock, endedOffices) ??
       sameHandRefusal(unlock, by.personId) ??
       endRefusal(at, unlock.validUntil) ??
       inForceRefusal(unlockInForce(state, unlock.recordId, at));
@@ -159,6 +169,11 @@ const lockStatusRefusal = ({ status }: Lock, needed: readonly LockStatus[]): Che
 
 const unlockStatusRefusal = ({ status }: Unlock, needed: readonly UnlockStatus[]): Check =>
   needed.includes(status) ? null : { type: 'UnlockIsNotInState', status, needed };
+
+const lapsedRefusal = (
+  { decidedBy, decidedIn }: Pick<Lock, 'decidedBy' | 'decidedIn'>,
+  endedOffices: EndedOffices,
+): Check => (decidedBy === null ? null : lapseRefusal({ decidedBy, decidedIn }, endedOffices));
 
 /** Whoever decides does not execute; the split of persons makes each the other's control. */
 const sameHandRefusal = (

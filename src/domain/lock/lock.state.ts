@@ -1,8 +1,16 @@
 import type { CoveringLock } from '../shared/covering-lock.js';
 import type { Recorded } from '../shared/event.js';
-import type { CorrectionId, LockId, PersonId, RecordId, UnlockId } from '../shared/ids.js';
+import type {
+  AppointmentId,
+  CorrectionId,
+  LockId,
+  PersonId,
+  RecordId,
+  UnlockId,
+} from '../shared/ids.js';
 import type { Instant } from '../shared/instant.js';
 import { invariant } from '../shared/invariant.js';
+import type { DecidedIn } from '../shared/lapse.js';
 import type { LockStatus, UnlockStatus } from './lock.commands.js';
 import type { LockEvent, LockRegisterOpened, LockScope } from './lock.events.js';
 
@@ -11,6 +19,7 @@ export interface Lock {
   readonly scope: LockScope;
   readonly status: LockStatus;
   readonly decidedBy: PersonId | null;
+  readonly decidedIn: AppointmentId | null;
 }
 
 export interface Unlock {
@@ -21,6 +30,7 @@ export interface Unlock {
   readonly validUntil: Instant;
   readonly status: UnlockStatus;
   readonly decidedBy: PersonId;
+  readonly decidedIn: AppointmentId | null;
 }
 
 export interface LockState {
@@ -93,18 +103,18 @@ const changed = (state: LockState, event: LaterEvent): LockState => {
     case 'lock.proposed': {
       const { lockId, scope } = event.payload;
       invariant(!state.locks[lockId], 'a lock is proposed once');
-      return withLock(state, { lockId, scope, status: 'proposed', decidedBy: null });
+      return withLock(state, { lockId, scope, status: 'proposed', ...undecided });
     }
     case 'lock.decided': {
       const lock = lockOf(state, event.payload.lockId);
-      return withLock(state, { ...lock, status: 'decided', decidedBy: event.meta.personId });
+      return withLock(state, { ...lock, status: 'decided', ...deciderOf(event) });
     }
     case 'lock.executed':
       return withLock(state, { ...lockOf(state, event.payload.lockId), status: 'executed' });
     case 'lock.unlock-decided': {
       const { decisionNo: _, ...unlock } = event.payload;
       invariant(!state.unlocks[unlock.unlockId], 'an unlock is decided once');
-      return withUnlock(state, { ...unlock, status: 'decided', decidedBy: event.meta.personId });
+      return withUnlock(state, { ...unlock, status: 'decided', ...deciderOf(event) });
     }
     case 'lock.unlock-executed':
       return withUnlock(state, { ...unlockOf(state, event.payload.unlockId), status: 'executed' });
@@ -112,6 +122,13 @@ const changed = (state: LockState, event: LaterEvent): LockState => {
       return withUnlock(state, { ...unlockOf(state, event.payload.unlockId), status: 'relocked' });
   }
 };
+
+const undecided = { decidedBy: null, decidedIn: null } as const;
+
+const deciderOf = ({ meta }: LaterEvent): DecidedIn => ({
+  decidedBy: meta.personId,
+  decidedIn: meta.appointmentId,
+});
 
 const withLock = (state: LockState, lock: Lock): LockState => ({
   ...state,

@@ -5,6 +5,7 @@ import {
   type FieldValue,
   type ProtectedBlock,
 } from '../shared/protected-block.js';
+import { endOfOffice } from '../shared/lapse.js';
 import type { FieldDefinition } from '../shared/record-kind.js';
 import { err, ok } from '../shared/result.js';
 import { unless } from '../shared/role-rules.js';
@@ -177,11 +178,15 @@ const proposedBlock = (
 ): readonly ProtectedBlock<FieldValue>[] =>
   purpose === null ? [] : [{ subjectId, purpose, fields: { [name]: value } }];
 
-/** Leadership, on a pending request, never on one's own. */
+/** Leadership, on a request that waits for one, never on one's own. */
 const approverRefusal = (facts: RecordFacts, correction: Correction): Check =>
   actorRefusal(facts, powers.permitCorrection) ??
-  correctionStatusRefusal(correction, ['requested']) ??
+  (hasLapsed(correction, facts) ? null : correctionStatusRefusal(correction, ['requested'])) ??
   separate(correction.requestedBy === facts.by.personId, 'requester-is-not-approver');
+
+/** Whoever permitted it is out of office, so the request waits for the successor. */
+const hasLapsed = ({ status, permission }: Correction, { endedOffices }: RecordFacts): boolean =>
+  status === 'permitted' && endOfOffice(permission?.permittedIn ?? null, endedOffices) !== null;
 
 const endRefusal = ({ facts, expiresAt }: PermitCorrection): Check => {
   const hours = isInstant(expiresAt) ? hoursBetween(facts.at, expiresAt) : 0;
@@ -192,10 +197,13 @@ const endRefusal = ({ facts, expiresAt }: PermitCorrection): Check => {
 
 const voidingCause = (
   record: RegisteredRecord,
-  { field, currentValueHash, permission, requestedBy }: Correction,
-  { at, by }: RecordFacts,
+  correction: Correction,
+  facts: RecordFacts,
 ): CorrectionVoided['payload']['cause'] | null => {
+  const { field, currentValueHash, permission, requestedBy } = correction;
+  const { at, by } = facts;
   if (valueHashOf(record, field) !== currentValueHash) return 'superseded';
-  if (permission !== null && at >= permission.expiresAt) return 'expired';
+  const isOver = permission !== null && at >= permission.expiresAt;
+  if (isOver || hasLapsed(correction, facts)) return 'expired';
   return requestedBy === by.personId ? 'withdrawn' : null;
 };

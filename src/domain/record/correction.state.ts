@@ -1,5 +1,5 @@
 import type { Recorded } from '../shared/event.js';
-import type { PersonId } from '../shared/ids.js';
+import type { AppointmentId, PersonId } from '../shared/ids.js';
 import type { Instant } from '../shared/instant.js';
 import { invariant } from '../shared/invariant.js';
 import { clearValueHash, type FieldName, type ValueHash } from '../shared/protected-block.js';
@@ -32,6 +32,7 @@ export interface Correction {
   readonly proposedClear: CorrectionRequested['payload']['proposedClear'];
   readonly permission: {
     readonly permittedBy: PersonId;
+    readonly permittedIn: AppointmentId | null;
     readonly expiresAt: Instant;
     readonly designatedWitnessId: PersonId | null;
   } | null;
@@ -59,8 +60,10 @@ export const evolveCorrection = (
   switch (event.type) {
     case 'record.correction-permitted': {
       const { expiresAt, designatedWitnessId } = event.payload;
-      const permission = { permittedBy: event.meta.personId, expiresAt, designatedWitnessId };
-      return { ...correction, status: 'permitted', permission };
+      const { personId: permittedBy, appointmentId: permittedIn } = event.meta;
+      const permission = { permittedBy, permittedIn, expiresAt, designatedWitnessId };
+      // Permitted anew after a lapse, it is witnessed anew: the approver may be another by now.
+      return { ...correction, status: 'permitted', permission, attestations: [] };
     }
     case 'record.correction-attested': {
       const attestation = { personId: event.meta.personId, capacity: event.payload.capacity };

@@ -11,6 +11,7 @@ import type {
   SubjectId,
 } from '../shared/ids.js';
 import type { Instant, LocalDate } from '../shared/instant.js';
+import type { DecisionHasLapsed, EndedOffices } from '../shared/lapse.js';
 import type { FieldName, FieldValue, ValueHash } from '../shared/protected-block.js';
 import type { RecordKind } from '../shared/record-kind.js';
 import type { Actor } from '../shared/roles.js';
@@ -27,6 +28,8 @@ export interface RecordFacts {
   readonly classId: ClassId;
   /** Homeroom teachers of that class on that day. */
   readonly homeroomTeacherIds: readonly PersonId[];
+  /** Whose decisions have lapsed. */
+  readonly endedOffices: EndedOffices;
   /** False once the dossier's disposition was executed. */
   readonly dossierIsOpen: boolean;
 }
@@ -153,6 +156,7 @@ export type RecordRefusal =
       readonly needed: readonly CorrectionStatus[];
     }
   | { readonly type: 'CorrectionHasExpired'; readonly expiredAt: Instant }
+  | DecisionHasLapsed
   | { readonly type: 'CorrectionEndIsInvalid'; readonly daysMax: number }
   | { readonly type: 'DutiesMustBeSeparate'; readonly rule: SeparationRule }
   | { readonly type: 'WitnessMustBeDesignated' }

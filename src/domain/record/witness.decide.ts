@@ -1,5 +1,6 @@
 import type { PersonId, UnlockId } from '../shared/ids.js';
 import { invariant } from '../shared/invariant.js';
+import { lapseRefusal } from '../shared/lapse.js';
 import { err, ok } from '../shared/result.js';
 import { unless } from '../shared/role-rules.js';
 import { powers } from '../shared/roles.js';
@@ -80,7 +81,9 @@ const onPermitted = (
     if (command.facts.at >= permission.expiresAt) {
       return err({ type: 'CorrectionHasExpired', expiredAt: permission.expiresAt });
     }
-    return decide(record, { ...correction, permission });
+    const { permittedBy: decidedBy, permittedIn: decidedIn } = permission;
+    const lapsed = lapseRefusal({ decidedBy, decidedIn }, command.facts.endedOffices);
+    return lapsed ? err(lapsed) : decide(record, { ...correction, permission });
   });
 
 const witnessRefusal = (

@@ -1,9 +1,10 @@
 import type { LocalDate } from '../shared/instant.js';
-import type { Appointment } from '../shared/roles.js';
+import { type Appointment, ledTeams } from '../shared/roles.js';
 import { invalidText, textRules } from '../shared/text-rules.js';
 import type { AppointPerson, EndAppointment, EstablishBoard } from './school.commands.js';
 import { type Check, type Decision, daysRefusal, happened, inSchool } from './school.guards.js';
 import { classOf, type SchoolState } from './school.state.js';
+import { teamOf } from './teams.js';
 
 export const establishBoard = (command: EstablishBoard, state: SchoolState): Decision =>
   inSchool(command, state, 'appointPeople', () => {
@@ -22,9 +23,12 @@ export const establishBoard = (command: EstablishBoard, state: SchoolState): Dec
 export const appointPerson = (command: AppointPerson, state: SchoolState): Decision =>
   inSchool(command, state, 'appointPeople', () => {
     const { appointmentId, personId, role, classId, from, to, decisionNo } = command;
+    const { teamId, subject, task } = command;
     const refusal =
+      (role === 'inspector' ? { type: 'InspectorsComeByGrant' as const } : null) ??
       (state.staffCodes[personId] === undefined ? { type: 'PersonNotFound' as const } : null) ??
       classRefusal(command, state) ??
+      teamRefusal(command, state) ??
       daysRefusal([
         ['from', from],
         ['to', to],
@@ -32,11 +36,16 @@ export const appointPerson = (command: AppointPerson, state: SchoolState): Decis
       boardRefusal(command, state) ??
       principalRefusal(command, state) ??
       repeatedRefusal(command, state) ??
-      invalidText([['decisionNo', decisionNo, textRules.reference]]);
-    const payload = { appointmentId, personId, role, classId, from, to, decisionNo };
+      invalidText([
+        ['decisionNo', decisionNo, textRules.reference],
+        ...(subject === null ? [] : [['subject', subject, textRules.code] as const]),
+        ...(task === null ? [] : [['task', task, textRules.line] as const]),
+      ]);
+    const scope = { classId, teamId, subject, task };
+    const payload = { appointmentId, personId, role, ...scope, from, to, decisionNo };
     return {
       refusal,
-      event: () => happened({ type: 'school.person-appointed', version: 1, payload }),
+      event: () => happened({ type: 'school.person-appointed', version: 2, payload }),
     };
   });
 
@@ -67,6 +76,16 @@ const classRefusal = ({ role, classId }: AppointPerson, state: SchoolState): Che
   return isMissing ? { type: 'ClassNotFound' } : null;
 };
 
+/** Whoever leads a team leads one that exists, of the kind that the office is for. */
+const teamRefusal = ({ role, teamId }: AppointPerson, state: SchoolState): Check => {
+  const kind = role in ledTeams ? ledTeams[role as keyof typeof ledTeams] : null;
+  if (teamId === null) return kind === null ? null : { type: 'TeamNotFound' };
+  const team = teamOf(state, teamId);
+  if (!team) return { type: 'TeamNotFound' };
+  const fits = kind === null || team.kind === kind;
+  return fits ? null : { type: 'TeamIsOfOtherKind', kind: team.kind };
+};
+
 /** The authority of board members derives from the decision that founded the board. */
 const boardRefusal = ({ role, from }: AppointPerson, { boardFrom }: SchoolState): Check =>
   role === 'boardMember' && (boardFrom === null || from < boardFrom)
@@ -80,13 +99,15 @@ const principalRefusal = (command: AppointPerson, { appointments }: SchoolState)
 };
 
 const repeatedRefusal = (command: AppointPerson, { appointments }: SchoolState): Check => {
-  const { appointmentId, personId, role, classId } = command;
+  const { appointmentId, personId, role, classId, teamId, subject } = command;
   const known = appointments.find(
     (one) =>
       one.appointmentId === appointmentId ||
       (one.personId === personId &&
         one.role === role &&
         one.classId === classId &&
+        one.teamId === teamId &&
+        one.subject === subject &&
         overlaps(one, command)),
   );
   return known ? { type: 'AppointmentExists', appointmentId: known.appointmentId } : null;

@@ -1,7 +1,7 @@
-import type { AppointmentId, ClassId, PersonId, SchoolId } from '../shared/ids.js';
+import type { AppointmentId, ClassId, PersonId, SchoolId, TeamId } from '../shared/ids.js';
 import type { Instant, LocalDate } from '../shared/instant.js';
 import type { RecordCatalogue } from '../shared/record-kind.js';
-import type { Actor, Role } from '../shared/roles.js';
+import type { Actor, Role, TeamKind } from '../shared/roles.js';
 import type { SchoolLevel } from './school.events.js';
 
 /** `by` is null only when the installation itself founds the school (see RegisterSchool). */
@@ -36,6 +36,13 @@ export interface OpenClass extends Act {
   readonly schoolYear: string;
   readonly name: string;
 }
+export interface OpenTeam extends Act {
+  readonly type: 'OpenTeam';
+  readonly teamId: TeamId;
+  readonly schoolYear: string | null;
+  readonly name: string;
+  readonly kind: TeamKind;
+}
 export interface RegisterPerson extends Act {
   readonly type: 'RegisterPerson';
   readonly personId: PersonId;
@@ -53,6 +60,9 @@ export interface AppointPerson extends Act {
   readonly personId: PersonId;
   readonly role: Role;
   readonly classId: ClassId | null;
+  readonly teamId: TeamId | null;
+  readonly subject: string | null;
+  readonly task: string | null;
   readonly from: LocalDate;
   readonly to: LocalDate | null;
   readonly decisionNo: string;
@@ -63,15 +73,26 @@ export interface EndAppointment extends Act {
   readonly to: LocalDate;
   readonly decisionNo: string;
 }
+/** By the successor, once the predecessor's appointment is over. */
+export interface TakeOverOffice extends Act {
+  readonly type: 'TakeOverOffice';
+  readonly fromAppointmentId: AppointmentId;
+  readonly toAppointmentId: AppointmentId;
+  /** Number of entries sealed when the command was given. */
+  readonly logSize: string;
+  readonly documentHash: string | null;
+}
 export type SchoolCommand =
   | RegisterSchool
   | AdoptCatalogue
   | OpenSchoolYear
   | OpenClass
+  | OpenTeam
   | RegisterPerson
   | EstablishBoard
   | AppointPerson
-  | EndAppointment;
+  | EndAppointment
+  | TakeOverOffice;
 
 export type SchoolRefusal =
   | { readonly type: 'SchoolNotFound' }
@@ -82,6 +103,14 @@ export type SchoolRefusal =
   | { readonly type: 'SchoolYearNotFound'; readonly schoolYear: string }
   | { readonly type: 'ClassNameIsTaken'; readonly classId: ClassId }
   | { readonly type: 'ClassNotFound' }
+  | { readonly type: 'TeamNameIsTaken'; readonly teamId: TeamId }
+  | { readonly type: 'TeamNotFound' }
+  | { readonly type: 'TeamIsOfOtherKind'; readonly kind: TeamKind }
+  | { readonly type: 'InspectorsComeByGrant' }
+  | { readonly type: 'NotTheSuccessor' }
+  | { readonly type: 'OfficesDiffer' }
+  | { readonly type: 'PredecessorIsInOffice'; readonly to: LocalDate | null }
+  | { readonly type: 'OfficeIsHandedOver' }
   | { readonly type: 'PersonNotFound' }
   | { readonly type: 'StaffCodeIsTaken'; readonly personId: PersonId }
   | { readonly type: 'BoardIsEstablished' }

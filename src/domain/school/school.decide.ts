@@ -7,6 +7,7 @@ import type {
   AdoptCatalogue,
   OpenClass,
   OpenSchoolYear,
+  OpenTeam,
   RegisterPerson,
   RegisterSchool,
   SchoolCommand,
@@ -19,6 +20,8 @@ import {
   type SchoolYear,
   sameName,
 } from './school.state.js';
+import { takeOverOffice } from './succession.decide.js';
+import { teamNamed, teamOf } from './teams.js';
 
 const registerSchool = (command: RegisterSchool, state: SchoolState): Decision => {
   const { schoolId, code, name, level, decisionNo } = command;
@@ -115,6 +118,23 @@ const openClass = (command: OpenClass, state: SchoolState): Decision =>
     };
   });
 
+const openTeam = (command: OpenTeam, state: SchoolState): Decision =>
+  inSchool(command, state, 'manageSchool', () => {
+    const { teamId, schoolYear, name, kind } = command;
+    const taken = teamOf(state, teamId) ?? teamNamed(state, schoolYear, name);
+    const refusal =
+      (schoolYear === null || Object.hasOwn(state.years, schoolYear)
+        ? null
+        : { type: 'SchoolYearNotFound' as const, schoolYear }) ??
+      invalidText([['name', name, textRules.reference]]) ??
+      (taken ? { type: 'TeamNameIsTaken' as const, teamId: taken.teamId } : null);
+    const payload = { teamId, schoolYear, name, kind };
+    return {
+      refusal,
+      event: () => happened({ type: 'school.team-opened', version: 1, payload }),
+    };
+  });
+
 const registerPerson = (command: RegisterPerson, state: SchoolState): Decision =>
   inSchool(command, state, 'appointPeople', () => {
     const { personId, staffCode, fullName } = command;
@@ -155,6 +175,8 @@ export const decide = (command: SchoolCommand, state: SchoolState): Decision => 
       return openSchoolYear(command, state);
     case 'OpenClass':
       return openClass(command, state);
+    case 'OpenTeam':
+      return openTeam(command, state);
     case 'RegisterPerson':
       return registerPerson(command, state);
     case 'EstablishBoard':
@@ -163,5 +185,7 @@ export const decide = (command: SchoolCommand, state: SchoolState): Decision => 
       return appointPerson(command, state);
     case 'EndAppointment':
       return endAppointment(command, state);
+    case 'TakeOverOffice':
+      return takeOverOffice(command, state);
   }
 };

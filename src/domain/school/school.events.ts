@@ -1,10 +1,10 @@
 // These shapes are stored for ever. A change here needs a new version, an upcaster and a golden
 // file. Person names travel in a protected block (purpose 'staff-identity', field 'fullName').
 import type { EventShape } from '../shared/event.js';
-import type { AppointmentId, ClassId, PersonId, SchoolId } from '../shared/ids.js';
+import type { AppointmentId, ClassId, PersonId, SchoolId, TeamId } from '../shared/ids.js';
 import type { LocalDate } from '../shared/instant.js';
 import type { RecordCatalogue } from '../shared/record-kind.js';
-import type { Role } from '../shared/roles.js';
+import type { Role, TeamKind } from '../shared/roles.js';
 
 export type SchoolLevel = 'kindergarten' | 'primary';
 
@@ -46,12 +46,16 @@ export type BoardEstablished = EventShape<
 >;
 export type PersonAppointed = EventShape<
   'school.person-appointed',
-  1,
+  2,
   {
     readonly appointmentId: AppointmentId;
     readonly personId: PersonId;
     readonly role: Role;
     readonly classId: ClassId | null;
+    readonly teamId: TeamId | null;
+    readonly subject: string | null;
+    /** Clear text that stays for ever: it MUST NOT name anybody. */
+    readonly task: string | null;
     readonly from: LocalDate;
     readonly to: LocalDate | null;
     readonly decisionNo: string;
@@ -63,6 +67,32 @@ export type AppointmentEnded = EventShape<
   { readonly appointmentId: AppointmentId; readonly to: LocalDate; readonly decisionNo: string }
 >;
 
+export type TeamOpened = EventShape<
+  'school.team-opened',
+  1,
+  {
+    readonly teamId: TeamId;
+    /** Null for a team that goes on from year to year. */
+    readonly schoolYear: string | null;
+    readonly name: string;
+    readonly kind: TeamKind;
+  }
+>;
+
+/** The successor's first act: what they found in charge of the office, as the log stood. */
+export type OfficeHandedOver = EventShape<
+  'school.office-handed-over',
+  1,
+  {
+    readonly fromAppointmentId: AppointmentId;
+    readonly toAppointmentId: AppointmentId;
+    /** Number of sealed entries, decimal. */
+    readonly logSize: string;
+    /** SHA-256 (hex) of the signed minutes, if there are any. */
+    readonly documentHash: string | null;
+  }
+>;
+
 export type SchoolEvent =
   | SchoolRegistered
   | CatalogueAdopted
@@ -71,4 +101,6 @@ export type SchoolEvent =
   | PersonRegistered
   | BoardEstablished
   | PersonAppointed
-  | AppointmentEnded;
+  | AppointmentEnded
+  | TeamOpened
+  | OfficeHandedOver;

@@ -18,23 +18,32 @@ export const happened = (
 
 /** One event of a registered school, unless the actor or a later check stands against it. */
 export const inSchool = (
-  { by }: Pick<SchoolCommand, 'by'>,
+  command: SchoolCommand,
   state: SchoolState,
   power: Power,
   decide: () => { readonly refusal: Check; readonly event: () => Decided<SchoolEvent> },
 ): Decision => {
   if (state.status === 'absent') return err({ type: 'SchoolNotFound' });
-  const actor = by === null ? foundingRefusal(state) : roleRefusal(by, powers[power]);
+  const { by } = command;
+  const actor = by === null ? foundingRefusal(command, state) : roleRefusal(by, powers[power]);
   if (actor) return err(actor);
   const { refusal, event } = decide();
   return unless(refusal, () => [event()]);
 };
 
-/** The installation founds a school and is barred as soon as somebody answers for it. */
-const foundingRefusal = ({ appointments }: SchoolState): Check =>
-  appointments.some(({ role }) => role === 'principal')
-    ? { type: 'RoleIsNotAllowed', allowed: powers.manageSchool }
-    : null;
+/**
+ * The installation founds a school and is barred as soon as somebody answers for it. A school whose
+ * principal went without a successor could never appoint anybody again: that one appointment, of a
+ * principal, is the installation's once more.
+ */
+const foundingRefusal = (command: SchoolCommand, { appointments }: SchoolState): Check => {
+  const principals = appointments.filter(({ role }) => role === 'principal');
+  if (principals.length === 0) return null;
+  const isLeaderless = principals.every(({ to }) => to !== null && to < command.today);
+  return isLeaderless && command.type === 'AppointPerson' && command.role === 'principal'
+    ? null
+    : { type: 'RoleIsNotAllowed', allowed: powers.manageSchool };
+};
 
 /** Days that exist, each not before the one in front of it. */
 export const daysRefusal = (

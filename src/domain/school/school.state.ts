@@ -1,10 +1,16 @@
 import type { Recorded } from '../shared/event.js';
-import type { AppointmentId, ClassId, PersonId, SchoolId } from '../shared/ids.js';
+import type { AppointmentId, ClassId, PersonId, SchoolId, TeamId } from '../shared/ids.js';
 import type { LocalDate } from '../shared/instant.js';
 import { invariant } from '../shared/invariant.js';
 import type { RecordCatalogue, RecordKind } from '../shared/record-kind.js';
 import { type Appointment, countsFor, isInForce, type Role } from '../shared/roles.js';
-import type { SchoolEvent, SchoolLevel, SchoolRegistered } from './school.events.js';
+import type {
+  OfficeHandedOver,
+  SchoolEvent,
+  SchoolLevel,
+  SchoolRegistered,
+  TeamOpened,
+} from './school.events.js';
 
 export interface SchoolYear {
   readonly startsOn: LocalDate;
@@ -17,6 +23,9 @@ export interface SchoolClass {
   readonly name: string;
 }
 
+export type Team = TeamOpened['payload'];
+export type HandOver = Pick<OfficeHandedOver['payload'], 'fromAppointmentId' | 'toAppointmentId'>;
+
 export interface SchoolState {
   readonly status: 'absent' | 'registered';
   readonly schoolId: SchoolId | null;
@@ -25,10 +34,12 @@ export interface SchoolState {
   readonly catalogues: readonly RecordCatalogue[];
   readonly years: Readonly<Record<string, SchoolYear>>;
   readonly classes: Readonly<Record<ClassId, SchoolClass>>;
+  readonly teams: Readonly<Record<TeamId, Team>>;
   /** Person → staff code. */
   readonly staffCodes: Readonly<Record<PersonId, string>>;
   readonly boardFrom: LocalDate | null;
   readonly appointments: readonly Appointment[];
+  readonly handOvers: readonly HandOver[];
 }
 
 export const initial: SchoolState = {
@@ -38,9 +49,11 @@ export const initial: SchoolState = {
   catalogues: [],
   years: {},
   classes: {},
+  teams: {},
   staffCodes: {},
   boardFrom: null,
   appointments: [],
+  handOvers: [],
 };
 
 /** Whether the person holds one of these roles, on that day, for that class. */
@@ -134,6 +147,8 @@ const changed = (state: SchoolState, event: LaterEvent): SchoolState => {
         ...state,
         classes: { ...state.classes, [event.payload.classId]: event.payload },
       };
+    case 'school.team-opened':
+      return { ...state, teams: { ...state.teams, [event.payload.teamId]: event.payload } };
     case 'school.person-registered': {
       const { personId, staffCode } = event.payload;
       return { ...state, staffCodes: { ...state.staffCodes, [personId]: staffCode } };
@@ -144,6 +159,8 @@ const changed = (state: SchoolState, event: LaterEvent): SchoolState => {
       return { ...state, appointments: [...state.appointments, event.payload] };
     case 'school.appointment-ended':
       return { ...state, appointments: ended(state.appointments, event.payload) };
+    case 'school.office-handed-over':
+      return { ...state, handOvers: [...state.handOvers, event.payload] };
   }
 };
 

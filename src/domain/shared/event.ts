@@ -1,4 +1,4 @@
-import type { EventId, PersonId } from './ids.js';
+import type { AppointmentId, EventId, PersonId } from './ids.js';
 import type { Instant } from './instant.js';
 import type { FieldValue, ProtectedBlock, ValueHash } from './protected-block.js';
 
@@ -23,6 +23,8 @@ export interface RecordedMeta {
   readonly revision: bigint;
   readonly recordedAt: Instant;
   readonly personId: PersonId;
+  /** In which appointment the person acted; null for the engine and the installation. */
+  readonly appointmentId: AppointmentId | null;
 }
 
 const nothingProtected: readonly ProtectedBlock<FieldValue>[] = [];

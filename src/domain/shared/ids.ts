@@ -10,6 +10,7 @@ export type PersonId = Branded<'PersonId'>;
 export type AccountId = Branded<'AccountId'>;
 export type AppointmentId = Branded<'AppointmentId'>;
 export type ClassId = Branded<'ClassId'>;
+export type TeamId = Branded<'TeamId'>;
 export type DossierId = Branded<'DossierId'>;
 export type RecordId = Branded<'RecordId'>;
 export type CorrectionId = Branded<'CorrectionId'>;

@@ -1,4 +1,4 @@
-import type { AppointmentId, ClassId, PersonId } from './ids.js';
+import type { AppointmentId, ClassId, PersonId, TeamId } from './ids.js';
 import type { LocalDate } from './instant.js';
 
 /** Roles a person can be appointed to (docs/glossary.md gives the Vietnamese terms). */
@@ -14,6 +14,9 @@ export const roles = [
   'accountant',
   'healthWorker',
   'inspector',
+  'humanResources',
+  'officeTeamLead',
+  'youthUnionLead',
 ] as const;
 export type Role = (typeof roles)[number];
 
@@ -23,6 +26,12 @@ export interface Appointment {
   readonly role: Role;
   /** A homeroom teacher's class; `null` means the whole school. */
   readonly classId: ClassId | null;
+  /** Of which team; a team lead always has one. */
+  readonly teamId: TeamId | null;
+  /** Code of what a teacher teaches. */
+  readonly subject: string | null;
+  /** What a board member was charged with. Clear text for ever: it MUST NOT name anybody. */
+  readonly task: string | null;
   readonly from: LocalDate;
   readonly to: LocalDate | null;
   readonly decisionNo: string;
@@ -34,6 +43,15 @@ export const isInForce = ({ from, to }: Pick<Appointment, 'from' | 'to'>, on: Lo
 /** An office without a class is for every class. */
 export const countsFor = (office: Pick<Appointment, 'classId'>, classId: ClassId): boolean =>
   office.classId === null || office.classId === classId;
+/** An appointment that says nothing beyond role and class. */
+export const noFurtherScope = { teamId: null, subject: null, task: null } as const;
+
+/** Whoever leads a team, and what kind of team that is. */
+export const ledTeams = {
+  subjectTeamLead: 'professional',
+  officeTeamLead: 'office',
+} as const satisfies Partial<Record<Role, TeamKind>>;
+export type TeamKind = 'professional' | 'office';
 
 /** A person acting in one of their appointments, as it stands at the moment of use. */
 export interface Actor {
@@ -50,6 +68,7 @@ export interface Actor {
 export const powers = {
   manageSchool: ['principal', 'systemAdministrator'],
   appointPeople: ['principal'],
+  takeOverOffice: ['principal', 'homeroomTeacher'],
   importRegister: ['registrar', 'systemAdministrator'],
   /** Who enters records of a kind, the catalogue says. */
   enterRecord: roles,
@@ -72,7 +91,8 @@ export const powers = {
   executeLock: ['systemAdministrator'],
   relock: ['principal', 'systemAdministrator'],
   moveChild: ['registrar', 'systemAdministrator', 'homeroomTeacher'],
-  holdDossier: ['principal', 'vicePrincipal', 'inspector'],
+  holdDossier: ['principal', 'vicePrincipal'],
+  releaseHold: ['principal'],
   proposeDisposition: ['boardMember', 'registrar', 'systemAdministrator'],
   appraiseDisposition: ['boardMember', 'vicePrincipal'],
   decideDisposition: ['principal'],

@@ -17,6 +17,7 @@ import {
 import { DossiersByIdsQuery, HoldsOfQuery } from '../../application/queries/dossier-queries.js';
 import { LocksByIdsQuery, UnlocksOfQuery } from '../../application/queries/lock-queries.js';
 import { EntriesAtQuery } from '../../application/queries/log-queries.js';
+import { HandOversOfQuery, TeamsByIdsQuery } from '../../application/queries/office-queries.js';
 import type { Reader } from '../../application/queries/reader.js';
 import {
   LocksOverQuery,
@@ -33,12 +34,14 @@ import {
 } from '../../application/queries/school-queries.js';
 import type { ReadableRef } from '../../application/queries/visible-value.js';
 import type {
+  AppointmentId,
   ClassId,
   CorrectionId,
   DossierId,
   LockId,
   PersonId,
   RecordId,
+  TeamId,
 } from '../../application/vocabulary.js';
 
 /** Puts a question in the name of the request's reader. */
@@ -95,6 +98,14 @@ export class Loaders {
   readonly appointments = many(
     (ids: readonly PersonId[]) => this.ask((reader) => new AppointmentsOfQuery(reader, ids)),
     ({ personId }) => [personId],
+  );
+  readonly teams = single(
+    (ids: readonly TeamId[]) => this.ask((reader) => new TeamsByIdsQuery(reader, ids)),
+    ({ teamId }) => teamId,
+  );
+  readonly handOvers = many(
+    (ids: readonly AppointmentId[]) => this.ask((reader) => new HandOversOfQuery(reader, ids)),
+    ({ fromAppointmentId, toAppointmentId }) => [fromAppointmentId, toAppointmentId],
   );
   readonly classes = single(
     (ids: readonly ClassId[]) => this.ask((reader) => new ClassesByIdsQuery(reader, ids)),

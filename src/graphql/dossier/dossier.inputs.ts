@@ -88,6 +88,13 @@ export class ReleaseHoldInput extends CommandInput {
   @Field(() => String)
   @MaxLength(200)
   decisionNo!: string;
+
+  @Field(() => String, {
+    description:
+      'Số văn bản của cơ quan chấm dứt yêu cầu. / Number of the authority’s own release.',
+  })
+  @MaxLength(200)
+  releaseNo!: string;
 }
 
 @InputType()

@@ -132,6 +132,7 @@ export const ExecuteDispositionResult = resultOf<ExecuteDispositionCommand>()(
     'DossierIsDisposed',
     'DispositionNotFound',
     'DispositionIsBlocked',
+    'DecisionHasLapsed',
     'DeciderMustNotExecute',
   ],
 );

@@ -30,6 +30,7 @@ export const ExecuteLockResult = resultOf<ExecuteLockCommand>()('ExecuteLockResu
   'RoleIsNotAllowed',
   'LockNotFound',
   'LockIsNotInState',
+  'DecisionHasLapsed',
   'DeciderMustNotExecute',
 ]);
 
@@ -51,6 +52,7 @@ export const ExecuteUnlockResult = resultOf<ExecuteUnlockCommand>()('ExecuteUnlo
   'RoleIsNotAllowed',
   'UnlockNotFound',
   'UnlockIsNotInState',
+  'DecisionHasLapsed',
   'DeciderMustNotExecute',
   'UnlockEndIsInvalid',
   'UnlockIsInForceAlready',

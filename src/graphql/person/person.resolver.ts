@@ -1,10 +1,10 @@
 import { Context, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import type { ClassId, PersonId } from '../../application/vocabulary.js';
+import type { AppointmentId, ClassId, PersonId, TeamId } from '../../application/vocabulary.js';
 import type { RequestContext } from '../context/request-context.js';
-import { SchoolClass } from '../school/school.types.js';
+import { SchoolClass, Team } from '../school/school.types.js';
 import { Sized } from '../shared/sized-field.js';
 import { RecordValue, showValue } from '../shared/values.js';
-import { Appointment, Me, Person } from './person.types.js';
+import { Appointment, HandOver, Me, Person } from './person.types.js';
 
 @Resolver(() => Person)
 export class PersonResolver {
@@ -65,5 +65,23 @@ export class AppointmentResolver {
     @Context() { loaders }: RequestContext,
   ) {
     return classId && loaders.classes.load(classId);
+  }
+  @ResolveField(() => Team, { nullable: true, description: 'Tổ. / The team.' })
+  team(
+    @Parent() { teamId }: { readonly teamId: TeamId | null },
+    @Context() { loaders }: RequestContext,
+  ) {
+    return teamId && loaders.teams.load(teamId);
+  }
+
+  @ResolveField(() => [HandOver], {
+    description: 'Nhận từ người trước, giao cho người sau. / Taken over, and handed on.',
+  })
+  @Sized({ listMax: 2, weight: 0.1 })
+  handOvers(
+    @Parent() { appointmentId }: { readonly appointmentId: AppointmentId },
+    @Context() { loaders }: RequestContext,
+  ) {
+    return loaders.handOvers.load(appointmentId);
   }
 }

@@ -1,7 +1,12 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
-import type { AppointmentRow } from '../../application/ports/read-model-rows.js';
+import type {
+  Act as ActRow,
+  AppointmentRow,
+  HandOverRow,
+} from '../../application/ports/read-model-rows.js';
 import type { AppointmentId, LocalDate, PersonId, Role } from '../../application/vocabulary.js';
-import { LocalDateScalar } from '../scalars/scalars.js';
+import { HexHashScalar, LocalDateScalar, LogIndexScalar } from '../scalars/scalars.js';
+import { Act } from '../shared/act.js';
 import { connectionOf } from '../shared/connection.js';
 import { RoleEnum } from '../shared/enums.js';
 import { partOfOwner, Sized } from '../shared/sized-field.js';
@@ -39,6 +44,40 @@ export class Appointment implements Partial<AppointmentRow> {
 
   @Field(() => String)
   decisionNo!: string;
+
+  @Field(() => String, { nullable: true, description: 'Mã môn dạy. / Code of the subject.' })
+  subject!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Việc được giao trong ban quản trị. / What a board member is charged with.',
+  })
+  task!: string | null;
+}
+
+@ObjectType({
+  description:
+    'Bàn giao: người kế nhiệm nhận nhiệm vụ lúc nhật ký có bao nhiêu mục. / A hand-over: the ' +
+    'successor took the office when the log had that size.',
+})
+export class HandOver implements Partial<HandOverRow> {
+  @Field(() => ID)
+  fromAppointmentId!: AppointmentId;
+
+  @Field(() => ID)
+  toAppointmentId!: AppointmentId;
+
+  @Field(() => LogIndexScalar, {
+    description: 'Số mục đã niêm phong khi nhận. / Entries sealed when it was taken over.',
+  })
+  logSize!: string;
+
+  @Field(() => HexHashScalar, { nullable: true })
+  documentHash!: string | null;
+
+  @Field(() => Act)
+  @Sized(partOfOwner)
+  recorded!: ActRow;
 }
 
 @ObjectType({ description: 'Người đang đăng nhập. / Whoever is signed in.' })

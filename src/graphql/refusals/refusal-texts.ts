@@ -1,4 +1,5 @@
 import { dossierRefusalTexts } from './dossier-refusal.texts.js';
+import { officeRefusalTexts } from './office-refusal.texts.js';
 import type { PublicRefusalType } from './public-refusal.js';
 import { correctionRefusalTexts, recordRefusalTexts } from './record-refusal.texts.js';
 import type { RefusalText } from './refusal-text.js';
@@ -18,4 +19,5 @@ export const refusalTexts: Readonly<Record<PublicRefusalType, RefusalText>> = {
   ...lockRefusalTexts,
   ...importRefusalTexts,
   ...signInRefusalTexts,
+  ...officeRefusalTexts,
 };

@@ -1,4 +1,5 @@
 import * as dossiers from './dossier-refusals.types.js';
+import * as offices from './office-refusals.types.js';
 import type { PublicRefusalType, RefusalBody } from './public-refusal.js';
 import * as records from './record-refusals.types.js';
 import type { Refusal } from './refusal.js';
@@ -19,4 +20,5 @@ export const refusalTypes: { readonly [T in PublicRefusalType]: RefusalClass<T> 
   ...dossierRefusals,
   ...schools,
   ...signIns,
+  ...offices,
 };

@@ -1,15 +1,17 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
-import { MaxLength } from 'class-validator';
+import { IsOptional, MaxLength } from 'class-validator';
 import type {
   AppointmentId,
   ClassId,
   LocalDate,
   PersonId,
   Role,
+  TeamId,
+  TeamKind,
 } from '../../application/vocabulary.js';
-import { LocalDateScalar } from '../scalars/scalars.js';
+import { HexHashScalar, LocalDateScalar } from '../scalars/scalars.js';
 import { CommandInput } from '../shared/command-input.js';
-import { RoleEnum } from '../shared/enums.js';
+import { RoleEnum, TeamKindEnum } from '../shared/enums.js';
 
 @InputType()
 export class OpenSchoolYearInput extends CommandInput {
@@ -33,6 +35,25 @@ export class OpenClassInput extends CommandInput {
   @Field(() => String)
   @MaxLength(200)
   name!: string;
+}
+
+@InputType()
+export class OpenTeamInput extends CommandInput {
+  @Field(() => String, {
+    nullable: true,
+    defaultValue: null,
+    description: 'Của năm học nào; không nêu là lâu dài. / Of one school year, or for good.',
+  })
+  @IsOptional()
+  @MaxLength(20)
+  schoolYear!: string | null;
+
+  @Field(() => String)
+  @MaxLength(200)
+  name!: string;
+
+  @Field(() => TeamKindEnum)
+  kind!: TeamKind;
 }
 
 @InputType()
@@ -71,6 +92,33 @@ export class AppointPersonInput extends CommandInput {
   })
   classId!: ClassId | null;
 
+  @Field(() => ID, {
+    nullable: true,
+    defaultValue: null,
+    description: 'Tổ; bắt buộc với tổ trưởng. / The team; a team lead has to have one.',
+  })
+  teamId!: TeamId | null;
+
+  @Field(() => String, {
+    nullable: true,
+    defaultValue: null,
+    description: 'Mã môn dạy. / Code of the subject taught.',
+  })
+  @IsOptional()
+  @MaxLength(80)
+  subject!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    defaultValue: null,
+    description:
+      'Việc được giao của thành viên ban quản trị; không ghi tên ai, vì giữ mãi. / What a board ' +
+      'member is charged with; name nobody, it is kept for ever.',
+  })
+  @IsOptional()
+  @MaxLength(600)
+  task!: string | null;
+
   @Field(() => LocalDateScalar)
   from!: LocalDate;
 
@@ -93,4 +141,20 @@ export class EndAppointmentInput extends CommandInput {
   @Field(() => String)
   @MaxLength(200)
   decisionNo!: string;
+}
+
+@InputType()
+export class TakeOverOfficeInput extends CommandInput {
+  @Field(() => ID, { description: 'Phân công của người trước. / The predecessor’s appointment.' })
+  fromAppointmentId!: AppointmentId;
+
+  @Field(() => ID, { description: 'Phân công của tôi. / The caller’s own appointment.' })
+  toAppointmentId!: AppointmentId;
+
+  @Field(() => HexHashScalar, {
+    nullable: true,
+    defaultValue: null,
+    description: 'SHA-256 của biên bản bàn giao. / SHA-256 of the signed minutes.',
+  })
+  documentHash!: string | null;
 }

@@ -9,8 +9,10 @@ import {
   AdoptCatalogueCommand,
   OpenClassCommand,
   OpenSchoolYearCommand,
+  OpenTeamCommand,
 } from '../../application/school/years-and-classes.js';
-import type { AppointmentId, ClassId, PersonId } from '../../application/vocabulary.js';
+import { TakeOverOfficeCommand } from '../../application/school/take-over-office.js';
+import type { AppointmentId, ClassId, PersonId, TeamId } from '../../application/vocabulary.js';
 import type { RequestContext } from '../context/request-context.js';
 import { carryOut, carryOutNew } from '../refusals/carry-out.js';
 import { Write } from '../refusals/result-union.js';
@@ -22,7 +24,9 @@ import {
   EstablishBoardInput,
   OpenClassInput,
   OpenSchoolYearInput,
+  OpenTeamInput,
   RegisterPersonInput,
+  TakeOverOfficeInput,
 } from './school.inputs.js';
 import {
   AdoptCatalogueResult,
@@ -31,7 +35,9 @@ import {
   EstablishBoardResult,
   OpenClassResult,
   OpenSchoolYearResult,
+  OpenTeamResult,
   RegisterPersonResult,
+  TakeOverOfficeResult,
 } from './school.results.js';
 
 @Resolver()
@@ -65,6 +71,27 @@ export class SchoolMutations {
     return carryOutNew(context, 'class', input, (header, body, id) => {
       return new OpenClassCommand(header, { ...body, classId: id as ClassId });
     });
+  }
+
+  @Write(OpenTeamResult, {
+    vi: 'Lập tổ; `createdId` là mã tổ.',
+    en: 'Opens a team; `createdId` is the team’s id.',
+  })
+  openTeam(@Input(OpenTeamInput) input: OpenTeamInput, @Context() context: RequestContext) {
+    return carryOutNew(context, 'team', input, (header, body, id) => {
+      return new OpenTeamCommand(header, { ...body, teamId: id as TeamId });
+    });
+  }
+
+  @Write(TakeOverOfficeResult, {
+    vi: 'Người kế nhiệm nhận bàn giao; ghi lại nhật ký lúc đó có bao nhiêu mục.',
+    en: 'The successor takes an office over; records how many entries the log held then.',
+  })
+  takeOverOffice(
+    @Input(TakeOverOfficeInput) input: TakeOverOfficeInput,
+    @Context() context: RequestContext,
+  ) {
+    return carryOut(context, input, (header, body) => new TakeOverOfficeCommand(header, body));
   }
 
   @Write(RegisterPersonResult, {

@@ -1,4 +1,5 @@
 import { Args, Context, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { TeamsQuery } from '../../application/queries/office-queries.js';
 import type { CatalogueRow, SchoolClassRow } from '../../application/ports/read-model-rows.js';
 import type { SchoolOverview } from '../../application/ports/read-models.js';
 import { DossiersOfClassQuery } from '../../application/queries/dossier-queries.js';
@@ -15,7 +16,7 @@ import { PersonConnection } from '../person/person.types.js';
 import { PageArgs, pageRequest, toConnection, WaitArgs } from '../shared/connection.js';
 import { partOfOwner, Sized } from '../shared/sized-field.js';
 import { Catalogue, FieldDefinition, RecordKind } from './catalogue.types.js';
-import { School, SchoolClass, SchoolYear } from './school.types.js';
+import { School, SchoolClass, SchoolYear, Team } from './school.types.js';
 
 @Resolver(() => School)
 export class SchoolResolver {
@@ -43,6 +44,12 @@ export class SchoolResolver {
     @Context() context: RequestContext,
   ) {
     return context.ask((reader) => new ClassesQuery(reader, schoolYear ?? null));
+  }
+
+  @ResolveField(() => [Team], { description: 'Các tổ. / The teams of the staff.' })
+  @Sized({ ...partOfOwner, listMax: 40 })
+  teams(@Context() context: RequestContext) {
+    return context.ask((reader) => new TeamsQuery(reader));
   }
 
   @ResolveField(() => [Catalogue], { description: 'Theo thứ tự ban hành. / In order of adoption.' })

@@ -8,7 +8,9 @@ import type {
   AdoptCatalogueCommand,
   OpenClassCommand,
   OpenSchoolYearCommand,
+  OpenTeamCommand,
 } from '../../application/school/years-and-classes.js';
+import type { TakeOverOfficeCommand } from '../../application/school/take-over-office.js';
 import { resultOf } from '../refusals/result-union.js';
 
 export const AdoptCatalogueResult = resultOf<AdoptCatalogueCommand>()('AdoptCatalogueResult', [
@@ -53,6 +55,9 @@ export const AppointPersonResult = resultOf<AppointPersonCommand>()('AppointPers
   'PrincipalIsInOffice',
   'AppointmentExists',
   'TextIsInvalid',
+  'InspectorsComeByGrant',
+  'TeamNotFound',
+  'TeamIsOfOtherKind',
 ]);
 
 export const EndAppointmentResult = resultOf<EndAppointmentCommand>()('EndAppointmentResult', [
@@ -60,5 +65,22 @@ export const EndAppointmentResult = resultOf<EndAppointmentCommand>()('EndAppoin
   'AppointmentNotFound',
   'DateIsInvalid',
   'AppointmentHasEnded',
+  'TextIsInvalid',
+]);
+
+export const OpenTeamResult = resultOf<OpenTeamCommand>()('OpenTeamResult', [
+  'RoleIsNotAllowed',
+  'SchoolYearNotFound',
+  'TextIsInvalid',
+  'TeamNameIsTaken',
+]);
+
+export const TakeOverOfficeResult = resultOf<TakeOverOfficeCommand>()('TakeOverOfficeResult', [
+  'RoleIsNotAllowed',
+  'AppointmentNotFound',
+  'NotTheSuccessor',
+  'OfficesDiffer',
+  'PredecessorIsInOffice',
+  'OfficeIsHandedOver',
   'TextIsInvalid',
 ]);

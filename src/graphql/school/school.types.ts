@@ -1,7 +1,14 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
-import type { ClassId, Instant, LocalDate, SchoolId } from '../../application/vocabulary.js';
+import type {
+  ClassId,
+  Instant,
+  LocalDate,
+  SchoolId,
+  TeamId,
+  TeamKind,
+} from '../../application/vocabulary.js';
 import { InstantScalar, LocalDateScalar } from '../scalars/scalars.js';
-import { SchoolLevelEnum } from '../shared/enums.js';
+import { SchoolLevelEnum, TeamKindEnum } from '../shared/enums.js';
 
 @ObjectType({ description: 'Năm học. / A school year.' })
 export class SchoolYear {
@@ -25,6 +32,21 @@ export class SchoolClass {
 
   @Field(() => String)
   schoolYear!: string;
+}
+
+@ObjectType({ description: 'Tổ chuyên môn hoặc tổ văn phòng. / A team of the staff.' })
+export class Team {
+  @Field(() => ID, { name: 'id' })
+  teamId!: TeamId;
+
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => TeamKindEnum)
+  kind!: TeamKind;
+
+  @Field(() => String, { nullable: true, description: 'null: lâu dài. / null: for good.' })
+  schoolYear!: string | null;
 }
 
 @ObjectType({ description: 'Trường của người đang đăng nhập. / The caller’s own school.' })

@@ -9,6 +9,7 @@ import type {
   LocalizedText,
   Role,
   SeparationRule,
+  TeamKind,
   UnlockSeparationRule,
 } from '../../application/vocabulary.js';
 import { roles } from '../../application/vocabulary.js';
@@ -78,6 +79,12 @@ export const SchoolLevelEnum = enumOf<'kindergarten' | 'primary'>(
   'SchoolLevel',
   { kindergarten: 0, primary: 0 },
   { vi: 'Cấp học', en: 'Level of the school' },
+);
+
+export const TeamKindEnum = enumOf<TeamKind>(
+  'TeamKind',
+  { professional: 0, office: 0 },
+  { vi: 'Tổ chuyên môn hay tổ văn phòng', en: 'Whether a team teaches or keeps the office' },
 );
 
 export const RecordTierEnum = enumOf<'mandatory' | 'internal'>(

@@ -11,7 +11,7 @@ import {
 import type { StoredEvent } from '../../application/ports/event-store.js';
 import type { KeyStore } from '../../application/ports/key-store.js';
 import type { Decided, Recorded } from '../../domain/shared/event.js';
-import type { EventId, PersonId, SchoolId } from '../../domain/shared/ids.js';
+import type { AppointmentId, EventId, PersonId, SchoolId } from '../../domain/shared/ids.js';
 import { createRandomSource, type RandomSource } from '../keys/random-source.js';
 import { type Envelope, envelopeFormat, factsOf, readEnvelope, writeEnvelope } from './envelope.js';
 import { eventIdOf } from './event-id.js';
@@ -165,4 +165,5 @@ const metaOf = ({
   revision: BigInt(revision),
   recordedAt,
   personId: actor.personId as PersonId,
+  appointmentId: actor.appointmentId as AppointmentId | null,
 });

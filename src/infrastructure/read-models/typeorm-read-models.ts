@@ -17,8 +17,13 @@ import {
   lockUnlockEntity,
   unlockEntity,
 } from '../../../projections/lock/lock.entity.js';
-import { appointmentEntity, personEntity } from '../../../projections/people/people.entity.js';
 import { accessEntity, dossierViewEntity } from '../../../projections/reads/reads.entity.js';
+import {
+  appointmentEntity,
+  handOverEntity,
+  personEntity,
+  teamEntity,
+} from '../../../projections/people/people.entity.js';
 import { recordEntity } from '../../../projections/record/record.entity.js';
 import { recordHistoryEntity } from '../../../projections/record-history/record-history.entity.js';
 import {
@@ -61,7 +66,15 @@ const among =
 const schoolQueries = (
   read: Read,
 ): Queries<
-  'school' | 'classes' | 'classesByIds' | 'people' | 'peopleByIds' | 'appointmentsOf'
+  | 'school'
+  | 'classes'
+  | 'classesByIds'
+  | 'people'
+  | 'peopleByIds'
+  | 'appointmentsOf'
+  | 'teams'
+  | 'teamsByIds'
+  | 'handOversOf'
 > => ({
   school: (schoolId) =>
     read(schoolId, async (reader) => {
@@ -82,6 +95,18 @@ const schoolQueries = (
     read(schoolId, (reader) => reader.page(reader.rows(personEntity), 'registeredLogIndex', page)),
   peopleByIds: among(read, personEntity, 'personId'),
   appointmentsOf: among(read, appointmentEntity, 'personId'),
+  teams: (schoolId) =>
+    read(schoolId, async (reader) =>
+      (await reader.rows(teamEntity).getMany()).sort((a, b) => byName.compare(a.name, b.name)),
+    ),
+  teamsByIds: among(read, teamEntity, 'teamId'),
+  handOversOf: (schoolId, appointmentIds) =>
+    read(schoolId, async (reader) => {
+      const taken = await reader.among(handOverEntity, 'toAppointmentId', appointmentIds);
+      const given = await reader.among(handOverEntity, 'fromAppointmentId', appointmentIds);
+      const known = new Set(taken.map(({ toAppointmentId }) => toAppointmentId));
+      return [...taken, ...given.filter(({ toAppointmentId }) => !known.has(toAppointmentId))];
+    }),
 });
 
 const dossierQueries = (

@@ -1,4 +1,6 @@
+import { holdReleasedFrom1 } from './hold-released.js';
+import { personAppointedFrom1 } from './person-appointed.js';
 import type { Upcaster } from './upcaster.js';
 
-/** All steps ever needed, one per old version. None yet: every event stands at version 1. */
-export const upcasters: readonly Upcaster[] = [];
+/** All steps ever needed, one per old version. */
+export const upcasters: readonly Upcaster[] = [personAppointedFrom1, holdReleasedFrom1];

@@ -1,0 +1,57 @@
+import { Inject } from '@nestjs/common';
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import type { SchoolRefusal } from '../../domain/school/school.commands.js';
+import { schoolDecider } from '../../domain/school/school.decider.js';
+import { type AppointmentId, schoolStream } from '../../domain/shared/ids.js';
+import { err } from '../../domain/shared/result.js';
+import { powers, type Role } from '../../domain/shared/roles.js';
+import type { Seals } from '../ports/seals.js';
+import { SEALS } from '../ports/tokens.js';
+import { type CommandHeader, type WriteResult, writeRequest } from '../write-header.js';
+import { WriteLoop } from '../write-loop.js';
+
+export class TakeOverOfficeCommand extends Command<WriteResult<SchoolRefusal>> {
+  constructor(
+    readonly header: CommandHeader,
+    readonly input: {
+      readonly fromAppointmentId: AppointmentId;
+      readonly toAppointmentId: AppointmentId;
+      readonly documentHash: string | null;
+    },
+  ) {
+    super();
+  }
+}
+
+/** The size of the log is what stood sealed before the hand-over itself was written. */
+@CommandHandler(TakeOverOfficeCommand)
+export class TakeOverOfficeHandler implements ICommandHandler<TakeOverOfficeCommand> {
+  constructor(
+    private readonly writes: WriteLoop,
+    @Inject(SEALS) private readonly seals: Seals,
+  ) {}
+
+  async execute({ header, input }: TakeOverOfficeCommand): Promise<WriteResult<SchoolRefusal>> {
+    const request = writeRequest(header, { act: 'TakeOverOffice', input });
+    const { size } = await this.seals.head(request.schoolId);
+    return this.writes.run<SchoolRefusal>(request, async (decision) => {
+      const { appointments } = await decision.school();
+      const to = appointments.find((one) => one.appointmentId === input.toAppointmentId);
+      if (!to) return err({ type: 'AppointmentNotFound' });
+      // In exactly the office that is taken over, whatever else the person holds.
+      const takers: readonly Role[] = powers.takeOverOffice;
+      const roles = takers.includes(to.role) ? [to.role] : takers;
+      const { classId } = to;
+      const by = await decision.actInOffice({ power: 'takeOverOffice', roles, classId });
+      if (!by.ok) return by;
+      return decision.decide(schoolDecider, schoolStream(request.schoolId), {
+        type: 'TakeOverOffice',
+        at: decision.at,
+        today: decision.today,
+        by: by.value,
+        ...input,
+        logSize: size.toString(),
+      });
+    });
+  }
+}
