@@ -3,7 +3,10 @@ import type { LoggerService } from '@nestjs/common';
 import { projections } from '../projections/index.js';
 import type { Clock } from './application/ports/clock.js';
 import type { HealthProbe } from './application/ports/health.js';
-import { AccessTokens } from './infrastructure/auth/access-tokens.js';
+import type { PublicAddress } from './application/ports/public-address.js';
+import type { AccountStandings } from './application/ports/account-standings.js';
+import { everyAccountIsOpen } from './infrastructure/auth/account-standings.js';
+import { openAuth } from './infrastructure/auth/open-auth.js';
 import { CustodyBackups } from './infrastructure/backup/custody-backups.js';
 import { EnvelopeCodec } from './infrastructure/codec/event-codec.js';
 import type { InstallationKeys } from './infrastructure/config/installation-keys.js';
@@ -36,12 +39,14 @@ export interface EngineParts {
   readonly settings: Pick<
     Settings,
     'varDirectory' | 'logOrigin' | 'backupDirectory' | 'checkpointIntervalMs'
-  >;
+  > &
+    Partial<Pick<Settings, 'publicUrl' | 'sessionIdleMinutes' | 'sessionHoursMax'>>;
   readonly keys: InstallationKeys;
   readonly connections: DatabaseConnections;
   readonly logger: LoggerService;
   /** The server's own unless a test lets time pass. */
   readonly clock?: Clock;
+  readonly standings?: AccountStandings;
 }
 
 export type Engine = Awaited<ReturnType<typeof openEngine>>;
@@ -70,11 +75,12 @@ export const openEngine = async (parts: EngineParts) => {
   return {
     clock,
     ids: new UuidSource(),
+    publicAddress: { url: settings.publicUrl ?? null } satisfies PublicAddress,
     ...ledger,
     ...log,
     runner,
     readModels: createReadModels(readSource, runner),
-    accessTokens: new AccessTokens(pools.auth),
+    ...openAuthFor(parts, pools, clock),
     registerReader: new XlsxRegisterReader(),
     finalBackups: new CustodyBackups(settings.backupDirectory, keys.backupKey),
     reactionCheckpoints: new PostgresReactionCheckpoints(pools.projector),
@@ -151,6 +157,18 @@ const openLedger = ({ keys, connections, logger }: EngineParts, pools: Pools) =>
     store: new PostgresEventStore({ append, read, notices, onAppended }),
   };
 };
+
+const openAuthFor = ({ settings, keys, standings }: EngineParts, { auth }: Pools, clock: Clock) =>
+  openAuth({
+    pool: auth,
+    clock,
+    masterKey: keys.masterKey,
+    standings: standings ?? everyAccountIsOpen,
+    limits: {
+      idleMinutes: settings.sessionIdleMinutes ?? 30,
+      hoursMax: settings.sessionHoursMax ?? 12,
+    },
+  });
 
 /** What makes the sealed log public and lets commands wait for it. */
 const openLog = (

@@ -55,7 +55,51 @@ import {
   OpenClassHandler,
   OpenSchoolYearHandler,
 } from './school/years-and-classes.js';
+import { AcceptInvitationHandler, BeginInvitationHandler } from './sign-in/accept-invitation.js';
+import {
+  EndOtherSessionsHandler,
+  EndSessionHandler,
+  SessionEndings,
+  SignOutHandler,
+} from './sign-in/end-sessions.js';
+import {
+  BeginPasskeyEnrolmentHandler,
+  FinishPasskeyEnrolmentHandler,
+} from './sign-in/enrol-passkey.js';
+import {
+  RemoveFactorHandler,
+  RenewRecoveryCodesHandler,
+  SetPasswordHandler,
+} from './sign-in/factors.js';
+import { FreshFactor } from './sign-in/fresh-factor.js';
+import {
+  BeginPasskeySignInHandler,
+  FinishPasskeySignInHandler,
+} from './sign-in/passkey-sign-in.js';
+import { SessionOpenings } from './sign-in/session-openings.js';
+import { SignInHandler } from './sign-in/sign-in.js';
+import { SignInWrites } from './sign-in/sign-in-writes.js';
+import { BeginPasskeyStepUpHandler, ConfirmStepUpHandler } from './sign-in/step-up.js';
+import { Turns } from './sign-in/turns.js';
 import { WriteLoop } from './write-loop.js';
+
+const signInHandlers = [
+  AcceptInvitationHandler,
+  BeginInvitationHandler,
+  BeginPasskeyEnrolmentHandler,
+  BeginPasskeySignInHandler,
+  BeginPasskeyStepUpHandler,
+  ConfirmStepUpHandler,
+  EndOtherSessionsHandler,
+  EndSessionHandler,
+  FinishPasskeyEnrolmentHandler,
+  FinishPasskeySignInHandler,
+  RemoveFactorHandler,
+  RenewRecoveryCodesHandler,
+  SetPasswordHandler,
+  SignInHandler,
+  SignOutHandler,
+];
 
 const commandHandlers = [
   AdoptCatalogueHandler,
@@ -96,6 +140,7 @@ const commandHandlers = [
   ServeDispositionNoticeHandler,
   SubmitRecordHandler,
   VoidCorrectionHandler,
+  ...signInHandlers,
 ];
 
 const services = [
@@ -112,6 +157,11 @@ const services = [
   Relock,
   SchoolWrites,
   WriteLoop,
+  FreshFactor,
+  SessionEndings,
+  SessionOpenings,
+  SignInWrites,
+  Turns,
 ];
 
 const reactions = {

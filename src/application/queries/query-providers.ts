@@ -38,6 +38,7 @@ import {
   ReaderHandler,
   SchoolHandler,
 } from './school-queries.js';
+import { MyFactorsHandler, MySessionsHandler, SignInLogHandler } from './sign-in-queries.js';
 
 /** Everything the read side needs beside the ports and `Aggregates`. */
 export const queryProviders = [
@@ -74,4 +75,7 @@ export const queryProviders = [
   RevealValuesHandler,
   SchoolHandler,
   UnlocksOfHandler,
+  MyFactorsHandler,
+  MySessionsHandler,
+  SignInLogHandler,
 ];
