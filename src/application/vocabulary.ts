@@ -34,5 +34,4 @@ export {
 export type { Result } from '../domain/shared/result.js';
 export { type Role, roles } from '../domain/shared/roles.js';
 export { fillText, forbiddenCharacter, toNfc } from '../domain/shared/text.js';
-export type { SignInEvent } from '../domain/sign-in/sign-in.events.js';
-export { type PasswordProblem, passwordLength } from '../domain/sign-in/password-rules.js';
+export type { PasswordProblem } from '../domain/sign-in/password-rules.js';

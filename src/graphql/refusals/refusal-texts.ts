@@ -7,6 +7,7 @@ import {
   lockRefusalTexts,
   schoolRefusalTexts,
 } from './school-refusal.texts.js';
+import { signInRefusalTexts } from './sign-in-refusal.texts.js';
 
 /** What people read; a refusal without its words does not compile. */
 export const refusalTexts: Readonly<Record<PublicRefusalType, RefusalText>> = {
@@ -16,4 +17,5 @@ export const refusalTexts: Readonly<Record<PublicRefusalType, RefusalText>> = {
   ...schoolRefusalTexts,
   ...lockRefusalTexts,
   ...importRefusalTexts,
+  ...signInRefusalTexts,
 };

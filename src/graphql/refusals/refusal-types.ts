@@ -3,6 +3,7 @@ import type { PublicRefusalType, RefusalBody } from './public-refusal.js';
 import * as records from './record-refusals.types.js';
 import type { Refusal } from './refusal.js';
 import * as schools from './school-refusals.types.js';
+import * as signIns from './sign-in-refusals.types.js';
 
 type RefusalClass<T extends PublicRefusalType> = new () => Refusal & RefusalBody<T>;
 
@@ -17,4 +18,5 @@ export const refusalTypes: { readonly [T in PublicRefusalType]: RefusalClass<T> 
   ...recordRefusals,
   ...dossierRefusals,
   ...schools,
+  ...signIns,
 };

@@ -7,6 +7,7 @@ import type {
   FieldProblem,
   FieldType,
   LocalizedText,
+  PasswordProblem,
   Role,
   SeparationRule,
   UnlockSeparationRule,
@@ -22,6 +23,7 @@ import type {
   WitnessAct,
 } from '../../application/ports/read-model-rows.js';
 import type { ProjectionStatus } from '../../application/ports/read-models.js';
+import type { EnrolledFactor } from '../../application/ports/credentials.js';
 import { bilingual } from '../bilingual.js';
 
 const upperSnake = (word: string): string =>
@@ -232,4 +234,27 @@ export const BlockerKindEnum = enumOf<DispositionBlocker['blocker']>(
     'final-backup-not-verified': 0,
   },
   { vi: 'Điều gì còn ngăn việc hủy', en: 'What still stands against the destruction' },
+);
+
+export type KeepAs = 'cookie' | 'bearer';
+export const KeepAsEnum = enumOf<KeepAs>(
+  'KeepAs',
+  { cookie: 0, bearer: 0 },
+  {
+    vi: 'Giữ phiên bằng cookie (trình duyệt), hay nhận mã trong câu trả lời (phần mềm khác)',
+    en: 'A cookie for browsers, or the token in the answer for any other client',
+  },
+);
+
+export type FactorMethod = EnrolledFactor['method'];
+export const FactorMethodEnum = enumOf<FactorMethod>(
+  'FactorMethod',
+  { totp: 0, 'recovery-codes': 0, passkey: 0 },
+  { vi: 'Loại yếu tố xác thực', en: 'What kind of factor it is' },
+);
+
+export const PasswordProblemEnum = enumOf<PasswordProblem>(
+  'PasswordProblem',
+  { 'too-short': 0, 'too-long': 0, 'too-common': 0, 'holds-the-name': 0 },
+  { vi: 'Mật khẩu sai ở điểm nào', en: 'What is wrong with a password' },
 );
