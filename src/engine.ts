@@ -3,9 +3,8 @@ import type { LoggerService } from '@nestjs/common';
 import { projections } from '../projections/index.js';
 import type { Clock } from './application/ports/clock.js';
 import type { HealthProbe } from './application/ports/health.js';
-import type { Invitations } from './application/ports/invitations.js';
-import { AccessTokens } from './infrastructure/auth/access-tokens.js';
-import { noInvitations } from './infrastructure/auth/no-invitations.js';
+import type { PublicAddress } from './application/ports/public-address.js';
+import { openAuth } from './infrastructure/auth/open-auth.js';
 import { ServiceAccessTokens } from './infrastructure/auth/service-access-tokens.js';
 import { CustodyBackups } from './infrastructure/backup/custody-backups.js';
 import { EnvelopeCodec } from './infrastructure/codec/event-codec.js';
@@ -39,13 +38,13 @@ export interface EngineParts {
   readonly settings: Pick<
     Settings,
     'varDirectory' | 'logOrigin' | 'backupDirectory' | 'checkpointIntervalMs'
-  >;
+  > &
+    Partial<Pick<Settings, 'publicUrl' | 'sessionIdleMinutes' | 'sessionHoursMax'>>;
   readonly keys: InstallationKeys;
   readonly connections: DatabaseConnections;
   readonly logger: LoggerService;
   /** The server's own unless a test lets time pass. */
   readonly clock?: Clock;
-  readonly invitations?: Invitations;
 }
 
 export type Engine = Awaited<ReturnType<typeof openEngine>>;
@@ -74,12 +73,12 @@ export const openEngine = async (parts: EngineParts) => {
   return {
     clock,
     ids: new UuidSource(),
+    publicAddress: { url: settings.publicUrl ?? null } satisfies PublicAddress,
     ...ledger,
     ...log,
     runner,
     readModels: createReadModels(readSource, runner),
-    accessTokens: new AccessTokens(pools.auth),
-    invitations: parts.invitations ?? noInvitations,
+    ...openAuthFor(parts, pools, clock),
     serviceTokens: new ServiceAccessTokens(pools.auth),
     registerReader: new XlsxRegisterReader(),
     finalBackups: new CustodyBackups(settings.backupDirectory, keys.backupKey),
@@ -157,6 +156,17 @@ const openLedger = ({ keys, connections, logger }: EngineParts, pools: Pools) =>
     store: new PostgresEventStore({ append, read, notices, onAppended }),
   };
 };
+
+const openAuthFor = ({ settings, keys }: EngineParts, { auth }: Pools, clock: Clock) =>
+  openAuth({
+    pool: auth,
+    clock,
+    masterKey: keys.masterKey,
+    limits: {
+      idleMinutes: settings.sessionIdleMinutes ?? 30,
+      hoursMax: settings.sessionHoursMax ?? 12,
+    },
+  });
 
 /** What makes the sealed log public and lets commands wait for it. */
 const openLog = (

@@ -2,6 +2,7 @@ import { type DynamicModule, Global, Module } from '@nestjs/common';
 import {
   AUTHENTICATOR,
   CLOCK,
+  CREDENTIALS,
   EVENT_CODEC,
   EVENT_STORE,
   FINAL_BACKUPS,
@@ -11,11 +12,16 @@ import {
   KEY_STORE,
   KEYED_HASH,
   LOG_FILES,
+  PASSKEYS,
+  PUBLIC_ADDRESS,
   REACTION_CHECKPOINTS,
   READ_MODELS,
   REGISTER_READER,
   SEALS,
   SERVICE_TOKENS,
+  SESSIONS,
+  STEP_UP_CONFIRMATIONS,
+  STEP_UPS,
 } from './application/ports/tokens.js';
 import type { Engine } from './engine.js';
 
@@ -25,7 +31,7 @@ import type { Engine } from './engine.js';
 export class PortsModule {
   static of(engine: Engine): DynamicModule {
     const bindings = new Map<symbol, unknown>([
-      [AUTHENTICATOR, engine.accessTokens],
+      [AUTHENTICATOR, engine.authenticator],
       [CLOCK, engine.clock],
       [EVENT_CODEC, engine.codec],
       [EVENT_STORE, engine.store],
@@ -41,6 +47,13 @@ export class PortsModule {
       [REGISTER_READER, engine.registerReader],
       [SEALS, engine.seals],
       [SERVICE_TOKENS, engine.serviceTokens],
+      [CREDENTIALS, engine.credentials],
+      [INVITATIONS, engine.invitations],
+      [PASSKEYS, engine.passkeys],
+      [PUBLIC_ADDRESS, engine.publicAddress],
+      [SESSIONS, engine.sessions],
+      [STEP_UP_CONFIRMATIONS, engine.stepUps],
+      [STEP_UPS, engine.stepUps],
     ]);
     const providers = [...bindings].map(([provide, useValue]) => ({ provide, useValue }));
     return { module: PortsModule, providers, exports: [...bindings.keys()] };

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
+import { AccountStandings } from './access/account-standings.js';
 import { AccessWrites } from './access/access-writes.js';
 import {
   CloseAccountHandler,
@@ -79,6 +80,32 @@ import {
   OpenTeamHandler,
 } from './school/years-and-classes.js';
 import { TakeOverOfficeHandler } from './school/take-over-office.js';
+import { AcceptInvitationHandler, BeginInvitationHandler } from './sign-in/accept-invitation.js';
+import {
+  EndOtherSessionsHandler,
+  EndSessionHandler,
+  SessionEndings,
+  SignOutHandler,
+} from './sign-in/end-sessions.js';
+import {
+  BeginPasskeyEnrolmentHandler,
+  FinishPasskeyEnrolmentHandler,
+} from './sign-in/enrol-passkey.js';
+import {
+  RemoveFactorHandler,
+  RenewRecoveryCodesHandler,
+  SetPasswordHandler,
+} from './sign-in/factors.js';
+import { FreshFactor } from './sign-in/fresh-factor.js';
+import {
+  BeginPasskeySignInHandler,
+  FinishPasskeySignInHandler,
+} from './sign-in/passkey-sign-in.js';
+import { SessionOpenings } from './sign-in/session-openings.js';
+import { SignInHandler } from './sign-in/sign-in.js';
+import { SignInWrites } from './sign-in/sign-in-writes.js';
+import { BeginPasskeyStepUpHandler, ConfirmStepUpHandler } from './sign-in/step-up.js';
+import { Turns } from './sign-in/turns.js';
 import { WriteLoop } from './write-loop.js';
 
 const accessHandlers = [
@@ -98,6 +125,24 @@ const accessHandlers = [
   RotateServiceTokenHandler,
   SignAccountReviewHandler,
   SuspendAccountHandler,
+];
+
+const signInHandlers = [
+  AcceptInvitationHandler,
+  BeginInvitationHandler,
+  BeginPasskeyEnrolmentHandler,
+  BeginPasskeySignInHandler,
+  BeginPasskeyStepUpHandler,
+  ConfirmStepUpHandler,
+  EndOtherSessionsHandler,
+  EndSessionHandler,
+  FinishPasskeyEnrolmentHandler,
+  FinishPasskeySignInHandler,
+  RemoveFactorHandler,
+  RenewRecoveryCodesHandler,
+  SetPasswordHandler,
+  SignInHandler,
+  SignOutHandler,
 ];
 
 const commandHandlers = [
@@ -142,11 +187,13 @@ const commandHandlers = [
   VoidCorrectionHandler,
   OpenTeamHandler,
   TakeOverOfficeHandler,
+  ...signInHandlers,
 ];
 
 const services = [
   AccessWrites,
   AccountInvitations,
+  AccountStandings,
   Aggregates,
   ChildrenOnRecord,
   DestroyKeys,
@@ -160,6 +207,11 @@ const services = [
   Relock,
   SchoolWrites,
   WriteLoop,
+  FreshFactor,
+  SessionEndings,
+  SessionOpenings,
+  SignInWrites,
+  Turns,
 ];
 
 const reactions = {

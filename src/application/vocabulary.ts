@@ -34,3 +34,4 @@ export {
 export type { Result } from '../domain/shared/result.js';
 export { type Role, roles, type TeamKind } from '../domain/shared/roles.js';
 export { fillText, forbiddenCharacter, toNfc } from '../domain/shared/text.js';
+export type { PasswordProblem } from '../domain/sign-in/password-rules.js';

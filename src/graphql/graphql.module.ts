@@ -8,7 +8,7 @@ import {
 } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
-import type { Request } from 'express';
+import type { Request, Response } from 'express';
 import { ApplicationModule } from '../application/application.module.js';
 import { QueriesModule } from '../application/queries/queries.module.js';
 import { Contexts } from './context/contexts.js';
@@ -38,7 +38,8 @@ const apolloConfig = (
   sortSchema: true,
   buildSchemaOptions: { noDuplicatedFields: true },
   transformSchema: (schema) => described(guardArguments(schema)),
-  context: ({ req }: { readonly req: Request }) => contexts.forRequest(req.headers.authorization),
+  context: ({ req, res }: { readonly req: Request; readonly res: Response }) =>
+    contexts.forRequest(req, res),
   formatError: errorFormatter({ withSuggestions: development }),
   autoTransformHttpErrors: false,
   plugins: [requestPlugin],

@@ -37,6 +37,9 @@ import {
 } from './school/school.resolver.js';
 import { ActResolver } from './shared/act.js';
 import { ReceiptResolver } from './shared/receipt.js';
+import { FactorMutations } from './sign-in/factor.mutations.js';
+import { SessionResolver } from './sign-in/session.resolver.js';
+import { SignInMutations } from './sign-in/sign-in.mutations.js';
 import { DossierEntriesResolver } from './subscription/dossier-entries.resolver.js';
 
 /** The whole API; the schema is made of these and of what they name. */
@@ -77,4 +80,7 @@ export const resolvers = [
   SeenValueResolver,
   UnlockResolver,
   WitnessResolver,
+  FactorMutations,
+  SessionResolver,
+  SignInMutations,
 ];

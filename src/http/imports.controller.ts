@@ -15,9 +15,11 @@ import { QueryBus } from '@nestjs/cqrs';
 import type { Request } from 'express';
 import type { Authenticator } from '../application/ports/authenticator.js';
 import type { RegisterReader } from '../application/ports/register-reader.js';
-import { AUTHENTICATOR, REGISTER_READER } from '../application/ports/tokens.js';
+import type { PublicAddress } from '../application/ports/public-address.js';
+import { AUTHENTICATOR, PUBLIC_ADDRESS, REGISTER_READER } from '../application/ports/tokens.js';
 import { ReaderQuery } from '../application/queries/school-queries.js';
 import { PendingImports } from '../application/register/pending-imports.js';
+import { credentialOf } from '../graphql/context/credential.js';
 
 export const importSizeBytesMax = 20 * 1024 * 1024;
 const uploadsAtOnceMax = 4;
@@ -36,6 +38,7 @@ export class ImportsController {
     @Inject(REGISTER_READER) private readonly reader: RegisterReader,
     private readonly pending: PendingImports,
     private readonly queries: QueryBus,
+    @Inject(PUBLIC_ADDRESS) private readonly address: PublicAddress,
   ) {}
 
   private readonly uploading = new Set<string>();
@@ -45,7 +48,8 @@ export class ImportsController {
   async upload(
     @Req() request: Request,
   ): Promise<{ readonly importId: string; readonly sizeBytes: number }> {
-    const principal = await this.authenticator.authenticate(bearer(request.headers.authorization));
+    const credential = credentialOf(request, this.address.url);
+    const principal = credential && (await this.authenticator.authenticate(credential));
     if (!principal) throw new UnauthorizedException();
     const reader = await this.queries.execute(new ReaderQuery(principal, 'imports'));
     if (!reader.holds('importRegister')) throw new ForbiddenException();
@@ -83,6 +87,3 @@ const readBody = async (request: Request): Promise<Uint8Array> => {
   }
   return Buffer.concat(chunks);
 };
-
-const bearer = (authorization: string | undefined): string =>
-  authorization?.startsWith('Bearer ') ? authorization.slice('Bearer '.length) : '';

@@ -45,6 +45,9 @@ const personId = id<Payload<'school.person-registered'>['personId']>('person');
 const schoolId = id<Payload<'school.registered'>['schoolId']>('school');
 const appointmentId = id<Payload<'school.appointment-ended'>['appointmentId']>('appointment');
 const teamId = id<Payload<'school.team-opened'>['teamId']>('team');
+const sessionId = id<Payload<'signin.session-ended'>['sessionId']>('session');
+const deviceId = id<Payload<'signin.succeeded'>['deviceId']>('device');
+const factorId = id<Payload<'signin.factor-removed'>['factorId']>('factor');
 const holdId = id<Payload<'dossier.hold-placed'>['holdId']>('hold');
 const accountId = id<Payload<'access.account-opened'>['accountId']>('account');
 const delegationId = id<Payload<'access.delegation-revoked'>['delegationId']>('delegation');
@@ -427,5 +430,30 @@ export const eventSamples: { readonly [Type in EventType]: Sample<Type> } = {
     operation: 'class,dossier',
     requestNo: '15/CV-SGDĐT',
     seen: [{ dossierId, streamId: recordStream(recordId), fields: ['disability', 'personalNo'] }],
+  }),
+  'signin.succeeded': sample('signin.succeeded', {
+    sessionId,
+    methods: ['password', 'totp'],
+    deviceId,
+    totpStep: 59_000_001,
+  }),
+  'signin.refused': sample('signin.refused', { cause: 'wrong-password' }),
+  'signin.locked-out': sample('signin.locked-out', {
+    until: instant('2026-12-01T00:15:00.000Z'),
+  }),
+  'signin.stepped-up': sample('signin.stepped-up', {
+    challengeIds: [id('challenge')],
+    fingerprints: ['78'.repeat(32)],
+    method: 'passkey',
+    totpStep: null,
+  }),
+  'signin.factor-enrolled': sample('signin.factor-enrolled', { method: 'totp', factorId }),
+  'signin.factor-removed': sample('signin.factor-removed', { factorId }),
+  'signin.password-set': sample('signin.password-set', { invitationId: id('invitation') }),
+  'signin.recovery-code-used': sample('signin.recovery-code-used', { index: 3 }),
+  'signin.session-ended': sample('signin.session-ended', { sessionId, cause: 'signed-out' }),
+  'signin.sharing-suspected': sample('signin.sharing-suspected', {
+    cause: 'two-devices',
+    deviceId,
   }),
 };

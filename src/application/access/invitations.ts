@@ -10,6 +10,7 @@ import {
   accessStream,
   type AccountId,
   type CommandId,
+  type InvitationId,
   type SchoolId,
   schoolStream,
 } from '../../domain/shared/ids.js';
@@ -57,7 +58,7 @@ export class AccountInvitations {
   async inviteByInstallation(
     schoolId: SchoolId,
     commandId: CommandId,
-    wanted: Wanted & { readonly invitationId: string },
+    wanted: Wanted & { readonly invitationId: InvitationId },
   ): Promise<InviteResult> {
     const { invitationId, ...body } = wanted;
     const request = {
@@ -86,7 +87,7 @@ export class AccountInvitations {
   /** A repeated command finds the invitation of the first time in the register, and not this one. */
   async makeIfNew(
     schoolId: SchoolId,
-    invitationId: string,
+    invitationId: InvitationId,
     { accountId, purpose, expiresAt }: Wanted,
   ): Promise<Invited['made']> {
     const state = await this.register.register(schoolId);
@@ -100,11 +101,12 @@ export class AccountInvitations {
     return { signInName, code };
   }
 
-  /** Staff sign in with their staff code; an inspector has none, and cannot be mistaken for one. */
+  /** `<staff code>@<school code>`; an inspector has none, and cannot be mistaken for one. */
   private async signInName(schoolId: SchoolId, { accountId, personId }: Account): Promise<string> {
     const stream = schoolStream(schoolId);
     const { state } = await this.aggregates.fresh(schoolDecider, schoolId, stream);
-    return state.staffCodes[personId] ?? `thanh-tra-${accountId.slice(0, 8)}`;
+    const name = state.staffCodes[personId] ?? `thanh-tra-${accountId.slice(0, 8)}`;
+    return `${name}@${state.code ?? ''}`.toLowerCase();
   }
 }
 
@@ -126,7 +128,7 @@ export class InviteAccountHandler implements ICommandHandler<InviteAccountComman
   ) {}
 
   async execute({ header, input }: InviteAccountCommand): Promise<InviteResult> {
-    const invitationId = this.ids.next();
+    const invitationId = this.ids.next() as InvitationId;
     const written = await this.register.write(header, input, {
       name: 'InviteAccount',
       power: 'manageAccounts',

@@ -1,4 +1,4 @@
-import type { ChallengeId, CommandId } from '../../domain/shared/ids.js';
+import type { ChallengeId, CommandId, SessionId } from '../../domain/shared/ids.js';
 import type { Instant } from '../../domain/shared/instant.js';
 import type { Principal } from './authenticator.js';
 
@@ -33,4 +33,25 @@ export interface StepUps {
   use(act: StepUpAct, challengeId: ChallengeId, commandId: CommandId): Promise<boolean>;
   /** The open challenge of this session for this act, made when there is none. */
   challenge(act: StepUpAct, name: string): Promise<StepUpChallenge>;
+}
+
+/** A challenge that its session may confirm. */
+export interface WaitingChallenge {
+  readonly challengeId: ChallengeId;
+  readonly fingerprint: string;
+}
+
+/** The other side of `StepUps`: what confirms challenges. */
+export interface StepUpConfirmations {
+  /** Those of the named that wait in this session; others are left out. */
+  waiting(
+    sessionId: SessionId,
+    challengeIds: readonly ChallengeId[],
+  ): Promise<readonly WaitingChallenge[]>;
+  /** After it was recorded in the account's stream. */
+  confirm(
+    sessionId: SessionId,
+    challengeIds: readonly ChallengeId[],
+    method: StepUpMethod,
+  ): Promise<void>;
 }

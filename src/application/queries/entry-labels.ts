@@ -5,6 +5,7 @@ import type { ReadsEvent } from '../../domain/reads/reads.events.js';
 import type { RecordEvent } from '../../domain/record/record.events.js';
 import type { SchoolEvent } from '../../domain/school/school.events.js';
 import type { LocalizedText } from '../../domain/shared/record-kind.js';
+import type { SignInEvent } from '../../domain/sign-in/sign-in.events.js';
 
 type EntryType = (
   | AccessEvent
@@ -13,6 +14,7 @@ type EntryType = (
   | ReadsEvent
   | RecordEvent
   | SchoolEvent
+  | SignInEvent
 )['type'];
 
 /** What an entry says happened, for people; a new type of event does not compile without one. */
@@ -87,6 +89,16 @@ const labels: Readonly<Record<EntryType, LocalizedText>> = {
   'school.office-handed-over': { vi: 'Bàn giao nhiệm vụ', en: 'Office handed over' },
   'school.appointment-ended': { vi: 'Kết thúc nhiệm vụ', en: 'Appointment ended' },
   'reads.values-seen': { vi: 'Xem dữ liệu nhạy cảm', en: 'Sensitive data read' },
+  'signin.succeeded': { vi: 'Đăng nhập', en: 'Signed in' },
+  'signin.refused': { vi: 'Từ chối đăng nhập hoặc xác nhận', en: 'Sign-in or factor refused' },
+  'signin.locked-out': { vi: 'Tạm khóa đăng nhập', en: 'Sign-in locked' },
+  'signin.stepped-up': { vi: 'Xác nhận lại bằng yếu tố xác thực', en: 'Factor shown afresh' },
+  'signin.factor-enrolled': { vi: 'Đăng ký yếu tố xác thực', en: 'Factor enrolled' },
+  'signin.factor-removed': { vi: 'Gỡ yếu tố xác thực', en: 'Factor removed' },
+  'signin.password-set': { vi: 'Đặt mật khẩu', en: 'Password set' },
+  'signin.recovery-code-used': { vi: 'Dùng mã khôi phục', en: 'Recovery code used' },
+  'signin.session-ended': { vi: 'Kết thúc phiên', en: 'Session ended' },
+  'signin.sharing-suspected': { vi: 'Nghi dùng chung tài khoản', en: 'Shared use suspected' },
 };
 
 export const entryLabel = (type: string): LocalizedText =>

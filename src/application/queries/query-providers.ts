@@ -51,6 +51,7 @@ import {
   ReaderHandler,
   SchoolHandler,
 } from './school-queries.js';
+import { MyFactorsHandler, MySessionsHandler, SignInLogHandler } from './sign-in-queries.js';
 
 /** Everything the read side needs beside the ports and `Aggregates`. */
 export const queryProviders = [
@@ -101,4 +102,7 @@ export const queryProviders = [
   HandOversOfHandler,
   TeamsByIdsHandler,
   TeamsHandler,
+  MyFactorsHandler,
+  MySessionsHandler,
+  SignInLogHandler,
 ];

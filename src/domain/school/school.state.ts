@@ -30,6 +30,8 @@ export interface SchoolState {
   readonly status: 'absent' | 'registered';
   readonly schoolId: SchoolId | null;
   readonly level: SchoolLevel | null;
+  /** Part of the names under which its people sign in. */
+  readonly code: string | null;
   /** In the order of adoption. */
   readonly catalogues: readonly RecordCatalogue[];
   readonly years: Readonly<Record<string, SchoolYear>>;
@@ -46,6 +48,7 @@ export const initial: SchoolState = {
   status: 'absent',
   schoolId: null,
   level: null,
+  code: null,
   catalogues: [],
   years: {},
   classes: {},
@@ -125,8 +128,8 @@ export const catalogueInForce = (state: SchoolState, today: LocalDate): RecordCa
 export const evolve = (state: SchoolState, event: Recorded<SchoolEvent>): SchoolState => {
   if (event.type === 'school.registered') {
     invariant(state.status === 'absent', 'a school is registered once');
-    const { schoolId, level } = event.payload;
-    return { ...state, status: 'registered', schoolId, level };
+    const { schoolId, level, code } = event.payload;
+    return { ...state, status: 'registered', schoolId, level, code };
   }
   invariant(state.status === 'registered', 'a school starts with its registration');
   return changed(state, event);

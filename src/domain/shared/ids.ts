@@ -23,6 +23,11 @@ export type GrantId = Branded<'GrantId'>;
 export type ReviewId = Branded<'ReviewId'>;
 export type SessionId = Branded<'SessionId'>;
 export type ChallengeId = Branded<'ChallengeId'>;
+/** What a person proves with: an authenticator app, a passkey, a set of recovery codes. */
+export type FactorId = Branded<'FactorId'>;
+/** One browser or program, as far as it lets itself be recognised. */
+export type DeviceId = Branded<'DeviceId'>;
+export type InvitationId = Branded<'InvitationId'>;
 /** The person whose data a protected block holds; erasure works by subject. */
 export type SubjectId = Branded<'SubjectId'>;
 export type CommandId = Branded<'CommandId'>;

@@ -1,12 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import type { Request } from 'express';
 import type { Authenticator, Principal } from '../../application/ports/authenticator.js';
 import type { IdSource } from '../../application/ports/clock.js';
-import { AUTHENTICATOR, ID_SOURCE } from '../../application/ports/tokens.js';
+import type { PublicAddress } from '../../application/ports/public-address.js';
+import { AUTHENTICATOR, ID_SOURCE, PUBLIC_ADDRESS } from '../../application/ports/tokens.js';
+import type { DeviceId } from '../../application/vocabulary.js';
 import { SocketContext } from '../subscription/socket-context.js';
+import { bearerOf, type Carrying, credentialOf, deviceOf, ownOrigin } from './credential.js';
+import { Door, type HeaderSink } from './door.js';
 import { type Buses, RequestContext } from './request-context.js';
-
-const bearerForm = /^Bearer ([\x21-\x7e]{1,500})$/i;
 
 /** Makes the context of each request; who asks comes from the credential and nothing else. */
 @Injectable()
@@ -16,12 +19,20 @@ export class Contexts {
     private readonly queries: QueryBus,
     @Inject(ID_SOURCE) private readonly ids: IdSource,
     @Inject(AUTHENTICATOR) private readonly authenticator: Authenticator,
+    @Inject(PUBLIC_ADDRESS) private readonly address: PublicAddress,
   ) {}
 
-  /** @param authorization the header's value, `Bearer <token>` */
-  async forRequest(authorization: string | undefined): Promise<RequestContext> {
-    const principal = await this.principal(authorization);
-    return new RequestContext(this.buses(), principal, this.ids.next());
+  async forRequest(request: Request, response: HeaderSink): Promise<RequestContext> {
+    const principal = await this.principal(this.authorizationOf(request));
+    const deviceId = deviceOf(request) ?? (this.ids.next() as DeviceId);
+    const door = new Door({ origin: ownOrigin(request, this.address.url), deviceId }, response);
+    return new RequestContext(this.buses(), principal, this.ids.next(), door);
+  }
+
+  /** What a request or an upgrade carries, in the form of the header; null for nothing to go by. */
+  authorizationOf(request: Carrying): string | null {
+    const credential = credentialOf(request, this.address.url);
+    return credential && `Bearer ${credential}`;
   }
 
   /** For a subscription; `authorization` is asked anew each time somebody wants to know. */
@@ -32,7 +43,7 @@ export class Contexts {
 
   /** Null for anything but a valid credential. */
   async principal(authorization: unknown): Promise<Principal | null> {
-    const token = typeof authorization === 'string' ? bearerForm.exec(authorization)?.[1] : null;
+    const token = typeof authorization === 'string' ? bearerOf(authorization) : null;
     return token ? this.authenticator.authenticate(token) : null;
   }
 

@@ -14,6 +14,7 @@ import type {
 import type { CommandHeader } from '../../application/write-header.js';
 import { InputIsInvalid } from '../input-problem.js';
 import { limits } from '../limits/limits.js';
+import type { Door } from './door.js';
 import { NotSignedIn } from './not-signed-in.js';
 import { Loaders } from './loaders.js';
 
@@ -48,6 +49,8 @@ export class RequestContext {
     readonly principal: Principal | null,
     /** Named in every error and log line of the request. */
     readonly correlationId: string,
+    /** Null for a subscription, which nobody signs in by. */
+    readonly door: Door | null = null,
   ) {}
 
   /** @param upTo an entry that the read models must show first, e.g. the caller's own write */
@@ -110,7 +113,7 @@ export class RequestContext {
   }
 
   /** @throws NotSignedIn */
-  private signedIn(): Principal {
+  signedIn(): Principal {
     if (!this.principal) throw new NotSignedIn();
     return this.principal;
   }

@@ -25,8 +25,18 @@ export interface OperationToCheck {
   readonly context: Pick<RequestContext, 'principal'>;
 }
 
-/** Answers without a credential: nothing but whether the API is there. */
-const publicFields: ReadonlySet<string> = new Set(['health', '__typename', '__schema', '__type']);
+/** Answers without a credential: whether the API is there, and the ways in. */
+const publicFields: ReadonlySet<string> = new Set([
+  'health',
+  '__typename',
+  '__schema',
+  '__type',
+  'signIn',
+  'beginPasskeySignIn',
+  'finishPasskeySignIn',
+  'beginInvitation',
+  'acceptInvitation',
+]);
 
 /**
  * What has to hold of a whole request before any of it is carried out, over HTTP and WebSocket

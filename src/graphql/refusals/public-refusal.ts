@@ -3,6 +3,7 @@ import type { OpenDossierRefusal } from '../../application/dossier/open-dossier.
 import type { RecordExitRefusal } from '../../application/dossier/movements.js';
 import type { ImportRefusal } from '../../application/register/import-register.js';
 import type { StepUpIsRequired } from '../../application/step-up.js';
+import type { DoorRefusal } from '../../application/sign-in/sign-in-refusals.js';
 import type { LockRefusal, SchoolRefusal } from '../../application/vocabulary.js';
 
 export type AnyRefusal =
@@ -12,6 +13,7 @@ export type AnyRefusal =
   | RecordExitRefusal
   | RegisterRecordRefusal
   | SchoolRefusal
+  | DoorRefusal
   | StepUpIsRequired;
 
 /** Only the founding of a school and the engine's own acts can meet these. */

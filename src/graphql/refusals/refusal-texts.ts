@@ -3,12 +3,12 @@ import { officeRefusalTexts } from './office-refusal.texts.js';
 import type { PublicRefusalType } from './public-refusal.js';
 import { correctionRefusalTexts, recordRefusalTexts } from './record-refusal.texts.js';
 import type { RefusalText } from './refusal-text.js';
-import { signInRefusalTexts } from './sign-in-refusal.texts.js';
 import {
   importRefusalTexts,
   lockRefusalTexts,
   schoolRefusalTexts,
 } from './school-refusal.texts.js';
+import { signInRefusalTexts } from './sign-in-refusal.texts.js';
 
 /** What people read; a refusal without its words does not compile. */
 export const refusalTexts: Readonly<Record<PublicRefusalType, RefusalText>> = {

@@ -7,6 +7,7 @@ import type {
   FieldProblem,
   FieldType,
   LocalizedText,
+  PasswordProblem,
   Role,
   SeparationRule,
   TeamKind,
@@ -24,6 +25,7 @@ import type {
 } from '../../application/ports/read-model-rows.js';
 import type { StepUpMethod } from '../../application/ports/step-ups.js';
 import type { ProjectionStatus } from '../../application/ports/read-models.js';
+import type { EnrolledFactor } from '../../application/ports/credentials.js';
 import { bilingual } from '../bilingual.js';
 
 const upperSnake = (word: string): string =>
@@ -246,4 +248,27 @@ export const StepUpMethodEnum = enumOf<StepUpMethod>(
   'StepUpMethod',
   { totp: 0, passkey: 0 },
   { vi: 'Xác nhận bằng gì', en: 'What an act can be confirmed with' },
+);
+
+export type KeepAs = 'cookie' | 'bearer';
+export const KeepAsEnum = enumOf<KeepAs>(
+  'KeepAs',
+  { cookie: 0, bearer: 0 },
+  {
+    vi: 'Giữ phiên bằng cookie (trình duyệt), hay nhận mã trong câu trả lời (phần mềm khác)',
+    en: 'A cookie for browsers, or the token in the answer for any other client',
+  },
+);
+
+export type FactorMethod = EnrolledFactor['method'];
+export const FactorMethodEnum = enumOf<FactorMethod>(
+  'FactorMethod',
+  { totp: 0, 'recovery-codes': 0, passkey: 0 },
+  { vi: 'Loại yếu tố xác thực', en: 'What kind of factor it is' },
+);
+
+export const PasswordProblemEnum = enumOf<PasswordProblem>(
+  'PasswordProblem',
+  { 'too-short': 0, 'too-long': 0, 'too-common': 0, 'holds-the-name': 0 },
+  { vi: 'Mật khẩu sai ở điểm nào', en: 'What is wrong with a password' },
 );

@@ -23,13 +23,16 @@ interface Admitted {
 }
 interface SocketExtra {
   readonly socket: WebSocket;
+  /** By the cookie of the upgrade. */
+  readonly authorization: string | null;
   admitted: Admitted | null;
 }
 type SocketServer = Server<SocketExtra>;
 
 /**
  * Subscriptions over `graphql-transport-ws`. The credential comes in `connection_init` (a browser
- * cannot set headers here), never from a cookie, so another site's page cannot open one.
+ * cannot set headers here) or is the cookie of the upgrade, which counts only when a page of ours
+ * asks for it: another site's page cannot open one.
  */
 @Injectable()
 export class SubscriptionSockets implements OnModuleDestroy {
@@ -57,7 +60,9 @@ export class SubscriptionSockets implements OnModuleDestroy {
           socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n');
           return;
         }
-        this.sockets.handleUpgrade(request, socket, head, (opened) => this.admit(server, opened));
+        this.sockets.handleUpgrade(request, socket, head, (opened) => {
+          this.admit(server, opened, this.contexts.authorizationOf(request));
+        });
       });
   }
 
@@ -72,8 +77,8 @@ export class SubscriptionSockets implements OnModuleDestroy {
     });
   }
 
-  private admit(server: SocketServer, socket: WebSocket): void {
-    const extra: SocketExtra = { socket, admitted: null };
+  private admit(server: SocketServer, socket: WebSocket, authorization: string | null): void {
+    const extra: SocketExtra = { socket, authorization, admitted: null };
     const stillAdmitted = async (): Promise<boolean> =>
       !extra.admitted || (await this.contexts.principal(extra.admitted.authorization)) !== null;
     carry(socket, (transport) => server.opened(transport, extra), {
@@ -118,7 +123,7 @@ export class SubscriptionSockets implements OnModuleDestroy {
     const authorization =
       typeof params === 'object' && params !== null && 'authorization' in params
         ? params.authorization
-        : undefined;
+        : extra.authorization;
     const principal = await this.contexts.principal(authorization);
     if (!principal || typeof authorization !== 'string') return false;
     const open = this.perAccount.get(principal.accountId) ?? 0;

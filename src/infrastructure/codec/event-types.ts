@@ -4,6 +4,7 @@ import type { LockEvent } from '../../domain/lock/lock.events.js';
 import type { ReadsEvent } from '../../domain/reads/reads.events.js';
 import type { RecordEvent } from '../../domain/record/record.events.js';
 import type { SchoolEvent } from '../../domain/school/school.events.js';
+import type { SignInEvent } from '../../domain/sign-in/sign-in.events.js';
 
 /** Every event the engine writes today, at its current version. */
 export type CurrentEvent =
@@ -12,7 +13,8 @@ export type CurrentEvent =
   | LockEvent
   | DossierEvent
   | RecordEvent
-  | ReadsEvent;
+  | ReadsEvent
+  | SignInEvent;
 export type EventType = CurrentEvent['type'];
 
 type CurrentVersion<Type extends EventType> = Extract<CurrentEvent, { type: Type }>['version'];
@@ -84,6 +86,16 @@ const currentVersions: { readonly [Type in EventType]: CurrentVersion<Type> } = 
   'record.correction-closed': 1,
   'record.disposed': 1,
   'reads.values-seen': 1,
+  'signin.succeeded': 1,
+  'signin.refused': 1,
+  'signin.locked-out': 1,
+  'signin.stepped-up': 1,
+  'signin.factor-enrolled': 1,
+  'signin.factor-removed': 1,
+  'signin.password-set': 1,
+  'signin.recovery-code-used': 1,
+  'signin.session-ended': 1,
+  'signin.sharing-suspected': 1,
 };
 
 /** Current version by stored name, for lookups with names that come from the store. */

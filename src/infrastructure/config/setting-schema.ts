@@ -119,6 +119,24 @@ export const settingSchema = {
       en: 'Longest time between two checkpoints while there is news (milliseconds)',
     },
   ),
+  sessionIdleMinutes: setting(
+    'LUUVET_SESSION_IDLE_MINUTES',
+    integer(5, 60),
+    { default: '30' },
+    {
+      vi: 'Phiên kết thúc sau bao nhiêu phút không dùng',
+      en: 'A session ends after so many minutes without use',
+    },
+  ),
+  sessionHoursMax: setting(
+    'LUUVET_SESSION_HOURS_MAX',
+    integer(1, 23),
+    { default: '12' },
+    {
+      vi: 'Phiên dài nhất bao nhiêu giờ kể từ lúc đăng nhập',
+      en: 'A session lasts at most so many hours from sign-in',
+    },
+  ),
   logLevel: setting(
     'LOG_LEVEL',
     oneOf('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'),

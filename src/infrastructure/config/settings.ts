@@ -25,6 +25,8 @@ export interface Settings {
   readonly backupDirectory: string;
   readonly backupKey: Uint8Array | null;
   readonly checkpointIntervalMs: number;
+  readonly sessionIdleMinutes: number;
+  readonly sessionHoursMax: number;
   readonly logLevel: ValueOf<(typeof settingSchema)['logLevel']>;
   readonly drainMs: number;
   readonly shutdownTimeoutMs: number;
@@ -77,6 +79,8 @@ export const loadSettings = (environment: Environment, mode: RunMode): LoadedSet
     backupDirectory: path.resolve(backupDirectory ?? path.join(varDirectory, 'backups')),
     backupKey: optional(schema.backupKey),
     checkpointIntervalMs: always(schema.checkpointIntervalMs),
+    sessionIdleMinutes: always(schema.sessionIdleMinutes),
+    sessionHoursMax: always(schema.sessionHoursMax),
     logLevel: always(schema.logLevel),
     drainMs: always(schema.drainMs),
     shutdownTimeoutMs: always(schema.shutdownTimeoutMs),

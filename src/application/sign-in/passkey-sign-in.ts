@@ -1,0 +1,74 @@
+import { Inject } from '@nestjs/common';
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { err, ok, type Result } from '../../domain/shared/result.js';
+import { AccountStandings } from '../access/account-standings.js';
+import type { AccountHolder } from '../ports/credentials.js';
+import type { PasskeyAssertion, PasskeyQuestion, Passkeys } from '../ports/passkeys.js';
+import { PASSKEYS } from '../ports/tokens.js';
+import { notBefore } from './not-before.js';
+import { SessionOpenings, type SignedIn, type Visit } from './session-openings.js';
+import { SignInWrites } from './sign-in-writes.js';
+import type { SignInRefused, TooManyAttempts } from './sign-in-refusals.js';
+
+export class BeginPasskeySignInCommand extends Command<Result<PasskeyQuestion, never>> {
+  constructor(readonly visit: Visit) {
+    super();
+  }
+}
+
+/** Asks whoever is there; nobody names an account, so nobody learns whether one exists. */
+@CommandHandler(BeginPasskeySignInCommand)
+export class BeginPasskeySignInHandler implements ICommandHandler<BeginPasskeySignInCommand> {
+  constructor(@Inject(PASSKEYS) private readonly passkeys: Passkeys) {}
+
+  async execute({ visit }: BeginPasskeySignInCommand): Promise<Result<PasskeyQuestion, never>> {
+    return ok(await this.passkeys.ask(visit.origin, null));
+  }
+}
+
+type Outcome = Result<SignedIn, SignInRefused | TooManyAttempts>;
+
+export class FinishPasskeySignInCommand extends Command<Outcome> {
+  constructor(
+    readonly visit: Visit,
+    readonly ceremonyId: string,
+    readonly assertion: PasskeyAssertion,
+  ) {
+    super();
+  }
+}
+
+const shown = { methods: ['passkey'], totpStep: null, recoveryCode: null } as const;
+
+@CommandHandler(FinishPasskeySignInCommand)
+export class FinishPasskeySignInHandler implements ICommandHandler<FinishPasskeySignInCommand> {
+  constructor(
+    private readonly writes: SignInWrites,
+    private readonly openings: SessionOpenings,
+    @Inject(PASSKEYS) private readonly passkeys: Passkeys,
+    private readonly standings: AccountStandings,
+  ) {}
+
+  async execute({ visit, ceremonyId, assertion }: FinishPasskeySignInCommand): Promise<Outcome> {
+    const answer = notBefore();
+    const answered = await this.passkeys.answer(visit.origin, ceremonyId, assertion);
+    const outcome: Outcome = answered
+      ? await this.writes.inTurn(answered.holder.accountId, () =>
+          this.attempt(visit, answered.holder, answered.isRight),
+        )
+      : err({ type: 'SignInRefused' });
+    if (!outcome.ok && outcome.error.type === 'SignInRefused') await answer.isDue();
+    return outcome;
+  }
+
+  private async attempt(
+    visit: Visit,
+    holder: AccountHolder,
+    isRight: boolean,
+  ): Promise<Result<SignedIn, SignInRefused>> {
+    const standing = await this.standings.of(holder.schoolId, holder.accountId);
+    if (standing === 'open' && isRight) return this.openings.signIn(holder, visit, shown);
+    await this.writes.refuse(holder, isRight ? 'account-is-not-open' : 'wrong-passkey');
+    return err({ type: 'SignInRefused' });
+  }
+}

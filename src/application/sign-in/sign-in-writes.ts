@@ -1,0 +1,120 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { type CommandId, signInStream } from '../../domain/shared/ids.js';
+import type { Instant } from '../../domain/shared/instant.js';
+import { invariant } from '../../domain/shared/invariant.js';
+import { err, type Result } from '../../domain/shared/result.js';
+import {
+  lockOutMinutes,
+  type SignInCommand,
+  type SignInRefusal,
+} from '../../domain/sign-in/sign-in.commands.js';
+import { signInDecider } from '../../domain/sign-in/sign-in.decider.js';
+import type { RefusalCause } from '../../domain/sign-in/sign-in.events.js';
+import { isLockedOut } from '../../domain/sign-in/sign-in.state.js';
+import { Aggregates } from '../aggregates.js';
+import { TooManyConflicts } from '../errors.js';
+import type { Clock, IdSource } from '../ports/clock.js';
+import { type AccountHolder, CredentialsAreBusy } from '../ports/credentials.js';
+import type { Receipt } from '../ports/event-store.js';
+import { CLOCK, ID_SOURCE } from '../ports/tokens.js';
+import { WriteLoop } from '../write-loop.js';
+import type { Caller } from '../write-request.js';
+import type { TooManyAttempts } from './sign-in-refusals.js';
+import { NoTurn, Turns } from './turns.js';
+
+/** Whose stream it is. */
+export type Account = Pick<AccountHolder, 'accountId' | 'personId' | 'schoolId'>;
+
+/** The common way of everything that happens at the door of one account. */
+@Injectable()
+export class SignInWrites {
+  constructor(
+    private readonly writes: WriteLoop,
+    private readonly turns: Turns,
+    private readonly aggregates: Aggregates,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(ID_SOURCE) private readonly ids: IdSource,
+  ) {}
+
+  /** One attempt at a time; what cannot be looked at now is refused without counting. */
+  async inTurn<T, R>(
+    key: string,
+    attempt: () => Promise<Result<T, R>>,
+  ): Promise<Result<T, R | TooManyAttempts>> {
+    try {
+      return await this.turns.take(key, attempt);
+    } catch (error) {
+      const isBusy =
+        error instanceof NoTurn ||
+        error instanceof CredentialsAreBusy ||
+        error instanceof TooManyConflicts;
+      if (!isBusy) throw error;
+      return err({ type: 'TooManyAttempts' });
+    }
+  }
+
+  /** @param authentication how the person proved who they are, e.g. `password+totp` */
+  byPerson(
+    account: Account,
+    authentication: string,
+    command: (at: Instant) => SignInCommand,
+  ): Promise<Result<readonly Receipt[], SignInRefusal>> {
+    const { accountId, personId, schoolId } = account;
+    const principal = { accountId, personId, schoolId, authentication, sessionId: null };
+    return this.write(
+      account,
+      { kind: 'person', principal: { ...principal, scopes: null } },
+      command,
+    );
+  }
+
+  /** Whoever it was, it was not shown to be the person, so the engine says it. */
+  async refuse(account: Account, cause: RefusalCause): Promise<void> {
+    await this.byEngine(account, (at) => ({
+      type: 'RefuseAttempt',
+      at,
+      cause,
+      lockUntil: new Date(Date.parse(at) + lockOutMinutes * 60_000).toISOString() as Instant,
+    }));
+  }
+
+  byEngine(
+    account: Account,
+    command: (at: Instant) => SignInCommand,
+  ): Promise<Result<readonly Receipt[], SignInRefusal>> {
+    return this.write(account, { kind: 'engine', task: 'sign-in' }, command);
+  }
+
+  /** Whether an attempt is looked at at all. */
+  async isLockedOut({ accountId, schoolId }: Account): Promise<boolean> {
+    const stream = signInStream(accountId);
+    const { state } = await this.aggregates.fresh(signInDecider, schoolId, stream);
+    return isLockedOut(state, this.clock.now());
+  }
+
+  private async write(
+    { accountId, schoolId }: Account,
+    caller: Caller,
+    command: (at: Instant) => SignInCommand,
+  ): Promise<Result<readonly Receipt[], SignInRefusal>> {
+    const commandId = this.ids.next() as CommandId;
+    const request = {
+      schoolId,
+      commandId,
+      // Nothing of it may be repeated under its id, so nothing of it makes the fingerprint.
+      body: { act: 'SignIn', accountId },
+      caller,
+      occurredAt: null,
+      causationId: null,
+      awaitSealed: false,
+      stepUp: null,
+    };
+    const written = await this.writes.run<SignInRefusal>(request, (decision) =>
+      decision.decide(signInDecider, signInStream(accountId), command(decision.at)),
+    );
+    if (written.ok) return written;
+    const { error } = written;
+    invariant(error.type !== 'StepUpIsRequired', 'nothing at the door is a legal act');
+    return err(error);
+  }
+}

@@ -1,0 +1,104 @@
+import type { ChallengeId, DeviceId, FactorId, InvitationId, SessionId } from '../shared/ids.js';
+import type { Instant } from '../shared/instant.js';
+import type { RefusalCause, SessionEnd, SignInMethod } from './sign-in.events.js';
+
+/** Refused attempts in a row that lock an account for a while, and how long. */
+export const refusalsUntilLockOut = 10;
+export const lockOutMinutes = 15;
+/** Refused attempts in a row that close sign-in until an invitation (NIST SP 800-63B-4 §3.2.2). */
+export const refusalsUntilClosed = 100;
+export const recoveryCodeCount = 10;
+/** People on one device within half an hour, from which on somebody seems to sign for others. */
+export const signersOnOneDevice = 3;
+export const signersWithinMinutes = 30;
+
+interface Act {
+  readonly at: Instant;
+}
+
+/** A session as it is about to begin. */
+export interface NewSession {
+  readonly sessionId: SessionId;
+  readonly deviceId: DeviceId;
+  /** Sessions of the account that can be used at this moment. */
+  readonly liveSessions: readonly SessionId[];
+  /** Other people who signed in on this device a short while ago. */
+  readonly otherSigners: number;
+}
+
+/** What was shown proved right; whether it may serve (again) is decided here. */
+export interface SignIn extends Act {
+  readonly type: 'SignIn';
+  readonly session: NewSession;
+  readonly methods: readonly SignInMethod[];
+  readonly totpStep: number | null;
+  readonly recoveryCode: number | null;
+}
+/** What was shown proved wrong. */
+export interface RefuseAttempt extends Act {
+  readonly type: 'RefuseAttempt';
+  readonly cause: RefusalCause;
+  /** Where a lock-out that begins now ends: `lockOutMinutes` later. */
+  readonly lockUntil: Instant;
+}
+export interface StepUp extends Act {
+  readonly type: 'StepUp';
+  readonly challengeIds: readonly ChallengeId[];
+  readonly fingerprints: readonly string[];
+  readonly method: 'totp' | 'passkey';
+  readonly totpStep: number | null;
+}
+/** Replaces everything the account was proved with before. */
+export interface AcceptInvitation extends Act {
+  readonly type: 'AcceptInvitation';
+  readonly invitationId: InvitationId;
+  readonly totpId: FactorId;
+  readonly recoveryCodesId: FactorId;
+  readonly totpStep: number;
+  readonly session: NewSession;
+}
+export interface EnrolPasskey extends Act {
+  readonly type: 'EnrolPasskey';
+  readonly factorId: FactorId;
+  readonly totpStep: number;
+}
+export interface RemoveFactor extends Act {
+  readonly type: 'RemoveFactor';
+  readonly factorId: FactorId;
+  readonly totpStep: number;
+}
+export interface SetPassword extends Act {
+  readonly type: 'SetPassword';
+  readonly totpStep: number;
+}
+export interface RenewRecoveryCodes extends Act {
+  readonly type: 'RenewRecoveryCodes';
+  readonly factorId: FactorId;
+  readonly totpStep: number;
+}
+export interface EndSessions extends Act {
+  readonly type: 'EndSessions';
+  readonly sessionIds: readonly SessionId[];
+  readonly cause: SessionEnd;
+}
+
+export type SignInCommand =
+  | SignIn
+  | RefuseAttempt
+  | StepUp
+  | AcceptInvitation
+  | EnrolPasskey
+  | RemoveFactor
+  | SetPassword
+  | RenewRecoveryCodes
+  | EndSessions;
+
+export type SignInRefusal =
+  /** Not evaluated: nothing is written, so that nobody can fill the stream. */
+  | { readonly type: 'SignInIsLocked'; readonly until: Instant | null }
+  | { readonly type: 'CodeWasUsed' }
+  | { readonly type: 'RecoveryCodeWasUsed' }
+  | { readonly type: 'InvitationIsNotValid' }
+  | { readonly type: 'FactorNotFound' }
+  /** Everybody keeps an authenticator app; it is replaced by a new invitation. */
+  | { readonly type: 'FactorIsNeeded' };

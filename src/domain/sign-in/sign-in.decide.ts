@@ -1,0 +1,203 @@
+import { type Decided, decided } from '../shared/event.js';
+import type { FactorId, SessionId } from '../shared/ids.js';
+import type { Instant } from '../shared/instant.js';
+import { err, ok, type Result } from '../shared/result.js';
+import {
+  type AcceptInvitation,
+  type NewSession,
+  type RefuseAttempt,
+  refusalsUntilClosed,
+  refusalsUntilLockOut,
+  type SignIn,
+  type SignInCommand,
+  type SignInRefusal,
+  signersOnOneDevice,
+} from './sign-in.commands.js';
+import type { SessionEnd, SignInEvent } from './sign-in.events.js';
+import { isLockedOut, type SignInState, sessionIdsOf } from './sign-in.state.js';
+
+type Decision = Result<readonly Decided<SignInEvent>[], SignInRefusal>;
+type Check = SignInRefusal | null;
+
+const happened = (...events: readonly SignInEvent[]): Decision =>
+  ok(events.map((event) => decided(event)));
+
+const lockedOut = (state: SignInState, at: Instant): Check =>
+  isLockedOut(state, at) ? { type: 'SignInIsLocked', until: state.lockedUntil } : null;
+
+/** RFC 6238 §5.2: the second of two attempts with one code must not be accepted. */
+const usedCode = ({ lastTotpStep }: SignInState, totpStep: number | null): Check =>
+  totpStep !== null && totpStep <= lastTotpStep ? { type: 'CodeWasUsed' } : null;
+
+const signIn = (command: SignIn, state: SignInState): Decision => {
+  const { at, session, methods, totpStep, recoveryCode } = command;
+  const refusal =
+    lockedOut(state, at) ??
+    usedCode(state, totpStep) ??
+    (recoveryCode !== null && !state.unusedRecoveryCodes.includes(recoveryCode)
+      ? { type: 'RecoveryCodeWasUsed' as const }
+      : null);
+  if (refusal) return err(refusal);
+  const { sessionId, deviceId } = session;
+  return happened(
+    ...(recoveryCode === null ? [] : [recoveryCodeUsed(recoveryCode)]),
+    {
+      type: 'signin.succeeded',
+      version: 1,
+      payload: { sessionId, methods, deviceId, totpStep },
+    },
+    ...suspicions(session, state),
+  );
+};
+
+const recoveryCodeUsed = (index: number): SignInEvent => ({
+  type: 'signin.recovery-code-used',
+  version: 1,
+  payload: { index },
+});
+
+/** Not a refusal: a person may have two devices, and a staff room has one for all. Somebody asks. */
+const suspicions = (
+  { deviceId, liveSessions, otherSigners }: NewSession,
+  { sessions }: SignInState,
+): readonly SignInEvent[] => {
+  const elsewhere = liveSessions.some((id) => {
+    const session = sessions[id];
+    return session !== undefined && session.deviceId !== deviceId;
+  });
+  const causes = [
+    ...(elsewhere ? (['two-devices'] as const) : []),
+    ...(otherSigners + 1 >= signersOnOneDevice ? (['many-signers'] as const) : []),
+  ];
+  return causes.map((cause) => ({
+    type: 'signin.sharing-suspected',
+    version: 1,
+    payload: { cause, deviceId },
+  }));
+};
+
+const refuseAttempt = ({ at, cause, lockUntil }: RefuseAttempt, state: SignInState): Decision => {
+  const refusal = lockedOut(state, at);
+  if (refusal) return err(refusal);
+  const refused: SignInEvent = { type: 'signin.refused', version: 1, payload: { cause } };
+  const count = state.refusalsInARow + 1;
+  if (count % refusalsUntilLockOut !== 0) return happened(refused);
+  const until = count >= refusalsUntilClosed ? null : lockUntil;
+  return happened(refused, { type: 'signin.locked-out', version: 1, payload: { until } });
+};
+
+const acceptInvitation = (command: AcceptInvitation, state: SignInState): Decision => {
+  const { invitationId, totpId, recoveryCodesId, totpStep, session } = command;
+  if (state.invitations.includes(invitationId)) return err({ type: 'InvitationIsNotValid' });
+  const { sessionId, deviceId } = session;
+  return happened(
+    ...ended(sessionIdsOf(state), 'password-set'),
+    ...(Object.keys(state.factors) as FactorId[]).map(removed),
+    { type: 'signin.password-set', version: 1, payload: { invitationId } },
+    enrolled(totpId, 'totp'),
+    enrolled(recoveryCodesId, 'recovery-codes'),
+    {
+      type: 'signin.succeeded',
+      version: 1,
+      payload: { sessionId, methods: ['password', 'totp'], deviceId, totpStep },
+    },
+  );
+};
+
+const ended = (sessionIds: readonly SessionId[], cause: SessionEnd): readonly SignInEvent[] =>
+  sessionIds.map((sessionId) => ({
+    type: 'signin.session-ended',
+    version: 1,
+    payload: { sessionId, cause },
+  }));
+
+const removed = (factorId: FactorId): SignInEvent => ({
+  type: 'signin.factor-removed',
+  version: 1,
+  payload: { factorId },
+});
+
+const enrolled = (factorId: FactorId, method: SignInState['factors'][FactorId]): SignInEvent => ({
+  type: 'signin.factor-enrolled',
+  version: 1,
+  payload: { method, factorId },
+});
+
+/** A change of the factors, by somebody who has just shown one. */
+const withFreshCode = (
+  { at, totpStep }: { readonly at: Instant; readonly totpStep: number },
+  state: SignInState,
+  events: readonly SignInEvent[],
+): Decision => {
+  const refusal = lockedOut(state, at) ?? usedCode(state, totpStep);
+  if (refusal) return err(refusal);
+  const shown: SignInEvent = {
+    type: 'signin.stepped-up',
+    version: 1,
+    payload: { challengeIds: [], fingerprints: [], method: 'totp', totpStep },
+  };
+  return happened(shown, ...events);
+};
+
+const removeFactor = (
+  command: Extract<SignInCommand, { type: 'RemoveFactor' }>,
+  state: SignInState,
+): Decision => {
+  const method = state.factors[command.factorId];
+  if (method === undefined) return err({ type: 'FactorNotFound' });
+  if (method !== 'passkey') return err({ type: 'FactorIsNeeded' });
+  return withFreshCode(command, state, [
+    removed(command.factorId),
+    ...ended(sessionIdsOf(state), 'factor-removed'),
+  ]);
+};
+
+const renewRecoveryCodes = (
+  command: Extract<SignInCommand, { type: 'RenewRecoveryCodes' }>,
+  state: SignInState,
+): Decision => {
+  const before = (Object.keys(state.factors) as FactorId[]).filter(
+    (id) => state.factors[id] === 'recovery-codes',
+  );
+  const now = enrolled(command.factorId, 'recovery-codes');
+  return withFreshCode(command, state, [...before.map(removed), now]);
+};
+
+const stepUp = (
+  { at, ...shown }: Extract<SignInCommand, { type: 'StepUp' }>,
+  state: SignInState,
+): Decision => {
+  const refusal = lockedOut(state, at) ?? usedCode(state, shown.totpStep);
+  if (refusal) return err(refusal);
+  const { challengeIds, fingerprints, method, totpStep } = shown;
+  const payload = { challengeIds, fingerprints, method, totpStep };
+  return happened({ type: 'signin.stepped-up', version: 1, payload });
+};
+
+export const decide = (command: SignInCommand, state: SignInState): Decision => {
+  switch (command.type) {
+    case 'SignIn':
+      return signIn(command, state);
+    case 'RefuseAttempt':
+      return refuseAttempt(command, state);
+    case 'StepUp':
+      return stepUp(command, state);
+    case 'AcceptInvitation':
+      return acceptInvitation(command, state);
+    case 'EnrolPasskey':
+      return withFreshCode(command, state, [enrolled(command.factorId, 'passkey')]);
+    case 'RemoveFactor':
+      return removeFactor(command, state);
+    case 'SetPassword':
+      return withFreshCode(command, state, [
+        { type: 'signin.password-set', version: 1, payload: { invitationId: null } },
+        ...ended(sessionIdsOf(state), 'password-set'),
+      ]);
+    case 'RenewRecoveryCodes':
+      return renewRecoveryCodes(command, state);
+    case 'EndSessions': {
+      const open = command.sessionIds.filter((id) => state.sessions[id] !== undefined);
+      return happened(...ended(open, command.cause));
+    }
+  }
+};

@@ -1,0 +1,178 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import type pg from 'pg';
+import type { Clock } from '../../application/ports/clock.js';
+import type {
+  AnsweredQuestion,
+  NewPasskey,
+  Origin,
+  PasskeyAssertion,
+  PasskeyAttestation,
+  PasskeyQuestion,
+  Passkeys,
+} from '../../application/ports/passkeys.js';
+import type {
+  AccountId,
+  FactorId,
+  PersonId,
+  SchoolId,
+  SessionId,
+} from '../../domain/shared/ids.js';
+import { minutesAfter } from './instants.js';
+import { assertionIsRight, examined, relyingPartyOf } from './web-authn.js';
+
+const minutesMax = 5;
+
+interface PasskeyRow {
+  readonly credential_id: Buffer;
+  readonly public_key: Buffer;
+  readonly counter: string;
+  readonly account_id: AccountId;
+  readonly person_id: PersonId;
+  readonly school_id: SchoolId;
+  readonly sign_in_name: string | null;
+}
+
+export class PostgresPasskeys implements Passkeys {
+  constructor(
+    private readonly pool: pg.Pool,
+    private readonly clock: Clock,
+  ) {}
+
+  async ask(origin: Origin, sessionId: SessionId | null): Promise<PasskeyQuestion> {
+    const [ceremonyId, challenge] = [randomUUID(), randomBytes(32)];
+    const expiresAt = minutesAfter(this.clock.now(), minutesMax);
+    await this.pool.query(
+      `insert into auth.ceremony (ceremony_id, challenge, session_id, expires_at)
+       values ($1, $2, $3, $4)`,
+      [ceremonyId, challenge, sessionId, expiresAt],
+    );
+    return {
+      ceremonyId,
+      challenge: challenge.toString('base64url'),
+      relyingPartyId: relyingPartyOf(origin),
+      credentialIds: [],
+      expiresAt,
+    };
+  }
+
+  async answer(
+    origin: Origin,
+    ceremonyId: string,
+    assertion: PasskeyAssertion,
+  ): Promise<AnsweredQuestion | null> {
+    const challenge = await this.takeChallenge(ceremonyId, null);
+    const passkey = await this.find(assertion.credentialId);
+    if (!challenge || !passkey) return null;
+    const { account_id, person_id, school_id, sign_in_name } = passkey;
+    return {
+      holder: {
+        accountId: account_id,
+        personId: person_id,
+        schoolId: school_id,
+        signInName: sign_in_name ?? '',
+      },
+      isRight: await this.isRight(passkey, origin, challenge, assertion),
+    };
+  }
+
+  async confirms(
+    origin: Origin,
+    accountId: AccountId,
+    challenge: Uint8Array,
+    assertion: PasskeyAssertion,
+  ): Promise<boolean> {
+    const passkey = await this.find(assertion.credentialId);
+    if (passkey?.account_id !== accountId) return false;
+    return this.isRight(passkey, origin, challenge, assertion);
+  }
+
+  async examine(
+    origin: Origin,
+    { ceremonyId, sessionId }: { readonly ceremonyId: string; readonly sessionId: SessionId },
+    attestation: PasskeyAttestation,
+  ): Promise<NewPasskey | null> {
+    const challenge = await this.takeChallenge(ceremonyId, sessionId);
+    if (!challenge) return null;
+    const passkey = await examined(origin, challenge, attestation);
+    // One that is enrolled already, here or with another account.
+    return passkey && !(await this.find(passkey.credentialId)) ? passkey : null;
+  }
+
+  async keep(
+    accountId: AccountId,
+    passkey: NewPasskey & { readonly factorId: FactorId; readonly label: string },
+  ): Promise<void> {
+    const { credentialId, publicKey, counter, factorId, label } = passkey;
+    await this.pool.query(
+      `insert into auth.passkey (credential_id, factor_id, account_id, public_key, counter, label,
+                                 enrolled_at)
+       values ($1, $2, $3, $4, $5, $6, $7)`,
+      [
+        Buffer.from(credentialId, 'base64url'),
+        factorId,
+        accountId,
+        publicKey,
+        counter,
+        label,
+        this.clock.now(),
+      ],
+    );
+  }
+
+  async remove(accountId: AccountId, factorId: FactorId): Promise<void> {
+    await this.pool.query('delete from auth.passkey where account_id = $1 and factor_id = $2', [
+      accountId,
+      factorId,
+    ]);
+  }
+
+  async credentialIds(accountId: AccountId): Promise<readonly string[]> {
+    const { rows } = await this.pool.query<{ credential_id: Buffer }>(
+      'select credential_id from auth.passkey where account_id = $1 order by credential_id',
+      [accountId],
+    );
+    return rows.map(({ credential_id }) => credential_id.toString('base64url'));
+  }
+
+  /** Out of the table with the first answer, whether that one is right or not. */
+  private async takeChallenge(
+    ceremonyId: string,
+    sessionId: SessionId | null,
+  ): Promise<Buffer | null> {
+    const { rows } = await this.pool.query<{ challenge: Buffer }>(
+      `delete from auth.ceremony
+       where ceremony_id = $1 and expires_at > $2 and session_id is not distinct from $3
+       returning challenge`,
+      [ceremonyId, this.clock.now(), sessionId],
+    );
+    return rows[0]?.challenge ?? null;
+  }
+
+  private async find(credentialId: string): Promise<PasskeyRow | null> {
+    const { rows } = await this.pool.query<PasskeyRow>(
+      `select * from auth.passkey join auth.account using (account_id) where credential_id = $1`,
+      [Buffer.from(credentialId, 'base64url')],
+    );
+    return rows[0] ?? null;
+  }
+
+  private async isRight(
+    passkey: PasskeyRow,
+    origin: Origin,
+    challenge: Uint8Array,
+    assertion: PasskeyAssertion,
+  ): Promise<boolean> {
+    const counter = await assertionIsRight(origin, challenge, assertion, {
+      publicKey: new Uint8Array(passkey.public_key),
+      counter: Number(passkey.counter),
+    });
+    if (counter === null) return false;
+    // Of two answers with one counter, one loses.
+    const { rowCount } = await this.pool.query(
+      `update auth.passkey set counter = $3, last_used_at = $4
+       where credential_id = $1 and counter = $2`,
+      [passkey.credential_id, passkey.counter, counter, this.clock.now()],
+    );
+    return rowCount === 1;
+  }
+}
