@@ -119,6 +119,13 @@ export const foundSchool = async (
         }),
       ),
     ),
+    ...[...people.values()].map(
+      (personId): FoundingCommand => ({
+        type: 'OpenAccount',
+        accountId: personId as string as AccountId,
+        personId,
+      }),
+    ),
   ];
   const done = await new FoundSchool(writes).found(schoolId, newCommandId(), founding);
   if (!done.ok) throw new Error(done.error.type);
@@ -143,7 +150,7 @@ const named = { name: 'Trường Mầm non Hoa Sen', level: 'kindergarten', deci
 const newCommandId = (): CommandId => randomUUID() as CommandId;
 
 const principalOf = (schoolId: SchoolId, personId: PersonId): Principal => ({
-  accountId: randomUUID() as AccountId,
+  accountId: personId as string as AccountId,
   personId,
   schoolId,
   authentication: 'access-token',

@@ -7,6 +7,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { FoundSchool, type FoundingCommand } from '../../src/application/school/found-school.js';
 import { parseCatalogue } from '../../src/domain/school/catalogue-rules.js';
 import type {
+  AccountId,
   AppointmentId,
   ClassId,
   CommandId,
@@ -19,6 +20,13 @@ import { noFurtherScope, type Role } from '../../src/domain/shared/roles.js';
 import { type Engine, openEngine } from '../../src/engine.js';
 import { createApp } from '../../src/serve.js';
 import { createTestDatabase, type TestDatabase } from './postgres.js';
+import {
+  accountOpening,
+  confirmStepUps,
+  type HeldAccount,
+  openSession,
+  type TestSession,
+} from './signed-in.js';
 
 /** Sample people: a key is a person, `nobody` has an account but no appointment. */
 const offices = {
@@ -55,6 +63,9 @@ export interface GraphqlSchool {
   readonly schoolId: SchoolId;
   readonly classes: Readonly<Record<'A' | 'B', ClassId>>;
   readonly people: Readonly<Record<Who, PersonId>>;
+  readonly accounts: Readonly<Record<Who, HeldAccount>>;
+  readonly sessions: Readonly<Record<Who, TestSession>>;
+  /** Of a session of that person. */
   token(who: Who): string;
   /** A request as that person; `null` without a credential. */
   ask<T = Record<string, never>>(
@@ -62,7 +73,10 @@ export interface GraphqlSchool {
     query: string,
     variables?: Record<string, unknown>,
   ): Promise<Answer<T>>;
-  /** A mutation of that name as that person; answers with the member of its union. */
+  /**
+   * A mutation of that name as that person, confirmed when it is a legal act; answers with the
+   * member of its union.
+   */
   give(
     who: Who,
     mutation: string,
@@ -104,23 +118,30 @@ export const openGraphqlSchool = async (
   const server = await app.listen(0, '127.0.0.1');
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`;
   const founded = await found(app, engine);
-  const ask = askAt(url, founded.tokens);
+  const ask = askAt(url, founded.sessions);
   return {
     app,
     engine,
     url,
     ...founded,
-    token: (who) => founded.tokens[who],
+    token: (who) => founded.sessions[who].token,
     ask,
     give: async (who, mutation, input) => {
       const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
-      const answer = await ask<{ result: Record<string, unknown> & { __typename: string } }>(
-        who,
-        mutationText(mutation, type),
-        { input: { awaitSealed: true, ...input } },
-      );
-      if (answer.errors) throw new Error(answer.text);
-      return answer.data.result;
+      const send = async (stepUp: unknown) => {
+        const answer = await ask<{ result: Record<string, unknown> & { __typename: string } }>(
+          who,
+          mutationText(mutation, type),
+          { input: { awaitSealed: true, stepUp, ...input } },
+        );
+        if (answer.errors) throw new Error(answer.text);
+        return answer.data.result;
+      };
+      const result = await send(null);
+      if (result.__typename !== 'StepUpIsRequired') return result;
+      const challengeId = String(result['challengeId']);
+      await confirmStepUps(engine, founded.sessions[who], challengeId);
+      return send(challengeId);
     },
     close: async () => {
       await app.close();
@@ -141,17 +162,18 @@ const mutationText = (mutation: string, type: string): string => `
         receipts { eventId streamId revision hash recordedAt logIndex citation { vi en } }
       }
       ... on Refusal { code message { vi en } nextStep { vi en } }
+      ... on StepUpIsRequired { challengeId }
     }
   }`;
 
 const askAt =
-  (url: string, tokens: Readonly<Record<Who, string>>): GraphqlSchool['ask'] =>
+  (url: string, sessions: Readonly<Record<Who, TestSession>>): GraphqlSchool['ask'] =>
   async (who, query, variables) => {
     const response = await fetch(url, {
       method: 'POST',
       headers: {
         'content-type': 'application/json',
-        ...(who && { authorization: `Bearer ${tokens[who]}` }),
+        ...(who && { authorization: `Bearer ${sessions[who].token}` }),
       },
       body: JSON.stringify({ query, variables }),
     });
@@ -167,7 +189,13 @@ const found = async (app: NestExpressApplication, engine: Engine) => {
     Who,
     PersonId
   >;
-  const founding = foundingOf(schoolId, classes, people);
+  const accounts = Object.fromEntries(
+    keys.map((who) => [who, accountOf(schoolId, who, people[who])]),
+  ) as Record<Who, HeldAccount>;
+  const founding = [
+    ...foundingOf(schoolId, classes, people),
+    ...Object.values(accounts).map(accountOpening),
+  ];
   const done = await app
     .get(FoundSchool, { strict: false })
     .found(schoolId, randomUUID() as CommandId, founding);
@@ -177,14 +205,17 @@ const found = async (app: NestExpressApplication, engine: Engine) => {
     0n,
   );
   await engine.readModels.waitFor(schoolId, last, 20_000);
-  const expiresAt = new Date(Date.now() + 3_600_000);
-  const tokens = {} as Record<Who, string>;
-  for (const who of keys) {
-    const grant = { schoolId, personId: people[who], label: 'test', expiresAt };
-    tokens[who] = (await engine.accessTokens.issue(grant)).token;
-  }
-  return { schoolId, classes, people, tokens };
+  const sessions = {} as Record<Who, TestSession>;
+  for (const who of keys) sessions[who] = await openSession(engine, accounts[who]);
+  return { schoolId, classes, people, accounts, sessions };
 };
+
+const accountOf = (schoolId: SchoolId, who: Who, personId: PersonId): HeldAccount => ({
+  accountId: randomUUID() as AccountId,
+  personId,
+  schoolId,
+  signInName: `cb-${who}@${schoolId}`.toLowerCase(),
+});
 
 const foundingOf = (
   schoolId: SchoolId,
