@@ -1,10 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import type { Request } from 'express';
+import { AccountIsNotOpen } from '../../application/errors.js';
 import type { Authenticator, Principal } from '../../application/ports/authenticator.js';
 import type { IdSource } from '../../application/ports/clock.js';
 import type { PublicAddress } from '../../application/ports/public-address.js';
 import { AUTHENTICATOR, ID_SOURCE, PUBLIC_ADDRESS } from '../../application/ports/tokens.js';
+import { ReaderQuery } from '../../application/queries/school-queries.js';
 import type { DeviceId } from '../../application/vocabulary.js';
 import { SocketContext } from '../subscription/socket-context.js';
 import { bearerOf, type Carrying, credentialOf, deviceOf, ownOrigin } from './credential.js';
@@ -45,6 +47,19 @@ export class Contexts {
   async principal(authorization: unknown): Promise<Principal | null> {
     const token = typeof authorization === 'string' ? bearerOf(authorization) : null;
     return token ? this.authenticator.authenticate(token) : null;
+  }
+
+  /** As `principal`, and whose account is open: a request finds that out by itself. */
+  async admitted(authorization: unknown): Promise<Principal | null> {
+    const principal = await this.principal(authorization);
+    if (!principal) return null;
+    try {
+      await this.queries.execute(new ReaderQuery(principal, 'socket'));
+      return principal;
+    } catch (error) {
+      if (error instanceof AccountIsNotOpen) return null;
+      throw error;
+    }
   }
 
   private buses(): Buses {

@@ -80,7 +80,7 @@ export class SubscriptionSockets implements OnModuleDestroy {
   private admit(server: SocketServer, socket: WebSocket, authorization: string | null): void {
     const extra: SocketExtra = { socket, authorization, admitted: null };
     const stillAdmitted = async (): Promise<boolean> =>
-      !extra.admitted || (await this.contexts.principal(extra.admitted.authorization)) !== null;
+      !extra.admitted || (await this.contexts.admitted(extra.admitted.authorization)) !== null;
     carry(socket, (transport) => server.opened(transport, extra), {
       stillAdmitted,
       slowConsumerMs: this.options.slowConsumerMs ?? limits.slowConsumerMs,
@@ -124,7 +124,7 @@ export class SubscriptionSockets implements OnModuleDestroy {
       typeof params === 'object' && params !== null && 'authorization' in params
         ? params.authorization
         : extra.authorization;
-    const principal = await this.contexts.principal(authorization);
+    const principal = await this.contexts.admitted(authorization);
     if (!principal || typeof authorization !== 'string') return false;
     const open = this.perAccount.get(principal.accountId) ?? 0;
     if (open >= limits.socketsPerAccountMax) return false;
