@@ -3,6 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { command } from '../../src/cli/verify.command.js';
 import { demoClassId, demoPersonId, demoSchoolId } from '../../src/demo/demo-school.js';
+import { readsStream } from '../../src/domain/shared/ids.js';
 import { leafHash } from '../../src/infrastructure/codec/sha256.js';
 import { LogProofs } from '../../src/infrastructure/log/log-proofs.js';
 import { noteVerifier } from '../../src/infrastructure/log/signed-note.js';
@@ -27,6 +28,9 @@ const run = (...args: string[]): Promise<CommandOutcome> => runCommand(command, 
 
 describe('luuvet verify beside the running engine', () => {
   test('finds ledger, signatures, files, keys and read models of the demo school clean', async () => {
+    await school.ask('principal', personalNumbers);
+    const { store } = school.engine;
+    expect(await store.readStream(demoSchoolId, readsStream(demoSchoolId))).toHaveLength(1);
     await published();
     const { exitCode, text } = await run('--json');
     const report = JSON.parse(text);
@@ -61,6 +65,10 @@ describe('luuvet verify beside the running engine', () => {
     expect(exitCode).toBe(1);
   }, 60_000);
 });
+
+/** Reading them is an entry of the log too, in a stream of its own. */
+const personalNumbers = `{ class(id: "${demoClassId('Lá 2')}") { dossiers(first: 20) { edges { node {
+  record(kind: "child-profile") { fields(only: ["personalNo"]) { value { __typename } } } } } } } }`;
 
 const logFile = (name: string): string => path.join(school.directory, 'log', demoSchoolId, name);
 

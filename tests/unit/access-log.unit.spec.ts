@@ -1,9 +1,13 @@
 import 'reflect-metadata';
+import { Logger } from '@nestjs/common';
 import type { AppendRequest, EventStore } from '../../src/application/ports/event-store.js';
 import { RevealValuesQuery } from '../../src/application/queries/reveal-values.js';
 import type { RecordedRead } from '../../src/application/reads/read-request.js';
 import type { DossierId, StreamId } from '../../src/domain/shared/ids.js';
 import { allergies, openReadingSchool, type ReadingSchool } from '../support/reading-school.js';
+
+beforeAll(() => Logger.overrideLogger(false));
+afterAll(() => Logger.overrideLogger(true));
 
 const reads = (count: number, office: RecordedRead['office']): readonly RecordedRead[] =>
   Array.from({ length: count }, (_, index) => ({

@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { Logger } from '@nestjs/common';
 import { RevealValuesQuery } from '../../src/application/queries/reveal-values.js';
 import {
   hashOnceRevealed,
@@ -16,6 +17,9 @@ import {
   recorded,
   streamId,
 } from '../support/reading-school.js';
+
+beforeAll(() => Logger.overrideLogger(false));
+afterAll(() => Logger.overrideLogger(true));
 
 type Recorder = Pick<AccessLog, 'record'>;
 type Claim = (at: ReadingSchool, log: Recorder) => Promise<void>;

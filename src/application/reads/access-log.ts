@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { decide } from '../../domain/reads/reads.decide.js';
 import type { SchoolId } from '../../domain/shared/ids.js';
 import { AccessLogUnavailable } from '../errors.js';
@@ -25,6 +25,7 @@ interface SchoolQueue {
  */
 @Injectable()
 export class AccessLog {
+  private readonly logger = new Logger(AccessLog.name);
   private readonly queues = new Map<SchoolId, SchoolQueue>();
 
   constructor(private readonly stream: ReadsStream) {}
@@ -64,11 +65,19 @@ export class AccessLog {
       const entries = together.flatMap((one) => one.entries);
       const failure = await this.stream.append(schoolId, entries).then(
         () => null,
-        (error: unknown) => error,
+        (error: unknown) => this.failed(schoolId, error),
       );
       for (const { settle } of together) settle(failure);
     }
     queue.isWriting = false;
+  }
+
+  /** Readers learn only that it failed; why is for whoever runs the server. */
+  private failed(schoolId: SchoolId, error: unknown): unknown {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'none';
+    const name = error instanceof Error ? error.name : typeof error;
+    this.logger.error('readings could not be recorded', { schoolId, name, code });
+    return error ?? new Error('no reason was given');
   }
 }
 
