@@ -4,6 +4,10 @@ import type { RevealedValue } from '../../application/ports/event-codec.js';
 import type { EventRef } from '../../application/ports/event-store.js';
 import { idsMax, type SchoolOverview } from '../../application/ports/read-models.js';
 import {
+  AccessAccountsByIdsQuery,
+  AuthorityGrantsByIdsQuery,
+} from '../../application/queries/access-queries.js';
+import {
   CorrectionsByIdsQuery,
   CorrectionsOfRecordsQuery,
 } from '../../application/queries/correction-queries.js';
@@ -26,9 +30,11 @@ import {
 } from '../../application/queries/school-queries.js';
 import type { ReadableRef } from '../../application/queries/visible-value.js';
 import type {
+  AccountId,
   ClassId,
   CorrectionId,
   DossierId,
+  GrantId,
   LockId,
   PersonId,
   RecordId,
@@ -132,6 +138,14 @@ export class Loaders {
     (refs: readonly EventRef[]) => this.ask((reader) => new EntriesAtQuery(reader, refs)),
     placeOf,
     placeOf,
+  );
+  readonly accessAccounts = single(
+    (ids: readonly AccountId[]) => this.ask((reader) => new AccessAccountsByIdsQuery(reader, ids)),
+    ({ accountId }) => accountId,
+  );
+  readonly authorityGrants = single(
+    (ids: readonly GrantId[]) => this.ask((reader) => new AuthorityGrantsByIdsQuery(reader, ids)),
+    ({ grantId }) => grantId,
   );
   readonly values = new DataLoader<ReadableRef, RevealedValue>((refs) =>
     this.ask((reader) => new RevealValuesQuery(reader, refs)),

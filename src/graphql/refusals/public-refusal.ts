@@ -2,9 +2,10 @@ import type { RegisterRecordRefusal } from '../../application/record/entry.js';
 import type { OpenDossierRefusal } from '../../application/dossier/open-dossier.js';
 import type { RecordExitRefusal } from '../../application/dossier/movements.js';
 import type { ImportRefusal } from '../../application/register/import-register.js';
-import type { LockRefusal, SchoolRefusal } from '../../application/vocabulary.js';
+import type { AccessRefusal, LockRefusal, SchoolRefusal } from '../../application/vocabulary.js';
 
 export type AnyRefusal =
+  | AccessRefusal
   | ImportRefusal
   | LockRefusal
   | OpenDossierRefusal
@@ -14,9 +15,12 @@ export type AnyRefusal =
 
 /** Only the founding of a school and the engine's own acts can meet these. */
 type InternalRefusal =
+  | 'AccessRegisterIsNotOpen'
+  | 'AccessRegisterIsOpen'
   | 'LockRegisterIsOpen'
   | 'SchoolAlreadyRegistered'
   | 'SchoolNotFound'
+  | 'ServiceTokenExists'
   | 'UnlockHasNotEnded';
 
 /** Every refusal that a mutation can answer with. */

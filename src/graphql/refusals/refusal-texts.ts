@@ -1,3 +1,4 @@
+import { accessRefusalTexts, grantRefusalTexts } from './access-refusal.texts.js';
 import { dossierRefusalTexts } from './dossier-refusal.texts.js';
 import type { PublicRefusalType } from './public-refusal.js';
 import { correctionRefusalTexts, recordRefusalTexts } from './record-refusal.texts.js';
@@ -16,4 +17,6 @@ export const refusalTexts: Readonly<Record<PublicRefusalType, RefusalText>> = {
   ...schoolRefusalTexts,
   ...lockRefusalTexts,
   ...importRefusalTexts,
+  ...accessRefusalTexts,
+  ...grantRefusalTexts,
 };

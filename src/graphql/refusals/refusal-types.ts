@@ -1,3 +1,4 @@
+import * as access from './access-refusals.types.js';
 import * as dossiers from './dossier-refusals.types.js';
 import type { PublicRefusalType, RefusalBody } from './public-refusal.js';
 import * as records from './record-refusals.types.js';
@@ -17,4 +18,5 @@ export const refusalTypes: { readonly [T in PublicRefusalType]: RefusalClass<T> 
   ...recordRefusals,
   ...dossierRefusals,
   ...schools,
+  ...access,
 };
