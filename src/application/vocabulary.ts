@@ -2,6 +2,21 @@
  * The domain's words as the API needs them. The GraphQL layer imports them from here and never
  * from the domain, so that a change of the domain shows in one place what of it is public.
  */
+export type { InvitationPurpose } from '../domain/access/access.events.js';
+export type { AccessRefusal, GrantPart } from '../domain/access/access.refusals.js';
+export { findingsMax } from '../domain/access/access.commands.js';
+export {
+  type Authority,
+  type AuthorityCatalogue,
+  type AuthorityLevel,
+  authoritiesMax,
+} from '../domain/access/authorities.js';
+export type {
+  AccountKind,
+  AccountReviewTerm,
+  AccountStatus,
+  GrantScope,
+} from '../domain/shared/access.js';
 export type {
   DispositionBlocker,
   DispositionStage,
@@ -32,6 +47,6 @@ export {
   type RecordKind,
 } from '../domain/shared/record-kind.js';
 export type { Result } from '../domain/shared/result.js';
-export { type Role, roles, type TeamKind } from '../domain/shared/roles.js';
+export { type Power, powers, type Role, roles, type TeamKind } from '../domain/shared/roles.js';
 export { fillText, forbiddenCharacter, toNfc } from '../domain/shared/text.js';
 export type { PasswordProblem } from '../domain/sign-in/password-rules.js';

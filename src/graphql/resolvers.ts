@@ -1,3 +1,17 @@
+import { AccountMutations } from './access/account.mutations.js';
+import {
+  AccessRegisterResolver,
+  AccountChangeResolver,
+  AccountResolver,
+  RegisteredAccountResolver,
+} from './access/account.resolver.js';
+import { GrantMutations } from './access/grant.mutations.js';
+import {
+  AccountReviewResolver,
+  AuthorityGrantResolver,
+  DelegationResolver,
+} from './access/grant.resolver.js';
+import { ServiceAccountMutations } from './access/service-account.mutations.js';
 import { CorrectionMutations } from './correction/correction.mutations.js';
 import {
   CorrectionResolver,
@@ -48,6 +62,16 @@ export const resolvers = [
   AccessLogResolver,
   DossierViewResolver,
   DossierViewsResolver,
+  AccessRegisterResolver,
+  AccountMutations,
+  AccountChangeResolver,
+  AccountResolver,
+  AccountReviewResolver,
+  AuthorityGrantResolver,
+  DelegationResolver,
+  GrantMutations,
+  RegisteredAccountResolver,
+  ServiceAccountMutations,
   ActResolver,
   AppointmentResolver,
   CatalogueResolver,

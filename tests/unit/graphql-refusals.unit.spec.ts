@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import path from 'node:path';
 import type { LocalDate } from '../../src/domain/shared/instant.js';
+import * as access from '../../src/graphql/access/access.results.js';
 import * as corrections from '../../src/graphql/correction/correction.results.js';
 import * as dossiers from '../../src/graphql/dossier/dossier.results.js';
 import * as locks from '../../src/graphql/lock/lock.results.js';
@@ -15,9 +16,12 @@ import { RefusalsInSource } from '../support/refusals-in-source.js';
 
 const names = new Set([
   ...Object.keys(refusalTypes),
+  'AccessRegisterIsNotOpen',
+  'AccessRegisterIsOpen',
   'LockRegisterIsOpen',
   'SchoolAlreadyRegistered',
   'SchoolNotFound',
+  'ServiceTokenExists',
   'UnlockHasNotEnded',
 ]);
 
@@ -49,6 +53,17 @@ const inSchool = (result: ResultUnion, root: string): Case => ({
   roots: ['application/decision.ts#Decision.actAs', root],
   // Whoever acts holds an appointment in the school.
   never: ['SchoolNotFound'],
+});
+const onAccess = (result: ResultUnion, root: string): Case => ({
+  result,
+  roots: [
+    'application/decision.ts#Decision.actAs',
+    // Each of them is a legal act.
+    'application/step-up.ts#Confirmation.take',
+    `domain/access/${root}`,
+  ],
+  // The register is opened in the same append that founds the school; a token's id is always new.
+  never: ['AccessRegisterIsNotOpen', 'ServiceTokenExists'],
 });
 
 /** A legal act: it can also be answered with what has to be confirmed first. */
@@ -171,6 +186,22 @@ const cases: readonly Case[] = [
     ],
   },
   inSchool(schools.EndAppointmentResult, 'school/appointments.decide.ts#endAppointment'),
+  onAccess(access.OpenAccountResult, 'accounts.decide.ts#openAccount'),
+  onAccess(access.InviteAccountResult, 'accounts.decide.ts#inviteAccount'),
+  onAccess(access.SuspendAccountResult, 'accounts.decide.ts#suspendAccount'),
+  onAccess(access.ReinstateAccountResult, 'accounts.decide.ts#reinstateAccount'),
+  onAccess(access.CloseAccountResult, 'accounts.decide.ts#closeAccount'),
+  onAccess(access.OpenServiceAccountResult, 'service-accounts.decide.ts#openServiceAccount'),
+  onAccess(access.IssueServiceTokenResult, 'service-accounts.decide.ts#issueServiceToken'),
+  onAccess(access.RotateServiceTokenResult, 'service-accounts.decide.ts#rotateServiceToken'),
+  onAccess(access.RevokeServiceTokenResult, 'service-accounts.decide.ts#revokeServiceToken'),
+  onAccess(access.GrantDelegationResult, 'delegations.decide.ts#grantDelegation'),
+  onAccess(access.RevokeDelegationResult, 'delegations.decide.ts#revokeDelegation'),
+  onAccess(access.AdoptAuthoritiesResult, 'grants.decide.ts#adoptAuthorities'),
+  onAccess(access.GrantToAuthorityResult, 'grants.decide.ts#grantToAuthority'),
+  onAccess(access.EndGrantResult, 'grants.decide.ts#endGrant'),
+  onAccess(access.NameInspectorResult, 'grants.decide.ts#nameInspector'),
+  onAccess(access.SignAccountReviewResult, 'reviews.decide.ts#signAccountReview'),
   {
     result: registers.PreviewRegisterImportResult,
     roots: [
@@ -196,8 +227,8 @@ describe('the refusals of a mutation', () => {
   );
 
   it('are looked at for every mutation there is', () => {
-    const all = [records, corrections, locks, dossiers, schools, registers].flatMap((module) =>
-      Object.values(module).map(({ name }) => name),
+    const all = [access, records, corrections, locks, dossiers, schools, registers].flatMap(
+      (module) => Object.values(module).map(({ name }) => name),
     );
     // A confirmation turns the refusal of a row into RowWasRefused; its list is short enough.
     const unread = all.filter((name) => !cases.some(({ result }) => result.name === name));

@@ -17,7 +17,7 @@ export interface TokenIssued {
   /** Null when the command was carried out before: the token was shown then. */
   readonly issued: { readonly tokenId: string; readonly token: string } | null;
 }
-type IssueResult = Result<TokenIssued, AccessRefusal | StepUpIsRequired>;
+export type IssueResult = Result<TokenIssued, AccessRefusal | StepUpIsRequired>;
 
 export class IssueServiceTokenCommand extends Command<IssueResult> {
   constructor(

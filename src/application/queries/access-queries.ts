@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { type AuthorityCatalogue, authorityCatalogueOn } from '../../domain/access/authorities.js';
-import type { AccountId, GrantId } from '../../domain/shared/ids.js';
+import { type AccountId, accessStream, type GrantId } from '../../domain/shared/ids.js';
 import type { LocalDate } from '../../domain/shared/instant.js';
 import { powers, type Role } from '../../domain/shared/roles.js';
 import type {
@@ -12,8 +12,9 @@ import type {
 } from '../ports/access-rows.js';
 import type { Page, PageRequest, ReadModels } from '../ports/read-models.js';
 import { READ_MODELS } from '../ports/tokens.js';
-import { nothingOf } from './pages.js';
+import { mapPage, nothingOf } from './pages.js';
 import type { Reader } from './reader.js';
+import { accountNote, type ReadableRef, staffName } from './visible-value.js';
 
 const registerReaders: readonly Role[] = [...powers.manageAccounts, ...powers.reviewAccounts];
 
@@ -21,7 +22,27 @@ const registerReaders: readonly Role[] = [...powers.manageAccounts, ...powers.re
 export const readsAccessRegister = ({ appointments }: Reader): boolean =>
   appointments.some(({ role }) => registerReaders.includes(role));
 
-export class AccessAccountsByIdsQuery extends Query<readonly AccessAccountRow[]> {
+export interface AccountView extends Omit<AccessAccountRow, 'changes'> {
+  readonly changes: readonly (AccessAccountRow['changes'][number] & {
+    readonly reason: ReadableRef;
+  })[];
+  /** Of an inspector, who is nobody of the school. */
+  readonly fullName: ReadableRef | null;
+}
+
+const accountView = (row: AccessAccountRow): AccountView => {
+  const stream = accessStream(row.schoolId);
+  return {
+    ...row,
+    changes: row.changes.map((change) => ({
+      ...change,
+      reason: accountNote(stream, change.revision, 'reason'),
+    })),
+    fullName: row.kind === 'inspector' ? staffName(stream, BigInt(row.opened.revision)) : null,
+  };
+};
+
+export class AccessAccountsByIdsQuery extends Query<readonly AccountView[]> {
   constructor(
     readonly reader: Reader,
     readonly ids: readonly AccountId[],
@@ -34,8 +55,9 @@ export class AccessAccountsByIdsQuery extends Query<readonly AccessAccountRow[]>
 export class AccessAccountsByIdsHandler implements IQueryHandler<AccessAccountsByIdsQuery> {
   constructor(@Inject(READ_MODELS) private readonly models: ReadModels) {}
 
-  async execute({ reader, ids }: AccessAccountsByIdsQuery): Promise<readonly AccessAccountRow[]> {
-    return readsAccessRegister(reader) ? this.models.accessAccountsByIds(reader.schoolId, ids) : [];
+  async execute({ reader, ids }: AccessAccountsByIdsQuery): Promise<readonly AccountView[]> {
+    if (!readsAccessRegister(reader)) return [];
+    return (await this.models.accessAccountsByIds(reader.schoolId, ids)).map(accountView);
   }
 }
 
@@ -119,7 +141,18 @@ export class AuthoritiesHandler implements IQueryHandler<AuthoritiesQuery> {
   }
 }
 
-export class AccountReviewsQuery extends Query<Page<AccountReviewRow>> {
+export interface AccountReviewView extends AccountReviewRow {
+  readonly findings: ReadableRef | null;
+}
+
+const reviewView = (row: AccountReviewRow): AccountReviewView => {
+  const { findingsCount, schoolId, signed } = row;
+  const stream = accessStream(schoolId);
+  const findings = findingsCount > 0 ? accountNote(stream, signed.revision, 'findings') : null;
+  return { ...row, findings };
+};
+
+export class AccountReviewsQuery extends Query<Page<AccountReviewView>> {
   constructor(
     readonly reader: Reader,
     readonly page: PageRequest,
@@ -132,9 +165,8 @@ export class AccountReviewsQuery extends Query<Page<AccountReviewRow>> {
 export class AccountReviewsHandler implements IQueryHandler<AccountReviewsQuery> {
   constructor(@Inject(READ_MODELS) private readonly models: ReadModels) {}
 
-  async execute({ reader, page }: AccountReviewsQuery): Promise<Page<AccountReviewRow>> {
-    return readsAccessRegister(reader)
-      ? this.models.accountReviews(reader.schoolId, page)
-      : nothingOf();
+  async execute({ reader, page }: AccountReviewsQuery): Promise<Page<AccountReviewView>> {
+    if (!readsAccessRegister(reader)) return nothingOf();
+    return mapPage(await this.models.accountReviews(reader.schoolId, page), reviewView);
   }
 }

@@ -18,10 +18,8 @@ import { type Appointment, isInForce } from '../../domain/shared/roles.js';
 import type { Clock } from '../ports/clock.js';
 import type { AnyEvent, EventCodec } from '../ports/event-codec.js';
 import type { EventStore } from '../ports/event-store.js';
-import type { Page, PageRequest } from '../ports/read-models.js';
 import { CLOCK, EVENT_CODEC, EVENT_STORE } from '../ports/tokens.js';
 import { readsAccessRegister } from './access-queries.js';
-import { nothingOf } from './pages.js';
 import type { Reader } from './reader.js';
 
 export interface RegisteredAccount extends Account {
@@ -37,7 +35,8 @@ export interface AccessRegisterView {
   readonly asOf: Instant;
   /** Numbers of the last entries that were looked at. */
   readonly upToRevision: { readonly school: number; readonly access: number };
-  readonly accounts: Page<RegisteredAccount>;
+  /** In the order in which they were opened. */
+  readonly accounts: readonly RegisteredAccount[];
   readonly grants: readonly AuthorityGrant[];
 }
 
@@ -50,7 +49,6 @@ export class AccessRegisterQuery extends Query<AccessRegisterView | null> {
   constructor(
     readonly reader: Reader,
     readonly on: LocalDate,
-    readonly page: PageRequest,
   ) {
     super();
   }
@@ -69,7 +67,7 @@ export class AccessRegisterHandler implements IQueryHandler<AccessRegisterQuery>
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async execute({ reader, on, page }: AccessRegisterQuery): Promise<AccessRegisterView | null> {
+  async execute({ reader, on }: AccessRegisterQuery): Promise<AccessRegisterView | null> {
     if (!readsAccessRegister(reader)) return null;
     const { schoolId } = reader;
     const asOf = lastMomentOf(on, this.clock.now());
@@ -81,7 +79,7 @@ export class AccessRegisterHandler implements IQueryHandler<AccessRegisterQuery>
     return {
       ...moment,
       upToRevision: { school: school.revision, access: access.revision },
-      accounts: accountsOn(school.state, access.state, { ...moment, page }),
+      accounts: accountsOn(school.state, access.state, moment),
       grants: Object.values<AuthorityGrant>(access.state.grants).filter(({ grantId }) =>
         grantInForce(access.state, grantId, asOf),
       ),
@@ -112,29 +110,18 @@ const lastMomentOf = (on: LocalDate, now: Instant): Instant => {
 const accountsOn = (
   school: SchoolState,
   access: AccessState,
-  {
-    on,
-    asOf,
-    page,
-  }: { readonly on: LocalDate; readonly asOf: Instant; readonly page: PageRequest },
-): Page<RegisteredAccount> => {
-  const all = Object.values<Account>(access.accounts);
-  const first = Number(page.after ?? 0n);
-  if (first >= all.length) return nothingOf();
+  { on, asOf }: { readonly on: LocalDate; readonly asOf: Instant },
+): readonly RegisteredAccount[] => {
   const inForce = school.appointments.filter((one) => isInForce(one, on));
   const appointmentIds = new Set(inForce.map(({ appointmentId }) => appointmentId));
-  const entries = all.slice(first, first + page.size).map((account, index) => ({
-    cursor: BigInt(first + index + 1),
-    row: {
-      ...account,
-      mayAct: mayAct(account, access, asOf),
-      appointments: inForce.filter(({ personId }) => personId === account.personId),
-      delegations: delegationsTo(access, account.personId, on).filter(({ appointmentId }) =>
-        appointmentIds.has(appointmentId),
-      ),
-    },
+  return Object.values<Account>(access.accounts).map((account) => ({
+    ...account,
+    mayAct: mayAct(account, access, asOf),
+    appointments: inForce.filter(({ personId }) => personId === account.personId),
+    delegations: delegationsTo(access, account.personId, on).filter(({ appointmentId }) =>
+      appointmentIds.has(appointmentId),
+    ),
   }));
-  return { entries, hasMore: first + page.size < all.length };
 };
 
 const mayAct = ({ status, office, grantId }: Account, access: AccessState, at: Instant): boolean =>

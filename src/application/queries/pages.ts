@@ -29,3 +29,13 @@ export const visiblePage = async <R>(
     after = last.cursor;
   }
 };
+
+/** A page of a list that is there as a whole; the cursor is the place in it. */
+export const pageOfList = <R>(all: readonly R[], { after, size }: PageRequest): Page<R> => {
+  const first = Number(after ?? 0n);
+  const rows = all.slice(first, first + size);
+  return {
+    entries: rows.map((row, index) => ({ cursor: BigInt(first + index + 1), row })),
+    hasMore: first + size < all.length,
+  };
+};

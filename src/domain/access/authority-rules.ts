@@ -75,10 +75,11 @@ const contradictionIn = (catalogue: AuthorityCatalogue): string | null => {
   if (effectiveTo !== null && effectiveTo < effectiveFrom) {
     return 'catalogue.effectiveTo: is before effectiveFrom';
   }
+  const ids = authorities.map(({ authorityId }) => authorityId);
   const byId: ById = new Map(authorities.map((one) => [one.authorityId, one]));
   for (const [index, authority] of authorities.entries()) {
     const path = `catalogue.authorities[${index}]`;
-    if (byId.get(authority.authorityId) !== authority) {
+    if (ids.indexOf(authority.authorityId) !== index) {
       return `${path}.authorityId: ${authority.authorityId} occurs twice`;
     }
     const problem = parentProblem(authority, byId) ?? endProblem(authority, byId);

@@ -11,6 +11,10 @@ import {
 } from '../../application/ports/read-models.js';
 import { DossierViewsQuery } from '../../application/queries/access-log-queries.js';
 import {
+  AccessAccountsByIdsQuery,
+  AuthorityGrantsByIdsQuery,
+} from '../../application/queries/access-queries.js';
+import {
   CorrectionsByIdsQuery,
   CorrectionsOfRecordsQuery,
 } from '../../application/queries/correction-queries.js';
@@ -35,9 +39,11 @@ import {
 import type { ReadableRef } from '../../application/queries/visible-value.js';
 import type {
   AppointmentId,
+  AccountId,
   ClassId,
   CorrectionId,
   DossierId,
+  GrantId,
   LockId,
   PersonId,
   RecordId,
@@ -150,6 +156,14 @@ export class Loaders {
     (refs: readonly EventRef[]) => this.ask((reader) => new EntriesAtQuery(reader, refs)),
     placeOf,
     placeOf,
+  );
+  readonly accessAccounts = single(
+    (ids: readonly AccountId[]) => this.ask((reader) => new AccessAccountsByIdsQuery(reader, ids)),
+    ({ accountId }) => accountId,
+  );
+  readonly authorityGrants = single(
+    (ids: readonly GrantId[]) => this.ask((reader) => new AuthorityGrantsByIdsQuery(reader, ids)),
+    ({ grantId }) => grantId,
   );
   readonly values = new DataLoader<ReadableRef, RevealedValue>((refs) =>
     this.ask((reader) => new RevealValuesQuery(reader, refs)),

@@ -4,9 +4,10 @@ import type { RecordExitRefusal } from '../../application/dossier/movements.js';
 import type { ImportRefusal } from '../../application/register/import-register.js';
 import type { StepUpIsRequired } from '../../application/step-up.js';
 import type { DoorRefusal } from '../../application/sign-in/sign-in-refusals.js';
-import type { LockRefusal, SchoolRefusal } from '../../application/vocabulary.js';
+import type { AccessRefusal, LockRefusal, SchoolRefusal } from '../../application/vocabulary.js';
 
 export type AnyRefusal =
+  | AccessRefusal
   | ImportRefusal
   | LockRefusal
   | OpenDossierRefusal
@@ -18,9 +19,12 @@ export type AnyRefusal =
 
 /** Only the founding of a school and the engine's own acts can meet these. */
 type InternalRefusal =
+  | 'AccessRegisterIsNotOpen'
+  | 'AccessRegisterIsOpen'
   | 'LockRegisterIsOpen'
   | 'SchoolAlreadyRegistered'
   | 'SchoolNotFound'
+  | 'ServiceTokenExists'
   | 'UnlockHasNotEnded';
 
 /** Every refusal that a mutation can answer with. */

@@ -1,3 +1,4 @@
+import { accessRefusalTexts, grantRefusalTexts } from './access-refusal.texts.js';
 import { dossierRefusalTexts } from './dossier-refusal.texts.js';
 import { officeRefusalTexts } from './office-refusal.texts.js';
 import type { PublicRefusalType } from './public-refusal.js';
@@ -20,4 +21,6 @@ export const refusalTexts: Readonly<Record<PublicRefusalType, RefusalText>> = {
   ...importRefusalTexts,
   ...signInRefusalTexts,
   ...officeRefusalTexts,
+  ...accessRefusalTexts,
+  ...grantRefusalTexts,
 };

@@ -1,3 +1,4 @@
+import * as access from './access-refusals.types.js';
 import * as dossiers from './dossier-refusals.types.js';
 import * as offices from './office-refusals.types.js';
 import type { PublicRefusalType, RefusalBody } from './public-refusal.js';
@@ -21,4 +22,5 @@ export const refusalTypes: { readonly [T in PublicRefusalType]: RefusalClass<T> 
   ...schools,
   ...signIns,
   ...offices,
+  ...access,
 };

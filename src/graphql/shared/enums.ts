@@ -1,19 +1,26 @@
 import { registerEnumType } from '@nestjs/graphql';
 import type {
+  AccountKind,
+  AccountReviewTerm,
+  AccountStatus,
+  AuthorityLevel,
   DispositionBlocker,
   DispositionNoticeServed,
   DispositionStage,
   ExitKind,
   FieldProblem,
   FieldType,
+  GrantPart,
+  InvitationPurpose,
   LocalizedText,
   PasswordProblem,
+  Power,
   Role,
   SeparationRule,
   TeamKind,
   UnlockSeparationRule,
 } from '../../application/vocabulary.js';
-import { roles } from '../../application/vocabulary.js';
+import { powers, roles } from '../../application/vocabulary.js';
 import type {
   CorrectionRow,
   DispositionStageName,
@@ -272,3 +279,50 @@ export const PasswordProblemEnum = enumOf<PasswordProblem>(
   { 'too-short': 0, 'too-long': 0, 'too-common': 0, 'holds-the-name': 0 },
   { vi: 'Mật khẩu sai ở điểm nào', en: 'What is wrong with a password' },
 );
+
+export const PowerEnum = enumOf<Power>(
+  'Power',
+  Object.fromEntries(Object.keys(powers).map((power) => [power, 0])) as Record<Power, 0>,
+  { vi: 'Quyền làm một việc', en: 'What can be done, and be delegated or given to a program' },
+);
+
+export const AccountKindEnum = enumOf<AccountKind>(
+  'AccountKind',
+  { person: 0, service: 0, inspector: 0 },
+  { vi: 'Tài khoản của người, phần mềm hay người kiểm tra', en: 'Whose account it is' },
+);
+
+export const AccountStatusEnum = enumOf<AccountStatus>(
+  'AccountStatus',
+  { open: 0, suspended: 0, closed: 0 },
+  { vi: 'Trạng thái tài khoản', en: 'Status of an account' },
+);
+
+export const InvitationPurposeEnum = enumOf<InvitationPurpose>(
+  'InvitationPurpose',
+  { 'first-sign-in': 0, recovery: 0 },
+  { vi: 'Mời để làm gì', en: 'What an invitation is for' },
+);
+
+export const AuthorityLevelEnum = enumOf<AuthorityLevel>(
+  'AuthorityLevel',
+  { ministry: 0, province: 0, district: 0, commune: 0 },
+  { vi: 'Cấp của cơ quan quản lý', en: 'Level of a supervising authority' },
+);
+
+export const GrantPartEnum = enumOf<GrantPart>(
+  'GrantPart',
+  { 'school-years': 0, kinds: 0, classes: 0, period: 0, sensitivity: 0 },
+  { vi: 'Phần nào của quyền xem', en: 'Which part of a grant' },
+);
+
+const reviewTerms: Readonly<Record<string, AccountReviewTerm>> = {
+  FIRST: '1',
+  SECOND: '2',
+  SUMMER: 'summer',
+};
+registerEnumType(reviewTerms, {
+  name: 'AccountReviewTerm',
+  description: bilingual({ vi: 'Học kỳ được rà soát', en: 'The term that a review is of' }),
+});
+export const AccountReviewTermEnum = reviewTerms;
