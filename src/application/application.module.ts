@@ -42,6 +42,7 @@ import {
 } from './register/import-register.js';
 import { ChildrenOnRecord } from './register/children-on-record.js';
 import { PendingImports } from './register/pending-imports.js';
+import { AppointPrincipal } from './school/appoint-principal.js';
 import { FoundSchool } from './school/found-school.js';
 import {
   AppointPersonHandler,
@@ -116,6 +117,7 @@ const services = [
   Relock,
   SchoolWrites,
   WriteLoop,
+  AppointPrincipal,
 ];
 
 const reactions = {
