@@ -65,6 +65,7 @@ import {
 } from './register/import-register.js';
 import { ChildrenOnRecord } from './register/children-on-record.js';
 import { PendingImports } from './register/pending-imports.js';
+import { AppointPrincipal } from './school/appoint-principal.js';
 import { FoundSchool } from './school/found-school.js';
 import {
   AppointPersonHandler,
@@ -212,6 +213,7 @@ const services = [
   SessionOpenings,
   SignInWrites,
   Turns,
+  AppointPrincipal,
 ];
 
 const reactions = {

@@ -1,6 +1,6 @@
 import type { SchoolEvent } from '../domain/school/school.events.js';
 import type { Recorded } from '../domain/shared/event.js';
-import { type SchoolId, schoolStream } from '../domain/shared/ids.js';
+import { type PersonId, type SchoolId, schoolStream } from '../domain/shared/ids.js';
 import { EnvelopeCodec } from '../infrastructure/codec/event-codec.js';
 import { PostgresEventStore } from '../infrastructure/event-store/postgres-event-store.js';
 import { SealNotices } from '../infrastructure/event-store/seal-notices.js';
@@ -11,7 +11,9 @@ export interface RecordedSchool {
   readonly schoolId: SchoolId;
   readonly code: string;
   /** Everybody who was ever registered. */
-  readonly people: ReadonlySet<string>;
+  readonly people: ReadonlySet<PersonId>;
+  /** Staff code → person. */
+  readonly staffCodes: ReadonlyMap<string, PersonId>;
 }
 
 /** The schools as the ledger has them; needs no key, for what is asked here is not personal. */
@@ -41,13 +43,16 @@ export class RecordedSchools {
 
   async byId(schoolId: SchoolId): Promise<RecordedSchool | null> {
     const stored = await this.store.readStream(schoolId, schoolStream(schoolId));
-    const people = new Set<string>();
+    const staffCodes = new Map<string, PersonId>();
     let code: string | null = null;
     for (const one of stored) {
       const event = this.codec.decode(one) as Recorded<SchoolEvent>;
       if (event.type === 'school.registered') code = event.payload.code;
-      if (event.type === 'school.person-registered') people.add(event.payload.personId);
+      if (event.type === 'school.person-registered') {
+        staffCodes.set(event.payload.staffCode, event.payload.personId);
+      }
     }
-    return code === null ? null : { schoolId, code, people };
+    const people = new Set(staffCodes.values());
+    return code === null ? null : { schoolId, code, people, staffCodes };
   }
 }

@@ -2,8 +2,21 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { CommandBus } from '@nestjs/cqrs';
+import { Aggregates } from '../../src/application/aggregates.js';
+import { EndAppointmentCommand } from '../../src/application/school/people.js';
+import { settingsFor } from '../../src/cli/command-settings.js';
 import { foundingExample } from '../../src/cli/founding-file.js';
 import { command as school } from '../../src/cli/school.command.js';
+import { withApplication } from '../../src/cli/with-application.js';
+import { schoolDecider } from '../../src/domain/school/school.decider.js';
+import {
+  type AccountId,
+  type CommandId,
+  type SchoolId,
+  schoolStream,
+} from '../../src/domain/shared/ids.js';
+import type { LocalDate } from '../../src/domain/shared/instant.js';
 import { command as token } from '../../src/cli/token.command.js';
 import { enterSettings, runCommand } from '../support/command-environment.js';
 import { createTestDatabase, type TestDatabase } from '../support/postgres.js';
@@ -29,6 +42,70 @@ interface Founded {
   readonly schoolId: string;
   readonly people: readonly { readonly personId: string }[];
 }
+
+/** The principal leaves, and appoints nobody. */
+const endPrincipal = async (schoolId: SchoolId, to: string): Promise<void> => {
+  const loaded = settingsFor({});
+  if (!loaded.ok) throw new Error('the settings of the test are wrong');
+  await withApplication(loaded.settings, database.connections, async (app) => {
+    const aggregates = app.get(Aggregates);
+    const { state } = await aggregates.fresh(schoolDecider, schoolId, schoolStream(schoolId));
+    const principal = state.appointments.find(({ role }) => role === 'principal');
+    if (!principal) throw new Error('the school has no principal');
+    const { personId, appointmentId } = principal;
+    const done = await app.get(CommandBus).execute(
+      new EndAppointmentCommand(
+        {
+          principal: {
+            accountId: randomUUID() as AccountId,
+            personId,
+            schoolId,
+            authentication: 'installation',
+            sessionId: null,
+            scopes: null,
+          },
+          commandId: randomUUID() as CommandId,
+          occurredAt: null,
+          awaitSealed: true,
+        },
+        { appointmentId, to: to as LocalDate, decisionNo: '8/QĐ' },
+      ),
+    );
+    if (!done.ok) throw new Error(done.error.type);
+  });
+};
+
+describe('luuvet school appoint-principal', () => {
+  const appoint = (schoolId: string, staffCode: string, from: string) => {
+    const options = ['--school', schoolId, '--staff-code', staffCode, '--decision', '9/QĐ-UBND'];
+    return runCommand(school, 'appoint-principal', ...options, '--from', from, '--json');
+  };
+
+  test('is refused while a principal is in office, and done once none is left', async () => {
+    const leaderless = path.join(directory, 'leaderless.json');
+    const text = JSON.stringify(foundingExample).replaceAll('…', 'Hoa Lan');
+    await writeFile(
+      leaderless,
+      text.replace('79000MN1', '79000MN7').replace('2026-09-01', '2020-09-01'),
+    );
+    const { schoolId } = JSON.parse(
+      (await runCommand(school, 'found', leaderless, '--json')).text,
+    ) as Founded;
+    const early = await appoint(schoolId, 'CB003', '2026-10-01');
+    expect([early.exitCode, early.text]).toEqual([1, expect.stringContaining('they appoint')]);
+    const nobody = await appoint(schoolId, 'CB999', '2026-10-01');
+    expect([nobody.exitCode, nobody.text]).toEqual([1, expect.stringContaining('CB999')]);
+    const nowhere = await appoint(randomUUID(), 'CB003', '2026-10-01');
+    expect([nowhere.exitCode, nowhere.text]).toEqual([1, expect.stringContaining('no such')]);
+    expect((await runCommand(school, 'appoint-principal')).exitCode).toBe(64);
+
+    await endPrincipal(schoolId as SchoolId, '2026-01-31');
+    const done = await appoint(schoolId, 'CB003', '2026-02-01');
+    expect([done.exitCode, done.errors]).toEqual([0, '']);
+    const again = await appoint(schoolId, 'CB004', '2026-02-01');
+    expect([again.exitCode, again.text]).toEqual([1, expect.stringContaining('they appoint')]);
+  }, 60_000);
+});
 
 describe('luuvet school', () => {
   test('founds a school once: the same file again is refused by its code', async () => {
