@@ -67,6 +67,7 @@ const endPrincipal = async (schoolId: SchoolId, to: string): Promise<void> => {
           commandId: randomUUID() as CommandId,
           occurredAt: null,
           awaitSealed: true,
+          stepUp: null,
         },
         { appointmentId, to: to as LocalDate, decisionNo: '8/QĐ' },
       ),

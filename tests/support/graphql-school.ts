@@ -17,7 +17,7 @@ import type {
 import type { LocalDate } from '../../src/domain/shared/instant.js';
 import type { RecordCatalogue } from '../../src/domain/shared/record-kind.js';
 import { noFurtherScope, type Role } from '../../src/domain/shared/roles.js';
-import { type Engine, openEngine } from '../../src/engine.js';
+import { type Engine, type EngineParts, openEngine } from '../../src/engine.js';
 import { createApp } from '../../src/serve.js';
 import { createTestDatabase, type TestDatabase } from './postgres.js';
 import {
@@ -95,6 +95,7 @@ const silent = {
 /** A small school, founded on a database of its own and served over HTTP on a free port. */
 export const openGraphqlSchool = async (
   mode: 'development' | 'production' = 'production',
+  parts: Partial<Pick<EngineParts, 'clock'>> = {},
 ): Promise<GraphqlSchool> => {
   const database: TestDatabase = await createTestDatabase();
   const directory = mkdtempSync(path.join(tmpdir(), 'luuvet-graphql-'));
@@ -112,6 +113,7 @@ export const openGraphqlSchool = async (
     },
     connections: database.connections,
     logger: silent,
+    ...parts,
   });
   await engine.start();
   const app = await createApp(engine, { mode }, silent);

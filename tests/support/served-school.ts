@@ -25,8 +25,14 @@ export class MovableClock implements Clock {
   private readonly real = new SystemClock();
   private aheadMs = 0;
 
-  pass(time: { readonly days?: number; readonly hours?: number }): void {
+  pass(time: {
+    readonly days?: number;
+    readonly hours?: number;
+    readonly minutes?: number;
+    readonly seconds?: number;
+  }): void {
     this.aheadMs += ((time.days ?? 0) * 24 + (time.hours ?? 0)) * 3_600_000;
+    this.aheadMs += (time.minutes ?? 0) * 60_000 + (time.seconds ?? 0) * 1000;
   }
 
   now(): Instant {

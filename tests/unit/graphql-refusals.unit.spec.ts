@@ -12,6 +12,7 @@ import { refusalTypes } from '../../src/graphql/refusals/refusal-types.js';
 import type { ResultUnion } from '../../src/graphql/refusals/result-union.js';
 import * as registers from '../../src/graphql/register/register.results.js';
 import * as schools from '../../src/graphql/school/school.results.js';
+import * as signIns from '../../src/graphql/sign-in/sign-in.results.js';
 import { RefusalsInSource } from '../support/refusals-in-source.js';
 
 const names = new Set([
@@ -72,7 +73,63 @@ const legal = (one: Case): Case => ({
   roots: [...one.roots, 'application/step-up.ts#Confirmation.take'],
 });
 
+const atTheDoor = (result: ResultUnion, ...roots: string[]): Case => ({
+  result,
+  roots: roots.map((root) => `application/sign-in/${root}`),
+});
+const withCode = (result: ResultUnion, ...roots: string[]): Case => ({
+  result,
+  roots: [
+    ...['change', 'attempt', 'refusal'].map((one) => `sign-in/fresh-factor.ts#FreshFactor.${one}`),
+    'sign-in/sign-in-writes.ts#SignInWrites.inTurn',
+    ...roots.map((root) => `application/sign-in/${root}`),
+  ],
+});
+const inTurn = 'sign-in-writes.ts#SignInWrites.inTurn';
+const opening = 'session-openings.ts#SessionOpenings.signIn';
+
 const cases: readonly Case[] = [
+  atTheDoor(signIns.SignInResult, 'sign-in.ts#SignInHandler.execute', opening, inTurn),
+  atTheDoor(
+    signIns.FinishPasskeySignInResult,
+    'passkey-sign-in.ts#FinishPasskeySignInHandler.execute',
+    opening,
+    inTurn,
+  ),
+  atTheDoor(signIns.BeginInvitationResult, 'accept-invitation.ts#BeginInvitationHandler.execute'),
+  atTheDoor(
+    signIns.AcceptInvitationResult,
+    'accept-invitation.ts#AcceptInvitationHandler.execute',
+    inTurn,
+  ),
+  atTheDoor(
+    signIns.BeginPasskeyEnrolmentResult,
+    'enrol-passkey.ts#BeginPasskeyEnrolmentHandler.execute',
+  ),
+  withCode(
+    signIns.FinishPasskeyEnrolmentResult,
+    'enrol-passkey.ts#FinishPasskeyEnrolmentHandler.execute',
+  ),
+  {
+    result: signIns.RemoveFactorResult,
+    roots: [
+      ...withCode(signIns.RemoveFactorResult, 'factors.ts#RemoveFactorHandler.execute').roots,
+      'domain/sign-in/sign-in.decide.ts#removeFactor',
+    ],
+    // The door says FactorRefused of both.
+    never: ['SignInIsLocked', 'CodeWasUsed'],
+  },
+  withCode(signIns.SetPasswordResult, 'factors.ts#SetPasswordHandler.execute'),
+  withCode(signIns.RenewRecoveryCodesResult, 'factors.ts#RenewRecoveryCodesHandler.execute'),
+  atTheDoor(signIns.SignOutResult, 'end-sessions.ts#SignOutHandler.execute'),
+  atTheDoor(signIns.EndSessionResult, 'end-sessions.ts#EndSessionHandler.execute'),
+  atTheDoor(signIns.BeginPasskeyStepUpResult, 'step-up.ts#BeginPasskeyStepUpHandler.execute'),
+  atTheDoor(
+    signIns.ConfirmStepUpResult,
+    'step-up.ts#ConfirmStepUpHandler.execute',
+    'step-up.ts#ConfirmStepUpHandler.confirm',
+    inTurn,
+  ),
   {
     result: records.RegisterRecordResult,
     roots: [
@@ -227,9 +284,16 @@ describe('the refusals of a mutation', () => {
   );
 
   it('are looked at for every mutation there is', () => {
-    const all = [access, records, corrections, locks, dossiers, schools, registers].flatMap(
-      (module) => Object.values(module).map(({ name }) => name),
-    );
+    const all = [
+      access,
+      records,
+      corrections,
+      locks,
+      dossiers,
+      schools,
+      registers,
+      signIns,
+    ].flatMap((module) => Object.values(module).map(({ name }) => name));
     // A confirmation turns the refusal of a row into RowWasRefused; its list is short enough.
     const unread = all.filter((name) => !cases.some(({ result }) => result.name === name));
     expect(unread).toEqual(['ConfirmRegisterImportResult']);

@@ -41,6 +41,7 @@ export class AppointPrincipal {
       occurredAt: null,
       causationId: null,
       awaitSealed: true,
+      stepUp: null,
     };
     return this.writes.run<SchoolRefusal>(request, (decision) =>
       decision.decide(schoolDecider, schoolStream(schoolId), {

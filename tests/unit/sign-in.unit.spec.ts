@@ -1,0 +1,311 @@
+import type {
+  ChallengeId,
+  DeviceId,
+  FactorId,
+  InvitationId,
+  SessionId,
+} from '../../src/domain/shared/ids.js';
+import type { Instant } from '../../src/domain/shared/instant.js';
+import { passwordProblem } from '../../src/domain/sign-in/password-rules.js';
+import type { NewSession, SignInCommand } from '../../src/domain/sign-in/sign-in.commands.js';
+import { signInDecider } from '../../src/domain/sign-in/sign-in.decider.js';
+import type { RefusalCause } from '../../src/domain/sign-in/sign-in.events.js';
+import { expectAllShown, specOf } from '../support/decider-spec.js';
+import { at, now } from '../support/people.js';
+
+const { after } = specOf(signInDecider);
+
+const later = at('2026-11-21T03:15:00.000Z');
+const muchLater = at('2026-11-21T03:30:00.000Z');
+const totpId = 'totp-1' as FactorId;
+const recoveryCodesId = 'codes-1' as FactorId;
+const passkeyId = 'passkey-1' as FactorId;
+const phone = 'phone' as DeviceId;
+const laptop = 'laptop' as DeviceId;
+const session = (name: string, over: Partial<NewSession> = {}): NewSession => ({
+  sessionId: name as SessionId,
+  deviceId: phone,
+  liveSessions: [],
+  otherSigners: 0,
+  ...over,
+});
+
+const accept = (step = 100, name = 'invitation-1') => ({
+  type: 'AcceptInvitation' as const,
+  at: now,
+  invitationId: name as InvitationId,
+  totpId,
+  recoveryCodesId,
+  totpStep: step,
+  session: session('first'),
+});
+const signIn = (totpStep: number | null, over: Partial<NewSession> = {}, when: Instant = now) => ({
+  type: 'SignIn' as const,
+  at: when,
+  session: session('second', over),
+  methods: ['password', 'totp'] as const,
+  totpStep,
+  recoveryCode: null as number | null,
+});
+const withRecoveryCode = (recoveryCode: number) => ({ ...signIn(null), recoveryCode });
+const refuse = (cause: RefusalCause = 'wrong-code', when: Instant = now) => ({
+  type: 'RefuseAttempt' as const,
+  at: when,
+  cause,
+  lockUntil: later,
+});
+const times = (count: number, when: Instant = now): readonly SignInCommand[] =>
+  Array.from({ length: count }, () => refuse('wrong-password', when));
+const stepUp = (totpStep: number | null, when: Instant = now) => ({
+  type: 'StepUp' as const,
+  at: when,
+  challengeIds: ['challenge-1' as ChallengeId],
+  fingerprints: ['ab'],
+  method: totpStep === null ? ('passkey' as const) : ('totp' as const),
+  totpStep,
+});
+const enrol = (totpStep: number) => ({
+  type: 'EnrolPasskey' as const,
+  at: now,
+  factorId: passkeyId,
+  totpStep,
+});
+const remove = (factorId: FactorId, totpStep: number) => ({
+  type: 'RemoveFactor' as const,
+  at: now,
+  factorId,
+  totpStep,
+});
+const setPassword = (totpStep: number) => ({ type: 'SetPassword' as const, at: now, totpStep });
+const renew = (totpStep: number) => ({
+  type: 'RenewRecoveryCodes' as const,
+  at: now,
+  factorId: 'codes-2' as FactorId,
+  totpStep,
+});
+const end = (...names: string[]) => ({
+  type: 'EndSessions' as const,
+  at: now,
+  sessionIds: names as SessionId[],
+  cause: 'signed-out' as const,
+});
+
+const locked = { type: 'SignInIsLocked', until: later } as const;
+const used = { type: 'CodeWasUsed' } as const;
+
+describe('the door of an account', () => {
+  test('opens with an invitation: password, app, recovery codes, session', () => {
+    after()
+      .when(accept())
+      .then(
+        { type: 'signin.password-set', payload: { invitationId: 'invitation-1' } },
+        { type: 'signin.factor-enrolled', payload: { method: 'totp', factorId: totpId } },
+        { type: 'signin.factor-enrolled', payload: { method: 'recovery-codes' } },
+        { type: 'signin.succeeded', payload: { sessionId: 'first', totpStep: 100 } },
+      );
+    after(accept()).when(accept(101)).refused({ type: 'InvitationIsNotValid' });
+  });
+
+  test('with a second invitation ends sessions and removes every factor of before', () => {
+    const types = (index: number) => ['signin.session-ended', 'signin.factor-removed'][index];
+    after(accept(), enrol(101))
+      .when(accept(102, 'invitation-2'))
+      .then(
+        { type: types(0) },
+        { type: types(1) },
+        { type: types(1) },
+        { type: types(1), payload: { factorId: passkeyId } },
+        { type: 'signin.password-set' },
+        { type: 'signin.factor-enrolled' },
+        { type: 'signin.factor-enrolled' },
+        { type: 'signin.succeeded' },
+      );
+  });
+
+  test('takes a code once, for signing in and for an act alike', () => {
+    after(accept(100)).when(signIn(101)).then({ type: 'signin.succeeded' });
+    after(accept(100)).when(signIn(100)).refused(used);
+    after(accept(100), signIn(101)).when(signIn(100)).refused(used);
+    after(accept(100), signIn(101)).when(stepUp(101)).refused(used);
+    after(accept(100), stepUp(101)).when(signIn(101)).refused(used);
+    after(accept(100)).when(enrol(100)).refused(used);
+    after(accept(100)).when(setPassword(100)).refused(used);
+    after(accept(100)).when(renew(100)).refused(used);
+    after(accept(100), enrol(101)).when(remove(passkeyId, 101)).refused(used);
+  });
+
+  test('takes a recovery code once, until new ones are made', () => {
+    const given = [accept(), withRecoveryCode(3)];
+    after(accept())
+      .when(withRecoveryCode(3))
+      .then(
+        { type: 'signin.recovery-code-used', payload: { index: 3 } },
+        { type: 'signin.succeeded', payload: { totpStep: null } },
+      );
+    after(...given)
+      .when(withRecoveryCode(3))
+      .refused({ type: 'RecoveryCodeWasUsed' });
+    after(...given)
+      .when(withRecoveryCode(4))
+      .then({ payload: { index: 4 } }, {});
+    after(...given, renew(101))
+      .when(withRecoveryCode(3))
+      .then({}, { type: 'signin.succeeded' });
+  });
+
+  test('suspects sharing when a second device comes, or many people on one', () => {
+    const succeeded = { type: 'signin.succeeded' };
+    const liveSessions = ['first' as SessionId];
+    after(accept())
+      .when(signIn(101, { deviceId: laptop, liveSessions }))
+      .then(succeeded, { payload: { cause: 'two-devices', deviceId: laptop } });
+    after(accept())
+      .when(signIn(101, { deviceId: laptop }))
+      .then(succeeded);
+    after(accept()).when(signIn(101, { liveSessions })).then(succeeded);
+    after(accept())
+      .when(signIn(101, { otherSigners: 1 }))
+      .then(succeeded);
+    after(accept())
+      .when(signIn(101, { otherSigners: 2 }))
+      .then(succeeded, { payload: { cause: 'many-signers' } });
+  });
+
+  test('records what was refused, and locks with the tenth in a row', () => {
+    const refused = { type: 'signin.refused', payload: { cause: 'wrong-code' } };
+    after(accept(), ...times(8))
+      .when(refuse())
+      .then(refused);
+    after(accept(), ...times(9))
+      .when(refuse())
+      .then(refused, { type: 'signin.locked-out', payload: { until: later } });
+    after(accept(), ...times(9), signIn(101))
+      .when(refuse())
+      .then(refused);
+    after(accept(), ...times(9), stepUp(null))
+      .when(refuse())
+      .then(refused);
+  });
+
+  test('looks at nothing while it is locked', () => {
+    const given = [accept(), enrol(101), ...times(10)];
+    after(...given)
+      .when(signIn(102))
+      .refused(locked);
+    after(...given)
+      .when(refuse())
+      .refused(locked);
+    after(...given)
+      .when(stepUp(102))
+      .refused(locked);
+    after(...given)
+      .when(enrol(102))
+      .refused(locked);
+    after(...given)
+      .when(remove(passkeyId, 102))
+      .refused(locked);
+    after(...given)
+      .when(setPassword(102))
+      .refused(locked);
+    after(...given)
+      .when(renew(102))
+      .refused(locked);
+    after(...given)
+      .when(signIn(102, {}, later))
+      .then({ type: 'signin.succeeded' });
+    after(...given, ...times(9, later))
+      .when(refuse('wrong-code', later))
+      .then(
+        {},
+        {
+          type: 'signin.locked-out',
+        },
+      );
+  });
+
+  test('closes with the hundredth refusal, until a new invitation', () => {
+    const hundred = Array.from({ length: 10 }, (_, ten) => times(10, dayNo(ten))).flat();
+    const given = [accept(), ...hundred];
+    after(...given.slice(0, -1))
+      .when(refuse('wrong-code', dayNo(9)))
+      .then({}, { type: 'signin.locked-out', payload: { until: null } });
+    after(...given)
+      .when(signIn(102, {}, dayNo(12)))
+      .refused({ type: 'SignInIsLocked', until: null });
+    after(...given, accept(102, 'invitation-2'))
+      .when(signIn(103, {}, dayNo(12)))
+      .then({ type: 'signin.succeeded' });
+  });
+
+  test('removes a passkey with all sessions, and never the app', () => {
+    after(accept(), enrol(101))
+      .when(remove(passkeyId, 102))
+      .then(
+        { type: 'signin.stepped-up', payload: { challengeIds: [], totpStep: 102 } },
+        { type: 'signin.factor-removed' },
+        { type: 'signin.session-ended', payload: { cause: 'factor-removed' } },
+      );
+    after(accept()).when(remove(passkeyId, 101)).refused({ type: 'FactorNotFound' });
+    after(accept()).when(remove(totpId, 101)).refused({ type: 'FactorIsNeeded' });
+  });
+
+  test('ends all sessions with a new password', () => {
+    after(accept(), signIn(101))
+      .when(setPassword(102))
+      .then(
+        { type: 'signin.stepped-up' },
+        { type: 'signin.password-set', payload: { invitationId: null } },
+        { type: 'signin.session-ended', payload: { sessionId: 'first' } },
+        { type: 'signin.session-ended', payload: { sessionId: 'second' } },
+      );
+  });
+
+  test('ends the sessions that are open, and says nothing of others', () => {
+    after(accept()).when(end('first', 'unknown')).then({ type: 'signin.session-ended' });
+    after(accept(), end('first')).when(end('first')).nothing();
+    after(accept())
+      .when(stepUp(null, muchLater))
+      .then({
+        payload: { fingerprints: ['ab'], method: 'passkey', totpStep: null },
+      });
+  });
+
+  test('was shown to refuse in every way it has', () => {
+    const change = ['CodeWasUsed', 'SignInIsLocked'];
+    expectAllShown({
+      AcceptInvitation: ['InvitationIsNotValid'],
+      SignIn: [...change, 'RecoveryCodeWasUsed'],
+      RefuseAttempt: ['SignInIsLocked'],
+      StepUp: change,
+      EnrolPasskey: change,
+      RemoveFactor: [...change, 'FactorNotFound', 'FactorIsNeeded'],
+      SetPassword: change,
+      RenewRecoveryCodes: change,
+    });
+  });
+});
+
+function dayNo(day: number): Instant {
+  return at(`2026-12-${String(day + 1).padStart(2, '0')}T00:00:00.000Z`);
+}
+
+describe('a password', () => {
+  const name = 'gv-007@mn-tt';
+  test.each([
+    ['mười một ký', 'too-short'],
+    [`${'a1b2c3d4e5'.repeat(26)}`, 'too-long'],
+    ['matkhau123456', 'too-common'],
+    ['Mật Khẩu 2026!!', 'too-common'],
+    ['password1234', 'too-common'],
+    ['123456789012', 'too-common'],
+    ['qwertyuiopqwerty', 'too-common'],
+    ['aaaaaaaaaaaaaa', 'too-common'],
+    ['Truong Mam Non 1', 'too-common'],
+    ['GV-007 rat kin dao', 'holds-the-name'],
+    ['ﬃ trăng sao biển', null],
+    ['bốn từ chẳng liên quan', null],
+    ['correct horse battery', null],
+  ] as const)('“%s” is judged %s', (password, problem) => {
+    expect(passwordProblem(password, name)).toBe(problem);
+  });
+});
