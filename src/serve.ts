@@ -6,6 +6,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import helmet from 'helmet';
 import { AppModule } from './app.module.js';
+import { AccountInvitations } from './application/access/invitations.js';
 import { Reactor } from './application/reactions/reactor.js';
 import { PendingImports } from './application/register/pending-imports.js';
 import { FoundSchool } from './application/school/found-school.js';
@@ -136,7 +137,9 @@ const loadDemo = (
     foundSchool: app.get(FoundSchool),
     pendingImports: app.get(PendingImports),
     commandBus: app.get(CommandBus),
-    accessTokens: engine.accessTokens,
+    accountInvitations: app.get(AccountInvitations),
+    authenticator: engine.authenticator,
+    stepUps: engine.stepUps,
     varDirectory: serving.settings.varDirectory,
     onProgress: (vi, en) => nextStep(serving, vi, en),
   });

@@ -36,8 +36,9 @@ const demoLines = (url: string, demo: readonly DemoSignIn[]): readonly string[] 
   const [first = ''] = queries;
   return [
     '',
-    'Đăng nhập mẫu / sample sign-ins (Authorization: Bearer …):',
+    'Phiên mẫu / sample sessions (Authorization: Bearer …):',
     ...demo.map(({ title, token }) => `  ${title.padEnd(44)} ${token}`),
+    'Tên, mật khẩu, mã nguồn OTP của từng người: var/demo-sign-ins.json / names, passwords, OTP seeds.',
     '',
     'Ba truy vấn mẫu, theo thứ tự / three example queries, in order:',
     ...queries.flatMap((query) => ['', ...query.split('\n').map((line) => `  ${line}`)]),

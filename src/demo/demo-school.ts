@@ -8,7 +8,14 @@ import {
 import { staffRegisterLayout } from '../application/register/staff-register.layout.js';
 import type { FoundingCommand } from '../application/school/found-school.js';
 import { parseCatalogue } from '../domain/school/catalogue-rules.js';
-import type { AppointmentId, ClassId, PersonId, SchoolId, TeamId } from '../domain/shared/ids.js';
+import type {
+  AccountId,
+  AppointmentId,
+  ClassId,
+  PersonId,
+  SchoolId,
+  TeamId,
+} from '../domain/shared/ids.js';
 import type { LocalDate } from '../domain/shared/instant.js';
 import { invariant } from '../domain/shared/invariant.js';
 import type { RecordCatalogue } from '../domain/shared/record-kind.js';
@@ -50,6 +57,9 @@ export const demoPersonId = (staffCode: string): PersonId =>
   uuidFrom(`luuvet-demo/person/${staffCode}`) as PersonId;
 export const demoClassId = (name: string): ClassId =>
   uuidFrom(`luuvet-demo/class/${name}`) as ClassId;
+
+export const demoAccountId = (staffCode: string): AccountId =>
+  uuidFrom(`luuvet-demo/account/${staffCode}`) as AccountId;
 
 const demoTeamId = (name: string): TeamId => uuidFrom(`luuvet-demo/team/${name}`) as TeamId;
 
@@ -111,6 +121,13 @@ export const readDemoSchool = async (today: LocalDate): Promise<DemoSchool> => {
         from,
         to: null,
         decisionNo: '04/QĐ-MẪU',
+      }),
+    ),
+    ...people.map(
+      ({ personId, staffCode }): FoundingCommand => ({
+        type: 'OpenAccount',
+        accountId: demoAccountId(staffCode),
+        personId,
       }),
     ),
   ];

@@ -2,23 +2,31 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { CommandBus } from '@nestjs/cqrs';
-import type { Principal } from '../application/ports/authenticator.js';
+import type { AccountInvitations } from '../application/access/invitations.js';
+import type { Authenticator, Principal } from '../application/ports/authenticator.js';
 import type { Clock } from '../application/ports/clock.js';
+import type { StepUpConfirmations } from '../application/ports/step-ups.js';
 import { ConfirmRegisterImportCommand } from '../application/register/import-register.js';
 import type { PendingImports } from '../application/register/pending-imports.js';
 import type { FoundSchool } from '../application/school/found-school.js';
-import type { AccountId, CommandId } from '../domain/shared/ids.js';
+import type { CommandId } from '../domain/shared/ids.js';
 import { invariant } from '../domain/shared/invariant.js';
 import type { Role } from '../domain/shared/roles.js';
-import type { AccessTokens } from '../infrastructure/auth/access-tokens.js';
 import { uuidFrom } from '../infrastructure/uuid-source.js';
-import { demoPersonId, demoSchoolId, demoSchoolYear, readDemoSchool } from './demo-school.js';
+import { demoInspectorAccount, openSchoolToInspector } from './demo-inspection.js';
+import {
+  demoAccountId,
+  demoPersonId,
+  demoSchoolId,
+  demoSchoolYear,
+  readDemoSchool,
+} from './demo-school.js';
+import { type DemoCredentials, setUpSignIn, signInAgain } from './demo-sign-ins.js';
 
-export interface DemoSignIn {
+export interface DemoSignIn extends DemoCredentials {
   readonly role: Role;
   readonly title: string;
   readonly fullName: string;
-  readonly token: string;
 }
 
 export interface DemoTools {
@@ -26,7 +34,9 @@ export interface DemoTools {
   readonly foundSchool: FoundSchool;
   readonly pendingImports: PendingImports;
   readonly commandBus: CommandBus;
-  readonly accessTokens: AccessTokens;
+  readonly accountInvitations: AccountInvitations;
+  readonly authenticator: Authenticator;
+  readonly stepUps: StepUpConfirmations;
   readonly varDirectory: string;
   readonly onProgress: (vi: string, en: string) => void;
 }
@@ -41,19 +51,27 @@ const samples: readonly { readonly role: Role; readonly title: string; readonly 
   { role: 'teacher', title: 'Giáo viên lớp Lá 1 / teacher', code: 'MN79CB020' },
   { role: 'registrar', title: 'Văn thư / registrar', code: registrarCode },
 ];
+const inspector = {
+  role: 'inspector',
+  title: 'Thanh tra / inspector',
+  fullName: 'Thanh tra viên (mẫu)',
+} as const;
 
 /**
- * Founds the demo school once and gives sample people a token each. Every step can be repeated, so
- * a start that was interrupted goes on where it was. Never called in production.
+ * Founds the demo school once and signs its sample people in at every start. Every step can be
+ * repeated, so a start that was interrupted goes on where it was. Never called in production.
  */
 export const loadDemoSchool = async (tools: DemoTools): Promise<readonly DemoSignIn[]> => {
   const file = path.join(tools.varDirectory, 'demo-sign-ins.json');
-  const known = await knownSignIns(file, tools.accessTokens);
-  if (known !== null) return known;
+  const signIns = (await signInKnown(file, tools)) ?? (await foundDemoSchool(tools));
+  await mkdir(tools.varDirectory, { recursive: true });
+  await writeFile(file, `${JSON.stringify(signIns, null, 2)}\n`, { mode: 0o600 });
+  return signIns;
+};
 
+const foundDemoSchool = async (tools: DemoTools): Promise<readonly DemoSignIn[]> => {
   tools.onProgress('Tạo trường mẫu', 'founding the demo school');
-  const now = tools.clock.now();
-  const school = await readDemoSchool(tools.clock.localDate(now));
+  const school = await readDemoSchool(tools.clock.localDate(tools.clock.now()));
   const founded = await tools.foundSchool.found(
     demoSchoolId,
     uuidFrom('luuvet-demo/found') as CommandId,
@@ -64,39 +82,41 @@ export const loadDemoSchool = async (tools: DemoTools): Promise<readonly DemoSig
   tools.onProgress('Nhập danh sách trẻ', 'importing the register of 300 children');
   await importChildren(tools, school.childRegister);
 
+  tools.onProgress('Mở tài khoản mẫu', 'setting up the sample accounts');
   const names = new Map(school.people.map(({ staffCode, fullName }) => [staffCode, fullName]));
-  const expiresAt = new Date(Date.parse(now) + 365 * 86_400_000);
   const signIns: DemoSignIn[] = [];
   for (const { role, title, code } of samples) {
-    const { token } = await tools.accessTokens.issue({
-      schoolId: demoSchoolId,
-      personId: demoPersonId(code),
-      label: 'demo',
-      expiresAt,
-    });
-    signIns.push({ role, title, fullName: names.get(code) ?? code, token });
+    const credentials = await setUpSignIn(tools, demoSchoolId, demoAccountId(code));
+    signIns.push({ role, title, fullName: names.get(code) ?? code, ...credentials });
   }
-  await mkdir(tools.varDirectory, { recursive: true });
-  await writeFile(file, `${JSON.stringify(signIns, null, 2)}\n`, { mode: 0o600 });
-  return signIns;
+  await openSchoolToInspector(tools, signIns[0]?.token ?? '', inspector.fullName);
+  const credentials = await setUpSignIn(tools, demoSchoolId, demoInspectorAccount);
+  return [...signIns, { ...inspector, ...credentials }];
 };
 
-/** The tokens of an earlier start, if the database takes every one; it may be another by now. */
-const knownSignIns = async (
+/** Those of an earlier start, if the database still takes every one; it may be another by now. */
+const signInKnown = async (
   file: string,
-  accessTokens: AccessTokens,
+  tools: DemoTools,
 ): Promise<readonly DemoSignIn[] | null> => {
   const text = await readFile(file, 'utf8').catch(() => null);
   if (text === null) return null;
-  const signIns = JSON.parse(text) as DemoSignIn[];
-  const people = await Promise.all(signIns.map(({ token }) => accessTokens.authenticate(token)));
-  return people.every((person) => person?.schoolId === demoSchoolId) ? signIns : null;
+  const known = JSON.parse(text) as DemoSignIn[];
+  const signedIn = await Promise.all(
+    known.map(async (one): Promise<DemoSignIn | null> => {
+      const token = await signInAgain(tools, one);
+      if (token !== null) return { ...one, token };
+      // A second start within the life of one code.
+      return (await tools.authenticator.authenticate(one.token)) && one;
+    }),
+  );
+  return signedIn.every((one) => one !== null) ? signedIn : null;
 };
 
 const importChildren = async (tools: DemoTools, bytes: Uint8Array): Promise<void> => {
   const importId = createHash('sha256').update(bytes).digest('hex');
   const principal: Principal = {
-    accountId: uuidFrom(`luuvet-demo/account/${registrarCode}`) as AccountId,
+    accountId: demoAccountId(registrarCode),
     personId: demoPersonId(registrarCode),
     schoolId: demoSchoolId,
     authentication: 'installation',

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
-import { demoClassId, type demoPersonId, demoSchoolId } from '../../src/demo/demo-school.js';
+import { demoClassId, demoSchoolId } from '../../src/demo/demo-school.js';
+import type { AccountId, PersonId } from '../../src/domain/shared/ids.js';
 import type { Role } from '../../src/domain/shared/roles.js';
 import { type Answer, act, done, type ServedSchool } from './served-school.js';
+import { openSession } from './signed-in.js';
 
 export interface Profile {
   readonly dossierId: string;
@@ -71,11 +73,12 @@ export const post = async (
 
 /** The school as somebody meets it who has no sample sign-in: every role named is that person. */
 export const signedIn = async (school: ServedSchool, personId: string): Promise<ServedSchool> => {
-  const { token } = await school.engine.accessTokens.issue({
+  const { createdId: accountId } = await done(school, 'principal', 'openAccount', { personId });
+  const { token } = await openSession(school.engine, {
+    accountId: accountId as AccountId,
+    personId: personId as PersonId,
     schoolId: demoSchoolId,
-    personId: personId as ReturnType<typeof demoPersonId>,
-    label: 'test',
-    expiresAt: new Date(Date.parse(school.clock.now()) + 300 * 86_400_000),
+    signInName: `${accountId}@test`,
   });
   return {
     ...school,

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { CommandBus } from '@nestjs/cqrs';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Clock } from '../../src/application/ports/clock.js';
+import { AccountInvitations } from '../../src/application/access/invitations.js';
 import { Reactor } from '../../src/application/reactions/reactor.js';
 import { PendingImports } from '../../src/application/register/pending-imports.js';
 import { FoundSchool } from '../../src/application/school/found-school.js';
@@ -19,6 +20,7 @@ import { loadSettings, type RunMode } from '../../src/infrastructure/config/sett
 import { createApp } from '../../src/serve.js';
 import { SystemClock } from '../../src/infrastructure/system-clock.js';
 import { createTestDatabase, type TestDatabase } from './postgres.js';
+import { confirmStepUps } from './signed-in.js';
 
 /** The server's clock, moved forward by hand: a waiting period need not be waited for. */
 export class MovableClock implements Clock {
@@ -55,6 +57,8 @@ export interface ServedSchool {
   readonly database: TestDatabase;
   readonly directory: string;
   token(role: Role): string;
+  /** Confirms a legal act of whoever holds the token, as if they had shown a factor. */
+  confirm(token: string, challengeId: string): Promise<void>;
   /** `data` of the answer; throws when there are errors. */
   ask<T>(role: Role, query: string, variables?: Record<string, unknown>): Promise<T>;
   close(): Promise<void>;
@@ -69,7 +73,9 @@ export const serveDemoSchool = async (mode: RunMode = 'development'): Promise<Se
   const clock = new MovableClock();
   const { connections } = database;
   const keys = installationKeys(settings);
-  const engine = await openEngine({ settings, keys, connections, logger: silent, clock });
+  // Time passes by days here, and nobody wants to sign in again each time.
+  const lasting = { ...settings, sessionIdleMinutes: 5_000_000, sessionHoursMax: 90_000 };
+  const engine = await openEngine({ settings: lasting, keys, connections, logger: silent, clock });
   await engine.start();
   const app = await createApp(engine, { mode }, silent);
   await app.init();
@@ -79,7 +85,9 @@ export const serveDemoSchool = async (mode: RunMode = 'development'): Promise<Se
     foundSchool: app.get(FoundSchool),
     pendingImports: app.get(PendingImports),
     commandBus: app.get(CommandBus),
-    accessTokens: engine.accessTokens,
+    accountInvitations: app.get(AccountInvitations),
+    authenticator: engine.authenticator,
+    stepUps: engine.stepUps,
     varDirectory: directory,
     onProgress: () => undefined,
   });
@@ -98,6 +106,11 @@ export const serveDemoSchool = async (mode: RunMode = 'development'): Promise<Se
     directory,
     token,
     ask: (role, query, variables) => ask(url, token(role), { query, variables }),
+    confirm: async (credential, challengeId) => {
+      const principal = await engine.authenticator.authenticate(credential);
+      if (!principal?.sessionId) throw new Error('only a session can confirm');
+      await confirmStepUps(engine, { sessionId: principal.sessionId }, challengeId);
+    },
     close: async () => {
       await app.close();
       await app.get(Reactor).stop();
@@ -133,10 +146,11 @@ export interface Answer {
   readonly createdId?: string | null;
   readonly receipts?: readonly { readonly logIndex: string | null; readonly hash: string }[];
   readonly code?: string;
+  readonly challengeId?: string | null;
   readonly message?: { readonly vi: string; readonly en: string };
 }
 
-/** Sends one command and waits until it is sealed. */
+/** Sends one command, confirms it when it is a legal act, and waits until it is sealed. */
 export const act = async (
   school: ServedSchool,
   role: Role,
@@ -147,10 +161,16 @@ export const act = async (
   const query = `mutation ($input: ${name}Input!) { ${mutation}(input: $input) {
     __typename
     ... on CommandDone { createdId receipts { logIndex hash } }
+    ... on StepUpIsRequired { challengeId }
     ... on Refusal { code message { vi en } } } }`;
-  const variables = { input: { awaitSealed: true, ...input } };
-  const answer = await school.ask<Record<string, Answer>>(role, query, variables);
-  return answer[mutation] as Answer;
+  const send = async (stepUp: string | null): Promise<Answer> => {
+    const variables = { input: { awaitSealed: true, stepUp, ...input } };
+    return (await school.ask<Record<string, Answer>>(role, query, variables))[mutation] as Answer;
+  };
+  const answer = await send(null);
+  if (answer.__typename !== 'StepUpIsRequired' || !answer.challengeId) return answer;
+  await school.confirm(school.token(role), answer.challengeId);
+  return send(answer.challengeId);
 };
 
 /** As `act`, for a command that must succeed; returns what it created and the last entry. */

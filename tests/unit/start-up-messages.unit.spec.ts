@@ -1,7 +1,17 @@
 import { startUpLines } from '../../src/start-up-messages.js';
 
 const url = 'http://127.0.0.1:3000';
-const demo = [{ role: 'principal', title: 'Hiệu trưởng', fullName: 'A', token: 'lv_one' }] as const;
+const demo = [
+  {
+    role: 'principal',
+    title: 'Hiệu trưởng',
+    fullName: 'A',
+    token: 'lvs_one',
+    signInName: 'cb@mn',
+    password: 'p',
+    totpSecret: 'S',
+  },
+] as const;
 const linesOf = (more: { readonly port?: number; readonly wantedPort?: number }) =>
   startUpLines({ url, port: 3000, wantedPort: 3000, demo, ...more });
 
@@ -18,7 +28,7 @@ describe('what a start prints', () => {
   it('ends with one curl line that carries a token and a JSON body', () => {
     const line = linesOf({}).at(-1) ?? '';
     expect(line).toMatch(/^curl -s http:\/\/127\.0\.0\.1:3000\/graphql /);
-    expect(line).toContain("'authorization: Bearer lv_one'");
+    expect(line).toContain("'authorization: Bearer lvs_one'");
     const body = /-d '(.*)'$/.exec(line)?.[1] ?? '';
     expect(JSON.parse(body)).toMatchObject({ query: expect.stringMatching(/^query MySchool \{/) });
   });

@@ -46,3 +46,11 @@ export const base32 = (bytes: Uint8Array): string => {
     .map((five) => base32Alphabet.charAt(Number.parseInt(five, 2)))
     .join('');
 };
+
+/** The other way; for a seed that somebody typed off. */
+export const fromBase32 = (text: string): Uint8Array => {
+  const bits = Array.from(text, (letter) =>
+    base32Alphabet.indexOf(letter).toString(2).padStart(5, '0'),
+  ).join('');
+  return Uint8Array.from((bits.match(/.{8}/g) ?? []).map((eight) => Number.parseInt(eight, 2)));
+};
