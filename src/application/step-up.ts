@@ -1,4 +1,4 @@
-import type { ChallengeId } from '../domain/shared/ids.js';
+import type { ChallengeId, CommandId } from '../domain/shared/ids.js';
 import type { Instant } from '../domain/shared/instant.js';
 import { err, ok, type Result } from '../domain/shared/result.js';
 import type { StepUpAct, StepUpMethod, StepUps } from './ports/step-ups.js';
@@ -7,6 +7,8 @@ import type { WriteRequest } from './write-request.js';
 /** Nothing was written: the act needs a factor shown afresh for exactly it. */
 export interface StepUpIsRequired {
   readonly type: 'StepUpIsRequired';
+  /** Sent again under this id: what a command creates has an id that follows from it. */
+  readonly commandId: CommandId;
   /** Null for a credential that cannot confirm anything, such as a service token. */
   readonly challengeId: ChallengeId | null;
   readonly expiresAt: Instant | null;
@@ -43,9 +45,8 @@ export class Confirmation {
     if (act && stepUp && method && (await stepUps.use(act, stepUp, commandId))) {
       return ok(undefined);
     }
+    const required = { type: 'StepUpIsRequired', commandId } as const;
     if (!act) return err({ ...required, challengeId: null, expiresAt: null, methods: [] });
     return err({ ...required, ...(await stepUps.challenge(act, request.body.act)) });
   }
 }
-
-const required = { type: 'StepUpIsRequired' } as const;

@@ -130,11 +130,13 @@ export const openGraphqlSchool = async (
     ask,
     give: async (who, mutation, input) => {
       const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
+      // What it creates has an id that follows from this one.
+      const commandId = randomUUID();
       const send = async (stepUp: unknown) => {
         const answer = await ask<{ result: Record<string, unknown> & { __typename: string } }>(
           who,
           mutationText(mutation, type),
-          { input: { awaitSealed: true, stepUp, ...input } },
+          { input: { commandId, awaitSealed: true, stepUp, ...input } },
         );
         if (answer.errors) throw new Error(answer.text);
         return answer.data.result;
@@ -163,8 +165,10 @@ const mutationText = (mutation: string, type: string): string => `
         createdId
         receipts { eventId streamId revision hash recordedAt logIndex citation { vi en } }
       }
-      ... on Refusal { code message { vi en } nextStep { vi en } }
-      ... on StepUpIsRequired { challengeId }
+      ... on Refusal {
+        code message { vi en } nextStep { vi en }
+        ... on StepUpIsRequired { challengeId }
+      }
     }
   }`;
 

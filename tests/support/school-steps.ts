@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
+import { AccessWrites } from '../../src/application/access/access-writes.js';
+import { accountOfPerson } from '../../src/domain/access/access.state.js';
 import { demoClassId, demoSchoolId } from '../../src/demo/demo-school.js';
 import type { AccountId, PersonId } from '../../src/domain/shared/ids.js';
 import type { Role } from '../../src/domain/shared/roles.js';
@@ -71,11 +73,20 @@ export const post = async (
   return (await response.json()) as GraphqlAnswer;
 };
 
+/** The account that the person has, or one that the principal opens now. */
+const accountIdOf = async (school: ServedSchool, personId: PersonId): Promise<AccountId> => {
+  const register = await school.app.get(AccessWrites, { strict: false }).register(demoSchoolId);
+  const known = accountOfPerson(register, personId);
+  if (known) return known.accountId;
+  const opened = await done(school, 'principal', 'openAccount', { personId });
+  return opened.createdId as AccountId;
+};
+
 /** The school as somebody meets it who has no sample sign-in: every role named is that person. */
 export const signedIn = async (school: ServedSchool, personId: string): Promise<ServedSchool> => {
-  const { createdId: accountId } = await done(school, 'principal', 'openAccount', { personId });
+  const accountId = await accountIdOf(school, personId as PersonId);
   const { token } = await openSession(school.engine, {
-    accountId: accountId as AccountId,
+    accountId,
     personId: personId as PersonId,
     schoolId: demoSchoolId,
     signInName: `${accountId}@test`,

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -161,10 +162,11 @@ export const act = async (
   const query = `mutation ($input: ${name}Input!) { ${mutation}(input: $input) {
     __typename
     ... on CommandDone { createdId receipts { logIndex hash } }
-    ... on StepUpIsRequired { challengeId }
-    ... on Refusal { code message { vi en } } } }`;
+    ... on Refusal { code message { vi en } ... on StepUpIsRequired { challengeId } } } }`;
+  // What it creates has an id that follows from this one.
+  const commandId = randomUUID();
   const send = async (stepUp: string | null): Promise<Answer> => {
-    const variables = { input: { awaitSealed: true, stepUp, ...input } };
+    const variables = { input: { commandId, awaitSealed: true, stepUp, ...input } };
     return (await school.ask<Record<string, Answer>>(role, query, variables))[mutation] as Answer;
   };
   const answer = await send(null);

@@ -7,8 +7,8 @@ export const signInRefusalTexts = {
       en: 'This is a legal act: it needs a code or a passkey shown afresh for exactly it.',
     },
     nextStep: {
-      vi: 'Gọi `confirmStepUp` với `challengeId`, rồi gửi lại y nguyên kèm `stepUp`.',
-      en: 'Call `confirmStepUp` with `challengeId`, then send the same again with `stepUp`.',
+      vi: 'Gọi `confirmStepUp` với `challengeId`, rồi gửi lại y nguyên kèm `stepUp` và `commandId`.',
+      en: 'Call `confirmStepUp` with `challengeId`, then send it again with `stepUp` and `commandId`.',
     },
   },
   SignInRefused: {

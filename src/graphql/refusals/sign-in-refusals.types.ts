@@ -1,6 +1,6 @@
 import { Field, ID, Int } from '@nestjs/graphql';
 import type { StepUpMethod } from '../../application/ports/step-ups.js';
-import type { ChallengeId, Instant } from '../../application/vocabulary.js';
+import type { ChallengeId, CommandId, Instant } from '../../application/vocabulary.js';
 import { InstantScalar } from '../scalars/scalars.js';
 import { PasswordProblemEnum, StepUpMethodEnum } from '../shared/enums.js';
 import type { RefusalBody } from './public-refusal.js';
@@ -14,6 +14,11 @@ export class StepUpIsRequired extends Refusal {
       'null: cách đăng nhập này không xác nhận được. / null: this credential can confirm nothing.',
   })
   challengeId!: ChallengeId | null;
+
+  @Field(() => ID, {
+    description: 'Gửi lại với đúng commandId này. / Send the command again under exactly this id.',
+  })
+  commandId!: CommandId;
 
   @Field(() => InstantScalar, { nullable: true })
   expiresAt!: Instant | null;
