@@ -8,7 +8,13 @@ import {
 import { staffRegisterLayout } from '../application/register/staff-register.layout.js';
 import type { FoundingCommand } from '../application/school/found-school.js';
 import { parseCatalogue } from '../domain/school/catalogue-rules.js';
-import type { AppointmentId, ClassId, PersonId, SchoolId } from '../domain/shared/ids.js';
+import type {
+  AccountId,
+  AppointmentId,
+  ClassId,
+  PersonId,
+  SchoolId,
+} from '../domain/shared/ids.js';
 import type { LocalDate } from '../domain/shared/instant.js';
 import { invariant } from '../domain/shared/invariant.js';
 import type { RecordCatalogue } from '../domain/shared/record-kind.js';
@@ -49,6 +55,8 @@ const furtherOffices: readonly DemoAppointment[] = [
 
 export const demoPersonId = (staffCode: string): PersonId =>
   uuidFrom(`luuvet-demo/person/${staffCode}`) as PersonId;
+export const demoAccountId = (staffCode: string): AccountId =>
+  uuidFrom(`luuvet-demo/account/${staffCode}`) as AccountId;
 export const demoClassId = (name: string): ClassId =>
   uuidFrom(`luuvet-demo/class/${name}`) as ClassId;
 
@@ -100,6 +108,13 @@ export const readDemoSchool = async (today: LocalDate): Promise<DemoSchool> => {
       }),
     ),
     ...people.map((person): FoundingCommand => ({ type: 'RegisterPerson', ...person })),
+    ...people.map(
+      ({ personId, staffCode }): FoundingCommand => ({
+        type: 'OpenAccount',
+        personId,
+        accountId: demoAccountId(staffCode),
+      }),
+    ),
     { type: 'EstablishBoard', decisionNo: '03/QĐ-MẪU', from },
     ...inOrder.map(
       (appointment): FoundingCommand => ({

@@ -7,12 +7,18 @@ import type { Clock } from '../application/ports/clock.js';
 import { ConfirmRegisterImportCommand } from '../application/register/import-register.js';
 import type { PendingImports } from '../application/register/pending-imports.js';
 import type { FoundSchool } from '../application/school/found-school.js';
-import type { AccountId, CommandId } from '../domain/shared/ids.js';
+import type { CommandId } from '../domain/shared/ids.js';
 import { invariant } from '../domain/shared/invariant.js';
 import type { Role } from '../domain/shared/roles.js';
 import type { AccessTokens } from '../infrastructure/auth/access-tokens.js';
 import { uuidFrom } from '../infrastructure/uuid-source.js';
-import { demoPersonId, demoSchoolId, demoSchoolYear, readDemoSchool } from './demo-school.js';
+import {
+  demoAccountId,
+  demoPersonId,
+  demoSchoolId,
+  demoSchoolYear,
+  readDemoSchool,
+} from './demo-school.js';
 
 export interface DemoSignIn {
   readonly role: Role;
@@ -97,7 +103,7 @@ const knownSignIns = async (
 const importChildren = async (tools: DemoTools, bytes: Uint8Array): Promise<void> => {
   const importId = createHash('sha256').update(bytes).digest('hex');
   const principal: Principal = {
-    accountId: uuidFrom(`luuvet-demo/account/${registrarCode}`) as AccountId,
+    accountId: demoAccountId(registrarCode),
     personId: demoPersonId(registrarCode),
     schoolId: demoSchoolId,
     authentication: 'installation',

@@ -18,6 +18,7 @@ import { installationKeys } from '../../src/infrastructure/config/installation-k
 import { loadSettings, type RunMode } from '../../src/infrastructure/config/settings.js';
 import { createApp } from '../../src/serve.js';
 import { SystemClock } from '../../src/infrastructure/system-clock.js';
+import { InMemoryInvitations } from './in-memory-invitations.js';
 import { createTestDatabase, type TestDatabase } from './postgres.js';
 
 /** The server's clock, moved forward by hand: a waiting period need not be waited for. */
@@ -46,6 +47,7 @@ export interface ServedSchool {
   readonly app: NestExpressApplication;
   readonly engine: Engine;
   readonly clock: MovableClock;
+  readonly invitations: InMemoryInvitations;
   readonly database: TestDatabase;
   readonly directory: string;
   token(role: Role): string;
@@ -63,7 +65,9 @@ export const serveDemoSchool = async (mode: RunMode = 'development'): Promise<Se
   const clock = new MovableClock();
   const { connections } = database;
   const keys = installationKeys(settings);
-  const engine = await openEngine({ settings, keys, connections, logger: silent, clock });
+  const invitations = new InMemoryInvitations();
+  const parts = { settings, keys, connections, logger: silent, clock, invitations };
+  const engine = await openEngine(parts);
   await engine.start();
   const app = await createApp(engine, { mode }, silent);
   await app.init();
@@ -88,6 +92,7 @@ export const serveDemoSchool = async (mode: RunMode = 'development'): Promise<Se
     app,
     engine,
     clock,
+    invitations,
     database,
     directory,
     token,
@@ -130,6 +135,13 @@ export interface Answer {
   readonly message?: { readonly vi: string; readonly en: string };
 }
 
+/** What success is called, where a mutation answers with more than `CommandDone`. */
+const successes: Readonly<Record<string, string>> = {
+  inviteAccount: 'InvitationMade',
+  issueServiceToken: 'ServiceTokenIssued',
+  rotateServiceToken: 'ServiceTokenIssued',
+};
+
 /** Sends one command and waits until it is sealed. */
 export const act = async (
   school: ServedSchool,
@@ -140,7 +152,7 @@ export const act = async (
   const name = mutation.charAt(0).toUpperCase() + mutation.slice(1);
   const query = `mutation ($input: ${name}Input!) { ${mutation}(input: $input) {
     __typename
-    ... on CommandDone { createdId receipts { logIndex hash } }
+    ... on ${successes[mutation] ?? 'CommandDone'} { createdId receipts { logIndex hash } }
     ... on Refusal { code message { vi en } } } }`;
   const variables = { input: { awaitSealed: true, ...input } };
   const answer = await school.ask<Record<string, Answer>>(role, query, variables);
@@ -152,7 +164,7 @@ export const done = async (
   ...of: Parameters<typeof act>
 ): Promise<{ readonly createdId: string; readonly logIndex: string }> => {
   const answer = await act(...of);
-  if (answer.__typename !== 'CommandDone') throw new Error(`${of[2]}: ${JSON.stringify(answer)}`);
+  if (answer.code !== undefined) throw new Error(`${of[2]}: ${JSON.stringify(answer)}`);
   return {
     createdId: answer.createdId ?? '',
     logIndex: answer.receipts?.at(-1)?.logIndex ?? '',
