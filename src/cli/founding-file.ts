@@ -12,7 +12,13 @@ import {
   validateSync,
 } from 'class-validator';
 import type { FoundingCommand } from '../application/school/found-school.js';
-import type { AppointmentId, ClassId, PersonId, SchoolId } from '../domain/shared/ids.js';
+import type {
+  AccountId,
+  AppointmentId,
+  ClassId,
+  PersonId,
+  SchoolId,
+} from '../domain/shared/ids.js';
 import type { LocalDate } from '../domain/shared/instant.js';
 import type { RecordCatalogue } from '../domain/shared/record-kind.js';
 import { ledTeams, noFurtherScope, type Role, roles } from '../domain/shared/roles.js';
@@ -158,6 +164,13 @@ export const foundingOf = (file: FoundingFile, catalogue: RecordCatalogue): Foun
         personId,
         staffCode,
         fullName,
+      }),
+    ),
+    ...people.map(
+      ({ personId }): FoundingCommand => ({
+        type: 'OpenAccount',
+        accountId: randomUUID() as AccountId,
+        personId,
       }),
     ),
     { type: 'EstablishBoard', decisionNo, from: file.boardFrom },

@@ -151,17 +151,28 @@ export interface Answer {
   readonly message?: { readonly vi: string; readonly en: string };
 }
 
-/** Sends one command, confirms it when it is a legal act, and waits until it is sealed. */
-export const act = async (
+/** What success is called, where a mutation answers with more than `CommandDone`. */
+const successes: Readonly<Record<string, string>> = {
+  inviteAccount: 'InvitationMade',
+  issueServiceToken: 'ServiceTokenIssued',
+  rotateServiceToken: 'ServiceTokenIssued',
+};
+
+/**
+ * Sends one command, confirms it when it is a legal act, and waits until it is sealed.
+ * @param fields what to ask of success
+ */
+export const act = async <T = Answer>(
   school: ServedSchool,
   role: Role,
   mutation: string,
   input: Record<string, unknown>,
-): Promise<Answer> => {
+  fields = 'createdId receipts { logIndex hash }',
+): Promise<T> => {
   const name = mutation.charAt(0).toUpperCase() + mutation.slice(1);
   const query = `mutation ($input: ${name}Input!) { ${mutation}(input: $input) {
     __typename
-    ... on CommandDone { createdId receipts { logIndex hash } }
+    ... on ${successes[mutation] ?? 'CommandDone'} { ${fields} }
     ... on Refusal { code message { vi en } ... on StepUpIsRequired { challengeId } } } }`;
   // What it creates has an id that follows from this one.
   const commandId = randomUUID();
@@ -170,16 +181,16 @@ export const act = async (
     return (await school.ask<Record<string, Answer>>(role, query, variables))[mutation] as Answer;
   };
   const answer = await send(null);
-  if (answer.__typename !== 'StepUpIsRequired' || !answer.challengeId) return answer;
+  if (answer.__typename !== 'StepUpIsRequired' || !answer.challengeId) return answer as T;
   await school.confirm(school.token(role), answer.challengeId);
-  return send(answer.challengeId);
+  return (await send(answer.challengeId)) as T;
 };
 
 /** As `act`, for a command that must succeed; returns what it created and the last entry. */
 export const done = async (
-  ...of: Parameters<typeof act>
+  ...of: [school: ServedSchool, role: Role, mutation: string, input: Record<string, unknown>]
 ): Promise<{ readonly createdId: string; readonly logIndex: string }> => {
-  const answer = await act(...of);
+  const answer = await act<Answer>(...of);
   if (answer.__typename !== 'CommandDone') throw new Error(`${of[2]}: ${JSON.stringify(answer)}`);
   return {
     createdId: answer.createdId ?? '',
