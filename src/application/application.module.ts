@@ -40,6 +40,9 @@ import {
   PreviewRegisterImportHandler,
   RegisterExamination,
 } from './register/import-register.js';
+import { StaffExamination } from './register/examine-staff.js';
+import { ConfirmStaffImportHandler, PreviewStaffImportHandler } from './register/import-staff.js';
+import { StaffOnRecord } from './register/staff-on-record.js';
 import { ChildrenOnRecord } from './register/children-on-record.js';
 import { PendingImports } from './register/pending-imports.js';
 import { AppointPrincipal } from './school/appoint-principal.js';
@@ -101,6 +104,8 @@ const commandHandlers = [
   VoidCorrectionHandler,
   OpenTeamHandler,
   TakeOverOfficeHandler,
+  ConfirmStaffImportHandler,
+  PreviewStaffImportHandler,
 ];
 
 const services = [
@@ -118,6 +123,8 @@ const services = [
   SchoolWrites,
   WriteLoop,
   AppointPrincipal,
+  StaffExamination,
+  StaffOnRecord,
 ];
 
 const reactions = {

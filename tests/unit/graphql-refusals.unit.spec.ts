@@ -159,6 +159,13 @@ const cases: readonly Case[] = [
       'application/decision.ts#Decision.actAs',
     ],
   },
+  {
+    result: registers.PreviewStaffImportResult,
+    roots: [
+      'application/register/examine-staff.ts#StaffExamination.examine',
+      'application/decision.ts#Decision.actAs',
+    ],
+  },
 ];
 
 const source = new RefusalsInSource(
@@ -182,7 +189,7 @@ describe('the refusals of a mutation', () => {
     );
     // A confirmation turns the refusal of a row into RowWasRefused; its list is short enough.
     const unread = all.filter((name) => !cases.some(({ result }) => result.name === name));
-    expect(unread).toEqual(['ConfirmRegisterImportResult']);
+    expect(unread).toEqual(['ConfirmRegisterImportResult', 'ConfirmStaffImportResult']);
   });
 });
 

@@ -6,7 +6,7 @@ import { type Appointment, powers, type Role } from '../../domain/shared/roles.j
 import type { Principal } from '../ports/authenticator.js';
 
 const recordReaders: readonly Role[] = powers.readRecords;
-const registerImporters: readonly Role[] = powers.importRegister;
+const registerImporters: readonly Role[] = [...powers.importRegister, ...powers.appointPeople];
 const engineOverseers: readonly Role[] = ['principal', 'vicePrincipal', 'systemAdministrator'];
 
 /**

@@ -1,6 +1,7 @@
 import type { RegisterRecordRefusal } from '../../application/record/entry.js';
 import type { OpenDossierRefusal } from '../../application/dossier/open-dossier.js';
 import type { RecordExitRefusal } from '../../application/dossier/movements.js';
+import type { StaffImportRefusal } from '../../application/register/examine-staff.js';
 import type { ImportRefusal } from '../../application/register/import-register.js';
 import type { LockRefusal, SchoolRefusal } from '../../application/vocabulary.js';
 
@@ -10,7 +11,8 @@ export type AnyRefusal =
   | OpenDossierRefusal
   | RecordExitRefusal
   | RegisterRecordRefusal
-  | SchoolRefusal;
+  | SchoolRefusal
+  | StaffImportRefusal;
 
 /** Only the founding of a school and the engine's own acts can meet these. */
 type InternalRefusal =
