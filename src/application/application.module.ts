@@ -63,6 +63,9 @@ import {
   PreviewRegisterImportHandler,
   RegisterExamination,
 } from './register/import-register.js';
+import { StaffExamination } from './register/examine-staff.js';
+import { ConfirmStaffImportHandler, PreviewStaffImportHandler } from './register/import-staff.js';
+import { StaffOnRecord } from './register/staff-on-record.js';
 import { ChildrenOnRecord } from './register/children-on-record.js';
 import { PendingImports } from './register/pending-imports.js';
 import { AppointPrincipal } from './school/appoint-principal.js';
@@ -189,6 +192,8 @@ const commandHandlers = [
   OpenTeamHandler,
   TakeOverOfficeHandler,
   ...signInHandlers,
+  ConfirmStaffImportHandler,
+  PreviewStaffImportHandler,
 ];
 
 const services = [
@@ -214,6 +219,8 @@ const services = [
   SignInWrites,
   Turns,
   AppointPrincipal,
+  StaffExamination,
+  StaffOnRecord,
 ];
 
 const reactions = {

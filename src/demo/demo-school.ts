@@ -1,10 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import {
-  checkStaff,
-  roleOfPosition,
-  type StaffMember,
-} from '../application/register/check-staff.js';
+import { checkStaff, type StaffMember } from '../application/register/check-staff.js';
+import { roleOfPosition } from '../application/register/staff-positions.js';
 import { staffRegisterLayout } from '../application/register/staff-register.layout.js';
 import type { FoundingCommand } from '../application/school/found-school.js';
 import { parseCatalogue } from '../domain/school/catalogue-rules.js';
@@ -154,7 +151,7 @@ const teamsOf = (appointments: readonly DemoAppointment[]): readonly FoundingCom
 const appointmentsOf = (member: StaffMember): readonly DemoAppointment[] =>
   member.positions.flatMap((position) => {
     const role = roleOfPosition(position);
-    if (role === null) return [];
+    if (role === null || role === undefined) return [];
     const className = role === 'homeroomTeacher' ? member.homeroomClass : null;
     const teamName = role in ledTeams ? member.team : null;
     return [{ staffCode: member.staffCode, role, className, teamName }];

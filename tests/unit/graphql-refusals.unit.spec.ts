@@ -266,6 +266,13 @@ const cases: readonly Case[] = [
       'application/decision.ts#Decision.actAs',
     ],
   },
+  {
+    result: registers.PreviewStaffImportResult,
+    roots: [
+      'application/register/examine-staff.ts#StaffExamination.examine',
+      'application/decision.ts#Decision.actAs',
+    ],
+  },
 ];
 
 const source = new RefusalsInSource(
@@ -296,7 +303,7 @@ describe('the refusals of a mutation', () => {
     ].flatMap((module) => Object.values(module).map(({ name }) => name));
     // A confirmation turns the refusal of a row into RowWasRefused; its list is short enough.
     const unread = all.filter((name) => !cases.some(({ result }) => result.name === name));
-    expect(unread).toEqual(['ConfirmRegisterImportResult']);
+    expect(unread).toEqual(['ConfirmRegisterImportResult', 'ConfirmStaffImportResult']);
   });
 });
 

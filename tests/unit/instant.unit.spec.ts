@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import {
+  dayBefore,
   endOfYearPlus,
   epochMs,
   hoursBetween,
@@ -12,6 +13,18 @@ import { at, day } from '../support/people.js';
 const moments = fc
   .date({ min: new Date('1000-01-01T00:00:00Z'), max: new Date('9999-12-31T23:59:59.999Z') })
   .filter((date) => !Number.isNaN(date.getTime()));
+
+describe('the day before', () => {
+  test.each([
+    ['2026-11-21', '2026-11-20'],
+    ['2026-03-01', '2026-02-28'],
+    ['2024-03-01', '2024-02-29'],
+    ['2026-01-01', '2025-12-31'],
+    ['2026-05-01', '2026-04-30'],
+  ])('%s is %s', (date, before) => {
+    expect(dayBefore(day(date))).toBe(before);
+  });
+});
 
 describe('instants', () => {
   test('are the milliseconds that the platform’s own clock counts', () => {

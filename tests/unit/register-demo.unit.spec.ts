@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { CheckedChildren } from '../../src/application/register/check-children.js';
-import { checkStaff, roleOfPosition } from '../../src/application/register/check-staff.js';
+import { checkStaff } from '../../src/application/register/check-staff.js';
+import { roleOfPosition } from '../../src/application/register/staff-positions.js';
 import {
   childRegisterLayout,
   classField,

@@ -134,7 +134,10 @@ const remarksByRow = (
   return byRow;
 };
 
-const unknownColumns = (sheet: RegisterSheet, header: RegisterHeader): readonly RegisterFinding[] =>
+export const unknownColumns = (
+  sheet: RegisterSheet,
+  header: RegisterHeader,
+): readonly RegisterFinding[] =>
   header.unknown.map((column) =>
     findingAt(
       { sheet: sheet.sheet, row: header.row, column, cell: null },

@@ -1,10 +1,9 @@
 import type { LocalDate } from '../../domain/shared/instant.js';
 import { ok, type Result } from '../../domain/shared/result.js';
-import type { Role } from '../../domain/shared/roles.js';
 import type { RegisterFileProblem, RegisterSheet } from '../ports/register-reader.js';
-import { matchKey } from './match-keys.js';
+import { unknownColumns } from './check-children.js';
 import { type RowReading, readRows } from './read-rows.js';
-import { findingAt, type RegisterFinding } from './register-finding.js';
+import { findingAt, type RegisterFinding, type Remark } from './register-finding.js';
 import { findHeader } from './register-header.js';
 import type { RegisterLayout } from './register-layout.js';
 import { sharedValues } from './row-comparisons.js';
@@ -23,8 +22,14 @@ export interface StaffMember {
 }
 
 export interface CheckedStaff {
+  readonly sheet: string;
+  readonly rowsTotal: number;
   readonly members: readonly StaffMember[];
   readonly refusals: readonly RegisterFinding[];
+  /** Warnings and notes about accepted and refused rows, and about what is not part of the table. */
+  readonly remarks: readonly RegisterFinding[];
+  /** A finding about the cell that a row has in the column of that field. */
+  readonly place: (row: number, field: string, said: Remark) => RegisterFinding;
 }
 
 /** Reads the people of a staff register; rows with anything wrong are refused and left out. */
@@ -36,20 +41,31 @@ export const checkStaff = (
   const header = findHeader(sheet, layout);
   if (!header.ok) return header;
   const { columns } = header.value;
-  const { rows } = readRows(sheet, header.value, today);
-  const doubled = sharedValues(
-    rows,
-    columns.map(({ column }) => column),
-  ).map(({ row, field, said }) => {
+  const reading = readRows(sheet, header.value, today);
+  const place: CheckedStaff['place'] = (row, field, said) => {
     const column = columns.find((mapped) => mapped.column.field === field) ?? null;
-    return findingAt({ sheet: sheet.sheet, row, column, cell: null }, said);
-  });
-  const refusals = [...rows.flatMap((row) => row.refusals), ...doubled];
+    const source = sheet.rows.find((one) => one.row === row);
+    const cell = column === null ? null : (source?.cells.get(column.letter) ?? null);
+    return findingAt({ sheet: sheet.sheet, row, column, cell }, said);
+  };
+  const doubled = sharedValues(
+    reading.rows,
+    columns.map(({ column }) => column),
+  ).map(({ row, field, said }) => place(row, field, said));
+  const refusals = [...reading.rows.flatMap((row) => row.refusals), ...doubled];
   const refusedRows = new Set(refusals.map(({ row }) => row));
-  const members = rows
-    .filter(({ source }) => !refusedRows.has(source.row))
-    .map((row) => memberOf(row));
-  return ok({ members, refusals });
+  return ok({
+    sheet: sheet.sheet,
+    rowsTotal: reading.rows.length,
+    members: reading.rows.filter(({ source }) => !refusedRows.has(source.row)).map(memberOf),
+    refusals,
+    remarks: [
+      ...unknownColumns(sheet, header.value),
+      ...reading.remarks,
+      ...reading.rows.flatMap((row) => row.remarks),
+    ],
+    place,
+  });
 };
 
 const memberOf = ({ source, values }: RowReading): StaffMember => {
@@ -67,21 +83,3 @@ const memberOf = ({ source, values }: RowReading): StaffMember => {
     subject: text('subject') || null,
   };
 };
-
-const rolesByPosition: ReadonlyMap<string, Role> = new Map(
-  Object.entries({
-    'Hiệu trưởng': 'principal',
-    'Phó hiệu trưởng': 'vicePrincipal',
-    'Tổ trưởng chuyên môn': 'subjectTeamLead',
-    'Giáo viên chủ nhiệm': 'homeroomTeacher',
-    'Giáo viên bộ môn': 'teacher',
-    'Giáo viên': 'teacher',
-    'Kế toán': 'accountant',
-    'Văn thư': 'registrar',
-    'Nhân viên y tế': 'healthWorker',
-  } satisfies Record<string, Role>).map(([position, role]) => [matchKey(position), role]),
-);
-
-/** The role a position is appointed to, or null for one that has no part in keeping records. */
-export const roleOfPosition = (position: string): Role | null =>
-  rolesByPosition.get(matchKey(position)) ?? null;

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { recordDecider } from '../../domain/record/record.decider.js';
+import type { SchoolRefusal } from '../../domain/school/school.commands.js';
 import {
   catalogueInForce,
   type SchoolClass,
@@ -51,8 +52,11 @@ export type ImportRefusal =
       readonly because: RowRefusal;
     };
 
-/** What a single row can meet: those of opening a dossier, placing in a class and entering. */
-export type RowRefusal = OpenDossierRefusal | RegisterRecordRefusal;
+/** What a single row can meet: opening a dossier, placing in a class, entering, appointing. */
+export type RowRefusal =
+  | OpenDossierRefusal
+  | RegisterRecordRefusal
+  | Exclude<SchoolRefusal, { readonly type: 'SchoolNotFound' | 'SchoolAlreadyRegistered' }>;
 
 export interface ImportDone {
   /** Null only when a confirmation is repeated after the file has been forgotten. */

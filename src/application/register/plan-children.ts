@@ -22,6 +22,7 @@ import type { EventRef, EventStore } from '../ports/event-store.js';
 import type { KeyedHash } from '../ports/key-store.js';
 import { placeOf } from '../record/record-writes.js';
 import type { AcceptedChild } from './check-children.js';
+import { registerId } from './register-ids.js';
 import { changedFields } from './register-difference.js';
 import { type Remark, remark } from './register-finding.js';
 
@@ -91,11 +92,11 @@ const findChild = async (
   let predecessorId: DossierId | null = null;
   for (let generation = 0; ; generation += 1) {
     const name = `${child.pupilCode}#${generation}`;
-    const dossierId = (await idFor(decision, keyedHash, 'dossier', name)) as DossierId;
-    const recordId = (await idFor(decision, keyedHash, 'record', name)) as RecordId;
+    const dossierId = (await registerId(decision, keyedHash, 'dossier', name)) as DossierId;
+    const recordId = (await registerId(decision, keyedHash, 'record', name)) as RecordId;
     const dossier = await decision.observe(dossierDecider, dossierStream(dossierId));
     if (dossier.status === 'absent') {
-      const subjectId = (await idFor(decision, keyedHash, 'subject', name)) as SubjectId;
+      const subjectId = (await registerId(decision, keyedHash, 'subject', name)) as SubjectId;
       return { effect: 'new', child, dossierId, recordId, subjectId, predecessorId };
     }
     if (dossier.status === 'open') {
@@ -106,24 +107,6 @@ const findChild = async (
     }
     predecessorId = dossierId;
   }
-};
-
-/** The same child meets the same dossier; nobody without the school's key can tell the code. */
-const idFor = async (
-  decision: Decision,
-  keyedHash: KeyedHash,
-  label: string,
-  name: string,
-): Promise<string> => {
-  const digest = await keyedHash.digest(decision.request.schoolId, `register/${label}`, name);
-  const variant = ((Number.parseInt(digest.charAt(16), 16) & 0x3) | 0x8).toString(16);
-  return [
-    digest.slice(0, 8),
-    digest.slice(8, 12),
-    `8${digest.slice(13, 16)}`,
-    `${variant}${digest.slice(17, 20)}`,
-    digest.slice(20, 32),
-  ].join('-');
 };
 
 const planKnown = async (

@@ -135,6 +135,36 @@ const refusals = {
     vi: 'Không có lớp này trong năm học. Hãy mở lớp trước hoặc sửa tên lớp.',
     en: 'There is no such class in the school year. Open the class first, or correct its name.',
   },
+  'unknown-position': {
+    severity: 'refusal',
+    vi: 'Không có chức vụ “{position}” trong danh mục chức vụ.',
+    en: 'There is no position “{position}”.',
+  },
+  'class-is-missing': {
+    severity: 'refusal',
+    vi: 'Giáo viên chủ nhiệm phải có lớp chủ nhiệm.',
+    en: 'A homeroom teacher needs a class.',
+  },
+  'team-is-missing': {
+    severity: 'refusal',
+    vi: 'Tổ trưởng phải có tổ đã lập, đúng loại (chuyên môn hay văn phòng). Hãy lập tổ trước.',
+    en: 'Whoever leads a team needs one that is open and of the right kind. Open it first.',
+  },
+  'principal-is-in-office': {
+    severity: 'refusal',
+    vi: 'Trường đã có hiệu trưởng trong thời gian đó. Hãy cử người kế nhiệm bằng quyết định riêng.',
+    en: 'There is a principal in that time. Appoint a successor by a decision of its own.',
+  },
+  'staff-code-of-another': {
+    severity: 'refusal',
+    vi: 'Mã này đã ghi cho cán bộ mang tên khác.',
+    en: 'This code is on record for somebody of another name.',
+  },
+  'office-starts-later': {
+    severity: 'refusal',
+    vi: 'Nhiệm vụ đang ghi bắt đầu từ {from}, không thể kết thúc trước đó.',
+    en: 'The office on record starts on {from} and cannot end before.',
+  },
   'doubled-in-file': {
     severity: 'refusal',
     vi: 'Trùng với dòng {rows} trong cùng tệp.',
@@ -148,6 +178,11 @@ const refusals = {
 } as const satisfies Record<string, FindingText>;
 
 const warnings = {
+  'team-is-not-open': {
+    severity: 'warning',
+    vi: 'Tổ này chưa được lập nên không được ghi.',
+    en: 'This team is not open, so it is not recorded.',
+  },
   'unknown-column': {
     severity: 'warning',
     vi: 'Cột này không thuộc mẫu, sẽ không được nhập.',

@@ -21,6 +21,8 @@ export interface RegisterReport {
   readonly rowsRefused: number;
   /** What the accepted rows would do; null until they were compared with the ledger. */
   readonly effects: RegisterEffects | null;
+  /** The same of a staff register. */
+  readonly staffEffects: StaffEffects | null;
   /** Why rows are refused, in order of rows; every refused row has at least one. */
   readonly refusals: readonly RegisterFinding[];
   /** Warnings and notes, in order of rows. */
@@ -33,12 +35,21 @@ export interface RegisterEffects {
   readonly childrenUnchanged: number;
 }
 
+export interface StaffEffects {
+  readonly peopleNew: number;
+  readonly appointmentsNew: number;
+  readonly appointmentsEnded: number;
+  /** People of whom the file says nothing new. */
+  readonly peopleUnchanged: number;
+}
+
 export const registerReport = (
   fileHash: string,
   layout: RegisterLayout,
   checked: Result<CheckedChildren, RegisterFileProblem>,
 ): RegisterReport => {
-  const file = { fileHash, layout: `${layout.layoutId}@${layout.layoutVersion}`, effects: null };
+  const read = `${layout.layoutId}@${layout.layoutVersion}`;
+  const file = { fileHash, layout: read, effects: null, staffEffects: null };
   const nothing = { rowsTotal: 0, rowsAccepted: 0, rowsRefused: 0, refusals: [], remarks: [] };
   if (!checked.ok) return { ...file, ...nothing, sheet: null, fileProblem: checked.error };
   const { sheet, children, remarks } = checked.value;

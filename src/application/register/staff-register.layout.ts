@@ -51,7 +51,7 @@ export const staffRegisterLayout: RegisterLayout = {
       field: 'subject',
       header: 'Môn phụ trách',
       required: 'no',
-      rule: { is: 'text', lengthMax: 60 },
+      rule: { is: 'text', lengthMax: 40 },
     },
     ...[
       'STT',

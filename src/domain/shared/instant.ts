@@ -80,3 +80,16 @@ export const hoursBetween = (from: Instant, to: Instant): number =>
 /** The day on which a period of whole years, counted from the end of that year, is over. */
 export const endOfYearPlus = (date: LocalDate, years: number): LocalDate =>
   `${String(Number(date.slice(0, 4)) + years).padStart(4, '0')}-12-31` as LocalDate;
+
+/** The day before, across months and years. */
+export const dayBefore = (date: LocalDate): LocalDate => {
+  const [year, month, day] = date.split('-').map(Number) as [number, number, number];
+  const written = (y: number, m: number, d: number): LocalDate =>
+    [String(y).padStart(4, '0'), String(m).padStart(2, '0'), String(d).padStart(2, '0')].join(
+      '-',
+    ) as LocalDate;
+  if (day > 1) return written(year, month, day - 1);
+  return month > 1
+    ? written(year, month - 1, daysInMonth(year, month - 1))
+    : written(year - 1, 12, 31);
+};

@@ -4,7 +4,8 @@ import type { RequestContext } from '../context/request-context.js';
 import { SchoolClass, Team } from '../school/school.types.js';
 import { Sized } from '../shared/sized-field.js';
 import { RecordValue, showValue } from '../shared/values.js';
-import { Appointment, HandOver, Me, Person } from './person.types.js';
+import { HandOver } from './hand-over.types.js';
+import { Appointment, Me, Person } from './person.types.js';
 
 @Resolver(() => Person)
 export class PersonResolver {

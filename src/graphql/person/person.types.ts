@@ -1,12 +1,7 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
-import type {
-  Act as ActRow,
-  AppointmentRow,
-  HandOverRow,
-} from '../../application/ports/read-model-rows.js';
+import type { AppointmentRow } from '../../application/ports/read-model-rows.js';
 import type { AppointmentId, LocalDate, PersonId, Role } from '../../application/vocabulary.js';
-import { HexHashScalar, LocalDateScalar, LogIndexScalar } from '../scalars/scalars.js';
-import { Act } from '../shared/act.js';
+import { LocalDateScalar } from '../scalars/scalars.js';
 import { connectionOf } from '../shared/connection.js';
 import { RoleEnum } from '../shared/enums.js';
 import { partOfOwner, Sized } from '../shared/sized-field.js';
@@ -53,31 +48,6 @@ export class Appointment implements Partial<AppointmentRow> {
     description: 'Việc được giao trong ban quản trị. / What a board member is charged with.',
   })
   task!: string | null;
-}
-
-@ObjectType({
-  description:
-    'Bàn giao: người kế nhiệm nhận nhiệm vụ lúc nhật ký có bao nhiêu mục. / A hand-over: the ' +
-    'successor took the office when the log had that size.',
-})
-export class HandOver implements Partial<HandOverRow> {
-  @Field(() => ID)
-  fromAppointmentId!: AppointmentId;
-
-  @Field(() => ID)
-  toAppointmentId!: AppointmentId;
-
-  @Field(() => LogIndexScalar, {
-    description: 'Số mục đã niêm phong khi nhận. / Entries sealed when it was taken over.',
-  })
-  logSize!: string;
-
-  @Field(() => HexHashScalar, { nullable: true })
-  documentHash!: string | null;
-
-  @Field(() => Act)
-  @Sized(partOfOwner)
-  recorded!: ActRow;
 }
 
 @ObjectType({ description: 'Người đang đăng nhập. / Whoever is signed in.' })

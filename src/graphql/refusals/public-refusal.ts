@@ -1,6 +1,7 @@
 import type { RegisterRecordRefusal } from '../../application/record/entry.js';
 import type { OpenDossierRefusal } from '../../application/dossier/open-dossier.js';
 import type { RecordExitRefusal } from '../../application/dossier/movements.js';
+import type { StaffImportRefusal } from '../../application/register/examine-staff.js';
 import type { ImportRefusal } from '../../application/register/import-register.js';
 import type { StepUpIsRequired } from '../../application/step-up.js';
 import type { DoorRefusal } from '../../application/sign-in/sign-in-refusals.js';
@@ -15,6 +16,7 @@ export type AnyRefusal =
   | RegisterRecordRefusal
   | SchoolRefusal
   | DoorRefusal
+  | StaffImportRefusal
   | StepUpIsRequired;
 
 /** Only the founding of a school and the engine's own acts can meet these. */

@@ -6,6 +6,11 @@ import {
   type ImportRefusal,
   PreviewRegisterImportCommand,
 } from '../../application/register/import-register.js';
+import type { StaffImportRefusal } from '../../application/register/examine-staff.js';
+import {
+  ConfirmStaffImportCommand,
+  PreviewStaffImportCommand,
+} from '../../application/register/import-staff.js';
 import type { Result } from '../../application/vocabulary.js';
 import type { CommandHeader } from '../../application/write-header.js';
 import type { RequestContext, WriteOptions } from '../context/request-context.js';
@@ -13,14 +18,27 @@ import type { Body } from '../refusals/carry-out.js';
 import { presentRefusal } from '../refusals/present-refusal.js';
 import { Write } from '../refusals/result-union.js';
 import { Input } from '../shared/command-input.js';
-import { ConfirmRegisterImportInput, PreviewRegisterImportInput } from './register.inputs.js';
-import { ConfirmRegisterImportResult, PreviewRegisterImportResult } from './register.results.js';
+import {
+  ConfirmRegisterImportInput,
+  ConfirmStaffImportInput,
+  PreviewRegisterImportInput,
+  PreviewStaffImportInput,
+} from './register.inputs.js';
+import {
+  ConfirmRegisterImportResult,
+  ConfirmStaffImportResult,
+  PreviewRegisterImportResult,
+  PreviewStaffImportResult,
+} from './register.results.js';
 
 /** An import is thousands of entries: it answers with their number and the last receipt. */
 const importRegister = async <I extends WriteOptions>(
   context: RequestContext,
   input: I,
-  command: (header: CommandHeader, body: Body<I>) => Command<Result<ImportDone, ImportRefusal>>,
+  command: (
+    header: CommandHeader,
+    body: Body<I>,
+  ) => Command<Result<ImportDone, ImportRefusal | StaffImportRefusal>>,
 ): Promise<object> => {
   const { commandId, occurredAt, awaitSealed, stepUp, ...body } = input;
   const header = context.commandHeader({ commandId, occurredAt, awaitSealed, stepUp });
@@ -67,6 +85,31 @@ export class RegisterMutations {
   ) {
     return importRegister(context, input, (header, body) => {
       return new ConfirmRegisterImportCommand(header, body);
+    });
+  }
+  @Write(PreviewStaffImportResult, {
+    vi: 'Chạy thử danh sách cán bộ: ai mới, ai đổi nhiệm vụ; không ghi gì.',
+    en: 'Dry run of a staff register: who is new, whose offices change; writes nothing.',
+  })
+  previewStaffImport(
+    @Input(PreviewStaffImportInput) input: PreviewStaffImportInput,
+    @Context() context: RequestContext,
+  ) {
+    return importRegister(context, input, (header, body) => {
+      return new PreviewStaffImportCommand(header, body);
+    });
+  }
+
+  @Write(ConfirmStaffImportResult, {
+    vi: 'Nhập danh sách cán bộ: tất cả cùng lúc hoặc không gì cả.',
+    en: 'Imports a staff register: all of it at once, or nothing.',
+  })
+  confirmStaffImport(
+    @Input(ConfirmStaffImportInput) input: ConfirmStaffImportInput,
+    @Context() context: RequestContext,
+  ) {
+    return importRegister(context, input, (header, body) => {
+      return new ConfirmStaffImportCommand(header, body);
     });
   }
 }

@@ -2,6 +2,10 @@ import type {
   ConfirmRegisterImportCommand,
   PreviewRegisterImportCommand,
 } from '../../application/register/import-register.js';
+import type {
+  ConfirmStaffImportCommand,
+  PreviewStaffImportCommand,
+} from '../../application/register/import-staff.js';
 import { resultOf } from '../refusals/result-union.js';
 import { RegisterImportDone } from './register.types.js';
 
@@ -18,3 +22,21 @@ export const ConfirmRegisterImportResult = resultOf<ConfirmRegisterImportCommand
   'RegisterHasRefusedRows',
   'RowWasRefused',
 ]);
+
+const ofStaff = [
+  'RoleIsNotAllowed',
+  'SchoolYearNotFound',
+  'ImportNotFound',
+  'DateIsInvalid',
+  'TextIsInvalid',
+] as const;
+
+export const PreviewStaffImportResult = resultOf<PreviewStaffImportCommand>(RegisterImportDone)(
+  'PreviewStaffImportResult',
+  ofStaff,
+);
+
+export const ConfirmStaffImportResult = resultOf<ConfirmStaffImportCommand>(RegisterImportDone)(
+  'ConfirmStaffImportResult',
+  [...ofStaff, 'RegisterHasRefusedRows', 'RowWasRefused'],
+);

@@ -68,6 +68,21 @@ export class RegisterEffects {
   childrenUnchanged!: number;
 }
 
+@ObjectType({ description: 'Danh sách cán bộ sẽ làm gì. / What a staff register would do.' })
+export class StaffEffects {
+  @Field(() => Int)
+  peopleNew!: number;
+
+  @Field(() => Int)
+  appointmentsNew!: number;
+
+  @Field(() => Int)
+  appointmentsEnded!: number;
+
+  @Field(() => Int)
+  peopleUnchanged!: number;
+}
+
 @ObjectType({
   description:
     'Kết quả xem xét tệp: từng dòng được nhận hay không và vì sao. / What was found in the file: for ' +
@@ -99,6 +114,13 @@ export class RegisterReport {
   @Field(() => RegisterEffects, { nullable: true })
   @Sized(partOfOwner)
   effects!: Report['effects'];
+
+  @Field(() => StaffEffects, {
+    nullable: true,
+    description: 'Chỉ với danh sách cán bộ. / Of staff.',
+  })
+  @Sized(partOfOwner)
+  staffEffects!: Report['staffEffects'];
 }
 
 @ObjectType({

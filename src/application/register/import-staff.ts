@@ -1,0 +1,172 @@
+import { Inject } from '@nestjs/common';
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import type { SchoolRefusal } from '../../domain/school/school.commands.js';
+import { schoolDecider } from '../../domain/school/school.decider.js';
+import { type AppointmentId, type PersonId, schoolStream } from '../../domain/shared/ids.js';
+import { dayBefore } from '../../domain/shared/instant.js';
+import { err, ok, type Result } from '../../domain/shared/result.js';
+import type { Actor } from '../../domain/shared/roles.js';
+import type { Decision } from '../decision.js';
+import type { KeyedHash } from '../ports/key-store.js';
+import { KEYED_HASH } from '../ports/tokens.js';
+import { type CommandHeader, writeRequest } from '../write-header.js';
+import { WriteLoop } from '../write-loop.js';
+import { StaffExamination, type StaffImport, type StaffImportRefusal } from './examine-staff.js';
+import type { ImportDone, RowRefusal } from './import-register.js';
+import type { NewOffice, StaffPlan } from './plan-staff.js';
+import { registerId } from './register-ids.js';
+import type { RegisterReport } from './register-report.js';
+import { StaffOnRecord } from './staff-on-record.js';
+
+export class PreviewStaffImportCommand extends Command<Result<ImportDone, StaffImportRefusal>> {
+  constructor(
+    readonly header: CommandHeader,
+    readonly input: StaffImport,
+  ) {
+    super();
+  }
+}
+
+export class ConfirmStaffImportCommand extends Command<Result<ImportDone, StaffImportRefusal>> {
+  constructor(
+    readonly header: CommandHeader,
+    readonly input: StaffImport & { readonly leaveOutRefusedRows: boolean },
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(PreviewStaffImportCommand)
+export class PreviewStaffImportHandler implements ICommandHandler<PreviewStaffImportCommand> {
+  constructor(
+    private readonly writes: WriteLoop,
+    private readonly examination: StaffExamination,
+  ) {}
+
+  async execute({
+    header,
+    input,
+  }: PreviewStaffImportCommand): Promise<Result<ImportDone, StaffImportRefusal>> {
+    const said: { report: RegisterReport | null } = { report: null };
+    const request = writeRequest(header, { act: 'PreviewStaffImport', input });
+    const result = await this.writes.run<StaffImportRefusal>(request, async (decision) => {
+      const examined = await this.examination.examine(decision, input);
+      if (!examined.ok) return examined;
+      said.report = examined.value.report;
+      return ok(undefined);
+    });
+    return result.ok ? ok({ ...said, receipts: result.value }) : result;
+  }
+}
+
+/** Everything the accepted rows say, in one append: nothing is half-imported. */
+@CommandHandler(ConfirmStaffImportCommand)
+export class ConfirmStaffImportHandler implements ICommandHandler<ConfirmStaffImportCommand> {
+  constructor(
+    private readonly writes: WriteLoop,
+    private readonly examination: StaffExamination,
+    private readonly onRecord: StaffOnRecord,
+    @Inject(KEYED_HASH) private readonly keyedHash: KeyedHash,
+  ) {}
+
+  async execute({
+    header,
+    input,
+  }: ConfirmStaffImportCommand): Promise<Result<ImportDone, StaffImportRefusal>> {
+    const said: { report: RegisterReport | null } = { report: null };
+    const request = writeRequest(header, { act: 'ConfirmStaffImport', input });
+    const result = await this.writes.run<StaffImportRefusal>(request, async (decision) => {
+      const examined = await this.examination.examine(decision, input);
+      if (!examined.ok) return examined;
+      const { report, plans } = examined.value;
+      said.report = report;
+      const mayGoOn =
+        report.fileProblem === null && (report.rowsRefused === 0 || input.leaveOutRefusedRows);
+      if (!mayGoOn) return err({ type: 'RegisterHasRefusedRows', report });
+      const carried = await this.peopleOf(decision, plans);
+      await this.onRecord.prepareKeys(
+        request.schoolId,
+        carried.flatMap(({ plan, personId }) => (plan.personId === null ? [personId] : [])),
+      );
+      return this.carryOut(decision, examined.value.by, carried, input);
+    });
+    return result.ok ? ok({ ...said, receipts: result.value }) : result;
+  }
+
+  /** The same staff code meets the same person, in every attempt. */
+  private peopleOf(decision: Decision, plans: readonly StaffPlan[]): Promise<readonly Carried[]> {
+    return Promise.all(
+      plans.map(async (plan) => {
+        const { staffCode } = plan.member;
+        const made = await registerId(decision, this.keyedHash, 'person', staffCode);
+        return { plan, personId: plan.personId ?? (made as PersonId) };
+      }),
+    );
+  }
+
+  private async carryOut(
+    decision: Decision,
+    by: Actor,
+    carried: readonly Carried[],
+    { from, decisionNo }: StaffImport,
+  ): Promise<Result<void, StaffImportRefusal>> {
+    const stream = schoolStream(decision.request.schoolId);
+    const act = { at: decision.at, today: decision.today, by };
+    const refused = ({ member }: StaffPlan, because: SchoolRefusal): StaffImportRefusal =>
+      rowWasRefused(member.row, because as RowRefusal);
+    // All ends before any start: two may change places.
+    for (const { plan } of carried) {
+      for (const appointmentId of plan.ends) {
+        const to = dayBefore(from);
+        const end = { type: 'EndAppointment', ...act, appointmentId, to, decisionNo } as const;
+        const ended = await decision.decide(schoolDecider, stream, end);
+        if (!ended.ok) return err(refused(plan, ended.error));
+      }
+    }
+    for (const { plan, personId } of carried) {
+      const { staffCode, fullName } = plan.member;
+      if (plan.personId === null) {
+        const person = { type: 'RegisterPerson', ...act, personId, staffCode, fullName } as const;
+        const registered = await decision.decide(schoolDecider, stream, person);
+        if (!registered.ok) return err(refused(plan, registered.error));
+      }
+      for (const office of plan.starts) {
+        const appointmentId = await this.appointmentId(decision, personId, office);
+        const appointed = await decision.decide(schoolDecider, stream, {
+          type: 'AppointPerson',
+          ...act,
+          appointmentId,
+          personId,
+          ...office,
+          task: null,
+          from,
+          to: null,
+          decisionNo,
+        });
+        if (!appointed.ok) return err(refused(plan, appointed.error));
+      }
+    }
+    return ok(undefined);
+  }
+
+  private async appointmentId(
+    decision: Decision,
+    personId: PersonId,
+    { role, classId, teamId, subject }: NewOffice,
+  ): Promise<AppointmentId> {
+    const name = [decision.request.commandId, personId, role, classId, teamId, subject].join('/');
+    return (await registerId(decision, this.keyedHash, 'appointment', name)) as AppointmentId;
+  }
+}
+
+interface Carried {
+  readonly plan: StaffPlan;
+  readonly personId: PersonId;
+}
+
+const rowWasRefused = (row: number, because: RowRefusal): StaffImportRefusal => ({
+  type: 'RowWasRefused',
+  row,
+  reason: because.type,
+  because,
+});
