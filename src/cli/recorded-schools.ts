@@ -10,8 +10,8 @@ import { type DatabaseConnections, openPool } from '../infrastructure/postgres/c
 export interface RecordedSchool {
   readonly schoolId: SchoolId;
   readonly code: string;
-  /** Everybody who was ever registered. */
-  readonly people: ReadonlySet<string>;
+  /** Staff code of everybody who was ever registered, by person. */
+  readonly people: ReadonlyMap<string, string>;
 }
 
 /** The schools as the ledger has them; needs no key, for what is asked here is not personal. */
@@ -41,12 +41,14 @@ export class RecordedSchools {
 
   async byId(schoolId: SchoolId): Promise<RecordedSchool | null> {
     const stored = await this.store.readStream(schoolId, schoolStream(schoolId));
-    const people = new Set<string>();
+    const people = new Map<string, string>();
     let code: string | null = null;
     for (const one of stored) {
       const event = this.codec.decode(one) as Recorded<SchoolEvent>;
       if (event.type === 'school.registered') code = event.payload.code;
-      if (event.type === 'school.person-registered') people.add(event.payload.personId);
+      if (event.type === 'school.person-registered') {
+        people.set(event.payload.personId, event.payload.staffCode);
+      }
     }
     return code === null ? null : { schoolId, code, people };
   }
