@@ -9,8 +9,8 @@ const stems = new Set(commonStems);
 const distinctMin = 5;
 
 const keyboard = [
-  '01234567890',
-  '09876543210',
+  '0123456789',
+  '9876543210',
   'qwertyuiop',
   'asdfghjkl',
   'zxcvbnm',
