@@ -110,7 +110,7 @@ const foundIn = async (
     `school: ${schoolId}`,
     ...shown.map(({ staffCode, personId }) => `  ${staffCode}  ${personId}`),
     '',
-    `luuvet token issue --school ${schoolId} --person <id>`,
+    `luuvet account invite --school ${schoolId} --staff-code <code>`,
   ]);
   return 0;
 };

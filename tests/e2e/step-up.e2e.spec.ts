@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { StepUpAct } from '../../src/application/ports/step-ups.js';
 import type { ChallengeId, CommandId } from '../../src/domain/shared/ids.js';
-import { confirmStepUps, openSession } from '../support/door.js';
+import { confirmStepUps, openSession } from '../support/signed-in.js';
 import { type GraphqlSchool, openGraphqlSchool } from '../support/graphql-school.js';
 import { MovableClock } from '../support/served-school.js';
 import { Visitor } from '../support/visitor.js';
@@ -166,7 +166,7 @@ describe('a step-up', () => {
 
   it('of another session, of another act, after five minutes or without a session is none', async () => {
     const { engine } = school;
-    const session = await openSession(engine, school.schoolId, school.people.admin);
+    const session = await openSession(engine, school.accounts.admin);
     const act = await actOf(session.token);
     const { challengeId } = await challenge(act);
     const foreign = await visitor.session();
@@ -194,7 +194,7 @@ describe('a step-up', () => {
 
   it('does not outlive its session', async () => {
     const { engine } = school;
-    const session = await openSession(engine, school.schoolId, school.people.admin);
+    const session = await openSession(engine, school.accounts.admin);
     const act = await actOf(session.token);
     const { challengeId } = await challenge(act);
     await confirmStepUps(engine, session, challengeId);

@@ -1,23 +1,26 @@
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { command as account } from '../../src/cli/account.command.js';
 import { command as backup } from '../../src/cli/backup.command.js';
 import { command as config } from '../../src/cli/config.command.js';
 import { command as logKey } from '../../src/cli/log-key.command.js';
 import { command as rebuild } from '../../src/cli/rebuild.command.js';
 import { command as school } from '../../src/cli/school.command.js';
-import { command as token } from '../../src/cli/token.command.js';
 import { command as verify } from '../../src/cli/verify.command.js';
 import { runModeOf } from '../../src/infrastructure/config/run-mode.js';
 import { runCommand } from '../support/command-environment.js';
 
 const cases = [
+  {
+    command: account,
+    args: ['invite', '--school', '00000000-0000-4000-8000-000000000000', '--staff-code', 'CB001'],
+  },
   { command: backup, args: ['open', 'some.lvbk'] },
   { command: config, args: [], refusal: 1 },
   { command: logKey, args: [] },
   { command: rebuild, args: [] },
   { command: school, args: ['found', 'school.json'] },
-  { command: token, args: ['revoke', '--token-id', '00000000-0000-4000-8000-000000000000'] },
   { command: verify, args: [] },
 ].map((one) => ({ refusal: 2, ...one, name: one.command.usage }));
 
