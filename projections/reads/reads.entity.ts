@@ -1,4 +1,4 @@
-import type { AccessRow, DossierViewRow } from '../../src/application/ports/read-model-rows.js';
+import type { AccessRow, DossierViewRow } from '../../src/application/ports/reads-rows.js';
 import { entityOf, tableOf } from '../table.js';
 
 /** Each recorded reading, with all it showed. */

@@ -1,5 +1,5 @@
 import type { ProjectedEvent, Projection } from '../../src/application/ports/projection.js';
-import type { AccessedDossier, AccessRow } from '../../src/application/ports/read-model-rows.js';
+import type { AccessedDossier, AccessRow } from '../../src/application/ports/reads-rows.js';
 import type { ReadsEvent, SeenFields } from '../../src/domain/reads/reads.events.js';
 import type { DossierId } from '../../src/domain/shared/ids.js';
 import { type Handlers, handle } from '../entry.js';

@@ -53,7 +53,8 @@ export const command: CliCommand = {
       const invited =
         personId && (await invite(loaded.settings, database.connections, { schoolId, personId }));
       if (!invited) {
-        const problem = 'không có trường, người hay tài khoản mở / no such school, person or account';
+        const problem =
+          'không có trường, người hay tài khoản mở / no such school, person or account';
         terminal.result({ problem }, [problem]);
         return 1;
       }

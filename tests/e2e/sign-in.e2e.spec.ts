@@ -145,8 +145,7 @@ describe('signing in', () => {
       (_, n) => `a${n}: signIn(input: ${input}) { __typename }`,
     );
     const refused = await send(school.url, `mutation { ${few.join(' ')} }`, {});
-    const codes = refused.errors?.map(({ extensions }) => extensions['code']);
-    expect(codes).toContain('REQUEST_IS_TOO_LARGE');
+    expect(refused.errors?.[0]?.extensions).toMatchObject({ limit: 'root-mutations' });
     expect(await visitor.log(token)).toHaveLength(before);
   });
 
@@ -193,7 +192,7 @@ describe('a session', () => {
     const [one, other] = [await visitor.session(), await visitor.session()];
     const query = '{ result: mySessions { id isThisOne } }';
     const list = async () =>
-      (await send(school.url, query, {}, bearer(other))).result as unknown as readonly {
+      (await send(school.url, query, {}, bearer(other))).result as object as readonly {
         readonly id: string;
         readonly isThisOne: boolean;
       }[];

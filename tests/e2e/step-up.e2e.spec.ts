@@ -29,7 +29,7 @@ const challenge = (act: StepUpAct) => school.engine.stepUps.challenge(act, 'Deci
 
 const enrolled = async (token: string) => {
   const begun = await visitor.giveAs(token, 'beginPasskeyEnrolment');
-  const question = begun.result as unknown as Question & { readonly ceremonyId: string };
+  const question = begun.result as object as Question & { readonly ceremonyId: string };
   const passkey = new VirtualPasskey(new URL(school.url).origin);
   clock.pass({ seconds: 30 });
   const input = {
@@ -150,7 +150,7 @@ describe('a step-up', () => {
     const act = await actOf(token);
     const challengeIds = [(await challenge(act)).challengeId];
     const begun = await visitor.giveAs(token, 'beginPasskeyStepUp', { challengeIds });
-    const question = begun.result as unknown as Question;
+    const question = begun.result as object as Question;
     const otherIds = [(await challenge(await actOf(token))).challengeId];
     const answer = passkey.assert(question);
     const confirm = (ids: readonly string[], given: object) =>

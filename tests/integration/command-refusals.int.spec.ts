@@ -7,6 +7,7 @@ import { Aggregates } from '../../src/application/aggregates.js';
 import { EndAppointmentCommand } from '../../src/application/school/people.js';
 import { settingsFor } from '../../src/cli/command-settings.js';
 import { foundingExample } from '../../src/cli/founding-file.js';
+import { command as account } from '../../src/cli/account.command.js';
 import { command as school } from '../../src/cli/school.command.js';
 import { withApplication } from '../../src/cli/with-application.js';
 import { schoolDecider } from '../../src/domain/school/school.decider.js';
@@ -17,7 +18,6 @@ import {
   schoolStream,
 } from '../../src/domain/shared/ids.js';
 import type { LocalDate } from '../../src/domain/shared/instant.js';
-import { command as token } from '../../src/cli/token.command.js';
 import { enterSettings, runCommand } from '../support/command-environment.js';
 import { createTestDatabase, type TestDatabase } from '../support/postgres.js';
 
@@ -115,13 +115,17 @@ describe('luuvet school', () => {
     const again = await runCommand(school, 'found', file);
     expect(again).toMatchObject({ exitCode: 1, errors: '' });
     expect(again.text).toContain('đã có trường mang mã 79000MN1');
-    const { schoolId, people } = JSON.parse(first.text) as Founded;
-    const [{ personId } = { personId: '' }] = people;
-    const issue = (...person: readonly string[]) =>
-      runCommand(token, 'issue', '--school', schoolId, '--person', ...person);
-    expect((await issue(personId)).text).toContain('lv_');
-    const nobody = await issue(randomUUID());
-    expect([nobody.exitCode, nobody.text]).toEqual([1, expect.stringContaining('nobody in the')]);
+    const { schoolId } = JSON.parse(first.text) as Founded;
+    const invite = (staffCode: string) =>
+      runCommand(account, 'invite', '--school', schoolId, '--staff-code', staffCode, '--json');
+    const invited = JSON.parse((await invite('CB001')).text) as Record<string, string>;
+    expect(invited).toEqual({
+      signInName: 'cb001@79000mn1',
+      code: expect.stringMatching(/^.{20,}$/),
+      expiresAt: expect.any(String),
+    });
+    const nobody = await invite('CB999');
+    expect([nobody.exitCode, nobody.text]).toEqual([1, expect.stringContaining('no such school')]);
   }, 60_000);
 
   test('names a file that is not there, without a stack', async () => {
@@ -153,26 +157,33 @@ describe('luuvet school', () => {
   });
 });
 
-describe('luuvet token', () => {
-  test.each([[[]], [['issue']], [['revoke']], [['issue', '--school', 'x']]])(
+const inviting = (): readonly string[] => [
+  'invite',
+  '--school',
+  randomUUID(),
+  '--staff-code',
+  'CB001',
+];
+
+describe('luuvet account', () => {
+  test.each([[[]], [['invite']], [['invite', '--school', 'x']]])(
     'shows its usage for %j on standard error, and ends with 64',
     async (args) => {
-      const { exitCode, text, errors } = await runCommand(token, ...args);
+      const { exitCode, text, errors } = await runCommand(account, ...args);
       expect([exitCode, text]).toEqual([64, '']);
-      expect(errors).toMatch(/Usage: luuvet token|missing required argument/);
+      expect(errors).toMatch(/Usage: luuvet account|missing required argument/);
     },
   );
 
   test('refuses a school that nobody has founded', async () => {
-    const args = ['--school', randomUUID(), '--person', randomUUID()];
-    const { exitCode, text } = await runCommand(token, 'issue', ...args);
-    expect([exitCode, text]).toEqual([1, expect.stringContaining('không có trường ấy')]);
+    const { exitCode, text } = await runCommand(account, ...inviting());
+    expect([exitCode, text]).toEqual([1, expect.stringContaining('không có trường')]);
   });
 
   test('says in words that the database cannot be reached', async () => {
     const url = process.env['DATABASE_URL'];
     process.env['DATABASE_URL'] = 'postgres://luuvet_migrator:x@localhost:1/none?host=/nowhere';
-    const { exitCode, errors } = await runCommand(token, 'revoke', '--token-id', randomUUID());
+    const { exitCode, errors } = await runCommand(account, ...inviting());
     process.env['DATABASE_URL'] = url;
     expect([exitCode, errors]).toEqual([69, expect.stringMatching(/^Không kết nối được/)]);
   });

@@ -156,6 +156,6 @@ export class Visitor {
   async log(token: string): Promise<readonly { type: string; cause: string | null }[]> {
     const query = '{ result: signInLog(first: 50) { type cause } }';
     const { result } = await send(this.school.url, query, {}, { authorization: `Bearer ${token}` });
-    return result as unknown as readonly { type: string; cause: string | null }[];
+    return result as object as readonly { type: string; cause: string | null }[];
   }
 }

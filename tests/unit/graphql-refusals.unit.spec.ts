@@ -238,7 +238,7 @@ const cases: readonly Case[] = [
     ...inSchool(schools.TakeOverOfficeResult, 'school/succession.decide.ts#takeOverOffice'),
     roots: [
       'application/school/take-over-office.ts#TakeOverOfficeHandler.execute',
-      'application/decision.ts#Decision.actInRole',
+      'application/decision.ts#Decision.actInOffice',
       'school/succession.decide.ts#takeOverOffice',
     ],
   },

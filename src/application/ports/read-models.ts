@@ -19,13 +19,11 @@ import type {
   DelegationRow,
 } from './access-rows.js';
 import type {
-  AccessRow,
   AppointmentRow,
   CatalogueRow,
   ClassPlacementRow,
   CorrectionRow,
   DossierRow,
-  DossierViewRow,
   HandOverRow,
   HistoryRow,
   HoldRow,
@@ -38,6 +36,7 @@ import type {
   TeamRow,
   UnlockRow,
 } from './read-model-rows.js';
+import type { AccessRow, DossierViewRow } from './reads-rows.js';
 
 /**
  * What queries read. Rows lag behind the log by what the projections have not applied yet; a

@@ -1,7 +1,8 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import type { DossierId } from '../../domain/shared/ids.js';
-import type { AccessRow, DossierRow, DossierViewRow } from '../ports/read-model-rows.js';
+import type { DossierRow } from '../ports/read-model-rows.js';
+import type { AccessRow, DossierViewRow } from '../ports/reads-rows.js';
 import type { AccessFilter, Page, PageRequest, ReadModels } from '../ports/read-models.js';
 import { READ_MODELS } from '../ports/tokens.js';
 import type { Reader } from './reader.js';

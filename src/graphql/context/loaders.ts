@@ -2,7 +2,8 @@ import type { Query } from '@nestjs/cqrs';
 import DataLoader from 'dataloader';
 import type { RevealedValue } from '../../application/ports/event-codec.js';
 import type { EventRef } from '../../application/ports/event-store.js';
-import type { DossierRow, DossierViewRow } from '../../application/ports/read-model-rows.js';
+import type { DossierRow } from '../../application/ports/read-model-rows.js';
+import type { DossierViewRow } from '../../application/ports/reads-rows.js';
 import {
   idsMax,
   type Page,

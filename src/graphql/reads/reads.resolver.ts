@@ -9,12 +9,12 @@ import {
   ResolveField,
   Resolver,
 } from '@nestjs/graphql';
+import type { DossierRow } from '../../application/ports/read-model-rows.js';
 import type {
   AccessedDossier,
   AccessRow,
-  DossierRow,
   DossierViewRow,
-} from '../../application/ports/read-model-rows.js';
+} from '../../application/ports/reads-rows.js';
 import { AccessLogQuery } from '../../application/queries/access-log-queries.js';
 import type { PersonId } from '../../application/vocabulary.js';
 import type { RequestContext } from '../context/request-context.js';

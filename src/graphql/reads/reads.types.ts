@@ -1,5 +1,5 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
-import type { AccessedDossier } from '../../application/ports/read-model-rows.js';
+import type { AccessedDossier } from '../../application/ports/reads-rows.js';
 import type { DossierId, Instant } from '../../application/vocabulary.js';
 import { InstantScalar, LogIndexScalar } from '../scalars/scalars.js';
 import { connectionOf } from '../shared/connection.js';
