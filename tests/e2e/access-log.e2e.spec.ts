@@ -8,6 +8,7 @@ import {
   lastIndexOf,
 } from '../support/graphql-children.js';
 import { readingsOf, shown, viewsOf } from '../support/graphql-reads.js';
+import { openToInspector } from '../support/inspection.js';
 import { type GraphqlSchool, openGraphqlSchool, type Who } from '../support/graphql-school.js';
 
 let school: GraphqlSchool;
@@ -17,6 +18,8 @@ let noteId = '';
 
 beforeAll(async () => {
   school = await openGraphqlSchool('production');
+  const { session } = await openToInspector(school);
+  school.sessions.inspector = session;
   inA = await admit(school, school.classes.A, 'A1');
   unseen = await admit(school, school.classes.A, 'A2');
   const fields = growthNote(1_050);

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { readsStream } from '../../src/domain/shared/ids.js';
 import { admit, type Child, fieldOf } from '../support/graphql-children.js';
-import { type GraphqlSchool, openGraphqlSchool, type Who } from '../support/graphql-school.js';
+import { type GraphqlSchool, openGraphqlSchool, type Staff } from '../support/graphql-school.js';
 import { readingsOf, shown } from '../support/graphql-reads.js';
 
 let school: GraphqlSchool;
@@ -65,8 +65,8 @@ describe('sensitive values over the real store', () => {
       await new Promise((resolve) => setTimeout(resolve, 150));
       return append(request);
     });
-    const who: readonly Who[] = ['principal', 'vicePrincipal', 'homeroomA', 'registrar'];
-    const asking = Array.from({ length: 20 }, (_, nth) => who[nth % who.length] as Who);
+    const who: readonly Staff[] = ['principal', 'vicePrincipal', 'homeroomA', 'registrar'];
+    const asking = Array.from({ length: 20 }, (_, nth) => who[nth % who.length] as Staff);
     const answers = await Promise.all(
       asking.map((one, nth) => fieldOf(school, one, anyChild(nth).recordId, 'personalNo')),
     );

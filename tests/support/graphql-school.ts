@@ -41,7 +41,17 @@ const offices = {
   healthWorker: ['healthWorker'],
   nobody: [],
 } as const satisfies Record<string, readonly [] | readonly [Role] | readonly [Role, 'A' | 'B']>;
-export type Who = keyof typeof offices;
+export type Staff = keyof typeof offices;
+/** The inspector has no office: a test that wants one calls `openToInspector` first. */
+export type Who = Staff | 'inspector';
+
+type Sessions = GraphqlSchool['sessions'];
+
+const sessionOf = (sessions: Sessions, who: Who): TestSession => {
+  const session = sessions[who];
+  if (!session) throw new Error(`${who} has no session`);
+  return session;
+};
 
 export interface Answer<T> {
   readonly status: number;
@@ -62,9 +72,9 @@ export interface GraphqlSchool {
   readonly url: string;
   readonly schoolId: SchoolId;
   readonly classes: Readonly<Record<'A' | 'B', ClassId>>;
-  readonly people: Readonly<Record<Who, PersonId>>;
-  readonly accounts: Readonly<Record<Who, HeldAccount>>;
-  readonly sessions: Readonly<Record<Who, TestSession>>;
+  readonly people: Readonly<Record<Staff, PersonId>>;
+  readonly accounts: Readonly<Record<Staff, HeldAccount>>;
+  readonly sessions: Record<Staff, TestSession> & Partial<Record<Who, TestSession>>;
   /** Of a session of that person. */
   token(who: Who): string;
   /** A request as that person; `null` without a credential. */
@@ -126,7 +136,7 @@ export const openGraphqlSchool = async (
     engine,
     url,
     ...founded,
-    token: (who) => founded.sessions[who].token,
+    token: (who) => sessionOf(founded.sessions, who).token,
     ask,
     give: async (who, mutation, input) => {
       const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
@@ -144,7 +154,7 @@ export const openGraphqlSchool = async (
       const result = await send(null);
       if (result.__typename !== 'StepUpIsRequired') return result;
       const challengeId = String(result['challengeId']);
-      await confirmStepUps(engine, founded.sessions[who], challengeId);
+      await confirmStepUps(engine, sessionOf(founded.sessions, who), challengeId);
       return send(challengeId);
     },
     close: async () => {
@@ -173,13 +183,13 @@ const mutationText = (mutation: string, type: string): string => `
   }`;
 
 const askAt =
-  (url: string, sessions: Readonly<Record<Who, TestSession>>): GraphqlSchool['ask'] =>
+  (url: string, sessions: Sessions): GraphqlSchool['ask'] =>
   async (who, query, variables) => {
     const response = await fetch(url, {
       method: 'POST',
       headers: {
         'content-type': 'application/json',
-        ...(who && { authorization: `Bearer ${sessions[who].token}` }),
+        ...(who && { authorization: `Bearer ${sessionOf(sessions, who).token}` }),
       },
       body: JSON.stringify({ query, variables }),
     });
@@ -190,14 +200,14 @@ const askAt =
 const found = async (app: NestExpressApplication, engine: Engine) => {
   const schoolId = randomUUID() as SchoolId;
   const classes = { A: randomUUID() as ClassId, B: randomUUID() as ClassId };
-  const keys = Object.keys(offices) as Who[];
+  const keys = Object.keys(offices) as Staff[];
   const people = Object.fromEntries(keys.map((who) => [who, randomUUID()])) as Record<
-    Who,
+    Staff,
     PersonId
   >;
   const accounts = Object.fromEntries(
     keys.map((who) => [who, accountOf(schoolId, who, people[who])]),
-  ) as Record<Who, HeldAccount>;
+  ) as Record<Staff, HeldAccount>;
   const founding = [
     ...foundingOf(schoolId, classes, people),
     ...Object.values(accounts).map(accountOpening),
@@ -211,12 +221,12 @@ const found = async (app: NestExpressApplication, engine: Engine) => {
     0n,
   );
   await engine.readModels.waitFor(schoolId, last, 20_000);
-  const sessions = {} as Record<Who, TestSession>;
+  const sessions = {} as Sessions;
   for (const who of keys) sessions[who] = await openSession(engine, accounts[who]);
   return { schoolId, classes, people, accounts, sessions };
 };
 
-const accountOf = (schoolId: SchoolId, who: Who, personId: PersonId): HeldAccount => ({
+const accountOf = (schoolId: SchoolId, who: Staff, personId: PersonId): HeldAccount => ({
   accountId: randomUUID() as AccountId,
   personId,
   schoolId,
@@ -226,11 +236,11 @@ const accountOf = (schoolId: SchoolId, who: Who, personId: PersonId): HeldAccoun
 const foundingOf = (
   schoolId: SchoolId,
   classes: Readonly<Record<'A' | 'B', ClassId>>,
-  people: Readonly<Record<Who, PersonId>>,
+  people: Readonly<Record<Staff, PersonId>>,
 ): readonly FoundingCommand[] => {
   const from = '2025-09-01' as LocalDate;
   const decisionNo = '01/QĐ';
-  const held = (Object.entries(offices) as [Who, readonly string[]][]).filter(
+  const held = (Object.entries(offices) as [Staff, readonly string[]][]).filter(
     ([, [role]]) => role !== undefined,
   );
   // The principal comes last: from then on the school is governed by its own people.
@@ -253,7 +263,7 @@ const foundingOf = (
     },
     { type: 'OpenClass', classId: classes.A, schoolYear: '2025-2026', name: 'Lá 1' },
     { type: 'OpenClass', classId: classes.B, schoolYear: '2025-2026', name: 'Lá 2' },
-    ...(Object.entries(people) as [Who, PersonId][]).map(
+    ...(Object.entries(people) as [Staff, PersonId][]).map(
       ([who, personId]): FoundingCommand => ({
         type: 'RegisterPerson',
         personId,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { InvitationId } from '../../src/domain/shared/ids.js';
-import type { GraphqlSchool, Who } from './graphql-school.js';
+import type { GraphqlSchool, Staff } from './graphql-school.js';
 import { TestApp } from './authenticator-app.js';
 import type { MovableClock } from './served-school.js';
 import type { Instant } from '../../src/domain/shared/instant.js';
@@ -88,7 +88,7 @@ export class Visitor {
     readonly app: TestApp,
   ) {}
 
-  static async invited(school: GraphqlSchool, clock: MovableClock, who: Who) {
+  static async invited(school: GraphqlSchool, clock: MovableClock, who: Staff) {
     const account = school.accounts[who];
     const name = account.signInName;
     const { code } = await school.engine.invitations.make({
@@ -103,7 +103,7 @@ export class Visitor {
   }
 
   /** With everything set up, and a code that was not used yet. */
-  static async withAccount(school: GraphqlSchool, clock: MovableClock, who: Who) {
+  static async withAccount(school: GraphqlSchool, clock: MovableClock, who: Staff) {
     const { code, visitor, account } = await Visitor.invited(school, clock, who);
     const accepted = await visitor.give('acceptInvitation', {
       code,

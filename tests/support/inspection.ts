@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs';
+import { AccessWrites } from '../../src/application/access/access-writes.js';
+import { accountOf } from '../../src/domain/access/access.state.js';
+import type { AccountId } from '../../src/domain/shared/ids.js';
+import type { GraphqlSchool } from './graphql-school.js';
+import { openSession, type TestSession } from './signed-in.js';
+
+/** A catalogue file as the API takes it. */
+export const authoritiesInput = (file = 'authorities.vn-2025.v1.json'): object => {
+  const catalogue = JSON.parse(readFileSync(`catalogues/${file}`, 'utf8'));
+  const authorities = catalogue.authorities.map((one: { readonly level: string }) => ({
+    ...one,
+    level: one.level.toUpperCase(),
+  }));
+  return { ...catalogue, authorities };
+};
+
+const days = (count: number): string => new Date(Date.now() + count * 86_400_000).toISOString();
+
+const created = (answer: Record<string, unknown>): string => {
+  if (answer['__typename'] !== 'CommandDone') throw new Error(JSON.stringify(answer));
+  return String(answer['createdId']);
+};
+
+export interface Inspection {
+  readonly grantId: string;
+  readonly accountId: AccountId;
+  readonly session: TestSession;
+}
+
+/** The principal opens one school year to the province, whose inspector signs in. */
+export const openToInspector = async (
+  school: GraphqlSchool,
+  grant: { readonly includesSensitive?: boolean; readonly scope?: object } = {},
+): Promise<Inspection> => {
+  await school.give('principal', 'adoptAuthorities', {
+    catalogue: authoritiesInput(),
+    decisionNo: '50/QĐ',
+  });
+  const scope = { schoolYears: ['2025-2026'], ...grant.scope };
+  const grantId = created(
+    await school.give('principal', 'grantToAuthority', {
+      authorityId: 'so-gddt-song-mai',
+      requestNo: '15/CV-SGDĐT',
+      validFrom: days(0),
+      validTo: days(30),
+      includesSensitive: grant.includesSensitive ?? false,
+      scope,
+    }),
+  );
+  const accountId = created(
+    await school.give('principal', 'nameInspector', { grantId, fullName: 'Lê Thanh Tra' }),
+  ) as AccountId;
+  const { schoolId, engine } = school;
+  const register = await school.app.get(AccessWrites, { strict: false }).register(schoolId);
+  const personId = accountOf(register, accountId)?.personId;
+  if (!personId) throw new Error('the inspector has no account');
+  const signInName = `thanh-tra@${accountId}`;
+  const session = await openSession(engine, { accountId, personId, schoolId, signInName });
+  return { grantId, accountId, session };
+};
