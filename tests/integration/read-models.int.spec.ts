@@ -17,6 +17,7 @@ import type {
   CorrectionId,
   DossierId,
   LockId,
+  AppointmentId,
   PersonId,
   RecordId,
   SchoolId,
@@ -121,9 +122,18 @@ describe('what was projected is what is read', () => {
       Object.keys(people).map((name) => `NV-${name}`),
     );
     expectRows(
-      await models.appointmentsOf(schoolId, [people.teacher as PersonId]),
+      await models.appointmentsOf(schoolId, [people.teacher, people.registrar] as PersonId[]),
       expected.appointment,
     );
+    expectRows(await models.teams(schoolId), expected.team);
+    const teamIds = (await models.teams(schoolId)).map(({ teamId }) => teamId);
+    expectRows(await models.teamsByIds(schoolId, teamIds), expected.team);
+    // From either end, and once when both are asked for.
+    const [handOver] = expected.hand_over ?? [];
+    const [from, to] = [handOver?.fromAppointmentId, handOver?.toAppointmentId] as AppointmentId[];
+    for (const asked of [[from], [to], [from, to]] as AppointmentId[][]) {
+      expectRows(await models.handOversOf(schoolId, asked), expected.hand_over);
+    }
   });
 
   it('of dossiers, placements and holds', async () => {

@@ -239,6 +239,7 @@ describe('a rebuild', () => {
 
 describe('a projection whose version was raised', () => {
   const next = projections.map((one) => (one.name === 'dossier' ? nextDossiers : one));
+  const [present, raised] = [`v${dossierProjection.version}_1`, `v${nextDossiers.version}_2`];
 
   it('is rebuilt at the start while queries go on, and then followed', async () => {
     const size = side.log.add(lifeOfSchool(2));
@@ -250,7 +251,7 @@ describe('a projection whose version was raised', () => {
     const grown = side.log.add(admission(7));
     expect(await runner.waitFor(schoolId, grown - 1n, waitMs)).toBe('shown');
     expect(await readAs(schoolId, 'SELECT nickname FROM read.dossier')).toHaveLength(3);
-    expect(await stateOf('dossier')).toEqual(['v1_1 retired', 'v2_2 live']);
+    expect(await stateOf('dossier')).toEqual([`${present} retired`, `${raised} live`]);
     expect(await stateOf('record')).toEqual(['v1_1 live']);
     expect(
       (await compareWithRebuild(side.parts({ projections: next }))).every(({ equal }) => equal),
@@ -300,7 +301,7 @@ describe('a projection whose version was raised', () => {
     const older = await side.runner();
     await until(() => older.isReady());
     expect(await older.waitFor(schoolId, grown - 1n, waitMs)).toBe('shown');
-    expect(await stateOf('dossier')).toEqual(['v1_1 live', 'v2_2 retired']);
+    expect(await stateOf('dossier')).toEqual([`${present} live`, `${raised} retired`]);
     expect(await readAs(schoolId, 'SELECT dossier_id FROM read.dossier')).toHaveLength(2);
     expect((await compareWithRebuild(side.parts())).every(({ equal }) => equal)).toBe(true);
   });
@@ -389,7 +390,9 @@ const unset =
   /unrecognized configuration parameter "app.school"|invalid input syntax for type uuid/;
 
 describe('row security', () => {
-  const tables = projections.flatMap(({ tables: own }) => own.map(({ table }) => table));
+  const relations = projections.flatMap(({ tables, version }) =>
+    tables.flatMap(({ table }) => [table, `${table}_v${version}_1`]),
+  );
 
   it('lets a reader see rows of the own school only, and none at all without a school', async () => {
     const size = side.log.add(lifeOfSchool(2));
@@ -397,7 +400,7 @@ describe('row security', () => {
     const runner = await side.runner();
     await runner.waitFor(schoolId, size - 1n, waitMs);
     await runner.waitFor(otherSchool, otherSize - 1n, waitMs);
-    for (const relation of tables.flatMap((table) => [table, `${table}_v1_1`])) {
+    for (const relation of relations) {
       const sql = `SELECT DISTINCT school_id FROM read.${relation}`;
       const seen = await readAs(otherSchool, sql);
       expect(seen.filter((row) => row.school_id !== otherSchool)).toEqual([]);
