@@ -108,13 +108,7 @@ export const readDemoSchool = async (today: LocalDate): Promise<DemoSchool> => {
       }),
     ),
     ...people.map((person): FoundingCommand => ({ type: 'RegisterPerson', ...person })),
-    ...people.map(
-      ({ personId, staffCode }): FoundingCommand => ({
-        type: 'OpenAccount',
-        personId,
-        accountId: demoAccountId(staffCode),
-      }),
-    ),
+    ...people.map(openingOfAccount),
     { type: 'EstablishBoard', decisionNo: '03/QĐ-MẪU', from },
     ...inOrder.map(
       (appointment): FoundingCommand => ({
@@ -133,6 +127,14 @@ export const readDemoSchool = async (today: LocalDate): Promise<DemoSchool> => {
   ];
   return { founding, people, appointments, childRegister };
 };
+
+const openingOfAccount = ({
+  personId,
+  staffCode,
+}: {
+  readonly personId: PersonId;
+  readonly staffCode: string;
+}): FoundingCommand => ({ type: 'OpenAccount', personId, accountId: demoAccountId(staffCode) });
 
 const appointmentsOf = (member: StaffMember): readonly DemoAppointment[] =>
   member.positions.flatMap((position) => {
