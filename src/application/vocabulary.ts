@@ -6,7 +6,6 @@ export type { InvitationPurpose } from '../domain/access/access.events.js';
 export type { AccessRefusal, GrantPart } from '../domain/access/access.refusals.js';
 export { findingsMax } from '../domain/access/access.commands.js';
 export {
-  type Authority,
   type AuthorityCatalogue,
   type AuthorityLevel,
   authoritiesMax,

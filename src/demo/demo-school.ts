@@ -103,6 +103,7 @@ export const readDemoSchool = async (today: LocalDate): Promise<DemoSchool> => {
     ...classNames.map(openingOf),
     ...teamsOf(appointments),
     ...people.map((person): FoundingCommand => ({ type: 'RegisterPerson', ...person })),
+    ...people.map(openingOfAccount),
     { type: 'EstablishBoard', decisionNo: '03/QĐ-MẪU', from },
     ...inOrder.map(
       (appointment): FoundingCommand => ({
@@ -118,13 +119,6 @@ export const readDemoSchool = async (today: LocalDate): Promise<DemoSchool> => {
         from,
         to: null,
         decisionNo: '04/QĐ-MẪU',
-      }),
-    ),
-    ...people.map(
-      ({ personId, staffCode }): FoundingCommand => ({
-        type: 'OpenAccount',
-        accountId: demoAccountId(staffCode),
-        personId,
       }),
     ),
   ];
@@ -147,6 +141,14 @@ const teamsOf = (appointments: readonly DemoAppointment[]): readonly FoundingCom
     name,
     kind: 'professional',
   }));
+
+const openingOfAccount = ({
+  personId,
+  staffCode,
+}: {
+  readonly personId: PersonId;
+  readonly staffCode: string;
+}): FoundingCommand => ({ type: 'OpenAccount', personId, accountId: demoAccountId(staffCode) });
 
 const appointmentsOf = (member: StaffMember): readonly DemoAppointment[] =>
   member.positions.flatMap((position) => {

@@ -92,17 +92,17 @@ describe('the life of an account', () => {
       purpose: 'FIRST_SIGN_IN',
       expiresAt: inDays(school, 3),
     };
-    type Invited = { readonly code: string | null; readonly signInName: string | null };
-    const fields = 'code signInName receipts { hash }';
+    type Invited = { readonly invitationCode: string | null; readonly signInName: string | null };
+    const fields = 'invitationCode signInName receipts { hash }';
     const invited = await secretOf<Invited>('inviteAccount', input, fields);
-    expect(invited.code).toMatch(/^.{20,}$/);
+    expect(invited.invitationCode).toMatch(/^.{20,}$/);
     const { signInName } = invited;
-    const open = await school.engine.invitations.find(invited.code ?? '');
+    const open = await school.engine.invitations.find(invited.invitationCode ?? '');
     expect(open?.holder).toMatchObject({ accountId, personId, signInName });
 
     const size = await ledgerSize(school);
     const again = await secretOf<Invited>('inviteAccount', input, fields);
-    expect(again).toMatchObject({ code: null, signInName: null });
+    expect(again).toMatchObject({ invitationCode: null, signInName: null });
     expect(await ledgerSize(school)).toBe(size);
 
     await done(school, 'vicePrincipal', 'suspendAccount', { accountId, reason: 'Nghỉ dài hạn' });

@@ -103,6 +103,9 @@ describe('an invitation', () => {
         type: 'access.account-invited',
         payload: { accountId: teacherAccount, invitationId: 'invitation-1' },
       });
+    after(...opened, invite())
+      .when(invite())
+      .nothing();
     const again = invite({ invitationId: 'invitation-2', purpose: 'recovery' });
     const state = stateAfter(...opened, invite(), again);
     expect(invitationOf(state, teacherAccount)?.invitationId).toBe('invitation-2');

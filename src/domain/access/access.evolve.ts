@@ -1,6 +1,6 @@
-import type { Account, AccountStatus } from '../shared/access.js';
+import type { Account, AccountStatus, Delegation } from '../shared/access.js';
 import type { Recorded } from '../shared/event.js';
-import type { AccountId, PersonId } from '../shared/ids.js';
+import type { AccountId, GrantId, PersonId } from '../shared/ids.js';
 import { invariant } from '../shared/invariant.js';
 import type { AccessEvent, AccessRegisterOpened } from './access.events.js';
 import { type AccessState, accountOf, grantOf } from './access.state.js';
@@ -50,9 +50,7 @@ const changed = (state: AccessState, event: LaterEvent): AccessState => {
       return withToken(state, event.payload, true);
     case 'access.delegation-granted': {
       const { decisionNo: _, ...delegation } = event.payload;
-      invariant(!state.delegations[delegation.delegationId], 'a delegation is granted once');
-      const delegations = { ...state.delegations, [delegation.delegationId]: delegation };
-      return { ...state, delegations };
+      return withDelegation(state, delegation);
     }
     case 'access.delegation-revoked': {
       const { delegationId } = event.payload;
@@ -73,12 +71,8 @@ const changed = (state: AccessState, event: LaterEvent): AccessState => {
       invariant(grantOf(state, event.payload.grantId) !== null, 'an inspector comes with a grant');
       return withNewAccount(state, { ...blank, ...event.payload, kind: 'inspector' });
     }
-    case 'access.grant-ended': {
-      const grant = grantOf(state, event.payload.grantId);
-      invariant(grant !== null, 'a grant ends after it was given');
-      const ended = { ...grant, status: 'ended' as const };
-      return { ...state, grants: { ...state.grants, [grant.grantId]: ended } };
-    }
+    case 'access.grant-ended':
+      return withGrantEnded(state, event.payload.grantId);
     case 'access.review-signed': {
       const { reviewId, schoolYear, term } = event.payload;
       return { ...state, reviews: [...state.reviews, { reviewId, schoolYear, term }] };
@@ -107,6 +101,19 @@ const withStatus = (
   const account = accountOf(state, accountId);
   invariant(account !== null && account.status !== 'closed', 'a closed account stays as it is');
   return { ...state, accounts: { ...state.accounts, [accountId]: { ...account, status } } };
+};
+
+const withDelegation = (state: AccessState, delegation: Delegation): AccessState => {
+  const { delegationId } = delegation;
+  invariant(!state.delegations[delegationId], 'a delegation is granted once');
+  return { ...state, delegations: { ...state.delegations, [delegationId]: delegation } };
+};
+
+const withGrantEnded = (state: AccessState, grantId: GrantId): AccessState => {
+  const grant = grantOf(state, grantId);
+  invariant(grant !== null, 'a grant ends after it was given');
+  const ended = { ...grant, status: 'ended' as const };
+  return { ...state, grants: { ...state.grants, [grantId]: ended } };
 };
 
 const withToken = (

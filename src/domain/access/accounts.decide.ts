@@ -22,7 +22,7 @@ import {
   registerRefusal,
   statusRefusal,
 } from './access.guards.js';
-import { type AccessState, accountOf, accountOfPerson } from './access.state.js';
+import { type AccessState, accountOf, accountOfPerson, invitationOf } from './access.state.js';
 
 export const openAccount = (command: OpenAccount, state: AccessState): Decision => {
   const { by, accountId, personId, personIsRegistered } = command;
@@ -58,9 +58,10 @@ export const inviteAccount = (command: InviteAccount, state: AccessState): Decis
         ? null
         : { type: 'InvitationEndIsInvalid' as const, hoursMax: invitationHoursMax });
     const payload = { accountId, invitationId, expiresAt, purpose };
-    return unless(refusal, () => [
-      happened({ type: 'access.account-invited', version: 1, payload }),
-    ]);
+    const isMade = invitationOf(state, accountId)?.invitationId === invitationId;
+    return unless(refusal, () =>
+      isMade ? [] : [happened({ type: 'access.account-invited', version: 1, payload })],
+    );
   });
 };
 

@@ -69,7 +69,8 @@ export class AccountMutations {
     if (!result.ok) return presentRefusal(result.error as PublicRefusal);
     const { receipts, made } = result.value;
     const { commandId } = header;
-    return { commandId, createdId: null, receipts, signInName: null, code: null, ...made };
+    const { signInName = null, code: invitationCode = null } = made ?? {};
+    return { commandId, createdId: null, receipts, signInName, invitationCode };
   }
 
   @Write(SuspendAccountResult, {

@@ -17,7 +17,7 @@ export class InvitationMade extends CommandDone {
     nullable: true,
     description: 'Đưa tận tay người đó. / Hand it to that person and nobody else.',
   })
-  code!: string | null;
+  invitationCode!: string | null;
 }
 
 @ObjectType({
