@@ -8,6 +8,7 @@ import {
   type PageRange,
   type SealerPosition,
 } from './ledger-rows.js';
+import { ReusingSocket } from './reusing-socket.js';
 
 /** What several sessions need to read the same moment; plain, so that threads can be handed it. */
 export interface AuditorAccess {
@@ -41,6 +42,7 @@ export class AuditorSession implements LedgerRows {
     const client = new pg.Client({
       ...access.connection,
       application_name: 'luuvet-verify',
+      stream: () => new ReusingSocket(),
       // One session holds the snapshot while others read for as long as it takes.
       idle_in_transaction_session_timeout: 0,
     });

@@ -42,10 +42,10 @@ export class CopiedRows {
     this.row = { bytes: Buffer.alloc(0), starts: offsets(), lengths: offsets() };
   }
 
-  /** @param bytes must stay as they are; only those from `start` to `end` are the piece */
+  /** @param bytes of which those from `start` to `end` are the piece; they are not kept */
   push(bytes: Buffer, start: number, end: number): void {
     if (this.waitingBytes === 0 && end - start >= this.needed) this.cut(bytes, start, end);
-    else this.wait(bytes.subarray(start, end));
+    else this.wait(Buffer.from(bytes.subarray(start, end)));
   }
 
   /** @throws CopyIsMalformed when the stream broke off */
@@ -71,7 +71,7 @@ export class CopiedRows {
       at = next;
     }
     if (at === end || this.hasTrailer) return;
-    this.waiting = [bytes.subarray(at, end)];
+    this.waiting = [Buffer.from(bytes.subarray(at, end))];
     this.waitingBytes = end - at;
   }
 

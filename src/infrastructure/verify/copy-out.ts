@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { type CopiedRow, CopiedRows, int32At } from './copied-rows.js';
+import { ReusingSocket } from './reusing-socket.js';
 
 /**
  * Runs a `COPY … TO STDOUT (FORMAT binary)` and hands over its rows where they lie in what the
@@ -31,6 +32,8 @@ const copyOutResponse = 0x48;
 const interspersed = [0x4e, 0x53, 0x41];
 /** Kind, and a length that counts itself. */
 const messageHeader = 5;
+/** A read and the beginning of a row in front of it; grows for longer rows. */
+const heldBytesUsual = 524_288;
 
 /**
  * A query that reads the connection in the driver's place while rows arrive, and hands it back
@@ -39,8 +42,9 @@ const messageHeader = 5;
 class CopyOut implements pg.Submittable {
   private stream: pg.Connection['stream'] | null = null;
   private driver: BytesHandler = () => undefined;
-  /** The beginning of a message. */
-  private rest: Buffer | null = null;
+  /** Begins with `restBytes` of a message that has not come whole. */
+  private held = Buffer.allocUnsafeSlow(heldBytesUsual);
+  private restBytes = 0;
   private failure: Error | null = null;
 
   constructor(
@@ -57,6 +61,7 @@ class CopyOut implements pg.Submittable {
     this.driver = driver as BytesHandler;
     stream.removeListener('data', this.driver);
     stream.on('data', this.onBytes);
+    this.lend(true);
     connection.query(this.text);
   }
 
@@ -89,27 +94,51 @@ class CopyOut implements pg.Submittable {
   };
 
   private read(chunk: Buffer): void {
-    const bytes = this.rest === null ? chunk : Buffer.concat([this.rest, chunk]);
+    const bytes = this.restBytes === 0 ? chunk : this.joined(chunk);
     let at = 0;
     while (at + messageHeader <= bytes.length) {
       const kind = bytes[at] as number;
       const end = at + 1 + int32At(bytes, at + 1);
       if (end > bytes.length) break;
       if (kind === copyData) this.rows.push(bytes, at + messageHeader, end);
-      else if (interspersed.includes(kind)) this.driver(bytes.subarray(at, end));
+      else if (interspersed.includes(kind)) this.driver(Buffer.from(bytes.subarray(at, end)));
       else if (kind !== copyOutResponse) {
         this.handBack();
-        this.driver(bytes.subarray(kind === copyDone ? end : at));
+        this.driver(Buffer.from(bytes.subarray(kind === copyDone ? end : at)));
         return;
       }
       at = end;
     }
-    this.rest = at < bytes.length ? bytes.subarray(at) : null;
+    this.restBytes = 0;
+    this.hold(bytes.subarray(at));
+  }
+
+  /** The rest and what follows it. */
+  private joined(chunk: Buffer): Buffer {
+    this.hold(chunk);
+    return this.held.subarray(0, this.restBytes);
+  }
+
+  private hold(bytes: Buffer): void {
+    const end = this.restBytes + bytes.length;
+    if (end > this.held.length) {
+      const longer = Buffer.allocUnsafeSlow(end * 2);
+      this.held.copy(longer, 0, 0, this.restBytes);
+      this.held = longer;
+    }
+    bytes.copy(this.held, this.restBytes);
+    this.restBytes = end;
   }
 
   private handBack(): void {
+    this.lend(false);
     this.stream?.removeListener('data', this.onBytes);
     this.stream?.on('data', this.driver);
     this.stream = null;
+  }
+
+  /** Nothing that lies in the socket's memory is kept here. */
+  private lend(lends: boolean): void {
+    if (this.stream instanceof ReusingSocket) this.stream.lends = lends;
   }
 }
