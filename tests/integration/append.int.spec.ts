@@ -22,6 +22,7 @@ import {
 import { openCuttingProxy } from '../support/cutting-proxy.js';
 import {
   appendThrough,
+  appendWith,
   openOwnerSession,
   openSession,
   simpleRequest,
@@ -210,6 +211,31 @@ describe('the function needs no well-behaved caller', () => {
     const next = [0, 1].map(() => simpleRequest(school, [simpleWrite(stream, first.events[0])]));
     await expect(sent(...next)).rejects.toMatchObject({ code: 'LV003' });
     expect(await store.readStream(school, stream)).toHaveLength(1);
+  });
+
+  test('without care, a repeated command or a head that exists takes nothing of the batch', async () => {
+    const [school, store] = [newSchool(), openStore()];
+    const client = await session(openSession(database, 'append'));
+    const [newHead, otherHead] = [simpleWrite(newStream()), simpleWrite(newStream())];
+    const [first, other] = [newHead, otherHead].map((write) => simpleRequest(school, [write])) as [
+      AppendRequest,
+      AppendRequest,
+    ];
+    const goesOn = simpleWrite(newHead.streamId, newHead.events[0]);
+    await store.append(first);
+    for (const [request, constraint] of [
+      [first, 'stream_head_pkey'],
+      [{ ...first, writes: [goesOn] }, 'command_pkey'],
+    ] as const) {
+      const careless = appendWith(client, { isCareful: false }, [other, request]);
+      await expect(careless).rejects.toMatchObject({ constraint });
+    }
+    expect(await store.readStream(school, otherHead.streamId)).toEqual([]);
+    expect(outcomesOf(await Promise.all([other, first].map((one) => store.append(one))))).toEqual([
+      'appended',
+      'repeated',
+    ]);
+    expect(await store.readStream(school, goesOn.streamId)).toHaveLength(1);
   });
 
   test('other isolation levels, under which a check could be out of date, are refused', async () => {

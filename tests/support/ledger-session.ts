@@ -69,16 +69,22 @@ export const simpleRequest = (
   guards: [],
 });
 
-const places = Array.from({ length: 21 }, (_, place) => `$${place + 1}`).join(', ');
+const places = Array.from({ length: 22 }, (_, place) => `$${place + 1}`).join(', ');
 
 /** Appends inside whatever transaction the session is in; how many requests were applied. */
-export const appendThrough = async (
+export const appendThrough = (
   session: pg.Client,
   ...requests: readonly AppendRequest[]
+): Promise<number> => appendWith(session, { isCareful: true }, requests);
+
+export const appendWith = async (
+  session: pg.Client,
+  { isCareful }: { readonly isCareful: boolean },
+  requests: readonly AppendRequest[],
 ): Promise<number> => {
   const { rows } = await session.query<{ applied: number }>(
     `SELECT applied FROM ledger.append(${places})`,
-    appendParameters(requests),
+    [...appendParameters(requests), isCareful],
   );
   return rows[0]?.applied ?? 0;
 };

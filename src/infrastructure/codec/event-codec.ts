@@ -131,7 +131,8 @@ export class EnvelopeCodec implements EventCodec {
       version,
     };
     const { bytes, hash } = writeEnvelope(envelope);
-    const { eventId } = metaOf(envelope);
+    const meta = metaOf(envelope);
+    const { eventId } = meta;
     const { recordedAt } = context;
     const ciphertexts = blocks.map((block) => block.ciphertext);
     return {
@@ -141,7 +142,7 @@ export class EnvelopeCodec implements EventCodec {
         version,
         payload: event.payload,
         protectedBlocks: envelope.protected.map(committedBlock),
-        meta: metaOf(envelope),
+        meta,
       },
     };
   }

@@ -1,5 +1,8 @@
 import type { CommandId, EventId } from '../../domain/shared/ids.js';
-import { sha256 } from './sha256.js';
+import { sha256Hex } from './sha256.js';
+
+/** The two upper bits 10, then what the hash says. */
+const variantDigits = '89ab';
 
 /**
  * Id of the `index`-th event of a command, counted over all its streams: a UUID of version 8
@@ -7,15 +10,7 @@ import { sha256 } from './sha256.js';
  * append that is tried again, in whatever store, is the same event.
  */
 export function eventIdOf(commandId: CommandId, index: number): EventId {
-  const digest = sha256(Buffer.from(`luuvet/event-id/1\0${commandId}\0${index}`));
-  digest[6] = ((digest[6] as number) & 0x0f) | 0x80;
-  digest[8] = ((digest[8] as number) & 0x3f) | 0x80;
-  const hex = digest.toString('hex', 0, 16);
-  return [
-    hex.slice(0, 8),
-    hex.slice(8, 12),
-    hex.slice(12, 16),
-    hex.slice(16, 20),
-    hex.slice(20, 32),
-  ].join('-') as EventId;
+  const hex = sha256Hex(`luuvet/event-id/1\0${commandId}\0${index}`);
+  const variant = variantDigits[Number.parseInt(hex[16] as string, 16) & 3];
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}` as EventId;
 }

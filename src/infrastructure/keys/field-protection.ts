@@ -1,6 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { FieldName, FieldValue, Purpose } from '../../domain/shared/protected-block.js';
-import { canonicalBytes, canonicalText } from '../codec/canonical-json.js';
+import { canonicalString, canonicalText } from '../codec/canonical-json.js';
 import { parseCanonical } from '../codec/canonical-parse.js';
 import { sha256Hex } from '../codec/sha256.js';
 import type { RandomSource } from './random-source.js';
@@ -52,7 +52,7 @@ export function protectFields(
   let members = '';
   names.forEach((name, index) => {
     const text = canonicalText(fields[name]);
-    members += `${index === 0 ? '' : ','}${canonicalText(name)}:${text}`;
+    members += `${index === 0 ? '' : ','}${canonicalString(name)}:${text}`;
     commitments.push([name, commitment(saltOf(salts, index), text)]);
   });
   // Canonical JSON of `{fields, salts}`, from values that are canonical texts already.
@@ -131,13 +131,11 @@ const saltOf = (salts: string, index: number): string =>
 const commitment = (fieldSalt: string, valueText: string): string =>
   sha256Hex(`${fieldSalt}${valueText}`);
 
-function associatedData(place: BlockPlace): Buffer {
-  const { purpose, schoolId, streamId, subjectId } = place;
-  return canonicalBytes({
-    purpose,
-    revision: Number(place.revision),
-    schoolId,
-    streamId,
-    subjectId,
-  });
-}
+/** Canonical JSON, at half the cost of asking for it: the members and their order are known. */
+const associatedData = ({ purpose, revision, schoolId, streamId, subjectId }: BlockPlace): Buffer =>
+  Buffer.from(
+    `{"purpose":${canonicalString(purpose)},"revision":${canonicalText(Number(revision))}` +
+      `,"schoolId":${canonicalString(schoolId)},"streamId":${canonicalString(streamId)}` +
+      `,"subjectId":${canonicalString(subjectId)}}`,
+    'utf8',
+  );

@@ -10,10 +10,18 @@
  * was committed before it began and a lock that had to wait re-reads its row: guards are locked
  * FOR SHARE, then heads move by compare-and-set, and only then is `seq` drawn.
  *
+ * Not careful, it takes for granted that no command is repeated and no created stream has a head,
+ * and lets the primary keys of both tables be the proof: two look-ups of random ids less for each
+ * event. When they object, nothing was written; the batch is sent again, carefully.
+ *
+ * Places are counted by one series and looked up in the arrays: PL/pgSQL holds them unpacked, while
+ * `unnest` copies each into a tuplestore and a slice packs the whole array anew for every event.
+ *
  * LV001: a request could be written in part only; the detail says what became of those to leave
- * out. 23505 on stream_head or command: another process created the same stream, or applied the same
- * command, at the same time; the same batch again will see it. Both roll everything back. (Inserts
- * that expect no conflict cost half as much as ON CONFLICT.)
+ * out. 23505 on stream_head or command: another process created the same stream, or applied the
+ * same command, at the same time, or anybody did before and there was no care; the same batch again,
+ * with care, will see it. Both roll everything back. (Inserts that expect no conflict cost half as
+ * much as ON CONFLICT.)
  *
  * The planner settings keep every access to a big table an index lookup, also for plans made while
  * the table was still empty.
@@ -27,7 +35,7 @@ export const appendFunction = `
     p_guard_requests integer[], p_guard_watched integer[], p_guard_revisions bigint[],
     p_event_ids uuid[], p_event_types text[], p_event_versions integer[],
     p_event_times timestamptz[], p_event_bytes bytea[], p_event_hashes bytea[],
-    p_ciphertext_ends integer[], p_ciphertexts bytea[],
+    p_ciphertext_ends integer[], p_ciphertexts bytea[], p_is_careful boolean,
     OUT applied integer, OUT refused integer[], OUT outcomes text[], OUT streams text[]
   ) LANGUAGE plpgsql SECURITY DEFINER
   SET search_path = pg_catalog, pg_temp
@@ -69,13 +77,18 @@ export const appendFunction = `
                 FROM unnest(p_write_sizes) WITH ORDINALITY s(size, n)) w;
     END IF;
 
-    SELECT coalesce(array_agg(r.n::integer), '{}'),
-           coalesce(array_agg(CASE WHEN c.fingerprint = p_fingerprints[r.n]
-                                   THEN 'repeated' ELSE 'command-id-reused' END), '{}'),
-           coalesce(array_agg(NULL::text), '{}')
-      INTO refused, outcomes, streams
-      FROM unnest(p_schools, p_commands) WITH ORDINALITY r(school_id, command_id, n)
-      JOIN ledger.command c ON c.school_id = r.school_id AND c.command_id = r.command_id;
+    refused := '{}';
+    outcomes := '{}';
+    streams := '{}';
+    IF p_is_careful THEN
+      SELECT coalesce(array_agg(r.n::integer), '{}'),
+             coalesce(array_agg(CASE WHEN c.fingerprint = p_fingerprints[r.n]
+                                     THEN 'repeated' ELSE 'command-id-reused' END), '{}'),
+             coalesce(array_agg(NULL::text), '{}')
+        INTO refused, outcomes, streams
+        FROM unnest(p_schools, p_commands) WITH ORDINALITY r(school_id, command_id, n)
+        JOIN ledger.command c ON c.school_id = r.school_id AND c.command_id = r.command_id;
+    END IF;
 
     IF cardinality(p_guard_requests) > 0 THEN
       -- A stream guarded as absent gets a head at -1, for the lock to hold on to.
@@ -123,15 +136,24 @@ export const appendFunction = `
        WHERE w.request <> ALL (refused);
     END IF;
     IF 0 = ANY (p_write_firsts) THEN
-      INSERT INTO ledger.stream_head (school_id, stream_id, revision, hash)
-      SELECT w.school_id, w.stream_id, w.size - 1, w.hash
-        FROM (SELECT p_schools[w.request] AS school_id, w.*
-                FROM unnest(p_write_requests, p_write_streams, p_write_firsts, p_write_sizes,
-                            v_write_hashes) w(request, stream_id, first, size, hash)
-               WHERE w.first = 0 AND w.request <> ALL (refused)
-               ORDER BY 1, w.stream_id) w
-       WHERE NOT EXISTS (SELECT FROM ledger.stream_head h
-                          WHERE h.school_id = w.school_id AND h.stream_id = w.stream_id);
+      IF p_is_careful THEN
+        INSERT INTO ledger.stream_head (school_id, stream_id, revision, hash)
+        SELECT w.school_id, w.stream_id, p_write_sizes[w.n] - 1, v_write_hashes[w.n]
+          FROM (SELECT p_schools[p_write_requests[n]] AS school_id,
+                       p_write_streams[n] AS stream_id, n
+                  FROM generate_series(1, cardinality(p_write_requests)) n
+                 WHERE p_write_firsts[n] = 0 AND p_write_requests[n] <> ALL (refused)
+                 ORDER BY 1, 2) w
+         WHERE NOT EXISTS (SELECT FROM ledger.stream_head h
+                            WHERE h.school_id = w.school_id AND h.stream_id = w.stream_id);
+      ELSE
+        INSERT INTO ledger.stream_head (school_id, stream_id, revision, hash)
+        SELECT p_schools[p_write_requests[n]], p_write_streams[n], p_write_sizes[n] - 1,
+               v_write_hashes[n]
+          FROM generate_series(1, cardinality(p_write_requests)) n
+         WHERE p_write_firsts[n] = 0 AND p_write_requests[n] <> ALL (refused)
+         ORDER BY 1, 2;
+      END IF;
       GET DIAGNOSTICS v_created = ROW_COUNT;
     END IF;
     -- A stream that was only guarded so far has a head already, at -1, and no hash.
@@ -195,28 +217,30 @@ export const appendFunction = `
 
     INSERT INTO ledger.event (seq, school_id, stream_id, revision, event_id, command_id, type,
                               version, recorded_at, bytes, hash, ciphertexts)
-    SELECT nextval('ledger.event_seq'), e.*
-      FROM (SELECT p_schools[p_write_requests[e.write]], p_write_streams[e.write], e.revision,
-                   e.id, p_commands[p_write_requests[e.write]], e.type, e.version, e.recorded_at,
-                   e.bytes, e.hash,
-                   p_ciphertexts[coalesce(p_ciphertext_ends[e.n - 1], 0) + 1 : e.ciphertext_end]
-              FROM (SELECT coalesce(v_event_writes[n], n::integer) AS write,
-                           coalesce(v_event_revisions[n], p_write_firsts[n]) AS revision, *
-                      FROM unnest(p_event_ids, p_event_types, p_event_versions, p_event_times,
-                                  p_event_bytes, p_event_hashes, p_ciphertext_ends)
-                           WITH ORDINALITY
-                           u(id, type, version, recorded_at, bytes, hash, ciphertext_end, n)) e
-             WHERE p_write_requests[e.write] <> ALL (refused)) e;
+    SELECT nextval('ledger.event_seq'), p_schools[e.request], p_write_streams[e.write], e.revision,
+           p_event_ids[e.n], p_commands[e.request], p_event_types[e.n], p_event_versions[e.n],
+           p_event_times[e.n], p_event_bytes[e.n], p_event_hashes[e.n],
+           CASE WHEN e.after_last = e.first THEN '{}'
+                WHEN e.after_last = e.first + 1 THEN ARRAY[p_ciphertexts[e.first]]
+                ELSE p_ciphertexts[e.first : e.after_last - 1] END
+      FROM (SELECT n, coalesce(v_event_writes[n], n) AS write,
+                   p_write_requests[coalesce(v_event_writes[n], n)] AS request,
+                   coalesce(v_event_revisions[n], p_write_firsts[n]) AS revision,
+                   coalesce(p_ciphertext_ends[n - 1], 0) + 1 AS first,
+                   p_ciphertext_ends[n] + 1 AS after_last
+              FROM generate_series(1, cardinality(p_event_ids)) n) e
+     WHERE e.request <> ALL (refused);
 
     INSERT INTO ledger.command (school_id, command_id, fingerprint, stream_ids, first_revisions,
                                 event_counts)
     SELECT p_schools[w.request], p_commands[w.request], p_fingerprints[w.request],
-           p_write_streams[w.first : w.last], p_write_firsts[w.first : w.last],
-           p_write_sizes[w.first : w.last]
-      FROM (SELECT request, min(n) AS first, max(n) AS last
-              FROM unnest(p_write_requests) WITH ORDINALITY w(request, n)
-             WHERE request <> ALL (refused)
-             GROUP BY request) w;
+           CASE WHEN w.first = w.last THEN ARRAY[p_write_streams[w.first]]
+                ELSE p_write_streams[w.first : w.last] END,
+           p_write_firsts[w.first : w.last], p_write_sizes[w.first : w.last]
+      FROM (SELECT p_write_requests[n] AS request, min(n) AS first, max(n) AS last
+              FROM generate_series(1, cardinality(p_write_requests)) n
+             WHERE p_write_requests[n] <> ALL (refused)
+             GROUP BY 1) w;
     GET DIAGNOSTICS applied = ROW_COUNT;
   END $function$;
 `;
