@@ -1,3 +1,4 @@
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import {
   type DynamicModule,
@@ -41,7 +42,8 @@ const apolloConfig = (
   context: ({ req }: { readonly req: Request }) => contexts.forRequest(req.headers.authorization),
   formatError: errorFormatter({ withSuggestions: development }),
   autoTransformHttpErrors: false,
-  plugins: [requestPlugin],
+  // Nothing may be cached, which the request plugin says; the other would ask at every field.
+  plugins: [requestPlugin, ApolloServerPluginCacheControlDisabled()],
   validationRules: [...documentRules],
   parseOptions: { maxTokens: limits.tokensMax },
   introspection: development,
