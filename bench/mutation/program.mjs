@@ -2,11 +2,14 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 
 /**
- * A program of the bench beside this one, with its own processor time, as a server has it; it
+ * A program of the bench beside this one, with its own processor time, run as in production; it
  * answers what it is asked, one thing after the other, through `answerParent`.
  */
 export const startProgram = async (file, args = [], execArgv = []) => {
-  const child = fork(file, args, { execArgv: ['--max-semi-space-size=64', ...execArgv] });
+  const child = fork(file, args, {
+    execArgv: ['--max-semi-space-size=64', ...execArgv],
+    env: { ...process.env, NODE_ENV: 'production' },
+  });
   const ended = once(child, 'exit');
   const ask = async (question, argument) => {
     const answered = Promise.race([
