@@ -22,10 +22,10 @@ const openContender = async (name, { program, args, database }) => {
 };
 
 /** So many requests, however long they take: code compiled, connections open, states remembered. */
-const warmUp = async ({ name, load, sealed }) => {
+const warmUp = async ({ name, load }) => {
   for (let made = 0; made < warmUpRequests; ) {
     process.stderr.write(`\r\u001B[2Kwarming up: ${name}`);
-    made += (await load.ask('measure', { clients: people, seconds: 1, sealed })).events;
+    made += (await load.ask('measure', { clients: people, seconds: 1 })).events;
   }
 };
 
@@ -71,7 +71,7 @@ export const compareMutations = async (directory, { seconds, rounds }) => {
     { name: 'Lưu Vết, awaitSealed', ...luuvet, sealed: true },
   ];
   const { postmasterPid } = postgres;
-  for (const contender of contenders) await warmUp(contender);
+  for (const contender of contenders.filter(({ sealed }) => !sealed)) await warmUp(contender);
   const table = [];
   const behind = [];
   for (const clients of [16, 64]) {
