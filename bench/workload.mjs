@@ -8,7 +8,8 @@ export const payload = {
   notes: 'x'.repeat(300),
 };
 
-const quantile = (sorted, q) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * q))];
+export const quantile = (sorted, q) =>
+  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * q))];
 
 /**
  * `clients` loops call `operation(client, round)` until `seconds` are over; an operation returns
@@ -32,6 +33,7 @@ export const measure = async ({ clients, seconds, operation }) => {
   const elapsed = (performance.now() - startedAt) / 1000;
   latencies.sort((a, b) => a - b);
   return {
+    events,
     eventsPerSecond: events / elapsed,
     p50Ms: quantile(latencies, 0.5),
     p99Ms: quantile(latencies, 0.99),

@@ -122,6 +122,8 @@ export const createApp = async (
     { logger, bodyParser: false, abortOnError: false },
   );
   app.disable('x-powered-by');
+  // Nobody asks for an answer again by its hash, and making one costs a hash per answer.
+  app.disable('etag');
   app.use(helmet());
   if (settings.mode === 'development') app.use(landingPage());
   return app;

@@ -1,3 +1,4 @@
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import {
   type DynamicModule,
@@ -42,7 +43,8 @@ const apolloConfig = (
     contexts.forRequest(req, res),
   formatError: errorFormatter({ withSuggestions: development }),
   autoTransformHttpErrors: false,
-  plugins: [requestPlugin],
+  // Nothing may be cached, which the request plugin says; the other would ask at every field.
+  plugins: [requestPlugin, ApolloServerPluginCacheControlDisabled()],
   validationRules: [...documentRules],
   parseOptions: { maxTokens: limits.tokensMax },
   introspection: development,

@@ -236,6 +236,14 @@ describe('GraphQL over HTTP', () => {
     expect(text).not.toMatch(inside);
   });
 
+  it('lets no cache keep an answer', async () => {
+    for (const authorization of [`Bearer ${school.token('principal')}`, 'Bearer nobody']) {
+      const { headers } = await postGraphql(query, { authorization });
+      expect(headers.get('cache-control')).toBe('no-store');
+      expect(headers.get('etag')).toBeNull();
+    }
+  });
+
   it('writes nothing for somebody who is not signed in', async () => {
     const before = await ledgerSize(school);
     const { text } = await postGraphql(

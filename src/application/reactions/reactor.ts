@@ -10,6 +10,8 @@ import { type Reaction, REACTIONS } from './reaction.js';
 import { type Attempt, ReactionFailures } from './reaction-failures.js';
 
 const roundIntervalMs = 1000;
+/** Reactions may come this late, so that a busy log is read in a few batches and not in many. */
+const gatherMs = 100;
 const retryDelayMsMin = 500;
 const retryDelayMsMax = 30_000;
 /** Long enough for half a dozen tries: what passes by itself is no reason to take traffic away. */
@@ -94,6 +96,7 @@ export class Reactor implements HealthProbe {
         for await (const batch of this.store.subscribe(schoolId, from, this.stopping.signal)) {
           await this.reactTo(batch, next);
           retryDelayMs = retryDelayMsMin;
+          await pause(gatherMs, this.stopping.signal);
         }
       } catch (error) {
         this.logger.error('reactions wait', { schoolId, code: codeOf(error) });
@@ -138,6 +141,11 @@ const codeOf = (error: unknown): string =>
 
 const pause = (delayMs: number, signal: AbortSignal): Promise<void> =>
   new Promise((resolve) => {
-    const timer = setTimeout(resolve, delayMs);
-    signal.addEventListener('abort', () => (clearTimeout(timer), resolve()), { once: true });
+    const end = (): void => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', end);
+      resolve();
+    };
+    const timer = setTimeout(end, delayMs);
+    signal.addEventListener('abort', end);
   });

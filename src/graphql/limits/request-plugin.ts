@@ -4,10 +4,14 @@ import { correlate } from '../errors/format-error.js';
 import { checkOperation, checkVariables } from './check-operation.js';
 import { rootFieldsOf } from './root-fields.js';
 
-/** Checks every HTTP request before it is carried out, and marks its errors with its id. */
+/**
+ * Checks every HTTP request before it is carried out, marks its errors with its id, and keeps what
+ * one person was answered out of every cache.
+ */
 export const requestPlugin: ApolloServerPlugin<RequestContext> = {
   async requestDidStart({ contextValue: { correlationId }, response }) {
     response.http.headers.set('x-correlation-id', correlationId);
+    response.http.headers.set('cache-control', 'no-store');
     return {
       async didResolveOperation({ schema, document, operation, request, contextValue }) {
         const { variables } = request;

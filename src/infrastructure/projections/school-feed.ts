@@ -10,6 +10,14 @@ import type { Turnstile } from './turnstile.js';
 
 const retryDelayMsMin = 50;
 const retryDelayMsMax = 5_000;
+/**
+ * While entries keep coming, a batch is followed by a pause in which the next one gathers: what a
+ * batch costs beside its rows (some twenty round trips) is then shared by more entries.
+ */
+const gatherMsMax = 100;
+const pausePerWork = 3;
+/** A batch of so many entries is large enough, and there may be more behind it. */
+const gatheredMin = 200;
 
 /**
  * All partitions of one school, fed by one subscription: an entry is read and decoded once for
@@ -86,15 +94,20 @@ export class SchoolFeed {
     if (moving.length === 0) return untilAborted(signal);
     const from = moving.map(({ position }) => position).reduce((a, b) => (a < b ? a : b));
     for await (const sealed of store.subscribe(this.schoolId, from, signal)) {
+      const startedAt = performance.now();
       const entries = decodeEntries(codec, sealed);
       await Promise.all(
         this.partitions.map((partition) => this.turnstile.pass(() => partition.advance(entries))),
       );
       this.failures = 0;
       this.onAdvance();
+      if (sealed.length < gatheredMin) await gather(performance.now() - startedAt, signal);
     }
   }
 }
+
+const gather = (workMs: number, signal: AbortSignal): Promise<void> =>
+  pause(Math.min(gatherMsMax, workMs * pausePerWork), undefined, { signal }).catch(() => undefined);
 
 const untilAborted = (signal: AbortSignal): Promise<void> =>
   new Promise((resolve) => {
