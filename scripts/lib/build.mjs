@@ -22,7 +22,7 @@ export const build = async () => {
   rmSync(stamp, { force: true });
   removeOutputsWithoutSource();
   await runStep('Biên dịch / Building', process.execPath, [
-    path.join(root, 'node_modules', 'typescript', 'bin', 'tsc'),
+    path.join(root, 'node_modules', 'typescript-native', 'bin', 'tsc'),
     '-p',
     path.join(root, 'tsconfig.build.json'),
   ]);
