@@ -5,7 +5,6 @@ import type { Clock } from './application/ports/clock.js';
 import type { HealthProbe } from './application/ports/health.js';
 import type { PublicAddress } from './application/ports/public-address.js';
 import { openAuth } from './infrastructure/auth/open-auth.js';
-import { ServiceAccessTokens } from './infrastructure/auth/service-access-tokens.js';
 import { CustodyBackups } from './infrastructure/backup/custody-backups.js';
 import { EnvelopeCodec } from './infrastructure/codec/event-codec.js';
 import type { InstallationKeys } from './infrastructure/config/installation-keys.js';
@@ -79,7 +78,6 @@ export const openEngine = async (parts: EngineParts) => {
     runner,
     readModels: createReadModels(readSource, runner),
     ...openAuthFor(parts, pools, clock),
-    serviceTokens: new ServiceAccessTokens(pools.auth),
     registerReader: new XlsxRegisterReader(),
     finalBackups: new CustodyBackups(settings.backupDirectory, keys.backupKey),
     reactionCheckpoints: new PostgresReactionCheckpoints(pools.projector),

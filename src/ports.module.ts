@@ -46,7 +46,7 @@ export class PortsModule {
       [READ_MODELS, engine.readModels],
       [REGISTER_READER, engine.registerReader],
       [SEALS, engine.seals],
-      [SERVICE_TOKENS, engine.serviceTokens],
+      [SERVICE_TOKENS, engine.accessTokens],
       [CREDENTIALS, engine.credentials],
       [INVITATIONS, engine.invitations],
       [PASSKEYS, engine.passkeys],

@@ -5,7 +5,7 @@ import { FoundSchool } from '../../dist/src/application/school/found-school.js';
 const from = '2025-09-01';
 const decisionNo = '01/QĐ';
 
-/** Founds a school with so many registrars, each with a token of their own. */
+/** Founds a school with so many registrars, each with a session of their own. */
 export const foundBenchSchool = async (app, engine, people) => {
   const [schoolId, classId, principal] = [randomUUID(), randomUUID(), randomUUID()];
   const registrars = Array.from({ length: people }, () => randomUUID());
@@ -15,6 +15,9 @@ export const foundBenchSchool = async (app, engine, people) => {
     personId,
     role,
     classId: null,
+    teamId: null,
+    subject: null,
+    task: null,
     from,
     to: null,
     decisionNo,
@@ -49,16 +52,25 @@ export const foundBenchSchool = async (app, engine, people) => {
     { type: 'EstablishBoard', decisionNo, from },
     ...registrars.map((personId) => appoint(personId, 'registrar')),
     appoint(principal, 'principal'),
+    ...registrars.map((personId) => ({ type: 'OpenAccount', accountId: personId, personId })),
   ];
   const founded = await app
     .get(FoundSchool, { strict: false })
     .found(schoolId, randomUUID(), founding);
   if (!founded.ok) throw new Error(founded.error.type);
-  const expiresAt = new Date(Date.now() + 86_400_000);
+  const expiresAt = new Date(Date.now() + 86_400_000).toISOString();
   const tokens = [];
   for (const personId of registrars) {
-    const grant = { schoolId, personId, label: 'bench', expiresAt };
-    tokens.push((await engine.accessTokens.issue(grant)).token);
+    const accountId = personId;
+    // Makes the account's row; nobody sets a password here.
+    await engine.invitations.make({
+      ...{ accountId, personId, schoolId, expiresAt, purpose: 'first-sign-in' },
+      invitationId: randomUUID(),
+      signInName: `${personId}@bench`,
+    });
+    const session = { accountId, sessionId: randomUUID(), deviceId: randomUUID() };
+    const opened = await engine.sessions.open({ ...session, authentication: 'password+totp' });
+    tokens.push(opened.token);
   }
   return { schoolId, classId, tokens };
 };

@@ -152,7 +152,7 @@ describe('a record of a thousand entries', () => {
       id: recordId,
     });
     expect(data.asOf.entryCount).toBe(revisions + 1);
-    const principal = await school.engine.accessTokens.authenticate(school.token('homeroomA'));
+    const principal = await school.engine.authenticator.authenticate(school.token('homeroomA'));
     if (!principal) throw new Error('no principal');
     const queries = school.app.get(QueryBus, { strict: false });
     const reader = await queries.execute(new ReaderQuery(principal, 'asOf'));

@@ -4,9 +4,10 @@ import { staffRegisterLayout } from '../../src/application/register/staff-regist
 import { Aggregates } from '../../src/application/aggregates.js';
 import { schoolDecider } from '../../src/domain/school/school.decider.js';
 import { demoDirectory } from '../../src/demo/demo-school.js';
-import { type PersonId, schoolStream } from '../../src/domain/shared/ids.js';
+import { type AccountId, type PersonId, schoolStream } from '../../src/domain/shared/ids.js';
 import { XlsxRegisterReader } from '../../src/infrastructure/register/xlsx-register-reader.js';
 import { type GraphqlSchool, openGraphqlSchool, type Who } from '../support/graphql-school.js';
+import { openSession } from '../support/signed-in.js';
 import { type FixtureCell, xlsxOf } from '../support/xlsx-fixtures.js';
 
 let school: GraphqlSchool;
@@ -138,6 +139,9 @@ interface Office {
   readonly team: { readonly name: string } | null;
 }
 
+/** Accounts that were opened for whoever the import brought. */
+const known = new Map<PersonId, AccountId>();
+
 /** Somebody's offices, past ones too, as they themselves see them. */
 const officesOf = async (staffCode: string): Promise<readonly Office[]> => {
   const stream = schoolStream(school.schoolId);
@@ -152,12 +156,12 @@ const officesOf = async (staffCode: string): Promise<readonly Office[]> => {
     '{ logHead { size } }',
   );
   await school.engine.readModels.waitFor(school.schoolId, BigInt(data.logHead.size) - 1n, 20_000);
-  const { token } = await school.engine.accessTokens.issue({
-    schoolId: school.schoolId,
-    personId,
-    label: 'test',
-    expiresAt: new Date(Date.now() + 60_000),
-  });
+  const { schoolId } = school;
+  const opened = await school.give('principal', 'openAccount', { personId });
+  const accountId = (opened['createdId'] ?? known.get(personId)) as AccountId;
+  known.set(personId, accountId);
+  const signInName = `${staffCode}@${schoolId}`.toLowerCase();
+  const { token } = await openSession(school.engine, { accountId, personId, schoolId, signInName });
   const response = await fetch(school.url, {
     method: 'POST',
     headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { randomUUID } from 'node:crypto';
-import type { PersonId } from '../../src/domain/shared/ids.js';
 import { growthNote } from '../support/graphql-children.js';
+import { openSession } from '../support/signed-in.js';
 import { type GraphqlSchool, openGraphqlSchool, type Who } from '../support/graphql-school.js';
 import { openSocket, type TestSocket } from '../support/graphql-socket.js';
 
@@ -54,6 +54,9 @@ const openDossier = async (classId = school.classes.A): Promise<string> => {
     classId,
     admittedOn: '2025-09-05',
   });
+  const [receipt] = opened['receipts'] as readonly { readonly logIndex: string }[];
+  const { engine, schoolId } = school;
+  await engine.readModels.waitFor(schoolId, BigInt(receipt?.logIndex ?? '0'), 20_000);
   return String(opened['createdId']);
 };
 
@@ -164,18 +167,13 @@ describe('the entries of a dossier', () => {
     expect(followed.values).toHaveLength(1);
   });
 
-  it('stop with the very next one when the token was revoked', async () => {
+  it('stop with the very next one when the session was ended', async () => {
     const dossierId = await openDossier();
-    const { accessTokens } = school.engine;
-    const { token, tokenId } = await accessTokens.issue({
-      schoolId: school.schoolId,
-      personId: school.people.principal as PersonId,
-      label: 'soon revoked',
-      expiresAt: new Date(Date.now() + 60_000),
-    });
+    const { engine, accounts } = school;
+    const { token, sessionId, accountId } = await openSession(engine, accounts.principal);
     const followed = (await connect(token)).subscribe<Entry>(following(dossierId));
     await followed.until(1);
-    await accessTokens.revoke(tokenId);
+    await engine.sessions.end(accountId, [sessionId]);
     await note(dossierId, 1_300);
     const [error] = await followed.ended;
     expect(error?.extensions['code']).toBe('NO_LONGER_ALLOWED');

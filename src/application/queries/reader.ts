@@ -94,7 +94,7 @@ export class Reader {
   }
 
   get readsEveryKind(): boolean {
-    return this.rights.grant?.scope.kinds == null;
+    return (this.rights.grant?.scope.kinds ?? null) === null;
   }
 
   readsField(field: Pick<FieldDefinition, 'readers' | 'sensitive'>, classId: ClassId): boolean {

@@ -1,26 +1,18 @@
-import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
 import type { Authenticator, Principal } from '../../application/ports/authenticator.js';
+import type { ServiceTokenOrder, ServiceTokens } from '../../application/ports/service-tokens.js';
 import type { AccountId, PersonId, SchoolId } from '../../domain/shared/ids.js';
 import { newToken, TokenLookUp, tokenHash } from './token-look-up.js';
 
 export const accessTokenPrefix = 'lv_';
 
-export interface TokenGrant {
-  readonly schoolId: SchoolId;
-  readonly personId: PersonId;
-  readonly label: string;
-  readonly expiresAt: Date;
-}
+const label = 'service';
 
-export interface IssuedToken {
-  readonly tokenId: string;
-  /** Shown once; only its SHA-256 is kept. */
-  readonly token: string;
-}
-
-/** Bearer tokens with 256 random bits, kept as hashes in schema `auth`. */
-export class AccessTokens implements Authenticator {
+/**
+ * Bearer tokens of service accounts: 256 random bits, kept as hashes in schema `auth`. What one may
+ * do, the access register says.
+ */
+export class AccessTokens implements Authenticator, ServiceTokens {
   private readonly tokens = new TokenLookUp(accessTokenPrefix, (hashes) => this.find(hashes));
 
   constructor(private readonly pool: pg.Pool) {}
@@ -29,31 +21,29 @@ export class AccessTokens implements Authenticator {
     return this.tokens.of(credential);
   }
 
-  async issue(grant: TokenGrant): Promise<IssuedToken> {
+  async issue(order: ServiceTokenOrder): Promise<{ readonly token: string }> {
+    const { tokenId, schoolId, accountId, expiresAt } = order;
     const token = newToken(accessTokenPrefix);
-    const tokenId = randomUUID();
-    // Two statements: the second one also sees an account that another process has just made.
+    // What a service account does is recorded under its account id, which is nobody's person id.
     await this.pool.query(
-      `insert into auth.account (account_id, school_id, person_id) values ($1, $2, $3)
+      `insert into auth.account (account_id, school_id, person_id) values ($1, $2, $1)
        on conflict (school_id, person_id) do nothing`,
-      [randomUUID(), grant.schoolId, grant.personId],
+      [accountId, schoolId],
     );
     await this.pool.query(
       `insert into auth.access_token (token_id, token_hash, account_id, label, expires_at)
-       select $3, $4, account_id, $5, $6 from auth.account where school_id = $1 and person_id = $2`,
-      [grant.schoolId, grant.personId, tokenId, tokenHash(token), grant.label, grant.expiresAt],
+       values ($1, $2, $3, $4, $5)`,
+      [tokenId, tokenHash(token), accountId, label, expiresAt],
     );
-    return { tokenId, token };
+    return { token };
   }
 
-  /** @returns whether a valid token with that id existed. */
-  async revoke(tokenId: string): Promise<boolean> {
-    const { rowCount } = await this.pool.query(
+  async revoke(tokenId: string): Promise<void> {
+    await this.pool.query(
       `update auth.access_token set revoked_at = now()
        where token_id = $1 and revoked_at is null`,
       [tokenId],
     );
-    return rowCount === 1;
   }
 
   private async find(hashes: readonly Buffer[]): Promise<ReadonlyMap<string, Principal>> {
@@ -76,7 +66,7 @@ export class AccessTokens implements Authenticator {
           accountId: row.account_id,
           personId: row.person_id,
           schoolId: row.school_id,
-          authentication: 'access-token',
+          authentication: 'service-token',
           sessionId: null,
           scopes: null,
         },
