@@ -117,9 +117,13 @@ const commandFor = (drawn: number): AccessCommand => {
     () => scene.nameInspector({ at, grantId, accountId: `inspector-${number}` as never }),
     () => scene.review({ by, term: pick(2 ** 24, ['1', '2', 'summer'] as const) }),
   ];
-  const [openAccount, , , , , , , , , , , delegate, , grant, end] = make;
-  const grants = Array.from({ length: 10 }, () => grant);
-  const choices = [...make, openAccount, delegate, end, end, ...grants];
+  const [openAccount, , invite, suspend, , close, , , , , , delegate, , grant, end] = make;
+  const grants = Array.from({ length: 8 }, () => grant);
+  const choices = [
+    ...make,
+    ...[openAccount, openAccount, invite, suspend, close, delegate, end],
+    ...grants,
+  ];
   return (pick(2 ** 40, choices) ?? make[0])?.() as AccessCommand;
 };
 
