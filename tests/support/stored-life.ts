@@ -2,6 +2,7 @@ import type { AnyEvent, EventCodec } from '../../src/application/ports/event-cod
 import type { EventStore } from '../../src/application/ports/event-store.js';
 import type { Decided } from '../../src/domain/shared/event.js';
 import type { CommandId, SchoolId, StreamId, SubjectId } from '../../src/domain/shared/ids.js';
+import { eventVersions } from '../../src/infrastructure/codec/event-types.js';
 import { type GivenEvent, uuidOf } from './projection-spec.js';
 import { encodeContext } from './stored-events.js';
 
@@ -36,7 +37,7 @@ export class StoredLife {
     const subjectId = subjectOf(streamId);
     const event: Decided<AnyEvent> = {
       type: given.type,
-      version: 1,
+      version: eventVersions.get(given.type) ?? 1,
       payload: given.payload,
       protectedBlocks: (given.protectedBlocks ?? []).map((block) => ({ subjectId, ...block })),
     };

@@ -5,7 +5,13 @@ import { AccountInvitations } from '../../src/application/access/invitations.js'
 import type { Invitations } from '../../src/application/ports/invitations.js';
 import { FoundSchool } from '../../src/application/school/found-school.js';
 import { accountOfPerson, invitationOf } from '../../src/domain/access/access.state.js';
-import type { AccountId, CommandId, PersonId, SchoolId } from '../../src/domain/shared/ids.js';
+import type {
+  AccountId,
+  CommandId,
+  InvitationId,
+  PersonId,
+  SchoolId,
+} from '../../src/domain/shared/ids.js';
 import type { Instant } from '../../src/domain/shared/instant.js';
 import { openApplication } from '../support/application-schools.js';
 import { InMemoryInvitations } from '../support/in-memory-invitations.js';
@@ -13,7 +19,7 @@ import { InMemoryInvitations } from '../support/in-memory-invitations.js';
 const newId = <Id extends string>(): Id => randomUUID() as string as Id;
 
 /** A school as the installation founds it, with one person and her account. */
-const founded = async (invitations: Invitations) => {
+const founded = async (invitations: Pick<Invitations, 'make'>) => {
   const application = openApplication();
   const { writes, aggregates } = application;
   const register = new AccessWrites(writes, aggregates);
@@ -39,7 +45,7 @@ const founded = async (invitations: Invitations) => {
       accountId: of,
       purpose: 'first-sign-in',
       expiresAt,
-      invitationId: randomUUID(),
+      invitationId: newId<InvitationId>(),
     });
   return { register, schoolId, personId, accountId, invite };
 };
@@ -49,7 +55,7 @@ describe('an account of a founded school', () => {
     const invitations = new InMemoryInvitations();
     const { register, schoolId, personId, accountId, invite } = await founded(invitations);
     const result = await invite();
-    expect(result).toMatchObject({ ok: true, value: { made: { signInName: 'CB01' } } });
+    expect(result).toMatchObject({ ok: true, value: { made: { signInName: 'cb01@mn-01' } } });
     const state = await register.register(schoolId);
     expect(accountOfPerson(state, personId)).toMatchObject({ accountId, status: 'open' });
     expect(state.isGoverned).toBe(false);
@@ -85,7 +91,10 @@ describe('an account of a founded school', () => {
     await expect(invite()).rejects.toThrow('down');
     const first = invitationOf(await register.register(schoolId), accountId);
     isDown = false;
-    expect(await invite()).toMatchObject({ ok: true, value: { made: { signInName: 'CB01' } } });
+    expect(await invite()).toMatchObject({
+      ok: true,
+      value: { made: { signInName: 'cb01@mn-01' } },
+    });
     const second = invitationOf(await register.register(schoolId), accountId);
     expect(second?.invitationId).not.toBe(first?.invitationId);
     expect(working.orders).toMatchObject([{ invitationId: second?.invitationId }]);

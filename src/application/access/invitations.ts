@@ -48,7 +48,7 @@ export class AccountInvitations {
     private readonly writes: WriteLoop,
     private readonly register: AccessWrites,
     private readonly aggregates: Aggregates,
-    @Inject(INVITATIONS) private readonly invitations: Invitations,
+    @Inject(INVITATIONS) private readonly invitations: Pick<Invitations, 'make'>,
   ) {}
 
   /**
