@@ -1,5 +1,6 @@
 import { types } from 'node:util';
 import pg from 'pg';
+import { StoreUnavailable } from './application/ports/event-store.js';
 import { InstallationKeyIsInvalid } from './infrastructure/config/installation-keys.js';
 import { LogIsNotCovered } from './infrastructure/log/require-log-covered.js';
 import { DatabaseAddressIsInvalid } from './infrastructure/postgres/connections.js';
@@ -49,6 +50,8 @@ export const failureText = (error: unknown): string => {
 export const foreseenText = (error: unknown): string | null => {
   if (!types.isNativeError(error)) return null;
   if (spokenErrors.some((kind) => error instanceof kind)) return error.message;
+  // What the store could not reach, its cause names.
+  if (error instanceof StoreUnavailable) return foreseenText(error.cause);
   const { code = '', path, syscall } = error as Failure;
   if (error instanceof pg.DatabaseError) {
     const text = databaseTexts[code] ?? 'cơ sở dữ liệu báo lỗi / the database reports an error';

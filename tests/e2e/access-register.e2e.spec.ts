@@ -303,7 +303,11 @@ describe('a grant to an authority', () => {
       fullName: 'Đỗ Thanh Tùng',
     });
     const today = dayIn(school, 0);
-    expect((await registerOn(today)).grants.map(({ id }) => id)).toEqual([grantId, childId]);
+    // The demo school has opened itself to an inspector before.
+    const others = (await registerOn(today)).grants.slice(0, -2).map(({ id }) => id);
+    expect(others).toHaveLength(1);
+    const idsNow = async () => (await registerOn(today)).grants.map(({ id }) => id);
+    expect(await idsNow()).toEqual([...others, grantId, childId]);
     expect(await accountOn(today, accountId)).toMatchObject({
       kind: 'INSPECTOR',
       mayAct: true,
@@ -311,7 +315,7 @@ describe('a grant to an authority', () => {
       appointments: [],
     });
     await done(school, 'principal', 'endGrant', { grantId, decisionNo: '46/QĐ' });
-    expect((await registerOn(today)).grants).toEqual([]);
+    expect(await idsNow()).toEqual(others);
     expect(await accountOn(today, accountId)).toMatchObject({ status: 'OPEN', mayAct: false });
     const { account } = await school.ask<{ account: unknown }>(
       'principal',

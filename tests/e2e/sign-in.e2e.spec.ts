@@ -1,4 +1,5 @@
 import { type GraphqlSchool, openGraphqlSchool, type Who } from '../support/graphql-school.js';
+import { openSession } from '../support/signed-in.js';
 import { MovableClock } from '../support/served-school.js';
 import { documentFor, send, Visitor } from '../support/visitor.js';
 
@@ -13,8 +14,14 @@ beforeAll(async () => {
 });
 afterAll(() => school.close());
 
+/** Sessions of before do not outlast the hours that pass here. */
+const signInPrincipal = async (): Promise<void> => {
+  school.sessions.principal = await openSession(school.engine, school.accounts.principal);
+};
+
 /** A program with a token of its own. */
 const programOf = async ({ give }: GraphqlSchool) => {
+  await signInPrincipal();
   const expiresAt = new Date(Date.parse(clock.now()) + 30 * 86_400_000).toISOString();
   const opened = await give('principal', 'openServiceAccount', {
     name: 'Phần mềm mẫu',
@@ -275,6 +282,7 @@ describe('an account that is not open', () => {
   it('has no session and no way in, and begins without its old sessions when it is reinstated', async () => {
     const { visitor: person, account, token } = await Visitor.withAccount(school, clock, 'board');
     const { accountId } = account;
+    await signInPrincipal();
     const becomes = async (mutation: string, by: Who) => {
       const done = await school.give(by, mutation, { accountId, reason: 'Theo đề nghị' });
       expect(done.__typename).toBe('CommandDone');

@@ -7,16 +7,13 @@ import { Aggregates } from '../../src/application/aggregates.js';
 import { EndAppointmentCommand } from '../../src/application/school/people.js';
 import { settingsFor } from '../../src/cli/command-settings.js';
 import { foundingExample } from '../../src/cli/founding-file.js';
+import { AccessWrites } from '../../src/application/access/access-writes.js';
+import { accountOfPerson } from '../../src/domain/access/access.state.js';
 import { command as account } from '../../src/cli/account.command.js';
 import { command as school } from '../../src/cli/school.command.js';
 import { withApplication } from '../../src/cli/with-application.js';
 import { schoolDecider } from '../../src/domain/school/school.decider.js';
-import {
-  type AccountId,
-  type CommandId,
-  type SchoolId,
-  schoolStream,
-} from '../../src/domain/shared/ids.js';
+import { type CommandId, type SchoolId, schoolStream } from '../../src/domain/shared/ids.js';
 import type { LocalDate } from '../../src/domain/shared/instant.js';
 import { enterSettings, runCommand } from '../support/command-environment.js';
 import { createTestDatabase, type TestDatabase } from '../support/postgres.js';
@@ -53,11 +50,13 @@ const endPrincipal = async (schoolId: SchoolId, to: string): Promise<void> => {
     const principal = state.appointments.find(({ role }) => role === 'principal');
     if (!principal) throw new Error('the school has no principal');
     const { personId, appointmentId } = principal;
+    const held = accountOfPerson(await app.get(AccessWrites).register(schoolId), personId);
+    if (!held) throw new Error('the principal has no account');
     const done = await app.get(CommandBus).execute(
       new EndAppointmentCommand(
         {
           principal: {
-            accountId: randomUUID() as AccountId,
+            accountId: held.accountId,
             personId,
             schoolId,
             authentication: 'installation',

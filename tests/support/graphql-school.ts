@@ -166,14 +166,21 @@ export const openGraphqlSchool = async (
   };
 };
 
+/** What success is called, where it shows more than receipts; and what more. */
+const successes: Readonly<Record<string, string>> = {
+  issueServiceToken: 'ServiceTokenIssued',
+  rotateServiceToken: 'ServiceTokenIssued',
+};
+
 const mutationText = (mutation: string, type: string): string => `
   mutation ($input: ${type}!) {
     result: ${mutation}(input: $input) {
       __typename
-      ... on CommandDone {
+      ... on ${successes[mutation] ?? 'CommandDone'} {
         commandId
         createdId
         receipts { eventId streamId revision hash recordedAt logIndex citation { vi en } }
+        ${successes[mutation] ? 'token' : ''}
       }
       ... on Refusal {
         code message { vi en } nextStep { vi en }
