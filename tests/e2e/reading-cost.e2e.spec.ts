@@ -145,6 +145,7 @@ describe('a record of a thousand entries', () => {
   it('is shown as of any of them in a moment', async () => {
     const { recordId, lastIndex } = await admit(school, school.classes.A, 'LONG');
     const revisions = 999;
+    await school.engine.readModels.waitFor(school.schoolId, BigInt(lastIndex), 20_000);
     await appendRevisions(recordId, revisions);
     const query = `query ($id: ID!, $at: LogIndex) { asOf(recordId: $id, logIndex: $at) { entryCount
       fields { name value { ... on ReadableValue { value } } } } }`;

@@ -83,7 +83,7 @@ const commandFor = (drawn: number): AccessCommand => {
     () => scene.suspend(of),
     () => scene.reinstate(of),
     () => scene.close(of),
-    () => scene.openService({ by, role: 'principal', powers: [pick(2 ** 24, allPowers)] }),
+    () => scene.openService({ by, role: 'registrar', powers: [pick(2 ** 24, allPowers)] }),
     () => scene.openService({ by }),
     () => scene.issue({ ...program, tokenId }),
     () => scene.rotate({ ...program, tokenId, newTokenId: `token-${number + 1}` }),

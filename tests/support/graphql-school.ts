@@ -204,6 +204,9 @@ const askAt =
     return { status: response.status, text, ...JSON.parse(text) };
   };
 
+/** Another school of the same deployment, with the same offices. */
+export const foundAnother = ({ app, engine }: GraphqlSchool) => found(app, engine);
+
 const found = async (app: NestExpressApplication, engine: Engine) => {
   const schoolId = randomUUID() as SchoolId;
   const classes = { A: randomUUID() as ClassId, B: randomUUID() as ClassId };

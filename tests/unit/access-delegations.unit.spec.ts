@@ -57,13 +57,25 @@ describe('a service account', () => {
     });
   });
 
-  test.each([...legalActs, 'appointPeople'] as const)('is never given %s', (power) => {
-    for (const role of ['principal', 'systemAdministrator', 'boardMember'] as const) {
+  test.each([...legalActs, 'appointPeople', 'manageSchool', 'readAccessLog'] as const)(
+    'is never given %s',
+    (power) => {
+      for (const role of ['registrar', 'systemAdministrator'] as const) {
+        after(openRegister)
+          .when(openService({ role, powers: ['readRecords', power] }))
+          .refused({ type: 'PowersAreNotAllowed', powers: [power] });
+      }
+    },
+  );
+
+  test.each(['principal', 'inspector', 'homeroomTeacher', 'healthWorker'] as const)(
+    'is never a %s, whose power or reading its opener may not have',
+    (role) => {
       after(openRegister)
-        .when(openService({ role, powers: ['readRecords', power] }))
-        .refused({ type: 'PowersAreNotAllowed', powers: [power] });
-    }
-  });
+        .when(openService({ role, powers: ['readRecords'] }))
+        .refused({ type: 'PowersAreNotAllowed', powers: ['readRecords'] });
+    },
+  );
 
   test('is given at least one power, and none that its role has not', () => {
     after(openRegister)

@@ -32,7 +32,15 @@ const neverForService: readonly Power[] = [
   'delegate',
   'grantToAuthority',
   'reviewAccounts',
+  'manageSchool',
+  'takeOverOffice',
+  'holdDossier',
+  'releaseHold',
+  'readAccessLog',
 ];
+
+/** Whoever keeps the accounts is not to lend a program what they could not appoint a person to. */
+const rolesOfPrograms: readonly Role[] = ['registrar', 'systemAdministrator'];
 
 export const openServiceAccount = (command: OpenServiceAccount, state: AccessState): Decision =>
   inRegister(command.by, state, 'manageAccounts', () => {
@@ -54,7 +62,9 @@ export const openServiceAccount = (command: OpenServiceAccount, state: AccessSta
 const powersRefusal = (role: Role, named: readonly Power[]): Check => {
   const wrong = named.filter(
     (power) =>
-      neverForService.includes(power) || !(powers[power] as readonly Role[]).includes(role),
+      !rolesOfPrograms.includes(role) ||
+      neverForService.includes(power) ||
+      !(powers[power] as readonly Role[]).includes(role),
   );
   return wrong.length > 0 || named.length === 0
     ? { type: 'PowersAreNotAllowed', powers: wrong }

@@ -35,9 +35,10 @@ export const openCrashLedger = async (
   directory: string,
   mutant: Mutant = 'none',
 ): Promise<CrashLedger> => {
+  // A threshold that is never reached keeps the WAL writer asleep; at 0 it would wake for each commit.
   const serverSettings: Record<string, string> =
     mutant === 'asynchronous-commit'
-      ? { synchronous_commit: 'off', wal_writer_delay: '10s', wal_writer_flush_after: '0' }
+      ? { synchronous_commit: 'off', wal_writer_delay: '10s', wal_writer_flush_after: '1GB' }
       : {};
   const postgres = await startEmbeddedPostgres({ directory, serverSettings });
   const { connections, roleSecret } = postgres;
