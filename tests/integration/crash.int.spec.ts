@@ -48,13 +48,14 @@ describe('kill -9 under load', () => {
       withDirectory(async (directory) => {
         const told = nothingYet();
         let ackedLost = 0;
-        for (let round = 0; round < 5 && ackedLost === 0; round += 1) {
+        // A kill that finds nothing on its way shows nothing: as many as it takes, within reason.
+        for (let round = 0; round < 25 && ackedLost === 0; round += 1) {
           await runAndKill(directory, 'both', mutant, told);
           ({ ackedLost } = await assessDamage(directory, told));
         }
         expect(ackedLost).toBeGreaterThan(0);
       }),
-    120_000,
+    300_000,
   );
 });
 
