@@ -83,8 +83,13 @@ export class WriteLoop {
     plan: Plan<Refusal>,
   ): Promise<Refusal | StepUpIsRequired | null> {
     const confirmation = await this.confirmationOf(request, await this.fingerprintOf(request));
-    const decision = this.decisionOn(request, confirmation);
-    const planned = await plan(decision);
+    let decision = this.decisionOn(request, confirmation);
+    let planned = await plan(decision);
+    // As in `run`: what was remembered may be behind.
+    if (!planned.ok && (await decision.refresh())) {
+      decision = this.decisionOn(request, confirmation);
+      planned = await plan(decision);
+    }
     if (!planned.ok) return planned.error;
     const confirmed = decision.isLegalAct ? await confirmation.take() : ok(undefined);
     return confirmed.ok ? null : confirmed.error;

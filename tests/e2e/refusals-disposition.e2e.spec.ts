@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
 import { demoPersonId } from '../../src/demo/demo-school.js';
 import type { Role } from '../../src/domain/shared/roles.js';
 import {
@@ -26,6 +28,10 @@ const nobody = randomUUID();
 const councilCodes = ['MN79CB002', 'MN79CB007', 'MN79CB027'];
 const council = councilCodes.map(demoPersonId);
 const principalId = demoPersonId('MN79CB001');
+
+/** What lies on the backup medium. */
+const backedUp = async (): Promise<readonly string[]> =>
+  readdir(path.join(school.directory, 'backups'), { recursive: true }).catch(() => []);
 
 const refusedAll = async (attempts: readonly Attempt[]): Promise<void> => {
   for (const attempt of attempts) await expectRefusal(school, attempt);
@@ -192,7 +198,10 @@ describe('a disposition is refused', () => {
       { ...execution, code: 'DispositionIsBlocked' },
       { by: 'principal', mutation: 'releaseHold', input: release, code: 'HoldNotFound' },
     ]);
+    // Refused before anything of the child leaves the database.
+    expect(await backedUp()).toEqual([]);
     await done(school, 'systemAdministrator', 'makeFinalBackup', backup);
+    expect(await backedUp()).not.toEqual([]);
     // So that it is not the role that stops them.
     await appointed(school, principalId, 'SYSTEM_ADMINISTRATOR');
     await refusedAll([{ ...execution, by: 'principal', code: 'DeciderMustNotExecute' }]);

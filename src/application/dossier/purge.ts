@@ -13,13 +13,13 @@ import {
   recordStream,
 } from '../../domain/shared/ids.js';
 import type { Instant, LocalDate } from '../../domain/shared/instant.js';
-import { err, ok } from '../../domain/shared/result.js';
+import { err } from '../../domain/shared/result.js';
 import { Aggregates } from '../aggregates.js';
 import type { Decision } from '../decision.js';
 import type { Clock } from '../ports/clock.js';
 import type { EventCodec } from '../ports/event-codec.js';
 import type { EventStore } from '../ports/event-store.js';
-import type { FinalBackups } from '../ports/final-backups.js';
+import type { FinalBackup, FinalBackups } from '../ports/final-backups.js';
 import { CLOCK, EVENT_CODEC, EVENT_STORE, FINAL_BACKUPS } from '../ports/tokens.js';
 import { type CommandHeader, type WriteResult, writeRequest } from '../write-header.js';
 import { WriteLoop } from '../write-loop.js';
@@ -37,6 +37,14 @@ export class MakeFinalBackupCommand extends Command<WriteResult<DossierRefusal>>
     super();
   }
 }
+
+/** Stands for the one to be made, to see whether it could be recorded. */
+const aBackup: FinalBackup = {
+  backupId: 'to-be-made',
+  manifestHash: '0'.repeat(64),
+  sizeBytes: 1,
+  medium: 'to-be-made',
+};
 
 /** Writes the last backup of a dossier, reads it back, and only then records it as verified. */
 @CommandHandler(MakeFinalBackupCommand)
@@ -57,9 +65,16 @@ export class MakeFinalBackupHandler implements ICommandHandler<MakeFinalBackupCo
     const stream = dossierStream(dossierId);
     // Before anything is written to the backup medium, not only before it is recorded.
     const request = writeRequest(header, { act: 'ConfirmFinalBackup', input });
-    const refusal = await this.writes.refusalBefore(request, async (decision) => {
+    const refusal = await this.writes.refusalBefore<DossierRefusal>(request, async (decision) => {
       const by = await decision.actAs('executeDisposition');
-      return by.ok ? ok(undefined) : by;
+      if (!by.ok) return by;
+      const { at, today } = decision;
+      return decision.decide(dossierDecider, stream, {
+        type: 'ConfirmFinalBackup',
+        ...{ at, today, by: by.value, verifiedAt: at },
+        ...rest,
+        ...aBackup,
+      });
     });
     if (refusal) return err(refusal);
     // Taken before anything is read: whatever is recorded from now on may be missing.
