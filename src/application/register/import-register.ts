@@ -208,7 +208,7 @@ export class ConfirmRegisterImportHandler implements ICommandHandler<ConfirmRegi
 const classesOf = (school: SchoolState, schoolYear: string): readonly SchoolClass[] =>
   Object.values<SchoolClass>(school.classes).filter((one) => one.schoolYear === schoolYear);
 
-/** Rows that the ledger refuses count as refused, with the same kind of finding as any other. */
+/** Rows that the ledger refuses count as refused, with the same kind of finding as every other. */
 const withEffects = (report: RegisterReport, plans: readonly ChildPlan[]): RegisterReport => {
   const count = (effect: ChildPlan['effect']): number =>
     plans.filter((plan) => plan.effect === effect).length;

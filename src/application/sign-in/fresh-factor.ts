@@ -36,7 +36,7 @@ export interface FreshFactorChange {
 
 type ChangeRefusal = FreshFactorRefusal | FactorNotFound | FactorIsNeeded;
 
-/** Changes of the factors: the app's code is shown for each, and counts as any other attempt. */
+/** Changes of the factors: the app's code is shown for each, and counts like every other attempt. */
 @Injectable()
 export class FreshFactor {
   constructor(
