@@ -1,6 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { type ClassId, type DossierId, dossierStream } from '../../domain/shared/ids.js';
+import {
+  type ClassId,
+  type DossierId,
+  dossierStream,
+  type StreamId,
+} from '../../domain/shared/ids.js';
 import type { DossierRow, HoldRow } from '../ports/read-model-rows.js';
 import type { Page, PageRequest, ReadModels } from '../ports/read-models.js';
 import { READ_MODELS } from '../ports/tokens.js';
@@ -9,6 +14,20 @@ import { nothingOf, visiblePage } from './pages.js';
 import type { Reader } from './reader.js';
 
 const nobodys = '00000000-0000-0000-0000-000000000000' as DossierId;
+
+/** A dossier or one of its records, whether or not any of its values is shown. */
+export interface Look {
+  readonly dossierId: DossierId;
+  readonly streamId: StreamId;
+  /** Where the child is now. */
+  readonly classId: ClassId;
+}
+
+const dossierLook = ({ dossierId, classId }: DossierRow): Look => ({
+  dossierId,
+  streamId: dossierStream(dossierId),
+  classId,
+});
 
 /** Dossiers as a reader may see them; every query about a child goes through here. */
 @Injectable()
@@ -27,16 +46,19 @@ export class VisibleDossiers {
     const asked = ids.length > 0 ? [...new Set(ids)] : [nobodys];
     const rows = await this.models.dossiersByIds(reader.schoolId, asked);
     const visible = rows.filter(({ classId }) => reader.readsClass(classId));
-    await this.lookedAt(reader, visible);
+    await this.lookedAt(reader, visible.map(dossierLook));
     return visible;
   }
 
-  /** Of somebody for whom that alone is recorded: which dossiers they were about to be shown. */
-  async lookedAt(reader: Reader, rows: readonly DossierRow[]): Promise<void> {
+  /**
+   * Of somebody for whom that alone is recorded: what they are about to be shown.
+   * @throws AccessLogUnavailable
+   */
+  async lookedAt(reader: Reader, looks: readonly Look[]): Promise<void> {
     if (!reader.mustRecord(null)) return;
-    const reads = rows.map(({ dossierId, classId }) => ({
+    const reads = looks.map(({ dossierId, streamId, classId }) => ({
       dossierId,
-      streamId: dossierStream(dossierId),
+      streamId,
       fields: [],
       office: reader.officeFor(null, classId),
     }));
@@ -94,7 +116,7 @@ export class DossiersOfClassHandler implements IQueryHandler<DossiersOfClassQuer
     );
     await this.dossiers.lookedAt(
       reader,
-      visible.entries.map(({ row }) => row),
+      visible.entries.map(({ row }) => dossierLook(row)),
     );
     return visible;
   }

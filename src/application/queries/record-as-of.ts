@@ -1,5 +1,5 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import type { RecordId } from '../../domain/shared/ids.js';
+import { type RecordId, recordStream } from '../../domain/shared/ids.js';
 import type { Instant } from '../../domain/shared/instant.js';
 import { VisibleDossiers } from './dossier-queries.js';
 import type { Reader } from './reader.js';
@@ -45,6 +45,10 @@ export class RecordAsOfHandler implements IQueryHandler<RecordAsOfQuery> {
     const state = stateAfter(steps.filter((step) => counts(step, bounds)));
     const [dossier] = await this.dossiers.byIds(reader, state ? [state.dossierId] : []);
     if (!state || !dossier || !reader.readsKind(state.kind)) return null;
+    const { dossierId, classId } = dossier;
+    await this.dossiers.lookedAt(reader, [
+      { dossierId, streamId: recordStream(recordId), classId },
+    ]);
     const { values: _, ...shown } = state;
     return { ...shown, fields: fieldViews(reader, dossier.classId, state) };
   }

@@ -3,7 +3,12 @@ import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { lockDecider } from '../../domain/lock/lock.decider.js';
 import { coveringLocks, type RecordPlace } from '../../domain/lock/lock.state.js';
 import type { CoveringLock } from '../../domain/shared/covering-lock.js';
-import { type DossierId, lockStream, type RecordId } from '../../domain/shared/ids.js';
+import {
+  type DossierId,
+  lockStream,
+  type RecordId,
+  recordStream,
+} from '../../domain/shared/ids.js';
 import { Aggregates } from '../aggregates.js';
 import type { Clock } from '../ports/clock.js';
 import type { ClassPlacementRow, RecordRow } from '../ports/read-model-rows.js';
@@ -66,10 +71,19 @@ const views = async (
     reader,
     rows.map(({ dossierId }) => dossierId),
   );
-  return rows.flatMap((row) => {
+  const shown = rows.flatMap((row) => {
     const dossier = visible.get(row.dossierId);
     return dossier && reader.readsKind(row.kind) ? [recordView(reader, dossier, row)] : [];
   });
+  await dossiers.lookedAt(
+    reader,
+    shown.map(({ recordId, dossierId, dossier: { classId } }) => ({
+      dossierId,
+      streamId: recordStream(recordId),
+      classId,
+    })),
+  );
+  return shown;
 };
 
 /** The locks over each record at this moment, with the unlock in force for it. */
