@@ -3,7 +3,6 @@ import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { type AuthorityCatalogue, authorityCatalogueOn } from '../../domain/access/authorities.js';
 import { type AccountId, accessStream, type GrantId } from '../../domain/shared/ids.js';
 import type { LocalDate } from '../../domain/shared/instant.js';
-import { powers, type Role } from '../../domain/shared/roles.js';
 import type {
   AccessAccountRow,
   AccountReviewRow,
@@ -16,11 +15,9 @@ import { mapPage, nothingOf } from './pages.js';
 import type { Reader } from './reader.js';
 import { accountNote, type ReadableRef, staffName } from './visible-value.js';
 
-const registerReaders: readonly Role[] = [...powers.manageAccounts, ...powers.reviewAccounts];
-
 /** The register is for those who keep it and those who review it. */
-export const readsAccessRegister = ({ appointments }: Reader): boolean =>
-  appointments.some(({ role }) => registerReaders.includes(role));
+export const readsAccessRegister = (reader: Reader): boolean =>
+  reader.holds('manageAccounts') || reader.holds('reviewAccounts');
 
 export interface AccountView extends Omit<AccessAccountRow, 'changes'> {
   readonly changes: readonly (AccessAccountRow['changes'][number] & {
