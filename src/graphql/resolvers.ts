@@ -27,6 +27,7 @@ import { FieldChangeResolver, HistoryResolver } from './history/history.resolver
 import { LockMutations } from './lock/lock.mutations.js';
 import { LockOverRecordResolver, LockResolver, UnlockResolver } from './lock/lock.resolver.js';
 import { LogResolver } from './log/log.resolver.js';
+import { MeResolver } from './person/me.resolver.js';
 import { AppointmentResolver, PersonResolver } from './person/person.resolver.js';
 import {
   AccessedDossierResolver,
@@ -90,6 +91,7 @@ export const resolvers = [
   LockResolver,
   LogResolver,
   NoteResolver,
+  MeResolver,
   PersonResolver,
   ReceiptResolver,
   RecordAsOfResolver,

@@ -1,3 +1,4 @@
+import type { DelegationId, PersonId } from '../../domain/shared/ids.js';
 import type { FieldDefinition, LocalizedText } from '../../domain/shared/record-kind.js';
 import type {
   FieldChange,
@@ -44,6 +45,8 @@ export interface WitnessView extends Omit<WitnessAct, 'sawOldHash' | 'sawNewHash
 export interface HistoryView
   extends Omit<HistoryRow, 'changes' | 'proposal' | 'notes' | 'schoolId' | 'fields' | 'witnesses'> {
   readonly label: LocalizedText;
+  /** In whose office a delegate acted; null for whoever acted in their own. */
+  readonly onBehalfOf: PersonId | null;
   readonly witnesses: readonly WitnessView[];
   readonly changes: readonly ChangeView[];
   readonly proposal: ChangeView | null;
@@ -60,6 +63,7 @@ export const historyView = (
   const about = fields.map(fieldOf);
   return {
     ...rest,
+    onBehalfOf: delegatorIn(view, row),
     witnesses: row.witnesses.map((witness) => witnessView(view, about, witness)),
     label: entryLabel(row.type),
     changes: changes.map((change) => changeView(view, fieldOf(change.field), change)),
@@ -67,6 +71,9 @@ export const historyView = (
     notes: notes.map((note) => ({ note: note.field, value: visibleNote(view, about, note) })),
   };
 };
+
+const delegatorIn = ({ reader }: View, { delegationId }: HistoryRow): PersonId | null =>
+  delegationId === null ? null : reader.delegatorOf(delegationId as DelegationId);
 
 const changeView = (
   view: View,

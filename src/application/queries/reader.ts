@@ -13,7 +13,8 @@ import {
   readsSchool,
 } from '../../domain/policy/reading.js';
 import { kindOf, type SchoolState } from '../../domain/school/school.state.js';
-import type { ClassId } from '../../domain/shared/ids.js';
+import type { AccountKind } from '../../domain/shared/access.js';
+import type { ClassId, DelegationId, PersonId } from '../../domain/shared/ids.js';
 import type { LocalDate } from '../../domain/shared/instant.js';
 import type { FieldDefinition, RecordKind } from '../../domain/shared/record-kind.js';
 import { type Appointment, isInForce, type Power, type Role } from '../../domain/shared/roles.js';
@@ -22,6 +23,17 @@ import type { Principal } from '../ports/authenticator.js';
 import { type ReadingOffice, ReadRequest } from '../reads/read-request.js';
 
 const engineOverseers: readonly Role[] = ['principal', 'vicePrincipal', 'systemAdministrator'];
+
+/** An office in which somebody acts for whoever holds it. */
+export interface DelegatedOffice {
+  readonly delegationId: DelegationId;
+  readonly fromPersonId: PersonId;
+  readonly role: Role;
+  readonly classId: ClassId | null;
+  readonly powers: readonly Power[];
+  /** The last day, unless it is revoked or the office ends before. */
+  readonly until: LocalDate;
+}
 
 const noOffice: ReadingOffice = { role: 'none', appointmentId: null, delegationId: null };
 
@@ -32,9 +44,11 @@ const noOffice: ReadingOffice = { role: 'none', appointmentId: null, delegationI
 export class Reader {
   readonly today: LocalDate;
   readonly rights: ReadingRights;
+  readonly accountKind: AccountKind;
   /** What this request has recorded of its reading. */
   readonly request = new ReadRequest();
   private readonly school: SchoolState;
+  private readonly access: SchoolAndAccess['access'];
 
   /** @throws AccountIsNotOpen */
   constructor(
@@ -44,8 +58,11 @@ export class Reader {
   ) {
     this.today = moment.today;
     this.school = school;
+    this.access = access;
     const offices = officesHeld(principal, { school, access }, moment);
-    const grantId = accountOf(access, principal.accountId)?.grantId ?? null;
+    const account = accountOf(access, principal.accountId);
+    this.accountKind = account?.kind ?? 'person';
+    const grantId = account?.grantId ?? null;
     const isCovered = grantId !== null && grantInForce(access, grantId, moment.at);
     this.rights = { offices, grant: isCovered ? grantOf(access, grantId) : null };
   }
@@ -60,6 +77,24 @@ export class Reader {
     return this.school.appointments.filter(
       (one) => one.personId === personId && isInForce(one, this.today),
     );
+  }
+
+  /** Offices of others in which they may act today. */
+  get delegatedOffices(): readonly DelegatedOffice[] {
+    return this.rights.offices.flatMap(({ actor: { role, classId, appointmentId }, ...office }) => {
+      const { delegationId } = office;
+      const delegation = delegationId && this.access.delegations[delegationId];
+      if (!delegation) return [];
+      const { fromPersonId, powers, validTo } = delegation;
+      const end = this.school.appointments.find((one) => one.appointmentId === appointmentId)?.to;
+      const until = end && end < validTo ? end : validTo;
+      return [{ delegationId, fromPersonId, role, classId, powers, until }];
+    });
+  }
+
+  /** For whom something was done under a delegation; null when it is not known here. */
+  delegatorOf(delegationId: DelegationId): PersonId | null {
+    return this.access.delegations[delegationId]?.fromPersonId ?? null;
   }
 
   /** Belongs to the school today; without that nothing but `me` can be read. */

@@ -90,6 +90,15 @@ export class HistoryResolver {
     return personOf(personId);
   }
 
+  @ResolveField(() => Person, {
+    nullable: true,
+    description:
+      'Làm thay ai, theo ủy quyền. / On whose behalf, under a delegation; null: in the own office.',
+  })
+  onBehalfOf(@Parent() { onBehalfOf }: HistoryView): PersonId | null {
+    return onBehalfOf;
+  }
+
   @ResolveField(() => [FieldChange], { description: 'Mục này đổi gì. / What it changed.' })
   @Sized({ ...partOfOwner, listMax: 80 })
   changes(@Parent() { changes }: HistoryView) {

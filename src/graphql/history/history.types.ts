@@ -73,6 +73,12 @@ export class HistoryEntry {
   @Field(() => ID, { nullable: true })
   appointmentId!: string | null;
 
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Làm theo ủy quyền nào. / Under which delegation; null: in the own office.',
+  })
+  delegationId!: string | null;
+
   @Field(() => String, { description: 'Xác thực bằng cách nào. / How the actor signed in.' })
   authentication!: string;
 

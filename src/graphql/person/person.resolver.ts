@@ -1,30 +1,14 @@
-import { Context, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Context, ID, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { AppointmentId, ClassId, PersonId, TeamId } from '../../application/vocabulary.js';
 import type { RequestContext } from '../context/request-context.js';
 import { SchoolClass, Team } from '../school/school.types.js';
 import { Sized } from '../shared/sized-field.js';
 import { RecordValue, showValue } from '../shared/values.js';
 import { HandOver } from './hand-over.types.js';
-import { Appointment, Me, Person } from './person.types.js';
+import { Appointment, Person } from './person.types.js';
 
 @Resolver(() => Person)
 export class PersonResolver {
-  @Query(() => Me, {
-    description: 'Tôi là ai, đang giữ nhiệm vụ gì. / Who I am and what I am appointed to.',
-  })
-  async me(@Context() context: RequestContext) {
-    const { principal, appointments } = await context.reader();
-    return {
-      person: principal.personId,
-      schoolId: principal.schoolId,
-      appointments: appointments.map(({ from, to, ...one }) => ({
-        ...one,
-        fromDay: from,
-        toDay: to,
-      })),
-    };
-  }
-
   @ResolveField(() => ID)
   id(@Parent() id: PersonId): PersonId {
     return id;

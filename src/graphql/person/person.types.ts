@@ -4,7 +4,6 @@ import type { AppointmentId, LocalDate, PersonId, Role } from '../../application
 import { LocalDateScalar } from '../scalars/scalars.js';
 import { connectionOf } from '../shared/connection.js';
 import { RoleEnum } from '../shared/enums.js';
-import { partOfOwner, Sized } from '../shared/sized-field.js';
 
 /** In resolvers a person is just a `PersonId`; every field is looked up, and batched, from it. */
 @ObjectType({
@@ -48,21 +47,6 @@ export class Appointment implements Partial<AppointmentRow> {
     description: 'Việc được giao trong ban quản trị. / What a board member is charged with.',
   })
   task!: string | null;
-}
-
-@ObjectType({ description: 'Người đang đăng nhập. / Whoever is signed in.' })
-export class Me {
-  @Field(() => Person)
-  person!: PersonId;
-
-  @Field(() => ID)
-  schoolId!: string;
-
-  @Field(() => [Appointment], {
-    description: 'Nhiệm vụ có hiệu lực hôm nay. / Appointments in force today.',
-  })
-  @Sized({ ...partOfOwner, listMax: 20 })
-  appointments!: readonly Appointment[];
 }
 
 export const PersonConnection = connectionOf('Person', () => Person);

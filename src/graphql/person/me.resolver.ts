@@ -1,0 +1,40 @@
+import { Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import type { DelegatedOffice as DelegatedOfficeView } from '../../application/queries/reader.js';
+import type { RequestContext } from '../context/request-context.js';
+import { SchoolClass } from '../school/school.types.js';
+import { DelegatedOffice, Me } from './me.types.js';
+
+@Resolver(() => DelegatedOffice)
+export class MeResolver {
+  @Query(() => Me, {
+    description:
+      'Tôi là ai, đang giữ nhiệm vụ gì, được ủy quyền gì, được xem theo văn bản nào. / Who I am, what I ' +
+      'am appointed to, what was delegated to me, and under which request I read.',
+  })
+  async me(@Context() context: RequestContext) {
+    const { principal, accountKind, appointments, delegatedOffices, rights } =
+      await context.reader();
+    return {
+      person: principal.personId,
+      schoolId: principal.schoolId,
+      accountId: principal.accountId,
+      accountKind,
+      appointments: appointments.map(({ from, to, ...one }) => ({
+        ...one,
+        fromDay: from,
+        toDay: to,
+      })),
+      delegatedOffices,
+      grant: rights.grant,
+    };
+  }
+
+  @ResolveField(() => SchoolClass, {
+    name: 'class',
+    nullable: true,
+    description: 'null: toàn trường. / null: the whole school.',
+  })
+  ofClass(@Parent() { classId }: DelegatedOfficeView, @Context() { loaders }: RequestContext) {
+    return classId && loaders.classes.load(classId);
+  }
+}
