@@ -69,6 +69,7 @@ export interface Answer<T> {
 export interface GraphqlSchool {
   readonly app: NestExpressApplication;
   readonly engine: Engine;
+  readonly database: TestDatabase;
   readonly url: string;
   readonly schoolId: SchoolId;
   readonly classes: Readonly<Record<'A' | 'B', ClassId>>;
@@ -134,6 +135,7 @@ export const openGraphqlSchool = async (
   return {
     app,
     engine,
+    database,
     url,
     ...founded,
     token: (who) => sessionOf(founded.sessions, who).token,

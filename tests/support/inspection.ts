@@ -28,23 +28,42 @@ export interface Inspection {
   readonly session: TestSession;
 }
 
+export interface Terms {
+  readonly includesSensitive?: boolean;
+  readonly scope?: object;
+  readonly authorityId?: string;
+  readonly requestNo?: string;
+  readonly validFrom?: string;
+  readonly validTo?: string;
+  readonly parentGrantId?: string;
+}
+
 /** The principal opens one school year to the province, whose inspector signs in. */
 export const openToInspector = async (
   school: GraphqlSchool,
-  grant: { readonly includesSensitive?: boolean; readonly scope?: object } = {},
+  terms: Terms = {},
 ): Promise<Inspection> => {
   await school.give('principal', 'adoptAuthorities', {
     catalogue: authoritiesInput(),
     decisionNo: '50/QĐ',
   });
-  const scope = { schoolYears: ['2025-2026'], ...grant.scope };
+  return inspectorOf(school, terms);
+};
+
+/** As `openToInspector`, where the authorities were adopted before. */
+export const inspectorOf = async (
+  school: GraphqlSchool,
+  terms: Terms = {},
+): Promise<Inspection> => {
+  const scope = { schoolYears: ['2025-2026'], ...terms.scope };
   const grantId = created(
     await school.give('principal', 'grantToAuthority', {
       authorityId: 'so-gddt-song-mai',
       requestNo: '15/CV-SGDĐT',
       validFrom: days(0),
       validTo: days(30),
-      includesSensitive: grant.includesSensitive ?? false,
+      includesSensitive: false,
+      ...terms,
       scope,
     }),
   );

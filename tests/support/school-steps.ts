@@ -133,7 +133,7 @@ export const appointed = (
   });
 
 /** Number of events that the ledger holds, sealed or not. */
-export const ledgerSize = async (school: ServedSchool): Promise<number> => {
+export const ledgerSize = async (school: Pick<ServedSchool, 'database'>): Promise<number> => {
   const client = new pg.Client(school.database.connections.forRole('auditor'));
   await client.connect();
   try {
