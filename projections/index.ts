@@ -33,6 +33,8 @@ import {
   schoolYearEntity,
 } from './school/school.entity.js';
 import { schoolProjection } from './school/school.projection.js';
+import { sharingSuspicionEntity } from './sign-in/sign-in.entity.js';
+import { signInProjection } from './sign-in/sign-in.projection.js';
 
 /** Every read model of the engine. */
 export const projections: readonly Projection[] = [
@@ -45,6 +47,7 @@ export const projections: readonly Projection[] = [
   lockProjection,
   accessProjection,
   readsProjection,
+  signInProjection,
 ];
 
 /** What TypeORM reads them with. */
@@ -73,4 +76,5 @@ export const readEntities = [
   accountReviewEntity,
   accessEntity,
   dossierViewEntity,
+  sharingSuspicionEntity,
 ];

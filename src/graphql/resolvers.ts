@@ -54,6 +54,7 @@ import { ActResolver } from './shared/act.js';
 import { ReceiptResolver } from './shared/receipt.js';
 import { FactorMutations } from './sign-in/factor.mutations.js';
 import { SessionResolver } from './sign-in/session.resolver.js';
+import { SharingResolver } from './sign-in/sharing.resolver.js';
 import { SignInMutations } from './sign-in/sign-in.mutations.js';
 import { DossierEntriesResolver } from './subscription/dossier-entries.resolver.js';
 
@@ -108,5 +109,6 @@ export const resolvers = [
   WitnessResolver,
   FactorMutations,
   SessionResolver,
+  SharingResolver,
   SignInMutations,
 ];

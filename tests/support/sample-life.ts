@@ -421,6 +421,26 @@ export const readings = (numbers: readonly number[]): readonly GivenEvent[] => {
 };
 
 /** Every event there is: the foundation, then children whose lives are told in turns. */
+/** One account on two devices, and one device for three people. */
+export const atTheDoor = (): readonly GivenEvent[] => {
+  const of = (who: string): string => `signin-${idOf(`account of ${who}`)}`;
+  const at = idOf('staff room');
+  const methods = ['password', 'totp'];
+  return ['teacher', 'board'].flatMap((who) => [
+    event(of(who), 'signin.succeeded', {
+      sessionId: idOf(`session of ${who}`),
+      methods,
+      deviceId: at,
+      totpStep: 1,
+    }),
+    event(of(who), 'signin.sharing-suspected', {
+      cause: who === 'teacher' ? 'two-devices' : 'many-signers',
+      deviceId: at,
+    }),
+    event(of(who), 'signin.refused', { cause: 'wrong-code' }),
+  ]);
+};
+
 export const lifeOfSchool = (children: number): readonly GivenEvent[] => {
   const numbers = Array.from({ length: children }, (_, at) => at);
   const turns = [admission, approval, correction, locking, departure];
@@ -432,6 +452,7 @@ export const lifeOfSchool = (children: number): readonly GivenEvent[] => {
     ...accessLife(),
     ...readings(numbers),
     ...succession(),
+    ...atTheDoor(),
   ];
 };
 

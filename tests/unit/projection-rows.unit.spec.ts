@@ -3,6 +3,7 @@ import { dossierProjection } from '../../projections/dossier/dossier.projection.
 import { lockProjection } from '../../projections/lock/lock.projection.js';
 import { peopleProjection } from '../../projections/people/people.projection.js';
 import { readsProjection } from '../../projections/reads/reads.projection.js';
+import { signInProjection } from '../../projections/sign-in/sign-in.projection.js';
 import { recordProjection } from '../../projections/record/record.projection.js';
 import { recordHistoryProjection } from '../../projections/record-history/record-history.projection.js';
 import { schoolProjection } from '../../projections/school/school.projection.js';
@@ -11,6 +12,7 @@ import {
   admission,
   approval,
   childOf,
+  atTheDoor,
   classA,
   classB,
   clearHash,
@@ -403,5 +405,28 @@ describe('the read model of readings', () => {
         [childOf(1).dossierId, people.board],
       ]),
     );
+  });
+});
+
+describe('the sign-in projection', () => {
+  it('keeps who may share an account, and nothing else of what happens at the door', async () => {
+    const rows = await project(signInProjection, entriesOf(atTheDoor()));
+    const deviceId = idOf('staff room');
+    expect(rows).toEqual({
+      sharing_suspicion: [
+        expect.objectContaining({
+          accountId: idOf('account of teacher'),
+          cause: 'two-devices',
+          deviceId,
+          logIndex: 1n,
+        }),
+        expect.objectContaining({
+          accountId: idOf('account of board'),
+          cause: 'many-signers',
+          deviceId,
+          logIndex: 4n,
+        }),
+      ],
+    });
   });
 });

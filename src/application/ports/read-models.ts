@@ -37,6 +37,7 @@ import type {
   UnlockRow,
 } from './read-model-rows.js';
 import type { AccessRow, DossierViewRow } from './reads-rows.js';
+import type { SharingSuspicionRow } from './sign-in-rows.js';
 
 /**
  * What queries read. Rows lag behind the log by what the projections have not applied yet; a
@@ -129,6 +130,8 @@ export interface ReadModels {
   authorityCatalogues(schoolId: SchoolId): Promise<readonly AuthorityCatalogueRow[]>;
   /** Oldest first. */
   accountReviews(schoolId: SchoolId, page: PageRequest): Promise<Page<AccountReviewRow>>;
+  /** Accounts that seem to be shared, in order of `logIndex`. */
+  sharingSuspicions(schoolId: SchoolId, page: PageRequest): Promise<Page<SharingSuspicionRow>>;
   /** Recorded readings in order of `logIndex`. */
   accesses(schoolId: SchoolId, filter: AccessFilter, page: PageRequest): Promise<Page<AccessRow>>;
   /** Who saw each of these dossiers: one page for each, all with the same bounds. */

@@ -51,6 +51,7 @@ import {
   ReaderHandler,
   SchoolHandler,
 } from './school-queries.js';
+import { SharingSuspicionsHandler } from './sharing-queries.js';
 import { MyFactorsHandler, MySessionsHandler, SignInLogHandler } from './sign-in-queries.js';
 
 /** Everything the read side needs beside the ports and `Aggregates`. */
@@ -105,4 +106,5 @@ export const queryProviders = [
   MyFactorsHandler,
   MySessionsHandler,
   SignInLogHandler,
+  SharingSuspicionsHandler,
 ];

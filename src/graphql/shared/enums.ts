@@ -30,6 +30,7 @@ import type {
   UnlockRow,
   WitnessAct,
 } from '../../application/ports/read-model-rows.js';
+import type { SharingSuspicionRow } from '../../application/ports/sign-in-rows.js';
 import type { StepUpMethod } from '../../application/ports/step-ups.js';
 import type { ProjectionStatus } from '../../application/ports/read-models.js';
 import type { EnrolledFactor } from '../../application/ports/credentials.js';
@@ -272,6 +273,12 @@ export const FactorMethodEnum = enumOf<FactorMethod>(
   'FactorMethod',
   { totp: 0, 'recovery-codes': 0, passkey: 0 },
   { vi: 'Loại yếu tố xác thực', en: 'What kind of factor it is' },
+);
+
+export const SharingCauseEnum = enumOf<SharingSuspicionRow['cause']>(
+  'SharingCause',
+  { 'many-signers': 0, 'two-devices': 0 },
+  { vi: 'Vì sao nghi là dùng chung tài khoản', en: 'Why an account seems to be shared' },
 );
 
 export const PasswordProblemEnum = enumOf<PasswordProblem>(

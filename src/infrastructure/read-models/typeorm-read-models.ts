@@ -32,6 +32,7 @@ import {
   schoolEntity,
   schoolYearEntity,
 } from '../../../projections/school/school.entity.js';
+import { sharingSuspicionEntity } from '../../../projections/sign-in/sign-in.entity.js';
 import type { RowOrigin } from '../../application/ports/projection.js';
 import type { SchoolClassRow } from '../../application/ports/read-model-rows.js';
 import type {
@@ -190,6 +191,7 @@ const accessQueries = (
   | 'authorityGrants'
   | 'authorityCatalogues'
   | 'accountReviews'
+  | 'sharingSuspicions'
 > => ({
   accessAccountsByIds: among(read, accessAccountEntity, 'accountId'),
   delegations: (schoolId, page) =>
@@ -207,6 +209,8 @@ const accessQueries = (
     read(schoolId, (reader) =>
       reader.page(reader.rows(accountReviewEntity), 'signedLogIndex', page),
     ),
+  sharingSuspicions: (schoolId, page) =>
+    read(schoolId, (reader) => reader.page(reader.rows(sharingSuspicionEntity), 'logIndex', page)),
 });
 
 const readingQueries = (read: Read): Queries<'accesses' | 'viewsOfDossiers'> => ({
