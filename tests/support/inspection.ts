@@ -3,10 +3,12 @@ import { AccessWrites } from '../../src/application/access/access-writes.js';
 import { accountOf } from '../../src/domain/access/access.state.js';
 import type { AccountId } from '../../src/domain/shared/ids.js';
 import type { GraphqlSchool } from './graphql-school.js';
-import { openSession, type TestSession } from './signed-in.js';
+import { type HeldAccount, openSession, type TestSession } from './signed-in.js';
 
 /** A catalogue file as the API takes it. */
-export const authoritiesInput = (file = 'authorities.vn-2025.v1.json'): object => {
+export const authoritiesInput = (
+  file = 'authorities.vn-2025.v1.json',
+): { readonly authorities: readonly Record<string, unknown>[] } => {
   const catalogue = JSON.parse(readFileSync(`catalogues/${file}`, 'utf8'));
   const authorities = catalogue.authorities.map((one: { readonly level: string }) => ({
     ...one,
@@ -25,6 +27,7 @@ const created = (answer: Record<string, unknown>): string => {
 export interface Inspection {
   readonly grantId: string;
   readonly accountId: AccountId;
+  readonly account: HeldAccount;
   readonly session: TestSession;
 }
 
@@ -75,6 +78,7 @@ export const inspectorOf = async (
   const personId = accountOf(register, accountId)?.personId;
   if (!personId) throw new Error('the inspector has no account');
   const signInName = `thanh-tra@${accountId}`;
-  const session = await openSession(engine, { accountId, personId, schoolId, signInName });
-  return { grantId, accountId, session };
+  const account = { accountId, personId, schoolId, signInName };
+  const session = await openSession(engine, account);
+  return { grantId, accountId, account, session };
 };
