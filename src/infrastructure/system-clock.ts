@@ -1,8 +1,5 @@
 import type { Clock } from '../application/ports/clock.js';
-import type { Instant, LocalDate } from '../domain/shared/instant.js';
-
-// Asia/Ho_Chi_Minh is UTC+7 without summer time.
-const offsetMs = 7 * 3_600_000;
+import { type Instant, type LocalDate, localDayOf } from '../domain/shared/instant.js';
 
 /** The server's clock; a step backwards of the host is held until time has caught up. */
 export class SystemClock implements Clock {
@@ -14,6 +11,6 @@ export class SystemClock implements Clock {
   }
 
   localDate(at: Instant): LocalDate {
-    return new Date(Date.parse(at) + offsetMs).toISOString().slice(0, 10) as LocalDate;
+    return localDayOf(at);
   }
 }

@@ -1,4 +1,5 @@
 import { demoClassId, demoPersonId, demoSchoolYear } from '../../src/demo/demo-school.js';
+import { dayIn, inDays } from '../support/school-steps.js';
 import { act, done, type ServedSchool, serveDemoSchool } from '../support/served-school.js';
 import { until } from '../support/until.js';
 
@@ -16,10 +17,6 @@ beforeAll(async () => {
   school = await serveDemoSchool();
 }, 60_000);
 afterAll(() => school.close());
-
-const inDays = (days: number): string =>
-  new Date(Date.parse(school.clock.now()) + days * 86_400_000).toISOString();
-const dayIn = (days: number): string => inDays(days).slice(0, 10);
 
 /** Children of a class, by their place in it. */
 const childrenOf = async (className: string): Promise<readonly Profile[]> => {
@@ -73,7 +70,7 @@ const attested = async (
   const requested = await done(school, 'teacher', 'requestCorrection', request);
   const correctionId = requested.createdId;
   const of = { recordId, correctionId };
-  await done(school, 'principal', 'permitCorrection', { ...of, expiresAt: inDays(5) });
+  await done(school, 'principal', 'permitCorrection', { ...of, expiresAt: inDays(school, 5) });
   const seen = await school.ask<{
     record: { corrections: { id: string; proposed: { hash: string } }[] };
   }>(
@@ -129,7 +126,7 @@ describe('the life of a record over HTTP', () => {
     const { recordId } = child;
     const of = { recordId, correctionId };
     const applied = await done(school, 'systemAdministrator', 'applyCorrection', of);
-    await done(school, 'principal', 'closeCorrection', of);
+    const closed = await done(school, 'principal', 'closeCorrection', of);
 
     const after = await fieldOf(recordId, 'placeOfBirth', applied.logIndex);
     expect(after.value).toEqual({ __typename: 'ReadableValue', value: 'Huế' });
@@ -142,7 +139,7 @@ describe('the life of a record over HTTP', () => {
            type role logIndex citation { vi } witnesses { capacity }
            changes { field from { value { ... on ReadableValue { value } } }
                      to { value { ... on ReadableValue { value } } } } } } } }`,
-      { recordId, waitFor: applied.logIndex },
+      { recordId, waitFor: closed.logIndex },
     );
     const entries = history.edges.map(({ node }) => node);
     expect(entries.map(({ type }) => type)).toEqual([
@@ -189,7 +186,7 @@ describe('the life of a record over HTTP', () => {
     const tooEarly = await act(school, 'systemAdministrator', 'applyCorrection', of);
     expect(tooEarly.__typename).toBe('RecordIsLocked');
 
-    const unlock = { ...of, validUntil: inDays(1), decisionNo: '13/QĐ' };
+    const unlock = { ...of, validUntil: inDays(school, 1), decisionNo: '13/QĐ' };
     const { createdId: unlockId } = await done(school, 'principal', 'decideUnlock', unlock);
     await done(school, 'systemAdministrator', 'executeUnlock', { unlockId });
     const still = await act(school, 'homeroomTeacher', 'submitRecord', {
@@ -238,7 +235,12 @@ describe('the life of a record over HTTP', () => {
       },
       notes: ['evidence', 'reason'].map((note) => ({ ...readable, note })),
     });
-    const exit = { dossierId, exitKind: 'COMPLETED', exitedOn: dayIn(0), decisionNo: '20/QĐ' };
+    const exit = {
+      dossierId,
+      exitKind: 'COMPLETED',
+      exitedOn: dayIn(school, 0),
+      decisionNo: '20/QĐ',
+    };
     await done(school, 'registrar', 'recordExit', exit);
     const basis = { dossierId, legalBasis: 'Hết thời hạn bảo quản' };
     const proposal = await done(school, 'registrar', 'proposeDisposition', basis);
@@ -251,14 +253,19 @@ describe('the life of a record over HTTP', () => {
     const appraisal = { ...of, council, minutesNo: '1/BB', verdict: 'DISPOSE' };
     await done(school, 'boardMember', 'appraiseDisposition', appraisal);
     await done(school, 'principal', 'approveDisposition', { ...of, decisionNo: '30/QĐ' });
-    const notice = { ...of, channel: 'LETTER', servedOn: dayIn(0), waitThrough: dayIn(30) };
+    const notice = {
+      ...of,
+      channel: 'LETTER',
+      servedOn: dayIn(school, 0),
+      waitThrough: dayIn(school, 30),
+    };
     await done(school, 'registrar', 'serveDispositionNotice', notice);
     school.clock.pass({ days: 32 });
     const unbacked = await act(school, 'systemAdministrator', 'executeDisposition', of);
     expect(unbacked.__typename).toBe('DispositionIsBlocked');
     await done(school, 'systemAdministrator', 'makeFinalBackup', {
       ...of,
-      custodyUntil: dayIn(365),
+      custodyUntil: dayIn(school, 365),
     });
     await done(school, 'systemAdministrator', 'executeDisposition', of);
 

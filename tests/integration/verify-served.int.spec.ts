@@ -10,6 +10,7 @@ import { noteVerifier } from '../../src/infrastructure/log/signed-note.js';
 import { verifyLogProof } from '../../src/infrastructure/log/tlog-proof.js';
 import { type CommandOutcome, enterSettings, runCommand } from '../support/command-environment.js';
 import { openSession, until } from '../support/ledger-session.js';
+import { dayIn } from '../support/school-steps.js';
 import { act, done, type ServedSchool, serveDemoSchool } from '../support/served-school.js';
 
 let school: ServedSchool;
@@ -114,9 +115,12 @@ const purgeOneChild = async (): Promise<string> => {
     { id: demoClassId('Lá 2') },
   );
   const dossierId = answer.class.dossiers.edges[0]?.node.id ?? '';
-  const dayIn = (days: number): string =>
-    new Date(Date.parse(school.clock.now()) + days * 86_400_000).toISOString().slice(0, 10);
-  const exit = { dossierId, exitKind: 'COMPLETED', exitedOn: dayIn(0), decisionNo: '20/QĐ' };
+  const exit = {
+    dossierId,
+    exitKind: 'COMPLETED',
+    exitedOn: dayIn(school, 0),
+    decisionNo: '20/QĐ',
+  };
   await done(school, 'registrar', 'recordExit', exit);
   const basis = { dossierId, legalBasis: 'Hết thời hạn bảo quản' };
   const { createdId } = await done(school, 'registrar', 'proposeDisposition', basis);
@@ -126,10 +130,15 @@ const purgeOneChild = async (): Promise<string> => {
   const appraisal = { ...of, council, minutesNo: '1/BB', verdict: 'DISPOSE' };
   await done(school, 'boardMember', 'appraiseDisposition', appraisal);
   await done(school, 'principal', 'approveDisposition', { ...of, decisionNo: '30/QĐ' });
-  const notice = { ...of, channel: 'LETTER', servedOn: dayIn(0), waitThrough: dayIn(30) };
+  const notice = {
+    ...of,
+    channel: 'LETTER',
+    servedOn: dayIn(school, 0),
+    waitThrough: dayIn(school, 30),
+  };
   await done(school, 'registrar', 'serveDispositionNotice', notice);
   school.clock.pass({ days: 32 });
-  const backup = { ...of, custodyUntil: dayIn(365) };
+  const backup = { ...of, custodyUntil: dayIn(school, 365) };
   await done(school, 'systemAdministrator', 'makeFinalBackup', backup);
   const executed = await act(school, 'systemAdministrator', 'executeDisposition', of);
   expect(executed.__typename).toBe('CommandDone');

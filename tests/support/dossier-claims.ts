@@ -1,6 +1,7 @@
 import type { dossierDecider } from '../../src/domain/dossier/dossier.decider.js';
 import type { DossierEvent } from '../../src/domain/dossier/dossier.events.js';
 import type { Recorded } from '../../src/domain/shared/event.js';
+import { localDayOf } from '../../src/domain/shared/instant.js';
 import { type DossierLife, principal } from './dossier-lives.js';
 import { pausedFold } from './life-claims.js';
 import type { Claim } from './properties.js';
@@ -44,7 +45,7 @@ export const destroyedOnlyWhenAllIsDone: Claim<DossierLife> = ({ log }) => {
   const execution = log[end];
   if (execution?.type !== 'dossier.disposition-executed') return null;
   const past = log.slice(0, end);
-  const today = execution.meta.recordedAt.slice(0, 10);
+  const today = localDayOf(execution.meta.recordedAt);
   const held = new Set<string>();
   for (const { type, payload } of past) {
     if (type === 'dossier.hold-placed') held.add(payload.holdId);

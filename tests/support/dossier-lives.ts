@@ -4,7 +4,7 @@ import { type dossierDecider } from '../../src/domain/dossier/dossier.decider.js
 import type { DossierEvent } from '../../src/domain/dossier/dossier.events.js';
 import type { DossierState } from '../../src/domain/dossier/dossier.state.js';
 import type { DispositionId, HoldId, PersonId, RecordId } from '../../src/domain/shared/ids.js';
-import type { Instant, LocalDate } from '../../src/domain/shared/instant.js';
+import { type Instant, type LocalDate, localDayOf } from '../../src/domain/shared/instant.js';
 import { type Role, roles } from '../../src/domain/shared/roles.js';
 import { type Told, untold } from './decider-spec.js';
 import * as scene from './dossier-scenes.js';
@@ -54,7 +54,7 @@ const daysLater = (drawn: number): number => {
 const epoch = Date.UTC(2020, 8, 5, 2);
 const instantOn = (days: number): Instant =>
   new Date(epoch + days * 86_400_000).toISOString() as Instant;
-const dayOf = (at: Instant): LocalDate => at.slice(0, 10) as LocalDate;
+const dayOf = (at: Instant): LocalDate => localDayOf(at);
 
 /** Person 3 leads; 4, 5 and 7 are the council. */
 export const principal = 'person-3' as PersonId;

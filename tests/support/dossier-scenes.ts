@@ -33,7 +33,8 @@ export const keepThrough = day('2026-12-31');
 export const moments = {
   entry: { at: at('2020-09-05T02:00:00.000Z'), today: day('2020-09-05') },
   exit: { at: at('2021-06-30T02:00:00.000Z'), today: leftOn },
-  decision: { at: at('2027-01-04T02:00:00.000Z'), today: day('2027-01-04') },
+  // One in the morning: the day before by UTC.
+  decision: { at: at('2027-01-03T18:00:00.000Z'), today: day('2027-01-04') },
   notice: { at: at('2027-01-05T02:00:00.000Z'), today: day('2027-01-05') },
   backup: { at: at('2027-02-06T01:00:00.000Z'), today: day('2027-02-06') },
   end: { at: at('2027-02-06T02:00:00.000Z'), today: day('2027-02-06') },

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { AccessWrites } from '../../src/application/access/access-writes.js';
-import { accountOfPerson } from '../../src/domain/access/access.state.js';
 import { demoClassId, demoSchoolId } from '../../src/demo/demo-school.js';
+import { accountOfPerson } from '../../src/domain/access/access.state.js';
 import type { AccountId, PersonId } from '../../src/domain/shared/ids.js';
+import type { Instant } from '../../src/domain/shared/instant.js';
 import type { Role } from '../../src/domain/shared/roles.js';
 import { type Answer, act, done, type ServedSchool } from './served-school.js';
 import { openSession } from './signed-in.js';
@@ -18,7 +19,7 @@ export interface Profile {
 export const inDays = (school: ServedSchool, days: number): string =>
   new Date(Date.parse(school.clock.now()) + days * 86_400_000).toISOString();
 export const dayIn = (school: ServedSchool, days: number): string =>
-  inDays(school, days).slice(0, 10);
+  school.clock.localDate(inDays(school, days) as Instant);
 
 /** The last sealed entry: a read that waits for it sees everything written so far. */
 export const lastIndex = async (school: ServedSchool): Promise<string> => {

@@ -1,4 +1,5 @@
 import type { DispositionId, PersonId } from '../shared/ids.js';
+import { localDayOf } from '../shared/instant.js';
 import { invariant } from '../shared/invariant.js';
 import { endOfOffice, lapseRefusal } from '../shared/lapse.js';
 import { err, ok } from '../shared/result.js';
@@ -89,9 +90,8 @@ export const serveDispositionNotice = (
 ): Decision => {
   const { by, today, dispositionId, channel, servedOn, waitThrough } = command;
   return onDisposition(command, state, ({ disposition }) => {
-    // A claimed day before the decision would run out the waiting period in advance. The school's
-    // day is never behind the UTC day of the same moment.
-    const decidedOn = disposition.decidedAt?.slice(0, 10) ?? farDay;
+    // A claimed day before the decision would run out the waiting period in advance.
+    const decidedOn = disposition.decidedAt === null ? farDay : localDayOf(disposition.decidedAt);
     const refusal =
       roleRefusal(by, powers.serveNotice) ??
       stageRefusal(disposition, ['approved']) ??
