@@ -29,6 +29,9 @@ const unfinished = new RegExp(`\\b(${['FIX', 'XX'].join('ME|')}X)\\b`);
 const machinePath = new RegExp(`(^|[^.\\w])/(${['work', 'farm', 'Users'].join('|')})/`);
 const neighbours = new RegExp(`\\.\\./shared/(${['seeds', 'research', 'design'].join('|')})/`);
 const registry = new RegExp(['registry', '(npmjs|yarnpkg)'].join('\\.'));
+const switchedOff = new RegExp(
+  `(${['es', 'ox'].join('|')})lint-(${['disable', 'enable'].join('|')})`,
+);
 const notRun = new RegExp(`\\b(describe|it|test)\\.(${['only', 'skip', 'todo'].join('|')})\\b`);
 
 describe('the project is tidy', () => {
@@ -51,6 +54,10 @@ describe('the project is tidy', () => {
   it('names files in kebab-case', () => {
     const kebab = /^\.?[a-z0-9]+([.-][a-z0-9]+)*$/;
     expect(code.filter((file) => !kebab.test(path.basename(file)))).toEqual([]);
+  });
+
+  it('switches no lint rule off in place', () => {
+    expect(linesWith(code, switchedOff)).toEqual([]);
   });
 
   it('neither skips a test nor runs it alone', () => {

@@ -1,2 +1,2 @@
-// refused by: @typescript-eslint/no-explicit-any
+// refused by: typescript/no-explicit-any
 export const loose = (value: any): string => String(value);

@@ -1,4 +1,4 @@
-// refused by: @typescript-eslint/await-thenable
+// refused by: typescript/await-thenable
 export const read = async (): Promise<number> => {
   await 1;
   return 1;

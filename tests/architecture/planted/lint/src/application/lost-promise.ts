@@ -1,4 +1,4 @@
-// refused by: @typescript-eslint/no-floating-promises
+// refused by: typescript/no-floating-promises
 const save = async (): Promise<void> => undefined;
 export const go = (): void => {
   save();

@@ -1,4 +1,4 @@
-// refused by: @typescript-eslint/naming-convention
+// refused by: house/telling-type-names
 export interface IRecord {
   readonly id: string;
 }

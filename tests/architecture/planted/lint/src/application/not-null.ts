@@ -1,2 +1,2 @@
-// refused by: @typescript-eslint/no-non-null-assertion
+// refused by: typescript/no-non-null-assertion
 export const first = (list: string[]): string => list[0]!;

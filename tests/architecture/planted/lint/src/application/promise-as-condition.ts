@@ -1,4 +1,4 @@
-// refused by: @typescript-eslint/no-misused-promises
+// refused by: typescript/no-misused-promises
 const locked = async (): Promise<boolean> => true;
 export const state = (): string => {
   if (locked()) return 'locked';

@@ -1,3 +1,3 @@
-// refused by: @typescript-eslint/ban-ts-comment
+// refused by: typescript/ban-ts-comment
 // @ts-ignore
 export const wrong: number = 'text';

@@ -1,4 +1,4 @@
-// refused by: @typescript-eslint/only-throw-error
+// refused by: typescript/only-throw-error
 export const fail = (): never => {
   throw 'no';
 };

@@ -1,2 +1,2 @@
-// refused by: @typescript-eslint/naming-convention
+// refused by: house/telling-type-names
 export class RecordManager {}

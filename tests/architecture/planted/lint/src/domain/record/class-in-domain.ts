@@ -1,3 +1,3 @@
-// refused by: no-restricted-syntax × 2
+// refused by: house/no-class × 2
 export class Entry {}
 export const Nameless = class {};

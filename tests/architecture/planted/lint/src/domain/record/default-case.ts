@@ -1,4 +1,4 @@
-// refused by: @typescript-eslint/switch-exhaustiveness-check
+// refused by: typescript/switch-exhaustiveness-check
 export const label = (state: 'open' | 'locked'): number => {
   switch (state) {
     case 'open':

@@ -1,3 +1,3 @@
-// refused by: @typescript-eslint/consistent-type-imports
+// refused by: typescript/consistent-type-imports
 import { Stats } from 'node:fs';
 export const size = (stats: Stats): number => stats.size;
