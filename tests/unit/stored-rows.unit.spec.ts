@@ -12,14 +12,6 @@ test.each([
   expect(parsed(1184, text)).toBe(instant);
 });
 
-test.each([
-  ['{}', []],
-  ['{"\\\\x"}', ['']],
-  ['{"\\\\x00ff5c","\\\\x","\\\\x7b2c22"}', ['00ff5c', '', '7b2c22']],
-])('the array %s keeps its bytes', (text, hex) => {
-  expect((parsed(1001, text) as Buffer[]).map((bytes) => bytes.toString('hex'))).toEqual(hex);
-});
-
 test('numbers beyond 2^53 stay exact', () => {
   expect(parsed(20, '9007199254740993')).toBe(9007199254740993n);
 });

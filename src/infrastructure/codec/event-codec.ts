@@ -28,8 +28,8 @@ import type { StoredPayload } from './upcasters/upcaster.js';
 
 /** The codec of envelope format 1: protected fields, canonical bytes, hash chain, upcasters. */
 export class EnvelopeCodec implements EventCodec {
-  /** Facts, event and plain values of one stored event are asked for one after the other. */
-  private readonly envelopes = new WeakMap<StoredEvent, Envelope>();
+  /** Facts and event of one stored event are asked for one after the other. */
+  private lastRead: { readonly stored: StoredEvent; readonly envelope: Envelope } | null = null;
 
   constructor(
     private readonly keyStore: KeyStore,
@@ -59,7 +59,10 @@ export class EnvelopeCodec implements EventCodec {
   }
 
   decode(stored: StoredEvent): Recorded<AnyEvent> {
-    const envelope = this.envelopeOf(stored);
+    return this.recordedOf(this.envelopeOf(stored));
+  }
+
+  private recordedOf(envelope: Envelope): Recorded<AnyEvent> {
     const { type, version, payload } = envelope;
     return {
       type,
@@ -75,14 +78,14 @@ export class EnvelopeCodec implements EventCodec {
   }
 
   async reveal(stored: readonly StoredEvent[]): Promise<readonly RevealedEvent[]> {
+    const read = stored.map((one) => ({ one, envelope: readEnvelope(one) }));
     const keys = await storedKeysOf(
       this.keyStore,
-      stored.map((one) => this.envelopeOf(one)),
+      read.map(({ envelope }) => envelope),
     );
-    return stored.map((one) => {
-      const envelope = this.envelopeOf(one);
+    return read.map(({ one, envelope }) => {
       return {
-        event: this.decode(one),
+        event: this.recordedOf(envelope),
         facts: factsOf(envelope),
         stored: one,
         blocks: envelope.protected.map((block, index) => ({
@@ -148,10 +151,9 @@ export class EnvelopeCodec implements EventCodec {
   }
 
   private envelopeOf(stored: StoredEvent): Envelope {
-    const known = this.envelopes.get(stored);
-    if (known) return known;
+    if (this.lastRead?.stored === stored) return this.lastRead.envelope;
     const envelope = readEnvelope(stored);
-    this.envelopes.set(stored, envelope);
+    this.lastRead = { stored, envelope };
     return envelope;
   }
 }

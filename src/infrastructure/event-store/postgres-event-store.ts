@@ -15,9 +15,11 @@ import type { CommandId, SchoolId, StreamId } from '../../domain/shared/ids.js';
 import { AppendBatcher, type BatchLimits, defaultBatchLimits } from './append-batcher.js';
 import { bigintArray, textArray } from './binary-arrays.js';
 import { checkAppendRequest } from './check-append-request.js';
-import { runAppendBatch } from './run-append-batch.js';
+import { readBinaryRows } from '../postgres/binary-rows.js';
+import { EventReader } from './event-rows.js';
+import { onOneConnection, runAppendBatch } from './run-append-batch.js';
 import type { SealNotices } from './seal-notices.js';
-import { type CommandRow, type EventRow, eventOf, ledgerTypes, receiptOf } from './stored-rows.js';
+import { type CommandRow, ledgerTypes, receiptOf } from './stored-rows.js';
 import { subscription } from './subscription.js';
 
 export interface PostgresEventStoreParts {
@@ -75,7 +77,9 @@ export class PostgresEventStore implements EventStore {
   }
 
   async readAll(schoolId: SchoolId, from: bigint, limit: number): Promise<readonly SealedEvent[]> {
-    return (await this.readEvents('read_all', schoolId, [String(from), limit])).map(sealed);
+    const events = await this.readEvents('read_all', schoolId, [String(from), limit]);
+    if (!events.every(isSealed)) throw new StoreIsCorrupt('an entry of the log has no index');
+    return events;
   }
 
   async logSizes(): Promise<ReadonlyMap<SchoolId, bigint>> {
@@ -103,28 +107,39 @@ export class PostgresEventStore implements EventStore {
     schoolId: SchoolId,
     values: readonly unknown[],
   ): Promise<readonly StoredEvent[]> {
-    const rows = await this.call<EventRow>(routine, [schoolId, ...values]);
-    return rows.map((row) => eventOf(schoolId, row));
+    const events: StoredEvent[] = [];
+    const reader = new EventReader(schoolId);
+    const query = routineQuery(routine, [schoolId, ...values]);
+    try {
+      await onOneConnection(this.parts.read, (client) =>
+        readBinaryRows(client, query, (row, start) => events.push(reader.event(row, start))),
+      );
+    } catch (cause) {
+      if (cause instanceof StoreIsCorrupt) throw cause;
+      throw new StoreUnavailable('the store could not be read', { cause });
+    }
+    return events;
   }
 
   private async call<Row extends pg.QueryResultRow>(
     routine: string,
     values: readonly unknown[],
   ): Promise<readonly Row[]> {
-    const places = values.map((_, index) => `$${index + 1}`).join(', ');
     try {
-      const { rows } = await this.parts.read.query<Row>({
-        name: routine,
-        text: `SELECT * FROM ledger.${routine}(${places})`,
-        values: [...values],
-        types: ledgerTypes,
-      });
+      const query = { ...routineQuery(routine, values), types: ledgerTypes };
+      const { rows } = await this.parts.read.query<Row>(query);
       return rows;
     } catch (cause) {
       throw new StoreUnavailable('the store could not be read', { cause });
     }
   }
 }
+
+const routineQuery = (routine: string, values: readonly unknown[]) => ({
+  name: routine,
+  text: `SELECT * FROM ledger.${routine}(${values.map((_, index) => `$${index + 1}`).join(', ')})`,
+  values: [...values],
+});
 
 const receiptsOf = ({ writes }: AppendRequest): readonly Receipt[] =>
   writes.flatMap(({ streamId, events }) =>
@@ -138,7 +153,4 @@ const receiptsOf = ({ writes }: AppendRequest): readonly Receipt[] =>
     })),
   );
 
-const sealed = (event: StoredEvent): SealedEvent => {
-  if (event.logIndex === null) throw new StoreIsCorrupt('an entry of the log has no index');
-  return { ...event, logIndex: event.logIndex };
-};
+const isSealed = (event: StoredEvent): event is SealedEvent => event.logIndex !== null;

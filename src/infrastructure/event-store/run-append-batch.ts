@@ -91,7 +91,7 @@ const ask = async (
  * Unlike `pool.query`, keeps the connection after an error that the server answered with: conflicts
  * between processes are answered so, and a new connection costs more than the statement.
  */
-const onOneConnection = async <T>(
+export const onOneConnection = async <T>(
   pool: pg.Pool,
   work: (client: pg.PoolClient) => Promise<T>,
 ): Promise<T> => {

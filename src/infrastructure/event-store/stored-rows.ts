@@ -1,21 +1,7 @@
 import pg from 'pg';
-import type { Receipt, StoredEvent } from '../../application/ports/event-store.js';
-import type { CommandId, EventId, SchoolId, StreamId } from '../../domain/shared/ids.js';
+import type { Receipt } from '../../application/ports/event-store.js';
+import type { EventId, StreamId } from '../../domain/shared/ids.js';
 import type { Instant } from '../../domain/shared/instant.js';
-
-export interface EventRow {
-  readonly stream_id: StreamId;
-  readonly revision: bigint;
-  readonly event_id: EventId;
-  readonly command_id: CommandId;
-  readonly type: string;
-  readonly version: number;
-  readonly recorded_at: Instant;
-  readonly bytes: Buffer;
-  readonly hash: Buffer;
-  readonly ciphertexts: readonly Buffer[];
-  readonly log_index: bigint | null;
-}
 
 export interface CommandRow {
   readonly fingerprint: string;
@@ -26,21 +12,6 @@ export interface CommandRow {
   readonly hash: Buffer;
   readonly log_index: bigint | null;
 }
-
-export const eventOf = (schoolId: SchoolId, row: EventRow): StoredEvent => ({
-  schoolId,
-  streamId: row.stream_id,
-  revision: row.revision,
-  eventId: row.event_id,
-  commandId: row.command_id,
-  type: row.type,
-  version: row.version,
-  recordedAt: row.recorded_at,
-  bytes: row.bytes,
-  hash: row.hash,
-  ciphertexts: row.ciphertexts,
-  logIndex: row.log_index,
-});
 
 export const receiptOf = (row: CommandRow): Receipt => ({
   eventId: row.event_id,
@@ -53,15 +24,6 @@ export const receiptOf = (row: CommandRow): Receipt => ({
 
 const bytesOf = (text: string): Buffer => Buffer.from(text.slice(2), 'hex');
 
-/** `{"\\x00ff","\\x"}`: hex has nothing to escape, so the general array parser is not needed. */
-const byteArrayOf = (text: string): Buffer[] =>
-  text === '{}'
-    ? []
-    : text
-        .slice(1, -1)
-        .split(',')
-        .map((element) => Buffer.from(element.slice(4, -1), 'hex'));
-
 const utcForm = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)(?:\.(\d{1,3}))?\+00$/;
 const dateOf = pg.types.getTypeParser(pg.types.builtins.TIMESTAMPTZ);
 
@@ -72,12 +34,10 @@ const instantOf = (text: string): Instant => {
   return `${date}T${time}.${ms.padEnd(3, '0')}Z` as Instant;
 };
 
-const byteArrayType = 1001;
 const parsers = new Map<number, (text: string) => unknown>([
   [pg.types.builtins.BYTEA, bytesOf],
   [pg.types.builtins.INT8, BigInt],
   [pg.types.builtins.TIMESTAMPTZ, instantOf],
-  [byteArrayType, byteArrayOf],
 ]);
 
 /** How rows of the ledger are read: 64-bit numbers as bigint, times as `Instant`. */
