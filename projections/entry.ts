@@ -1,7 +1,12 @@
 import type { AnyEvent } from '../src/application/ports/event-codec.js';
 import type { ProjectedEvent, RowChange, RowReader } from '../src/application/ports/projection.js';
-import type { Act, NotePointer, ValuePointer } from '../src/application/ports/read-model-rows.js';
-import { clearValueHash, type FieldValue } from '../src/domain/shared/protected-block.js';
+import type {
+  Act,
+  ClearValue,
+  NotePointer,
+  ValuePointer,
+} from '../src/application/ports/read-model-rows.js';
+import type { FieldValue } from '../src/domain/shared/protected-block.js';
 
 /** One handler for every type of an aggregate, so that a new event cannot be forgotten. */
 export type Handlers<E extends AnyEvent> = {
@@ -66,27 +71,26 @@ export const notesOf = ({ event, sealed }: ProjectedEvent): readonly NotePointer
     );
 };
 
-export const clearPointer = (revision: bigint, value: FieldValue): ValuePointer => ({
-  protected: false,
+export const clearPointer = (revision: bigint, value: FieldValue): ClearValue => ({
   revision: Number(revision),
-  hash: clearValueHash(value),
   value,
 });
+
+type NamedValue = readonly [string, ValuePointer];
 
 /** Form values that the entry carries, clear and protected, ordered by field name. */
 export const valuesOf = (
   { event, sealed }: ProjectedEvent,
   clear: Readonly<Record<string, FieldValue>>,
-): readonly (readonly [string, ValuePointer])[] =>
-  [
-    ...Object.entries(clear).map(
-      ([field, value]) => [field, clearPointer(sealed.revision, value)] as const,
-    ),
-    ...event.protectedBlocks
-      .filter(({ purpose }) => !notePurposes.includes(purpose))
-      .flatMap(({ fields }) => Object.entries(fields))
-      .map(
-        ([field, hash]) =>
-          [field, { protected: true, revision: Number(sealed.revision), hash }] as const,
-      ),
-  ].sort(byName);
+): readonly NamedValue[] => {
+  const values: NamedValue[] = [];
+  for (const field of Object.keys(clear)) {
+    values.push([field, clearPointer(sealed.revision, clear[field] as FieldValue)]);
+  }
+  const revision = Number(sealed.revision);
+  for (const { purpose, fields } of event.protectedBlocks) {
+    if (notePurposes.includes(purpose)) continue;
+    for (const field of Object.keys(fields)) values.push([field, revision]);
+  }
+  return values.sort(byName);
+};

@@ -150,7 +150,7 @@ const handlers: Handlers<RecordEvent> = {
 /** Corrections with everyone who took part, and which of them wait for someone. */
 export const correctionProjection: Projection = {
   name: 'correction',
-  version: 1,
+  version: 2,
   tables: [correctionTable, openCorrectionsTable],
   categories: ['record'],
   reads: (entry) => {

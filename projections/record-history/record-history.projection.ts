@@ -213,7 +213,7 @@ const handlers: Handlers<RecordEvent> = {
 /** One row for every entry of a dossier and its records: who, when, what from and to, and why. */
 export const recordHistoryProjection: Projection = {
   name: 'record-history',
-  version: 1,
+  version: 2,
   tables: [recordHistoryTable, recordTrailTable],
   categories: ['record', 'dossier'],
   reads: (entry) =>

@@ -25,12 +25,11 @@ const change = (entry: ProjectedEvent, set: Partial<RecordRow> = {}): RowChange 
   update(recordTable, { recordId: recordIdOf(entry) }, { revision: entry.sealed.revision, ...set });
 
 /** A corrected value lies where it was proposed: in the block of the request. */
-export const correctedValue = (applied: CorrectionApplied['payload']): ValuePointer => {
-  const pointer = { revision: applied.requestRevision, hash: applied.newValueHash };
-  return applied.newClear
-    ? { protected: false, ...pointer, value: applied.newClear.value }
-    : { protected: true, ...pointer };
-};
+export const correctedValue = ({
+  requestRevision: revision,
+  newClear,
+}: CorrectionApplied['payload']): ValuePointer =>
+  newClear ? { revision, value: newClear.value } : revision;
 
 const countCorrections =
   (by: 1 | -1) =>
@@ -95,7 +94,7 @@ const handlers: Handlers<RecordEvent> = {
 /** Every record as it stands, each value clear or as a pointer to the block that holds it. */
 export const recordProjection: Projection = {
   name: 'record',
-  version: 1,
+  version: 2,
   tables: [recordTable],
   categories: ['record'],
   reads: (entry) =>

@@ -3,8 +3,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { projections } from '../../projections/index.js';
 import { layoutOf } from '../../src/infrastructure/projections/table-layout.js';
-import { copyLine } from '../../src/infrastructure/projections/row-text.js';
 import { entriesOf, project } from '../support/projection-spec.js';
+import { copyLine } from '../support/row-lines.js';
 import { lifeOfSchool } from '../support/sample-life.js';
 
 // A projection whose rows change without a new version would leave the tables of every

@@ -147,7 +147,7 @@ describe('an entry that cannot be applied', () => {
     expect(status.filter(({ state }) => state === 'stopped')).toEqual([
       {
         projection: 'record',
-        version: 1,
+        version: 2,
         schoolId,
         position: poisoned,
         logSize: size,

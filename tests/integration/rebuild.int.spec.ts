@@ -175,7 +175,7 @@ describe('a rebuild', () => {
     await slow.query('COMMIT');
     slow.release();
     await rebuild;
-    expect(await stateOf('record')).toEqual(['v1_1 retired', 'v1_2 live']);
+    expect(await stateOf('record')).toEqual(['v2_1 retired', 'v2_2 live']);
   });
 
   it('keeps the tables that were live until the next one', async () => {
@@ -183,10 +183,10 @@ describe('a rebuild', () => {
     await (await side.runner()).stop();
     const only = side.parts({ projections: [recordProjection] });
     await new Rebuild(only).run();
-    expect(await stateOf('record')).toEqual(['v1_1 retired', 'v1_2 live']);
+    expect(await stateOf('record')).toEqual(['v2_1 retired', 'v2_2 live']);
     await new Rebuild(only).run();
-    expect(await stateOf('record')).toEqual(['v1_2 retired', 'v1_3 live']);
-    const { rows } = await side.pool.query(`SELECT to_regclass('read.record_v1_1') AS gone`);
+    expect(await stateOf('record')).toEqual(['v2_2 retired', 'v2_3 live']);
+    const { rows } = await side.pool.query(`SELECT to_regclass('read.record_v2_1') AS gone`);
     expect(rows).toEqual([{ gone: null }]);
   });
 
@@ -201,9 +201,9 @@ describe('a rebuild', () => {
     };
     const interrupted = new Rebuild(side.parts({ projections: [failing] }));
     await expect(interrupted.run()).rejects.toThrow(RebuildStopped);
-    expect(await stateOf('record')).toEqual(['v1_1 live', 'v1_2 building']);
+    expect(await stateOf('record')).toEqual(['v2_1 live', 'v2_2 building']);
     await new Rebuild(side.parts({ projections: [recordProjection] })).run();
-    expect(await stateOf('record')).toEqual(['v1_1 retired', 'v1_2 live']);
+    expect(await stateOf('record')).toEqual(['v2_1 retired', 'v2_2 live']);
   });
 
   it('stops at an entry that cannot be applied, names it, and leaves what is live alone', async () => {
@@ -252,7 +252,7 @@ describe('a projection whose version was raised', () => {
     expect(await runner.waitFor(schoolId, grown - 1n, waitMs)).toBe('shown');
     expect(await readAs(schoolId, 'SELECT nickname FROM read.dossier')).toHaveLength(3);
     expect(await stateOf('dossier')).toEqual([`${present} retired`, `${raised} live`]);
-    expect(await stateOf('record')).toEqual(['v1_1 live']);
+    expect(await stateOf('record')).toEqual(['v2_1 live']);
     expect(
       (await compareWithRebuild(side.parts({ projections: next }))).every(({ equal }) => equal),
     ).toBe(true);
@@ -314,7 +314,7 @@ describe('the comparison with a rebuild', () => {
     await runner.waitFor(schoolId, size - 1n, waitMs);
     await runner.stop();
     const { rows } = await side.pool.query<{ log_index: string }>(
-      `UPDATE read.record_v1_1 SET status = 'draft' WHERE record_id = $1 RETURNING log_index`,
+      `UPDATE read.record_v2_1 SET status = 'draft' WHERE record_id = $1 RETURNING log_index`,
       [childOf(1).recordId],
     );
     const unequal = (await compareWithRebuild(side.parts())).filter(({ equal }) => !equal);
@@ -332,7 +332,7 @@ describe('the comparison with a rebuild', () => {
     const runner = await side.runner();
     await runner.waitFor(schoolId, size - 1n, waitMs);
     await runner.stop();
-    await side.pool.query('DELETE FROM read.record_history_v1_1 WHERE log_index = 20');
+    await side.pool.query('DELETE FROM read.record_history_v2_1 WHERE log_index = 20');
     await side.pool.query(
       `INSERT INTO read.school_class_v1_1 SELECT school_id, log_index, gen_random_uuid(),
          school_year, name FROM read.school_class_v1_1 LIMIT 1`,
@@ -381,7 +381,7 @@ describe('the comparison with a rebuild', () => {
     writing = false;
     await writer;
     expect(comparisons.filter(({ equal }) => !equal)).toEqual([]);
-    expect(await stateOf('record')).toEqual(['v1_1 live']);
+    expect(await stateOf('record')).toEqual(['v2_1 live']);
   });
 });
 
@@ -413,7 +413,7 @@ describe('row security', () => {
     await side.runner();
     for (const sql of [
       'UPDATE read.record SET status = status',
-      'DELETE FROM read.record_v1_1',
+      'DELETE FROM read.record_v2_1',
       'INSERT INTO read.lock_unlock_v1_1 SELECT * FROM read.lock_unlock_v1_1',
       'UPDATE read.projection_checkpoint SET position = 0',
       'SELECT * FROM read.projection_checkpoint',

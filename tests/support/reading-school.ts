@@ -20,7 +20,7 @@ import {
   recordStream,
   type SubjectId,
 } from '../../src/domain/shared/ids.js';
-import { clearValueHash, type FieldValue } from '../../src/domain/shared/protected-block.js';
+import type { FieldValue } from '../../src/domain/shared/protected-block.js';
 import type { FieldDefinition } from '../../src/domain/shared/record-kind.js';
 import type { Role } from '../../src/domain/shared/roles.js';
 import { UuidSource } from '../../src/infrastructure/uuid-source.js';
@@ -96,20 +96,12 @@ export const openReadingSchool = async (): Promise<ReadingSchool> => {
     handler: (log = accessLog) => new RevealValuesHandler(log as AccessLog, store, codec),
     reader: (who, operation = 'dossier') => readers.of(school.as(who).principal, operation),
     protectedRef: (reader, definition) => {
-      const hash = clearValueHash('any');
-      const value = visibleValue(viewOf(reader), definition, {
-        protected: true,
-        revision: 0,
-        hash,
-      });
+      const value = visibleValue(viewOf(reader), definition, 0);
       if (value.state !== 'protected') throw new Error(value.state);
       return value.ref;
     },
-    clear: (reader, definition, value) => {
-      const hash = clearValueHash(value);
-      const pointer = { protected: false, revision: 0, hash, value } as const;
-      return visibleValue(viewOf(reader), definition, pointer);
-    },
+    clear: (reader, definition, value) =>
+      visibleValue(viewOf(reader), definition, { revision: 0, value }),
     told: async () => {
       const entries = await store.readStream(school.schoolId, readsStream(school.schoolId));
       return entries.map((stored) => {

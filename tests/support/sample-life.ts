@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { clearValueHash } from '../../src/domain/shared/protected-block.js';
 import { type GivenEvent, schoolId, uuidOf } from './projection-spec.js';
 import { accessLife } from './sample-access.js';
 
@@ -457,4 +456,3 @@ export const lifeOfSchool = (children: number): readonly GivenEvent[] => {
 };
 
 export const hashes = { second: hashOf('second'), third: hashOf('third') };
-export const clearHash = clearValueHash;

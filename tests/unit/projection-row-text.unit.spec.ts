@@ -1,11 +1,8 @@
 import fc from 'fast-check';
 import type { ColumnType, Row } from '../../src/application/ports/projection.js';
-import {
-  copyLine,
-  RowDoesNotFit,
-  rowOf,
-  textOf,
-} from '../../src/infrastructure/projections/row-text.js';
+import { copyBytes } from '../../src/infrastructure/projections/row-bytes.js';
+import { RowDoesNotFit, rowOf, textOf } from '../../src/infrastructure/projections/row-text.js';
+import { CopiedRows } from '../../src/infrastructure/verify/copied-rows.js';
 import { layoutOf } from '../../src/infrastructure/projections/table-layout.js';
 
 const columns = {
@@ -36,25 +33,6 @@ const sample: Row = {
   note: null,
 };
 
-it('a line of COPY escapes what would end a field or a line, and tells null from its letters', () => {
-  expect(copyLine(layout, sample).split('\t')).toEqual([
-    sample.schoolId,
-    '7',
-    sample.id,
-    'Nguyễn\\tThị\\\\Bình\\r\\n\\\\N',
-    '3',
-    '9007199254740993',
-    't',
-    '{"b":[1,null],"a":"x"}',
-    '\\\\x00ff',
-    '\\N\n',
-  ]);
-});
-
-it('an empty text in the first column does not shift the others', () => {
-  expect(copyLine(layout, { ...sample, schoolId: '' }).startsWith('\t7\t')).toBe(true);
-});
-
 it('what is written is what is read, for any value of any column', () => {
   const value = fc.record({
     schoolId: fc.uuid(),
@@ -78,7 +56,62 @@ it('what is written is what is read, for any value of any column', () => {
   );
 });
 
+/** Text of each field of each row, cut out of the stream as the server would. */
+const fieldsOf = (rows: readonly Row[]): string[][] => {
+  const found: string[][] = [];
+  const cutter = new CopiedRows(layout.columns.length, ({ bytes, starts, lengths }) => {
+    found.push(
+      [...starts].map((start, at) =>
+        (lengths[at] as number) < 0
+          ? 'null'
+          : bytes.toString('hex', start, start + (lengths[at] as number)),
+      ),
+    );
+  });
+  for (const piece of copyBytes(layout, rows)) cutter.push(piece, 0, piece.length);
+  cutter.end();
+  return found;
+};
+const hexOf = (text: string): string => Buffer.from(text).toString('hex');
+
+it('a row in the binary form of COPY holds every value as the server stores it', () => {
+  expect(fieldsOf([sample])).toEqual([
+    [
+      '5c000000000040008000000000000001',
+      '0000000000000007',
+      '00000000000040008000000000000001',
+      hexOf(String(sample.name)),
+      '00000003',
+      '0020000000000001',
+      '01',
+      hexOf('{"b":[1,null],"a":"x"}'),
+      '00ff',
+      'null',
+    ],
+  ]);
+});
+
+it('rows of any length and number are cut where they were put together', () => {
+  const names = fc.array(fc.tuple(fc.string({ unit: 'grapheme' }), fc.nat(2_000)), {
+    maxLength: 60,
+  });
+  fc.assert(
+    fc.property(names, (all) => {
+      const rows = all.map(([name, times]) => ({ ...sample, name: name.repeat(times) }));
+      const written = fieldsOf(rows).map((fields) => fields[3]);
+      expect(written).toEqual(rows.map(({ name }) => hexOf(name)));
+    }),
+    { numRuns: 30 },
+  );
+});
+
 it.each([
+  ['an id that is too short', { id: '00000000-0000-4000-8000-00000000000' }],
+  ['an id with a letter that is no digit', { id: '00000000-0000-4000-8000-00000000000g' }],
+  ['an id with a character from afar', { id: '00000000-0000-4000-8000-00000000000\u1e9f' }],
+  ['an id without a dash', { id: '00000000-0000-4000-80000000000000000-' }],
+  ['an integer of more than 32 bits', { count: 2 ** 31 }],
+  ['a bigint of more than 64 bits', { size: 2n ** 63n }],
   ['a null where none may be', { name: null }],
   ['a missing column', { name: undefined }],
   ['a number for a text', { name: 5 }],
@@ -88,5 +121,5 @@ it.each([
   ['a text for bytes', { hash: '\\x00' }],
   ['a date for a text', { name: new Date(0) }],
 ])('%s does not fit', (_, wrong: Row) => {
-  expect(() => copyLine(layout, { ...sample, ...wrong })).toThrow(RowDoesNotFit);
+  expect(() => copyBytes(layout, [{ ...sample, ...wrong }])).toThrow(RowDoesNotFit);
 });

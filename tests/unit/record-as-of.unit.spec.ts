@@ -1,12 +1,18 @@
 import fc from 'fast-check';
 import type { EnvelopeFacts } from '../../src/application/ports/event-codec.js';
 import type { StoredEvent } from '../../src/application/ports/event-store.js';
+import type { ValuePointer } from '../../src/application/ports/read-model-rows.js';
 import { type RecordStep, stateAfter, stepOf } from '../../src/application/queries/record-steps.js';
 import type { RecordEvent } from '../../src/domain/record/record.events.js';
 import { type RecordState, valueHashOf } from '../../src/domain/record/record.state.js';
 import { recordDecider } from '../../src/domain/record/record.decider.js';
 import type { Recorded } from '../../src/domain/shared/event.js';
-import { emptyValueHash } from '../../src/domain/shared/protected-block.js';
+import {
+  clearValueHash,
+  emptyValueHash,
+  isReservedPurpose,
+  type ValueHash,
+} from '../../src/domain/shared/protected-block.js';
 import { lifePlans } from '../support/arbitrary-lives.js';
 import { type Life, live } from '../support/living.js';
 import { casesOf } from '../support/properties.js';
@@ -52,10 +58,23 @@ const difference = (steps: readonly RecordStep[], life: Life, length: number): s
   const fields = new Set([...Object.keys(then.valueHashes), ...Object.keys(asOf.values)]);
   for (const field of fields) {
     const pointer = asOf.values[field];
-    if ((pointer?.hash ?? emptyValueHash) !== valueHashOf(then, field)) return `value of ${field}`;
-    if (pointer?.revision !== then.valueRevisions[field]) return `place of ${field}`;
+    if (hashBehind(pointer, life, field) !== valueHashOf(then, field)) return `value of ${field}`;
+    const revision = typeof pointer === 'number' ? pointer : pointer?.revision;
+    if (revision !== then.valueRevisions[field]) return `place of ${field}`;
   }
   return null;
+};
+
+const hashBehind = (
+  pointer: ValuePointer | undefined,
+  life: Life,
+  field: string,
+): ValueHash | undefined => {
+  if (pointer === undefined) return emptyValueHash;
+  if (typeof pointer !== 'number') return clearValueHash(pointer.value);
+  return life.record.log[pointer]?.protectedBlocks
+    .filter(({ purpose }) => !isReservedPurpose(purpose))
+    .flatMap(({ fields }) => fields[field] ?? [])[0];
 };
 
 const lives = casesOf(lifePlans, live);

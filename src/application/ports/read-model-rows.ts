@@ -43,15 +43,16 @@ export interface Act {
   readonly logIndex: number;
 }
 
-/** A value, or where it lies: the block of the event at `revision` of the same stream. */
-export type ValuePointer =
-  | {
-      readonly protected: false;
-      readonly revision: number;
-      readonly hash: ValueHash;
-      readonly value: FieldValue;
-    }
-  | { readonly protected: true; readonly revision: number; readonly hash: ValueHash };
+/**
+ * A clear value, or where a protected one lies: the bare number is the revision of the event of the
+ * same stream whose block holds it. Its commitment stays there too: six fields of a registration
+ * would be a kilobyte of digits in each of three rows, which is most of what a rebuild writes.
+ */
+export type ValuePointer = number | ClearValue;
+export interface ClearValue {
+  readonly revision: number;
+  readonly value: FieldValue;
+}
 
 /** Free text in a block of the event at `revision` of the same stream. */
 export interface NotePointer {

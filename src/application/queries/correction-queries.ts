@@ -79,13 +79,14 @@ const correctionView = (
   row: CorrectionRow,
 ): CorrectionView => {
   const { current, proposed, notes, witnesses, evidence, reissuedDocuments, ...rest } = row;
+  const { field } = row;
   const note = (pointer: NotePointer): VisibleValue => visibleNote(view, [definition], pointer);
   const { schoolId: _, logIndex: __, oldValueHash: ___, newValueHash: ____, ...shown } = rest;
   return {
     ...shown,
     label: definition?.label ?? { vi: row.field, en: row.field },
-    current: seen(view, definition, currentPointer(current)),
-    proposed: seen(view, definition, proposed),
+    current: seen(view, definition, { field, pointer: currentPointer(current) }),
+    proposed: seen(view, definition, { field, pointer: proposed }),
     witnesses: witnesses.map((witness) => witnessView(view, [definition], witness)),
     notes: notes.map((pointer) => ({ note: pointer.field, value: note(pointer) })),
     evidence: evidence && note(evidence),
@@ -95,9 +96,7 @@ const correctionView = (
 
 const currentPointer = ({ revision, hash }: CorrectionRow['current']): ValuePointer => {
   const clear = clearValueOf(hash);
-  return clear
-    ? { protected: false, revision, hash, value: clear.value }
-    : { protected: true, revision, hash };
+  return clear ? { revision, value: clear.value } : revision;
 };
 
 export class CorrectionsQuery extends Query<Page<CorrectionView>> {

@@ -82,8 +82,8 @@ const changeView = (
 ): ChangeView => ({
   field,
   label: definition?.label ?? { vi: field, en: field },
-  from: from && seen(view, definition, from),
-  to: seen(view, definition, to),
+  from: from === null ? null : seen(view, definition, { field, pointer: from }),
+  to: seen(view, definition, { field, pointer: to }),
 });
 
 export const witnessView = (
@@ -108,8 +108,8 @@ export const witnessView = (
 export const seen = (
   view: View,
   definition: FieldDefinition | null,
-  pointer: ValuePointer,
+  { field, pointer }: { readonly field: string; readonly pointer: ValuePointer },
 ): SeenValue => {
   const value = visibleValue(view, definition, pointer);
-  return { value, hash: visibleHash(value, pointer) };
+  return { value, hash: visibleHash(value, pointer, { streamId: view.streamId, field }) };
 };

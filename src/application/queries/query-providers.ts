@@ -41,7 +41,7 @@ import {
   RecordsOfDossiersHandler,
 } from './record-queries.js';
 import { RecordStreams } from './record-streams.js';
-import { RevealValuesHandler } from './reveal-values.js';
+import { CommitmentsHandler, RevealValuesHandler } from './reveal-values.js';
 import {
   AppointmentsOfHandler,
   ClassesByIdsHandler,
@@ -97,6 +97,7 @@ export const queryProviders = [
   RecordAsOfHandler,
   RecordsByIdsHandler,
   RecordsOfDossiersHandler,
+  CommitmentsHandler,
   RevealValuesHandler,
   SchoolHandler,
   UnlocksOfHandler,

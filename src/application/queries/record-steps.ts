@@ -4,7 +4,6 @@ import type { DossierId, RecordId } from '../../domain/shared/ids.js';
 import type { Instant } from '../../domain/shared/instant.js';
 import { invariant } from '../../domain/shared/invariant.js';
 import {
-  clearValueHash,
   type FieldName,
   type FieldValue,
   isReservedPurpose,
@@ -103,11 +102,8 @@ const effectOf = (event: Recorded<RecordEvent>): Effect => {
     case 'record.disposed':
       return becomes('disposed');
     case 'record.correction-applied': {
-      const { field, requestRevision, newValueHash, newClear } = event.payload;
-      const where = { revision: requestRevision, hash: newValueHash };
-      const pointer: ValuePointer = newClear
-        ? { protected: false, ...where, value: newClear.value }
-        : { protected: true, ...where };
+      const { field, requestRevision: revision, newClear } = event.payload;
+      const pointer: ValuePointer = newClear ? { revision, value: newClear.value } : revision;
       return { status: null, values: { [field]: pointer } };
     }
     case 'record.correction-requested':
@@ -126,13 +122,11 @@ const valuesOf = ({ payload: { clear }, protectedBlocks, meta }: Entered): Value
   const revision = Number(meta.revision);
   const values: Record<FieldName, ValuePointer> = {};
   for (const [field, value] of Object.entries<FieldValue>(clear)) {
-    values[field] = { protected: false, revision, hash: clearValueHash(value), value };
+    values[field] = { revision, value };
   }
   for (const { purpose, fields } of protectedBlocks) {
     invariant(!isReservedPurpose(purpose), 'an entry of values holds form fields only');
-    for (const [field, hash] of Object.entries(fields)) {
-      values[field] = { protected: true, revision, hash };
-    }
+    for (const field of Object.keys(fields)) values[field] = revision;
   }
   return values;
 };

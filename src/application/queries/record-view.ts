@@ -5,6 +5,7 @@ import type { EventRef } from '../ports/event-store.js';
 import type { DossierRow, RecordRow, ValuePointer } from '../ports/read-model-rows.js';
 import type { Reader } from './reader.js';
 import {
+  seenHash,
   type View,
   type VisibleHash,
   type VisibleValue,
@@ -65,21 +66,21 @@ const fieldView = (
   definition: FieldDefinition,
   pointer: ValuePointer | undefined,
 ): FieldView => {
-  if (!pointer) return emptyField(view, definition);
+  if (pointer === undefined) return emptyField(view, definition);
   const value = visibleValue(view, definition, pointer);
+  const revision = typeof pointer === 'number' ? pointer : pointer.revision;
   return {
     definition,
     value,
-    hash: visibleHash(value, pointer),
-    since: { streamId: view.streamId, revision: BigInt(pointer.revision) },
+    hash: visibleHash(value, pointer, { streamId: view.streamId, field: definition.name }),
+    since: { streamId: view.streamId, revision: BigInt(revision) },
   };
 };
 
 /** That a field was never filled in is a value like others. */
 const emptyField = (view: View, definition: FieldDefinition): FieldView => {
-  const pointer = { protected: false, revision: 0, hash: emptyValueHash, value: null } as const;
-  const value = visibleValue(view, definition, pointer);
-  return { definition, value, hash: visibleHash(value, pointer), since: null };
+  const value = visibleValue(view, definition, { revision: 0, value: null });
+  return { definition, value, hash: seenHash(view, definition, emptyValueHash), since: null };
 };
 
 const erasedField = (definition: FieldDefinition): FieldView => ({

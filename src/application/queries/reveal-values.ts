@@ -1,12 +1,13 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { invariant } from '../../domain/shared/invariant.js';
+import type { ValueHash } from '../../domain/shared/protected-block.js';
 import type { EventCodec, RevealedEvent, RevealedValue } from '../ports/event-codec.js';
 import type { EventRef, EventStore } from '../ports/event-store.js';
 import { EVENT_CODEC, EVENT_STORE } from '../ports/tokens.js';
 import { AccessLog } from '../reads/access-log.js';
 import type { Reader } from './reader.js';
-import { heldValue, isMeant, type ReadableRef } from './visible-value.js';
+import { type CommitmentRef, heldValue, isMeant, type ReadableRef } from './visible-value.js';
 
 /**
  * Values behind references, in the order of the references; one round trip for all of them. The
@@ -54,6 +55,40 @@ export class RevealValuesHandler implements IQueryHandler<RevealValuesQuery> {
     return refs.map((ref) => heldValue(ref) ?? valueIn(byPlace.get(placeOf(ref)), ref));
   }
 }
+
+/** Commitments behind references, in their order. No key is asked for: erased values have them too. */
+export class CommitmentsQuery extends Query<readonly ValueHash[]> {
+  constructor(
+    readonly reader: Reader,
+    readonly refs: readonly CommitmentRef[],
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(CommitmentsQuery)
+export class CommitmentsHandler implements IQueryHandler<CommitmentsQuery> {
+  constructor(
+    @Inject(EVENT_STORE) private readonly store: EventStore,
+    @Inject(EVENT_CODEC) private readonly codec: EventCodec,
+  ) {}
+
+  async execute({ reader, refs }: CommitmentsQuery): Promise<readonly ValueHash[]> {
+    const stored = await this.store.readAt(reader.schoolId, distinct(refs));
+    const events = new Map(stored.map((event) => [placeOf(event), this.codec.decode(event)]));
+    return refs.map((ref) => {
+      const hash = events
+        .get(placeOf(ref))
+        ?.protectedBlocks.filter(({ purpose }) => isMeant(formField, purpose))
+        .map(({ fields }) => fields[ref.field])
+        .find((candidate) => candidate !== undefined);
+      invariant(hash !== undefined, 'a reference names an event that commits to the value');
+      return hash;
+    });
+  }
+}
+
+const formField = { purpose: null };
 
 export const placeOf = ({ streamId, revision }: EventRef): string => `${streamId}@${revision}`;
 

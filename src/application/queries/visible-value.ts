@@ -8,6 +8,7 @@ import {
 import type { FieldDefinition } from '../../domain/shared/record-kind.js';
 import { powers, type Role } from '../../domain/shared/roles.js';
 import type { RevealedValue } from '../ports/event-codec.js';
+import type { EventRef } from '../ports/event-store.js';
 import type { NotePointer, ValuePointer } from '../ports/read-model-rows.js';
 import type { RecordedRead } from '../reads/read-request.js';
 import type { Reader } from './reader.js';
@@ -36,8 +37,20 @@ export type VisibleValue =
   | { readonly state: 'restricted'; readonly readers: readonly Role[] }
   | { readonly state: 'erased' };
 
-/** A hash that spells the value is sensitive like it: the reference stands for both. */
-export type VisibleHash = ValueHash | ReadableRef | null;
+/** Where the commitment of a protected value lies: for everybody who may see that there is one. */
+export interface CommitmentRef extends EventRef {
+  readonly commitment: true;
+  readonly field: string;
+}
+
+/**
+ * A hash, or where it lies; null where the reader may not know it. A hash that spells the value is
+ * sensitive like it: the reference stands for both.
+ */
+export type VisibleHash = ValueHash | CommitmentRef | ReadableRef | null;
+
+export const isCommitment = (hash: CommitmentRef | ReadableRef): hash is CommitmentRef =>
+  'commitment' in hash;
 
 const grant = (ref: Omit<ReadableRef, typeof granted>): ReadableRef => ref as ReadableRef;
 
@@ -94,20 +107,27 @@ export const visibleValue = (
   if (!reader.readsField(definition ?? nobody, classId)) return { state: 'restricted', readers };
   const field = definition?.name ?? '';
   const read = readOf(view, definition);
-  const revision = BigInt(pointer.revision);
-  if (pointer.protected) {
+  if (typeof pointer === 'number') {
+    const revision = BigInt(pointer);
     return { state: 'protected', ref: grant({ streamId, revision, purpose: null, field, read }) };
   }
   if (!read) return { state: 'clear', value: pointer.value };
+  const revision = BigInt(pointer.revision);
   const ref = hold({ streamId, revision, purpose: null, field, read }, pointer.value);
   return { state: 'protected', ref };
 };
 
 /** The hash of a clear value is the value itself, so it is shown only to its readers. */
-export const visibleHash = (value: VisibleValue, pointer: ValuePointer): VisibleHash => {
-  if (pointer.protected) return pointer.hash;
+export const visibleHash = (
+  value: VisibleValue,
+  pointer: ValuePointer,
+  { streamId, field }: Pick<CommitmentRef, 'streamId' | 'field'>,
+): VisibleHash => {
+  if (typeof pointer === 'number') {
+    return { commitment: true, streamId, revision: BigInt(pointer), field };
+  }
   if (value.state === 'restricted') return null;
-  return value.state === 'protected' ? value.ref : pointer.hash;
+  return value.state === 'protected' ? value.ref : clearValueHash(pointer.value);
 };
 
 /** A hash that a witness saw; one that spells a sensitive value is read like that value. */
@@ -118,8 +138,9 @@ export const seenHash = (
 ): VisibleHash => {
   const clear = clearValueOf(hash);
   if (!clear) return hash;
-  const pointer = { protected: false, revision: 0, hash, value: clear.value } as const;
-  return visibleHash(visibleValue(view, definition, pointer), pointer);
+  const value = visibleValue(view, definition, { revision: 0, value: clear.value });
+  if (value.state === 'restricted') return null;
+  return value.state === 'protected' ? value.ref : hash;
 };
 
 /** The hash that a reference stands for, once its value was revealed. */
@@ -176,8 +197,10 @@ export const accountNote = (
   });
 
 /** Whether a block holds what the reference means: a note's purpose is never a form's. */
-export const isMeant = ({ purpose }: ReadableRef, blockPurpose: string): boolean =>
-  purpose === null ? !isReservedPurpose(blockPurpose) : purpose === blockPurpose;
+export const isMeant = (
+  { purpose }: Pick<ReadableRef, 'purpose'>,
+  blockPurpose: string,
+): boolean => (purpose === null ? !isReservedPurpose(blockPurpose) : purpose === blockPurpose);
 
 const clearForm = /^clear:(null|string|number|boolean):([\s\S]*)$/;
 

@@ -77,7 +77,7 @@ const refOf = (record: RecordRow, revision: number): EventRef => ({
 const refsOf = (record: RecordRow): readonly EventRef[] =>
   fields.flatMap((field) => {
     const pointer = record.values[field];
-    return pointer?.protected ? [refOf(record, pointer.revision)] : [];
+    return typeof pointer === 'number' ? [refOf(record, pointer)] : [];
   });
 
 const childOf = (
@@ -86,9 +86,10 @@ const childOf = (
 ): ChildOnRecord | null => {
   const text = (field: (typeof fields)[number]): string | null => {
     const pointer = record.values[field];
-    if (!pointer) return null;
-    if (!pointer.protected) return typeof pointer.value === 'string' ? pointer.value : null;
-    const event = revealed.get(placeOf(refOf(record, pointer.revision)));
+    if (pointer === undefined) return null;
+    if (typeof pointer !== 'number')
+      return typeof pointer.value === 'string' ? pointer.value : null;
+    const event = revealed.get(placeOf(refOf(record, pointer)));
     const value = event?.blocks.find((block) => field in block.fields)?.fields[field];
     return value?.state === 'readable' && typeof value.value === 'string' ? value.value : null;
   };

@@ -30,14 +30,18 @@ import {
   RecordsOfDossiersQuery,
 } from '../../application/queries/record-queries.js';
 import type { RecordView } from '../../application/queries/record-view.js';
-import { placeOf, RevealValuesQuery } from '../../application/queries/reveal-values.js';
+import {
+  CommitmentsQuery,
+  placeOf,
+  RevealValuesQuery,
+} from '../../application/queries/reveal-values.js';
 import {
   AppointmentsOfQuery,
   ClassesByIdsQuery,
   PeopleByIdsQuery,
   SchoolQuery,
 } from '../../application/queries/school-queries.js';
-import type { ReadableRef } from '../../application/queries/visible-value.js';
+import type { CommitmentRef, ReadableRef } from '../../application/queries/visible-value.js';
 import type {
   AppointmentId,
   AccountId,
@@ -168,6 +172,9 @@ export class Loaders {
   );
   readonly values = new DataLoader<ReadableRef, RevealedValue>((refs) =>
     this.ask((reader) => new RevealValuesQuery(reader, refs)),
+  );
+  readonly commitments = new DataLoader((refs: readonly CommitmentRef[]) =>
+    this.ask((reader) => new CommitmentsQuery(reader, refs)),
   );
 
   private readonly views = new Map<string, DataLoader<DossierRow, Page<DossierViewRow> | null>>();

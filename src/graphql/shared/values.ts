@@ -2,6 +2,7 @@ import { createUnionType, Field, ObjectType } from '@nestjs/graphql';
 import type { RevealedValue } from '../../application/ports/event-codec.js';
 import {
   hashOnceRevealed,
+  isCommitment,
   type VisibleHash,
   type VisibleValue,
 } from '../../application/queries/visible-value.js';
@@ -86,9 +87,14 @@ export const showValue = (
   }
 };
 
-/** A hash that spells a sensitive value is shown on the same terms as the value. */
+/**
+ * A hash that is known is given as it is, a commitment is fetched from where its block is, and a
+ * hash that spells a sensitive value is shown on the same terms as the value.
+ */
 export const showHash = (
-  { values }: Pick<Loaders, 'values'>,
+  { values, commitments }: Pick<Loaders, 'values' | 'commitments'>,
   hash: VisibleHash,
-): ValueHash | null | Promise<ValueHash | null> =>
-  typeof hash === 'object' && hash !== null ? values.load(hash).then(hashOnceRevealed) : hash;
+): ValueHash | null | Promise<ValueHash | null> => {
+  if (hash === null || typeof hash === 'string') return hash;
+  return isCommitment(hash) ? commitments.load(hash) : values.load(hash).then(hashOnceRevealed);
+};

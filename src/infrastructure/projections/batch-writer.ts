@@ -5,7 +5,8 @@ import { from as copyFrom } from 'pg-copy-streams';
 import type { ProjectedEvent, Projection, Row } from '../../application/ports/projection.js';
 import { moveCheckpoint, type PartitionName } from './checkpoints.js';
 import { RowBuffer, RowContradiction, type RowLoader, type TableChanges } from './row-buffer.js';
-import { copyLine, rowOf } from './row-text.js';
+import { copyBytes } from './row-bytes.js';
+import { rowOf } from './row-text.js';
 import type { TableLayout } from './table-layout.js';
 
 export interface BatchTarget extends PartitionName {
@@ -74,22 +75,6 @@ const loadRows = async (
   return rows.map((texts) => rowOf(layout, texts));
 };
 
-/** Lines are handed to the connection in pieces of about this many characters. */
-const chunkLength = 64 * 1024;
-
-const copyChunks = (layout: TableLayout, rows: readonly Row[]): readonly string[] => {
-  const chunks: string[] = [];
-  let chunk = '';
-  for (const row of rows) {
-    chunk += copyLine(layout, row);
-    if (chunk.length < chunkLength) continue;
-    chunks.push(chunk);
-    chunk = '';
-  }
-  if (chunk !== '') chunks.push(chunk);
-  return chunks;
-};
-
 /** Changed rows are taken out and written anew: one statement and one COPY, whatever changed. */
 const flush = async (
   client: pg.PoolClient,
@@ -101,7 +86,7 @@ const flush = async (
     if (rowCount !== eraseCount) throw new RowContradiction(`${layout.table}: a row went missing`);
   }
   if (write.length === 0) return;
-  // All lines first: a row that does not fit must not leave a COPY half way.
-  const chunks = copyChunks(layout, write);
-  await pipeline(Readable.from(chunks), client.query(copyFrom(layout.copyIn)));
+  // All rows first: one that does not fit must not leave a COPY half way.
+  const pieces = copyBytes(layout, write);
+  await pipeline(Readable.from(pieces), client.query(copyFrom(layout.copyIn)));
 };

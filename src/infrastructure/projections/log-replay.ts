@@ -12,7 +12,7 @@ export interface ReplayProgress {
   readonly total: number;
 }
 
-const batchSize = 2_000;
+const batchSize = 1_000;
 
 /** The replay was cancelled, e.g. because the engine stops. */
 export class ReplayCancelled extends Error {

@@ -1,8 +1,9 @@
 import type { ColumnKind, Row } from '../../application/ports/projection.js';
 import type { LayoutColumn, TableLayout } from './table-layout.js';
 
-// Values cross to the database in its text form, both ways by this one module, so that a row read
-// back is the very value that was written, under any session or type-parser setting.
+// Keys and rows that are read back cross in the database's text form, rows that are written in its
+// binary form (`row-bytes`): the very same value either way, under any session or type-parser
+// setting.
 
 /** A row holds something its column cannot: the projection and its table disagree. */
 export class RowDoesNotFit extends Error {
@@ -31,7 +32,7 @@ export const textOf = ({ kind, nullable, column }: LayoutColumn, value: unknown)
       break;
     case 'json':
       if (Array.isArray(value) && value.length === 0) return '[]';
-      if (typeof value === 'object') return JSON.stringify(value);
+      if (typeof value === 'object' || Number.isSafeInteger(value)) return JSON.stringify(value);
       break;
     case 'bytes':
       if (value instanceof Uint8Array) return `\\x${hexOf(value)}`;
@@ -67,26 +68,3 @@ export const rowOf = (layout: TableLayout, texts: readonly (string | null)[]): R
   Object.fromEntries(
     layout.columns.map(({ name, kind }, at) => [name, valueOf(kind, texts[at] ?? null)]),
   );
-
-const special = /[\\\n\r\t]/;
-const escapes: Readonly<Record<string, string>> = {
-  '\\': '\\\\',
-  '\n': '\\n',
-  '\r': '\\r',
-  '\t': '\\t',
-};
-const escaped = (text: string): string =>
-  special.test(text) ? text.replace(/[\\\n\r\t]/g, (found) => escapes[found] ?? found) : text;
-
-/** One line in the text format of COPY, with its line end. @throws RowDoesNotFit */
-export const copyLine = (layout: TableLayout, row: Row): string => {
-  let line = '';
-  let separator = '';
-  for (const column of layout.columns) {
-    const text = textOf(column, row[column.name]);
-    if (text === null) line += `${separator}\\N`;
-    else line += separator + (column.isPlain ? text : escaped(text));
-    separator = '\t';
-  }
-  return `${line}\n`;
-};

@@ -21,8 +21,6 @@ export interface LayoutColumn {
   readonly column: string;
   readonly kind: ColumnKind;
   readonly nullable: boolean;
-  /** Its text can hold nothing that would end a field or a line. */
-  readonly isPlain: boolean;
 }
 
 /** A table of a read model as it lies in the database, with the statements the writer needs. */
@@ -52,8 +50,6 @@ const storedTypes: Readonly<Record<ColumnKind, string>> = {
   bytes: 'bytea',
 };
 
-const plainKinds: readonly ColumnKind[] = ['integer', 'bigint', 'boolean'];
-
 /**
  * Rows of up to a page stay as they are: most of a long row is hashes, which compression makes no
  * shorter, but it costs the server more than writing them (measured).
@@ -71,7 +67,6 @@ export const layoutOf = (table: ProjectionTable, set: TableSet): TableLayout => 
     column: columnName(name),
     kind: kindOf(type),
     nullable: isNullable(type),
-    isPlain: plainKinds.includes(kindOf(type)),
   }));
   const key = table.key.map((name) => {
     const column = columns.find((candidate) => candidate.name === name);
@@ -96,7 +91,7 @@ export const layoutOf = (table: ProjectionTable, set: TableSet): TableLayout => 
     key,
     load: `SELECT ${list} FROM ${relation} stored${wanted && `,${wanted}`} WHERE ${match}`,
     erase: `DELETE FROM ${relation} stored${wanted && ` USING${wanted}`} WHERE ${match}`,
-    copyIn: `COPY ${relation} FROM STDIN`,
+    copyIn: `COPY ${relation} FROM STDIN (FORMAT binary)`,
     copyOut: `COPY (SELECT * FROM ${relation} ORDER BY ${order}) TO STDOUT`,
   };
 };
