@@ -13,8 +13,8 @@ export interface ReplayProgress {
 }
 
 /**
- * Each COPY costs the server as much as a few hundred rows before the first one is written: it
- * keeps account of every row it gathers in a table that degenerates. Fewer, larger ones share that.
+ * Four thousand at a time cost the server about a quarter less than a thousand (measured). Why is
+ * inferred: each COPY has a fixed cost, and fewer, larger ones share it.
  */
 const batchSize = 4_000;
 
