@@ -7,7 +7,7 @@ import { demoDirectory } from '../../src/demo/demo-school.js';
 import { type AccountId, type PersonId, schoolStream } from '../../src/domain/shared/ids.js';
 import { XlsxRegisterReader } from '../../src/infrastructure/register/xlsx-register-reader.js';
 import { type GraphqlSchool, openGraphqlSchool, type Who } from '../support/graphql-school.js';
-import { openSession } from '../support/signed-in.js';
+import { confirmStepUps, openSession, type TestSession } from '../support/signed-in.js';
 import { type FixtureCell, xlsxOf } from '../support/xlsx-fixtures.js';
 
 let school: GraphqlSchool;
@@ -80,6 +80,7 @@ interface Report {
 interface Answer {
   readonly __typename: string;
   readonly entryCount?: number;
+  readonly challengeId?: string;
   readonly report?: Report;
 }
 
@@ -96,14 +97,21 @@ const give = async (
   const isPreview = mutation === 'previewStaffImport';
   const type = `${isPreview ? 'Preview' : 'Confirm'}StaffImportInput`;
   const lists = isPreview ? `refusals { ${finding} } remarks { ${finding} }` : '';
-  const { data, text } = await school.ask<{ result?: Answer }>(
-    who,
-    `mutation ($input: ${type}!) { result: ${mutation}(input: $input) { __typename
-       ... on RegisterImportDone { entryCount report { ${counts} ${lists} } } } }`,
-    { input: { awaitSealed: true, ...usual, ...input } },
-  );
-  if (!data.result) throw new Error(text);
-  return data.result;
+  const ask = async (stepUp: string | null): Promise<Answer> => {
+    const { data, text } = await school.ask<{ result?: Answer }>(
+      who,
+      `mutation ($input: ${type}!) { result: ${mutation}(input: $input) { __typename
+         ... on RegisterImportDone { entryCount report { ${counts} ${lists} } }
+         ... on Refusal { ... on StepUpIsRequired { challengeId } } } }`,
+      { input: { awaitSealed: true, stepUp, ...usual, ...input } },
+    );
+    if (!data.result) throw new Error(text);
+    return data.result;
+  };
+  const answer = await ask(null);
+  if (answer.__typename !== 'StepUpIsRequired' || !answer.challengeId) return answer;
+  await confirmStepUps(school.engine, school.sessions[who] as TestSession, answer.challengeId);
+  return ask(answer.challengeId);
 };
 
 const preview = async (rows: readonly Row[], more: Record<string, unknown> = {}) => {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { CommandBus } from '@nestjs/cqrs';
 import { Aggregates } from '../../src/application/aggregates.js';
+import { STEP_UPS } from '../../src/application/ports/tokens.js';
 import { EndAppointmentCommand } from '../../src/application/school/people.js';
 import { settingsFor } from '../../src/cli/command-settings.js';
 import { foundingExample } from '../../src/cli/founding-file.js';
@@ -13,8 +14,15 @@ import { command as account } from '../../src/cli/account.command.js';
 import { command as school } from '../../src/cli/school.command.js';
 import { withApplication } from '../../src/cli/with-application.js';
 import { schoolDecider } from '../../src/domain/school/school.decider.js';
-import { type CommandId, type SchoolId, schoolStream } from '../../src/domain/shared/ids.js';
+import {
+  type ChallengeId,
+  type CommandId,
+  type SchoolId,
+  schoolStream,
+  type SessionId,
+} from '../../src/domain/shared/ids.js';
 import type { LocalDate } from '../../src/domain/shared/instant.js';
+import { alwaysConfirmed } from '../support/application-schools.js';
 import { enterSettings, runCommand } from '../support/command-environment.js';
 import { createTestDatabase, type TestDatabase } from '../support/postgres.js';
 
@@ -45,6 +53,7 @@ const endPrincipal = async (schoolId: SchoolId, to: string): Promise<void> => {
   const loaded = settingsFor({});
   if (!loaded.ok) throw new Error('the settings of the test are wrong');
   await withApplication(loaded.settings, database.connections, async (app) => {
+    Object.assign(app.get<object>(STEP_UPS), alwaysConfirmed);
     const aggregates = app.get(Aggregates);
     const { state } = await aggregates.fresh(schoolDecider, schoolId, schoolStream(schoolId));
     const principal = state.appointments.find(({ role }) => role === 'principal');
@@ -59,14 +68,14 @@ const endPrincipal = async (schoolId: SchoolId, to: string): Promise<void> => {
             accountId: held.accountId,
             personId,
             schoolId,
-            authentication: 'installation',
-            sessionId: null,
+            authentication: 'password+totp',
+            sessionId: randomUUID() as SessionId,
             scopes: null,
           },
           commandId: randomUUID() as CommandId,
           occurredAt: null,
           awaitSealed: true,
-          stepUp: null,
+          stepUp: randomUUID() as ChallengeId,
         },
         { appointmentId, to: to as LocalDate, decisionNo: '8/QĐ' },
       ),

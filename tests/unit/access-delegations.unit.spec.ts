@@ -57,7 +57,7 @@ describe('a service account', () => {
     });
   });
 
-  test.each([...legalActs, 'appointPeople', 'manageSchool', 'readAccessLog'] as const)(
+  test.each([...legalActs, 'manageSchool', 'readAccessLog'] as const)(
     'is never given %s',
     (power) => {
       for (const role of ['registrar', 'systemAdministrator'] as const) {

@@ -192,7 +192,7 @@ const cases: readonly Case[] = [
     ],
   },
   onDossier(dossiers.PlaceHoldResult, 'dossier/dossier.decide.ts#placeHold'),
-  onDossier(dossiers.ReleaseHoldResult, 'dossier/dossier.decide.ts#releaseHold'),
+  legal(onDossier(dossiers.ReleaseHoldResult, 'dossier/dossier.decide.ts#releaseHold')),
   onDossier(dossiers.ProposeDispositionResult, 'dossier/disposition.decide.ts#proposeDisposition'),
   legal(
     onDossier(
@@ -227,22 +227,22 @@ const cases: readonly Case[] = [
     // A record that was filed exists.
     never: ['NotInYourClass', 'RecordNotFound'],
   }),
-  inSchool(schools.AdoptCatalogueResult, 'school/school.decide.ts#adoptCatalogue'),
+  legal(inSchool(schools.AdoptCatalogueResult, 'school/school.decide.ts#adoptCatalogue')),
   inSchool(schools.OpenSchoolYearResult, 'school/school.decide.ts#openSchoolYear'),
   inSchool(schools.OpenClassResult, 'school/school.decide.ts#openClass'),
-  inSchool(schools.RegisterPersonResult, 'school/school.decide.ts#registerPerson'),
-  inSchool(schools.EstablishBoardResult, 'school/appointments.decide.ts#establishBoard'),
-  inSchool(schools.AppointPersonResult, 'school/appointments.decide.ts#appointPerson'),
+  legal(inSchool(schools.RegisterPersonResult, 'school/school.decide.ts#registerPerson')),
+  legal(inSchool(schools.EstablishBoardResult, 'school/appointments.decide.ts#establishBoard')),
+  legal(inSchool(schools.AppointPersonResult, 'school/appointments.decide.ts#appointPerson')),
   inSchool(schools.OpenTeamResult, 'school/school.decide.ts#openTeam'),
-  {
+  legal({
     ...inSchool(schools.TakeOverOfficeResult, 'school/succession.decide.ts#takeOverOffice'),
     roots: [
       'application/school/take-over-office.ts#TakeOverOfficeHandler.execute',
       'application/decision.ts#Decision.actInOffice',
       'school/succession.decide.ts#takeOverOffice',
     ],
-  },
-  inSchool(schools.EndAppointmentResult, 'school/appointments.decide.ts#endAppointment'),
+  }),
+  legal(inSchool(schools.EndAppointmentResult, 'school/appointments.decide.ts#endAppointment')),
   onAccess(access.OpenAccountResult, 'accounts.decide.ts#openAccount'),
   onAccess(access.InviteAccountResult, 'accounts.decide.ts#inviteAccount'),
   onAccess(access.SuspendAccountResult, 'accounts.decide.ts#suspendAccount'),

@@ -26,7 +26,7 @@ export class AdoptCatalogueHandler implements ICommandHandler<AdoptCatalogueComm
   execute({ header, input }: AdoptCatalogueCommand): Promise<WriteResult<SchoolRefusal>> {
     return this.schools.write(header, input, {
       name: 'AdoptCatalogue',
-      power: 'manageSchool',
+      power: 'adoptCatalogue',
       command: (act) => ({ type: 'AdoptCatalogue', ...act, ...input }),
     });
   }

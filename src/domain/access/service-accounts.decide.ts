@@ -27,15 +27,8 @@ import { type AccessState, accountOf } from './access.state.js';
 /** A program has no factor to show afresh, and decides nothing about people. */
 const neverForService: readonly Power[] = [
   ...legalActs,
-  'appointPeople',
-  'manageAccounts',
-  'delegate',
-  'grantToAuthority',
-  'reviewAccounts',
   'manageSchool',
-  'takeOverOffice',
   'holdDossier',
-  'releaseHold',
   'readAccessLog',
 ];
 

@@ -39,7 +39,7 @@ const registerSchool = (command: RegisterSchool, state: SchoolState): Decision =
 };
 
 const adoptCatalogue = (command: AdoptCatalogue, state: SchoolState): Decision =>
-  inSchool(command, state, 'manageSchool', () => {
+  inSchool(command, state, 'adoptCatalogue', () => {
     const { decisionNo } = command;
     const parsed = parseCatalogue(command.catalogue);
     const refusal =

@@ -66,7 +66,10 @@ export interface Actor {
  * approves records of a kind is said by the catalogue.
  */
 export const powers = {
+  /** Years, classes, teams. */
   manageSchool: ['principal', 'systemAdministrator'],
+  /** What records are kept, who reads them, and for how long. */
+  adoptCatalogue: ['principal', 'systemAdministrator'],
   appointPeople: ['principal'],
   takeOverOffice: ['principal', 'homeroomTeacher'],
   importRegister: ['registrar', 'systemAdministrator'],
@@ -120,6 +123,9 @@ export type Power = keyof typeof powers;
 
 /** What needs a factor shown afresh for exactly that act (see docs/design/people-and-power.md). */
 export const legalActs: readonly Power[] = [
+  'appointPeople',
+  'takeOverOffice',
+  'adoptCatalogue',
   'approveRecord',
   'permitCorrection',
   'attestCorrection',
@@ -127,6 +133,7 @@ export const legalActs: readonly Power[] = [
   'decideLock',
   'executeLock',
   'relock',
+  'releaseHold',
   'appraiseDisposition',
   'decideDisposition',
   'executeDisposition',

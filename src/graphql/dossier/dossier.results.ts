@@ -54,6 +54,7 @@ export const PlaceHoldResult = resultOf<PlaceHoldCommand>()('PlaceHoldResult', [
 ]);
 
 export const ReleaseHoldResult = resultOf<ReleaseHoldCommand>()('ReleaseHoldResult', [
+  'StepUpIsRequired',
   'DossierNotFound',
   'RoleIsNotAllowed',
   'DossierIsDisposed',

@@ -38,5 +38,5 @@ export const PreviewStaffImportResult = resultOf<PreviewStaffImportCommand>(Regi
 
 export const ConfirmStaffImportResult = resultOf<ConfirmStaffImportCommand>(RegisterImportDone)(
   'ConfirmStaffImportResult',
-  [...ofStaff, 'RegisterHasRefusedRows', 'RowWasRefused'],
+  [...ofStaff, 'StepUpIsRequired', 'RegisterHasRefusedRows', 'RowWasRefused'],
 );

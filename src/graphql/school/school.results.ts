@@ -15,6 +15,7 @@ import { resultOf } from '../refusals/result-union.js';
 
 export const AdoptCatalogueResult = resultOf<AdoptCatalogueCommand>()('AdoptCatalogueResult', [
   'RoleIsNotAllowed',
+  'StepUpIsRequired',
   'CatalogueIsInvalid',
   'CatalogueVersionExists',
   'TextIsInvalid',
@@ -35,12 +36,14 @@ export const OpenClassResult = resultOf<OpenClassCommand>()('OpenClassResult', [
 
 export const RegisterPersonResult = resultOf<RegisterPersonCommand>()('RegisterPersonResult', [
   'RoleIsNotAllowed',
+  'StepUpIsRequired',
   'TextIsInvalid',
   'StaffCodeIsTaken',
 ]);
 
 export const EstablishBoardResult = resultOf<EstablishBoardCommand>()('EstablishBoardResult', [
   'RoleIsNotAllowed',
+  'StepUpIsRequired',
   'BoardIsEstablished',
   'DateIsInvalid',
   'TextIsInvalid',
@@ -48,6 +51,7 @@ export const EstablishBoardResult = resultOf<EstablishBoardCommand>()('Establish
 
 export const AppointPersonResult = resultOf<AppointPersonCommand>()('AppointPersonResult', [
   'RoleIsNotAllowed',
+  'StepUpIsRequired',
   'PersonNotFound',
   'ClassNotFound',
   'DateIsInvalid',
@@ -62,6 +66,7 @@ export const AppointPersonResult = resultOf<AppointPersonCommand>()('AppointPers
 
 export const EndAppointmentResult = resultOf<EndAppointmentCommand>()('EndAppointmentResult', [
   'RoleIsNotAllowed',
+  'StepUpIsRequired',
   'AppointmentNotFound',
   'DateIsInvalid',
   'AppointmentHasEnded',
@@ -77,6 +82,7 @@ export const OpenTeamResult = resultOf<OpenTeamCommand>()('OpenTeamResult', [
 
 export const TakeOverOfficeResult = resultOf<TakeOverOfficeCommand>()('TakeOverOfficeResult', [
   'RoleIsNotAllowed',
+  'StepUpIsRequired',
   'AppointmentNotFound',
   'NotTheSuccessor',
   'OfficesDiffer',
