@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { AccountStandings } from './access/account-standings.js';
+import { InvitationStandings } from './access/invitation-standings.js';
 import { AccessWrites } from './access/access-writes.js';
 import {
   CloseAccountHandler,
@@ -200,6 +201,7 @@ const services = [
   AccessWrites,
   AccountInvitations,
   AccountStandings,
+  InvitationStandings,
   Aggregates,
   ChildrenOnRecord,
   DestroyKeys,

@@ -29,6 +29,17 @@ export const serviceAccount = 'account-service' as AccountId;
 export const inspectorAccount = 'account-inspector' as AccountId;
 export const principals = [staff.principal.personId];
 
+export const principalsAppointment: Appointment = {
+  appointmentId: 'appointment-hanh' as AppointmentId,
+  personId: staff.principal.personId,
+  role: 'principal',
+  classId: null,
+  ...noFurtherScope,
+  from: day('2026-09-01'),
+  to: null,
+  decisionNo: '1/QĐ',
+};
+
 export const openRegister = {
   type: 'OpenAccessRegister' as const,
   schoolId: 'school-1' as SchoolId,
@@ -50,7 +61,7 @@ export const invite = (over: Over<'InviteAccount'> = {}): Command<'InviteAccount
   type: 'InviteAccount',
   ...act(staff.administrator),
   accountId: teacherAccount,
-  principals,
+  principalships: [principalsAppointment],
   invitationId: 'invitation-1',
   expiresAt: at('2026-11-24T03:00:00.000Z'),
   purpose: 'first-sign-in',
@@ -104,16 +115,6 @@ export const rotate = (over: Over<'RotateServiceToken'> = {}) =>
   }) as const;
 
 export const delegationId = 'delegation-1' as DelegationId;
-export const principalsAppointment: Appointment = {
-  appointmentId: 'appointment-hanh' as AppointmentId,
-  personId: staff.principal.personId,
-  role: 'principal',
-  classId: null,
-  ...noFurtherScope,
-  from: day('2026-09-01'),
-  to: null,
-  decisionNo: '1/QĐ',
-};
 export const someDays = { validFrom: day('2026-11-23'), validTo: day('2026-11-27') };
 export const approving: readonly Power[] = ['approveRecord', 'permitCorrection'];
 

@@ -23,6 +23,7 @@ type Of<C, E, S, R> = Decider<C, E, S, R>;
 
 /** What the engine writes as `personId` when no person gave the command. */
 const engine = 'engine' as PersonId;
+const installation = 'installation' as PersonId;
 
 /** Who gave a command and when, wherever that aggregate keeps it. */
 const circumstancesOf = (command: object): Omit<Circumstances, 'revision'> => {
@@ -31,7 +32,8 @@ const circumstancesOf = (command: object): Omit<Circumstances, 'revision'> => {
     readonly at?: Instant;
   };
   const at = act.at ?? ('2026-01-01T00:00:00.000Z' as Instant);
-  const { personId = engine, appointmentId = null } = act.by ?? {};
+  const nobody = act.by === null ? installation : engine;
+  const { personId = nobody, appointmentId = null } = act.by ?? {};
   return { personId, appointmentId, at };
 };
 

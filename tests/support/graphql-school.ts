@@ -169,20 +169,23 @@ export const openGraphqlSchool = async (
 };
 
 /** What success is called, where it shows more than receipts; and what more. */
-const successes: Readonly<Record<string, string>> = {
-  issueServiceToken: 'ServiceTokenIssued',
-  rotateServiceToken: 'ServiceTokenIssued',
+const successes: Readonly<Record<string, readonly [type: string, more: string]>> = {
+  inviteAccount: ['InvitationMade', 'invitationCode'],
+  issueServiceToken: ['ServiceTokenIssued', 'token'],
+  rotateServiceToken: ['ServiceTokenIssued', 'token'],
 };
 
-const mutationText = (mutation: string, type: string): string => `
+const mutationText = (mutation: string, type: string): string => {
+  const [success, more] = successes[mutation] ?? ['CommandDone', ''];
+  return `
   mutation ($input: ${type}!) {
     result: ${mutation}(input: $input) {
       __typename
-      ... on ${successes[mutation] ?? 'CommandDone'} {
+      ... on ${success} {
         commandId
         createdId
         receipts { eventId streamId revision hash recordedAt logIndex citation { vi en } }
-        ${successes[mutation] ? 'token' : ''}
+        ${more}
       }
       ... on Refusal {
         code message { vi en } nextStep { vi en }
@@ -190,6 +193,7 @@ const mutationText = (mutation: string, type: string): string => `
       }
     }
   }`;
+};
 
 const askAt =
   (url: string, sessions: Sessions): GraphqlSchool['ask'] =>
@@ -238,11 +242,14 @@ const found = async (app: NestExpressApplication, engine: Engine) => {
   return { schoolId, classes, people, accounts, sessions };
 };
 
+/** Names to sign in with are of one school of the deployment only. */
+const codeOf = (schoolId: SchoolId): string => `MN-${schoolId.slice(0, 8)}`;
+
 const accountOf = (schoolId: SchoolId, who: Staff, personId: PersonId): HeldAccount => ({
   accountId: randomUUID() as AccountId,
   personId,
   schoolId,
-  signInName: `cb-${who}@${schoolId}`.toLowerCase(),
+  signInName: `cb-${who}@${codeOf(schoolId)}`.toLowerCase(),
 });
 
 const foundingOf = (
@@ -261,7 +268,7 @@ const foundingOf = (
     {
       type: 'RegisterSchool',
       schoolId,
-      code: 'MN-01',
+      code: codeOf(schoolId),
       name: 'Trường Mầm non Hoa Sen',
       level: 'kindergarten',
       decisionNo,

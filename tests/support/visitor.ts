@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { InvitationId } from '../../src/domain/shared/ids.js';
+import { AccountInvitations } from '../../src/application/access/invitations.js';
+import type { CommandId, InvitationId } from '../../src/domain/shared/ids.js';
 import type { GraphqlSchool, Staff } from './graphql-school.js';
 import { TestApp } from './authenticator-app.js';
 import type { MovableClock } from './served-school.js';
@@ -91,12 +92,16 @@ export class Visitor {
   static async invited(school: GraphqlSchool, clock: MovableClock, who: Staff) {
     const account = school.accounts[who];
     const name = account.signInName;
-    const { code } = await school.engine.invitations.make({
-      ...account,
-      invitationId: randomUUID() as InvitationId,
-      purpose: 'first-sign-in',
-      expiresAt: new Date(Date.parse(clock.now()) + 72 * 3_600_000).toISOString() as Instant,
-    });
+    const invited = await school.app
+      .get(AccountInvitations, { strict: false })
+      .inviteByInstallation(account.schoolId, randomUUID() as CommandId, {
+        accountId: account.accountId,
+        invitationId: randomUUID() as InvitationId,
+        purpose: 'first-sign-in',
+        expiresAt: new Date(Date.parse(clock.now()) + 72 * 3_600_000).toISOString() as Instant,
+      });
+    if (!invited.ok || !invited.value.made) throw new Error(JSON.stringify(invited));
+    const { code } = invited.value.made;
     const begun = await send(school.url, documentFor('beginInvitation'), { input: { code } });
     const app = new TestApp(String(begun.result['totpSecret']), () => clock.now());
     return { account, code, visitor: new Visitor(school, clock, name, app) };

@@ -1,21 +1,25 @@
 import type { AccessCommand, InviteAccount } from '../../src/domain/access/access.commands.js';
 import { accessDecider } from '../../src/domain/access/access.decider.js';
 import { accountOf, accountOfPerson, invitationOf } from '../../src/domain/access/access.state.js';
-import type { AccountId, PersonId } from '../../src/domain/shared/ids.js';
+import { type InvitationShown, letsInWith } from '../../src/domain/access/invitations.js';
+import type { AccountId, InvitationId, PersonId } from '../../src/domain/shared/ids.js';
 import {
   close,
+  delegate,
   accountOfPerson as idOf,
   invite,
   openAccount,
   openRegister,
   openService,
+  principalsAppointment,
   reinstate,
+  revokeDelegation,
   serviceAccount,
   suspend,
   teacherAccount,
 } from '../support/access-scenes.js';
 import { expectAllShown, specOf, tell } from '../support/decider-spec.js';
-import { at, staff } from '../support/people.js';
+import { at, day, now, staff, today } from '../support/people.js';
 
 const { given, after } = specOf(accessDecider);
 const opened = [openRegister, openAccount()] as const;
@@ -124,6 +128,32 @@ describe('an invitation', () => {
       .then({ type: 'access.account-invited' });
   });
 
+  test('lets nobody take over who will be principal, or holds powers of the principal', () => {
+    const coming = {
+      ...principalsAppointment,
+      personId: 'tam' as PersonId,
+      from: day('2027-08-01'),
+    };
+    after(...opened)
+      .when(invite({ principalships: [principalsAppointment, coming] }))
+      .refused(ofThePrincipal);
+    after(...opened)
+      .when(invite({ principalships: [coming], by: null }))
+      .then({ type: 'access.account-invited' });
+    after(...opened, delegate())
+      .when(invite())
+      .refused(ofThePrincipal);
+    after(...opened, delegate(), revokeDelegation())
+      .when(invite())
+      .then({ type: 'access.account-invited' });
+    after(...opened, delegate())
+      .when(invite({ today: day('2026-11-28') }))
+      .then({ type: 'access.account-invited' });
+    after(...opened, delegate())
+      .when(invite({ principalships: [] }))
+      .then({ type: 'access.account-invited' });
+  });
+
   test.each([
     ['now', '2026-11-21T03:00:00.000Z'],
     ['more than a week away', '2026-11-28T03:00:00.001Z'],
@@ -154,6 +184,57 @@ describe('an invitation', () => {
     const byInstallation = (over: Partial<InviteAccount>) => invite({ by: null, ...over });
     given().when(byInstallation({})).refused(noRegister);
     after(openRegister).when(byInstallation({})).refused(noAccount);
+  });
+});
+
+describe('an invitation that was made lets in', () => {
+  const shown: InvitationShown = {
+    accountId: teacherAccount,
+    invitationId: 'invitation-1' as InvitationId,
+    ...{ at: now, today, principalships: [principalsAppointment] },
+  };
+  const letsIn = (steps: readonly AccessCommand[], over: Partial<InvitationShown> = {}) =>
+    letsInWith(stateAfter(...opened, ...steps), { ...shown, ...over });
+  const second = invite({ invitationId: 'invitation-2' });
+
+  test('until it ends, and as long as no later one was made', () => {
+    expect(letsIn([])).toBe(false);
+    expect(letsIn([invite()])).toBe(true);
+    expect(letsIn([invite()], { at: at('2026-11-24T02:59:59.999Z') })).toBe(true);
+    expect(letsIn([invite()], { at: at('2026-11-24T03:00:00.000Z') })).toBe(false);
+    expect(letsIn([invite(), second])).toBe(false);
+    expect(letsIn([invite(), second], { invitationId: 'invitation-2' as InvitationId })).toBe(true);
+    expect(letsIn([invite()], { accountId: nowhere })).toBe(false);
+  });
+
+  test('as long as the account was not suspended or closed since, however it stands now', () => {
+    expect(letsIn([invite(), suspend()])).toBe(false);
+    expect(letsIn([invite(), suspend(), reinstate()])).toBe(false);
+    expect(letsIn([invite(), suspend(), reinstate(), second])).toBe(false);
+    expect(letsIn([invite(), close()])).toBe(false);
+    expect(letsIn([suspend(), reinstate(), invite()])).toBe(true);
+  });
+
+  test('nobody who has become principal since, or is to, unless the installation made it', () => {
+    const personId = 'tam' as PersonId;
+    const became = { principalships: [{ ...principalsAppointment, personId }] };
+    const willBe = {
+      principalships: [{ ...principalsAppointment, personId, from: day('2026-12-01') }],
+    };
+    expect(letsIn([invite()], became)).toBe(false);
+    expect(letsIn([invite()], willBe)).toBe(false);
+    expect(letsIn([invite({ by: null })], became)).toBe(true);
+    expect(letsIn([invite({ by: null }), second], became)).toBe(false);
+  });
+
+  test('nobody to whom the principal has delegated since, while that lasts', () => {
+    const during = { today: day('2026-11-23') };
+    expect(letsIn([invite(), delegate()])).toBe(false);
+    expect(letsIn([invite(), delegate()], during)).toBe(false);
+    expect(letsIn([invite({ by: null }), delegate()], during)).toBe(true);
+    expect(letsIn([invite(), delegate(), revokeDelegation()], during)).toBe(true);
+    expect(letsIn([invite(), delegate()], { today: day('2026-11-28') })).toBe(true);
+    expect(letsIn([invite(), delegate()], { ...during, principalships: [] })).toBe(true);
   });
 });
 

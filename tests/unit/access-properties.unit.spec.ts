@@ -22,11 +22,12 @@ const countOf = (type: string) =>
 type Decider = typeof accessDecider;
 
 /** Decides as if nobody were principal and somebody else were acting. */
-const blindToPersons = misled((command) =>
-  'principals' in command && command.by
-    ? { ...command, principals: [], by: { ...command.by, personId: 'somebody' as PersonId } }
-    : command,
-);
+const blindToPersons = misled((command) => {
+  const by = 'by' in command && command.by && { ...command.by, personId: 'somebody' as PersonId };
+  if (!by) return command;
+  if ('principalships' in command) return { ...command, by, principalships: [] };
+  return 'principals' in command ? { ...command, by, principals: [] } : command;
+});
 const withoutParents: Decider = {
   ...accessDecider,
   decide: (command, state) => {

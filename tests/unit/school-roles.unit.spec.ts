@@ -7,6 +7,7 @@ import {
   classOf,
   homeroomTeachersOf,
   kindOf,
+  principalshipsNotOver,
   principalsOf,
 } from '../../src/domain/school/school.state.js';
 import type { SchoolState } from '../../src/domain/school/school.state.js';
@@ -109,6 +110,16 @@ describe('who acts in what', () => {
     const other = stateOf(homeroom('a2', classA));
     expect(acting(other, bao, { roles: asked, ...inB })?.appointmentId).toBe('a2');
     expect(acting(other, bao, { roles: ['registrar'], ...inB })).toBeNull();
+  });
+
+  test('knows who is principal, and who will be', () => {
+    const ids = (on: string, ...more: readonly SchoolCommand[]) =>
+      principalshipsNotOver(stateOf(...more), day(on)).map(({ personId }) => personId);
+    const successor = appoint({ id: 'a9', person: 'bao', from: '2026-10-01', by });
+    expect(ids('2026-09-29', end('2026-09-30'), successor)).toEqual([hanh, bao]);
+    expect(ids('2026-10-01', end('2026-09-30'), successor)).toEqual([bao]);
+    expect(ids('2026-09-30', end('2026-09-30'))).toEqual([hanh]);
+    expect(ids('2026-10-01', homeroom('a2', classA))).toEqual([hanh]);
   });
 
   test('follows the end of an appointment', () => {

@@ -34,6 +34,7 @@ const accept = (step = 100, name = 'invitation-1') => ({
   type: 'AcceptInvitation' as const,
   at: now,
   invitationId: name as InvitationId,
+  letsIn: true,
   totpId,
   recoveryCodesId,
   totpStep: step,
@@ -104,6 +105,9 @@ describe('the door of an account', () => {
         { type: 'signin.succeeded', payload: { sessionId: 'first', totpStep: 100 } },
       );
     after(accept()).when(accept(101)).refused({ type: 'InvitationIsNotValid' });
+    after()
+      .when({ ...accept(), letsIn: false })
+      .refused({ type: 'InvitationIsNotValid' });
   });
 
   test('with a second invitation ends sessions and removes every factor of before', () => {

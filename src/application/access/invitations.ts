@@ -5,7 +5,7 @@ import type { InvitationPurpose } from '../../domain/access/access.events.js';
 import type { AccessRefusal } from '../../domain/access/access.refusals.js';
 import { accountOf, invitationOf } from '../../domain/access/access.state.js';
 import { schoolDecider } from '../../domain/school/school.decider.js';
-import { principalsOf } from '../../domain/school/school.state.js';
+import { principalshipsNotOver } from '../../domain/school/school.state.js';
 import {
   accessStream,
   type AccountId,
@@ -75,7 +75,7 @@ export class AccountInvitations {
       const { at, today } = decision;
       return decision.decide(accessDecider, accessStream(schoolId), {
         type: 'InviteAccount',
-        ...{ at, today, by: null, principals: [] },
+        ...{ at, today, by: null, principalships: [] },
         ...wanted,
       });
     });
@@ -137,7 +137,7 @@ export class InviteAccountHandler implements ICommandHandler<InviteAccountComman
         ...act,
         ...input,
         invitationId,
-        principals: principalsOf(school, act.today),
+        principalships: principalshipsNotOver(school, act.today),
       }),
     });
     if (!written.ok) return written;

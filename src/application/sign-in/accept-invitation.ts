@@ -2,7 +2,7 @@ import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { FactorId } from '../../domain/shared/ids.js';
 import { err, ok, type Result } from '../../domain/shared/result.js';
-import { AccountStandings } from '../access/account-standings.js';
+import { InvitationStandings } from '../access/invitation-standings.js';
 import type { IdSource } from '../ports/clock.js';
 import type { Credentials } from '../ports/credentials.js';
 import type { Invitations, OpenInvitation } from '../ports/invitations.js';
@@ -33,13 +33,16 @@ export class BeginInvitationCommand extends Command<Result<AppToSetUp, Invitatio
 
 @CommandHandler(BeginInvitationCommand)
 export class BeginInvitationHandler implements ICommandHandler<BeginInvitationCommand> {
-  constructor(@Inject(INVITATIONS) private readonly invitations: Invitations) {}
+  constructor(
+    @Inject(INVITATIONS) private readonly invitations: Invitations,
+    private readonly standings: InvitationStandings,
+  ) {}
 
   async execute({
     code,
   }: BeginInvitationCommand): Promise<Result<AppToSetUp, InvitationIsNotValid>> {
     const invitation = await this.invitations.find(code);
-    if (!invitation) return err(notValid);
+    if (!invitation || !(await this.standings.letsIn(invitation))) return err(notValid);
     const { holder, totpSecret } = invitation;
     return ok({ signInName: holder.signInName, totpSecret });
   }
@@ -69,7 +72,7 @@ export class AcceptInvitationHandler implements ICommandHandler<AcceptInvitation
     @Inject(INVITATIONS) private readonly invitations: Invitations,
     @Inject(CREDENTIALS) private readonly credentials: Credentials,
     @Inject(SESSIONS) private readonly sessions: Sessions,
-    private readonly standings: AccountStandings,
+    private readonly standings: InvitationStandings,
     @Inject(ID_SOURCE) private readonly ids: IdSource,
   ) {}
 
@@ -78,10 +81,10 @@ export class AcceptInvitationHandler implements ICommandHandler<AcceptInvitation
     input,
   }: AcceptInvitationCommand): Promise<Result<Accepted, AcceptRefusal | TooManyAttempts>> {
     const invitation = await this.invitations.find(input.code);
-    if (!invitation) return err(notValid);
-    const { accountId, schoolId } = invitation.holder;
-    if ((await this.standings.of(schoolId, accountId)) !== 'open') return err(notValid);
-    return this.writes.inTurn(accountId, () => this.accept(visit, invitation, input));
+    if (!invitation || !(await this.standings.letsIn(invitation))) return err(notValid);
+    return this.writes.inTurn(invitation.holder.accountId, () =>
+      this.accept(visit, invitation, input),
+    );
   }
 
   /** The entry comes first: what changed without one would be a change that nobody hears of. */
@@ -98,10 +101,11 @@ export class AcceptInvitationHandler implements ICommandHandler<AcceptInvitation
     const passwordHash = await this.credentials.passwordHash(password);
     const recoveryCodesId = this.ids.next() as FactorId;
     const session = await this.openings.prepare(holder, visit);
-    const written = await this.writes.byPerson(holder, 'invitation', (at) => ({
+    const written = await this.writes.byPerson(holder, 'invitation', async (at, decision) => ({
       type: 'AcceptInvitation',
       at,
       invitationId,
+      letsIn: await this.standings.letsInBy(decision, invitation),
       totpId,
       recoveryCodesId,
       totpStep,

@@ -12,6 +12,7 @@ import { signInDecider } from '../../domain/sign-in/sign-in.decider.js';
 import type { RefusalCause } from '../../domain/sign-in/sign-in.events.js';
 import { isLockedOut } from '../../domain/sign-in/sign-in.state.js';
 import { Aggregates } from '../aggregates.js';
+import type { Decision } from '../decision.js';
 import { TooManyConflicts } from '../errors.js';
 import type { Clock, IdSource } from '../ports/clock.js';
 import { type AccountHolder, CredentialsAreBusy } from '../ports/credentials.js';
@@ -24,6 +25,9 @@ import { NoTurn, Turns } from './turns.js';
 
 /** Whose stream it is. */
 export type Account = Pick<AccountHolder, 'accountId' | 'personId' | 'schoolId'>;
+
+/** The command at that moment; what else it rests on is looked at through the decision. */
+type CommandAt = (at: Instant, decision: Decision) => SignInCommand | Promise<SignInCommand>;
 
 /** The common way of everything that happens at the door of one account. */
 @Injectable()
@@ -57,7 +61,7 @@ export class SignInWrites {
   byPerson(
     account: Account,
     authentication: string,
-    command: (at: Instant) => SignInCommand,
+    command: CommandAt,
   ): Promise<Result<readonly Receipt[], SignInRefusal>> {
     const { accountId, personId, schoolId } = account;
     const principal = { accountId, personId, schoolId, authentication, sessionId: null };
@@ -80,7 +84,7 @@ export class SignInWrites {
 
   byEngine(
     account: Account,
-    command: (at: Instant) => SignInCommand,
+    command: CommandAt,
   ): Promise<Result<readonly Receipt[], SignInRefusal>> {
     return this.write(account, { kind: 'engine', task: 'sign-in' }, command);
   }
@@ -95,7 +99,7 @@ export class SignInWrites {
   private async write(
     { accountId, schoolId }: Account,
     caller: Caller,
-    command: (at: Instant) => SignInCommand,
+    command: CommandAt,
   ): Promise<Result<readonly Receipt[], SignInRefusal>> {
     const commandId = this.ids.next() as CommandId;
     const request = {
@@ -109,8 +113,8 @@ export class SignInWrites {
       awaitSealed: false,
       stepUp: null,
     };
-    const written = await this.writes.run<SignInRefusal>(request, (decision) =>
-      decision.decide(signInDecider, signInStream(accountId), command(decision.at)),
+    const written = await this.writes.run<SignInRefusal>(request, async (decision) =>
+      decision.decide(signInDecider, signInStream(accountId), await command(decision.at, decision)),
     );
     if (written.ok) return written;
     const { error } = written;

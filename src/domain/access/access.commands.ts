@@ -38,9 +38,11 @@ interface AccountAct extends Act {
   /** Who is principal today. */
   readonly principals: readonly PersonId[];
 }
-export interface InviteAccount extends Omit<AccountAct, 'by'> {
+export interface InviteAccount extends InstallationsAct {
   readonly type: 'InviteAccount';
-  readonly by: Actor | null;
+  readonly accountId: AccountId;
+  /** Appointments as principal that are not over: in force, or decided and to come. */
+  readonly principalships: readonly Appointment[];
   readonly invitationId: string;
   readonly expiresAt: Instant;
   readonly purpose: InvitationPurpose;

@@ -29,8 +29,9 @@ const changed = (state: AccessState, event: LaterEvent): AccessState => {
     }
     case 'access.account-invited': {
       const { accountId, invitationId, expiresAt } = event.payload;
-      const invitations = { ...state.invitations, [accountId]: { invitationId, expiresAt } };
-      return { ...state, invitations };
+      const isByInstallation = isInstallation(event.meta.personId);
+      const invitation = { invitationId, expiresAt, isByInstallation };
+      return { ...state, invitations: { ...state.invitations, [accountId]: invitation } };
     }
     case 'access.account-suspended':
       return withStatus(state, event.payload.accountId, 'suspended');
@@ -93,6 +94,7 @@ const withNewAccount = (state: AccessState, account: Account): AccessState => {
   };
 };
 
+/** An invitation was made for the account as it stood; what changes that drops it. */
 const withStatus = (
   state: AccessState,
   accountId: AccountId,
@@ -100,7 +102,12 @@ const withStatus = (
 ): AccessState => {
   const account = accountOf(state, accountId);
   invariant(account !== null && account.status !== 'closed', 'a closed account stays as it is');
-  return { ...state, accounts: { ...state.accounts, [accountId]: { ...account, status } } };
+  const invitations =
+    state.invitations[accountId] === undefined
+      ? state.invitations
+      : { ...state.invitations, [accountId]: null };
+  const accounts = { ...state.accounts, [accountId]: { ...account, status } };
+  return { ...state, accounts, invitations };
 };
 
 const withDelegation = (state: AccessState, delegation: Delegation): AccessState => {

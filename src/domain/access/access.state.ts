@@ -7,6 +7,8 @@ import { type AuthorityCatalogue, authorityExists } from './authorities.js';
 export interface Invitation {
   readonly invitationId: string;
   readonly expiresAt: Instant;
+  /** Which may invite anybody; whoever is at the school may not. */
+  readonly isByInstallation: boolean;
 }
 
 export interface ServiceToken {
@@ -22,7 +24,8 @@ export interface AccessState {
   readonly revision: number;
   readonly accounts: Readonly<Record<AccountId, Account>>;
   readonly accountIds: Readonly<Record<PersonId, AccountId>>;
-  readonly invitations: Readonly<Record<AccountId, Invitation>>;
+  /** Null where the last one was dropped with a change of the account. */
+  readonly invitations: Readonly<Record<AccountId, Invitation | null>>;
   readonly tokens: Readonly<Record<string, ServiceToken>>;
   readonly delegations: Readonly<Record<DelegationId, Delegation>>;
   readonly revokedDelegations: readonly DelegationId[];
@@ -62,7 +65,7 @@ export const accountOfPerson = (state: AccessState, personId: PersonId): Account
   return accountId === undefined ? null : accountOf(state, accountId);
 };
 
-/** The only invitation whose code may let somebody in; null when none was ever made. */
+/** The only invitation whose code may let somebody in; null when there is none. */
 export const invitationOf = (
   { invitations }: AccessState,
   accountId: AccountId,

@@ -23,6 +23,7 @@ import {
   statusRefusal,
 } from './access.guards.js';
 import { type AccessState, accountOf, accountOfPerson, invitationOf } from './access.state.js';
+import { isOutOfReach } from './invitations.js';
 
 export const openAccount = (command: OpenAccount, state: AccessState): Decision => {
   const { by, accountId, personId, personIsRegistered } = command;
@@ -42,7 +43,8 @@ const foundingRefusal = ({ isGoverned }: AccessState): Check =>
 
 /**
  * A code lets in whoever holds it, so inviting is as much as taking the account over: nobody does
- * it to themselves, and to the principal only the installation, whose act stays in the log.
+ * it to themselves, and to the principal, now or to come, and to whoever holds a principal's powers
+ * only the installation, whose act stays in the log.
  */
 export const inviteAccount = (command: InviteAccount, state: AccessState): Decision => {
   const { at, by, accountId, invitationId, expiresAt, purpose } = command;
@@ -52,7 +54,7 @@ export const inviteAccount = (command: InviteAccount, state: AccessState): Decis
   return onAccount(state, accountId, (account) => {
     const refusal =
       (account.kind === 'service' ? wrongKind(account) : null) ??
-      (by === null ? null : personRefusal({ ...command, by }, account)) ??
+      (by === null ? null : takeOverRefusal({ ...command, by }, account, state)) ??
       statusRefusal(account, ['open']) ??
       (isWithinHours(at, expiresAt, invitationHoursMax)
         ? null
@@ -63,6 +65,15 @@ export const inviteAccount = (command: InviteAccount, state: AccessState): Decis
       isMade ? [] : [happened({ type: 'access.account-invited', version: 1, payload })],
     );
   });
+};
+
+const takeOverRefusal = (
+  command: InviteAccount & Pick<StatusCommand, 'by'>,
+  { personId }: Account,
+  state: AccessState,
+): Check => {
+  if (personId === command.by.personId) return { type: 'AccountIsYourOwn' };
+  return isOutOfReach(state, personId, command) ? { type: 'AccountIsOfThePrincipal' } : null;
 };
 
 const wrongKind = ({ kind }: Account): Check => ({ type: 'AccountIsOfAnotherKind', kind });

@@ -90,6 +90,13 @@ export const principalsOf = (state: SchoolState, today: LocalDate): readonly Per
     .filter((one) => one.role === 'principal' && isInForce(one, today))
     .map(({ personId }) => personId);
 
+/** Appointments as principal that are in force, or decided and to come. */
+export const principalshipsNotOver = (
+  { appointments }: SchoolState,
+  today: LocalDate,
+): readonly Appointment[] =>
+  appointments.filter(({ role, to }) => role === 'principal' && (to === null || today <= to));
+
 /** The kind as the catalogue had it under which the record was made. */
 export const kindOf = (
   state: SchoolState,

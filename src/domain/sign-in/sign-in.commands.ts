@@ -52,6 +52,8 @@ export interface StepUp extends Act {
 export interface AcceptInvitation extends Act {
   readonly type: 'AcceptInvitation';
   readonly invitationId: InvitationId;
+  /** Whether the access register lets somebody in with it now. */
+  readonly letsIn: boolean;
   readonly totpId: FactorId;
   readonly recoveryCodesId: FactorId;
   readonly totpStep: number;

@@ -88,7 +88,9 @@ const refuseAttempt = ({ at, cause, lockUntil }: RefuseAttempt, state: SignInSta
 
 const acceptInvitation = (command: AcceptInvitation, state: SignInState): Decision => {
   const { invitationId, totpId, recoveryCodesId, totpStep, session } = command;
-  if (state.invitations.includes(invitationId)) return err({ type: 'InvitationIsNotValid' });
+  if (!command.letsIn || state.invitations.includes(invitationId)) {
+    return err({ type: 'InvitationIsNotValid' });
+  }
   const { sessionId, deviceId } = session;
   return happened(
     ...ended(sessionIdsOf(state), 'password-set'),

@@ -35,12 +35,12 @@ export const accessRefusalTexts = {
   },
   AccountIsOfThePrincipal: {
     message: {
-      vi: 'Không ai trong trường quản lý tài khoản của hiệu trưởng đương nhiệm.',
-      en: 'Nobody at the school manages the account of the principal in office.',
+      vi: 'Không ai trong trường quản lý tài khoản của hiệu trưởng, hay mời lại người sắp làm hiệu trưởng hoặc được hiệu trưởng ủy quyền.',
+      en: 'Nobody at the school manages the account of the principal, or invites anew who is to be principal or acts by a delegation of the principal.',
     },
     nextStep: {
-      vi: 'Kết thúc nhiệm vụ hiệu trưởng trước, hoặc nhờ đơn vị cài đặt.',
-      en: 'End the appointment first, or turn to whoever runs the installation.',
+      vi: 'Kết thúc nhiệm vụ hoặc ủy quyền trước, hoặc nhờ đơn vị cài đặt.',
+      en: 'End the appointment or the delegation first, or turn to whoever runs the installation.',
     },
   },
   InvitationEndIsInvalid: {
