@@ -7,7 +7,6 @@ import type { Sessions } from '../ports/sessions.js';
 import { SESSIONS } from '../ports/tokens.js';
 import type { CommandHeader, WriteResult } from '../write-header.js';
 import { AccessWrites } from './access-writes.js';
-import { AccountStandings } from './account-standings.js';
 
 export class OpenAccountCommand extends Command<WriteResult<AccessRefusal>> {
   constructor(
@@ -69,7 +68,7 @@ export class SuspendAccountHandler implements ICommandHandler<SuspendAccountComm
         principals: principalsOf(school, act.today),
       }),
     });
-    if (written.ok) await this.sessions.endAll(input.accountId);
+    await endSessionsOfBefore(this.sessions, input.accountId, written);
     return written;
   }
 }
@@ -90,16 +89,11 @@ export class ReinstateAccountCommand extends Command<WriteResult<AccessRefusal>>
 export class ReinstateAccountHandler implements ICommandHandler<ReinstateAccountCommand> {
   constructor(
     private readonly register: AccessWrites,
-    private readonly standings: AccountStandings,
     @Inject(SESSIONS) private readonly sessions: Sessions,
   ) {}
 
   async execute({ header, input }: ReinstateAccountCommand): Promise<WriteResult<AccessRefusal>> {
-    const { accountId } = input;
-    // Of a suspension whose last step was lost in a crash: what was ended does not come back.
-    const standing = await this.standings.of(header.principal.schoolId, accountId);
-    if (standing === 'suspended') await this.sessions.endAll(accountId);
-    return this.register.write(header, input, {
+    const written = await this.register.write(header, input, {
       name: 'ReinstateAccount',
       power: 'manageAccounts',
       command: (act, school) => ({
@@ -109,6 +103,9 @@ export class ReinstateAccountHandler implements ICommandHandler<ReinstateAccount
         principals: principalsOf(school, act.today),
       }),
     });
+    // Also of a suspension whose last step was lost: what was ended does not come back.
+    await endSessionsOfBefore(this.sessions, input.accountId, written);
+    return written;
   }
 }
 
@@ -142,7 +139,20 @@ export class CloseAccountHandler implements ICommandHandler<CloseAccountCommand>
         principals: principalsOf(school, act.today),
       }),
     });
-    if (written.ok) await this.sessions.endAll(input.accountId);
+    await endSessionsOfBefore(this.sessions, input.accountId, written);
     return written;
   }
 }
+
+/**
+ * What the entry in the register ends are the sessions of before it. A command that is sent again,
+ * by whomever, is answered with that same entry and so reaches no later ones.
+ */
+const endSessionsOfBefore = async (
+  sessions: Sessions,
+  accountId: AccountId,
+  written: WriteResult<AccessRefusal>,
+): Promise<void> => {
+  const entry = written.ok ? written.value.at(-1) : undefined;
+  if (entry) await sessions.endOpenedUntil(accountId, entry.recordedAt);
+};

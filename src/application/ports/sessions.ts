@@ -32,6 +32,8 @@ export interface Sessions {
   live(accountId: AccountId): Promise<readonly LiveSession[]>;
   end(accountId: AccountId, sessionIds: readonly SessionId[]): Promise<void>;
   endAll(accountId: AccountId): Promise<void>;
+  /** Those that began at that moment or before; repeated, it MUST leave later ones alone. */
+  endOpenedUntil(accountId: AccountId, until: Instant): Promise<void>;
   /** Other people who signed in on the device within the last `minutes`. */
   otherSigners(deviceId: DeviceId, accountId: AccountId, minutes: number): Promise<number>;
 }

@@ -14,6 +14,7 @@ import type {
   SchoolId,
   SessionId,
 } from '../../domain/shared/ids.js';
+import type { Instant } from '../../domain/shared/instant.js';
 import { instantOf, minutesAfter } from './instants.js';
 import type { Leftovers } from './leftovers.js';
 import { newToken, TokenLookUp, tokenHash } from './token-look-up.js';
@@ -107,6 +108,14 @@ export class PostgresSessions implements Sessions {
     await this.pool.query(
       'update auth.session set ended_at = $2 where account_id = $1 and ended_at is null',
       [accountId, this.clock.now()],
+    );
+  }
+
+  async endOpenedUntil(accountId: AccountId, until: Instant): Promise<void> {
+    await this.pool.query(
+      `update auth.session set ended_at = $3
+       where account_id = $1 and created_at <= $2 and ended_at is null`,
+      [accountId, until, this.clock.now()],
     );
   }
 
