@@ -4,8 +4,9 @@ import type { ChallengeId, CommandId } from '../../src/domain/shared/ids.js';
 import { confirmStepUps, openSession } from '../support/signed-in.js';
 import { type GraphqlSchool, openGraphqlSchool } from '../support/graphql-school.js';
 import { MovableClock } from '../support/served-school.js';
+import { enrolPasskey, signInWithPasskey } from '../support/passkey-visits.js';
 import { Visitor } from '../support/visitor.js';
-import { type Question, VirtualPasskey } from '../support/virtual-passkey.js';
+import type { Question, VirtualPasskey } from '../support/virtual-passkey.js';
 
 let school: GraphqlSchool;
 const clock = new MovableClock();
@@ -27,36 +28,8 @@ const actOf = async (token: string, fingerprint: string = randomUUID()): Promise
 };
 const challenge = (act: StepUpAct) => school.engine.stepUps.challenge(act, 'DecideLock');
 
-const enrolled = async (token: string) => {
-  const begun = await visitor.giveAs(token, 'beginPasskeyEnrolment');
-  const question = begun.result as object as Question & { readonly ceremonyId: string };
-  const passkey = new VirtualPasskey(new URL(school.url).origin);
-  clock.pass({ seconds: 30 });
-  const input = {
-    ceremonyId: question.ceremonyId,
-    passkey: passkey.attest(question),
-    label: 'Điện thoại',
-    code: visitor.app.code(),
-  };
-  const { result } = await visitor.giveAs(token, 'finishPasskeyEnrolment', input);
-  return { passkey, result, input };
-};
-
-const signInWith = async (passkey: VirtualPasskey) => {
-  const query =
-    'mutation { result: beginPasskeySignIn { __typename ceremonyId challenge relyingPartyId } }';
-  const response = await fetch(school.url, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query }),
-  });
-  const { data } = (await response.json()) as {
-    data: { result: Question & { ceremonyId: string } };
-  };
-  const { ceremonyId } = data.result;
-  const input = { ceremonyId, passkey: passkey.assert(data.result), keepAs: 'BEARER' };
-  return { input, ...(await visitor.give('finishPasskeySignIn', input)) };
-};
+const enrolled = (token: string) => enrolPasskey(visitor, clock, token);
+const signInWith = (passkey: VirtualPasskey) => signInWithPasskey(visitor, passkey);
 
 describe('a passkey', () => {
   it('is enrolled with a fresh code, and then signs in by itself', async () => {

@@ -155,4 +155,11 @@ describe('golden events', () => {
     const payload = wasSaid('dossier.hold-released.v1.json');
     expect(payload).toMatchObject({ decisionNo: '13/CV', releaseNo: null });
   });
+
+  test('a refusal and a lock-out of version 1 do not say where they were', () => {
+    const refused = wasSaid('signin.refused.v1.json');
+    expect(refused).toEqual({ cause: 'wrong-password', where: null });
+    const locked = wasSaid('signin.locked-out.v1.json');
+    expect(locked).toEqual({ until: '2026-12-01T00:15:00.000Z', where: null });
+  });
 });

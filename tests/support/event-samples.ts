@@ -437,10 +437,13 @@ export const eventSamples: { readonly [Type in EventType]: Sample<Type> } = {
     deviceId,
     totpStep: 59_000_001,
   }),
-  'signin.refused': sample('signin.refused', { cause: 'wrong-password' }),
-  'signin.locked-out': sample('signin.locked-out', {
-    until: instant('2026-12-01T00:15:00.000Z'),
-  }),
+  'signin.refused': sample('signin.refused', { cause: 'wrong-password', where: 'outside' }, [], 2),
+  'signin.locked-out': sample(
+    'signin.locked-out',
+    { where: 'in-session', until: instant('2026-12-01T00:15:00.000Z') },
+    [],
+    2,
+  ),
   'signin.stepped-up': sample('signin.stepped-up', {
     challengeIds: [id('challenge')],
     fingerprints: ['78'.repeat(32)],

@@ -7,6 +7,7 @@ import {
   type Instant,
   isInstant,
   isLocalDate,
+  minutesAfter,
 } from '../../src/domain/shared/instant.js';
 import { at, day } from '../support/people.js';
 
@@ -33,6 +34,17 @@ describe('instants', () => {
         const text = date.toISOString();
         expect(isInstant(text)).toBe(true);
         expect(epochMs(text as Instant)).toBe(date.getTime());
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('are followed by those that the platform’s own calendar counts', () => {
+    fc.assert(
+      fc.property(moments, fc.integer({ min: 0, max: 3_000_000 }), (date, minutes) => {
+        const expected = new Date(date.getTime() + minutes * 60_000);
+        fc.pre(expected.getUTCFullYear() <= 9999);
+        expect(minutesAfter(date.toISOString() as Instant, minutes)).toBe(expected.toISOString());
       }),
       { numRuns: 1000 },
     );

@@ -5,15 +5,19 @@ import type {
   InvitationId,
   SessionId,
 } from '../../src/domain/shared/ids.js';
-import type { Instant } from '../../src/domain/shared/instant.js';
+import { type Instant, minutesAfter } from '../../src/domain/shared/instant.js';
 import { passwordProblem } from '../../src/domain/sign-in/password-rules.js';
-import type { NewSession, SignInCommand } from '../../src/domain/sign-in/sign-in.commands.js';
+import {
+  type NewSession,
+  refusalsUntilClosed,
+  type SignInCommand,
+} from '../../src/domain/sign-in/sign-in.commands.js';
 import { signInDecider } from '../../src/domain/sign-in/sign-in.decider.js';
-import type { RefusalCause } from '../../src/domain/sign-in/sign-in.events.js';
+import type { AttemptAt, RefusalCause } from '../../src/domain/sign-in/sign-in.events.js';
 import { expectAllShown, specOf } from '../support/decider-spec.js';
 import { at, now } from '../support/people.js';
 
-const { after } = specOf(signInDecider);
+const { after, given } = specOf(signInDecider);
 
 const later = at('2026-11-21T03:15:00.000Z');
 const muchLater = at('2026-11-21T03:30:00.000Z');
@@ -49,14 +53,21 @@ const signIn = (totpStep: number | null, over: Partial<NewSession> = {}, when: I
   recoveryCode: null as number | null,
 });
 const withRecoveryCode = (recoveryCode: number) => ({ ...signIn(null), recoveryCode });
-const refuse = (cause: RefusalCause = 'wrong-code', when: Instant = now) => ({
-  type: 'RefuseAttempt' as const,
-  at: when,
-  cause,
-  lockUntil: later,
+const refuse = (
+  cause: RefusalCause = 'wrong-code',
+  when: Instant = now,
+  where: AttemptAt = 'outside',
+) => ({ type: 'RefuseAttempt' as const, at: when, cause, where });
+const times = (
+  count: number,
+  when: Instant = now,
+  where: AttemptAt = 'outside',
+): readonly SignInCommand[] =>
+  Array.from({ length: count }, () => refuse('wrong-password', when, where));
+const withPasskey = (when: Instant = now) => ({
+  ...signIn(null, {}, when),
+  methods: ['passkey'] as const,
 });
-const times = (count: number, when: Instant = now): readonly SignInCommand[] =>
-  Array.from({ length: count }, () => refuse('wrong-password', when));
 const stepUp = (totpStep: number | null, when: Instant = now) => ({
   type: 'StepUp' as const,
   at: when,
@@ -176,69 +187,119 @@ describe('the door of an account', () => {
   });
 
   test('records what was refused, and locks with the tenth in a row', () => {
-    const refused = { type: 'signin.refused', payload: { cause: 'wrong-code' } };
+    const refused = { type: 'signin.refused', payload: { cause: 'wrong-code', where: 'outside' } };
     after(accept(), ...times(8))
       .when(refuse())
       .then(refused);
     after(accept(), ...times(9))
       .when(refuse())
-      .then(refused, { type: 'signin.locked-out', payload: { until: later } });
+      .then(refused, { type: 'signin.locked-out', payload: { where: 'outside', until: later } });
     after(accept(), ...times(9), signIn(101))
       .when(refuse())
       .then(refused);
-    after(accept(), ...times(9), stepUp(null))
-      .when(refuse())
-      .then(refused);
+    after(accept(), ...times(9, now, 'in-session'), stepUp(101))
+      .when(refuse('wrong-code', now, 'in-session'))
+      .then({ type: 'signin.refused' });
   });
 
-  test('looks at nothing while it is locked', () => {
+  test('looks at nothing outside while it is locked there', () => {
     const given = [accept(), enrol(101), ...times(10)];
-    after(...given)
+    const outside = after(...given);
+    outside.when(signIn(102)).refused(locked);
+    outside.when(refuse()).refused(locked);
+    outside.when(withRecoveryCode(1)).refused(locked);
+    outside.when(signIn(102, {}, later)).then({ type: 'signin.succeeded' });
+  });
+
+  test('lets whoever is inside go on while it is locked outside, and a passkey in', () => {
+    const inside = after(accept(), enrol(101), ...times(10));
+    inside.when(stepUp(102)).then({ type: 'signin.stepped-up' });
+    inside.when(setPassword(102)).then({}, { type: 'signin.password-set' }, {});
+    inside.when(renew(102)).then({}, {}, { type: 'signin.factor-enrolled' });
+    inside.when(remove(passkeyId, 102)).then({}, { type: 'signin.factor-removed' }, {});
+    inside.when(withPasskey()).then({ type: 'signin.succeeded' });
+  });
+
+  test('looks at nothing inside while it is locked there, but a passkey', () => {
+    const inside = after(accept(), enrol(101), ...times(10, now, 'in-session'));
+    const change = [stepUp(102), enrol(102), remove(passkeyId, 102), setPassword(102), renew(102)];
+    for (const command of [...change, refuse('wrong-code', now, 'in-session')]) {
+      inside.when(command).refused(locked);
+    }
+    inside.when(stepUp(null)).then({ type: 'signin.stepped-up' });
+    inside.when(signIn(102)).then({ type: 'signin.succeeded' });
+    inside.when(stepUp(102, later)).then({ type: 'signin.stepped-up' });
+  });
+
+  test('counts in sessions from sign-in on, and outside until the password was shown there', () => {
+    const inside = [accept(), ...times(10, now, 'in-session')];
+    after(...inside, signIn(101))
+      .when(stepUp(102))
+      .then({ type: 'signin.stepped-up' });
+    after(...inside, withPasskey())
+      .when(stepUp(102))
+      .then({ type: 'signin.stepped-up' });
+    after(accept(), ...times(10), withPasskey(), stepUp(101))
       .when(signIn(102))
       .refused(locked);
-    after(...given)
-      .when(refuse())
-      .refused(locked);
-    after(...given)
-      .when(stepUp(102))
-      .refused(locked);
-    after(...given)
-      .when(enrol(102))
-      .refused(locked);
-    after(...given)
-      .when(remove(passkeyId, 102))
-      .refused(locked);
-    after(...given)
-      .when(setPassword(102))
-      .refused(locked);
-    after(...given)
-      .when(renew(102))
-      .refused(locked);
-    after(...given)
-      .when(signIn(102, {}, later))
-      .then({ type: 'signin.succeeded' });
-    after(...given, ...times(9, later))
-      .when(refuse('wrong-code', later))
-      .then(
-        {},
-        {
-          type: 'signin.locked-out',
-        },
-      );
   });
 
-  test('closes with the hundredth refusal, until a new invitation', () => {
-    const hundred = Array.from({ length: 10 }, (_, ten) => times(10, dayNo(ten))).flat();
-    const given = [accept(), ...hundred];
+  test('records refused passkeys, and locks nothing for them', () => {
+    const refused = times(40, now, 'passkey');
+    after(accept(), ...refused)
+      .when(refuse('wrong-passkey', now, 'passkey'))
+      .then({ type: 'signin.refused', payload: { cause: 'wrong-passkey', where: 'passkey' } });
+    after(accept(), ...refused)
+      .when(signIn(101))
+      .then({ type: 'signin.succeeded' });
+  });
+
+  test('locks for twice as long each time', () => {
+    const minutes = [15, 30, 60, 120, 240, 480, 960];
+    for (const [before, lasting] of minutes.entries()) {
+      const refusals = Array.from({ length: before }, (_, day) => times(10, dayNo(day))).flat();
+      after(accept(), ...refusals, ...times(9, dayNo(before)))
+        .when(refuse('wrong-code', dayNo(before)))
+        .then({}, { payload: { until: minutesAfter(dayNo(before), lasting) } });
+    }
+  });
+
+  test('closes outside with the eightieth refusal, until a new invitation', () => {
+    const all = Array.from({ length: 8 }, (_, ten) => times(10, dayNo(ten))).flat();
+    const given = [accept(), ...all];
     after(...given.slice(0, -1))
-      .when(refuse('wrong-code', dayNo(9)))
+      .when(refuse('wrong-code', dayNo(7)))
       .then({}, { type: 'signin.locked-out', payload: { until: null } });
-    after(...given)
-      .when(signIn(102, {}, dayNo(12)))
-      .refused({ type: 'SignInIsLocked', until: null });
+    const closed = after(...given);
+    closed.when(signIn(102, {}, dayNo(12))).refused({ type: 'SignInIsLocked', until: null });
+    closed.when(stepUp(102, dayNo(12))).then({ type: 'signin.stepped-up' });
+    closed.when(withPasskey(dayNo(12))).then({ type: 'signin.succeeded' });
     after(...given, accept(102, 'invitation-2'))
       .when(signIn(103, {}, dayNo(12)))
       .then({ type: 'signin.succeeded' });
+  });
+
+  test('closes in sessions with the twentieth refusal, until somebody signs in anew', () => {
+    const all = [...times(10, dayNo(0), 'in-session'), ...times(10, dayNo(1), 'in-session')];
+    after(accept(), ...all)
+      .when(stepUp(102, dayNo(12)))
+      .refused({ type: 'SignInIsLocked', until: null });
+    after(accept(), ...all, signIn(102, {}, dayNo(12)))
+      .when(stepUp(103, dayNo(12)))
+      .then({ type: 'signin.stepped-up' });
+    expect(refusalsUntilClosed.outside + refusalsUntilClosed['in-session']).toBe(100);
+  });
+
+  test('takes what was stored before places were told apart as from outside', () => {
+    const [refused, lockedOut] = [
+      { type: 'signin.refused', version: 2, payload: { cause: 'wrong-code', where: null } },
+      { type: 'signin.locked-out', version: 2, payload: { where: null, until: later } },
+    ] as const;
+    const meta = { revision: 0n, recordedAt: now, personId: 'engine', appointmentId: null };
+    const before = [refused, lockedOut].map((event) => ({ ...event, protectedBlocks: [], meta }));
+    const told = given(...(before as never[]));
+    told.when(signIn(101)).refused(locked);
+    told.when(stepUp(101)).then({ type: 'signin.stepped-up' });
   });
 
   test('removes a passkey with all sessions, and never the app', () => {

@@ -59,14 +59,14 @@ export class FreshFactor {
   ): Promise<Result<void, ChangeRefusal>> {
     const { accountId } = principal;
     const refused: FactorRefused = { type: 'FactorRefused' };
-    if (await this.writes.isLockedOut(principal)) return err(refused);
+    if (await this.writes.isLockedOut(principal, 'in-session')) return err(refused);
     if (password !== undefined && !(await this.credentials.passwordIsRight(accountId, password))) {
-      await this.writes.refuse(principal, 'wrong-password');
+      await this.writes.refuse(principal, 'in-session', 'wrong-password');
       return err(refused);
     }
     const totpStep = await this.credentials.totpStep(accountId, code);
     if (totpStep === null) {
-      await this.writes.refuse(principal, 'wrong-code');
+      await this.writes.refuse(principal, 'in-session', 'wrong-code');
       return err(refused);
     }
     const written = await this.writes.byPerson(principal, principal.authentication, (at) =>
@@ -82,7 +82,9 @@ export class FreshFactor {
     refusal: SignInRefusal,
   ): Promise<FactorRefused | FactorNotFound | FactorIsNeeded> {
     if (refusal.type === 'FactorNotFound' || refusal.type === 'FactorIsNeeded') return refusal;
-    if (refusal.type === 'CodeWasUsed') await this.writes.refuse(principal, 'code-was-used');
+    if (refusal.type === 'CodeWasUsed') {
+      await this.writes.refuse(principal, 'in-session', 'code-was-used');
+    }
     return { type: 'FactorRefused' };
   }
 }

@@ -68,7 +68,8 @@ export class FinishPasskeySignInHandler implements ICommandHandler<FinishPasskey
   ): Promise<Result<SignedIn, SignInRefused>> {
     const standing = await this.standings.of(holder.schoolId, holder.accountId);
     if (standing === 'open' && isRight) return this.openings.signIn(holder, visit, shown);
-    await this.writes.refuse(holder, isRight ? 'account-is-not-open' : 'wrong-passkey');
+    const cause = isRight ? 'account-is-not-open' : 'wrong-passkey';
+    await this.writes.refuse(holder, 'passkey', cause);
     return err({ type: 'SignInRefused' });
   }
 }

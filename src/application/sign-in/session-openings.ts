@@ -91,7 +91,9 @@ export class SessionOpenings {
   }
 
   private async refuse(account: Account, { type }: SignInRefusal): Promise<void> {
-    if (type === 'CodeWasUsed') await this.writes.refuse(account, 'code-was-used');
-    if (type === 'RecoveryCodeWasUsed') await this.writes.refuse(account, 'wrong-recovery-code');
+    if (type === 'CodeWasUsed') await this.writes.refuse(account, 'outside', 'code-was-used');
+    if (type === 'RecoveryCodeWasUsed') {
+      await this.writes.refuse(account, 'outside', 'wrong-recovery-code');
+    }
   }
 }

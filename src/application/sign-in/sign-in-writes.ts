@@ -3,13 +3,9 @@ import { type CommandId, signInStream } from '../../domain/shared/ids.js';
 import type { Instant } from '../../domain/shared/instant.js';
 import { invariant } from '../../domain/shared/invariant.js';
 import { err, type Result } from '../../domain/shared/result.js';
-import {
-  lockOutMinutes,
-  type SignInCommand,
-  type SignInRefusal,
-} from '../../domain/sign-in/sign-in.commands.js';
+import type { SignInCommand, SignInRefusal } from '../../domain/sign-in/sign-in.commands.js';
 import { signInDecider } from '../../domain/sign-in/sign-in.decider.js';
-import type { RefusalCause } from '../../domain/sign-in/sign-in.events.js';
+import type { AttemptAt, GuessedAt, RefusalCause } from '../../domain/sign-in/sign-in.events.js';
 import { isLockedOut } from '../../domain/sign-in/sign-in.state.js';
 import { Aggregates } from '../aggregates.js';
 import type { Decision } from '../decision.js';
@@ -73,13 +69,8 @@ export class SignInWrites {
   }
 
   /** Whoever it was, it was not shown to be the person, so the engine says it. */
-  async refuse(account: Account, cause: RefusalCause): Promise<void> {
-    await this.byEngine(account, (at) => ({
-      type: 'RefuseAttempt',
-      at,
-      cause,
-      lockUntil: new Date(Date.parse(at) + lockOutMinutes * 60_000).toISOString() as Instant,
-    }));
+  async refuse(account: Account, where: AttemptAt, cause: RefusalCause): Promise<void> {
+    await this.byEngine(account, (at) => ({ type: 'RefuseAttempt', at, where, cause }));
   }
 
   byEngine(
@@ -89,11 +80,11 @@ export class SignInWrites {
     return this.write(account, { kind: 'engine', task: 'sign-in' }, command);
   }
 
-  /** Whether an attempt is looked at at all. */
-  async isLockedOut({ accountId, schoolId }: Account): Promise<boolean> {
+  /** Whether an attempt there is looked at at all. */
+  async isLockedOut({ accountId, schoolId }: Account, where: GuessedAt): Promise<boolean> {
     const stream = signInStream(accountId);
     const { state } = await this.aggregates.fresh(signInDecider, schoolId, stream);
-    return isLockedOut(state, this.clock.now());
+    return isLockedOut(state, where, this.clock.now());
   }
 
   private async write(

@@ -57,14 +57,14 @@ export class SignInHandler implements ICommandHandler<SignInCommand> {
     { password, factor }: SignInAttempt,
     holder: AccountHolder | null,
   ): Promise<Result<SignedIn, SignInRefused>> {
-    if (!holder || (await this.writes.isLockedOut(holder))) {
+    if (!holder || (await this.writes.isLockedOut(holder, 'outside'))) {
       // Not evaluated, but as much work.
       await this.credentials.passwordIsRight(null, password);
       return err(refused);
     }
     const shown = await this.judge(holder, password, factor);
     if (typeof shown !== 'string') return this.openings.signIn(holder, visit, shown);
-    await this.writes.refuse(holder, shown);
+    await this.writes.refuse(holder, 'outside', shown);
     return err(refused);
   }
 

@@ -116,7 +116,6 @@ export class ConfirmStepUpHandler implements ICommandHandler<ConfirmStepUpComman
     const wanted = [...new Set(challengeIds)];
     const waiting = await this.confirmations.waiting(session.sessionId, wanted);
     if (waiting.length < wanted.length) return err({ type: 'ChallengeNotFound' });
-    if (await this.writes.isLockedOut(session)) return err({ type: 'FactorRefused' });
     const shown =
       proof.is === 'totp'
         ? await this.showCode(session, proof.code)
@@ -130,7 +129,9 @@ export class ConfirmStepUpHandler implements ICommandHandler<ConfirmStepUpComman
       ...shown,
     }));
     if (!written.ok) {
-      if (written.error.type === 'CodeWasUsed') await this.writes.refuse(session, 'code-was-used');
+      if (written.error.type === 'CodeWasUsed') {
+        await this.writes.refuse(session, 'in-session', 'code-was-used');
+      }
       return err({ type: 'FactorRefused' });
     }
     const confirmed = waiting.map(({ challengeId }) => challengeId);
@@ -139,9 +140,10 @@ export class ConfirmStepUpHandler implements ICommandHandler<ConfirmStepUpComman
   }
 
   private async showCode(session: InSession, code: string): Promise<Shown | null> {
+    if (await this.writes.isLockedOut(session, 'in-session')) return null;
     const totpStep = await this.credentials.totpStep(session.accountId, code);
     if (totpStep !== null) return { method: 'totp', totpStep };
-    await this.writes.refuse(session, 'wrong-code');
+    await this.writes.refuse(session, 'in-session', 'wrong-code');
     return null;
   }
 
@@ -156,7 +158,7 @@ export class ConfirmStepUpHandler implements ICommandHandler<ConfirmStepUpComman
     if (await this.passkeys.confirms(origin, accountId, challenge, assertion)) {
       return { method: 'passkey', totpStep: null };
     }
-    await this.writes.refuse(session, 'wrong-passkey');
+    await this.writes.refuse(session, 'passkey', 'wrong-passkey');
     return null;
   }
 }

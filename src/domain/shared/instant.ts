@@ -74,6 +74,35 @@ export const epochMs = (instant: Instant): number => {
   );
 };
 
+/** The instant so many milliseconds after the epoch (H. Hinnant, "civil_from_days"). */
+const instantAt = (ms: number): Instant => {
+  const days = Math.floor(ms / 86_400_000);
+  const rest = ms - days * 86_400_000;
+  const shifted = days + 719_468;
+  const era = Math.floor(shifted / 146_097);
+  const dayOfEra = shifted - era * 146_097;
+  const leaps = Math.floor(dayOfEra / 1460) - Math.floor(dayOfEra / 36_524);
+  const yearOfEra = Math.floor((dayOfEra - leaps + Math.floor(dayOfEra / 146_096)) / 365);
+  const dayOfYear =
+    dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const shiftedMonth = Math.floor((5 * dayOfYear + 2) / 153);
+  const day = dayOfYear - Math.floor((153 * shiftedMonth + 2) / 5) + 1;
+  const month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9;
+  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
+  return `${dateOf(year, month, day)}T${timeOf(rest)}Z` as Instant;
+};
+
+/** `HH:mm:ss.sss` of so many milliseconds after midnight. */
+const timeOf = (ms: number): string => {
+  const whole = [ms / 3_600_000, (ms / 60_000) % 60, (ms / 1000) % 60].map((part) =>
+    String(Math.floor(part)).padStart(2, '0'),
+  );
+  return `${whole.join(':')}.${String(ms % 1000).padStart(3, '0')}`;
+};
+
+export const minutesAfter = (at: Instant, minutes: number): Instant =>
+  instantAt(epochMs(at) + minutes * 60_000);
+
 export const hoursBetween = (from: Instant, to: Instant): number =>
   (epochMs(to) - epochMs(from)) / 3_600_000;
 

@@ -1,9 +1,10 @@
 import { type Decided, decided } from '../shared/event.js';
 import type { FactorId, SessionId } from '../shared/ids.js';
-import type { Instant } from '../shared/instant.js';
+import { type Instant, minutesAfter } from '../shared/instant.js';
 import { err, ok, type Result } from '../shared/result.js';
 import {
   type AcceptInvitation,
+  firstLockOutMinutes,
   type NewSession,
   type RefuseAttempt,
   refusalsUntilClosed,
@@ -13,7 +14,7 @@ import {
   type SignInRefusal,
   signersOnOneDevice,
 } from './sign-in.commands.js';
-import type { SessionEnd, SignInEvent } from './sign-in.events.js';
+import type { GuessedAt, SessionEnd, SignInEvent } from './sign-in.events.js';
 import { isLockedOut, type SignInState, sessionIdsOf } from './sign-in.state.js';
 
 type Decision = Result<readonly Decided<SignInEvent>[], SignInRefusal>;
@@ -22,8 +23,10 @@ type Check = SignInRefusal | null;
 const happened = (...events: readonly SignInEvent[]): Decision =>
   ok(events.map((event) => decided(event)));
 
-const lockedOut = (state: SignInState, at: Instant): Check =>
-  isLockedOut(state, at) ? { type: 'SignInIsLocked', until: state.lockedUntil } : null;
+const lockedOut = (state: SignInState, where: GuessedAt, at: Instant): Check =>
+  isLockedOut(state, where, at)
+    ? { type: 'SignInIsLocked', until: state.attempts[where].lockedUntil }
+    : null;
 
 /** RFC 6238 §5.2: the second of two attempts with one code must not be accepted. */
 const usedCode = ({ lastTotpStep }: SignInState, totpStep: number | null): Check =>
@@ -32,7 +35,7 @@ const usedCode = ({ lastTotpStep }: SignInState, totpStep: number | null): Check
 const signIn = (command: SignIn, state: SignInState): Decision => {
   const { at, session, methods, totpStep, recoveryCode } = command;
   const refusal =
-    lockedOut(state, at) ??
+    (methods.includes('passkey') ? null : lockedOut(state, 'outside', at)) ??
     usedCode(state, totpStep) ??
     (recoveryCode !== null && !state.unusedRecoveryCodes.includes(recoveryCode)
       ? { type: 'RecoveryCodeWasUsed' as const }
@@ -76,15 +79,20 @@ const suspicions = (
   }));
 };
 
-const refuseAttempt = ({ at, cause, lockUntil }: RefuseAttempt, state: SignInState): Decision => {
-  const refusal = lockedOut(state, at);
+const refuseAttempt = ({ at, cause, where }: RefuseAttempt, state: SignInState): Decision => {
+  const refused: SignInEvent = { type: 'signin.refused', version: 2, payload: { cause, where } };
+  if (where === 'passkey') return happened(refused);
+  const refusal = lockedOut(state, where, at);
   if (refusal) return err(refusal);
-  const refused: SignInEvent = { type: 'signin.refused', version: 1, payload: { cause } };
-  const count = state.refusalsInARow + 1;
+  const count = state.attempts[where].refusalsInARow + 1;
   if (count % refusalsUntilLockOut !== 0) return happened(refused);
-  const until = count >= refusalsUntilClosed ? null : lockUntil;
-  return happened(refused, { type: 'signin.locked-out', version: 1, payload: { until } });
+  const until = count >= refusalsUntilClosed[where] ? null : lockEnd(at, count);
+  return happened(refused, { type: 'signin.locked-out', version: 2, payload: { where, until } });
 };
+
+/** @param count refused attempts in a row, a multiple of those that lock */
+const lockEnd = (at: Instant, count: number): Instant =>
+  minutesAfter(at, firstLockOutMinutes * 2 ** (count / refusalsUntilLockOut - 1));
 
 const acceptInvitation = (command: AcceptInvitation, state: SignInState): Decision => {
   const { invitationId, totpId, recoveryCodesId, totpStep, session } = command;
@@ -131,7 +139,7 @@ const withFreshCode = (
   state: SignInState,
   events: readonly SignInEvent[],
 ): Decision => {
-  const refusal = lockedOut(state, at) ?? usedCode(state, totpStep);
+  const refusal = lockedOut(state, 'in-session', at) ?? usedCode(state, totpStep);
   if (refusal) return err(refusal);
   const shown: SignInEvent = {
     type: 'signin.stepped-up',
@@ -169,9 +177,10 @@ const stepUp = (
   { at, ...shown }: Extract<SignInCommand, { type: 'StepUp' }>,
   state: SignInState,
 ): Decision => {
-  const refusal = lockedOut(state, at) ?? usedCode(state, shown.totpStep);
-  if (refusal) return err(refusal);
   const { challengeIds, fingerprints, method, totpStep } = shown;
+  const refusal =
+    (method === 'passkey' ? null : lockedOut(state, 'in-session', at)) ?? usedCode(state, totpStep);
+  if (refusal) return err(refusal);
   const payload = { challengeIds, fingerprints, method, totpStep };
   return happened({ type: 'signin.stepped-up', version: 1, payload });
 };

@@ -16,6 +16,11 @@ export type RefusalCause =
   | 'wrong-password'
   | 'wrong-recovery-code';
 
+/** Where something that could be guessed was shown: by anybody, or by whoever holds a session. */
+export type GuessedAt = 'outside' | 'in-session';
+/** A passkey signs what it is asked: nobody guesses that, so its refusals lock nothing. */
+export type AttemptAt = GuessedAt | 'passkey';
+
 export type SessionEnd =
   | 'account-is-not-open'
   | 'ended-by-person'
@@ -34,12 +39,17 @@ export type SignInSucceeded = EventShape<
     readonly totpStep: number | null;
   }
 >;
-export type SignInRefused = EventShape<'signin.refused', 1, { readonly cause: RefusalCause }>;
-/** `until` null: closed, only a new invitation opens it. */
+/** `where` null: in version 1, which counted everything as one. */
+export type SignInRefused = EventShape<
+  'signin.refused',
+  2,
+  { readonly cause: RefusalCause; readonly where: AttemptAt | null }
+>;
+/** `until` null: closed, for as long as `Attempts.isClosed` says. `where` as in a refusal. */
 export type SignInLockedOut = EventShape<
   'signin.locked-out',
-  1,
-  { readonly until: Instant | null }
+  2,
+  { readonly where: GuessedAt | null; readonly until: Instant | null }
 >;
 /** A factor shown afresh: for the acts with these fingerprints, or for a change of the factors. */
 export type SteppedUp = EventShape<

@@ -1,6 +1,12 @@
 import { holdReleasedFrom1 } from './hold-released.js';
 import { personAppointedFrom1 } from './person-appointed.js';
+import { lockedOutFrom1, refusedFrom1 } from './sign-in.js';
 import type { Upcaster } from './upcaster.js';
 
 /** All steps ever needed, one per old version. */
-export const upcasters: readonly Upcaster[] = [personAppointedFrom1, holdReleasedFrom1];
+export const upcasters: readonly Upcaster[] = [
+  personAppointedFrom1,
+  holdReleasedFrom1,
+  refusedFrom1,
+  lockedOutFrom1,
+];

@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto';
+import type { StepUpAct } from '../../src/application/ports/step-ups.js';
+import { type GraphqlSchool, openGraphqlSchool } from '../support/graphql-school.js';
+import { enrolPasskey, signInWithPasskey } from '../support/passkey-visits.js';
+import { MovableClock } from '../support/served-school.js';
+import { Visitor } from '../support/visitor.js';
+
+let school: GraphqlSchool;
+const clock = new MovableClock();
+
+beforeAll(async () => {
+  school = await openGraphqlSchool('production', { clock });
+});
+afterAll(() => school.close());
+
+/** An outsider who knows the name and nothing else. */
+const guess = async (visitor: Visitor, times = 10): Promise<void> => {
+  for (let attempt = 1; attempt <= times; attempt += 1) {
+    await visitor.signIn({ password: 'không phải mật khẩu', code: '000000' });
+  }
+};
+
+const challengeOf = async (token: string) => {
+  const principal = await school.engine.authenticator.authenticate(token);
+  if (!principal) throw new Error('nobody is signed in');
+  const act: StepUpAct = { principal, fingerprint: randomUUID() };
+  return (await school.engine.stepUps.challenge(act, 'DecideLock')).challengeId;
+};
+
+const stepUp = async (visitor: Visitor, token: string, code: string) =>
+  visitor.giveAs(token, 'confirmStepUp', { challengeIds: [await challengeOf(token)], code });
+
+describe('somebody outside who tries out passwords', () => {
+  it('locks the door, and stops nobody who is inside', async () => {
+    const { visitor } = await Visitor.withAccount(school, clock, 'principal');
+    const token = await visitor.session();
+    await guess(visitor);
+    clock.pass({ seconds: 30 });
+    expect((await visitor.signIn()).result.__typename).toBe('SignInRefused');
+    const confirmed = await stepUp(visitor, token, visitor.app.code());
+    expect(confirmed.result.__typename).toBe('StepUpConfirmed');
+    clock.pass({ seconds: 30 });
+    const renewed = await visitor.giveAs(token, 'renewRecoveryCodes', {
+      code: visitor.app.code(),
+    });
+    expect(renewed.result.__typename).toBe('RecoveryCodes');
+    clock.pass({ seconds: 30 });
+    const set = await visitor.giveAs(token, 'setPassword', {
+      oldPassword: visitor.password,
+      newPassword: visitor.password,
+      code: visitor.app.code(),
+    });
+    expect(set.result.__typename).toBe('SessionsEnded');
+  });
+
+  it('does not lock out a passkey, whose refused answers are recorded and lock nothing', async () => {
+    const { visitor } = await Visitor.withAccount(school, clock, 'registrar');
+    const token = await visitor.session();
+    const { passkey } = await enrolPasskey(visitor, clock, token);
+    await guess(visitor);
+    const foreign = Object.assign(passkey.copy(), { origin: 'https://elsewhere.example' });
+    for (let attempt = 1; attempt <= 11; attempt += 1) await signInWithPasskey(visitor, foreign);
+    expect((await signInWithPasskey(visitor, passkey)).result.__typename).toBe('SignedIn');
+    const log = await visitor.log(token);
+    expect(log.filter(({ cause }) => cause === 'wrong-passkey')).toHaveLength(11);
+    expect(log.filter(({ type }) => type === 'signin.locked-out')).toHaveLength(1);
+  });
+
+  it('waits longer from lock to lock', async () => {
+    const { visitor } = await Visitor.withAccount(school, clock, 'board');
+    await guess(visitor);
+    clock.pass({ minutes: 16 });
+    await guess(visitor);
+    clock.pass({ minutes: 16 });
+    expect((await visitor.signIn()).result.__typename).toBe('SignInRefused');
+    clock.pass({ minutes: 15 });
+    expect((await visitor.signIn()).result.__typename).toBe('SignedIn');
+  });
+});
+
+describe('somebody inside who tries out codes', () => {
+  it('is stopped after ten, and stops nobody at the door', async () => {
+    const { visitor } = await Visitor.withAccount(school, clock, 'vicePrincipal');
+    const token = await visitor.session();
+    clock.pass({ seconds: 30 });
+    for (let attempt = 1; attempt <= 10; attempt += 1) await stepUp(visitor, token, '000000');
+    const refused = await stepUp(visitor, token, visitor.app.code());
+    expect(refused.result.__typename).toBe('FactorRefused');
+    expect((await visitor.signIn()).result.__typename).toBe('SignedIn');
+  });
+});
