@@ -18,4 +18,9 @@ export interface Principal {
 export interface Authenticator {
   /** Null for anything that is not a valid credential; never says which part was wrong. */
   authenticate(credential: string): Promise<Principal | null>;
+  /**
+   * The same for somebody who was let in before and has done nothing since: MUST NOT count as use of
+   * a session, or whatever only listens would keep it alive for ever.
+   */
+  recheck(credential: string): Promise<Principal | null>;
 }

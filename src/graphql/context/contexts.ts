@@ -39,19 +39,33 @@ export class Contexts {
 
   /** For a subscription; `authorization` is asked anew each time somebody wants to know. */
   forSocket(authorization: string, principal: Principal): SocketContext {
-    const whoNow = (): Promise<Principal | null> => this.principal(authorization);
+    const whoNow = (): Promise<Principal | null> => this.principalStill(authorization);
     return new SocketContext(this.buses(), principal, this.ids.next(), whoNow);
   }
 
+  /** For a socket: who comes with a valid credential and whose account is open. */
+  async admitted(authorization: unknown): Promise<Principal | null> {
+    return this.withOpenAccount(await this.principal(authorization));
+  }
+
+  /** Whether whoever opened a socket could open it now; asking is no use of the session. */
+  async isStillAdmitted(authorization: string): Promise<boolean> {
+    return (await this.withOpenAccount(await this.principalStill(authorization))) !== null;
+  }
+
   /** Null for anything but a valid credential. */
-  async principal(authorization: unknown): Promise<Principal | null> {
-    const token = typeof authorization === 'string' ? bearerOf(authorization) : null;
+  private async principal(authorization: unknown): Promise<Principal | null> {
+    const token = tokenOf(authorization);
     return token ? this.authenticator.authenticate(token) : null;
   }
 
-  /** As `principal`, and whose account is open: a request finds that out by itself. */
-  async admitted(authorization: unknown): Promise<Principal | null> {
-    const principal = await this.principal(authorization);
+  private async principalStill(authorization: string): Promise<Principal | null> {
+    const token = tokenOf(authorization);
+    return token ? this.authenticator.recheck(token) : null;
+  }
+
+  /** A request finds out by itself whether the account is open. */
+  private async withOpenAccount(principal: Principal | null): Promise<Principal | null> {
     if (!principal) return null;
     try {
       await this.queries.execute(new ReaderQuery(principal, 'socket'));
@@ -67,3 +81,6 @@ export class Contexts {
     return { commands, queries, ids };
   }
 }
+
+const tokenOf = (authorization: unknown): string | null =>
+  typeof authorization === 'string' ? bearerOf(authorization) : null;

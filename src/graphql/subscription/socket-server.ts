@@ -80,7 +80,7 @@ export class SubscriptionSockets implements OnModuleDestroy {
   private admit(server: SocketServer, socket: WebSocket, authorization: string | null): void {
     const extra: SocketExtra = { socket, authorization, admitted: null };
     const stillAdmitted = async (): Promise<boolean> =>
-      !extra.admitted || (await this.contexts.admitted(extra.admitted.authorization)) !== null;
+      !extra.admitted || this.contexts.isStillAdmitted(extra.admitted.authorization);
     carry(socket, (transport) => server.opened(transport, extra), {
       stillAdmitted,
       slowConsumerMs: this.options.slowConsumerMs ?? limits.slowConsumerMs,

@@ -21,6 +21,10 @@ export class AccessTokens implements Authenticator, ServiceTokens {
     return this.tokens.of(credential);
   }
 
+  recheck(credential: string): Promise<Principal | null> {
+    return this.tokens.of(credential);
+  }
+
   async issue(order: ServiceTokenOrder): Promise<{ readonly token: string }> {
     const { tokenId, schoolId, accountId, expiresAt } = order;
     const token = newToken(accessTokenPrefix);

@@ -10,7 +10,14 @@ export class Authentication implements Authenticator {
   ) {}
 
   authenticate(credential: string): Promise<Principal | null> {
-    const isSession = credential.startsWith(sessionPrefix);
-    return (isSession ? this.sessions : this.tokens).authenticate(credential);
+    return this.partFor(credential).authenticate(credential);
+  }
+
+  recheck(credential: string): Promise<Principal | null> {
+    return this.partFor(credential).recheck(credential);
+  }
+
+  private partFor(credential: string): Authenticator {
+    return credential.startsWith(sessionPrefix) ? this.sessions : this.tokens;
   }
 }

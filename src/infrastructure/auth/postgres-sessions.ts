@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import type { Principal } from '../../application/ports/authenticator.js';
+import type { Authenticator, Principal } from '../../application/ports/authenticator.js';
 import type { Clock } from '../../application/ports/clock.js';
 import type {
   LiveSession,
@@ -44,8 +44,11 @@ interface FoundRow extends SessionRow {
   readonly person_id: PersonId;
 }
 
-export class PostgresSessions implements Sessions {
-  private readonly tokens = new TokenLookUp(sessionPrefix, (hashes) => this.find(hashes));
+export class PostgresSessions implements Authenticator, Sessions {
+  private readonly used = new TokenLookUp(sessionPrefix, (hashes) => this.findUsed(hashes));
+  private readonly looked = new TokenLookUp(sessionPrefix, async (hashes) =>
+    principalsOf(await this.find(hashes)),
+  );
 
   constructor(
     private readonly pool: pg.Pool,
@@ -55,7 +58,11 @@ export class PostgresSessions implements Sessions {
   ) {}
 
   authenticate(token: string): Promise<Principal | null> {
-    return this.tokens.of(token);
+    return this.used.of(token);
+  }
+
+  recheck(token: string): Promise<Principal | null> {
+    return this.looked.of(token);
   }
 
   async open({
@@ -134,7 +141,13 @@ export class PostgresSessions implements Sessions {
     return [now, minutesAfter(now, -this.limits.idleMinutes)];
   }
 
-  private async find(hashes: readonly Buffer[]): Promise<ReadonlyMap<string, Principal>> {
+  private async findUsed(hashes: readonly Buffer[]): Promise<ReadonlyMap<string, Principal>> {
+    const rows = await this.find(hashes);
+    await this.see(rows);
+    return principalsOf(rows);
+  }
+
+  private async find(hashes: readonly Buffer[]): Promise<readonly FoundRow[]> {
     const { rows } = await this.pool.query<FoundRow>({
       name: 'sessions',
       text: `select * from auth.session join auth.account using (account_id)
@@ -142,8 +155,7 @@ export class PostgresSessions implements Sessions {
                and expires_at > $2 and last_seen_at > $3`,
       values: [hashes, ...this.borders()],
     });
-    await this.see(rows);
-    return new Map(rows.map((row) => [row.token_hash.toString('hex'), principalOf(row)]));
+    return rows;
   }
 
   private async see(rows: readonly SessionRow[]): Promise<void> {
@@ -157,6 +169,9 @@ export class PostgresSessions implements Sessions {
     );
   }
 }
+
+const principalsOf = (rows: readonly FoundRow[]): ReadonlyMap<string, Principal> =>
+  new Map(rows.map((row) => [row.token_hash.toString('hex'), principalOf(row)]));
 
 const principalOf = (row: FoundRow): Principal => ({
   accountId: row.account_id,
