@@ -136,7 +136,7 @@ describe('an authority that the law had abolished before the school adopted it',
       const asked = '{ me { grant { authorityId } } school { code } }';
       expect((await other.ask('inspector', asked)).data).toEqual({
         me: { grant: { authorityId: district } },
-        school: { code: 'MN-01' },
+        school: { code: expect.any(String) },
       });
       await adoptIn('authorities.vn-2025.v1.json');
       expect((await other.ask('inspector', asked)).data).toEqual({
