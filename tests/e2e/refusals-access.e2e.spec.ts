@@ -182,11 +182,15 @@ describe('a delegation is refused', () => {
   it('of powers that cannot be delegated, outside its days, and to whom it cannot be', async () => {
     const principalsId = demoPersonId('MN79CB001');
     const { createdId: appointmentId } = await appointed(school, principalsId, 'ACCOUNTANT');
-    const { me } = await school.ask<{ me: { appointments: { id: string; role: string }[] } }>(
-      'principal',
-      '{ me { appointments { id role } } }',
-    );
-    const own = me.appointments.find(({ role }) => role === 'PRINCIPAL')?.id;
+    const officeOf = async (who: 'principal' | 'vicePrincipal', office: string) => {
+      const { me } = await school.ask<{ me: { appointments: { id: string; role: string }[] } }>(
+        who,
+        '{ me { appointments { id role } } }',
+      );
+      return me.appointments.find(({ role }) => role === office)?.id;
+    };
+    const own = await officeOf('principal', 'PRINCIPAL');
+    const vicePrincipals = await officeOf('vicePrincipal', 'VICE_PRINCIPAL');
     const wanted = {
       appointmentId: own,
       toPersonId: demoPersonId('MN79CB002'),
@@ -204,6 +208,7 @@ describe('a delegation is refused', () => {
     await refused('grantDelegation', [
       ['vicePrincipal', wanted, 'RoleIsNotAllowed'],
       ['principal', { ...wanted, appointmentId: nobody }, 'AppointmentNotFound'],
+      ['principal', { ...wanted, appointmentId: vicePrincipals }, 'NotYourAppointment'],
       ['principal', { ...wanted, powers: ['DELEGATE'] }, 'PowersAreNotAllowed'],
       ['principal', { ...wanted, appointmentId }, 'PowersAreNotAllowed'],
       ['principal', { ...wanted, validFrom: dayIn(school, -1) }, 'DateIsInvalid'],

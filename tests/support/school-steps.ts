@@ -18,6 +18,7 @@ export interface Profile {
 /** A moment that many days from the server's now. */
 export const inDays = (school: ServedSchool, days: number): string =>
   new Date(Date.parse(school.clock.now()) + days * 86_400_000).toISOString();
+/** A day of the school, which begins seven hours before that of UTC. */
 export const dayIn = (school: ServedSchool, days: number): string =>
   school.clock.localDate(inDays(school, days) as Instant);
 

@@ -1,6 +1,11 @@
 import { accessDecider } from '../../src/domain/access/access.decider.js';
 import { accountOf, delegationsTo } from '../../src/domain/access/access.state.js';
-import type { AccountId, DelegationId, PersonId } from '../../src/domain/shared/ids.js';
+import type {
+  AccountId,
+  AppointmentId,
+  DelegationId,
+  PersonId,
+} from '../../src/domain/shared/ids.js';
 import { legalActs } from '../../src/domain/shared/roles.js';
 import {
   delegate,
@@ -234,6 +239,22 @@ describe('a delegation', () => {
       .refused({ type: 'AppointmentNotFound' });
   });
 
+  test('is lent by whoever holds the appointment, and by nobody over their head', () => {
+    const vicePrincipals = {
+      ...principalsAppointment,
+      appointmentId: 'appointment-phuc' as AppointmentId,
+      personId: staff.vicePrincipal.personId,
+      role: 'vicePrincipal',
+    } as const;
+    after(...withTeacher)
+      .when(delegate({ appointment: vicePrincipals }))
+      .refused({ type: 'NotYourAppointment' });
+    const ownOther = { ...vicePrincipals, personId: staff.principal.personId };
+    after(...withTeacher)
+      .when(delegate({ appointment: ownOther }))
+      .then({ type: 'access.delegation-granted', payload: { fromPersonId: 'hanh' } });
+  });
+
   test('is not for a day before today, backwards, or outside the appointment', () => {
     const days = (validFrom: string, validTo: string) =>
       delegate({ validFrom: day(validFrom), validTo: day(validTo) });
@@ -336,6 +357,7 @@ test('every refusal of service accounts and delegations was shown', () => {
     GrantDelegation: [
       ...always,
       'AppointmentNotFound',
+      'NotYourAppointment',
       'DelegationExists',
       'PowersAreNotAllowed',
       'DateIsInvalid',

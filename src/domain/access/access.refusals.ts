@@ -30,6 +30,7 @@ export type AccessRefusal =
   | { readonly type: 'ServiceTokenNotFound' }
   | { readonly type: 'ServiceTokenIsRevoked' }
   | { readonly type: 'AppointmentNotFound' }
+  | { readonly type: 'NotYourAppointment' }
   | {
       readonly type: 'AppointmentIsNotInForce';
       readonly from: LocalDate;

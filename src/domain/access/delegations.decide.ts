@@ -21,6 +21,7 @@ export const grantDelegation = (command: GrantDelegation, state: AccessState): D
     const { delegationId, appointment, powers: named, decisionNo } = command;
     if (!appointment) return err({ type: 'AppointmentNotFound' });
     const refusal =
+      lenderRefusal(command, appointment) ??
       (state.delegations[delegationId] === undefined
         ? null
         : { type: 'DelegationExists' as const, delegationId }) ??
@@ -41,6 +42,10 @@ export const grantDelegation = (command: GrantDelegation, state: AccessState): D
       }),
     ]);
   });
+
+/** Nobody lends what another answers for, not even whoever appointed them. */
+const lenderRefusal = ({ by }: GrantDelegation, { personId }: Appointment): Check =>
+  personId === by.personId ? null : { type: 'NotYourAppointment' };
 
 const powersRefusal = (role: Role, named: readonly Power[]): Check => {
   const wrong = named.filter(

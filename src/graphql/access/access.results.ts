@@ -105,6 +105,7 @@ export const GrantDelegationResult = resultOf<GrantDelegationCommand>()('GrantDe
   'RoleIsNotAllowed',
   'StepUpIsRequired',
   'AppointmentNotFound',
+  'NotYourAppointment',
   'DelegationExists',
   'PowersAreNotAllowed',
   'DateIsInvalid',

@@ -42,6 +42,13 @@ export const officeRefusalTexts = {
       en: 'Ask the successor to decide anew.',
     },
   },
+  NotYourAppointment: {
+    message: {
+      vi: 'Chỉ người giữ phân công mới ủy quyền của phân công đó.',
+      en: 'Only whoever holds an appointment delegates powers of it.',
+    },
+    nextStep: { vi: 'Nêu phân công của chính mình.', en: 'Name your own appointment.' },
+  },
   NotTheSuccessor: {
     message: {
       vi: 'Chỉ người kế nhiệm nhận bàn giao.',

@@ -35,6 +35,9 @@ export class DecisionHasLapsed extends Refusal {
   endedOn!: LocalDate;
 }
 
+@RefusalType('NotYourAppointment')
+export class NotYourAppointment extends Refusal {}
+
 @RefusalType('NotTheSuccessor')
 export class NotTheSuccessor extends Refusal {}
 
