@@ -1,11 +1,14 @@
 import { accessDecider } from '../domain/access/access.decider.js';
+import { endedDelegations } from '../domain/access/ended-delegations.js';
 import { type Office, officeFor, type Use } from '../domain/policy/offices.js';
+import { endedAppointments } from '../domain/school/ended-appointments.js';
 import { schoolDecider } from '../domain/school/school.decider.js';
 import { catalogueInForce, type SchoolState } from '../domain/school/school.state.js';
 import type { Decider } from '../domain/shared/decider.js';
 import type { Decided, Recorded } from '../domain/shared/event.js';
 import { accessStream, type ClassId, type StreamId, schoolStream } from '../domain/shared/ids.js';
 import type { Instant, LocalDate } from '../domain/shared/instant.js';
+import type { EndedOffices } from '../domain/shared/lapse.js';
 import { err, ok, type Result } from '../domain/shared/result.js';
 import { type Actor, legalActs, type Power, powers } from '../domain/shared/roles.js';
 import { officesHeld } from './offices-held.js';
@@ -68,6 +71,15 @@ export class Decision {
 
   school(): Promise<SchoolState> {
     return this.observe(schoolDecider, schoolStream(this.request.schoolId));
+  }
+
+  /** Whose decisions have lapsed: both streams guard the append. */
+  async endedOffices(): Promise<EndedOffices> {
+    const access = await this.observe(accessDecider, accessStream(this.request.schoolId));
+    return {
+      ...endedAppointments(await this.school(), this.today),
+      ...endedDelegations(access, this.today),
+    };
   }
 
   /**

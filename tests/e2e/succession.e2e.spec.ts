@@ -208,6 +208,35 @@ describe('what a vice-principal permitted', () => {
   }, 90_000);
 });
 
+describe('what somebody decided in an office that was lent', () => {
+  it('lapses when the delegation is revoked before it is carried out', async () => {
+    const { createdId: lockId } = await done(school, 'boardMember', 'proposeLock', {
+      scope: { classId: demoClassId('Chồi 3') },
+      reason: 'Hết học kỳ',
+    });
+    const delegate = await newPersonWith(school, ['TEACHER']);
+    const { me } = await delegate.ask<{ me: { person: { id: string } } }>(
+      'teacher',
+      '{ me { person { id } } }',
+    );
+    const { createdId: delegationId } = await done(school, 'principal', 'grantDelegation', {
+      appointmentId: await officeOf('MN79CB001', 'PRINCIPAL'),
+      toPersonId: me.person.id,
+      powers: ['DECIDE_LOCK'],
+      validFrom: dayIn(school, 0),
+      validTo: dayIn(school, 3),
+      decisionNo: '47/QĐ',
+    });
+    await done(delegate, 'teacher', 'decideLock', { lockId, decisionNo: '48/QĐ' });
+    await done(school, 'principal', 'revokeDelegation', { delegationId, decisionNo: '49/QĐ' });
+    const execute = { by: 'systemAdministrator', mutation: 'executeLock' } as const;
+    await refused({ ...execute, input: { lockId }, code: 'DecisionHasLapsed' });
+
+    await done(school, 'principal', 'decideLock', { lockId, decisionNo: '50/QĐ' });
+    await done(school, 'systemAdministrator', 'executeLock', { lockId });
+  }, 90_000);
+});
+
 describe('a principal who goes in mid-year', () => {
   it('ends the own office and appoints who follows; what was only decided lapses', async () => {
     const { createdId: lockId } = await done(school, 'boardMember', 'proposeLock', {

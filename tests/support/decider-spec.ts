@@ -4,6 +4,7 @@ import type { Decided, Recorded } from '../../src/domain/shared/event.js';
 import type { PersonId } from '../../src/domain/shared/ids.js';
 import type { Instant } from '../../src/domain/shared/instant.js';
 import type { Actor } from '../../src/domain/shared/roles.js';
+import type { Through } from './people.js';
 import { type Circumstances, recorded } from './fake-recording.js';
 
 /** A command, or one that depends on what was recorded so far (hashes, revisions). */
@@ -28,13 +29,13 @@ const installation = 'installation' as PersonId;
 /** Who gave a command and when, wherever that aggregate keeps it. */
 const circumstancesOf = (command: object): Omit<Circumstances, 'revision'> => {
   const act = ('facts' in command ? command.facts : command) as {
-    readonly by?: Pick<Actor, 'personId' | 'appointmentId'> | null;
+    readonly by?: (Pick<Actor, 'personId' | 'appointmentId'> & Partial<Through>) | null;
     readonly at?: Instant;
   };
   const at = act.at ?? ('2026-01-01T00:00:00.000Z' as Instant);
   const nobody = act.by === null ? installation : engine;
-  const { personId = nobody, appointmentId = null } = act.by ?? {};
-  return { personId, appointmentId, at };
+  const { personId = nobody, appointmentId = null, delegationId = null } = act.by ?? {};
+  return { personId, appointmentId, delegationId, at };
 };
 
 /** Records what was decided for a command, at the end of the log. */

@@ -1,7 +1,12 @@
 import { createHmac } from 'node:crypto';
 import type { AnyEvent } from '../../src/application/ports/event-codec.js';
 import type { Decided, Recorded } from '../../src/domain/shared/event.js';
-import type { AppointmentId, EventId, PersonId } from '../../src/domain/shared/ids.js';
+import type {
+  AppointmentId,
+  DelegationId,
+  EventId,
+  PersonId,
+} from '../../src/domain/shared/ids.js';
 import type { Instant } from '../../src/domain/shared/instant.js';
 import type {
   FieldValue,
@@ -14,6 +19,7 @@ export interface Circumstances {
   readonly at: Instant;
   readonly personId: PersonId;
   readonly appointmentId: AppointmentId | null;
+  readonly delegationId: DelegationId | null;
 }
 
 /**
@@ -22,11 +28,12 @@ export interface Circumstances {
  */
 export const recorded = <E extends AnyEvent>(
   event: Decided<E>,
-  { revision, at, personId, appointmentId }: Circumstances,
+  { revision, at, personId, appointmentId, delegationId }: Circumstances,
 ): Recorded<E> => {
   const protectedBlocks = event.protectedBlocks.map((block) => committed(block, revision));
   const eventId = `event-${revision}` as EventId;
-  const meta = { eventId, revision, recordedAt: at, personId, appointmentId };
+  const actor = { personId, appointmentId, delegationId };
+  const meta = { eventId, revision, recordedAt: at, ...actor };
   return { ...event, protectedBlocks, meta } as Recorded<E>;
 };
 

@@ -1,4 +1,9 @@
-import type { AppointmentId, ClassId, PersonId } from '../../src/domain/shared/ids.js';
+import type {
+  AppointmentId,
+  ClassId,
+  DelegationId,
+  PersonId,
+} from '../../src/domain/shared/ids.js';
 import type { Instant, LocalDate } from '../../src/domain/shared/instant.js';
 import type { Actor, Role } from '../../src/domain/shared/roles.js';
 
@@ -18,6 +23,17 @@ export const as = (personId: string, role: Role, classId: ClassId | null = null)
   role,
   classId,
 });
+
+/** What the envelope says beside the office, of somebody who acts in another's. */
+export interface Through {
+  readonly delegationId: DelegationId;
+}
+/** The person in an office of another, as a delegation lets them. */
+export const through = (
+  delegationId: string,
+  { personId }: Actor,
+  office: Actor,
+): Actor & Through => ({ ...office, personId, delegationId: delegationId as DelegationId });
 
 export const staff = {
   homeroom: as('hoa', 'homeroomTeacher', classA),

@@ -72,7 +72,7 @@ const entryOf = (given: GivenEvent, { school, logIndex, revision }: Place): Proj
     event: {
       ...event,
       protectedBlocks: blocks,
-      meta: { eventId, revision, recordedAt, personId, appointmentId: null },
+      meta: { eventId, revision, recordedAt, personId, appointmentId: null, delegationId: null },
     },
     facts: {
       actor: {

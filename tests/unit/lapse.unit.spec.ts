@@ -1,13 +1,22 @@
+import { accessDecider } from '../../src/domain/access/access.decider.js';
+import { endedDelegations } from '../../src/domain/access/ended-delegations.js';
 import { dossierDecider } from '../../src/domain/dossier/dossier.decider.js';
 import { lockDecider } from '../../src/domain/lock/lock.decider.js';
 import { recordDecider } from '../../src/domain/record/record.decider.js';
-import { endedOffices } from '../../src/domain/school/ended-offices.js';
+import { endedAppointments } from '../../src/domain/school/ended-appointments.js';
 import { schoolDecider } from '../../src/domain/school/school.decider.js';
 import type { EndedOffices } from '../../src/domain/shared/lapse.js';
+import {
+  delegate,
+  delegationId,
+  openAccount,
+  openRegister,
+  revokeDelegation,
+} from '../support/access-scenes.js';
 import { expectAllShown, specOf, tell } from '../support/decider-spec.js';
 import * as dossiers from '../support/dossier-scenes.js';
 import * as locks from '../support/lock-scenes.js';
-import { as, day, staff } from '../support/people.js';
+import { as, day, staff, through } from '../support/people.js';
 import * as records from '../support/record-scenes.js';
 import { end, led } from '../support/school-scenes.js';
 
@@ -19,12 +28,85 @@ const gone: EndedOffices = { [staff.principal.appointmentId]: endedOn };
 const facts = { endedOffices: gone };
 const successor = as('minh', 'principal');
 
-describe('the offices that are over', () => {
+describe('the appointments that are over', () => {
   test('are those whose last day is past, each with that day', () => {
     const { state } = tell(schoolDecider, [...led, end('2026-11-20')]);
-    expect(endedOffices(state, day('2026-11-20'))).toEqual({});
-    expect(endedOffices(state, day('2026-11-21'))).toEqual({ 'appointment-1': '2026-11-20' });
-    expect(endedOffices(tell(schoolDecider, led).state, day('2099-01-01'))).toEqual({});
+    expect(endedAppointments(state, day('2026-11-20'))).toEqual({});
+    expect(endedAppointments(state, day('2026-11-21'))).toEqual({ 'appointment-1': '2026-11-20' });
+    expect(endedAppointments(tell(schoolDecider, led).state, day('2099-01-01'))).toEqual({});
+  });
+});
+
+describe('the delegations that are over', () => {
+  const granted = [openRegister, openAccount(), delegate()];
+  const endedOn = (text: string, ...more: Parameters<typeof revokeDelegation>) => {
+    const revoked = more.length > 0 ? [revokeDelegation(...more)] : [];
+    const { state } = tell(accessDecider, [...granted, ...revoked]);
+    return endedDelegations(state, day(text));
+  };
+
+  test('are those whose last day is past, and from the day of its revocation a revoked one', () => {
+    expect(endedOn('2026-11-27')).toEqual({});
+    expect(endedOn('2026-11-28')).toEqual({ [delegationId]: '2026-11-27' });
+    expect(endedOn('2026-11-21', {})).toEqual({ [delegationId]: '2026-11-21' });
+    expect(endedOn('2026-12-31', {})).toEqual({ [delegationId]: '2026-11-21' });
+  });
+});
+
+describe('what was decided through a delegation', () => {
+  const lentTo = through('delegation-1', staff.teacher, staff.principal);
+  const ended = { 'delegation-1': endedOn } as EndedOffices;
+  const other = { 'delegation-2': endedOn } as EndedOffices;
+  const lapsedNow = { ...lapsed, decidedBy: staff.teacher.personId };
+
+  test('of a correction lapses with it, and not with another', () => {
+    const { after } = specOf(recordDecider);
+    const permittedBy = records.permit({}, through('delegation-1', staff.secondBoard, successor));
+    const attested = [records.attest(staff.board), records.attest(staff.homeroom)];
+    const witnessed = [...records.requested, permittedBy, ...attested];
+    after(...witnessed)
+      .when(records.apply(staff.administrator, { facts: { endedOffices: ended } }))
+      .refused({ ...lapsed, decidedBy: staff.secondBoard.personId });
+    after(...witnessed)
+      .when(records.apply(staff.administrator, { facts: { endedOffices: other } }))
+      .then({ type: 'record.correction-applied' });
+  });
+
+  test('of a lock and an unlock lapses with it, and is decided anew', () => {
+    const { after } = specOf(lockDecider);
+    const decided = [...locks.proposed, locks.decideIt(lentTo)];
+    after(...decided)
+      .when({ ...locks.executeIt(), endedOffices: ended })
+      .refused(lapsedNow);
+    after(...decided)
+      .when({ ...locks.executeIt(), endedOffices: other })
+      .then({ type: 'lock.executed' });
+    after(...decided)
+      .when({ ...locks.decideIt(), endedOffices: ended })
+      .then({ type: 'lock.decided' });
+    const unlock = locks.decideUnlock({ requestedBy: staff.homeroom.personId }, lentTo);
+    after(...locks.executed, unlock)
+      .when({ ...locks.executeUnlock(), endedOffices: ended })
+      .refused(lapsedNow);
+  });
+
+  test('of a disposition lapses with it', () => {
+    const { after } = specOf(dossierDecider);
+    after(...dossiers.appraised, dossiers.approve(lentTo))
+      .when({ ...dossiers.execute(), endedOffices: ended })
+      .refused(lapsedNow);
+  });
+
+  test('lapses with the appointment as well, on whichever day came first', () => {
+    const { after } = specOf(lockDecider);
+    const decided = [...locks.proposed, locks.decideIt(lentTo)];
+    const both = { ...gone, 'delegation-1': day('2026-11-19') } as EndedOffices;
+    after(...decided)
+      .when({ ...locks.executeIt(), endedOffices: both })
+      .refused({ ...lapsedNow, endedOn: day('2026-11-19') });
+    after(...decided)
+      .when({ ...locks.executeIt(), endedOffices: gone })
+      .refused(lapsedNow);
   });
 });
 

@@ -3,7 +3,6 @@ import type { DossierRefusal } from '../../domain/dossier/dossier.commands.js';
 import type { DispositionNoticeServed } from '../../domain/dossier/dossier.events.js';
 import { principalsOf } from '../../domain/school/school.state.js';
 import { isInForce } from '../../domain/shared/roles.js';
-import { endedOffices } from '../../domain/school/ended-offices.js';
 import type { DispositionId, DossierId, PersonId } from '../../domain/shared/ids.js';
 import type { LocalDate } from '../../domain/shared/instant.js';
 import type { CommandHeader, WriteResult } from '../write-header.js';
@@ -94,11 +93,11 @@ export class ApproveDispositionHandler implements ICommandHandler<ApproveDisposi
     return this.dossiers.write(header, input, {
       name: 'ApproveDisposition',
       power: 'decideDisposition',
-      command: (act, school) => ({
+      command: (act, _, endedOffices) => ({
         type: 'ApproveDisposition',
         ...act,
         ...input,
-        endedOffices: endedOffices(school, act.today),
+        endedOffices,
       }),
     });
   }

@@ -4,6 +4,7 @@ import { dossierDecider } from '../../domain/dossier/dossier.decider.js';
 import { homeroomTeachersOf, type SchoolState } from '../../domain/school/school.state.js';
 import { type DossierId, dossierStream } from '../../domain/shared/ids.js';
 import type { Instant, LocalDate } from '../../domain/shared/instant.js';
+import type { EndedOffices } from '../../domain/shared/lapse.js';
 import { err } from '../../domain/shared/result.js';
 import type { Actor, Power } from '../../domain/shared/roles.js';
 import { type CommandHeader, type WriteResult, writeRequest } from '../write-header.js';
@@ -18,7 +19,7 @@ interface Act {
 export interface DossierAct {
   readonly name: DossierCommand['type'];
   readonly power: Power;
-  readonly command: (act: Act, school: SchoolState) => DossierCommand;
+  readonly command: (act: Act, school: SchoolState, ended: EndedOffices) => DossierCommand;
 }
 
 /** The common way of every command about one existing dossier. */
@@ -44,7 +45,8 @@ export class DossierWrites {
         if (!own.includes(by.value.personId)) return err({ type: 'NotInYourClass' });
       }
       const { at, today } = decision;
-      const command = act.command({ at, today, by: by.value }, school);
+      const ended = await decision.endedOffices();
+      const command = act.command({ at, today, by: by.value }, school, ended);
       return decision.decide(dossierDecider, stream, command);
     });
   }

@@ -5,7 +5,6 @@ import { dossierDecider } from '../../domain/dossier/dossier.decider.js';
 import type { Dossier } from '../../domain/dossier/dossier.state.js';
 import type { RecordRefusal } from '../../domain/record/record.commands.js';
 import { recordDecider } from '../../domain/record/record.decider.js';
-import { endedOffices } from '../../domain/school/ended-offices.js';
 import {
   type DispositionId,
   type DossierId,
@@ -139,7 +138,7 @@ export class ExecuteDispositionHandler implements ICommandHandler<ExecuteDisposi
         today: decision.today,
         by: by.value,
         dispositionId,
-        endedOffices: endedOffices(await decision.school(), decision.today),
+        endedOffices: await decision.endedOffices(),
         recordsChangedAt: await lastChange(decision, dossier),
       });
       if (!executed.ok) return executed;

@@ -2,7 +2,6 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { LockCommand, LockRefusal } from '../../domain/lock/lock.commands.js';
 import { lockDecider } from '../../domain/lock/lock.decider.js';
 import type { LogHead } from '../../domain/lock/lock.events.js';
-import { endedOffices } from '../../domain/school/ended-offices.js';
 import { lockStream, type SchoolId } from '../../domain/shared/ids.js';
 import type { Instant } from '../../domain/shared/instant.js';
 import type { EndedOffices } from '../../domain/shared/lapse.js';
@@ -36,9 +35,8 @@ export class LockWrites {
       const by = await decision.actAs(act.power);
       if (!by.ok) return by;
       const stream = lockStream(request.schoolId);
-      const { at, today } = decision;
-      const offices = endedOffices(await decision.school(), today);
-      const command = act.command({ at, by: by.value, endedOffices: offices });
+      const endedOffices = await decision.endedOffices();
+      const command = act.command({ at: decision.at, by: by.value, endedOffices });
       return decision.decide(lockDecider, stream, command);
     });
   }

@@ -4,7 +4,6 @@ import type { LockRefusal } from '../../domain/lock/lock.commands.js';
 import { lockDecider } from '../../domain/lock/lock.decider.js';
 import { recordDecider } from '../../domain/record/record.decider.js';
 import type { RecordRefusal } from '../../domain/record/record.commands.js';
-import { endedOffices } from '../../domain/school/ended-offices.js';
 import { kindOf } from '../../domain/school/school.state.js';
 import {
   type CorrectionId,
@@ -59,7 +58,7 @@ export class DecideUnlockHandler implements ICommandHandler<DecideUnlockCommand>
       invariant(kind !== null, 'the kind of a registered record was adopted');
       const correction = record.corrections[unlock.correctionId];
       const permittedIn = correction?.permission?.permittedIn ?? null;
-      const permitterLeft = endOfOffice(permittedIn, endedOffices(school, decision.today));
+      const permitterLeft = endOfOffice(permittedIn, await decision.endedOffices());
       return decision.decide(lockDecider, lockStream(request.schoolId), {
         type: 'DecideUnlock',
         at: decision.at,

@@ -6,7 +6,6 @@ import { coveringLocks } from '../../domain/lock/lock.state.js';
 import type { RecordRefusal } from '../../domain/record/record.commands.js';
 import { recordDecider } from '../../domain/record/record.decider.js';
 import { catalogueInForce, homeroomTeachersOf } from '../../domain/school/school.state.js';
-import { endedOffices } from '../../domain/school/ended-offices.js';
 import type { EntrySource } from '../../domain/shared/entry-source.js';
 import {
   type DossierId,
@@ -92,7 +91,7 @@ export const registerRecord = async (
       coveringLocks: coveringLocks(locks, scope, decision.at),
       classId: dossier.classId,
       homeroomTeacherIds: homeroomTeachersOf(school, dossier.classId, decision.today),
-      endedOffices: endedOffices(school, decision.today),
+      endedOffices: await decision.endedOffices(),
       dossierIsOpen: dossier.status === 'open',
     },
     ...record,

@@ -11,7 +11,6 @@ import type {
 import type { Use } from '../../domain/policy/offices.js';
 import { recordDecider } from '../../domain/record/record.decider.js';
 import type { RegisteredRecord } from '../../domain/record/record.state.js';
-import { endedOffices } from '../../domain/school/ended-offices.js';
 import { homeroomTeachersOf, kindOf, type SchoolState } from '../../domain/school/school.state.js';
 import {
   type ClassId,
@@ -87,7 +86,7 @@ export const recordFacts = async (
     coveringLocks: coveringLocks(locks, place, decision.at),
     classId: place.classId,
     homeroomTeacherIds: homeroomTeachersOf(school, place.classId, decision.today),
-    endedOffices: endedOffices(school, decision.today),
+    endedOffices: await decision.endedOffices(),
     dossierIsOpen: dossier.status === 'open',
   });
 };

@@ -1,6 +1,7 @@
 import type { Account, AccountStatus, Delegation } from '../shared/access.js';
 import type { Recorded } from '../shared/event.js';
 import type { AccountId, GrantId, PersonId } from '../shared/ids.js';
+import { localDayOf } from '../shared/instant.js';
 import { invariant } from '../shared/invariant.js';
 import type { AccessEvent, AccessRegisterOpened } from './access.events.js';
 import { type AccessState, accountOf, grantOf } from './access.state.js';
@@ -59,7 +60,8 @@ const changed = (state: AccessState, event: LaterEvent): AccessState => {
         state.delegations[delegationId] !== undefined,
         'a delegation starts with its grant',
       );
-      return { ...state, revokedDelegations: [...state.revokedDelegations, delegationId] };
+      const day = localDayOf(event.meta.recordedAt);
+      return { ...state, revokedOn: { ...state.revokedOn, [delegationId]: day } };
     }
     case 'access.authorities-adopted':
       return { ...state, catalogues: [...state.catalogues, event.payload.catalogue] };

@@ -28,7 +28,8 @@ export interface AccessState {
   readonly invitations: Readonly<Record<AccountId, Invitation | null>>;
   readonly tokens: Readonly<Record<string, ServiceToken>>;
   readonly delegations: Readonly<Record<DelegationId, Delegation>>;
-  readonly revokedDelegations: readonly DelegationId[];
+  /** Those that were revoked, with the day. */
+  readonly revokedOn: Readonly<Record<DelegationId, LocalDate>>;
   /** In the order of adoption. */
   readonly catalogues: readonly AuthorityCatalogue[];
   readonly grants: Readonly<Record<GrantId, AuthorityGrant>>;
@@ -50,7 +51,7 @@ export const initial: AccessState = {
   invitations: {},
   tokens: {},
   delegations: {},
-  revokedDelegations: [],
+  revokedOn: {},
   catalogues: [],
   grants: {},
   reviews: [],
@@ -73,7 +74,7 @@ export const invitationOf = (
 
 /** Not revoked, and their days have come; whether the appointment still is in force is not asked. */
 export const delegationsTo = (
-  { delegations, revokedDelegations }: AccessState,
+  { delegations, revokedOn }: AccessState,
   personId: PersonId,
   today: LocalDate,
 ): readonly Delegation[] =>
@@ -82,7 +83,7 @@ export const delegationsTo = (
       toPersonId === personId &&
       validFrom <= today &&
       today <= validTo &&
-      !revokedDelegations.includes(delegationId),
+      revokedOn[delegationId] === undefined,
   );
 
 export const grantOf = (

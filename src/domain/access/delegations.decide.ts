@@ -92,7 +92,7 @@ export const revokeDelegation = (command: RevokeDelegation, state: AccessState):
     const delegation: Delegation | undefined = state.delegations[delegationId];
     if (!delegation) return err({ type: 'DelegationNotFound' });
     const { validTo } = delegation;
-    const isOver = validTo < today || state.revokedDelegations.includes(delegationId);
+    const isOver = validTo < today || state.revokedOn[delegationId] !== undefined;
     const refusal =
       (isOver ? { type: 'DelegationIsOver' as const, validTo } : null) ??
       invalidText([['decisionNo', decisionNo, textRules.reference]]);

@@ -16,7 +16,7 @@ export interface InvitationFacts {
  * principal's powers by delegation: nobody at the school may take their accounts over.
  */
 export const isOutOfReach = (
-  { delegations, revokedDelegations }: AccessState,
+  { delegations, revokedOn }: AccessState,
   personId: PersonId,
   { today, principalships }: InvitationFacts,
 ): boolean => {
@@ -28,7 +28,7 @@ export const isOutOfReach = (
         toPersonId === personId &&
         today <= validTo &&
         ofPrincipals.has(appointmentId) &&
-        !revokedDelegations.includes(delegationId),
+        revokedOn[delegationId] === undefined,
     )
   );
 };

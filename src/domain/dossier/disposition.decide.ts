@@ -139,7 +139,9 @@ export const executeDisposition = (command: ExecuteDisposition, state: DossierSt
     const refusal =
       roleRefusal(by, powers.executeDisposition) ??
       // Before what is still missing: after a new decision the notice is served anew.
-      (decidedBy === null ? null : lapseRefusal({ decidedBy, decidedIn }, endedOffices)) ??
+      (decidedBy === null || decidedIn === null
+        ? null
+        : lapseRefusal({ decidedBy, decidedIn }, endedOffices)) ??
       (blockers.length > 0 ? { type: 'DispositionIsBlocked' as const, blockers } : null) ??
       sameHandRefusal(decidedBy, by.personId);
     const payload = { dispositionId, subjectIds: [dossier.subjectId] };

@@ -1,7 +1,8 @@
 import type { Recorded } from '../shared/event.js';
-import type { AppointmentId, DispositionId, PersonId } from '../shared/ids.js';
+import type { DispositionId, PersonId } from '../shared/ids.js';
 import type { Instant, LocalDate } from '../shared/instant.js';
 import { invariant } from '../shared/invariant.js';
+import { type OfficeHeld, officeHeld } from '../shared/lapse.js';
 import type { DispositionStage } from './dossier.commands.js';
 import type { DossierEvent } from './dossier.events.js';
 
@@ -11,7 +12,7 @@ export interface Disposition {
   readonly council: readonly PersonId[];
   readonly minutesNo: string | null;
   readonly decidedBy: PersonId | null;
-  readonly decidedIn: AppointmentId | null;
+  readonly decidedIn: OfficeHeld | null;
   readonly decidedAt: Instant | null;
   readonly waitThrough: LocalDate | null;
   /** Null as soon as anything happens that the backup does not contain. */
@@ -55,8 +56,8 @@ export const evolveDisposition = (
         : { ...noDisposition, pastIds: [...current.pastIds, dispositionId] };
     }
     case 'dossier.disposition-approved': {
-      const { personId: decidedBy, appointmentId: decidedIn, recordedAt: decidedAt } = event.meta;
-      const decision = { decidedBy, decidedIn, decidedAt };
+      const { personId: decidedBy, recordedAt: decidedAt } = event.meta;
+      const decision = { decidedBy, decidedIn: officeHeld(event.meta), decidedAt };
       // A notice told people of the decision that it followed, so another one needs its own.
       return { ...current, stage: 'approved', ...decision, waitThrough: null };
     }

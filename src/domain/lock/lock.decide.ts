@@ -173,7 +173,10 @@ const unlockStatusRefusal = ({ status }: Unlock, needed: readonly UnlockStatus[]
 const lapsedRefusal = (
   { decidedBy, decidedIn }: Pick<Lock, 'decidedBy' | 'decidedIn'>,
   endedOffices: EndedOffices,
-): Check => (decidedBy === null ? null : lapseRefusal({ decidedBy, decidedIn }, endedOffices));
+): Check =>
+  decidedBy === null || decidedIn === null
+    ? null
+    : lapseRefusal({ decidedBy, decidedIn }, endedOffices);
 
 /** Whoever decides does not execute; the split of persons makes each the other's control. */
 const sameHandRefusal = (

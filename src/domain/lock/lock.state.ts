@@ -1,16 +1,9 @@
 import type { CoveringLock } from '../shared/covering-lock.js';
 import type { Recorded } from '../shared/event.js';
-import type {
-  AppointmentId,
-  CorrectionId,
-  LockId,
-  PersonId,
-  RecordId,
-  UnlockId,
-} from '../shared/ids.js';
+import type { CorrectionId, LockId, PersonId, RecordId, UnlockId } from '../shared/ids.js';
 import type { Instant } from '../shared/instant.js';
 import { invariant } from '../shared/invariant.js';
-import type { DecidedIn } from '../shared/lapse.js';
+import { type DecidedIn, type OfficeHeld, officeHeld } from '../shared/lapse.js';
 import type { LockStatus, UnlockStatus } from './lock.commands.js';
 import type { LockEvent, LockRegisterOpened, LockScope } from './lock.events.js';
 
@@ -19,7 +12,7 @@ export interface Lock {
   readonly scope: LockScope;
   readonly status: LockStatus;
   readonly decidedBy: PersonId | null;
-  readonly decidedIn: AppointmentId | null;
+  readonly decidedIn: OfficeHeld | null;
 }
 
 export interface Unlock {
@@ -30,7 +23,7 @@ export interface Unlock {
   readonly validUntil: Instant;
   readonly status: UnlockStatus;
   readonly decidedBy: PersonId;
-  readonly decidedIn: AppointmentId | null;
+  readonly decidedIn: OfficeHeld;
 }
 
 export interface LockState {
@@ -127,7 +120,7 @@ const undecided = { decidedBy: null, decidedIn: null } as const;
 
 const deciderOf = ({ meta }: LaterEvent): DecidedIn => ({
   decidedBy: meta.personId,
-  decidedIn: meta.appointmentId,
+  decidedIn: officeHeld(meta),
 });
 
 const withLock = (state: LockState, lock: Lock): LockState => ({

@@ -1,7 +1,8 @@
 import type { Recorded } from '../shared/event.js';
-import type { AppointmentId, PersonId } from '../shared/ids.js';
+import type { PersonId } from '../shared/ids.js';
 import type { Instant } from '../shared/instant.js';
 import { invariant } from '../shared/invariant.js';
+import { type OfficeHeld, officeHeld } from '../shared/lapse.js';
 import { clearValueHash, type FieldName, type ValueHash } from '../shared/protected-block.js';
 import type { CorrectionStatus } from './record.commands.js';
 import type {
@@ -32,7 +33,7 @@ export interface Correction {
   readonly proposedClear: CorrectionRequested['payload']['proposedClear'];
   readonly permission: {
     readonly permittedBy: PersonId;
-    readonly permittedIn: AppointmentId | null;
+    readonly permittedIn: OfficeHeld;
     readonly expiresAt: Instant;
     readonly designatedWitnessId: PersonId | null;
   } | null;
@@ -60,8 +61,8 @@ export const evolveCorrection = (
   switch (event.type) {
     case 'record.correction-permitted': {
       const { expiresAt, designatedWitnessId } = event.payload;
-      const { personId: permittedBy, appointmentId: permittedIn } = event.meta;
-      const permission = { permittedBy, permittedIn, expiresAt, designatedWitnessId };
+      const by = { permittedBy: event.meta.personId, permittedIn: officeHeld(event.meta) };
+      const permission = { ...by, expiresAt, designatedWitnessId };
       // Permitted anew after a lapse, it is witnessed anew: the approver may be another by now.
       return { ...correction, status: 'permitted', permission, attestations: [] };
     }

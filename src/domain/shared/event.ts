@@ -1,4 +1,4 @@
-import type { AppointmentId, EventId, PersonId } from './ids.js';
+import type { AppointmentId, DelegationId, EventId, PersonId } from './ids.js';
 import type { Instant } from './instant.js';
 import type { FieldValue, ProtectedBlock, ValueHash } from './protected-block.js';
 
@@ -25,6 +25,8 @@ export interface RecordedMeta {
   readonly personId: PersonId;
   /** In which appointment the person acted; null for the engine and the installation. */
   readonly appointmentId: AppointmentId | null;
+  /** Through which delegation, when the appointment is another's. */
+  readonly delegationId: DelegationId | null;
 }
 
 const nothingProtected: readonly ProtectedBlock<FieldValue>[] = [];

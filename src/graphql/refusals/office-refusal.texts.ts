@@ -34,12 +34,12 @@ export const officeRefusalTexts = {
   },
   DecisionHasLapsed: {
     message: {
-      vi: 'Người quyết định đã thôi nhiệm vụ từ sau ngày {endedOn}; quyết định không còn hiệu lực.',
-      en: 'Whoever decided it left that office after {endedOn}; the decision has lapsed.',
+      vi: 'Nhiệm vụ hoặc ủy quyền của người quyết định đã hết, ngày cuối {endedOn}; quyết định không còn hiệu lực.',
+      en: 'The office or delegation in which it was decided ended on {endedOn}; the decision has lapsed.',
     },
     nextStep: {
-      vi: 'Đề nghị người kế nhiệm quyết định lại.',
-      en: 'Ask the successor to decide anew.',
+      vi: 'Đề nghị người đang giữ nhiệm vụ quyết định lại.',
+      en: 'Ask whoever holds the office now to decide anew.',
     },
   },
   NotYourAppointment: {

@@ -30,7 +30,8 @@ export class DecisionHasLapsed extends Refusal {
   decidedBy!: PersonId;
 
   @Field(() => LocalDateScalar, {
-    description: 'Ngày cuối giữ nhiệm vụ. / Last day of the office in which it was decided.',
+    description:
+      'Ngày cuối của nhiệm vụ hoặc ủy quyền. / Last day of the office or delegation it was decided in.',
   })
   endedOn!: LocalDate;
 }

@@ -11,7 +11,13 @@ import {
 import type { StoredEvent } from '../../application/ports/event-store.js';
 import type { KeyStore } from '../../application/ports/key-store.js';
 import type { Decided, Recorded } from '../../domain/shared/event.js';
-import type { AppointmentId, EventId, PersonId, SchoolId } from '../../domain/shared/ids.js';
+import type {
+  AppointmentId,
+  DelegationId,
+  EventId,
+  PersonId,
+  SchoolId,
+} from '../../domain/shared/ids.js';
 import { createRandomSource, type RandomSource } from '../keys/random-source.js';
 import { type Envelope, envelopeFormat, factsOf, readEnvelope, writeEnvelope } from './envelope.js';
 import { eventIdOf } from './event-id.js';
@@ -169,4 +175,5 @@ const metaOf = ({
   recordedAt,
   personId: actor.personId as PersonId,
   appointmentId: actor.appointmentId as AppointmentId | null,
+  delegationId: actor.delegationId as DelegationId | null,
 });
