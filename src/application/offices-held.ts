@@ -1,4 +1,4 @@
-import { accountOf, delegationsTo } from '../domain/access/access.state.js';
+import { accountOf, delegationsTo, isTokenInForce } from '../domain/access/access.state.js';
 import type { AccessState } from '../domain/access/access.state.js';
 import { type Moment, type Office, officesOf } from '../domain/policy/offices.js';
 import type { SchoolState } from '../domain/school/school.state.js';
@@ -13,15 +13,17 @@ export interface SchoolAndAccess {
 
 /**
  * The offices of a principal now.
- * @throws AccountIsNotOpen when the access register does not know the account as open
+ * @throws AccountIsNotOpen when the access register does not know the account as open, or the
+ *   credential as its own
  */
 export const officesHeld = (
-  { accountId, personId, scopes }: Principal,
+  { accountId, personId, tokenId, scopes }: Principal,
   { school, access }: SchoolAndAccess,
   moment: Moment,
 ): readonly Office[] => {
   const account = accountOf(access, accountId);
   if (account?.status !== 'open' || account.personId !== personId) throw new AccountIsNotOpen();
+  if (tokenId !== null && !isTokenInForce(access, accountId, tokenId)) throw new AccountIsNotOpen();
   const { appointments } = school;
   const delegations = delegationsTo(access, personId, moment.today);
   return officesOf({ personId, account, scopes }, { appointments, delegations }, moment);

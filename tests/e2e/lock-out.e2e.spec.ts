@@ -56,7 +56,7 @@ describe('somebody outside who tries out passwords', () => {
   it('does not lock out a passkey, whose refused answers are recorded and lock nothing', async () => {
     const { visitor } = await Visitor.withAccount(school, clock, 'registrar');
     const token = await visitor.session();
-    const { passkey } = await enrolPasskey(visitor, clock, token);
+    const { passkey } = await enrolPasskey(visitor, token);
     await guess(visitor);
     const foreign = Object.assign(passkey.copy(), { origin: 'https://elsewhere.example' });
     for (let attempt = 1; attempt <= 11; attempt += 1) await signInWithPasskey(visitor, foreign);

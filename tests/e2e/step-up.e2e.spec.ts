@@ -3,8 +3,8 @@ import type { StepUpAct } from '../../src/application/ports/step-ups.js';
 import type { ChallengeId, CommandId } from '../../src/domain/shared/ids.js';
 import { confirmStepUps, openSession } from '../support/signed-in.js';
 import { type GraphqlSchool, openGraphqlSchool } from '../support/graphql-school.js';
-import { MovableClock } from '../support/served-school.js';
 import { enrolPasskey, signInWithPasskey } from '../support/passkey-visits.js';
+import { MovableClock } from '../support/served-school.js';
 import { Visitor } from '../support/visitor.js';
 import type { Question, VirtualPasskey } from '../support/virtual-passkey.js';
 
@@ -28,7 +28,7 @@ const actOf = async (token: string, fingerprint: string = randomUUID()): Promise
 };
 const challenge = (act: StepUpAct) => school.engine.stepUps.challenge(act, 'DecideLock');
 
-const enrolled = (token: string) => enrolPasskey(visitor, clock, token);
+const enrolled = (token: string) => enrolPasskey(visitor, token);
 const signInWith = (passkey: VirtualPasskey) => signInWithPasskey(visitor, passkey);
 
 describe('a passkey', () => {

@@ -1,14 +1,14 @@
-import type { MovableClock } from './served-school.js';
 import { type Question, VirtualPasskey } from './virtual-passkey.js';
 import { type Answered, send, type Visitor } from './visitor.js';
 
 type Asked = Question & { readonly ceremonyId: string };
 
-/** A new passkey of the person, enrolled in that session. */
-export const enrolPasskey = async (visitor: Visitor, clock: MovableClock, token: string) => {
+/** Enrols a new passkey in that session, with a code of its own. */
+export const enrolPasskey = async (visitor: Visitor, token: string) => {
+  const { school, clock } = visitor;
   const begun = await visitor.giveAs(token, 'beginPasskeyEnrolment');
   const question = begun.result as object as Asked;
-  const passkey = new VirtualPasskey(new URL(visitor.school.url).origin);
+  const passkey = new VirtualPasskey(new URL(school.url).origin);
   clock.pass({ seconds: 30 });
   const input = {
     ceremonyId: question.ceremonyId,

@@ -73,6 +73,7 @@ export const placeOf = (command: SignInCommand): GuessedAt | null => {
 const commandsOf = (plans: readonly Plan[]): readonly SignInCommand[] => {
   let at: Instant = now;
   let step = 100;
+  let factors = 0;
   const invited: Plan = {
     kind: 'invited',
     where: 'outside',
@@ -84,15 +85,42 @@ const commandsOf = (plans: readonly Plan[]): readonly SignInCommand[] => {
   return [invited, ...plans].flatMap((one, number) => {
     at = minutesAfter(at, one.minutes);
     step += one.later;
+    if (one.kind === 'invited') {
+      factors = number;
+      const accepted = commandOf(one, { at, step, number, factors });
+      step += 1;
+      return [accepted, enrolPasskey(at, step, factors)];
+    }
     return Array.from({ length: one.kind === 'refused' ? one.times : 1 }, () =>
-      commandOf(one, { at, step, number }),
+      commandOf(one, { at, step, number, factors }),
     );
   });
 };
 
+/** The factors of the last invitation: those that are enrolled. */
+const totpOf = (invitation: number) => `totp-${invitation}` as FactorId;
+const codesOf = (invitation: number) => `codes-${invitation}` as FactorId;
+const passkeyOf = (invitation: number) => `passkey-${invitation}` as FactorId;
+
+const enrolPasskey = (at: Instant, totpStep: number, factors: number): SignInCommand => ({
+  type: 'EnrolPasskey',
+  at,
+  factorId: passkeyOf(factors),
+  totpId: totpOf(factors),
+  totpStep,
+});
+
+interface Moment {
+  readonly at: Instant;
+  readonly step: number;
+  readonly number: number;
+  /** Which invitation they came with. */
+  readonly factors: number;
+}
+
 const commandOf = (
   { kind, where, index }: Plan,
-  { at, step, number }: { readonly at: Instant; readonly step: number; readonly number: number },
+  { at, step, number, factors }: Moment,
 ): SignInCommand => {
   const session = {
     sessionId: `session-${number}` as SessionId,
@@ -108,19 +136,29 @@ const commandOf = (
         at,
         invitationId: `invitation-${number}` as InvitationId,
         letsIn: true,
-        totpId: `totp-${number}` as FactorId,
-        recoveryCodesId: `codes-${number}` as FactorId,
+        totpId: totpOf(number),
+        recoveryCodesId: codesOf(number),
         totpStep: step,
         session,
       };
     case 'refused':
       return { type: 'RefuseAttempt', at, cause, where };
     case 'code':
-      return signIn(at, { session, methods: ['password', 'totp'], totpStep: step });
+      return signIn(at, {
+        session,
+        methods: ['password', 'totp'],
+        factorId: totpOf(factors),
+        totpStep: step,
+      });
     case 'recovery':
-      return signIn(at, { session, methods: ['password', 'recovery-code'], recoveryCode: index });
+      return signIn(at, {
+        session,
+        methods: ['password', 'recovery-code'],
+        factorId: codesOf(factors),
+        recoveryCode: index,
+      });
     case 'passkey':
-      return signIn(at, { session, methods: ['passkey'] });
+      return signIn(at, { session, methods: ['passkey'], factorId: passkeyOf(factors) });
     case 'stepped':
       return {
         type: 'StepUp',
@@ -128,18 +166,18 @@ const commandOf = (
         challengeIds: [`challenge-${number}` as ChallengeId],
         fingerprints: ['ab'],
         ...(where === 'passkey'
-          ? { method: 'passkey', totpStep: null }
-          : { method: 'totp', totpStep: step }),
+          ? { method: 'passkey', factorId: passkeyOf(factors), totpStep: null }
+          : { method: 'totp', factorId: totpOf(factors), totpStep: step }),
       };
     case 'changed':
-      return { type: 'SetPassword', at, totpStep: step };
+      return { type: 'SetPassword', at, totpId: totpOf(factors), totpStep: step };
   }
 };
 
 const signIn = (
   at: Instant,
   shown: Partial<Extract<SignInCommand, { type: 'SignIn' }>> &
-    Pick<Extract<SignInCommand, { type: 'SignIn' }>, 'session' | 'methods'>,
+    Pick<Extract<SignInCommand, { type: 'SignIn' }>, 'session' | 'methods' | 'factorId'>,
 ): SignInCommand => ({ type: 'SignIn', at, totpStep: null, recoveryCode: null, ...shown });
 
 export interface Lived {

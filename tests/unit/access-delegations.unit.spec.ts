@@ -1,5 +1,6 @@
+import type { AccessCommand } from '../../src/domain/access/access.commands.js';
 import { accessDecider } from '../../src/domain/access/access.decider.js';
-import { accountOf, delegationsTo } from '../../src/domain/access/access.state.js';
+import { accountOf, delegationsTo, isTokenInForce } from '../../src/domain/access/access.state.js';
 import type {
   AccountId,
   AppointmentId,
@@ -155,7 +156,7 @@ describe('a service token', () => {
     },
   );
 
-  test('is not made twice, nor revoked twice, nor when there is none', () => {
+  test('is not made twice, nor rotated when it is revoked, nor when there is none', () => {
     after(...withToken)
       .when(issue())
       .refused({ type: 'ServiceTokenExists' });
@@ -166,10 +167,26 @@ describe('a service token', () => {
       after(...withService)
         .when(act())
         .refused({ type: 'ServiceTokenNotFound' });
-      after(...withToken, revoke())
-        .when(act())
-        .refused({ type: 'ServiceTokenIsRevoked' });
     }
+    after(...withToken, revoke())
+      .when(rotate())
+      .refused({ type: 'ServiceTokenIsRevoked' });
+  });
+
+  test('is revoked again without an entry, for what was left undone', () => {
+    after(...withToken, revoke())
+      .when(revoke())
+      .nothing();
+  });
+
+  test('serves its own account until it is revoked, and never without an entry', () => {
+    const good = (steps: readonly AccessCommand[], accountId = serviceAccount) =>
+      isTokenInForce(tell(accessDecider, steps).state, accountId, 'token-1');
+    expect(good([...withToken])).toBe(true);
+    expect(good([...withService])).toBe(false);
+    expect(good([...withToken], teacherAccount)).toBe(false);
+    expect(good([...withToken, revoke()])).toBe(false);
+    expect(good([...withToken, rotate()])).toBe(false);
   });
 
   test.each([
@@ -342,7 +359,6 @@ test('every refusal of service accounts and delegations was shown', () => {
     'ServiceTokenEndIsInvalid',
     'ServiceTokenExists',
   ];
-  const knownToken = ['ServiceTokenNotFound', 'ServiceTokenIsRevoked'];
   expectAllShown({
     OpenServiceAccount: [
       ...always,
@@ -352,8 +368,8 @@ test('every refusal of service accounts and delegations was shown', () => {
       'ServiceAccountEndIsInvalid',
     ],
     IssueServiceToken: [...onToken, ...newToken],
-    RevokeServiceToken: [...onToken, ...knownToken],
-    RotateServiceToken: [...onToken, ...newToken, ...knownToken],
+    RevokeServiceToken: [...onToken, 'ServiceTokenNotFound'],
+    RotateServiceToken: [...onToken, ...newToken, 'ServiceTokenNotFound', 'ServiceTokenIsRevoked'],
     GrantDelegation: [
       ...always,
       'AppointmentNotFound',

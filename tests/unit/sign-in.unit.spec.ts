@@ -23,6 +23,7 @@ const later = at('2026-11-21T03:15:00.000Z');
 const muchLater = at('2026-11-21T03:30:00.000Z');
 const totpId = 'totp-1' as FactorId;
 const recoveryCodesId = 'codes-1' as FactorId;
+const secondCodesId = 'codes-2' as FactorId;
 const passkeyId = 'passkey-1' as FactorId;
 const phone = 'phone' as DeviceId;
 const laptop = 'laptop' as DeviceId;
@@ -49,10 +50,20 @@ const signIn = (totpStep: number | null, over: Partial<NewSession> = {}, when: I
   at: when,
   session: session('second', over),
   methods: ['password', 'totp'] as const,
+  factorId: totpId,
   totpStep,
   recoveryCode: null as number | null,
 });
-const withRecoveryCode = (recoveryCode: number) => ({ ...signIn(null), recoveryCode });
+const withRecoveryCode = (recoveryCode: number, factorId = recoveryCodesId) => ({
+  ...signIn(null),
+  factorId,
+  recoveryCode,
+});
+const withPasskey = (when: Instant = now) => ({
+  ...signIn(null, {}, when),
+  methods: ['passkey'] as const,
+  factorId: passkeyId,
+});
 const refuse = (
   cause: RefusalCause = 'wrong-code',
   when: Instant = now,
@@ -64,35 +75,40 @@ const times = (
   where: AttemptAt = 'outside',
 ): readonly SignInCommand[] =>
   Array.from({ length: count }, () => refuse('wrong-password', when, where));
-const withPasskey = (when: Instant = now) => ({
-  ...signIn(null, {}, when),
-  methods: ['passkey'] as const,
-});
 const stepUp = (totpStep: number | null, when: Instant = now) => ({
   type: 'StepUp' as const,
   at: when,
   challengeIds: ['challenge-1' as ChallengeId],
   fingerprints: ['ab'],
   method: totpStep === null ? ('passkey' as const) : ('totp' as const),
+  factorId: totpStep === null ? passkeyId : totpId,
   totpStep,
 });
 const enrol = (totpStep: number) => ({
   type: 'EnrolPasskey' as const,
   at: now,
   factorId: passkeyId,
+  totpId,
   totpStep,
 });
 const remove = (factorId: FactorId, totpStep: number) => ({
   type: 'RemoveFactor' as const,
   at: now,
   factorId,
+  totpId,
   totpStep,
 });
-const setPassword = (totpStep: number) => ({ type: 'SetPassword' as const, at: now, totpStep });
+const setPassword = (totpStep: number) => ({
+  type: 'SetPassword' as const,
+  at: now,
+  totpId,
+  totpStep,
+});
 const renew = (totpStep: number) => ({
   type: 'RenewRecoveryCodes' as const,
   at: now,
-  factorId: 'codes-2' as FactorId,
+  factorId: secondCodesId,
+  totpId,
   totpStep,
 });
 const end = (...names: string[]) => ({
@@ -104,6 +120,7 @@ const end = (...names: string[]) => ({
 
 const locked = { type: 'SignInIsLocked', until: later } as const;
 const used = { type: 'CodeWasUsed' } as const;
+const notEnrolled = { type: 'FactorIsNotEnrolled' } as const;
 
 describe('the door of an account', () => {
   test('opens with an invitation: password, app, recovery codes, session', () => {
@@ -164,7 +181,7 @@ describe('the door of an account', () => {
       .when(withRecoveryCode(4))
       .then({ payload: { index: 4 } }, {});
     after(...given, renew(101))
-      .when(withRecoveryCode(3))
+      .when(withRecoveryCode(3, secondCodesId))
       .then({}, { type: 'signin.succeeded' });
   });
 
@@ -232,15 +249,15 @@ describe('the door of an account', () => {
   });
 
   test('counts in sessions from sign-in on, and outside until the password was shown there', () => {
-    const inside = [accept(), ...times(10, now, 'in-session')];
-    after(...inside, signIn(101))
-      .when(stepUp(102))
+    const inside = [accept(), enrol(101), ...times(10, now, 'in-session')];
+    after(...inside, signIn(102))
+      .when(stepUp(103))
       .then({ type: 'signin.stepped-up' });
     after(...inside, withPasskey())
       .when(stepUp(102))
       .then({ type: 'signin.stepped-up' });
-    after(accept(), ...times(10), withPasskey(), stepUp(101))
-      .when(signIn(102))
+    after(accept(), enrol(101), ...times(10), withPasskey(), stepUp(102))
+      .when(signIn(103))
       .refused(locked);
   });
 
@@ -266,7 +283,7 @@ describe('the door of an account', () => {
 
   test('closes outside with the eightieth refusal, until a new invitation', () => {
     const all = Array.from({ length: 8 }, (_, ten) => times(10, dayNo(ten))).flat();
-    const given = [accept(), ...all];
+    const given = [accept(), enrol(101), ...all];
     after(...given.slice(0, -1))
       .when(refuse('wrong-code', dayNo(7)))
       .then({}, { type: 'signin.locked-out', payload: { until: null } });
@@ -291,12 +308,17 @@ describe('the door of an account', () => {
   });
 
   test('takes what was stored before places were told apart as from outside', () => {
-    const [refused, lockedOut] = [
+    const stored = [
+      {
+        type: 'signin.factor-enrolled',
+        version: 1,
+        payload: { method: 'totp', factorId: totpId },
+      },
       { type: 'signin.refused', version: 2, payload: { cause: 'wrong-code', where: null } },
       { type: 'signin.locked-out', version: 2, payload: { where: null, until: later } },
     ] as const;
     const meta = { revision: 0n, recordedAt: now, personId: 'engine', appointmentId: null };
-    const before = [refused, lockedOut].map((event) => ({ ...event, protectedBlocks: [], meta }));
+    const before = stored.map((event) => ({ ...event, protectedBlocks: [], meta }));
     const told = given(...(before as never[]));
     told.when(signIn(101)).refused(locked);
     told.when(stepUp(101)).then({ type: 'signin.stepped-up' });
@@ -314,6 +336,35 @@ describe('the door of an account', () => {
     after(accept()).when(remove(totpId, 101)).refused({ type: 'FactorIsNeeded' });
   });
 
+  test('removes a passkey that is removed once more, for what was left undone', () => {
+    after(accept(), enrol(101), remove(passkeyId, 102), signIn(103))
+      .when(remove(passkeyId, 104))
+      .then(
+        { type: 'signin.stepped-up' },
+        { type: 'signin.session-ended', payload: { sessionId: 'second' } },
+      );
+    after(accept(), enrol(101), remove(passkeyId, 102)).when(remove(passkeyId, 102)).refused(used);
+  });
+
+  test('takes nothing that is not enrolled any more, whatever else still knows it', () => {
+    after(accept(), enrol(101)).when(withPasskey()).then({ type: 'signin.succeeded' });
+    const removedPasskey = [accept(), enrol(101), remove(passkeyId, 102)];
+    after(...removedPasskey)
+      .when(withPasskey())
+      .refused(notEnrolled);
+    after(...removedPasskey)
+      .when(stepUp(null))
+      .refused(notEnrolled);
+    after(accept(), renew(101)).when(withRecoveryCode(3)).refused(notEnrolled);
+    const otherApp = { ...accept(102, 'invitation-2'), totpId: 'totp-2' as FactorId };
+    for (const act of [signIn(103), stepUp(103), enrol(103), setPassword(103), renew(103)]) {
+      after(accept(), otherApp).when(act).refused(notEnrolled);
+    }
+    after(accept(), enrol(101), remove(passkeyId, 102), otherApp)
+      .when(remove(passkeyId, 103))
+      .refused(notEnrolled);
+  });
+
   test('ends all sessions with a new password', () => {
     after(accept(), signIn(101))
       .when(setPassword(102))
@@ -328,7 +379,7 @@ describe('the door of an account', () => {
   test('ends the sessions that are open, and says nothing of others', () => {
     after(accept()).when(end('first', 'unknown')).then({ type: 'signin.session-ended' });
     after(accept(), end('first')).when(end('first')).nothing();
-    after(accept())
+    after(accept(), enrol(101))
       .when(stepUp(null, muchLater))
       .then({
         payload: { fingerprints: ['ab'], method: 'passkey', totpStep: null },
@@ -336,7 +387,7 @@ describe('the door of an account', () => {
   });
 
   test('was shown to refuse in every way it has', () => {
-    const change = ['CodeWasUsed', 'SignInIsLocked'];
+    const change = ['CodeWasUsed', 'FactorIsNotEnrolled', 'SignInIsLocked'];
     expectAllShown({
       AcceptInvitation: ['InvitationIsNotValid'],
       SignIn: [...change, 'RecoveryCodeWasUsed'],

@@ -11,6 +11,8 @@ export interface Principal {
   readonly authentication: string;
   /** Null for a token: only a session can be stepped up. */
   readonly sessionId: SessionId | null;
+  /** Of a service token; whether it still is one, the access register says. */
+  readonly tokenId: string | null;
   /** What a service token was issued for; null when only the offices of the person limit it. */
   readonly scopes: readonly Power[] | null;
 }

@@ -26,6 +26,17 @@ export interface EnrolledFactor {
   readonly unused: number | null;
 }
 
+/** What a right code is of. Whether that still is a factor, the account's stream says. */
+export interface TotpShown {
+  readonly totpId: FactorId;
+  /** Which 30 seconds the code is of, the present ones or those before. */
+  readonly totpStep: number;
+}
+export interface RecoveryCodeShown {
+  readonly factorId: FactorId;
+  readonly index: number;
+}
+
 /** Everything that an accepted invitation sets anew. */
 export interface NewCredentials {
   readonly invitationId: InvitationId;
@@ -42,7 +53,8 @@ export class CredentialsAreBusy extends Error {
 /**
  * Passwords, authenticator apps and recovery codes.
  *
- * - Whether a thing shown may serve (again) is not decided here but in the account's stream.
+ * - Whether a thing shown may serve (again), and whether it still is a factor of the account, is not
+ *   decided here but in the account's stream: what is removed there may be kept here for a while.
  * - Nothing MUST be told about the thing shown but whether it is right; a password MUST cost the
  *   same time for an account that does not exist or has none.
  */
@@ -51,10 +63,10 @@ export interface Credentials {
   holderById(accountId: AccountId): Promise<AccountHolder | null>;
   /** @throws CredentialsAreBusy */
   passwordIsRight(accountId: AccountId | null, password: string): Promise<boolean>;
-  /** Which 30 seconds the code is of, the present ones or those before; null for a wrong one. */
-  totpStep(accountId: AccountId, code: string): Promise<number | null>;
-  /** Number of the recovery code; null for a wrong one. */
-  recoveryCode(accountId: AccountId, code: string): Promise<number | null>;
+  /** Null for a wrong code. */
+  totp(accountId: AccountId, code: string): Promise<TotpShown | null>;
+  /** Null for a wrong code. */
+  recoveryCode(accountId: AccountId, code: string): Promise<RecoveryCodeShown | null>;
   /** Sets all, removes passkeys, voids the invitation. @returns the new recovery codes, in clear */
   replaceAll(accountId: AccountId, credentials: NewCredentials): Promise<readonly string[]>;
   /** @throws CredentialsAreBusy */

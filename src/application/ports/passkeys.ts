@@ -37,15 +37,17 @@ export interface NewPasskey {
 /** Where the pages come from that ask; a passkey answers for no other place. */
 export type Origin = string;
 
-/** The outcome of a question: whose passkey it is, and whether the answer is right. */
+/** The outcome of a question: whose passkey it is, which, and whether the answer is right. */
 export interface AnsweredQuestion {
   readonly holder: AccountHolder;
+  readonly factorId: FactorId;
   readonly isRight: boolean;
 }
 
 /**
  * Passkeys (WebAuthn level 3), user verification always required.
  *
+ * - Whether a passkey still is a factor of the account, the account's stream says.
  * - A question MUST be answered once and within five minutes.
  * - An answer whose counter does not rise MUST be refused: the passkey was copied.
  */
@@ -58,13 +60,13 @@ export interface Passkeys {
     ceremonyId: string,
     assertion: PasskeyAssertion,
   ): Promise<AnsweredQuestion | null>;
-  /** Whether one of the account's passkeys answers exactly this challenge. */
+  /** Which of the account's passkeys answers exactly this challenge; null when none does. */
   confirms(
     origin: Origin,
     accountId: AccountId,
     challenge: Uint8Array,
     assertion: PasskeyAssertion,
-  ): Promise<boolean>;
+  ): Promise<FactorId | null>;
   /** The passkey that was made for the question; null when the attestation is not right. */
   examine(
     origin: Origin,
@@ -75,6 +77,7 @@ export interface Passkeys {
     accountId: AccountId,
     passkey: NewPasskey & { readonly factorId: FactorId; readonly label: string },
   ): Promise<void>;
+  /** Removing what is removed or unknown is no error: it may have failed half-way before. */
   remove(accountId: AccountId, factorId: FactorId): Promise<void>;
   credentialIds(accountId: AccountId): Promise<readonly string[]>;
 }

@@ -87,7 +87,7 @@ export class FinishPasskeyEnrolmentHandler
     const factorId = this.ids.next() as FactorId;
     const changed = await this.factor.change(principal, {
       code,
-      command: (at, totpStep) => ({ type: 'EnrolPasskey', at, factorId, totpStep }),
+      command: (at, shown) => ({ type: 'EnrolPasskey', at, factorId, ...shown }),
       carryOut: () => this.passkeys.keep(accountId, { ...passkey, factorId, label }),
     });
     return changed.ok ? ok(factorId) : (changed as Exclude<FinishOutcome, { ok: true }>);

@@ -44,7 +44,7 @@ export class SetPasswordHandler implements ICommandHandler<SetPasswordCommand> {
     const changed = await this.factor.change(principal, {
       code: input.code,
       password: input.oldPassword,
-      command: (at, totpStep) => ({ type: 'SetPassword', at, totpStep }),
+      command: (at, shown) => ({ type: 'SetPassword', at, ...shown }),
       carryOut: async () => {
         // Whoever knew the old password is out before the new one holds.
         await this.sessions.endAll(accountId);
@@ -78,7 +78,7 @@ export class RemoveFactorHandler implements ICommandHandler<RemoveFactorCommand>
     const { factorId, code } = input;
     return this.factor.change(principal, {
       code,
-      command: (at, totpStep) => ({ type: 'RemoveFactor', at, factorId, totpStep }),
+      command: (at, shown) => ({ type: 'RemoveFactor', at, factorId, ...shown }),
       carryOut: async () => {
         await this.passkeys.remove(principal.accountId, factorId);
         await this.sessions.endAll(principal.accountId);
@@ -111,7 +111,7 @@ export class RenewRecoveryCodesHandler implements ICommandHandler<RenewRecoveryC
     let codes: readonly string[] = [];
     const changed = await this.factor.change(principal, {
       code,
-      command: (at, totpStep) => ({ type: 'RenewRecoveryCodes', at, factorId, totpStep }),
+      command: (at, shown) => ({ type: 'RenewRecoveryCodes', at, factorId, ...shown }),
       carryOut: async () => {
         codes = await this.credentials.renewRecoveryCodes(principal.accountId, factorId);
       },

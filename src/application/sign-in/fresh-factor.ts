@@ -4,7 +4,7 @@ import type { Instant } from '../../domain/shared/instant.js';
 import { err, ok, type Result } from '../../domain/shared/result.js';
 import type { SignInCommand, SignInRefusal } from '../../domain/sign-in/sign-in.commands.js';
 import type { Principal } from '../ports/authenticator.js';
-import type { Credentials } from '../ports/credentials.js';
+import type { Credentials, TotpShown } from '../ports/credentials.js';
 import { CREDENTIALS } from '../ports/tokens.js';
 import type {
   FactorIsNeeded,
@@ -29,7 +29,7 @@ export interface FreshFactorChange {
   readonly code: string;
   /** The password they have now, where that has to be shown too. */
   readonly password?: string;
-  readonly command: (at: Instant, totpStep: number) => SignInCommand;
+  readonly command: (at: Instant, shown: TotpShown) => SignInCommand;
   /** After it was recorded. */
   readonly carryOut: () => Promise<void>;
 }
@@ -64,13 +64,13 @@ export class FreshFactor {
       await this.writes.refuse(principal, 'in-session', 'wrong-password');
       return err(refused);
     }
-    const totpStep = await this.credentials.totpStep(accountId, code);
-    if (totpStep === null) {
+    const shown = await this.credentials.totp(accountId, code);
+    if (shown === null) {
       await this.writes.refuse(principal, 'in-session', 'wrong-code');
       return err(refused);
     }
     const written = await this.writes.byPerson(principal, principal.authentication, (at) =>
-      command(at, totpStep),
+      command(at, shown),
     );
     if (!written.ok) return err(await this.refusal(principal, written.error));
     await carryOut();
@@ -82,6 +82,9 @@ export class FreshFactor {
     refusal: SignInRefusal,
   ): Promise<FactorRefused | FactorNotFound | FactorIsNeeded> {
     if (refusal.type === 'FactorNotFound' || refusal.type === 'FactorIsNeeded') return refusal;
+    if (refusal.type === 'FactorIsNotEnrolled') {
+      await this.writes.refuse(principal, 'in-session', 'wrong-code');
+    }
     if (refusal.type === 'CodeWasUsed') {
       await this.writes.refuse(principal, 'in-session', 'code-was-used');
     }

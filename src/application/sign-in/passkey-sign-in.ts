@@ -1,12 +1,17 @@
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import type { FactorId } from '../../domain/shared/ids.js';
 import { err, ok, type Result } from '../../domain/shared/result.js';
 import { AccountStandings } from '../access/account-standings.js';
-import type { AccountHolder } from '../ports/credentials.js';
-import type { PasskeyAssertion, PasskeyQuestion, Passkeys } from '../ports/passkeys.js';
+import type {
+  AnsweredQuestion,
+  PasskeyAssertion,
+  PasskeyQuestion,
+  Passkeys,
+} from '../ports/passkeys.js';
 import { PASSKEYS } from '../ports/tokens.js';
 import { notBefore } from './not-before.js';
-import { SessionOpenings, type SignedIn, type Visit } from './session-openings.js';
+import { SessionOpenings, type Shown, type SignedIn, type Visit } from './session-openings.js';
 import { SignInWrites } from './sign-in-writes.js';
 import type { SignInRefused, TooManyAttempts } from './sign-in-refusals.js';
 
@@ -38,7 +43,12 @@ export class FinishPasskeySignInCommand extends Command<Outcome> {
   }
 }
 
-const shown = { methods: ['passkey'], totpStep: null, recoveryCode: null } as const;
+const shown = (factorId: FactorId): Shown => ({
+  methods: ['passkey'],
+  factorId,
+  totpStep: null,
+  recoveryCode: null,
+});
 
 @CommandHandler(FinishPasskeySignInCommand)
 export class FinishPasskeySignInHandler implements ICommandHandler<FinishPasskeySignInCommand> {
@@ -53,9 +63,7 @@ export class FinishPasskeySignInHandler implements ICommandHandler<FinishPasskey
     const answer = notBefore();
     const answered = await this.passkeys.answer(visit.origin, ceremonyId, assertion);
     const outcome: Outcome = answered
-      ? await this.writes.inTurn(answered.holder.accountId, () =>
-          this.attempt(visit, answered.holder, answered.isRight),
-        )
+      ? await this.writes.inTurn(answered.holder.accountId, () => this.attempt(visit, answered))
       : err({ type: 'SignInRefused' });
     if (!outcome.ok && outcome.error.type === 'SignInRefused') await answer.isDue();
     return outcome;
@@ -63,11 +71,12 @@ export class FinishPasskeySignInHandler implements ICommandHandler<FinishPasskey
 
   private async attempt(
     visit: Visit,
-    holder: AccountHolder,
-    isRight: boolean,
+    { holder, factorId, isRight }: AnsweredQuestion,
   ): Promise<Result<SignedIn, SignInRefused>> {
     const standing = await this.standings.of(holder.schoolId, holder.accountId);
-    if (standing === 'open' && isRight) return this.openings.signIn(holder, visit, shown);
+    if (standing === 'open' && isRight) {
+      return this.openings.signIn(holder, visit, shown(factorId));
+    }
     const cause = isRight ? 'account-is-not-open' : 'wrong-passkey';
     await this.writes.refuse(holder, 'passkey', cause);
     return err({ type: 'SignInRefused' });

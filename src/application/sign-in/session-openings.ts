@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { DeviceId, SessionId } from '../../domain/shared/ids.js';
+import type { DeviceId, FactorId, SessionId } from '../../domain/shared/ids.js';
 import type { Instant } from '../../domain/shared/instant.js';
 import { err, ok, type Result } from '../../domain/shared/result.js';
 import {
@@ -7,7 +7,7 @@ import {
   type SignInRefusal,
   signersWithinMinutes,
 } from '../../domain/sign-in/sign-in.commands.js';
-import type { SignInMethod } from '../../domain/sign-in/sign-in.events.js';
+import type { RefusalCause, SignInMethod } from '../../domain/sign-in/sign-in.events.js';
 import type { IdSource } from '../ports/clock.js';
 import type { Credentials } from '../ports/credentials.js';
 import type { Sessions } from '../ports/sessions.js';
@@ -33,9 +33,16 @@ export interface SignedIn {
 /** What proved right. */
 export interface Shown {
   readonly methods: readonly SignInMethod[];
+  readonly factorId: FactorId;
   readonly totpStep: number | null;
   readonly recoveryCode: number | null;
 }
+
+/** What is no factor any more is as wrong as one that never was. */
+const wrongFactor = (methods: readonly SignInMethod[]): RefusalCause => {
+  if (methods.includes('passkey')) return 'wrong-passkey';
+  return methods.includes('recovery-code') ? 'wrong-recovery-code' : 'wrong-code';
+};
 
 @Injectable()
 export class SessionOpenings {
@@ -70,7 +77,7 @@ export class SessionOpenings {
       ...shown,
     }));
     if (!written.ok) {
-      await this.refuse(account, written.error);
+      await this.refuse(account, shown, written.error);
       return err({ type: 'SignInRefused' });
     }
     if (shown.recoveryCode !== null) {
@@ -90,10 +97,18 @@ export class SessionOpenings {
     return { ...(await this.sessions.open(session)), sessionId, authentication };
   }
 
-  private async refuse(account: Account, { type }: SignInRefusal): Promise<void> {
-    if (type === 'CodeWasUsed') await this.writes.refuse(account, 'outside', 'code-was-used');
+  private async refuse(
+    account: Account,
+    { methods }: Shown,
+    { type }: SignInRefusal,
+  ): Promise<void> {
+    const where = methods.includes('passkey') ? 'passkey' : 'outside';
+    if (type === 'FactorIsNotEnrolled') {
+      await this.writes.refuse(account, where, wrongFactor(methods));
+    }
+    if (type === 'CodeWasUsed') await this.writes.refuse(account, where, 'code-was-used');
     if (type === 'RecoveryCodeWasUsed') {
-      await this.writes.refuse(account, 'outside', 'wrong-recovery-code');
+      await this.writes.refuse(account, where, 'wrong-recovery-code');
     }
   }
 }

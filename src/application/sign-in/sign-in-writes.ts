@@ -60,7 +60,14 @@ export class SignInWrites {
     command: CommandAt,
   ): Promise<Result<readonly Receipt[], SignInRefusal>> {
     const { accountId, personId, schoolId } = account;
-    const principal = { accountId, personId, schoolId, authentication, sessionId: null };
+    const principal = {
+      accountId,
+      personId,
+      schoolId,
+      authentication,
+      sessionId: null,
+      tokenId: null,
+    };
     return this.write(
       account,
       { kind: 'person', principal: { ...principal, scopes: null } },

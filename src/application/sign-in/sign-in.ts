@@ -1,5 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import type { AccountId } from '../../domain/shared/ids.js';
 import { err, type Result } from '../../domain/shared/result.js';
 import type { RefusalCause } from '../../domain/sign-in/sign-in.events.js';
 import { AccountStandings } from '../access/account-standings.js';
@@ -76,15 +77,29 @@ export class SignInHandler implements ICommandHandler<SignInCommand> {
   ): Promise<Shown | RefusalCause> {
     const standing = await this.standings.of(schoolId, accountId);
     const passwordIsRight = await this.credentials.passwordIsRight(accountId, password);
-    const found =
+    const shown =
       factor.is === 'totp'
-        ? await this.credentials.totpStep(accountId, factor.code)
-        : await this.credentials.recoveryCode(accountId, factor.code);
+        ? await this.showTotp(accountId, factor.code)
+        : await this.showRecoveryCode(accountId, factor.code);
     if (standing !== 'open') return 'account-is-not-open';
     if (!passwordIsRight) return 'wrong-password';
-    if (found === null) return factor.is === 'totp' ? 'wrong-code' : 'wrong-recovery-code';
-    return factor.is === 'totp'
-      ? { methods: ['password', 'totp'], totpStep: found, recoveryCode: null }
-      : { methods: ['password', 'recovery-code'], totpStep: null, recoveryCode: found };
+    return shown;
+  }
+
+  private async showTotp(accountId: AccountId, code: string): Promise<Shown | RefusalCause> {
+    const found = await this.credentials.totp(accountId, code);
+    if (found === null) return 'wrong-code';
+    const { totpId: factorId, totpStep } = found;
+    return { methods: ['password', 'totp'], factorId, totpStep, recoveryCode: null };
+  }
+
+  private async showRecoveryCode(
+    accountId: AccountId,
+    code: string,
+  ): Promise<Shown | RefusalCause> {
+    const found = await this.credentials.recoveryCode(accountId, code);
+    if (found === null) return 'wrong-recovery-code';
+    const { factorId, index: recoveryCode } = found;
+    return { methods: ['password', 'recovery-code'], factorId, totpStep: null, recoveryCode };
   }
 }

@@ -1,8 +1,9 @@
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import type { ChallengeId } from '../../domain/shared/ids.js';
+import type { ChallengeId, FactorId } from '../../domain/shared/ids.js';
 import { epochMs, type Instant } from '../../domain/shared/instant.js';
 import { err, ok, type Result } from '../../domain/shared/result.js';
+import type { SignInRefusal } from '../../domain/sign-in/sign-in.commands.js';
 import type { Principal } from '../ports/authenticator.js';
 import type { Clock } from '../ports/clock.js';
 import type { Credentials } from '../ports/credentials.js';
@@ -129,9 +130,7 @@ export class ConfirmStepUpHandler implements ICommandHandler<ConfirmStepUpComman
       ...shown,
     }));
     if (!written.ok) {
-      if (written.error.type === 'CodeWasUsed') {
-        await this.writes.refuse(session, 'in-session', 'code-was-used');
-      }
+      await this.refuse(session, shown, written.error);
       return err({ type: 'FactorRefused' });
     }
     const confirmed = waiting.map(({ challengeId }) => challengeId);
@@ -141,8 +140,8 @@ export class ConfirmStepUpHandler implements ICommandHandler<ConfirmStepUpComman
 
   private async showCode(session: InSession, code: string): Promise<Shown | null> {
     if (await this.writes.isLockedOut(session, 'in-session')) return null;
-    const totpStep = await this.credentials.totpStep(session.accountId, code);
-    if (totpStep !== null) return { method: 'totp', totpStep };
+    const found = await this.credentials.totp(session.accountId, code);
+    if (found) return { method: 'totp', factorId: found.totpId, totpStep: found.totpStep };
     await this.writes.refuse(session, 'in-session', 'wrong-code');
     return null;
   }
@@ -155,15 +154,27 @@ export class ConfirmStepUpHandler implements ICommandHandler<ConfirmStepUpComman
   ): Promise<Shown | null> {
     const challenge = await challengeOf(waiting);
     const { accountId } = session;
-    if (await this.passkeys.confirms(origin, accountId, challenge, assertion)) {
-      return { method: 'passkey', totpStep: null };
-    }
+    const factorId = await this.passkeys.confirms(origin, accountId, challenge, assertion);
+    if (factorId !== null) return { method: 'passkey', factorId, totpStep: null };
     await this.writes.refuse(session, 'passkey', 'wrong-passkey');
     return null;
+  }
+
+  /** What is no factor any more is as wrong as one that never was. */
+  private async refuse(
+    session: InSession,
+    { method }: Shown,
+    { type }: SignInRefusal,
+  ): Promise<void> {
+    if (type === 'CodeWasUsed') await this.writes.refuse(session, 'in-session', 'code-was-used');
+    if (type !== 'FactorIsNotEnrolled') return;
+    if (method === 'passkey') await this.writes.refuse(session, 'passkey', 'wrong-passkey');
+    else await this.writes.refuse(session, 'in-session', 'wrong-code');
   }
 }
 
 interface Shown {
   readonly method: StepUpMethod;
+  readonly factorId: FactorId;
   readonly totpStep: number | null;
 }

@@ -72,6 +72,16 @@ export const invitationOf = (
   accountId: AccountId,
 ): Invitation | null => invitations[accountId] ?? null;
 
+/** Issued to that account and not revoked; nobody else's word counts. */
+export const isTokenInForce = (
+  { tokens }: AccessState,
+  accountId: AccountId,
+  tokenId: string,
+): boolean => {
+  const token = tokens[tokenId];
+  return token?.accountId === accountId && !token.isRevoked;
+};
+
 /** Not revoked, and their days have come; whether the appointment still is in force is not asked. */
 export const delegationsTo = (
   { delegations, revokedOn }: AccessState,

@@ -22,7 +22,7 @@ import {
   onAccount,
   statusRefusal,
 } from './access.guards.js';
-import { type AccessState, accountOf } from './access.state.js';
+import { type AccessState, accountOf, isTokenInForce } from './access.state.js';
 
 /** A program has no factor to show afresh, and decides nothing about people. */
 const neverForService: readonly Power[] = [
@@ -74,17 +74,19 @@ export const issueServiceToken = (command: IssueServiceToken, state: AccessState
     ]);
   });
 
-/** Also of an account that is suspended or over: a secret that leaked is to be revocable. */
+/**
+ * Also of an account that is suspended or over: a secret that leaked is to be revocable. And again:
+ * what has to follow the entry may have been lost.
+ */
 export const revokeServiceToken = (command: RevokeServiceToken, state: AccessState): Decision =>
   onServiceAccount(command, state, () => {
     const { accountId, tokenId } = command;
-    return unless(tokenRefusal(command, state), () => [
-      happened({
-        type: 'access.service-token-revoked',
-        version: 1,
-        payload: { accountId, tokenId },
-      }),
-    ]);
+    const payload = { accountId, tokenId };
+    return unless(unknownToken(command, state), () =>
+      isTokenInForce(state, accountId, tokenId)
+        ? [happened({ type: 'access.service-token-revoked', version: 1, payload })]
+        : [],
+    );
   });
 
 export const rotateServiceToken = (command: RotateServiceToken, state: AccessState): Decision =>
@@ -137,11 +139,13 @@ const officeRefusal = (
     : { type: 'ServiceTokenEndIsInvalid', latest };
 };
 
-const tokenRefusal = (
+const unknownToken = (
   { accountId, tokenId }: RevokeServiceToken | RotateServiceToken,
   { tokens }: AccessState,
-): Check => {
-  const token = tokens[tokenId];
-  if (token?.accountId !== accountId) return { type: 'ServiceTokenNotFound' };
-  return token.isRevoked ? { type: 'ServiceTokenIsRevoked' } : null;
-};
+): Check => (tokens[tokenId]?.accountId === accountId ? null : { type: 'ServiceTokenNotFound' });
+
+const tokenRefusal = (command: RotateServiceToken, state: AccessState): Check =>
+  unknownToken(command, state) ??
+  (isTokenInForce(state, command.accountId, command.tokenId)
+    ? null
+    : { type: 'ServiceTokenIsRevoked' });

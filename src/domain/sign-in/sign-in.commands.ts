@@ -27,6 +27,12 @@ export const signersWithinMinutes = 30;
 interface Act {
   readonly at: Instant;
 }
+/** A code of the authenticator app, shown afresh. */
+interface FreshCode {
+  /** Of the app whose code it is. */
+  readonly totpId: FactorId;
+  readonly totpStep: number;
+}
 
 /** A session as it is about to begin. */
 export interface NewSession {
@@ -43,6 +49,8 @@ export interface SignIn extends Act {
   readonly type: 'SignIn';
   readonly session: NewSession;
   readonly methods: readonly SignInMethod[];
+  /** What was shown (besides a password). */
+  readonly factorId: FactorId;
   readonly totpStep: number | null;
   readonly recoveryCode: number | null;
 }
@@ -57,6 +65,8 @@ export interface StepUp extends Act {
   readonly challengeIds: readonly ChallengeId[];
   readonly fingerprints: readonly string[];
   readonly method: 'totp' | 'passkey';
+  /** What was shown. */
+  readonly factorId: FactorId;
   readonly totpStep: number | null;
 }
 /** Replaces everything the account was proved with before. */
@@ -70,24 +80,20 @@ export interface AcceptInvitation extends Act {
   readonly totpStep: number;
   readonly session: NewSession;
 }
-export interface EnrolPasskey extends Act {
+export interface EnrolPasskey extends Act, FreshCode {
   readonly type: 'EnrolPasskey';
   readonly factorId: FactorId;
-  readonly totpStep: number;
 }
-export interface RemoveFactor extends Act {
+export interface RemoveFactor extends Act, FreshCode {
   readonly type: 'RemoveFactor';
   readonly factorId: FactorId;
-  readonly totpStep: number;
 }
-export interface SetPassword extends Act {
+export interface SetPassword extends Act, FreshCode {
   readonly type: 'SetPassword';
-  readonly totpStep: number;
 }
-export interface RenewRecoveryCodes extends Act {
+export interface RenewRecoveryCodes extends Act, FreshCode {
   readonly type: 'RenewRecoveryCodes';
   readonly factorId: FactorId;
-  readonly totpStep: number;
 }
 export interface EndSessions extends Act {
   readonly type: 'EndSessions';
@@ -109,6 +115,8 @@ export type SignInCommand =
 export type SignInRefusal =
   /** Not evaluated: nothing is written, so that nobody can fill the stream. */
   | { readonly type: 'SignInIsLocked'; readonly until: Instant | null }
+  /** Shown right by what was kept, but not, or no longer, what the account is proved with. */
+  | { readonly type: 'FactorIsNotEnrolled' }
   | { readonly type: 'CodeWasUsed' }
   | { readonly type: 'RecoveryCodeWasUsed' }
   | { readonly type: 'InvitationIsNotValid' }

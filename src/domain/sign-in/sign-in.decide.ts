@@ -9,6 +9,7 @@ import {
   type RefuseAttempt,
   refusalsUntilClosed,
   refusalsUntilLockOut,
+  type RemoveFactor,
   type SignIn,
   type SignInCommand,
   type SignInRefusal,
@@ -28,14 +29,19 @@ const lockedOut = (state: SignInState, where: GuessedAt, at: Instant): Check =>
     ? { type: 'SignInIsLocked', until: state.attempts[where].lockedUntil }
     : null;
 
+/** What was removed here may still be kept where it is looked up; this is the place that counts. */
+const notEnrolled = ({ factors }: SignInState, factorId: FactorId): Check =>
+  factors[factorId] === undefined ? { type: 'FactorIsNotEnrolled' } : null;
+
 /** RFC 6238 §5.2: the second of two attempts with one code must not be accepted. */
 const usedCode = ({ lastTotpStep }: SignInState, totpStep: number | null): Check =>
   totpStep !== null && totpStep <= lastTotpStep ? { type: 'CodeWasUsed' } : null;
 
 const signIn = (command: SignIn, state: SignInState): Decision => {
-  const { at, session, methods, totpStep, recoveryCode } = command;
+  const { at, session, methods, factorId, totpStep, recoveryCode } = command;
   const refusal =
     (methods.includes('passkey') ? null : lockedOut(state, 'outside', at)) ??
+    notEnrolled(state, factorId) ??
     usedCode(state, totpStep) ??
     (recoveryCode !== null && !state.unusedRecoveryCodes.includes(recoveryCode)
       ? { type: 'RecoveryCodeWasUsed' as const }
@@ -135,11 +141,12 @@ const enrolled = (factorId: FactorId, method: SignInState['factors'][FactorId]):
 
 /** A change of the factors, by somebody who has just shown one. */
 const withFreshCode = (
-  { at, totpStep }: { readonly at: Instant; readonly totpStep: number },
+  { at, totpId, totpStep }: Pick<RemoveFactor, 'at' | 'totpId' | 'totpStep'>,
   state: SignInState,
   events: readonly SignInEvent[],
 ): Decision => {
-  const refusal = lockedOut(state, 'in-session', at) ?? usedCode(state, totpStep);
+  const refusal =
+    lockedOut(state, 'in-session', at) ?? notEnrolled(state, totpId) ?? usedCode(state, totpStep);
   if (refusal) return err(refusal);
   const shown: SignInEvent = {
     type: 'signin.stepped-up',
@@ -149,15 +156,15 @@ const withFreshCode = (
   return happened(shown, ...events);
 };
 
-const removeFactor = (
-  command: Extract<SignInCommand, { type: 'RemoveFactor' }>,
-  state: SignInState,
-): Decision => {
-  const method = state.factors[command.factorId];
-  if (method === undefined) return err({ type: 'FactorNotFound' });
-  if (method !== 'passkey') return err({ type: 'FactorIsNeeded' });
+/** Again too: what has to follow the entry may have been lost. */
+const removeFactor = (command: RemoveFactor, state: SignInState): Decision => {
+  const { factorId } = command;
+  const method = state.factors[factorId];
+  const isRemoved = state.removedPasskeys.includes(factorId);
+  if (method === undefined && !isRemoved) return err({ type: 'FactorNotFound' });
+  if (method !== undefined && method !== 'passkey') return err({ type: 'FactorIsNeeded' });
   return withFreshCode(command, state, [
-    removed(command.factorId),
+    ...(isRemoved ? [] : [removed(factorId)]),
     ...ended(sessionIdsOf(state), 'factor-removed'),
   ]);
 };
@@ -179,7 +186,9 @@ const stepUp = (
 ): Decision => {
   const { challengeIds, fingerprints, method, totpStep } = shown;
   const refusal =
-    (method === 'passkey' ? null : lockedOut(state, 'in-session', at)) ?? usedCode(state, totpStep);
+    (method === 'passkey' ? null : lockedOut(state, 'in-session', at)) ??
+    notEnrolled(state, shown.factorId) ??
+    usedCode(state, totpStep);
   if (refusal) return err(refusal);
   const payload = { challengeIds, fingerprints, method, totpStep };
   return happened({ type: 'signin.stepped-up', version: 1, payload });

@@ -25,6 +25,7 @@ export interface SignInState {
   readonly unusedRecoveryCodes: readonly number[];
   readonly sessions: Readonly<Record<SessionId, OpenSession>>;
   readonly factors: Readonly<Record<FactorId, FactorMethod>>;
+  readonly removedPasskeys: readonly FactorId[];
   readonly invitations: readonly InvitationId[];
 }
 
@@ -36,6 +37,7 @@ export const initial: SignInState = {
   unusedRecoveryCodes: [],
   sessions: {},
   factors: {},
+  removedPasskeys: [],
   invitations: [],
 };
 
@@ -116,8 +118,13 @@ export const evolve = (state: SignInState, event: Recorded<SignInEvent>): SignIn
         ? { ...state, factors, unusedRecoveryCodes: allRecoveryCodes }
         : { ...state, factors };
     }
-    case 'signin.factor-removed':
-      return { ...state, factors: without(state.factors, event.payload.factorId) };
+    case 'signin.factor-removed': {
+      const { factorId } = event.payload;
+      const factors = without(state.factors, factorId);
+      return state.factors[factorId] === 'passkey'
+        ? { ...state, factors, removedPasskeys: [...state.removedPasskeys, factorId] }
+        : { ...state, factors };
+    }
     case 'signin.password-set': {
       const { invitationId } = event.payload;
       if (invitationId === null) return state;

@@ -84,7 +84,6 @@ const newToken = [
   'ServiceAccountHasExpired',
   'ServiceTokenEndIsInvalid',
 ] as const;
-const knownToken = ['ServiceTokenNotFound', 'ServiceTokenIsRevoked'] as const;
 
 export const IssueServiceTokenResult = resultOf<IssueServiceTokenCommand>(ServiceTokenIssued)(
   'IssueServiceTokenResult',
@@ -93,12 +92,12 @@ export const IssueServiceTokenResult = resultOf<IssueServiceTokenCommand>(Servic
 
 export const RotateServiceTokenResult = resultOf<RotateServiceTokenCommand>(ServiceTokenIssued)(
   'RotateServiceTokenResult',
-  [...onServiceAccount, ...newToken, ...knownToken],
+  [...onServiceAccount, ...newToken, 'ServiceTokenNotFound', 'ServiceTokenIsRevoked'],
 );
 
 export const RevokeServiceTokenResult = resultOf<RevokeServiceTokenCommand>()(
   'RevokeServiceTokenResult',
-  [...onServiceAccount, ...knownToken],
+  [...onServiceAccount, 'ServiceTokenNotFound'],
 );
 
 export const GrantDelegationResult = resultOf<GrantDelegationCommand>()('GrantDelegationResult', [

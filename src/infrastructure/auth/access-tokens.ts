@@ -53,12 +53,13 @@ export class AccessTokens implements Authenticator, ServiceTokens {
   private async find(hashes: readonly Buffer[]): Promise<ReadonlyMap<string, Principal>> {
     const { rows } = await this.pool.query<{
       token_hash: Buffer;
+      token_id: string;
       school_id: SchoolId;
       account_id: AccountId;
       person_id: PersonId;
     }>({
       name: 'access-tokens',
-      text: `select token_hash, school_id, account_id, person_id
+      text: `select token_hash, token_id, school_id, account_id, person_id
              from auth.access_token join auth.account using (account_id)
              where token_hash = any($1) and revoked_at is null and expires_at > now()`,
       values: [hashes],
@@ -72,6 +73,7 @@ export class AccessTokens implements Authenticator, ServiceTokens {
           schoolId: row.school_id,
           authentication: 'service-token',
           sessionId: null,
+          tokenId: row.token_id,
           scopes: null,
         },
       ]),

@@ -5,6 +5,8 @@ import type {
   Credentials,
   EnrolledFactor,
   NewCredentials,
+  RecoveryCodeShown,
+  TotpShown,
 } from '../../application/ports/credentials.js';
 import type { AccountId, FactorId, PersonId, SchoolId } from '../../domain/shared/ids.js';
 import { recoveryCodeCount } from '../../domain/sign-in/sign-in.commands.js';
@@ -45,23 +47,26 @@ export class PostgresCredentials implements Credentials {
     return this.hashes.matches(rows[0]?.hash ?? null, password);
   }
 
-  async totpStep(accountId: AccountId, code: string): Promise<number | null> {
-    const { rows } = await this.pool.query<{ factor_id: string; secret: Buffer }>(
+  async totp(accountId: AccountId, code: string): Promise<TotpShown | null> {
+    const { rows } = await this.pool.query<{ factor_id: FactorId; secret: Buffer }>(
       'select factor_id, secret from auth.totp where account_id = $1',
       [accountId],
     );
     const row = rows[0];
     if (!row) return null;
-    const secret = this.secrets.open({ accountId, factorId: row.factor_id }, row.secret);
-    return matchingTotpStep(secret, code, Date.parse(this.clock.now()));
+    const totpId = row.factor_id;
+    const secret = this.secrets.open({ accountId, factorId: totpId }, row.secret);
+    const totpStep = matchingTotpStep(secret, code, Date.parse(this.clock.now()));
+    return totpStep === null ? null : { totpId, totpStep };
   }
 
-  async recoveryCode(accountId: AccountId, code: string): Promise<number | null> {
-    const { rows } = await this.pool.query<{ index: number }>(
-      'select index from auth.recovery_code where account_id = $1 and code_hash = $2',
+  async recoveryCode(accountId: AccountId, code: string): Promise<RecoveryCodeShown | null> {
+    const { rows } = await this.pool.query<{ factor_id: FactorId; index: number }>(
+      'select factor_id, index from auth.recovery_code where account_id = $1 and code_hash = $2',
       [accountId, oneTimeCodeHash(accountId, code)],
     );
-    return rows[0]?.index ?? null;
+    const row = rows[0];
+    return row ? { factorId: row.factor_id, index: row.index } : null;
   }
 
   async replaceAll(accountId: AccountId, credentials: NewCredentials): Promise<readonly string[]> {

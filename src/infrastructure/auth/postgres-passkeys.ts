@@ -24,6 +24,7 @@ const minutesMax = 5;
 
 interface PasskeyRow {
   readonly credential_id: Buffer;
+  readonly factor_id: FactorId;
   readonly public_key: Buffer;
   readonly counter: string;
   readonly account_id: AccountId;
@@ -63,8 +64,9 @@ export class PostgresPasskeys implements Passkeys {
     const challenge = await this.takeChallenge(ceremonyId, null);
     const passkey = await this.find(assertion.credentialId);
     if (!challenge || !passkey) return null;
-    const { account_id, person_id, school_id, sign_in_name } = passkey;
+    const { factor_id, account_id, person_id, school_id, sign_in_name } = passkey;
     return {
+      factorId: factor_id,
       holder: {
         accountId: account_id,
         personId: person_id,
@@ -80,10 +82,11 @@ export class PostgresPasskeys implements Passkeys {
     accountId: AccountId,
     challenge: Uint8Array,
     assertion: PasskeyAssertion,
-  ): Promise<boolean> {
+  ): Promise<FactorId | null> {
     const passkey = await this.find(assertion.credentialId);
-    if (passkey?.account_id !== accountId) return false;
-    return this.isRight(passkey, origin, challenge, assertion);
+    if (passkey?.account_id !== accountId) return null;
+    const isRight = await this.isRight(passkey, origin, challenge, assertion);
+    return isRight ? passkey.factor_id : null;
   }
 
   async examine(

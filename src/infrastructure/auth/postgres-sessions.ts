@@ -179,5 +179,6 @@ const principalOf = (row: FoundRow): Principal => ({
   schoolId: row.school_id,
   authentication: row.authentication,
   sessionId: row.session_id,
+  tokenId: null,
   scopes: null,
 });
