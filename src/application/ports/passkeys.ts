@@ -48,7 +48,8 @@ export interface AnsweredQuestion {
  * Passkeys (WebAuthn level 3), user verification always required.
  *
  * - Whether a passkey still is a factor of the account, the account's stream says.
- * - A question MUST be answered once and within five minutes.
+ * - A question MUST serve for one right answer at most, within five minutes.
+ * - Asking MUST keep nothing: somebody who is not known asks as often as they like.
  * - An answer whose counter does not rise MUST be refused: the passkey was copied.
  */
 export interface Passkeys {

@@ -29,7 +29,7 @@ export const openAuth = ({ pool, clock, masterKey, limits }: AuthParts) => {
     authenticator: new Authentication(sessions, accessTokens),
     credentials: new PostgresCredentials(pool, clock, new PasswordHashes(), secrets),
     invitations: new PostgresInvitations(pool, clock, secrets),
-    passkeys: new PostgresPasskeys(pool, clock),
+    passkeys: new PostgresPasskeys(pool, clock, masterKey),
     stepUps: new PostgresStepUps(pool, clock),
   };
 };

@@ -1,4 +1,3 @@
-import { randomBytes, randomUUID } from 'node:crypto';
 import type pg from 'pg';
 import type { Clock } from '../../application/ports/clock.js';
 import type {
@@ -17,10 +16,8 @@ import type {
   SchoolId,
   SessionId,
 } from '../../domain/shared/ids.js';
-import { minutesAfter } from './instants.js';
+import { PasskeyQuestions } from './passkey-questions.js';
 import { assertionIsRight, examined, relyingPartyOf } from './web-authn.js';
-
-const minutesMax = 5;
 
 interface PasskeyRow {
   readonly credential_id: Buffer;
@@ -34,19 +31,18 @@ interface PasskeyRow {
 }
 
 export class PostgresPasskeys implements Passkeys {
+  private readonly questions: PasskeyQuestions;
+
   constructor(
     private readonly pool: pg.Pool,
     private readonly clock: Clock,
-  ) {}
+    masterKey: Uint8Array,
+  ) {
+    this.questions = new PasskeyQuestions(pool, clock, masterKey);
+  }
 
   async ask(origin: Origin, sessionId: SessionId | null): Promise<PasskeyQuestion> {
-    const [ceremonyId, challenge] = [randomUUID(), randomBytes(32)];
-    const expiresAt = minutesAfter(this.clock.now(), minutesMax);
-    await this.pool.query(
-      `insert into auth.ceremony (ceremony_id, challenge, session_id, expires_at)
-       values ($1, $2, $3, $4)`,
-      [ceremonyId, challenge, sessionId, expiresAt],
-    );
+    const { ceremonyId, challenge, expiresAt } = this.questions.ask(sessionId);
     return {
       ceremonyId,
       challenge: challenge.toString('base64url'),
@@ -61,10 +57,13 @@ export class PostgresPasskeys implements Passkeys {
     ceremonyId: string,
     assertion: PasskeyAssertion,
   ): Promise<AnsweredQuestion | null> {
-    const challenge = await this.takeChallenge(ceremonyId, null);
+    const challenge = this.questions.challengeOf(ceremonyId, null);
     const passkey = await this.find(assertion.credentialId);
     if (!challenge || !passkey) return null;
     const { factor_id, account_id, person_id, school_id, sign_in_name } = passkey;
+    const isRight =
+      (await this.isRight(passkey, origin, challenge, assertion)) &&
+      (await this.questions.close(ceremonyId));
     return {
       factorId: factor_id,
       holder: {
@@ -73,7 +72,7 @@ export class PostgresPasskeys implements Passkeys {
         schoolId: school_id,
         signInName: sign_in_name ?? '',
       },
-      isRight: await this.isRight(passkey, origin, challenge, assertion),
+      isRight,
     };
   }
 
@@ -94,11 +93,11 @@ export class PostgresPasskeys implements Passkeys {
     { ceremonyId, sessionId }: { readonly ceremonyId: string; readonly sessionId: SessionId },
     attestation: PasskeyAttestation,
   ): Promise<NewPasskey | null> {
-    const challenge = await this.takeChallenge(ceremonyId, sessionId);
-    if (!challenge) return null;
-    const passkey = await examined(origin, challenge, attestation);
+    const challenge = this.questions.challengeOf(ceremonyId, sessionId);
+    const passkey = challenge && (await examined(origin, challenge, attestation));
     // One that is enrolled already, here or with another account.
-    return passkey && !(await this.find(passkey.credentialId)) ? passkey : null;
+    if (!passkey || (await this.find(passkey.credentialId))) return null;
+    return (await this.questions.close(ceremonyId)) ? passkey : null;
   }
 
   async keep(
@@ -135,20 +134,6 @@ export class PostgresPasskeys implements Passkeys {
       [accountId],
     );
     return rows.map(({ credential_id }) => credential_id.toString('base64url'));
-  }
-
-  /** Out of the table with the first answer, whether that one is right or not. */
-  private async takeChallenge(
-    ceremonyId: string,
-    sessionId: SessionId | null,
-  ): Promise<Buffer | null> {
-    const { rows } = await this.pool.query<{ challenge: Buffer }>(
-      `delete from auth.ceremony
-       where ceremony_id = $1 and expires_at > $2 and session_id is not distinct from $3
-       returning challenge`,
-      [ceremonyId, this.clock.now(), sessionId],
-    );
-    return rows[0]?.challenge ?? null;
   }
 
   private async find(credentialId: string): Promise<PasskeyRow | null> {

@@ -96,16 +96,12 @@ const sessions = `
   CREATE INDEX ON auth.session (account_id);
   CREATE INDEX ON auth.session (device_id);
   CREATE INDEX ON auth.session (expires_at);
-  -- A question put to a passkey; taken out by whoever answers it first.
+  -- A question that a passkey has answered: it serves no second time. None is kept before that.
   CREATE TABLE auth.ceremony (
     ceremony_id uuid PRIMARY KEY,
-    challenge bytea NOT NULL CHECK (octet_length(challenge) = 32),
-    -- Null for a sign-in: who it is comes with the answer.
-    session_id uuid REFERENCES auth.session ON DELETE CASCADE,
     expires_at timestamptz NOT NULL
   );
   CREATE INDEX ON auth.ceremony (expires_at);
-  CREATE INDEX ON auth.ceremony (session_id);
   CREATE TABLE auth.step_up_challenge (
     challenge_id uuid PRIMARY KEY,
     session_id uuid NOT NULL REFERENCES auth.session ON DELETE CASCADE,
