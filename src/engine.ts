@@ -4,6 +4,7 @@ import { projections } from '../projections/index.js';
 import type { Clock } from './application/ports/clock.js';
 import type { HealthProbe } from './application/ports/health.js';
 import type { PublicAddress } from './application/ports/public-address.js';
+import type { SignInLimits } from './application/ports/sign-in-limits.js';
 import { openAuth } from './infrastructure/auth/open-auth.js';
 import { CustodyBackups } from './infrastructure/backup/custody-backups.js';
 import { EnvelopeCodec } from './infrastructure/codec/event-codec.js';
@@ -38,7 +39,12 @@ export interface EngineParts {
     Settings,
     'varDirectory' | 'logOrigin' | 'backupDirectory' | 'checkpointIntervalMs'
   > &
-    Partial<Pick<Settings, 'publicUrl' | 'sessionIdleMinutes' | 'sessionHoursMax'>>;
+    Partial<
+      Pick<
+        Settings,
+        'publicUrl' | 'sessionIdleMinutes' | 'sessionHoursMax' | 'refusalsPerSourceHour'
+      >
+    >;
   readonly keys: InstallationKeys;
   readonly connections: DatabaseConnections;
   readonly logger: LoggerService;
@@ -72,7 +78,7 @@ export const openEngine = async (parts: EngineParts) => {
   return {
     clock,
     ids: new UuidSource(),
-    publicAddress: { url: settings.publicUrl ?? null } satisfies PublicAddress,
+    ...settledBy(settings),
     ...ledger,
     ...log,
     runner,
@@ -115,6 +121,11 @@ export const openEngine = async (parts: EngineParts) => {
     },
   };
 };
+
+const settledBy = ({ publicUrl, refusalsPerSourceHour }: EngineParts['settings']) => ({
+  publicAddress: { url: publicUrl ?? null } satisfies PublicAddress,
+  signInLimits: { refusalsPerSourceHour: refusalsPerSourceHour ?? 60 } satisfies SignInLimits,
+});
 
 /** Says when an idle connection is lost, unless everything is being closed anyway. */
 class LossLog {

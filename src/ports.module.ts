@@ -20,6 +20,7 @@ import {
   SEALS,
   SERVICE_TOKENS,
   SESSIONS,
+  SIGN_IN_LIMITS,
   STEP_UP_CONFIRMATIONS,
   STEP_UPS,
 } from './application/ports/tokens.js';
@@ -52,6 +53,7 @@ export class PortsModule {
       [PASSKEYS, engine.passkeys],
       [PUBLIC_ADDRESS, engine.publicAddress],
       [SESSIONS, engine.sessions],
+      [SIGN_IN_LIMITS, engine.signInLimits],
       [STEP_UP_CONFIRMATIONS, engine.stepUps],
       [STEP_UPS, engine.stepUps],
     ]);

@@ -114,13 +114,15 @@ const serveEngine = async (engine: Engine, serving: Serving): Promise<RunningSer
 
 export const createApp = async (
   engine: Engine,
-  settings: Pick<Settings, 'mode'>,
+  settings: Pick<Settings, 'mode'> & Partial<Pick<Settings, 'trustedProxies'>>,
   logger: LoggerService,
 ): Promise<NestExpressApplication> => {
   const app = await NestFactory.create<NestExpressApplication>(
     AppModule.over(engine, settings.mode),
     { logger, bodyParser: false, abortOnError: false },
   );
+  // Whom a request comes from is what these say, and of anybody else their own address.
+  app.set('trust proxy', settings.trustedProxies ?? 'loopback');
   app.disable('x-powered-by');
   // Nobody asks for an answer again by its hash, and making one costs a hash per answer.
   app.disable('etag');

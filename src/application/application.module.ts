@@ -109,6 +109,7 @@ import {
 import { SessionOpenings } from './sign-in/session-openings.js';
 import { SignInHandler } from './sign-in/sign-in.js';
 import { SignInWrites } from './sign-in/sign-in-writes.js';
+import { SourceThrottle } from './sign-in/source-throttle.js';
 import { BeginPasskeyStepUpHandler, ConfirmStepUpHandler } from './sign-in/step-up.js';
 import { Turns } from './sign-in/turns.js';
 import { WriteLoop } from './write-loop.js';
@@ -219,6 +220,7 @@ const services = [
   SessionEndings,
   SessionOpenings,
   SignInWrites,
+  SourceThrottle,
   Turns,
   AppointPrincipal,
   StaffExamination,

@@ -39,6 +39,7 @@ interface Doors {
 const visit = (): Visit => ({
   origin: 'http://localhost',
   deviceId: randomUUID() as DeviceId,
+  source: 'demo',
 });
 
 /** Sets an account up the way a person does: invitation, password, app, first session. */

@@ -106,7 +106,13 @@ const silent = {
 /** A small school, founded on a database of its own and served over HTTP on a free port. */
 export const openGraphqlSchool = async (
   mode: 'development' | 'production' = 'production',
-  parts: Partial<Pick<EngineParts, 'clock'>> = {},
+  {
+    refusalsPerSourceHour = 10_000,
+    ...parts
+  }: Partial<Pick<EngineParts, 'clock'>> & {
+    /** All the people of a test come from one address. */
+    readonly refusalsPerSourceHour?: number;
+  } = {},
 ): Promise<GraphqlSchool> => {
   const database: TestDatabase = await createTestDatabase();
   const directory = mkdtempSync(path.join(tmpdir(), 'luuvet-graphql-'));
@@ -116,6 +122,7 @@ export const openGraphqlSchool = async (
       logOrigin: 'luuvet.test',
       backupDirectory: path.join(directory, 'backups'),
       checkpointIntervalMs: 200,
+      refusalsPerSourceHour,
     },
     keys: {
       masterKey: new Uint8Array(randomBytes(32)),

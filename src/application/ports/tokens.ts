@@ -20,4 +20,5 @@ export const CREDENTIALS = Symbol('Credentials');
 export const PASSKEYS = Symbol('Passkeys');
 export const SESSIONS = Symbol('Sessions');
 export const STEP_UP_CONFIRMATIONS = Symbol('StepUpConfirmations');
+export const SIGN_IN_LIMITS = Symbol('SignInLimits');
 export const PUBLIC_ADDRESS = Symbol('PublicAddress');

@@ -14,6 +14,7 @@ import { notBefore } from './not-before.js';
 import { SessionOpenings, type Shown, type SignedIn, type Visit } from './session-openings.js';
 import { SignInWrites } from './sign-in-writes.js';
 import type { SignInRefused, TooManyAttempts } from './sign-in-refusals.js';
+import { SourceThrottle } from './source-throttle.js';
 
 export class BeginPasskeySignInCommand extends Command<Result<PasskeyQuestion, never>> {
   constructor(readonly visit: Visit) {
@@ -53,13 +54,22 @@ const shown = (factorId: FactorId): Shown => ({
 @CommandHandler(FinishPasskeySignInCommand)
 export class FinishPasskeySignInHandler implements ICommandHandler<FinishPasskeySignInCommand> {
   constructor(
+    private readonly throttle: SourceThrottle,
     private readonly writes: SignInWrites,
     private readonly openings: SessionOpenings,
     @Inject(PASSKEYS) private readonly passkeys: Passkeys,
     private readonly standings: AccountStandings,
   ) {}
 
-  async execute({ visit, ceremonyId, assertion }: FinishPasskeySignInCommand): Promise<Outcome> {
+  execute(command: FinishPasskeySignInCommand): Promise<Outcome> {
+    return this.throttle.admit(command.visit.source, () => this.finish(command));
+  }
+
+  private async finish({
+    visit,
+    ceremonyId,
+    assertion,
+  }: FinishPasskeySignInCommand): Promise<Outcome> {
     const answer = notBefore();
     const answered = await this.passkeys.answer(visit.origin, ceremonyId, assertion);
     const outcome: Outcome = answered

@@ -20,6 +20,8 @@ export interface Visit {
   /** Of the pages, e.g. `https://hoso.example.edu.vn`; passkeys are bound to it. */
   readonly origin: string;
   readonly deviceId: DeviceId;
+  /** The network that the request came from; never stored. */
+  readonly source: string;
 }
 
 export interface SignedIn {

@@ -10,6 +10,7 @@ import { notBefore } from './not-before.js';
 import { SessionOpenings, type Shown, type SignedIn, type Visit } from './session-openings.js';
 import { SignInWrites } from './sign-in-writes.js';
 import type { SignInRefused, TooManyAttempts } from './sign-in-refusals.js';
+import { SourceThrottle } from './source-throttle.js';
 
 export type SecondFactor =
   | { readonly is: 'totp'; readonly code: string }
@@ -37,13 +38,18 @@ const refused: SignInRefused = { type: 'SignInRefused' };
 @CommandHandler(SignInCommand)
 export class SignInHandler implements ICommandHandler<SignInCommand> {
   constructor(
+    private readonly throttle: SourceThrottle,
     private readonly writes: SignInWrites,
     private readonly openings: SessionOpenings,
     @Inject(CREDENTIALS) private readonly credentials: Credentials,
     private readonly standings: AccountStandings,
   ) {}
 
-  async execute({ visit, attempt }: SignInCommand): Promise<Outcome> {
+  execute({ visit, attempt }: SignInCommand): Promise<Outcome> {
+    return this.throttle.admit(visit.source, () => this.signIn(visit, attempt));
+  }
+
+  private async signIn(visit: Visit, attempt: SignInAttempt): Promise<Outcome> {
     const answer = notBefore();
     const holder = await this.credentials.holderByName(attempt.name);
     // A name that nobody has waits in a queue as well: else the queue would tell who exists.

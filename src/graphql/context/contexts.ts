@@ -12,6 +12,7 @@ import { SocketContext } from '../subscription/socket-context.js';
 import { bearerOf, type Carrying, credentialOf, deviceOf, ownOrigin } from './credential.js';
 import { Door, type HeaderSink } from './door.js';
 import { type Buses, RequestContext } from './request-context.js';
+import { sourceOf } from './source.js';
 
 /** Makes the context of each request; who asks comes from the credential and nothing else. */
 @Injectable()
@@ -27,7 +28,8 @@ export class Contexts {
   async forRequest(request: Request, response: HeaderSink): Promise<RequestContext> {
     const principal = await this.principal(this.authorizationOf(request));
     const deviceId = deviceOf(request) ?? (this.ids.next() as DeviceId);
-    const door = new Door({ origin: ownOrigin(request, this.address.url), deviceId }, response);
+    const origin = ownOrigin(request, this.address.url);
+    const door = new Door({ origin, deviceId, source: sourceOf(request.ip) }, response);
     return new RequestContext(this.buses(), principal, this.ids.next(), door);
   }
 

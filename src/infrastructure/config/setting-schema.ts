@@ -1,5 +1,6 @@
 import type { LocalizedText } from '../../domain/shared/record-kind.js';
 import {
+  addresses,
   databaseUrl,
   integer,
   key256,
@@ -135,6 +136,24 @@ export const settingSchema = {
     {
       vi: 'Phiên dài nhất bao nhiêu giờ kể từ lúc đăng nhập',
       en: 'A session lasts at most so many hours from sign-in',
+    },
+  ),
+  refusalsPerSourceHour: setting(
+    'LUUVET_SIGN_IN_REFUSALS_PER_HOUR',
+    integer(10, 100_000),
+    { default: '60' },
+    {
+      vi: 'Một địa chỉ mạng bị từ chối đăng nhập nhiều nhất bao nhiêu lần mỗi giờ',
+      en: 'How often one network address may be refused sign-in within an hour',
+    },
+  ),
+  trustedProxies: setting(
+    'LUUVET_TRUSTED_PROXIES',
+    addresses,
+    { default: 'loopback' },
+    {
+      vi: 'Máy chủ proxy đứng trước, được tin khi nói yêu cầu đến từ đâu (X-Forwarded-For)',
+      en: 'Proxies before this server, believed about where a request comes from (X-Forwarded-For)',
     },
   ),
   logLevel: setting(

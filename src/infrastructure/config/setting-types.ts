@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import type { LocalizedText } from '../../domain/shared/record-kind.js';
 
 /** What a text from the environment means, or what is wrong with it. */
@@ -77,6 +78,29 @@ export const webUrl: SettingType<string> = {
     URL.canParse(written) && /^https?:$/.test(new URL(written).protocol)
       ? parsed(written.replace(/\/+$/, ''))
       : wrong('phải là một địa chỉ http(s)', 'must be an http(s) URL'),
+};
+
+const isNetwork = (written: string): boolean => {
+  const [address = '', bits, ...more] = written.split('/');
+  const family = isIP(address);
+  if (family === 0 || more.length > 0) return false;
+  return (
+    bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (family === 4 ? 32 : 128))
+  );
+};
+
+/** As Express takes them for `trust proxy`. */
+export const addresses: SettingType<string> = {
+  form: { vi: 'loopback, 10.0.0.0/8, …', en: 'loopback, 10.0.0.0/8, …' },
+  parse: (written) => {
+    const all = written.split(',').map((one) => one.trim());
+    return all.every((one) => one === 'loopback' || isNetwork(one))
+      ? parsed(all.join(', '))
+      : wrong(
+          'phải là các địa chỉ mạng, cách nhau bằng dấu phẩy',
+          'must be network addresses, separated by commas',
+        );
+  },
 };
 
 /** C2SP tlog-checkpoint: an origin is a URL without scheme, without spaces and plus signs. */

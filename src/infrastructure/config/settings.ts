@@ -27,6 +27,8 @@ export interface Settings {
   readonly checkpointIntervalMs: number;
   readonly sessionIdleMinutes: number;
   readonly sessionHoursMax: number;
+  readonly refusalsPerSourceHour: number;
+  readonly trustedProxies: string;
   readonly logLevel: ValueOf<(typeof settingSchema)['logLevel']>;
   readonly drainMs: number;
   readonly shutdownTimeoutMs: number;
@@ -81,6 +83,8 @@ export const loadSettings = (environment: Environment, mode: RunMode): LoadedSet
     checkpointIntervalMs: always(schema.checkpointIntervalMs),
     sessionIdleMinutes: always(schema.sessionIdleMinutes),
     sessionHoursMax: always(schema.sessionHoursMax),
+    refusalsPerSourceHour: always(schema.refusalsPerSourceHour),
+    trustedProxies: always(schema.trustedProxies),
     logLevel: always(schema.logLevel),
     drainMs: always(schema.drainMs),
     shutdownTimeoutMs: always(schema.shutdownTimeoutMs),
