@@ -1,5 +1,6 @@
 import {
   holdsPower,
+  placesToRead,
   type ReadingRights,
   readsClass,
   readsField,
@@ -132,5 +133,29 @@ describe('reading by grant', () => {
   it('holds no power', () => {
     expect(holdsPower(byGrant(), 'readRecords')).toBe(false);
     expect(readsRecords(byGrant())).toBe(true);
+  });
+});
+
+describe('what is recorded of a child is read by', () => {
+  const places = { now: classA, years: [earlier, classA] };
+  const madeEarlier = { schoolYear: '2024-2025', goesWithChild: false };
+
+  it('its present class, for the people of the school, whenever it was made', () => {
+    const teacher = inOffice('homeroomTeacher', classA.classId);
+    expect(placesToRead(teacher, places, null)).toEqual([classA]);
+    expect(placesToRead(teacher, places, madeEarlier)).toEqual([classA]);
+  });
+
+  it('the year it was made in, for an authority', () => {
+    expect(placesToRead(byGrant(), places, madeEarlier)).toEqual([earlier]);
+    expect(placesToRead(byGrant(), places, { ...madeEarlier, schoolYear: '2019-2020' })).toEqual(
+      [],
+    );
+  });
+
+  it('each year of the child, for an authority, when it is the child or goes with it', () => {
+    expect(placesToRead(byGrant(), places, null)).toEqual([earlier, classA]);
+    const profile = { ...madeEarlier, goesWithChild: true };
+    expect(placesToRead(byGrant(), places, profile)).toEqual([earlier, classA]);
   });
 });

@@ -5,7 +5,6 @@ import type { FieldDefinition, LocalizedText } from '../../domain/shared/record-
 import type { CorrectionRow, NotePointer, ValuePointer } from '../ports/read-model-rows.js';
 import type { Page, PageRequest, ReadModels } from '../ports/read-models.js';
 import { READ_MODELS } from '../ports/tokens.js';
-import { VisibleDossiers } from './dossier-queries.js';
 import {
   type NoteView,
   type SeenValue,
@@ -13,8 +12,9 @@ import {
   type WitnessView,
   witnessView,
 } from './history-view.js';
-import { mapPage, nothingOf, visiblePage } from './pages.js';
+import { nothingOf, visiblePage } from './pages.js';
 import type { Reader } from './reader.js';
+import { VisibleRecords } from './visible-records.js';
 import { clearValueOf, type View, type VisibleValue, visibleNote } from './visible-value.js';
 
 export interface CorrectionView
@@ -42,11 +42,11 @@ export interface CorrectionView
   readonly reissuedDocuments: VisibleValue | null;
 }
 
-/** Corrections as a reader may see them: those of the dossiers that the reader sees. */
+/** Corrections as a reader may see them: those of the records that the reader sees. */
 @Injectable()
 export class VisibleCorrections {
   constructor(
-    private readonly dossiers: VisibleDossiers,
+    private readonly visible: VisibleRecords,
     @Inject(READ_MODELS) private readonly models: ReadModels,
   ) {}
 
@@ -55,19 +55,16 @@ export class VisibleCorrections {
     if (rows.length === 0 || !reader.readsRecords) return [];
     const recordIds = [...new Set(rows.map(({ recordId }) => recordId))];
     const records = await this.models.recordsByIds(reader.schoolId, recordIds);
-    const dossiers = await this.dossiers.byId(
-      reader,
-      records.map(({ dossierId }) => dossierId),
-    );
-    const recordOf = new Map(records.map((record) => [record.recordId, record]));
+    const visible = await this.visible.among(reader, records);
+    const seenById = new Map(visible.map((seen) => [seen.record.recordId, seen]));
     return rows.flatMap((row) => {
-      const record = recordOf.get(row.recordId);
-      const dossier = record && dossiers.get(record.dossierId);
-      if (!record || !dossier || !reader.readsKind(record.kind)) return [];
+      const seen = seenById.get(row.recordId);
+      if (!seen) return [];
+      const { record, classId } = seen;
       const streamId = recordStream(row.recordId);
       const fields = reader.kindOf(record)?.fields ?? [];
       const definition = fields.find(({ name }) => name === row.field) ?? null;
-      const { dossierId, classId } = dossier;
+      const { dossierId } = record;
       return [correctionView({ reader, dossierId, classId, streamId }, definition, row)];
     });
   }
@@ -119,24 +116,20 @@ export class CorrectionsHandler implements IQueryHandler<CorrectionsQuery> {
 
   async execute({ reader, status, page }: CorrectionsQuery): Promise<Page<CorrectionView>> {
     if (!reader.readsRecords) return nothingOf();
-    const views = new Map<CorrectionRow, CorrectionView>();
-    const rows = await visiblePage(
+    return visiblePage(
       page,
       (part) =>
         status === null
           ? this.models.openCorrections(reader.schoolId, part)
           : this.models.correctionsWithStatus(reader.schoolId, status, part),
       async (found) => {
-        const seenNow = await this.corrections.views(reader, found);
-        const byId = new Map(seenNow.map((view) => [view.correctionId, view]));
-        return found.filter((row) => {
-          const view = byId.get(row.correctionId);
-          if (view) views.set(row, view);
-          return view !== undefined;
-        });
+        const rowOf = new Map(found.map((row) => [row.correctionId, row]));
+        const views = await this.corrections.views(reader, found);
+        return new Map(
+          views.map((view) => [rowOf.get(view.correctionId) as CorrectionRow, view] as const),
+        );
       },
     );
-    return mapPage(rows, (row) => views.get(row) as CorrectionView);
   }
 }
 

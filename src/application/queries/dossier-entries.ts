@@ -14,10 +14,9 @@ import { NoLongerAllowed, ReadModelIsBehind, ReadModelIsStopped } from '../error
 import type { Principal } from '../ports/authenticator.js';
 import type { EventCodec } from '../ports/event-codec.js';
 import type { EventStore, SealedEvent } from '../ports/event-store.js';
-import type { DossierRow } from '../ports/read-model-rows.js';
 import type { ReadModels } from '../ports/read-models.js';
 import { EVENT_CODEC, EVENT_STORE, READ_MODELS } from '../ports/tokens.js';
-import { VisibleDossiers } from './dossier-queries.js';
+import { type SeenDossier, VisibleDossiers } from './dossier-queries.js';
 import { Histories } from './history-queries.js';
 import type { HistoryView } from './history-view.js';
 import type { Reader } from './reader.js';
@@ -100,7 +99,7 @@ export class DossierEntries {
 
   private async look(
     request: FollowRequest,
-  ): Promise<{ readonly reader: Reader; readonly dossier: DossierRow } | null> {
+  ): Promise<{ readonly reader: Reader; readonly dossier: SeenDossier } | null> {
     const principal = await request.whoNow();
     if (!principal) return null;
     const reader = await this.readers.find(principal, 'dossierEntries');
@@ -127,7 +126,7 @@ export class DossierEntries {
     if (payload.dossierId === dossierId) streams.add(sealed.streamId);
   }
 
-  /** Null for an entry of a kind that the reader does not see. */
+  /** Null for an entry that a grant does not cover. */
   private async entryOf(
     request: FollowRequest,
     { schoolId, logIndex }: SealedEvent,
@@ -147,7 +146,7 @@ export class DossierEntries {
     const { entries } = await this.histories.page(reader, dossier, filter, page);
     const [found] = entries;
     if (found?.cursor === logIndex) return { reader, entry: found.row };
-    invariant(!reader.readsEveryKind, 'every entry of a dossier has a row in its history');
+    invariant(!reader.readsWholeDossiers, 'every entry of a dossier has a row in its history');
     return null;
   }
 }

@@ -1,12 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import type { ChildPlaces } from '../../domain/policy/reading.js';
 import {
   type ClassId,
   type DossierId,
   dossierStream,
   type StreamId,
 } from '../../domain/shared/ids.js';
-import type { DossierRow, HoldRow } from '../ports/read-model-rows.js';
+import type { ClassPlacementRow, DossierRow, HoldRow } from '../ports/read-model-rows.js';
 import type { Page, PageRequest, ReadModels } from '../ports/read-models.js';
 import { READ_MODELS } from '../ports/tokens.js';
 import { AccessLog } from '../reads/access-log.js';
@@ -19,14 +20,21 @@ const nobodys = '00000000-0000-0000-0000-000000000000' as DossierId;
 export interface Look {
   readonly dossierId: DossierId;
   readonly streamId: StreamId;
-  /** Where the child is now. */
+  /** By which the reader may see it. */
   readonly classId: ClassId;
 }
 
-const dossierLook = ({ dossierId, classId }: DossierRow): Look => ({
+/** A dossier that the reader may see. */
+export interface SeenDossier extends DossierRow {
+  readonly places: ChildPlaces;
+  /** The class by which they may see it: for the school's own people where the child is now. */
+  readonly seenIn: ClassId;
+}
+
+const dossierLook = ({ dossierId, seenIn }: SeenDossier): Look => ({
   dossierId,
   streamId: dossierStream(dossierId),
-  classId,
+  classId: seenIn,
 });
 
 /** Dossiers as a reader may see them; every query about a child goes through here. */
@@ -41,13 +49,41 @@ export class VisibleDossiers {
    * An absent and a foreign dossier are left out alike, and take alike long: no ids are looked up
    * like one that does not exist.
    */
-  async byIds(reader: Reader, ids: readonly DossierId[]): Promise<readonly DossierRow[]> {
+  async byIds(reader: Reader, ids: readonly DossierId[]): Promise<readonly SeenDossier[]> {
     if (!reader.readsRecords) return [];
     const asked = ids.length > 0 ? [...new Set(ids)] : [nobodys];
     const rows = await this.models.dossiersByIds(reader.schoolId, asked);
-    const visible = rows.filter(({ classId }) => reader.readsClass(classId));
+    const visible = [...(await this.among(reader, rows)).values()];
     await this.lookedAt(reader, visible.map(dossierLook));
     return visible;
+  }
+
+  /** Those of the rows that the reader may see, in their order. */
+  async among(
+    reader: Reader,
+    rows: readonly DossierRow[],
+  ): Promise<ReadonlyMap<DossierRow, SeenDossier>> {
+    const placements = await this.placements(reader, rows);
+    const seen = new Map<DossierRow, SeenDossier>();
+    for (const row of rows) {
+      const { dossierId, classId, schoolYear } = row;
+      const years = placements.filter((one) => one.dossierId === dossierId);
+      const places = { now: { classId, schoolYear }, years };
+      const seenIn = reader.classOfChild(places);
+      if (seenIn !== null) seen.set(row, { ...row, places, seenIn });
+    }
+    return seen;
+  }
+
+  /** Of each school year the last one, and only for those whose rights follow from it. */
+  private async placements(
+    { schoolId, readsWholeDossiers }: Reader,
+    rows: readonly DossierRow[],
+  ): Promise<readonly ClassPlacementRow[]> {
+    if (readsWholeDossiers || rows.length === 0) return [];
+    const ids = rows.map(({ dossierId }) => dossierId);
+    const all = await this.models.placementsOf(schoolId, ids);
+    return all.filter(({ leftDay }) => leftDay === null);
   }
 
   /**
@@ -65,7 +101,7 @@ export class VisibleDossiers {
     await this.accessLog.record(reader, reads);
   }
 
-  async byId(reader: Reader, ids: readonly DossierId[]): Promise<ReadonlyMap<string, DossierRow>> {
+  async byId(reader: Reader, ids: readonly DossierId[]): Promise<ReadonlyMap<string, SeenDossier>> {
     const rows = await this.byIds(reader, ids);
     return new Map(rows.map((row) => [row.dossierId, row]));
   }
@@ -112,7 +148,7 @@ export class DossiersOfClassHandler implements IQueryHandler<DossiersOfClassQuer
     const visible = await visiblePage(
       page,
       (part) => this.models.dossiersOfClass(reader.schoolId, classId, part),
-      async (rows) => rows.filter((row) => reader.readsClass(row.classId)),
+      (rows) => this.dossiers.among(reader, rows),
     );
     await this.dossiers.lookedAt(
       reader,

@@ -1,66 +1,125 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import type { DossierId, RecordId } from '../../domain/shared/ids.js';
-import type { DossierRow, HistoryRow, RecordRow } from '../ports/read-model-rows.js';
+import type { ClassId, DossierId, RecordId } from '../../domain/shared/ids.js';
+import type { EventCodec } from '../ports/event-codec.js';
+import type { EventStore } from '../ports/event-store.js';
+import type { HistoryRow, RecordRow } from '../ports/read-model-rows.js';
 import type { HistoryFilter, Page, PageRequest, ReadModels } from '../ports/read-models.js';
-import { READ_MODELS } from '../ports/tokens.js';
-import { VisibleDossiers } from './dossier-queries.js';
+import { EVENT_CODEC, EVENT_STORE, READ_MODELS } from '../ports/tokens.js';
+import { type SeenDossier, VisibleDossiers } from './dossier-queries.js';
 import { type HistoryView, historyView } from './history-view.js';
 import { mapPage, visiblePage } from './pages.js';
 import type { Reader } from './reader.js';
+import { placeOf } from './reveal-values.js';
+import { filedRecord } from './visible-entries.js';
+import { VisibleRecords } from './visible-records.js';
+
+interface SeenRow {
+  readonly row: HistoryRow;
+  /** Null for an entry of the dossier itself. */
+  readonly record: RecordRow | null;
+  readonly classId: ClassId;
+}
 
 /** History of dossiers that the reader was already found to see. */
 @Injectable()
 export class Histories {
-  constructor(@Inject(READ_MODELS) private readonly models: ReadModels) {}
+  constructor(
+    @Inject(READ_MODELS) private readonly models: ReadModels,
+    @Inject(EVENT_STORE) private readonly store: EventStore,
+    @Inject(EVENT_CODEC) private readonly codec: EventCodec,
+  ) {}
 
   async page(
     reader: Reader,
-    { classId }: DossierRow,
+    dossier: SeenDossier,
     filter: HistoryFilter,
     page: PageRequest,
   ): Promise<Page<HistoryView>> {
-    const read = (part: PageRequest): Promise<Page<HistoryRow>> =>
-      this.models.history(reader.schoolId, filter, part);
-    const rows = reader.readsEveryKind
-      ? await read(page)
-      : await visiblePage(page, read, (found) => this.covered(reader, found));
-    const records = await this.recordsOf(
-      reader,
-      rows.entries.map(({ row }) => row),
-    );
-    return mapPage(rows, (row) => {
-      const record = records.get(row.recordId ?? '');
-      const form = record ? reader.kindOf(record) : null;
+    const rows = await this.rows(reader, dossier, filter, page);
+    return mapPage(rows, ({ row, record, classId }) => {
+      const { dossierId, streamId } = row;
+      const form = record && reader.kindOf(record);
       return historyView(
         row,
-        { reader, dossierId: row.dossierId, classId, streamId: row.streamId },
+        { reader, dossierId, classId, streamId },
         (name) => form?.fields.find((field) => field.name === name) ?? null,
       );
     });
   }
 
-  /** Without the records whose kind the reader does not see; the dossier itself is of no kind. */
+  private async rows(
+    reader: Reader,
+    dossier: SeenDossier,
+    filter: HistoryFilter,
+    page: PageRequest,
+  ): Promise<Page<SeenRow>> {
+    const read = (part: PageRequest): Promise<Page<HistoryRow>> =>
+      this.models.history(reader.schoolId, filter, part);
+    if (!reader.readsWholeDossiers) {
+      return visiblePage(page, read, (found) => this.covered(reader, dossier, found));
+    }
+    const found = await read(page);
+    const records = await this.recordsOf(
+      reader,
+      found.entries.flatMap(({ row }) => row.recordId ?? []),
+    );
+    const classId = dossier.seenIn;
+    return mapPage(found, (row) => {
+      const record = records.get(row.recordId ?? '') ?? null;
+      return { row, record, classId };
+    });
+  }
+
+  /** Under a grant: without what is about records that it does not cover. */
   private async covered(
     reader: Reader,
+    dossier: SeenDossier,
     rows: readonly HistoryRow[],
-  ): Promise<readonly HistoryRow[]> {
-    const records = await this.recordsOf(reader, rows);
-    return rows.filter(({ recordId }) => {
-      const record = recordId === null ? undefined : records.get(recordId);
-      return record === undefined || reader.readsKind(record.kind);
-    });
+  ): Promise<ReadonlyMap<HistoryRow, SeenRow>> {
+    const filed = await this.filedBy(reader, rows);
+    const aboutOf = (row: HistoryRow): RecordId | null =>
+      row.recordId ?? filed.get(placeOf(row)) ?? null;
+    const records = await this.recordsOf(
+      reader,
+      rows.flatMap((row) => aboutOf(row) ?? []),
+    );
+    const seen = new Map<HistoryRow, SeenRow>();
+    for (const row of rows) {
+      const recordId = aboutOf(row);
+      const record = records.get(recordId ?? '') ?? null;
+      const classId = recordId === null ? dossier.seenIn : classOf(reader, dossier, record);
+      if (classId !== null) seen.set(row, { row, record, classId });
+    }
+    return seen;
+  }
+
+  /** Which records the entries of a dossier file: the history does not say, the entries do. */
+  private async filedBy(
+    { schoolId }: Reader,
+    rows: readonly HistoryRow[],
+  ): Promise<ReadonlyMap<string, RecordId | null>> {
+    const filings = rows.filter(({ type }) => type === 'dossier.record-filed');
+    const stored = filings.length > 0 ? await this.store.readAt(schoolId, filings) : [];
+    return new Map(stored.map((one) => [placeOf(one), filedRecord(this.codec, one)]));
   }
 
   private async recordsOf(
     { schoolId }: Reader,
-    rows: readonly HistoryRow[],
+    recordIds: readonly RecordId[],
   ): Promise<ReadonlyMap<string, RecordRow>> {
-    const ids = [...new Set(rows.flatMap(({ recordId }) => (recordId ? [recordId] : [])))];
+    const ids = [...new Set(recordIds)];
     const records = ids.length > 0 ? await this.models.recordsByIds(schoolId, ids) : [];
     return new Map(records.map((record) => [record.recordId, record]));
   }
 }
+
+/** A record that is not known is of no year and no kind, so no grant covers it. */
+const classOf = (
+  reader: Reader,
+  { places }: SeenDossier,
+  record: RecordRow | null,
+): ClassId | null => record && reader.classOfRecord(places, record);
 
 /** Of one dossier with its records, or of one record. */
 export type HistorySubject = { readonly dossierId: DossierId } | { readonly recordId: RecordId };
@@ -81,23 +140,23 @@ export class HistoryQuery extends Query<Page<HistoryView> | null> {
 export class HistoryHandler implements IQueryHandler<HistoryQuery> {
   constructor(
     private readonly dossiers: VisibleDossiers,
+    private readonly records: VisibleRecords,
     private readonly histories: Histories,
     @Inject(READ_MODELS) private readonly models: ReadModels,
   ) {}
 
   async execute({ reader, subject, narrow, page }: HistoryQuery) {
-    const dossierId =
-      'dossierId' in subject ? subject.dossierId : await this.dossierOf(reader, subject);
-    const [dossier] = await this.dossiers.byIds(reader, dossierId ? [dossierId] : []);
+    const dossier =
+      'dossierId' in subject
+        ? (await this.dossiers.byIds(reader, [subject.dossierId]))[0]
+        : await this.dossierOf(reader, subject.recordId);
     if (!dossier) return null;
     return this.histories.page(reader, dossier, { ...narrow, ...subject }, page);
   }
 
-  private async dossierOf(
-    { schoolId }: Reader,
-    { recordId }: { readonly recordId: RecordId },
-  ): Promise<DossierId | null> {
-    const [record] = await this.models.recordsByIds(schoolId, [recordId]);
-    return record?.dossierId ?? null;
+  private async dossierOf(reader: Reader, recordId: RecordId): Promise<SeenDossier | undefined> {
+    const rows = await this.models.recordsByIds(reader.schoolId, [recordId]);
+    const [seen] = await this.records.shown(reader, rows);
+    return seen?.dossier;
   }
 }

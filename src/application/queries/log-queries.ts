@@ -11,8 +11,9 @@ import { EVENT_CODEC, EVENT_STORE, LOG_FILES, READ_MODELS, SEALS } from '../port
 import { entryLabel } from './entry-labels.js';
 import type { Reader } from './reader.js';
 import { distinct } from './reveal-values.js';
+import { VisibleEntries } from './visible-entries.js';
 
-/** What an entry of the log shows to everybody in office: who, when, and what proves it. */
+/** What an entry of the log shows: who, when, and what proves it. */
 export interface EntryView extends EventRef {
   readonly logIndex: bigint | null;
   readonly eventId: string;
@@ -53,18 +54,22 @@ export class EntryQuery extends Query<EntryView | null> {
 @QueryHandler(EntryQuery)
 export class EntryHandler implements IQueryHandler<EntryQuery> {
   constructor(
+    private readonly visible: VisibleEntries,
     @Inject(EVENT_STORE) private readonly store: EventStore,
     @Inject(EVENT_CODEC) private readonly codec: EventCodec,
   ) {}
 
   async execute({ reader, logIndex }: EntryQuery): Promise<EntryView | null> {
-    if (!reader.readsRecords) return null;
     const [sealed] = await this.store.readAll(reader.schoolId, logIndex, 1);
-    return sealed?.logIndex === logIndex ? entryView(this.codec, sealed) : null;
+    if (sealed?.logIndex !== logIndex || !(await this.visible.shows(reader, sealed))) return null;
+    return entryView(this.codec, sealed);
   }
 }
 
-/** Entries by where they stand in their streams; in any order, absent ones left out. */
+/**
+ * Entries of records that the reader was already found to see, by where they stand in their
+ * streams; in any order, absent ones left out.
+ */
 export class EntriesAtQuery extends Query<readonly EntryView[]> {
   constructor(
     readonly reader: Reader,

@@ -11,17 +11,20 @@ export const mapPage = <R, V>(page: Page<R>, view: (row: R) => V): Page<V> => ({
  * A page of what the reader may see: reads on until it is full or nothing is left, so that hidden
  * rows show neither as gaps nor by an early end.
  */
-export const visiblePage = async <R>(
+export const visiblePage = async <R, V>(
   request: PageRequest,
   read: (page: PageRequest) => Promise<Page<R>>,
-  keep: (rows: readonly R[]) => Promise<readonly R[]>,
-): Promise<Page<R>> => {
-  const entries: Page<R>['entries'][number][] = [];
+  see: (rows: readonly R[]) => Promise<ReadonlyMap<R, V>>,
+): Promise<Page<V>> => {
+  const entries: Page<V>['entries'][number][] = [];
   let { after } = request;
   for (;;) {
     const page = await read({ ...request, size: pageSizeMax, after });
-    const kept = new Set(await keep(page.entries.map(({ row }) => row)));
-    entries.push(...page.entries.filter(({ row }) => kept.has(row)));
+    const seen = await see(page.entries.map(({ row }) => row));
+    for (const { cursor, row } of page.entries) {
+      const view = seen.get(row);
+      if (view !== undefined) entries.push({ cursor, row: view });
+    }
     const last = page.entries.at(-1);
     if (entries.length > request.size || !page.hasMore || !last) {
       return { entries: entries.slice(0, request.size), hasMore: entries.length > request.size };

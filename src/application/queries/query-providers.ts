@@ -52,6 +52,8 @@ import {
   SchoolHandler,
 } from './school-queries.js';
 import { SharingSuspicionsHandler } from './sharing-queries.js';
+import { VisibleEntries } from './visible-entries.js';
+import { VisibleRecords } from './visible-records.js';
 import { MyFactorsHandler, MySessionsHandler, SignInLogHandler } from './sign-in-queries.js';
 
 /** Everything the read side needs beside the ports and `Aggregates`. */
@@ -61,7 +63,9 @@ export const queryProviders = [
   Readers,
   RecordStreams,
   VisibleDossiers,
+  VisibleRecords,
   VisibleCorrections,
+  VisibleEntries,
   Histories,
   DossierEntries,
   AccessAccountsByIdsHandler,

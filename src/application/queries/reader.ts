@@ -1,8 +1,10 @@
 import { accountOf, grantInForce, grantOf } from '../../domain/access/access.state.js';
 import { type Moment } from '../../domain/policy/offices.js';
 import {
+  type ChildPlaces,
   type ClassPlace,
   holdsPower,
+  placesToRead,
   type ReadingRights,
   readsClass,
   readsField,
@@ -128,8 +130,29 @@ export class Reader {
     return readsKind(this.rights, kind);
   }
 
-  get readsEveryKind(): boolean {
-    return (this.rights.grant?.scope.kinds ?? null) === null;
+  /** Sees all of a dossier that they see; an authority sees of it what its grant covers. */
+  get readsWholeDossiers(): boolean {
+    return this.rights.grant === null;
+  }
+
+  /** The class by which they may see the child; null when they may not. */
+  classOfChild(places: ChildPlaces): ClassId | null {
+    return this.readableIn(placesToRead(this.rights, places, null));
+  }
+
+  /** The class by which they may see a record of the child; null when they may not. */
+  classOfRecord(
+    places: ChildPlaces,
+    record: Parameters<typeof kindOf>[1] & { readonly schoolYear: string },
+  ): ClassId | null {
+    if (!this.readsKind(record.kind)) return null;
+    const goesWithChild = this.kindOf(record)?.onePerDossier ?? false;
+    const { schoolYear } = record;
+    return this.readableIn(placesToRead(this.rights, places, { schoolYear, goesWithChild }));
+  }
+
+  private readableIn(places: readonly ClassPlace[]): ClassId | null {
+    return places.find(({ classId }) => this.readsClass(classId))?.classId ?? null;
   }
 
   readsField(field: Pick<FieldDefinition, 'readers' | 'sensitive'>, classId: ClassId): boolean {

@@ -1,11 +1,11 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { type RecordId, recordStream } from '../../domain/shared/ids.js';
+import type { RecordId } from '../../domain/shared/ids.js';
 import type { Instant } from '../../domain/shared/instant.js';
-import { VisibleDossiers } from './dossier-queries.js';
 import type { Reader } from './reader.js';
 import { type RecordAsOfState, type RecordStep, stateAfter } from './record-steps.js';
 import { RecordStreams } from './record-streams.js';
 import { type FieldView, fieldViews } from './record-view.js';
+import { VisibleRecords } from './visible-records.js';
 
 /**
  * Which entries count. All given bounds hold together, so "what did we know on Monday about how
@@ -36,21 +36,17 @@ export class RecordAsOfQuery extends Query<RecordAsOfView | null> {
 export class RecordAsOfHandler implements IQueryHandler<RecordAsOfQuery> {
   constructor(
     private readonly streams: RecordStreams,
-    private readonly dossiers: VisibleDossiers,
+    private readonly records: VisibleRecords,
   ) {}
 
   async execute({ reader, recordId, bounds }: RecordAsOfQuery): Promise<RecordAsOfView | null> {
     if (!reader.readsRecords) return null;
     const steps = await this.streams.steps(reader.schoolId, recordId);
     const state = stateAfter(steps.filter((step) => counts(step, bounds)));
-    const [dossier] = await this.dossiers.byIds(reader, state ? [state.dossierId] : []);
-    if (!state || !dossier || !reader.readsKind(state.kind)) return null;
-    const { dossierId, classId } = dossier;
-    await this.dossiers.lookedAt(reader, [
-      { dossierId, streamId: recordStream(recordId), classId },
-    ]);
-    const { values: _, ...shown } = state;
-    return { ...shown, fields: fieldViews(reader, dossier.classId, state) };
+    const [seen] = await this.records.shown(reader, state ? [state] : []);
+    if (!seen) return null;
+    const { values: _, ...shown } = seen.record;
+    return { ...shown, fields: fieldViews(reader, seen.classId, seen.record) };
   }
 }
 

@@ -3,20 +3,15 @@ import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { lockDecider } from '../../domain/lock/lock.decider.js';
 import { coveringLocks, type RecordPlace } from '../../domain/lock/lock.state.js';
 import type { CoveringLock } from '../../domain/shared/covering-lock.js';
-import {
-  type DossierId,
-  lockStream,
-  type RecordId,
-  recordStream,
-} from '../../domain/shared/ids.js';
+import { type DossierId, lockStream, type RecordId } from '../../domain/shared/ids.js';
 import { Aggregates } from '../aggregates.js';
 import type { Clock } from '../ports/clock.js';
-import type { ClassPlacementRow, RecordRow } from '../ports/read-model-rows.js';
+import type { ClassPlacementRow } from '../ports/read-model-rows.js';
 import type { ReadModels } from '../ports/read-models.js';
 import { CLOCK, READ_MODELS } from '../ports/tokens.js';
-import { VisibleDossiers } from './dossier-queries.js';
 import type { Reader } from './reader.js';
 import { type RecordView, recordView } from './record-view.js';
+import { VisibleRecords } from './visible-records.js';
 
 export class RecordsByIdsQuery extends Query<readonly RecordView[]> {
   constructor(
@@ -30,13 +25,14 @@ export class RecordsByIdsQuery extends Query<readonly RecordView[]> {
 @QueryHandler(RecordsByIdsQuery)
 export class RecordsByIdsHandler implements IQueryHandler<RecordsByIdsQuery> {
   constructor(
-    private readonly dossiers: VisibleDossiers,
+    private readonly records: VisibleRecords,
     @Inject(READ_MODELS) private readonly models: ReadModels,
   ) {}
 
   async execute({ reader, ids }: RecordsByIdsQuery): Promise<readonly RecordView[]> {
     if (!reader.readsRecords) return [];
-    return views(this.dossiers, reader, await this.models.recordsByIds(reader.schoolId, ids));
+    const rows = await this.models.recordsByIds(reader.schoolId, ids);
+    return (await this.records.shown(reader, rows)).map((seen) => recordView(reader, seen));
   }
 }
 
@@ -52,39 +48,16 @@ export class RecordsOfDossiersQuery extends Query<readonly RecordView[]> {
 @QueryHandler(RecordsOfDossiersQuery)
 export class RecordsOfDossiersHandler implements IQueryHandler<RecordsOfDossiersQuery> {
   constructor(
-    private readonly dossiers: VisibleDossiers,
+    private readonly records: VisibleRecords,
     @Inject(READ_MODELS) private readonly models: ReadModels,
   ) {}
 
   async execute({ reader, dossierIds }: RecordsOfDossiersQuery): Promise<readonly RecordView[]> {
     if (!reader.readsRecords) return [];
-    return views(this.dossiers, reader, await this.models.recordsOf(reader.schoolId, dossierIds));
+    const rows = await this.models.recordsOf(reader.schoolId, dossierIds);
+    return (await this.records.shown(reader, rows)).map((seen) => recordView(reader, seen));
   }
 }
-
-const views = async (
-  dossiers: VisibleDossiers,
-  reader: Reader,
-  rows: readonly RecordRow[],
-): Promise<readonly RecordView[]> => {
-  const visible = await dossiers.byId(
-    reader,
-    rows.map(({ dossierId }) => dossierId),
-  );
-  const shown = rows.flatMap((row) => {
-    const dossier = visible.get(row.dossierId);
-    return dossier && reader.readsKind(row.kind) ? [recordView(reader, dossier, row)] : [];
-  });
-  await dossiers.lookedAt(
-    reader,
-    shown.map(({ recordId, dossierId, dossier: { classId } }) => ({
-      dossierId,
-      streamId: recordStream(recordId),
-      classId,
-    })),
-  );
-  return shown;
-};
 
 /** The locks over each record at this moment, with the unlock in force for it. */
 export class LocksOverQuery extends Query<readonly (readonly CoveringLock[])[]> {

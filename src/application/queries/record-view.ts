@@ -4,6 +4,7 @@ import type { FieldDefinition, RecordKind } from '../../domain/shared/record-kin
 import type { EventRef } from '../ports/event-store.js';
 import type { DossierRow, RecordRow, ValuePointer } from '../ports/read-model-rows.js';
 import type { Reader } from './reader.js';
+import type { SeenRecord } from './visible-records.js';
 import {
   seenHash,
   type View,
@@ -24,7 +25,7 @@ export interface FieldView {
 }
 
 export interface RecordView extends Omit<RecordRow, 'values' | 'logIndex'> {
-  /** Where the child is now; that decides who may read. */
+  /** Where the child is now. */
   readonly dossier: Pick<DossierRow, 'classId' | 'schoolYear'>;
   readonly form: RecordKind | null;
   /** In the order of the form. */
@@ -39,11 +40,10 @@ export type RecordFieldsOf = Pick<
 
 export const recordView = (
   reader: Reader,
-  dossier: RecordView['dossier'],
-  row: RecordRow,
+  { record: row, dossier, classId }: SeenRecord<RecordRow>,
 ): RecordView => {
   const { values: _, logIndex: __, ...rest } = row;
-  const fields = fieldViews(reader, dossier.classId, row);
+  const fields = fieldViews(reader, classId, row);
   return { ...rest, dossier, form: reader.kindOf(row), fields };
 };
 

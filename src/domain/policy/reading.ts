@@ -16,6 +16,19 @@ export interface ClassPlace {
   readonly schoolYear: string | null;
 }
 
+/** Where a child is, and where it was: of each school year the last class it was in. */
+export interface ChildPlaces {
+  readonly now: ClassPlace;
+  readonly years: readonly ClassPlace[];
+}
+
+/** What decides under a grant whether a record is of its school years. */
+export interface RecordTime {
+  readonly schoolYear: string;
+  /** One of which a dossier has only one; it is of every year that the child was there. */
+  readonly goesWithChild: boolean;
+}
+
 const recordReaders: readonly Role[] = powers.readRecords;
 
 /** In what somebody reads, as a recorded reading names it; an inspector has no appointment. */
@@ -43,6 +56,21 @@ export const readsRecords = (rights: ReadingRights): boolean =>
 
 export const readsClass = (rights: ReadingRights, place: ClassPlace): boolean =>
   readingOffices(rights, place).length > 0;
+
+/**
+ * The places by which a child may be read, and with `record` what was recorded of it. A school's
+ * own people read a child whole in the class where it is now; an authority reads what is of the
+ * years it asked for, wherever the child went since.
+ */
+export const placesToRead = (
+  { grant }: ReadingRights,
+  { now, years }: ChildPlaces,
+  record: RecordTime | null,
+): readonly ClassPlace[] => {
+  if (grant === null) return [now];
+  if (record === null || record.goesWithChild) return years;
+  return years.filter(({ schoolYear }) => schoolYear === record.schoolYear);
+};
 
 /** Who saw what: of that class, or of the whole school. */
 export const readsAccessLog = ({ offices }: ReadingRights, classId: ClassId | null): boolean => {

@@ -20,7 +20,8 @@ export class LogResolver {
   @Query(() => Entry, {
     nullable: true,
     description:
-      'Mục theo số; null nếu chưa niêm phong. / An entry by its number; null until sealed.',
+      'Mục theo số; null nếu chưa niêm phong hoặc không được xem. / An entry by its number; null until ' +
+      'sealed, and for whoever may not read what it is about.',
   })
   entry(
     @Args('logIndex', { type: () => LogIndexScalar }) logIndex: bigint,

@@ -1,0 +1,94 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { RecordFiled } from '../../domain/dossier/dossier.events.js';
+import type { Recorded } from '../../domain/shared/event.js';
+import type { DossierId, RecordId } from '../../domain/shared/ids.js';
+import { ReadModelIsBehind, ReadModelIsStopped } from '../errors.js';
+import type { EventCodec } from '../ports/event-codec.js';
+import type { SealedEvent, StoredEvent } from '../ports/event-store.js';
+import type { ReadModels } from '../ports/read-models.js';
+import { EVENT_CODEC, READ_MODELS } from '../ports/tokens.js';
+import { readsAccessRegister } from './access-queries.js';
+import { VisibleDossiers } from './dossier-queries.js';
+import type { Reader } from './reader.js';
+import { VisibleRecords } from './visible-records.js';
+
+const waitMs = 10_000;
+
+/** The record that an entry of a dossier files; such an entry is hidden with the record. */
+export const filedRecord = (
+  codec: Pick<EventCodec, 'decode'>,
+  stored: StoredEvent,
+): RecordId | null =>
+  stored.type === 'dossier.record-filed'
+    ? (codec.decode(stored) as Recorded<RecordFiled>).payload.recordId
+    : null;
+
+/** Entries of the log as a reader may see them: those of streams whose subject they may read. */
+@Injectable()
+export class VisibleEntries {
+  constructor(
+    private readonly dossiers: VisibleDossiers,
+    private readonly records: VisibleRecords,
+    @Inject(EVENT_CODEC) private readonly codec: EventCodec,
+    @Inject(READ_MODELS) private readonly models: ReadModels,
+  ) {}
+
+  /**
+   * Even the envelope tells who did something to whom and when. A stream that is not named here
+   * is shown to nobody.
+   * @throws ReadModelIsBehind, ReadModelIsStopped, AccessLogUnavailable
+   */
+  async shows(reader: Reader, entry: SealedEvent): Promise<boolean> {
+    const { streamId, type } = entry;
+    const end = streamId.indexOf('-');
+    const subject = streamId.slice(end + 1);
+    switch (streamId.slice(0, end)) {
+      case 'school':
+        return reader.readsSchool;
+      case 'lock':
+        return reader.readsRecords;
+      case 'access':
+        return readsAccessRegister(reader);
+      case 'reads':
+        return reader.readsAccessLog(null);
+      case 'signin':
+        return showsDoor(reader, subject, type);
+      case 'dossier':
+        return this.showsDossier(reader, subject as DossierId, entry);
+      case 'record':
+        await this.reach(entry);
+        return this.showsRecord(reader, subject as RecordId);
+      default:
+        return false;
+    }
+  }
+
+  private async showsDossier(
+    reader: Reader,
+    dossierId: DossierId,
+    entry: SealedEvent,
+  ): Promise<boolean> {
+    await this.reach(entry);
+    const [dossier] = await this.dossiers.byIds(reader, [dossierId]);
+    if (!dossier) return false;
+    const filed = reader.readsWholeDossiers ? null : filedRecord(this.codec, entry);
+    return filed === null || this.showsRecord(reader, filed);
+  }
+
+  private async showsRecord(reader: Reader, recordId: RecordId): Promise<boolean> {
+    const rows = await this.models.recordsByIds(reader.schoolId, [recordId]);
+    return (await this.records.shown(reader, rows)).length > 0;
+  }
+
+  /** Whoever reads the entry of a record that is new to the log finds the record there as well. */
+  private async reach({ schoolId, logIndex }: SealedEvent): Promise<void> {
+    const outcome = await this.models.waitFor(schoolId, logIndex, waitMs);
+    if (outcome === 'timed-out') throw new ReadModelIsBehind();
+    if (outcome === 'stopped') throw new ReadModelIsStopped();
+  }
+}
+
+/** What happens at a door is its owner's alone, save that it may be used by several. */
+const showsDoor = (reader: Reader, accountId: string, type: string): boolean =>
+  accountId === reader.principal.accountId ||
+  (type === 'signin.sharing-suspected' && readsAccessRegister(reader));

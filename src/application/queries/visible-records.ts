@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import { type ClassId, recordStream } from '../../domain/shared/ids.js';
+import type { RecordRow } from '../ports/read-model-rows.js';
+import { type SeenDossier, VisibleDossiers } from './dossier-queries.js';
+import type { Reader } from './reader.js';
+
+/** What decides who may read a record. */
+export type RecordFacts = Pick<
+  RecordRow,
+  'recordId' | 'dossierId' | 'kind' | 'catalogueId' | 'catalogueVersion' | 'schoolYear'
+>;
+
+export interface SeenRecord<R> {
+  readonly record: R;
+  readonly dossier: SeenDossier;
+  /** The class by which the reader may see it. */
+  readonly classId: ClassId;
+}
+
+/** Records as a reader may see them; every query about a record goes through here. */
+@Injectable()
+export class VisibleRecords {
+  constructor(private readonly dossiers: VisibleDossiers) {}
+
+  /** In their order; absent and hidden ones are left out alike. */
+  async among<R extends RecordFacts>(
+    reader: Reader,
+    records: readonly R[],
+  ): Promise<readonly SeenRecord<R>[]> {
+    const dossierIds = records.map(({ dossierId }) => dossierId);
+    const dossiers = await this.dossiers.byId(reader, dossierIds);
+    return records.flatMap((record) => {
+      const dossier = dossiers.get(record.dossierId);
+      const classId = dossier ? reader.classOfRecord(dossier.places, record) : null;
+      return dossier && classId !== null ? [{ record, dossier, classId }] : [];
+    });
+  }
+
+  /**
+   * The same of records that are about to be shown.
+   * @throws AccessLogUnavailable
+   */
+  async shown<R extends RecordFacts>(
+    reader: Reader,
+    records: readonly R[],
+  ): Promise<readonly SeenRecord<R>[]> {
+    const seen = await this.among(reader, records);
+    const looks = seen.map(({ record: { recordId, dossierId }, classId }) => ({
+      dossierId,
+      streamId: recordStream(recordId),
+      classId,
+    }));
+    await this.dossiers.lookedAt(reader, looks);
+    return seen;
+  }
+}
