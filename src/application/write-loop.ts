@@ -104,8 +104,9 @@ export class WriteLoop {
     return Confirmation.of(this.stepUps, request, fingerprint);
   }
 
-  private fingerprintOf({ schoolId, body }: WriteRequest): Promise<string> {
-    return this.keyedHash.digest(schoolId, 'command', stableText(body));
+  /** What is confirmed is what is written, the claimed time included. */
+  private fingerprintOf({ schoolId, body, occurredAt }: WriteRequest): Promise<string> {
+    return this.keyedHash.digest(schoolId, 'command', stableText({ body, occurredAt }));
   }
 
   private async settle(

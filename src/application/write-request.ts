@@ -17,7 +17,10 @@ export interface CommandBody {
 export interface WriteRequest {
   readonly schoolId: SchoolId;
   readonly commandId: CommandId;
-  /** Everything that makes this command this command; the same id with another body is refused. */
+  /**
+   * With the claimed time, everything that makes this command this command: the same id with
+   * another body or time is refused, and a confirmation of one is none of the other.
+   */
   readonly body: CommandBody;
   readonly caller: Caller;
   /** Claimed time of the act, if it differs from the time of recording. */

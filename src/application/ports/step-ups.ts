@@ -15,7 +15,7 @@ export interface StepUpChallenge {
 
 export interface StepUpAct {
   readonly principal: Principal;
-  /** Keyed hash of everything that makes the command this command (act and input). */
+  /** Keyed hash of everything that makes the command this command (act, input, claimed time). */
   readonly fingerprint: string;
 }
 
