@@ -88,11 +88,23 @@ describe('the catalogues of this release', () => {
   });
 
   test.each(files)('%s shows personal numbers and disabilities to few', (file) => {
-    for (const name of ['personalNo', 'disability']) {
+    const few = { personalNo: ['inspector'], disability: [] } as const;
+    for (const [name, others] of Object.entries(few)) {
       const readers = fieldsOf(file, 'child-profile').find((one) => one.name === name)?.readers;
-      for (const role of ['teacher', 'subjectTeamLead', 'accountant', 'inspector']) {
+      for (const role of ['teacher', 'subjectTeamLead', 'accountant', ...others]) {
         expect(readers).not.toContain(role);
       }
+    }
+  });
+
+  test.each(files)('%s opens health to inspectors by a request that covers it alone', (file) => {
+    const kinds = ['child-profile', ...(file.includes('kindergarten') ? ['growth-note'] : [])];
+    const health = kinds
+      .flatMap((kind) => fieldsOf(file, kind))
+      .filter(({ purpose }) => purpose === 'health');
+    expect(health.length).toBeGreaterThan(0);
+    for (const { readers, sensitive } of health) {
+      expect([readers.includes('inspector'), sensitive]).toEqual([true, true]);
     }
   });
 
