@@ -1,144 +1,138 @@
-/** Kinds of principals: no credential, no office, each kind of office, an inspector, a program. */
-export const principals = [
-  'anonymous',
-  'nobody',
+import type { Principal } from './principals.js';
+
+const leadership: readonly Principal[] = ['vicePrincipal', 'principal'];
+const keepers: readonly Principal[] = [...leadership, 'admin'];
+/** In office, or looking at the school for an authority. */
+const belonging: readonly Principal[] = [
   'accountant',
   'homeroomB',
   'homeroomA',
   'registrar',
   'healthWorker',
   'board',
-  'vicePrincipal',
-  'principal',
-  'admin',
+  ...keepers,
+  'delegate',
   'inspector',
   'program',
-] as const;
-export type PrincipalKind = (typeof principals)[number];
+];
+/** Reads records of some class at least. */
+const readers = belonging.filter((one) => one !== 'accountant' && one !== 'delegate');
+/** Reads what is about a child of class A. */
+const readersOfA = readers.filter((one) => one !== 'homeroomB');
+const everybodySignedIn: readonly Principal[] = ['nobody', ...belonging];
+const persons = everybodySignedIn.filter((one) => one !== 'program');
+const nobodyAtAll: readonly Principal[] = [];
 
 /**
- * Who gets an answer, or through to a reason beyond authorisation. `open`: the ways in, for anybody;
- * `self`: for whoever signed in, about themselves (tests/e2e/sign-in and step-up try them all).
+ * Who is shown something by a query; anybody else who is signed in gets null or nothing, and who
+ * is not signed in is told so. It does not depend on the state of a record.
  */
-export type Expected = readonly PrincipalKind[] | 'open' | 'self';
-
-const leadership = ['vicePrincipal', 'principal'] as const;
-const keepers = [...leadership, 'admin'] as const;
-const signedIn = principals.filter((one) => one !== 'anonymous');
-/** Everybody who belongs to the school today, and whoever looks at it for an authority. */
-const ofSchool = signedIn.filter((one) => one !== 'nobody');
-/** Who reads records of some class. */
-const readers = ofSchool.filter((one) => one !== 'accountant');
-/** Who reads those of class A. */
-const readersOfA = readers.filter((one) => one !== 'homeroomB');
-
-export const queryExpectations: Readonly<Record<string, Expected>> = {
+export const shownTo: Readonly<Record<string, readonly Principal[]>> = {
   accessLog: leadership,
   accessRegister: keepers,
   account: keepers,
   accountReviews: keepers,
   asOf: readersOfA,
   authorityGrants: keepers,
-  class: ofSchool,
+  class: belonging,
   corrections: readersOfA,
   delegations: keepers,
   dossier: readersOfA,
   entry: readers,
-  health: 'open',
+  health: ['anonymous', ...everybodySignedIn],
   history: readersOfA,
   locks: readers,
-  logHead: signedIn,
-  me: signedIn,
-  myFactors: 'self',
-  mySessions: 'self',
+  logHead: everybodySignedIn,
+  me: everybodySignedIn,
+  // One's own, and these sessions were not opened at the door: nothing was enrolled or noted.
+  myFactors: nobodyAtAll,
+  mySessions: persons,
   projections: keepers,
   record: readersOfA,
-  school: ofSchool,
-  signInLog: 'self',
-  supervisingAuthorities: ofSchool,
+  school: belonging,
+  sharingSuspicions: keepers,
+  signInLog: nobodyAtAll,
+  supervisingAuthorities: belonging,
 };
 
-const principalOnly = ['principal'] as const;
-const administratorOnly = ['admin'] as const;
-const enteringA = ['homeroomA', 'registrar', 'admin'] as const;
-
-export const mutationExpectations: Readonly<Record<string, Expected>> = {
-  acceptInvitation: 'open',
-  adoptAuthorities: principalOnly,
-  adoptCatalogue: ['principal', 'admin'],
-  applyCorrection: administratorOnly,
-  appointPerson: principalOnly,
-  appraiseDisposition: ['board', 'vicePrincipal'],
-  approveDisposition: principalOnly,
-  approveRecord: leadership,
-  attestCorrection: ['homeroomB', 'homeroomA', 'board'],
-  beginInvitation: 'open',
-  beginPasskeyEnrolment: 'self',
-  beginPasskeySignIn: 'open',
-  beginPasskeyStepUp: 'self',
-  closeAccount: keepers,
-  closeCorrection: ['homeroomB', 'homeroomA', ...keepers],
-  confirmRegisterImport: ['registrar', 'admin', 'program'],
-  confirmStaffImport: principalOnly,
-  confirmStepUp: 'self',
-  // The vice-principal by a delegation.
-  decideLock: leadership,
-  decideUnlock: leadership,
-  endAppointment: principalOnly,
-  endGrant: principalOnly,
-  endOtherSessions: 'self',
-  endSession: 'self',
-  establishBoard: principalOnly,
-  executeDisposition: administratorOnly,
-  executeLock: administratorOnly,
-  executeUnlock: administratorOnly,
-  finishPasskeyEnrolment: 'self',
-  finishPasskeySignIn: 'open',
-  grantDelegation: principalOnly,
-  grantToAuthority: principalOnly,
-  inviteAccount: keepers,
-  issueServiceToken: keepers,
-  makeFinalBackup: administratorOnly,
-  nameInspector: principalOnly,
-  openAccount: keepers,
-  openClass: ['principal', 'admin'],
-  openDossier: enteringA,
-  openSchoolYear: ['principal', 'admin'],
-  openServiceAccount: keepers,
-  openTeam: ['principal', 'admin'],
-  permitCorrection: leadership,
-  placeHold: leadership,
-  placeInClass: enteringA,
-  previewRegisterImport: ['registrar', 'admin', 'program'],
-  previewStaffImport: principalOnly,
-  proposeDisposition: ['registrar', 'board', 'admin'],
-  proposeLock: ['board', 'vicePrincipal', 'principal'],
-  recordExit: enteringA,
-  refuseCorrection: leadership,
-  registerPerson: principalOnly,
-  registerRecord: ['homeroomA', 'healthWorker'],
-  reinstateAccount: keepers,
-  releaseHold: principalOnly,
-  relock: ['principal', 'admin'],
-  removeFactor: 'self',
-  renewRecoveryCodes: 'self',
-  requestCorrection: ['homeroomA'],
-  returnRecord: leadership,
-  reviseRecord: enteringA,
-  revokeDelegation: principalOnly,
-  revokeServiceToken: keepers,
-  rotateServiceToken: keepers,
-  serveDispositionNotice: ['registrar', 'admin'],
-  setPassword: 'self',
-  signAccountReview: leadership,
-  signIn: 'open',
-  signOut: 'self',
-  submitRecord: enteringA,
-  suspendAccount: keepers,
-  takeOverOffice: ['homeroomB', 'homeroomA'],
-  voidCorrection: ['homeroomB', 'homeroomA', ...keepers],
+/** What comes of a mutation at the door, signed in or not. */
+export const atTheDoor: Readonly<Record<string, string>> = {
+  acceptInvitation: 'InvitationIsNotValid',
+  beginInvitation: 'InvitationIsNotValid',
+  beginPasskeySignIn: 'PasskeyQuestion',
+  finishPasskeySignIn: 'SignInRefused',
+  signIn: 'SignInRefused',
 };
 
-export const subscriptionExpectations: Readonly<Record<string, Expected>> = {
-  dossierEntries: readersOfA,
+/** What comes of a mutation about one's own sign-in: of a session, and of a program. */
+export const aboutOneself: Readonly<Record<string, readonly [person: string, program: string]>> = {
+  beginPasskeyEnrolment: ['PasskeyToEnrol', 'SessionIsNeeded'],
+  beginPasskeyStepUp: ['ChallengeNotFound', 'SessionIsNeeded'],
+  confirmStepUp: ['ChallengeNotFound', 'SessionIsNeeded'],
+  endOtherSessions: ['SessionsEnded', 'SessionsEnded'],
+  endSession: ['SessionNotFound', 'SessionNotFound'],
+  finishPasskeyEnrolment: ['PasskeyIsRefused', 'SessionIsNeeded'],
+  removeFactor: ['FactorRefused', 'SessionIsNeeded'],
+  renewRecoveryCodes: ['FactorRefused', 'SessionIsNeeded'],
+  setPassword: ['FactorRefused', 'SessionIsNeeded'],
+  signOut: ['SessionsEnded', 'SessionIsNeeded'],
+};
+
+/** Who reaches a mutation, and what they get there; anybody else gets `RoleIsNotAllowed`. */
+export interface Reached {
+  readonly by: readonly Principal[];
+  readonly answer: string;
+  /** What the teacher of another class gets, if not the same as the others. */
+  readonly otherClass?: string;
+}
+
+const principal: readonly Principal[] = ['principal'];
+const importers: readonly Principal[] = ['registrar', 'admin', 'program'];
+const openers: readonly Principal[] = ['principal', 'admin'];
+const lockDeciders: readonly Principal[] = ['principal', 'delegate'];
+const stepUp = 'StepUpIsRequired';
+
+export const aboutTheSchool: Readonly<Record<string, Reached>> = {
+  adoptAuthorities: { by: principal, answer: stepUp },
+  adoptCatalogue: { by: openers, answer: 'CatalogueIsInvalid' },
+  appointPerson: { by: principal, answer: 'PersonNotFound' },
+  closeAccount: { by: keepers, answer: stepUp },
+  confirmRegisterImport: { by: importers, answer: 'ImportNotFound' },
+  confirmStaffImport: { by: principal, answer: 'SchoolYearNotFound' },
+  decideLock: { by: lockDeciders, answer: stepUp },
+  endAppointment: { by: principal, answer: 'TextIsInvalid' },
+  endGrant: { by: principal, answer: stepUp },
+  establishBoard: { by: principal, answer: 'BoardIsEstablished' },
+  executeLock: { by: ['admin'], answer: stepUp },
+  executeUnlock: { by: ['admin'], answer: 'UnlockNotFound' },
+  grantDelegation: { by: principal, answer: 'PowersAreNotAllowed' },
+  grantToAuthority: { by: principal, answer: stepUp },
+  inviteAccount: { by: keepers, answer: stepUp },
+  issueServiceToken: { by: keepers, answer: stepUp },
+  nameInspector: { by: principal, answer: stepUp },
+  openAccount: { by: keepers, answer: stepUp },
+  openClass: { by: openers, answer: 'TextIsInvalid' },
+  openDossier: {
+    by: ['registrar', 'admin', 'homeroomA'],
+    answer: 'DateIsInvalid',
+    otherClass: 'NotInYourClass',
+  },
+  openSchoolYear: { by: openers, answer: 'SchoolYearIsOpen' },
+  openServiceAccount: { by: keepers, answer: stepUp },
+  openTeam: { by: openers, answer: 'TextIsInvalid' },
+  previewRegisterImport: { by: importers, answer: 'ImportNotFound' },
+  previewStaffImport: { by: principal, answer: 'SchoolYearNotFound' },
+  proposeLock: { by: ['board', ...leadership], answer: 'TextIsInvalid' },
+  registerPerson: { by: principal, answer: 'TextIsInvalid' },
+  reinstateAccount: { by: keepers, answer: 'AccountIsNotInState' },
+  relock: { by: openers, answer: 'UnlockNotFound' },
+  revokeDelegation: { by: principal, answer: stepUp },
+  revokeServiceToken: { by: keepers, answer: stepUp },
+  rotateServiceToken: { by: keepers, answer: stepUp },
+  signAccountReview: { by: leadership, answer: stepUp },
+  suspendAccount: { by: keepers, answer: stepUp },
+  takeOverOffice: {
+    by: ['principal', 'homeroomA', 'homeroomB'],
+    answer: 'NotTheSuccessor',
+  },
 };

@@ -1,94 +1,278 @@
-import { readFileSync } from 'node:fs';
-import {
-  buildSchema,
-  type GraphQLArgument,
-  type GraphQLField,
-  type GraphQLInputField,
-  type GraphQLInputType,
-  type GraphQLOutputType,
-  getNamedType,
-  isEnumType,
-  isInputObjectType,
-  isInterfaceType,
-  isListType,
-  isNonNullType,
-  isObjectType,
-  isUnionType,
-} from 'graphql';
+import { randomUUID } from 'node:crypto';
+import type { Call } from './calling.js';
+import type { RecordIds, SchoolIds } from './ids.js';
+import { authoritiesInput } from '../support/inspection.js';
 
-/** The schema as it is printed and committed: what is in it is all that can be asked. */
-export const schema = buildSchema(readFileSync('src/graphql/schema.graphql', 'utf8'));
+/** What an operation is called with: chosen so that it never does what it is for. */
+type Input = (ids: SchoolIds, record: RecordIds) => Readonly<Record<string, unknown>>;
 
-const fieldsOf = (type: 'Query' | 'Mutation' | 'Subscription') =>
-  Object.values(schema.getType(type) ? objectFields(type) : {});
-const objectFields = (type: string): Record<string, GraphQLField<unknown, unknown>> => {
-  const found = schema.getType(type);
-  return isObjectType(found) ? found.getFields() : {};
+const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString();
+/** Where the school is. */
+const today = (): string => new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
+const passkey = { credentialId: 'AA', clientDataJSON: 'AA' };
+const assertion = { ...passkey, authenticatorData: 'AA', signature: 'AA' };
+
+/** A query: its arguments as GraphQL text, and what to select. */
+const queries: Readonly<Record<string, (ids: SchoolIds, record: RecordIds) => string>> = {
+  accessLog: () => 'accessLog { pageInfo { hasNextPage } }',
+  accessRegister: () => `accessRegister(on: "${today()}") { on }`,
+  account: ({ accountId }) => `account(id: "${accountId}") { id }`,
+  accountReviews: () => 'accountReviews { edges { cursor } }',
+  asOf: (_, { recordId }) => `asOf(recordId: "${recordId}") { status }`,
+  authorityGrants: () => 'authorityGrants { edges { cursor } }',
+  class: ({ classId }) => `class(id: "${classId}") { name }`,
+  corrections: () => 'corrections { edges { cursor } }',
+  delegations: () => 'delegations { edges { cursor } }',
+  dossier: (_, { dossierId }) => `dossier(id: "${dossierId}") { status }`,
+  entry: () => 'entry(logIndex: "0") { type }',
+  health: () => 'health',
+  history: (_, { recordId }) => `history(recordId: "${recordId}") { edges { cursor } }`,
+  locks: () => 'locks { edges { cursor } }',
+  logHead: () => 'logHead { size }',
+  me: () => 'me { appointments { role } }',
+  myFactors: () => 'myFactors { method }',
+  mySessions: () => 'mySessions { isThisOne }',
+  projections: () => 'projections { name }',
+  record: (_, { recordId }) => `record(id: "${recordId}") { status }`,
+  school: () => 'school { name }',
+  sharingSuspicions: () => 'sharingSuspicions { pageInfo { hasNextPage } }',
+  signInLog: () => 'signInLog(first: 5) { type }',
+  supervisingAuthorities: () => `supervisingAuthorities(on: "${today()}") { catalogueId }`,
 };
 
-export const queries = fieldsOf('Query');
-export const mutations = fieldsOf('Mutation');
-export const subscriptions = fieldsOf('Subscription');
+const nothing: Input = () => ({});
+const ofAccount: Input = ({ accountId }) => ({ accountId, reason: 'Nghỉ việc' });
+const ofProgram: Input = ({ programId }) => ({ accountId: programId, expiresAt: inDays(10) });
+const ofCorrection: Input = (_, { recordId, correctionId }) => ({ recordId, correctionId });
+const ofDisposition: Input = (_, { dossierId, dispositionId }) => ({ dossierId, dispositionId });
+const ofRecord: Input = (_, { recordId }) => ({ recordId });
 
-/** Values by the name of an argument or a member of an input; what is not named follows its type. */
-export type Known = Readonly<Record<string, unknown>>;
-
-const absent = '00000000-0000-4000-8000-000000000000';
-
-const scalars: Readonly<Record<string, unknown>> = {
-  ID: absent,
-  String: 'x',
-  Int: 1,
-  Boolean: false,
-  Instant: new Date(Date.now() + 3_600_000).toISOString(),
-  LocalDate: '2026-01-15',
-  LogIndex: '0',
-  Revision: '0',
-  FieldValue: 'x',
-  HexHash: '00'.repeat(32),
-  ValueHash: 'clear:null:null',
+/** Mutations about no record: a blank text, an id of nothing, or an act that needs a step-up. */
+const mutations: Readonly<Record<string, Input>> = {
+  acceptInvitation: () => ({ code: 'không', password: 'bốn từ khác nhau', totpCode: '000000' }),
+  adoptAuthorities: () => ({
+    catalogue: { ...authoritiesInput(), catalogueVersion: 2 },
+    decisionNo: '60/QĐ',
+  }),
+  adoptCatalogue: () => ({
+    decisionNo: ' ',
+    catalogue: {
+      catalogueId: 'x',
+      catalogueVersion: 1,
+      legalBasis: 'x',
+      needsLegalReview: true,
+      effectiveFrom: today(),
+      childRetention: { ruleId: 'x', years: 1, legalBasis: 'x' },
+      kinds: [],
+    },
+  }),
+  appointPerson: () => ({
+    personId: randomUUID(),
+    role: 'REGISTRAR',
+    from: today(),
+    decisionNo: '60/QĐ',
+  }),
+  beginInvitation: () => ({ code: 'không' }),
+  beginPasskeyEnrolment: nothing,
+  beginPasskeySignIn: nothing,
+  beginPasskeyStepUp: () => ({ challengeIds: [randomUUID()] }),
+  closeAccount: ofAccount,
+  confirmRegisterImport: () => ({ importId: '0'.repeat(64), schoolYear: '2025-2026' }),
+  confirmStaffImport: () => ({ importId: '0'.repeat(64), from: today(), decisionNo: '60/QĐ' }),
+  confirmStepUp: () => ({ challengeIds: [randomUUID()], code: '000000' }),
+  decideLock: ({ proposedLockId }) => ({ lockId: proposedLockId, decisionNo: '60/QĐ' }),
+  endAppointment: ({ appointmentId }) => ({ appointmentId, to: today(), decisionNo: ' ' }),
+  endGrant: ({ grantId }) => ({ grantId, decisionNo: '60/QĐ' }),
+  endOtherSessions: nothing,
+  endSession: () => ({ sessionId: randomUUID() }),
+  establishBoard: () => ({ decisionNo: '60/QĐ', from: today() }),
+  executeLock: ({ decidedLockId }) => ({ lockId: decidedLockId }),
+  executeUnlock: ({ unlockId }) => ({ unlockId }),
+  finishPasskeyEnrolment: () => ({
+    ceremonyId: randomUUID(),
+    code: '000000',
+    label: 'Máy',
+    passkey: { ...passkey, attestationObject: 'AA' },
+  }),
+  finishPasskeySignIn: () => ({ ceremonyId: randomUUID(), passkey: assertion }),
+  grantDelegation: ({ appointmentId }) => ({
+    appointmentId,
+    toPersonId: randomUUID(),
+    powers: ['RELEASE_HOLD'],
+    validFrom: today(),
+    validTo: today(),
+    decisionNo: '60/QĐ',
+  }),
+  grantToAuthority: () => ({
+    authorityId: 'so-gddt-song-mai',
+    requestNo: '99/CV',
+    validFrom: inDays(300),
+    validTo: inDays(310),
+    scope: { schoolYears: ['2025-2026'] },
+  }),
+  inviteAccount: ({ accountId }) => ({
+    accountId,
+    expiresAt: inDays(4),
+    purpose: 'FIRST_SIGN_IN',
+  }),
+  issueServiceToken: ofProgram,
+  nameInspector: ({ grantId }) => ({ grantId, fullName: 'Lê Văn Tra' }),
+  openAccount: ({ personId }) => ({ personId }),
+  openClass: () => ({ schoolYear: '2025-2026', name: ' ' }),
+  openDossier: ({ classId }) => ({ classId, admittedOn: '1800-01-01' }),
+  openSchoolYear: () => ({
+    schoolYear: '2025-2026',
+    startsOn: '2025-09-05',
+    endsOn: '2025-09-01',
+  }),
+  openServiceAccount: () => ({
+    name: 'Phần mềm khác',
+    role: 'REGISTRAR',
+    powers: ['READ_RECORDS'],
+    expiresAt: inDays(300),
+  }),
+  openTeam: () => ({ name: ' ', kind: 'PROFESSIONAL' }),
+  previewRegisterImport: () => ({ importId: '0'.repeat(64), schoolYear: '2025-2026' }),
+  previewStaffImport: () => ({ importId: '0'.repeat(64), from: today(), decisionNo: '60/QĐ' }),
+  proposeLock: ({ classId }) => ({ scope: { schoolYear: '2025-2026', classId }, reason: ' ' }),
+  registerPerson: () => ({ fullName: ' ', staffCode: 'X1' }),
+  reinstateAccount: ofAccount,
+  relock: ({ unlockId }) => ({ unlockId }),
+  removeFactor: () => ({ code: '000000', factorId: randomUUID() }),
+  renewRecoveryCodes: () => ({ code: '000000' }),
+  revokeDelegation: ({ delegationId }) => ({ delegationId, decisionNo: '60/QĐ' }),
+  revokeServiceToken: ({ programId, tokenId }) => ({ accountId: programId, tokenId }),
+  rotateServiceToken: (ids, record) => ({ ...ofProgram(ids, record), tokenId: ids.tokenId }),
+  setPassword: () => ({
+    code: '000000',
+    oldPassword: 'không phải',
+    newPassword: 'bốn từ chẳng liên quan',
+  }),
+  signAccountReview: () => ({
+    schoolYear: '2025-2026',
+    term: 'SECOND',
+    upToRevision: { school: 1, access: 1 },
+  }),
+  signIn: () => ({ name: `khong@${randomUUID()}`, password: 'không có người này', code: '000000' }),
+  signOut: nothing,
+  suspendAccount: ofAccount,
+  takeOverOffice: ({ appointmentId }) => ({
+    fromAppointmentId: appointmentId,
+    toAppointmentId: appointmentId,
+  }),
 };
 
-const valueOf = (type: GraphQLInputType, known: Known): unknown => {
-  if (isNonNullType(type)) return valueOf(type.ofType, known);
-  if (isListType(type)) return [valueOf(type.ofType, known)];
-  if (isEnumType(type)) return type.getValues()[0]?.name;
-  if (!isInputObjectType(type)) return scalars[type.name] ?? 'x';
-  return Object.fromEntries(
-    Object.values(type.getFields())
-      .filter((field) => known[field.name] !== undefined || isNeeded(field))
-      .map((field) => [field.name, known[field.name] ?? valueOf(field.type, known)]),
-  );
+/** Mutations about one record or its dossier. */
+const recordMutations: Readonly<Record<string, Input>> = {
+  applyCorrection: ofCorrection,
+  appraiseDisposition: (ids, record) => ({
+    ...ofDisposition(ids, record),
+    council: [],
+    minutesNo: '9/BB',
+    verdict: 'DISPOSE',
+  }),
+  approveDisposition: (ids, record) => ({ ...ofDisposition(ids, record), decisionNo: '60/QĐ' }),
+  approveRecord: ofRecord,
+  attestCorrection: (ids, record) => ({
+    ...ofCorrection(ids, record),
+    sawOldHash: '0'.repeat(64),
+    sawNewHash: '0'.repeat(64),
+  }),
+  closeCorrection: ofCorrection,
+  decideUnlock: (ids, record) => ({
+    ...ofCorrection(ids, record),
+    decisionNo: '60/QĐ',
+    validUntil: inDays(4),
+  }),
+  executeDisposition: ofDisposition,
+  makeFinalBackup: (ids, record) => ({ ...ofDisposition(ids, record), custodyUntil: '2060-01-01' }),
+  permitCorrection: (ids, record) => ({
+    ...ofCorrection(ids, record),
+    expiresAt: inDays(6),
+  }),
+  placeHold: (_, { dossierId }) => ({ dossierId, authority: ' ', requestNo: '60/CV' }),
+  placeInClass: ({ classId }, { dossierId }) => ({
+    dossierId,
+    classId,
+    from: '1800-01-01',
+  }),
+  proposeDisposition: (_, { dossierId }) => ({ dossierId, legalBasis: ' ' }),
+  recordExit: (_, { dossierId }) => ({
+    dossierId,
+    exitKind: 'COMPLETED',
+    exitedOn: today(),
+    decisionNo: ' ',
+  }),
+  refuseCorrection: (ids, record) => ({ ...ofCorrection(ids, record), reason: 'Không đủ' }),
+  registerRecord: (_, { dossierId }) => ({ dossierId, kind: 'growth-note', fields: [] }),
+  releaseHold: (_, { dossierId }) => ({
+    dossierId,
+    holdId: randomUUID(),
+    decisionNo: '60/QĐ',
+    releaseNo: '60/CV',
+  }),
+  requestCorrection: (_, { recordId }) => ({
+    recordId,
+    field: 'placeOfBirth',
+    currentValueHash: '0'.repeat(64),
+    proposedValue: 'Đà Nẵng',
+    reason: 'Nhập nhầm',
+  }),
+  returnRecord: (_, { recordId }) => ({ recordId, comment: ' ' }),
+  reviseRecord: (_, { recordId }) => ({
+    recordId,
+    basedOnRevision: '999',
+    fields: [{ name: 'placeOfBirth', value: 'Huế' }],
+  }),
+  serveDispositionNotice: (ids, record) => ({
+    ...ofDisposition(ids, record),
+    channel: 'LETTER',
+    servedOn: today(),
+    waitThrough: today(),
+  }),
+  submitRecord: ofRecord,
+  voidCorrection: (ids, record) => ({ ...ofCorrection(ids, record), correctionId: randomUUID() }),
 };
 
-const isNeeded = ({ type, defaultValue }: GraphQLArgument | GraphQLInputField): boolean =>
-  isNonNullType(type) && defaultValue === undefined;
+const withoutInput = new Set([
+  'beginPasskeyEnrolment',
+  'beginPasskeySignIn',
+  'endOtherSessions',
+  'signOut',
+]);
 
-/** As little of the answer as tells what came of it. */
-const selectionOf = (type: GraphQLOutputType): string => {
-  const named = getNamedType(type);
-  if (isUnionType(named)) return '{ __typename ... on Refusal { code } }';
-  if (!isObjectType(named) && !isInterfaceType(named)) return '';
-  return 'edges' in named.getFields() ? '{ edges { cursor } }' : '{ __typename }';
+/** Each operation that can be sent over HTTP, and what it is called with. */
+export const operations: readonly string[] = [
+  ...Object.keys(queries),
+  ...Object.keys(mutations),
+  ...Object.keys(recordMutations),
+];
+
+const selection = `{ __typename ... on Refusal { message { vi en } nextStep { vi en } } }`;
+/** What is no union has no refusal. */
+const plain = new Set(['beginPasskeySignIn', 'endOtherSessions']);
+
+export const callOf = (operation: string, ids: SchoolIds, record: RecordIds): Call => {
+  const query = queries[operation];
+  if (query) return { query: `{ result: ${query(ids, record)} }`, variables: {} };
+  const input = (mutations[operation] ?? recordMutations[operation])?.(ids, record);
+  if (!input) throw new Error(`nothing to call ${operation} with`);
+  const wanted = plain.has(operation) ? '{ __typename }' : selection;
+  if (withoutInput.has(operation)) {
+    return { query: `mutation { result: ${operation} ${wanted} }`, variables: {} };
+  }
+  const type = `${operation.charAt(0).toUpperCase()}${operation.slice(1)}Input`;
+  return {
+    query: `mutation ($input: ${type}!) { result: ${operation}(input: $input) ${wanted} }`,
+    variables: { input },
+  };
 };
 
-export interface Operation {
-  readonly query: string;
-  readonly variables: Record<string, unknown>;
-}
+/** What ends the session that it comes from. */
+export const endsItsSession = (operation: string): boolean => operation === 'signOut';
+/** What does its work even here, so that it needs a draft of its own each time. */
+export const usesUpDrafts = (operation: string): boolean => operation === 'submitRecord';
 
-export const operationOf = (
-  kind: 'query' | 'mutation',
-  { name, args, type }: GraphQLField<unknown, unknown>,
-  known: Known,
-): Operation => {
-  const given = args.filter((arg) => known[arg.name] !== undefined || isNeeded(arg));
-  const declared = given.map((arg) => `$${arg.name}: ${String(arg.type)}`).join(', ');
-  const passed = given.map((arg) => `${arg.name}: $${arg.name}`).join(', ');
-  const variables = Object.fromEntries(
-    given.map((arg) => [arg.name, known[arg.name] ?? valueOf(arg.type, known)]),
-  );
-  const head = given.length > 0 ? `${kind} (${declared})` : kind;
-  const call = given.length > 0 ? `(${passed})` : '';
-  return { query: `${head} { result: ${name}${call} ${selectionOf(type)} }`, variables };
-};
+/** Operations that a record is the object of. */
+export const isOfRecord = (operation: string): boolean =>
+  operation in recordMutations || ['asOf', 'dossier', 'history', 'record'].includes(operation);

@@ -34,8 +34,9 @@ export const admit = async (
   school: GraphqlSchool,
   classId: string,
   code: string,
+  admittedOn = '2025-09-05',
 ): Promise<Child> => {
-  const admission = { classId, admittedOn: '2025-09-05' };
+  const admission = { classId, admittedOn };
   const opened = done(await school.give('registrar', 'openDossier', admission));
   const dossierId = String(opened['createdId']);
   const fields = profileOf(code);

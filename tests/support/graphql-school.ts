@@ -137,13 +137,36 @@ export const openGraphqlSchool = async (
   const app = await createApp(engine, { mode }, silent);
   const server = await app.listen(0, '127.0.0.1');
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`;
+  return {
+    ...(await foundedOn({ app, engine, database, url })),
+    close: async () => {
+      await app.close();
+      await engine.stop();
+      await database.drop();
+      rmSync(directory, { recursive: true, force: true });
+    },
+  };
+};
+
+type Served = Pick<GraphqlSchool, 'app' | 'engine' | 'database' | 'url'>;
+
+/** Another school of the same deployment, with the same offices; it closes with the first. */
+export const openNeighbour = async ({
+  app,
+  engine,
+  database,
+  url,
+}: Served): Promise<GraphqlSchool> => ({
+  ...(await foundedOn({ app, engine, database, url })),
+  close: async () => undefined,
+});
+
+const foundedOn = async (served: Served): Promise<Omit<GraphqlSchool, 'close'>> => {
+  const { app, engine, url } = served;
   const founded = await found(app, engine);
   const ask = askAt(url, founded.sessions);
   return {
-    app,
-    engine,
-    database,
-    url,
+    ...served,
     ...founded,
     token: (who) => sessionOf(founded.sessions, who).token,
     ask,
@@ -166,20 +189,14 @@ export const openGraphqlSchool = async (
       await confirmStepUps(engine, sessionOf(founded.sessions, who), challengeId);
       return send(challengeId);
     },
-    close: async () => {
-      await app.close();
-      await engine.stop();
-      await database.drop();
-      rmSync(directory, { recursive: true, force: true });
-    },
   };
 };
 
 /** What success is called, where it shows more than receipts; and what more. */
 const successes: Readonly<Record<string, readonly [type: string, more: string]>> = {
   inviteAccount: ['InvitationMade', 'invitationCode'],
-  issueServiceToken: ['ServiceTokenIssued', 'token'],
-  rotateServiceToken: ['ServiceTokenIssued', 'token'],
+  issueServiceToken: ['ServiceTokenIssued', 'token tokenId'],
+  rotateServiceToken: ['ServiceTokenIssued', 'token tokenId'],
 };
 
 const mutationText = (mutation: string, type: string): string => {
@@ -216,9 +233,6 @@ const askAt =
     const text = await response.text();
     return { status: response.status, text, ...JSON.parse(text) };
   };
-
-/** Another school of the same deployment, with the same offices. */
-export const foundAnother = ({ app, engine }: GraphqlSchool) => found(app, engine);
 
 const found = async (app: NestExpressApplication, engine: Engine) => {
   const schoolId = randomUUID() as SchoolId;

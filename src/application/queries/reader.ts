@@ -109,8 +109,11 @@ export class Reader {
     return readsRecords(this.rights);
   }
 
+  /** In an office held whole: single powers, lent or issued, do not bring it along. */
   get overseesEngine(): boolean {
-    return this.rights.offices.some(({ actor }) => engineOverseers.includes(actor.role));
+    return this.rights.offices.some(
+      ({ actor, powers }) => powers === null && engineOverseers.includes(actor.role),
+    );
   }
 
   /** The authority's request under which everything is read; null for the school's own people. */

@@ -1,0 +1,41 @@
+/** What came back: the whole body, and the outcome of the one operation in it. */
+export interface Called {
+  readonly outcome: string;
+  readonly body: string;
+}
+
+export interface Call {
+  readonly query: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+interface Body {
+  readonly data?: Readonly<Record<string, unknown>> | null;
+  readonly errors?: readonly { readonly extensions?: { readonly code?: string } }[];
+}
+
+/** One request with that credential, or with none. */
+export const send = async (url: string, token: string | null, call: Call): Promise<string> => {
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      ...(token && { authorization: `Bearer ${token}` }),
+    },
+    body: JSON.stringify(call),
+  });
+  return response.text();
+};
+
+/** The code of an error, the member of a union, or whether there was anything to see. */
+export const outcomeIn = (body: string, alias = 'result'): string => {
+  const { data, errors } = JSON.parse(body) as Body;
+  const code = errors?.[0]?.extensions?.code;
+  if (code) return code;
+  const value = data?.[alias];
+  if (Array.isArray(value)) return value.length > 0 ? 'shown' : 'nothing';
+  if (value === null || value === undefined) return 'nothing';
+  const { __typename, edges } = value as { __typename?: string; edges?: readonly unknown[] };
+  if (edges) return edges.length > 0 ? 'shown' : 'nothing';
+  return __typename ?? 'shown';
+};

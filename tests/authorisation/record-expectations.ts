@@ -1,0 +1,118 @@
+import type { Principal, RecordState } from './principals.js';
+
+/** What comes of it in each state; `rest` where nothing else is said. */
+export type Answers = Partial<Readonly<Record<RecordState, string>>> & { readonly rest: string };
+
+/** Who reaches a mutation about a record, and what they get; others get `RoleIsNotAllowed`. */
+export interface ReachedOfRecord {
+  readonly by: readonly Principal[];
+  readonly answers: Answers;
+  /** What the teacher of another class gets, where teachers are among those who may. */
+  readonly otherClass?: Answers;
+}
+
+const gone = { disposed: 'DossierIsDisposed' } as const;
+const principal: readonly Principal[] = ['principal'];
+const leadership: readonly Principal[] = ['vicePrincipal', 'principal'];
+const keepers: readonly Principal[] = [...leadership, 'admin'];
+const enterers: readonly Principal[] = ['registrar', 'admin', 'homeroomA'];
+const foreignClass: Answers = { rest: 'NotInYourClass', ...gone };
+const noDisposition: Answers = { rest: 'DispositionNotFound', ...gone };
+/** Only one of the records has a correction, and that one is permitted. */
+const ofCorrection = (permitted: string): Answers => ({
+  rest: 'CorrectionNotFound',
+  permitted,
+  ...gone,
+});
+
+export const aboutRecords: Readonly<Record<string, ReachedOfRecord>> = {
+  applyCorrection: { by: ['admin'], answers: ofCorrection('WitnessesAreMissing') },
+  appraiseDisposition: { by: ['board', 'vicePrincipal'], answers: noDisposition },
+  approveDisposition: { by: principal, answers: noDisposition },
+  approveRecord: {
+    by: leadership,
+    answers: { rest: 'RecordIsNotInState', submitted: 'StepUpIsRequired', ...gone },
+  },
+  attestCorrection: {
+    by: ['board', 'homeroomA'],
+    answers: ofCorrection('WitnessSawOtherValues'),
+    otherClass: ofCorrection('NotInYourClass'),
+  },
+  closeCorrection: {
+    by: [...keepers, 'homeroomA'],
+    answers: ofCorrection('CorrectionIsNotInState'),
+    otherClass: ofCorrection('NotInYourClass'),
+  },
+  decideUnlock: {
+    by: ['principal', 'delegate'],
+    answers: { rest: 'RecordIsNotLocked', locked: 'CorrectionIsNotPermitted' },
+  },
+  executeDisposition: { by: ['admin'], answers: noDisposition },
+  makeFinalBackup: { by: ['admin'], answers: noDisposition },
+  permitCorrection: { by: leadership, answers: ofCorrection('CorrectionIsNotInState') },
+  placeHold: { by: leadership, answers: { rest: 'TextIsInvalid', ...gone } },
+  placeInClass: {
+    by: enterers,
+    answers: { rest: 'DateIsInvalid', ...gone },
+    otherClass: foreignClass,
+  },
+  proposeDisposition: {
+    by: ['board', 'registrar', 'admin'],
+    answers: { rest: 'TextIsInvalid', ...gone },
+  },
+  recordExit: {
+    by: enterers,
+    answers: { rest: 'TextIsInvalid', ...gone },
+    otherClass: foreignClass,
+  },
+  refuseCorrection: { by: leadership, answers: ofCorrection('CorrectionIsNotInState') },
+  registerRecord: {
+    by: ['homeroomA', 'healthWorker'],
+    answers: { rest: 'FieldsAreInvalid', locked: 'RecordIsLocked', ...gone },
+    otherClass: foreignClass,
+  },
+  releaseHold: { by: principal, answers: { rest: 'HoldNotFound', ...gone } },
+  requestCorrection: {
+    by: ['homeroomA'],
+    answers: {
+      rest: 'ValueHasChanged',
+      draft: 'RecordIsNotInState',
+      locked: 'RecordIsNotInState',
+      ...gone,
+    },
+    otherClass: foreignClass,
+  },
+  returnRecord: {
+    by: leadership,
+    answers: { rest: 'RecordIsNotInState', submitted: 'TextIsInvalid', ...gone },
+  },
+  reviseRecord: {
+    by: enterers,
+    answers: {
+      rest: 'RecordIsNotInState',
+      draft: 'RecordHasChanged',
+      locked: 'RecordIsLocked',
+      ...gone,
+    },
+    otherClass: foreignClass,
+  },
+  serveDispositionNotice: { by: ['registrar', 'admin'], answers: noDisposition },
+  submitRecord: {
+    by: enterers,
+    answers: {
+      rest: 'RecordIsNotInState',
+      draft: 'CommandDone',
+      locked: 'RecordIsLocked',
+      ...gone,
+    },
+    otherClass: foreignClass,
+  },
+  // It would be voided, so it is asked of one that is not there.
+  voidCorrection: {
+    by: [...keepers, 'homeroomA', 'homeroomB'],
+    answers: { rest: 'CorrectionNotFound', ...gone },
+  },
+};
+
+export const answerIn = (answers: Answers, state: RecordState): string =>
+  answers[state] ?? answers.rest;

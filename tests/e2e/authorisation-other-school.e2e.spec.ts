@@ -1,0 +1,103 @@
+import 'reflect-metadata';
+import { outcomeIn, send } from '../authorisation/calling.js';
+import { absentIds, type SchoolIds } from '../authorisation/ids.js';
+import { bodyOf, cellsOf, expectedElsewhere, inParallel, nameOf } from '../authorisation/matrix.js';
+import { callOf, operations } from '../authorisation/operations.js';
+import { elsewhere } from '../authorisation/other-school-expectations.js';
+import { principals } from '../authorisation/principals.js';
+import { expectedFollowing, followed } from '../authorisation/subscriptions.js';
+import { openNeighbourOf, openWorld, type World } from '../authorisation/world.js';
+
+let first: World;
+let other: World;
+beforeAll(async () => {
+  first = await openWorld();
+  other = await openNeighbourOf(first);
+}, 120_000);
+afterAll(() => first?.school.close());
+
+/** Every id of a school that an answer could give away. */
+const allOf = ({ records, ...ids }: SchoolIds): readonly string[] => [
+  ...Object.values(ids),
+  ...Object.values(records).flatMap((one) => Object.values(one) as string[]),
+];
+
+it('there is an expectation for whatever can name something of a school', () => {
+  const ids = absentIds();
+  const naming = operations.filter((operation) => {
+    const call = JSON.stringify(callOf(operation, ids, ids.records.draft));
+    return allOf(ids).some((id) => call.includes(id));
+  });
+  expect(Object.keys(elsewhere).toSorted()).toEqual(naming.toSorted());
+});
+
+/** Ids that were sent come back in some answers. */
+const said = (body: string): string => body.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'id');
+
+it('is told of whatever they name there what they are told of nothing at all', async () => {
+  const cells = cellsOf();
+  const absent = absentIds();
+  const ofNothing = new Map<string, Promise<string>>();
+  const foreignIds = allOf(first.ids);
+  const surprises: string[] = [];
+  await inParallel(cells, async (cell) => {
+    const { operation, principal } = cell;
+    const body = await bodyOf(other, cell, first.ids);
+    const [came, wanted] = [outcomeIn(body), expectedElsewhere(cell)];
+    if (came !== wanted) surprises.push(`${nameOf(cell)}: ${came} instead of ${wanted}`);
+    if (foreignIds.some((id) => body.includes(id))) surprises.push(`${nameOf(cell)}: ${body}`);
+    if (!elsewhere[operation]) return;
+    const key = `${operation} ${principal}`;
+    const known = ofNothing.get(key) ?? bodyOf(other, cell, absent);
+    ofNothing.set(key, known);
+    const different = said(body) !== said(await known);
+    if (different) surprises.push(`${nameOf(cell)}: ${body} instead of ${await known}`);
+  });
+  expect(surprises).toEqual([]);
+  expect(cells.length).toBeGreaterThan(3_000);
+}, 240_000);
+
+it.each(principals)('%s follows nothing of it', async (principal) => {
+  const came = await followed(other.school.url, other.token(principal), first.ids);
+  expect(came).toEqual(expectedFollowing(principal, 'other school'));
+});
+
+describe('how long an answer takes', () => {
+  const median = (times: readonly number[]): number =>
+    times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
+
+  /** By how much the medians of both differ. */
+  const difference = async (operation: string): Promise<number> => {
+    const nothing = absentIds();
+    const times = { foreign: [] as number[], absent: [] as number[] };
+    const timed = async (which: 'foreign' | 'absent'): Promise<void> => {
+      const ids = which === 'foreign' ? first.ids : nothing;
+      const call = callOf(operation, ids, ids.records.approved);
+      const start = performance.now();
+      await send(other.school.url, other.token('principal'), call);
+      times[which].push(performance.now() - start);
+    };
+    for (let turn = 0; turn < 60; turn += 1) {
+      // Whichever comes first must not always be the same.
+      for (const which of turn % 2 === 0
+        ? (['foreign', 'absent'] as const)
+        : (['absent', 'foreign'] as const)) {
+        await timed(which);
+      }
+    }
+    return Math.abs(median(times.foreign) / median(times.absent) - 1);
+  };
+
+  it.each(['account', 'class', 'dossier', 'history', 'record', 'submitRecord'])(
+    'does not tell something foreign from what is not there: %s',
+    async (operation) => {
+      const differences: number[] = [];
+      // What else the machine does makes single runs differ.
+      while (differences.length < 5 && (differences.at(-1) ?? 1) > 0.1) {
+        differences.push(await difference(operation));
+      }
+      expect(differences.at(-1)).toBeLessThanOrEqual(0.1);
+    },
+    60_000,
+  );
+});
