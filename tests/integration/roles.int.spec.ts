@@ -71,38 +71,6 @@ describe('the ledger can be changed through its functions only', () => {
     expect(tried).toBe(8 * Object.keys(changes('', '')).length);
   });
 
-  test('who may read what is exactly what the design says', async () => {
-    const { rows } = await as('migrator').query<{ name: string; roles: string[] }>(
-      `SELECT n.nspname || '.' || c.relname AS name,
-              array_agg(substr(r.rolname, 8) ORDER BY array_position($1, r.rolname::text)) AS roles
-         FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace CROSS JOIN pg_roles r
-        WHERE c.relkind IN ('r', 'p') AND n.nspname !~ '^(pg_|information_schema$)'
-          AND r.rolname = ANY ($1) AND has_schema_privilege(r.oid, n.oid, 'USAGE')
-          AND has_any_column_privilege(r.oid, c.oid, 'SELECT')
-        GROUP BY 1`,
-      [runRoles.map(loginName)],
-    );
-    const readable = Object.fromEntries(rows.map(({ name, roles }) => [name, roles]));
-    const ofSchool = ['append', 'read', 'projector', 'auditor'];
-    expect(readable).toEqual({
-      'deployment.migration': [...runRoles],
-      'ledger.event': ofSchool,
-      'ledger.command': ofSchool,
-      'ledger.stream_head': ofSchool,
-      'ledger.log': ofSchool,
-      'ledger.log_entry': ofSchool,
-      'ledger.checkpoint': ofSchool,
-      'ledger.sealer': ['append', 'auditor'],
-      ...Object.fromEntries(
-        Object.entries(readable).filter(([table]) => /^(keys|auth|read)\./.test(table)),
-      ),
-    });
-    for (const [table, roles] of Object.entries(readable)) {
-      if (table.startsWith('keys.')) expect(roles).toEqual(['keys']);
-      if (table.startsWith('auth.')) expect(roles).toEqual(['auth']);
-    }
-  });
-
   test('nobody may pass on a right', async () => {
     const { rows } = await as('migrator').query(
       `SELECT c.oid::regclass::text, a.privilege_type, a.grantee::regrole::text
