@@ -56,7 +56,7 @@ export class Contexts {
   }
 
   /** Null for anything but a valid credential. */
-  private async principal(authorization: unknown): Promise<Principal | null> {
+  async principal(authorization: unknown): Promise<Principal | null> {
     const token = tokenOf(authorization);
     return token ? this.authenticator.authenticate(token) : null;
   }
