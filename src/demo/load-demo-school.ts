@@ -121,6 +121,7 @@ const importChildren = async (tools: DemoTools, bytes: Uint8Array): Promise<void
     schoolId: demoSchoolId,
     authentication: 'installation',
     sessionId: null,
+    openedAt: null,
     tokenId: null,
     scopes: null,
   };

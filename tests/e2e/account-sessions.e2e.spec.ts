@@ -23,9 +23,15 @@ const commandOf = (mutation: Mutation, who: Staff) => {
 };
 
 const signIn = async (who: Staff) => {
-  const { sessionId } = await openSession(school.engine, school.accounts[who]);
+  school.sessions[who] = await openSession(school.engine, school.accounts[who]);
   clock.pass({ seconds: 1 });
-  return sessionId;
+  return school.sessions[who].sessionId;
+};
+
+/** Whether the session that they have is one that the API knows. */
+const isKnown = async (who: Staff) => {
+  const { data } = await school.ask<{ me: unknown } | null>(who, '{ me { schoolId } }');
+  return data !== null && data !== undefined;
 };
 
 const live = async (who: Staff) =>
@@ -94,6 +100,21 @@ describe('a reinstatement', () => {
     expect(await reinstate('accountant')).toBe('CommandDone');
     expect(await reinstate('vicePrincipal')).toBe('CommandDone');
     expect(await live('healthWorker')).toEqual([later]);
+  });
+});
+
+describe('a session that outlasts the end of a suspension because of a crash', () => {
+  it('opens nothing, and the next one does', async () => {
+    await signIn('board');
+    expect(await isKnown('board')).toBe(true);
+    await crashingAfterEntry(() => commandOf('suspendAccount', 'board')('vicePrincipal'));
+    expect(await isKnown('board')).toBe(false);
+    await crashingAfterEntry(() => commandOf('reinstateAccount', 'board')('vicePrincipal'));
+    expect(await live('board')).not.toEqual([]);
+    expect(await isKnown('board')).toBe(false);
+    clock.pass({ seconds: 1 });
+    await signIn('board');
+    expect(await isKnown('board')).toBe(true);
   });
 });
 

@@ -70,6 +70,7 @@ const endPrincipal = async (schoolId: SchoolId, to: string): Promise<void> => {
             schoolId,
             authentication: 'password+totp',
             sessionId: randomUUID() as SessionId,
+            openedAt: null,
             tokenId: null,
             scopes: null,
           },

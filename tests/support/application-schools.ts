@@ -155,6 +155,7 @@ const principalOf = (schoolId: SchoolId, personId: PersonId): Principal => ({
   schoolId,
   authentication: 'access-token',
   sessionId: randomUUID() as SessionId,
+  openedAt: null,
   tokenId: null,
   scopes: null,
 });

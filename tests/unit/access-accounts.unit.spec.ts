@@ -1,6 +1,11 @@
 import type { AccessCommand, InviteAccount } from '../../src/domain/access/access.commands.js';
 import { accessDecider } from '../../src/domain/access/access.decider.js';
-import { accountOf, accountOfPerson, invitationOf } from '../../src/domain/access/access.state.js';
+import {
+  accountOf,
+  accountOfPerson,
+  invitationOf,
+  isSessionOver,
+} from '../../src/domain/access/access.state.js';
 import { type InvitationShown, letsInWith } from '../../src/domain/access/invitations.js';
 import type { AccountId, InvitationId, PersonId } from '../../src/domain/shared/ids.js';
 import {
@@ -258,6 +263,19 @@ describe('suspending, reinstating and closing', () => {
     after(...opened, close())
       .when(close())
       .refused({ type: 'AccountIsNotInState', status: 'closed', needed: ['open', 'suspended'] });
+  });
+
+  test('end what began until then, and not what begins later', () => {
+    const [early, later] = [at('2026-11-20T03:00:00.000Z'), at('2026-11-21T03:00:00.001Z')];
+    const before = stateAfter(...opened);
+    expect(isSessionOver(before, teacherAccount, early)).toBe(false);
+    for (const steps of [[suspend()], [suspend(), reinstate()], [close()]]) {
+      const state = stateAfter(...opened, ...steps);
+      expect(isSessionOver(state, teacherAccount, early)).toBe(true);
+      expect(isSessionOver(state, teacherAccount, now)).toBe(true);
+      expect(isSessionOver(state, teacherAccount, later)).toBe(false);
+      expect(isSessionOver(state, idOf('hanh'), early)).toBe(false);
+    }
   });
 
   test('keep the reason under the key of the person', () => {

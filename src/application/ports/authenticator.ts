@@ -1,4 +1,5 @@
 import type { AccountId, PersonId, SchoolId, SessionId } from '../../domain/shared/ids.js';
+import type { Instant } from '../../domain/shared/instant.js';
 import type { Power } from '../../domain/shared/roles.js';
 
 /** Who is calling. The school comes from here and never from an argument. */
@@ -11,6 +12,8 @@ export interface Principal {
   readonly authentication: string;
   /** Null for a token: only a session can be stepped up. */
   readonly sessionId: SessionId | null;
+  /** When the session began; whether it still holds, the access register says too. */
+  readonly openedAt: Instant | null;
   /** Of a service token; whether it still is one, the access register says. */
   readonly tokenId: string | null;
   /** What a service token was issued for; null when only the offices of the person limit it. */

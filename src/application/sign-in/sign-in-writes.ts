@@ -61,18 +61,10 @@ export class SignInWrites {
   ): Promise<Result<readonly Receipt[], SignInRefusal>> {
     const { accountId, personId, schoolId } = account;
     const principal = {
-      accountId,
-      personId,
-      schoolId,
-      authentication,
-      sessionId: null,
-      tokenId: null,
+      ...{ accountId, personId, schoolId, authentication },
+      ...{ sessionId: null, openedAt: null, tokenId: null, scopes: null },
     };
-    return this.write(
-      account,
-      { kind: 'person', principal: { ...principal, scopes: null } },
-      command,
-    );
+    return this.write(account, { kind: 'person', principal }, command);
   }
 
   /** Whoever it was, it was not shown to be the person, so the engine says it. */

@@ -3,7 +3,13 @@ import type { Recorded } from '../shared/event.js';
 import type { AccountId, GrantId, PersonId } from '../shared/ids.js';
 import { localDayOf } from '../shared/instant.js';
 import { invariant } from '../shared/invariant.js';
-import type { AccessEvent, AccessRegisterOpened } from './access.events.js';
+import type {
+  AccessEvent,
+  AccessRegisterOpened,
+  AccountClosed,
+  AccountReinstated,
+  AccountSuspended,
+} from './access.events.js';
 import { type AccessState, accountOf, grantOf } from './access.state.js';
 
 export const evolve = (state: AccessState, event: Recorded<AccessEvent>): AccessState => {
@@ -20,6 +26,7 @@ export const evolve = (state: AccessState, event: Recorded<AccessEvent>): Access
 /** Under this name the envelope keeps what no person did. */
 const isInstallation = (personId: PersonId): boolean => personId === ('installation' as PersonId);
 
+type StatusChanged = AccountSuspended | AccountReinstated | AccountClosed;
 type LaterEvent = Recorded<Exclude<AccessEvent, AccessRegisterOpened>>;
 
 const changed = (state: AccessState, event: LaterEvent): AccessState => {
@@ -35,11 +42,11 @@ const changed = (state: AccessState, event: LaterEvent): AccessState => {
       return { ...state, invitations: { ...state.invitations, [accountId]: invitation } };
     }
     case 'access.account-suspended':
-      return withStatus(state, event.payload.accountId, 'suspended');
+      return withStatus(state, event, 'suspended');
     case 'access.account-reinstated':
-      return withStatus(state, event.payload.accountId, 'open');
+      return withStatus(state, event, 'open');
     case 'access.account-closed':
-      return withStatus(state, event.payload.accountId, 'closed');
+      return withStatus(state, event, 'closed');
     case 'access.service-account-opened': {
       const { accountId, role, powers, expiresAt } = event.payload;
       const personId = accountId as string as PersonId;
@@ -99,17 +106,18 @@ const withNewAccount = (state: AccessState, account: Account): AccessState => {
 /** An invitation was made for the account as it stood; what changes that drops it. */
 const withStatus = (
   state: AccessState,
-  accountId: AccountId,
+  { payload: { accountId }, meta }: Recorded<StatusChanged>,
   status: AccountStatus,
 ): AccessState => {
   const account = accountOf(state, accountId);
   invariant(account !== null && account.status !== 'closed', 'a closed account stays as it is');
-  const invitations =
-    state.invitations[accountId] === undefined
-      ? state.invitations
-      : { ...state.invitations, [accountId]: null };
-  const accounts = { ...state.accounts, [accountId]: { ...account, status } };
-  return { ...state, accounts, invitations };
+  const isInvited = state.invitations[accountId] !== undefined;
+  return {
+    ...state,
+    accounts: { ...state.accounts, [accountId]: { ...account, status } },
+    changedAt: { ...state.changedAt, [accountId]: meta.recordedAt },
+    invitations: isInvited ? { ...state.invitations, [accountId]: null } : state.invitations,
+  };
 };
 
 const withDelegation = (state: AccessState, delegation: Delegation): AccessState => {

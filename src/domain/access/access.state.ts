@@ -26,6 +26,8 @@ export interface AccessState {
   readonly accountIds: Readonly<Record<PersonId, AccountId>>;
   /** Null where the last one was dropped with a change of the account. */
   readonly invitations: Readonly<Record<AccountId, Invitation | null>>;
+  /** When the account was last suspended, reinstated or closed. */
+  readonly changedAt: Readonly<Record<AccountId, Instant>>;
   readonly tokens: Readonly<Record<string, ServiceToken>>;
   readonly delegations: Readonly<Record<DelegationId, Delegation>>;
   /** Those that were revoked, with the day. */
@@ -49,6 +51,7 @@ export const initial: AccessState = {
   accounts: {},
   accountIds: {},
   invitations: {},
+  changedAt: {},
   tokens: {},
   delegations: {},
   revokedOn: {},
@@ -71,6 +74,16 @@ export const invitationOf = (
   { invitations }: AccessState,
   accountId: AccountId,
 ): Invitation | null => invitations[accountId] ?? null;
+
+/** One of before a suspension or a closing; it does not come back with the account either. */
+export const isSessionOver = (
+  { changedAt }: AccessState,
+  accountId: AccountId,
+  openedAt: Instant,
+): boolean => {
+  const changed = changedAt[accountId];
+  return changed !== undefined && openedAt <= changed;
+};
 
 /** Issued to that account and not revoked; nobody else's word counts. */
 export const isTokenInForce = (

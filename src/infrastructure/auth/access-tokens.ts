@@ -73,6 +73,7 @@ export class AccessTokens implements Authenticator, ServiceTokens {
           schoolId: row.school_id,
           authentication: 'service-token',
           sessionId: null,
+          openedAt: null,
           tokenId: row.token_id,
           scopes: null,
         },

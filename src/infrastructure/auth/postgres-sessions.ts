@@ -150,7 +150,8 @@ export class PostgresSessions implements Authenticator, Sessions {
   private async find(hashes: readonly Buffer[]): Promise<readonly FoundRow[]> {
     const { rows } = await this.pool.query<FoundRow>({
       name: 'sessions',
-      text: `select * from auth.session join auth.account using (account_id)
+      text: `select session.*, school_id, person_id
+             from auth.session join auth.account using (account_id)
              where token_hash = any($1) and ended_at is null
                and expires_at > $2 and last_seen_at > $3`,
       values: [hashes, ...this.borders()],
@@ -179,6 +180,7 @@ const principalOf = (row: FoundRow): Principal => ({
   schoolId: row.school_id,
   authentication: row.authentication,
   sessionId: row.session_id,
+  openedAt: instantOf(row.created_at),
   tokenId: null,
   scopes: null,
 });

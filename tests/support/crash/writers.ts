@@ -17,6 +17,7 @@ const actor = {
   delegationId: null,
   authentication: 'access-token',
   sessionId: null,
+  openedAt: null,
   tokenId: null,
   scopes: null,
 };
