@@ -98,13 +98,13 @@ describe('TakeOverOffice', () => {
     after(...succeeded)
       .when(takeOver(staff.registrar))
       .refused({ type: 'RoleIsNotAllowed', allowed: ['principal', 'homeroomTeacher'] });
-    for (const [to, from] of [
-      ['appointment-2', 'appointment-9'],
-      ['appointment-9', 'appointment-1'],
-    ]) {
+    after(...succeeded)
+      .when(takeOver(successor, 'appointment-2', 'appointment-9'))
+      .refused({ type: 'AppointmentNotFound' });
+    for (const notTheirs of ['appointment-1', 'appointment-9']) {
       after(...succeeded)
-        .when(takeOver(successor, to, from))
-        .refused({ type: 'AppointmentNotFound' });
+        .when(takeOver(successor, notTheirs, 'appointment-1'))
+        .refused({ type: 'NotTheSuccessor' });
     }
     after(...succeeded)
       .when(takeOver(successor, 'appointment-2', 'appointment-1', 'not a hash'))

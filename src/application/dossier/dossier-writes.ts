@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { DossierCommand, DossierRefusal } from '../../domain/dossier/dossier.commands.js';
 import { dossierDecider } from '../../domain/dossier/dossier.decider.js';
+import type { Dossier } from '../../domain/dossier/dossier.state.js';
 import { homeroomTeachersOf, type SchoolState } from '../../domain/school/school.state.js';
 import { type DossierId, dossierStream } from '../../domain/shared/ids.js';
 import type { Instant, LocalDate } from '../../domain/shared/instant.js';
 import type { EndedOffices } from '../../domain/shared/lapse.js';
-import { err } from '../../domain/shared/result.js';
+import { err, ok, type Result } from '../../domain/shared/result.js';
 import type { Actor, Power } from '../../domain/shared/roles.js';
+import type { Decision, RoleIsNotAllowed } from '../decision.js';
 import { type CommandHeader, type WriteResult, writeRequest } from '../write-header.js';
 import { WriteLoop } from '../write-loop.js';
 
@@ -34,20 +36,40 @@ export class DossierWrites {
   ): Promise<WriteResult<DossierRefusal>> {
     const request = writeRequest(header, { act: act.name, input });
     return this.writes.run<DossierRefusal>(request, async (decision) => {
-      const stream = dossierStream(input.dossierId);
-      const dossier = await decision.observe(dossierDecider, stream);
-      if (dossier.status === 'absent') return err({ type: 'DossierNotFound' });
-      const by = await decision.actAs(act.power, dossier.classId);
-      if (!by.ok) return by;
+      const acting = await onDossier(decision, input.dossierId, act.power);
+      if (!acting.ok) return acting;
+      const { by, dossier } = acting.value;
       const school = await decision.school();
-      if (by.value.role === 'homeroomTeacher') {
+      if (by.role === 'homeroomTeacher') {
         const own = homeroomTeachersOf(school, dossier.classId, decision.today);
-        if (!own.includes(by.value.personId)) return err({ type: 'NotInYourClass' });
+        if (!own.includes(by.personId)) return err({ type: 'NotInYourClass' });
       }
       const { at, today } = decision;
       const ended = await decision.endedOffices();
-      const command = act.command({ at, today, by: by.value }, school, ended);
-      return decision.decide(dossierDecider, stream, command);
+      const command = act.command({ at, today, by }, school, ended);
+      return decision.decide(dossierDecider, dossierStream(input.dossierId), command);
     });
   }
+}
+
+/**
+ * A dossier, and who acts on it. Whoever lacks the power is told so first, so that nobody learns
+ * from the answer whether there is such a dossier.
+ */
+export const onDossier = async (
+  decision: Decision,
+  dossierId: DossierId,
+  power: Power,
+): Promise<Result<ActingOnDossier, RoleIsNotAllowed | { readonly type: 'DossierNotFound' }>> => {
+  const may = await decision.actAs(power);
+  if (!may.ok) return may;
+  const dossier = await decision.observe(dossierDecider, dossierStream(dossierId));
+  if (dossier.status === 'absent') return err({ type: 'DossierNotFound' });
+  const by = await decision.actAs(power, dossier.classId);
+  return by.ok ? ok({ by: by.value, dossier }) : by;
+};
+
+interface ActingOnDossier {
+  readonly by: Actor;
+  readonly dossier: Dossier;
 }

@@ -9,6 +9,7 @@ import { err, type Result } from '../../domain/shared/result.js';
 import type { Decision } from '../decision.js';
 import { type CommandHeader, type WriteResult, writeRequest } from '../write-header.js';
 import { WriteLoop } from '../write-loop.js';
+import { onDossier } from './dossier-writes.js';
 
 export type PlaceInClassRefusal = DossierRefusal | { readonly type: 'ClassNotFound' };
 
@@ -41,18 +42,15 @@ export const placeInClass = async (
   decision: Decision,
   input: PlaceInClassCommand['input'],
 ): Promise<Result<void, PlaceInClassRefusal>> => {
-  const stream = dossierStream(input.dossierId);
-  const dossier = await decision.observe(dossierDecider, stream);
-  if (dossier.status === 'absent') return err({ type: 'DossierNotFound' });
-  const by = await decision.actAs('moveChild', dossier.classId);
-  if (!by.ok) return by;
+  const acting = await onDossier(decision, input.dossierId, 'moveChild');
+  if (!acting.ok) return acting;
   const schoolClass = classOf(await decision.school(), input.classId);
   if (!schoolClass) return err({ type: 'ClassNotFound' });
-  return decision.decide(dossierDecider, stream, {
+  return decision.decide(dossierDecider, dossierStream(input.dossierId), {
     type: 'PlaceInClass',
     at: decision.at,
     today: decision.today,
-    by: by.value,
+    by: acting.value.by,
     schoolYear: schoolClass.schoolYear,
     classId: input.classId,
     from: input.from,
@@ -83,18 +81,15 @@ export class RecordExitHandler implements ICommandHandler<RecordExitCommand> {
     const { dossierId, ...exit } = input;
     const request = writeRequest(header, { act: 'RecordExit', input });
     return this.writes.run<RecordExitRefusal>(request, async (decision) => {
-      const stream = dossierStream(dossierId);
-      const dossier = await decision.observe(dossierDecider, stream);
-      if (dossier.status === 'absent') return err({ type: 'DossierNotFound' });
-      const by = await decision.actAs('moveChild', dossier.classId);
-      if (!by.ok) return by;
+      const acting = await onDossier(decision, dossierId, 'moveChild');
+      if (!acting.ok) return acting;
       const catalogue = catalogueInForce(await decision.school(), decision.today);
       if (!catalogue) return err({ type: 'CatalogueNotFound' });
-      return decision.decide(dossierDecider, stream, {
+      return decision.decide(dossierDecider, dossierStream(dossierId), {
         type: 'RecordExit',
         at: decision.at,
         today: decision.today,
-        by: by.value,
+        by: acting.value.by,
         ...exit,
         retention: catalogue.childRetention,
       });

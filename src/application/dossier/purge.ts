@@ -22,7 +22,7 @@ import type { FinalBackup, FinalBackups } from '../ports/final-backups.js';
 import { CLOCK, EVENT_CODEC, EVENT_STORE, FINAL_BACKUPS } from '../ports/tokens.js';
 import { type CommandHeader, type WriteResult, writeRequest } from '../write-header.js';
 import { WriteLoop } from '../write-loop.js';
-import { DossierWrites } from './dossier-writes.js';
+import { DossierWrites, onDossier } from './dossier-writes.js';
 
 export class MakeFinalBackupCommand extends Command<WriteResult<DossierRefusal>> {
   constructor(
@@ -128,15 +128,14 @@ export class ExecuteDispositionHandler implements ICommandHandler<ExecuteDisposi
     const { dossierId, dispositionId } = input;
     const request = writeRequest(header, { act: 'ExecuteDisposition', input });
     return this.writes.run<ExecuteDispositionRefusal>(request, async (decision) => {
-      const dossier = await decision.observe(dossierDecider, dossierStream(dossierId));
-      if (dossier.status === 'absent') return err({ type: 'DossierNotFound' });
-      const by = await decision.actAs('executeDisposition');
-      if (!by.ok) return by;
+      const acting = await onDossier(decision, dossierId, 'executeDisposition');
+      if (!acting.ok) return acting;
+      const { by, dossier } = acting.value;
       const executed = await decision.decide(dossierDecider, dossierStream(dossierId), {
         type: 'ExecuteDisposition',
         at: decision.at,
         today: decision.today,
-        by: by.value,
+        by,
         dispositionId,
         endedOffices: await decision.endedOffices(),
         recordsChangedAt: await lastChange(decision, dossier),

@@ -47,12 +47,13 @@ export class DecideUnlockHandler implements ICommandHandler<DecideUnlockCommand>
     const { recordId, ...unlock } = input;
     const request = writeRequest(header, { act: 'DecideUnlock', input });
     return this.writes.run<DecideUnlockRefusal>(request, async (decision) => {
+      // Before the record is looked up: nobody learns from the answer whether there is one.
+      const by = await decision.actAs('decideLock');
+      if (!by.ok) return by;
       const record = await decision.observe(recordDecider, recordStream(recordId));
       if (record.status === 'absent') return err({ type: 'RecordNotFound' });
       const dossier = await decision.observe(dossierDecider, dossierStream(record.dossierId));
       invariant(dossier.status !== 'absent', 'a record belongs to a dossier');
-      const by = await decision.actAs('decideLock');
-      if (!by.ok) return by;
       const school = await decision.school();
       const kind = kindOf(school, record);
       invariant(kind !== null, 'the kind of a registered record was adopted');

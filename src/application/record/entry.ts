@@ -19,7 +19,7 @@ import { err, type Result } from '../../domain/shared/result.js';
 import type { Decision } from '../decision.js';
 import { type CommandHeader, type WriteResult, writeRequest } from '../write-header.js';
 import { WriteLoop } from '../write-loop.js';
-import { RecordWrites } from './record-writes.js';
+import { ownersOf, RecordWrites } from './record-writes.js';
 
 export type Fields = Readonly<Record<FieldName, FieldValue>>;
 export type RegisterRecordRefusal =
@@ -62,17 +62,20 @@ export const registerRecord = async (
   record: NewRecord,
 ): Promise<Result<void, RegisterRecordRefusal>> => {
   const { dossierId, recordId } = record;
-  const dossier = await decision.observe(dossierDecider, dossierStream(dossierId));
-  if (dossier.status === 'absent') return err({ type: 'DossierNotFound' });
   const school = await decision.school();
   const catalogue = catalogueInForce(school, decision.today);
   const kind = catalogue?.kinds.find((candidate) => candidate.kind === record.kind);
-  if (!catalogue || !kind) return err({ type: 'KindIsNotInCatalogue', kind: record.kind });
-  const by = await decision.actInOffice({
+  const entry = {
     power: 'enterRecord',
-    roles: kind.owners,
-    classId: dossier.classId,
-  });
+    roles: kind?.owners ?? ownersOf(catalogue?.kinds ?? []),
+  } as const;
+  // Before the dossier is looked up: nobody learns from the answer whether there is one.
+  const may = await decision.actInOffice({ ...entry, classId: null });
+  if (!may.ok) return may;
+  if (!catalogue || !kind) return err({ type: 'KindIsNotInCatalogue', kind: record.kind });
+  const dossier = await decision.observe(dossierDecider, dossierStream(dossierId));
+  if (dossier.status === 'absent') return err({ type: 'DossierNotFound' });
+  const by = await decision.actInOffice({ ...entry, classId: dossier.classId });
   if (!by.ok) return by;
   const locks = await decision.observe(lockDecider, lockStream(decision.request.schoolId));
   const scope = {

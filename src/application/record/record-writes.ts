@@ -22,7 +22,7 @@ import {
 import { invariant } from '../../domain/shared/invariant.js';
 import { err, ok, type Result } from '../../domain/shared/result.js';
 import type { RecordKind } from '../../domain/shared/record-kind.js';
-import { type Power, powers, type Role } from '../../domain/shared/roles.js';
+import { type Power, powers, type Role, roles } from '../../domain/shared/roles.js';
 import type { Decision } from '../decision.js';
 import { type CommandHeader, type WriteResult, writeRequest } from '../write-header.js';
 import { WriteLoop } from '../write-loop.js';
@@ -60,15 +60,21 @@ export class RecordWrites {
   }
 }
 
-/** Everything that a decision about the record rests on; each stream of it guards the append. */
+/**
+ * Everything that a decision about the record rests on; each stream of it guards the append.
+ * Whoever lacks the power over records of any kind is told so first, so that nobody learns from the
+ * answer whether there is such a record.
+ */
 export const recordFacts = async (
   decision: Decision,
   recordId: RecordId,
   power: RecordAct['power'],
 ): Promise<Result<RecordFacts, RecordRefusal>> => {
+  const school = await decision.school();
+  const may = await decision.actInOffice({ ...useOfAny(power, school), classId: null });
+  if (!may.ok) return may;
   const record = await decision.observe(recordDecider, recordStream(recordId));
   if (record.status === 'absent') return err({ type: 'RecordNotFound' });
-  const school = await decision.school();
   const locks = await decision.observe(lockDecider, lockStream(decision.request.schoolId));
   const dossier = await decision.observe(dossierDecider, dossierStream(record.dossierId));
   invariant(dossier.status !== 'absent', 'a record belongs to a dossier');
@@ -101,6 +107,26 @@ const useOf = (
   if (power === 'chain-return') return { power: 'returnRecord', roles: stepRoles(kind, record) };
   return { power, roles: powers[power] };
 };
+
+const useOfAny = (
+  power: RecordAct['power'],
+  { catalogues }: SchoolState,
+): Pick<Use, 'power' | 'roles'> => {
+  const kinds = catalogues.flatMap((catalogue) => catalogue.kinds);
+  if (power === 'kind-owner') return { power: 'enterRecord', roles: ownersOf(kinds) };
+  const steps = kinds.flatMap(({ chain }) => chain.flatMap((step) => step.roles));
+  const approvers = inOrder([...powers.approveRecord, ...steps]);
+  if (power === 'chain-step') return { power: 'approveRecord', roles: approvers };
+  if (power === 'chain-return') return { power: 'returnRecord', roles: approvers };
+  return { power, roles: powers[power] };
+};
+
+/** Everybody who enters records of one of these kinds. */
+export const ownersOf = (kinds: readonly RecordKind[]): readonly Role[] =>
+  inOrder(kinds.flatMap(({ owners }) => owners));
+
+const inOrder = (named: readonly Role[]): readonly Role[] =>
+  roles.filter((role) => named.includes(role));
 
 /** Without a step that is due, whoever approves at all is told that nothing is. */
 const stepRoles = ({ chain }: RecordKind, { approvedBy }: RegisteredRecord): readonly Role[] =>

@@ -3,8 +3,9 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { SchoolRefusal } from '../../domain/school/school.commands.js';
 import { schoolDecider } from '../../domain/school/school.decider.js';
 import { type AppointmentId, schoolStream } from '../../domain/shared/ids.js';
-import { err } from '../../domain/shared/result.js';
-import { powers, type Role } from '../../domain/shared/roles.js';
+import type { Result } from '../../domain/shared/result.js';
+import { type Actor, powers, type Role } from '../../domain/shared/roles.js';
+import type { Decision, RoleIsNotAllowed } from '../decision.js';
 import type { Seals } from '../ports/seals.js';
 import { SEALS } from '../ports/tokens.js';
 import { type CommandHeader, type WriteResult, writeRequest } from '../write-header.js';
@@ -35,14 +36,7 @@ export class TakeOverOfficeHandler implements ICommandHandler<TakeOverOfficeComm
     const request = writeRequest(header, { act: 'TakeOverOffice', input });
     const { size } = await this.seals.head(request.schoolId);
     return this.writes.run<SchoolRefusal>(request, async (decision) => {
-      const { appointments } = await decision.school();
-      const to = appointments.find((one) => one.appointmentId === input.toAppointmentId);
-      if (!to) return err({ type: 'AppointmentNotFound' });
-      // In exactly the office that is taken over, whatever else the person holds.
-      const takers: readonly Role[] = powers.takeOverOffice;
-      const roles = takers.includes(to.role) ? [to.role] : takers;
-      const { classId } = to;
-      const by = await decision.actInOffice({ power: 'takeOverOffice', roles, classId });
+      const by = await inTheOffice(decision, input.toAppointmentId);
       if (!by.ok) return by;
       return decision.decide(schoolDecider, schoolStream(request.schoolId), {
         type: 'TakeOverOffice',
@@ -55,3 +49,22 @@ export class TakeOverOfficeHandler implements ICommandHandler<TakeOverOfficeComm
     });
   }
 }
+
+/**
+ * In exactly the office that is taken over, whatever else the person holds. Of an appointment that
+ * is another's as of none the decider says the same: this is not the successor.
+ */
+const inTheOffice = async (
+  decision: Decision,
+  toAppointmentId: AppointmentId,
+): Promise<Result<Actor, RoleIsNotAllowed>> => {
+  const takers: readonly Role[] = powers.takeOverOffice;
+  const may = await decision.actAs('takeOverOffice');
+  if (!may.ok) return may;
+  const { appointments } = await decision.school();
+  const to = appointments.find((one) => one.appointmentId === toAppointmentId);
+  if (!to || !takers.includes(to.role)) return may;
+  const { role, classId } = to;
+  const by = await decision.actInOffice({ power: 'takeOverOffice', roles: [role], classId });
+  return by.ok ? by : may;
+};

@@ -19,8 +19,9 @@ const succession = (command: TakeOverOffice, { appointments, handOvers }: School
   const { by, today, fromAppointmentId, toAppointmentId } = command;
   const from = appointments.find((one) => one.appointmentId === fromAppointmentId);
   const to = appointments.find((one) => one.appointmentId === toAppointmentId);
-  if (!from || !to) return { type: 'AppointmentNotFound' };
+  // First, and of an appointment that is not there as of another's.
   if (by?.appointmentId !== toAppointmentId) return { type: 'NotTheSuccessor' };
+  if (!from || !to) return { type: 'AppointmentNotFound' };
   if (!isSameOffice(from, to)) return { type: 'OfficesDiffer' };
   // Two may look after one class at a time: whoever is still there has handed nothing over.
   if (from.to === null || from.to >= today) return { type: 'PredecessorIsInOffice', to: from.to };
