@@ -297,24 +297,3 @@ describe('an account that is not open', () => {
     expect(await person.session()).toMatch(/^lvs_/);
   });
 });
-
-describe('the time of a refusal', () => {
-  it('does not tell whether the name exists', async () => {
-    const timed = async (over: object): Promise<number> => {
-      const begun = performance.now();
-      const { result } = await visitor.signIn({ ...over, password: 'không phải mật khẩu' });
-      expect(result.__typename).toBe('SignInRefused');
-      return performance.now() - begun;
-    };
-    clock.pass({ minutes: 20 });
-    await visitor.session();
-    const [known, unknown]: [number[], number[]] = [[], []];
-    for (let pair = 1; pair <= 9; pair += 1) {
-      known.push(await timed({}));
-      unknown.push(await timed({ name: 'cb-ai-do@mn-01' }));
-    }
-    const median = (times: readonly number[]) => times.toSorted((a, b) => a - b)[4] ?? 0;
-    const [a, b] = [median(known), median(unknown)];
-    expect(Math.abs(a - b) / Math.max(a, b)).toBeLessThan(0.1);
-  });
-});
