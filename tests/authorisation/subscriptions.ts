@@ -17,6 +17,9 @@ export const followedBy: Readonly<Record<string, readonly Principal[]>> = {
   ],
 };
 
+/** No socket is opened for them. */
+const notLetIn: readonly Principal[] = ['anonymous', 'nobody'];
+
 const subscriptions: Readonly<Record<string, (ids: SchoolIds, state: RecordState) => string>> = {
   dossierEntries: ({ records }, state) =>
     `dossierEntries(dossierId: "${records[state].dossierId}") { type }`,
@@ -51,7 +54,7 @@ export const expectedFollowing = (
 ): readonly string[] =>
   Object.entries(followedBy).flatMap(([name, by]) =>
     recordStates.map((state) => {
-      if (principal === 'anonymous') return `${name} ${state}: 4403`;
+      if (notLetIn.includes(principal)) return `${name} ${state}: 4403`;
       const may = of === 'own school' && by.includes(principal);
       return `${name} ${state}: ${may ? 'followed' : 'BAD_USER_INPUT'}`;
     }),

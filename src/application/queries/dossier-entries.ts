@@ -3,9 +3,11 @@ import { dossierDecider } from '../../domain/dossier/dossier.decider.js';
 import type { RecordRegistered } from '../../domain/record/record.events.js';
 import type { Recorded } from '../../domain/shared/event.js';
 import {
+  accessStream,
   type DossierId,
   dossierStream,
   recordStream,
+  schoolStream,
   type StreamId,
 } from '../../domain/shared/ids.js';
 import { invariant } from '../../domain/shared/invariant.js';
@@ -87,6 +89,7 @@ export class DossierEntries {
     const streams = await this.streamsOf(schoolId, dossierId);
     for await (const batch of this.store.subscribe(schoolId, from, signal)) {
       for (const sealed of batch) {
+        if (saysWhoMay(sealed) && !(await this.mayStill(request))) throw new NoLongerAllowed();
         this.notice(sealed, dossierId, streams);
         if (!streams.has(sealed.streamId)) continue;
         const entry = await this.entryOf(request, sealed);
@@ -95,6 +98,15 @@ export class DossierEntries {
       }
     }
     return undefined;
+  }
+
+  /** Not as `look`, which is on record: nothing is looked at here. */
+  private async mayStill({ whoNow, dossierId }: FollowRequest): Promise<boolean> {
+    const principal = await whoNow();
+    const reader = principal && (await this.readers.find(principal, 'dossierEntries'));
+    if (!reader?.readsRecords) return false;
+    const [dossier] = await this.models.dossiersByIds(reader.schoolId, [dossierId]);
+    return dossier !== undefined && reader.readsClass(dossier.classId);
   }
 
   private async look(
@@ -150,3 +162,7 @@ export class DossierEntries {
     return null;
   }
 }
+
+/** Offices, accounts and grants end by entries of these two streams. */
+const saysWhoMay = ({ schoolId, streamId }: SealedEvent): boolean =>
+  streamId === schoolStream(schoolId) || streamId === accessStream(schoolId);

@@ -66,12 +66,15 @@ export class Contexts {
     return token ? this.authenticator.recheck(token) : null;
   }
 
-  /** A request finds out by itself whether the account is open. */
+  /**
+   * A request finds out by itself whether the account is open. Whoever holds no office any more,
+   * and no grant, has nothing left to follow.
+   */
   private async withOpenAccount(principal: Principal | null): Promise<Principal | null> {
     if (!principal) return null;
     try {
-      await this.queries.execute(new ReaderQuery(principal, 'socket'));
-      return principal;
+      const reader = await this.queries.execute(new ReaderQuery(principal, 'socket'));
+      return reader.readsSchool ? principal : null;
     } catch (error) {
       if (error instanceof AccountIsNotOpen) return null;
       throw error;
