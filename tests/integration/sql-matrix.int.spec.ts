@@ -14,11 +14,11 @@ import {
   rightsByRole,
   type Schools,
 } from '../authorisation/sql-matrix.js';
-import { openNeighbourOf, openWorld, type World } from '../authorisation/world.js';
 import { type DatabaseRole, databaseRoles } from '../../src/infrastructure/postgres/connections.js';
-import { openSession } from '../support/ledger-session.js';
+import { type GraphqlSchool, openGraphqlSchool, openNeighbour } from '../support/graphql-school.js';
+import { openSession, until } from '../support/ledger-session.js';
 
-let world: World;
+let school: GraphqlSchool;
 let schools: Schools;
 const sessions = new Map<DatabaseRole, pg.Client>();
 const as = (role: DatabaseRole): pg.Client => sessions.get(role) as pg.Client;
@@ -26,10 +26,9 @@ const as = (role: DatabaseRole): pg.Client => sessions.get(role) as pg.Client;
 let projected: { readonly tables: readonly string[]; readonly views: readonly string[] };
 
 beforeAll(async () => {
-  world = await openWorld();
-  const other = await openNeighbourOf(world);
-  schools = { own: world.school.schoolId, other: other.school.schoolId };
-  const { database } = world.school;
+  school = await openGraphqlSchool();
+  schools = { own: school.schoolId, other: (await openNeighbour(school)).schoolId };
+  const { database } = school;
   for (const role of databaseRoles) sessions.set(role, await openSession(database, role));
   const { rows } = await as('projector').query<{ tables: string[]; views: string[] }>(
     `SELECT tables, views FROM read.projection_generation WHERE state = 'live'`,
@@ -43,7 +42,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(async () => {
   for (const session of sessions.values()) await session.end();
-  await world?.school.close();
+  await school?.close();
 });
 
 /** Rows of both schools are there to be seen wherever a school is told apart. */
@@ -51,13 +50,18 @@ const fillAll = async (): Promise<void> => {
   for (const one of await relations()) {
     const isOfSchools = one.columns.includes('school_id') && !one.name.startsWith('auth.');
     if (!isOfSchools || one.isView) continue;
-    const [looker, filler] = one.name.startsWith('keys.')
-      ? (['keys', 'keys'] as const)
-      : (['auditor', 'projector'] as const);
-    for (const school of Object.values(schools)) {
-      if (!(await hasRowOf(as(looker), one, school))) await fill(as(filler), one, school);
-    }
+    for (const id of Object.values(schools)) await fillWith(one, id);
   }
+};
+const fillWith = async (one: Relation, id: string): Promise<void> => {
+  if (one.name.startsWith('ledger.')) {
+    await until(`a row in ${one.name}`, () => hasRowOf(as('auditor'), one, id));
+    return;
+  }
+  const [looker, filler] = one.name.startsWith('keys.')
+    ? (['keys', 'keys'] as const)
+    : (['auditor', 'projector'] as const);
+  if (!(await hasRowOf(as(looker), one, id))) await fill(as(filler), one, id);
 };
 
 const expectedOf = (name: string): RightsByRole | 'no expectation' => {
