@@ -58,12 +58,11 @@ describe('entering a record is refused', () => {
     const { recordId, revision } = draft;
     const revise = { recordId, fields, basedOnRevision: revision };
     const attempts: readonly Attempt[] = [
-      ...['submitRecord', 'approveRecord'].map((mutation) => ({
-        by: 'principal' as const,
-        mutation,
-        input: { recordId: nobody },
-        code: 'RecordNotFound',
-      })),
+      ...[
+        ['registrar', 'submitRecord', 'RecordNotFound'] as const,
+        ['principal', 'submitRecord', 'RoleIsNotAllowed'] as const,
+        ['principal', 'approveRecord', 'RecordNotFound'] as const,
+      ].map(([by, mutation, code]) => ({ by, mutation, input: { recordId: nobody }, code })),
       {
         by: 'registrar',
         mutation: 'reviseRecord',
