@@ -38,7 +38,8 @@ export const shownTo: Readonly<Record<string, readonly Principal[]>> = {
   corrections: readersOfA,
   delegations: keepers,
   dossier: readersOfA,
-  entry: readers,
+  // The first of the log, which founds the school.
+  entry: belonging,
   health: ['anonymous', ...everybodySignedIn],
   history: readersOfA,
   locks: readers,
@@ -105,7 +106,7 @@ export const aboutTheSchool: Readonly<Record<string, Reached>> = {
   establishBoard: { by: principal, answer: 'BoardIsEstablished' },
   executeLock: { by: ['admin'], answer: stepUp },
   executeUnlock: { by: ['admin'], answer: 'UnlockNotFound' },
-  grantDelegation: { by: principal, answer: 'PowersAreNotAllowed' },
+  grantDelegation: { by: principal, answer: 'NotYourAppointment' },
   grantToAuthority: { by: principal, answer: stepUp },
   inviteAccount: { by: keepers, answer: stepUp },
   issueServiceToken: { by: keepers, answer: stepUp },

@@ -2,7 +2,7 @@ import { outcomeIn, send } from './calling.js';
 import { aboutOneself, aboutTheSchool, atTheDoor, shownTo } from './expectations.js';
 import type { RecordIds, SchoolIds } from './ids.js';
 import { callOf, endsItsSession, isOfRecord, operations, usesUpDrafts } from './operations.js';
-import { elsewhere } from './other-school-expectations.js';
+import { alsoToldElsewhere, elsewhere } from './other-school-expectations.js';
 import { type Principal, principals, type RecordState, recordStates } from './principals.js';
 import { aboutRecords, answerIn } from './record-expectations.js';
 import type { World } from './world.js';
@@ -83,8 +83,8 @@ export const expectedElsewhere = (cell: Cell): string | null => {
   const own = expectedOf(cell);
   const there = elsewhere[operation];
   if (!there || principal === 'anonymous') return own;
-  const mayNot = own === 'RoleIsNotAllowed' && there.to === 'whoever may';
-  return mayNot ? own : there.answer;
+  if (alsoToldElsewhere[operation] === principal) return there;
+  return own === 'RoleIsNotAllowed' ? own : there;
 };
 
 /** Null for whom the mutation is not. */

@@ -171,30 +171,28 @@ describe('following a dossier', () => {
 });
 
 describe('sending a command again', () => {
-  const registration = `mutation ($input: RegisterPersonInput!) { registerPerson(input: $input) {
+  const opening = `mutation ($input: OpenTeamInput!) { openTeam(input: $input) {
     __typename
     ... on CommandDone { commandId createdId receipts { eventId hash logIndex revision } }
     ... on Refusal { code } } }`;
-  const send = (commandId: string, staffCode: string) =>
+  const send = (commandId: string, name: string) =>
     post(school, school.token('principal'), {
-      query: registration,
-      variables: {
-        input: { commandId, staffCode, fullName: 'Lê Thị Lặp', awaitSealed: true },
-      },
+      query: opening,
+      variables: { input: { commandId, name, kind: 'OFFICE', awaitSealed: true } },
     });
 
   it('one after the other or all at once gives the same receipts, and writes once', async () => {
     const before = await ledgerSize(school);
     const commandId = randomUUID();
     const first = await send(commandId, 'LAP01');
-    expect(first.data?.['registerPerson']).toMatchObject({ __typename: 'CommandDone', commandId });
+    expect(first.data?.['openTeam']).toMatchObject({ __typename: 'CommandDone', commandId });
     expect(await ledgerSize(school)).toBe(before + 1);
     expect(await send(commandId, 'LAP01')).toEqual(first);
     expect(await ledgerSize(school)).toBe(before + 1);
 
     const other = randomUUID();
     const answers = await Promise.all(Array.from({ length: 6 }, () => send(other, 'LAP02')));
-    expect(answers[0]?.data?.['registerPerson']).toMatchObject({ __typename: 'CommandDone' });
+    expect(answers[0]?.data?.['openTeam']).toMatchObject({ __typename: 'CommandDone' });
     for (const answer of answers) expect(answer).toEqual(answers[0]);
     expect(await ledgerSize(school)).toBe(before + 2);
   });
@@ -214,9 +212,7 @@ describe('sending a command again', () => {
     expect(await ledgerSize(school)).toBe(before);
 
     const contested = randomUUID();
-    const answers = await Promise.all(
-      ['LAP05', 'LAP06'].map((staffCode) => send(contested, staffCode)),
-    );
+    const answers = await Promise.all(['LAP05', 'LAP06'].map((name) => send(contested, name)));
     const codes = answers.map(({ errors: [error] = [] }) => error?.extensions?.['code'] ?? 'done');
     expect(codes.toSorted()).toEqual(['COMMAND_ID_REUSED', 'done']);
     expect(await ledgerSize(school)).toBe(before + 1);
