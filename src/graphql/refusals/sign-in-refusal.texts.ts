@@ -17,16 +17,19 @@ export const signInRefusalTexts = {
       en: 'Not signed in: name, password or code is wrong, or the account is not open.',
     },
     nextStep: {
-      vi: 'Kiểm tra và thử lại với mã mới. Sau 10 lần không đúng, tài khoản tạm khóa 15 phút.',
-      en: 'Check and try again with the next code. After 10 refusals an account is locked for 15 minutes.',
+      vi: 'Kiểm tra và thử lại với mã mới. Cứ 10 lần không đúng thì tạm khóa, từ 15 phút, mỗi lần lâu gấp đôi; khóa truy cập vẫn dùng được.',
+      en: 'Check and try again with the next code. Every 10 refusals lock, first for 15 minutes and then for twice as long each time; a passkey still works.',
     },
   },
   TooManyAttempts: {
     message: {
-      vi: 'Quá nhiều yêu cầu cùng lúc; yêu cầu này chưa được xét và không bị tính.',
-      en: 'Too many attempts at once; this one was not looked at and does not count.',
+      vi: 'Quá nhiều lần thử; lần này chưa được xét và không bị tính.',
+      en: 'Too many attempts; this one was not looked at and does not count.',
     },
-    nextStep: { vi: 'Thử lại sau ít giây.', en: 'Try again in a few seconds.' },
+    nextStep: {
+      vi: 'Thử lại sau ít giây; nếu vẫn vậy thì sau vài phút.',
+      en: 'Try again in a few seconds; if it stays so, in some minutes.',
+    },
   },
   FactorRefused: {
     message: {
@@ -34,8 +37,8 @@ export const signInRefusalTexts = {
       en: 'The password, code or passkey was not accepted.',
     },
     nextStep: {
-      vi: 'Chờ mã tiếp theo: mỗi mã chỉ dùng một lần. Sau 10 lần không đúng, tạm khóa 15 phút.',
-      en: 'Wait for the next code: each serves once. After 10 refusals it is locked for 15 minutes.',
+      vi: 'Chờ mã tiếp theo: mỗi mã chỉ dùng một lần. Sau 10 lần không đúng, tạm khóa 15 phút, trừ khóa truy cập.',
+      en: 'Wait for the next code: each serves once. After 10 refusals codes are locked for 15 minutes; a passkey is not.',
     },
   },
   FactorNotFound: {
