@@ -1,9 +1,3 @@
-/** What came back: the whole body, and the outcome of the one operation in it. */
-export interface Called {
-  readonly outcome: string;
-  readonly body: string;
-}
-
 export interface Call {
   readonly query: string;
   readonly variables: Readonly<Record<string, unknown>>;

@@ -91,21 +91,3 @@ export const appointmentOf = async (
   if (!held) throw new Error(`${who} has no office`);
   return held.appointmentId;
 };
-
-/** A program that reads records and imports registers. */
-export const programOf = async (school: GraphqlSchool, clock: MovableClock) => {
-  const expiresAt = instantIn(clock, 30);
-  const programId = await create(school, 'principal', 'openServiceAccount', {
-    name: 'Phần mềm mẫu',
-    role: 'REGISTRAR',
-    powers: ['READ_RECORDS', 'IMPORT_REGISTER'],
-    expiresAt,
-  });
-  const issued = await school.give('principal', 'issueServiceToken', {
-    accountId: programId,
-    expiresAt,
-  });
-  if (issued.__typename !== 'ServiceTokenIssued') throw new Error(JSON.stringify(issued));
-  const { token, tokenId } = issued;
-  return { programId, token: String(token), tokenId: String(tokenId) };
-};

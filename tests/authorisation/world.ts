@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { admit, type Child, done, lastIndexOf } from '../support/graphql-children.js';
 import { type GraphqlSchool, openGraphqlSchool, openNeighbour } from '../support/graphql-school.js';
 import { openToInspector } from '../support/inspection.js';
+import { openProgram } from '../support/program-account.js';
 import { MovableClock } from '../support/served-school.js';
 import type { TestSession } from '../support/signed-in.js';
 import type { RecordIds, SchoolIds } from './ids.js';
@@ -15,7 +16,6 @@ import {
   lent,
   newPerson,
   newSession,
-  programOf,
   signInAgain,
   teacherOf,
 } from './staffing.js';
@@ -128,7 +128,7 @@ const furnished = async (school: GraphqlSchool, clock: MovableClock): Promise<Wo
   for (const { recordId } of [approved, correcting]) {
     done(await school.give('principal', 'approveRecord', { recordId }));
   }
-  const program = await programOf(school, clock);
+  const program = await openProgram(school, ['READ_RECORDS', 'IMPORT_REGISTER']);
   const correctionId = await permitted(school, clock, correcting);
   await lockOver(school, locked, 2);
   const decidedLockId = await lockOver(school, school.classes.B, 1);
@@ -175,7 +175,7 @@ const furnished = async (school: GraphqlSchool, clock: MovableClock): Promise<Wo
       personId: await newPerson(school, 'NV02'),
       accountId: (await newSession(school, 'NV03')).session.accountId,
       appointmentId: await appointmentOf(school, 'accountant'),
-      programId: program.programId,
+      programId: program.accountId,
       tokenId: program.tokenId,
       grantId,
       delegationId,

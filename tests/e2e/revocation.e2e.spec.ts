@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { outcomeIn, send } from '../authorisation/calling.js';
-import { appointmentOf, create, lent, programOf } from '../authorisation/staffing.js';
+import { appointmentOf, create, lent } from '../authorisation/staffing.js';
 import { Contexts } from '../../src/graphql/context/contexts.js';
 import { GRAPHQL_OPTIONS } from '../../src/graphql/graphql-options.js';
 import { limits } from '../../src/graphql/limits/limits.js';
@@ -8,6 +8,7 @@ import { admit } from '../support/graphql-children.js';
 import { type GraphqlSchool, openGraphqlSchool, type Staff } from '../support/graphql-school.js';
 import { openSocket, type TestSocket } from '../support/graphql-socket.js';
 import { openToInspector } from '../support/inspection.js';
+import { openProgram } from '../support/program-account.js';
 import { MovableClock } from '../support/served-school.js';
 import { openSession } from '../support/signed-in.js';
 
@@ -79,7 +80,7 @@ const cases: readonly {
     what: 'a token that is revoked',
     after: 'UNAUTHENTICATED',
     held: async () => {
-      const { token, tokenId, programId: accountId } = await programOf(school, clock);
+      const { token, tokenId, accountId } = await openProgram(school, ['READ_RECORDS']);
       return { token, end: () => asPrincipal('revokeServiceToken', { accountId, tokenId }) };
     },
   },
@@ -87,7 +88,7 @@ const cases: readonly {
     what: 'a program whose account is suspended',
     after: 'UNAUTHENTICATED',
     held: async () => {
-      const { token, programId: accountId } = await programOf(school, clock);
+      const { token, accountId } = await openProgram(school, ['READ_RECORDS']);
       return { token, end: () => asPrincipal('suspendAccount', { accountId, reason }) };
     },
   },

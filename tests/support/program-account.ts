@@ -4,7 +4,7 @@ import type { GraphqlSchool } from './graphql-school.js';
 export const openProgram = async (
   { give }: GraphqlSchool,
   powers: readonly string[],
-): Promise<{ readonly accountId: string; readonly token: string }> => {
+): Promise<{ readonly accountId: string; readonly token: string; readonly tokenId: string }> => {
   const expiresAt = new Date(Date.now() + 30 * 86_400_000).toISOString();
   const opened = await give('principal', 'openServiceAccount', {
     name: 'Phần mềm mẫu',
@@ -14,5 +14,5 @@ export const openProgram = async (
   });
   const accountId = String(opened['createdId']);
   const issued = await give('principal', 'issueServiceToken', { accountId, expiresAt });
-  return { accountId, token: String(issued['token']) };
+  return { accountId, token: String(issued['token']), tokenId: String(issued['tokenId']) };
 };
