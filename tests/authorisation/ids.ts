@@ -53,3 +53,9 @@ export const absentIds = (): SchoolIds => ({
     RecordIds
   >,
 });
+
+/** Every id of a school that an answer could give away. */
+export const allIdsOf = ({ records, ...ids }: SchoolIds): readonly string[] => [
+  ...Object.values(ids),
+  ...Object.values(records).flatMap((one) => Object.values(one) as string[]),
+];

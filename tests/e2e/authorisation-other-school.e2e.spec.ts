@@ -1,8 +1,8 @@
 import 'reflect-metadata';
 import { outcomeIn, send } from '../authorisation/calling.js';
-import { absentIds, type SchoolIds } from '../authorisation/ids.js';
+import { absentIds, allIdsOf } from '../authorisation/ids.js';
 import { bodyOf, cellsOf, expectedElsewhere, inParallel, nameOf } from '../authorisation/matrix.js';
-import { callOf, operations } from '../authorisation/operations.js';
+import { callOf } from '../authorisation/operations.js';
 import { elsewhere } from '../authorisation/other-school-expectations.js';
 import { principals } from '../authorisation/principals.js';
 import { expectedFollowing, followed } from '../authorisation/subscriptions.js';
@@ -16,21 +16,6 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => first?.school.close());
 
-/** Every id of a school that an answer could give away. */
-const allOf = ({ records, ...ids }: SchoolIds): readonly string[] => [
-  ...Object.values(ids),
-  ...Object.values(records).flatMap((one) => Object.values(one) as string[]),
-];
-
-it('there is an expectation for whatever can name something of a school', () => {
-  const ids = absentIds();
-  const naming = operations.filter((operation) => {
-    const call = JSON.stringify(callOf(operation, ids, ids.records.draft));
-    return allOf(ids).some((id) => call.includes(id));
-  });
-  expect(Object.keys(elsewhere).toSorted()).toEqual(naming.toSorted());
-});
-
 /** Ids that were sent come back in some answers. */
 const said = (body: string): string => body.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'id');
 
@@ -38,7 +23,7 @@ it('is told of whatever they name there what they are told of nothing at all', a
   const cells = cellsOf();
   const absent = absentIds();
   const ofNothing = new Map<string, Promise<string>>();
-  const foreignIds = allOf(first.ids);
+  const foreignIds = allIdsOf(first.ids);
   const surprises: string[] = [];
   await inParallel(cells, async (cell) => {
     const { operation, principal } = cell;
