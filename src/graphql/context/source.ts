@@ -1,4 +1,4 @@
-/** Groups of 16 bits; an IPv4 address in the last two is written with dots. */
+/** Groups of 16 bits; an IPv4 address at the end counts as one, which moves none of the first four. */
 const groupsOf = (part: string): readonly string[] => (part === '' ? [] : part.split(':'));
 
 /** Of eight groups, with `::` in place. */

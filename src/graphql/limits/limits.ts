@@ -28,7 +28,7 @@ export const limits = {
   socketsPerAccountMax: 20,
   /** A consumer that takes longer than this for one message is cut off. */
   slowConsumerMs: 10_000,
-  /** How long a socket can stay open after its session ended or its account was suspended. */
+  /** How long a socket can stay open after whoever opened it could open it no more. */
   socketRecheckMs: 30_000,
   /** How long a socket may take to close when the server stops. */
   closeGraceMs: 2_000,

@@ -44,7 +44,7 @@ export const officeRefusalTexts = {
   },
   NotYourAppointment: {
     message: {
-      vi: 'Chỉ người giữ phân công mới ủy quyền của phân công đó.',
+      vi: 'Chỉ người được phân công mới được ủy quyền quyền hạn của phân công đó.',
       en: 'Only whoever holds an appointment delegates powers of it.',
     },
     nextStep: { vi: 'Nêu phân công của chính mình.', en: 'Name your own appointment.' },

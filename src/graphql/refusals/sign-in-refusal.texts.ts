@@ -37,8 +37,8 @@ export const signInRefusalTexts = {
       en: 'The password, code or passkey was not accepted.',
     },
     nextStep: {
-      vi: 'Chờ mã tiếp theo: mỗi mã chỉ dùng một lần. Sau 10 lần không đúng, tạm khóa 15 phút, trừ khóa truy cập.',
-      en: 'Wait for the next code: each serves once. After 10 refusals codes are locked for 15 minutes; a passkey is not.',
+      vi: 'Chờ mã tiếp theo: mỗi mã chỉ dùng một lần. Sau 10 lần không đúng, tạm khóa 15 phút; sau 20 lần, phải đăng nhập lại. Khóa truy cập không bị khóa.',
+      en: 'Wait for the next code: each serves once. After 10 refusals codes are locked for 15 minutes, after 20 until you sign in anew; a passkey is not.',
     },
   },
   FactorNotFound: {

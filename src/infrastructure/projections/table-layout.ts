@@ -50,10 +50,7 @@ const storedTypes: Readonly<Record<ColumnKind, string>> = {
   bytes: 'bytea',
 };
 
-/**
- * Rows of up to a page stay as they are: most of a long row is hashes, which compression makes no
- * shorter, but it costs the server more than writing them (measured).
- */
+/** Rows of up to a page stay as they are: compressing costs more than writing them (measured). */
 const toastTupleTarget = 8160;
 
 export const physicalName = (table: string, { version, generation }: TableSet): string =>
