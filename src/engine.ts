@@ -13,6 +13,7 @@ import type { Settings } from './infrastructure/config/settings.js';
 import { PostgresEventStore } from './infrastructure/event-store/postgres-event-store.js';
 import { SealNotices } from './infrastructure/event-store/seal-notices.js';
 import { SealWatch } from './infrastructure/event-store/seal-watch.js';
+import { KeyRemains } from './infrastructure/keys/key-remains.js';
 import { SchoolKeyedHash } from './infrastructure/keys/keyed-hash.js';
 import { PostgresKeyStore } from './infrastructure/keys/postgres-key-store.js';
 import { repeatErasures } from './infrastructure/keys/repeat-erasures.js';
@@ -74,6 +75,7 @@ export const openEngine = async (parts: EngineParts) => {
     onFailure: (schoolId, error) =>
       logger.error('a read model waits', { schoolId: schoolId ?? 'none', code: codeOf(error) }),
   });
+  const remains = new KeyRemains(ledger.keyStore, logger);
   let watch: SealWatch | null = null;
   return {
     clock,
@@ -105,13 +107,11 @@ export const openEngine = async (parts: EngineParts) => {
       for (const [schoolId, subjects] of repeated) {
         logger.warn('keys of executed dispositions were destroyed', { schoolId, subjects });
       }
-      // Also after a crash between an erasure and its last step.
-      if (!(await keyStore.forgetDestroyed())) {
-        logger.error('destroyed keys are still in the table file: an old transaction is open');
-      }
+      await remains.start();
     },
     stop: async (): Promise<void> => {
       loss.expected = true;
+      await remains.stop();
       await runner.stop();
       await sealer.stop();
       await watch?.stop();
