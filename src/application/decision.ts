@@ -7,7 +7,7 @@ import { catalogueInForce, type SchoolState } from '../domain/school/school.stat
 import type { Decider } from '../domain/shared/decider.js';
 import type { Decided, Recorded } from '../domain/shared/event.js';
 import { accessStream, type ClassId, type StreamId, schoolStream } from '../domain/shared/ids.js';
-import type { Instant, LocalDate } from '../domain/shared/instant.js';
+import { type Instant, type LocalDate, localDayOf } from '../domain/shared/instant.js';
 import type { EndedOffices } from '../domain/shared/lapse.js';
 import { err, ok, type Result } from '../domain/shared/result.js';
 import { type Actor, legalActs, type Power, powers } from '../domain/shared/roles.js';
@@ -60,7 +60,7 @@ export class Decision {
     readonly at: Instant,
     private readonly tools: Tools,
   ) {
-    this.today = tools.clock.localDate(at);
+    this.today = localDayOf(at);
     this.actor = actorOf(request.caller, null, tools.confirmedBy);
   }
 

@@ -10,6 +10,7 @@ import { ConfirmRegisterImportCommand } from '../application/register/import-reg
 import type { PendingImports } from '../application/register/pending-imports.js';
 import type { FoundSchool } from '../application/school/found-school.js';
 import type { CommandId } from '../domain/shared/ids.js';
+import { localDayOf } from '../domain/shared/instant.js';
 import { invariant } from '../domain/shared/invariant.js';
 import type { Role } from '../domain/shared/roles.js';
 import { uuidFrom } from '../infrastructure/uuid-source.js';
@@ -71,7 +72,7 @@ export const loadDemoSchool = async (tools: DemoTools): Promise<readonly DemoSig
 
 const foundDemoSchool = async (tools: DemoTools): Promise<readonly DemoSignIn[]> => {
   tools.onProgress('Tạo trường mẫu', 'founding the demo school');
-  const school = await readDemoSchool(tools.clock.localDate(tools.clock.now()));
+  const school = await readDemoSchool(localDayOf(tools.clock.now()));
   const founded = await tools.foundSchool.found(
     demoSchoolId,
     uuidFrom('luuvet-demo/found') as CommandId,

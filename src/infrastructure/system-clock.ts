@@ -1,5 +1,5 @@
 import type { Clock } from '../application/ports/clock.js';
-import { type Instant, type LocalDate, localDayOf } from '../domain/shared/instant.js';
+import type { Instant } from '../domain/shared/instant.js';
 
 /** The server's clock; a step backwards of the host is held until time has caught up. */
 export class SystemClock implements Clock {
@@ -8,9 +8,5 @@ export class SystemClock implements Clock {
   now(): Instant {
     this.latestMs = Math.max(this.latestMs, Date.now());
     return new Date(this.latestMs).toISOString() as Instant;
-  }
-
-  localDate(at: Instant): LocalDate {
-    return localDayOf(at);
   }
 }

@@ -1,4 +1,5 @@
 import { accessStream } from '../../src/domain/shared/ids.js';
+import { localDayOf } from '../../src/domain/shared/instant.js';
 import { TestApp } from '../support/authenticator-app.js';
 import { type GraphqlSchool, openGraphqlSchool, type Staff } from '../support/graphql-school.js';
 import { MovableClock } from '../support/served-school.js';
@@ -16,7 +17,7 @@ afterAll(() => school.close());
 
 const inDays = (days: number): string =>
   new Date(Date.parse(clock.now()) + days * 86_400_000).toISOString();
-const dayIn = (days: number): string => clock.localDate(inDays(days) as never);
+const dayIn = (days: number): string => localDayOf(inDays(days) as never);
 
 const done = async (who: Staff, mutation: string, input: Record<string, unknown>) => {
   const answer = await school.give(who, mutation, input);

@@ -4,7 +4,7 @@ import { AccessWrites } from '../../src/application/access/access-writes.js';
 import { demoClassId, demoSchoolId } from '../../src/demo/demo-school.js';
 import { accountOfPerson } from '../../src/domain/access/access.state.js';
 import type { AccountId, PersonId } from '../../src/domain/shared/ids.js';
-import type { Instant } from '../../src/domain/shared/instant.js';
+import { type Instant, localDayOf } from '../../src/domain/shared/instant.js';
 import type { Role } from '../../src/domain/shared/roles.js';
 import { type Answer, act, done, type ServedSchool } from './served-school.js';
 import { openSession } from './signed-in.js';
@@ -20,7 +20,7 @@ export const inDays = (school: ServedSchool, days: number): string =>
   new Date(Date.parse(school.clock.now()) + days * 86_400_000).toISOString();
 /** A day of the school, which begins seven hours before that of UTC. */
 export const dayIn = (school: ServedSchool, days: number): string =>
-  school.clock.localDate(inDays(school, days) as Instant);
+  localDayOf(inDays(school, days) as Instant);
 
 /** The last sealed entry: a read that waits for it sees everything written so far. */
 export const lastIndex = async (school: ServedSchool): Promise<string> => {

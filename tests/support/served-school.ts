@@ -12,7 +12,7 @@ import { PendingImports } from '../../src/application/register/pending-imports.j
 import { FoundSchool } from '../../src/application/school/found-school.js';
 import { demoSchoolId } from '../../src/demo/demo-school.js';
 import { type DemoSignIn, loadDemoSchool } from '../../src/demo/load-demo-school.js';
-import type { Instant, LocalDate } from '../../src/domain/shared/instant.js';
+import type { Instant } from '../../src/domain/shared/instant.js';
 import type { Role } from '../../src/domain/shared/roles.js';
 import { type Engine, openEngine } from '../../src/engine.js';
 import { Readiness } from '../../src/http/readiness.js';
@@ -40,10 +40,6 @@ export class MovableClock implements Clock {
 
   now(): Instant {
     return new Date(Date.parse(this.real.now()) + this.aheadMs).toISOString() as Instant;
-  }
-
-  localDate(at: Instant): LocalDate {
-    return this.real.localDate(at);
   }
 }
 

@@ -2,7 +2,6 @@ import 'reflect-metadata';
 import { PendingImports } from '../../src/application/register/pending-imports.js';
 import type { SchoolId } from '../../src/domain/shared/ids.js';
 import type { Instant } from '../../src/domain/shared/instant.js';
-import { SystemClock } from '../../src/infrastructure/system-clock.js';
 
 const [ours, theirs] = ['school-1', 'school-2'] as [SchoolId, SchoolId];
 const minute = 60_000;
@@ -10,10 +9,8 @@ const file = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 const startingAt = (text: string) => {
   let nowMs = Date.parse(text);
-  const days = new SystemClock();
   const clock = {
     now: () => new Date(nowMs).toISOString() as Instant,
-    localDate: (at: Instant) => days.localDate(at),
   };
   return {
     pending: new PendingImports(clock),

@@ -5,7 +5,6 @@ import type { Reaction } from '../../src/application/reactions/reaction.js';
 import { Reactor } from '../../src/application/reactions/reactor.js';
 import type { SchoolId } from '../../src/domain/shared/ids.js';
 import type { Instant } from '../../src/domain/shared/instant.js';
-import { SystemClock } from '../../src/infrastructure/system-clock.js';
 import { GivenLog } from '../support/given-log.js';
 import { schoolId, uuidOf } from '../support/projection-spec.js';
 import { until } from '../support/until.js';
@@ -50,7 +49,6 @@ class Recorder implements Reaction {
 class HandClock implements Clock {
   private at = Date.parse('2026-11-21T02:00:00.000Z');
   now = (): Instant => new Date(this.at).toISOString() as Instant;
-  localDate = new SystemClock().localDate;
   pass(seconds: number): void {
     this.at += seconds * 1000;
   }

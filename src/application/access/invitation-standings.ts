@@ -5,7 +5,7 @@ import { letsInWith } from '../../domain/access/invitations.js';
 import { schoolDecider } from '../../domain/school/school.decider.js';
 import { principalshipsNotOver, type SchoolState } from '../../domain/school/school.state.js';
 import { accessStream, schoolStream } from '../../domain/shared/ids.js';
-import type { Instant, LocalDate } from '../../domain/shared/instant.js';
+import { type Instant, type LocalDate, localDayOf } from '../../domain/shared/instant.js';
 import { Aggregates } from '../aggregates.js';
 import type { Decision } from '../decision.js';
 import type { Clock } from '../ports/clock.js';
@@ -30,7 +30,7 @@ export class InvitationStandings {
       this.aggregates.fresh(accessDecider, schoolId, accessStream(schoolId)),
     ]);
     const at = this.clock.now();
-    const moment = { at, today: this.clock.localDate(at) };
+    const moment = { at, today: localDayOf(at) };
     return judged(shown, { ...moment, school: school.state, access: access.state });
   }
 

@@ -1,11 +1,9 @@
 import type { CommandId } from '../../domain/shared/ids.js';
-import type { Instant, LocalDate } from '../../domain/shared/instant.js';
+import type { Instant } from '../../domain/shared/instant.js';
 
 export interface Clock {
   /** Server time in UTC; never goes backwards within one process. */
   now(): Instant;
-  /** The calendar day in Asia/Ho_Chi_Minh at that moment. */
-  localDate(at: Instant): LocalDate;
 }
 
 export interface IdSource {

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { accessDecider } from '../../domain/access/access.decider.js';
 import { schoolDecider } from '../../domain/school/school.decider.js';
 import { accessStream, schoolStream } from '../../domain/shared/ids.js';
+import { localDayOf } from '../../domain/shared/instant.js';
 import { Aggregates } from '../aggregates.js';
 import { AccountIsNotOpen } from '../errors.js';
 import type { Principal } from '../ports/authenticator.js';
@@ -28,7 +29,7 @@ export class Readers {
       this.aggregates.fresh(accessDecider, schoolId, accessStream(schoolId)),
     ]);
     const at = this.clock.now();
-    const moment = { at, today: this.clock.localDate(at) };
+    const moment = { at, today: localDayOf(at) };
     const facts = { school: school.state, access: access.state };
     const reader = new Reader(principal, moment, facts);
     reader.request.operation = operation;

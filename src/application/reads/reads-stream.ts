@@ -9,6 +9,7 @@ import {
   type SchoolId,
   schoolStream,
 } from '../../domain/shared/ids.js';
+import { localDayOf } from '../../domain/shared/instant.js';
 import { Aggregates } from '../aggregates.js';
 import { CommandIdReused, TooManyConflicts } from '../errors.js';
 import type { Clock, IdSource } from '../ports/clock.js';
@@ -136,7 +137,7 @@ export class ReadsStream {
   private async policyVersion(schoolId: SchoolId): Promise<string> {
     const stream = schoolStream(schoolId);
     const { state } = await this.aggregates.load(schoolDecider, schoolId, stream);
-    const catalogue = catalogueInForce(state, this.clock.localDate(this.clock.now()));
+    const catalogue = catalogueInForce(state, localDayOf(this.clock.now()));
     return catalogue ? `${catalogue.catalogueId}@${catalogue.catalogueVersion}` : 'none';
   }
 }

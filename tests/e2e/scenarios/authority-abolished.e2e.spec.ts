@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import type { Instant } from '../../../src/domain/shared/instant.js';
+import { type Instant, localDayOf } from '../../../src/domain/shared/instant.js';
 import { admit, type Child, done } from '../../support/graphql-children.js';
 import { type GraphqlSchool, openGraphqlSchool } from '../../support/graphql-school.js';
 import { authoritiesInput, inspectorOf, type Inspection } from '../../support/inspection.js';
@@ -15,7 +15,7 @@ const clock = new MovableClock();
 let child: Child;
 
 const dayIn = (days: number): string =>
-  clock.localDate(new Date(Date.parse(clock.now()) + days * 86_400_000).toISOString() as Instant);
+  localDayOf(new Date(Date.parse(clock.now()) + days * 86_400_000).toISOString() as Instant);
 
 const adopt = async (catalogue: object): Promise<void> => {
   const input = { catalogue, decisionNo: '60/QĐ' };
