@@ -113,12 +113,8 @@ export const endOfYearPlus = (date: LocalDate, years: number): LocalDate =>
 /** The day before, across months and years. */
 export const dayBefore = (date: LocalDate): LocalDate => {
   const [year, month, day] = date.split('-').map(Number) as [number, number, number];
-  const written = (y: number, m: number, d: number): LocalDate =>
-    [String(y).padStart(4, '0'), String(m).padStart(2, '0'), String(d).padStart(2, '0')].join(
-      '-',
-    ) as LocalDate;
-  if (day > 1) return written(year, month, day - 1);
+  if (day > 1) return dateOf(year, month, day - 1);
   return month > 1
-    ? written(year, month - 1, daysInMonth(year, month - 1))
-    : written(year - 1, 12, 31);
+    ? dateOf(year, month - 1, daysInMonth(year, month - 1))
+    : dateOf(year - 1, 12, 31);
 };

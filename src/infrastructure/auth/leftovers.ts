@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import type { Clock } from '../../application/ports/clock.js';
-import { minutesAfter } from './instants.js';
+import { minutesAfter } from '../../domain/shared/instant.js';
 
 const everyMinutes = 1;
 /** Of each table at a time: a sign-in waits for it. */

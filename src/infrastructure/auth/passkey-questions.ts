@@ -2,8 +2,8 @@ import { createHmac, hkdfSync, randomUUID } from 'node:crypto';
 import type pg from 'pg';
 import type { Clock } from '../../application/ports/clock.js';
 import type { SessionId } from '../../domain/shared/ids.js';
-import type { Instant } from '../../domain/shared/instant.js';
-import { instantOf, minutesAfter } from './instants.js';
+import { type Instant, minutesAfter } from '../../domain/shared/instant.js';
+import { instantOf } from './instants.js';
 
 const minutesMax = 5;
 /** UUID version 8 (RFC 9562 §5.8): 48 bits say when the question ends, 74 are random. */

@@ -15,7 +15,7 @@ import type {
   PersonId,
   SchoolId,
 } from '../../domain/shared/ids.js';
-import { minutesAfter } from './instants.js';
+import { minutesAfter } from '../../domain/shared/instant.js';
 import { newOneTimeCode, oneTimeCodeHash } from './one-time-codes.js';
 import { base32, matchingTotpStep } from './totp.js';
 import type { TotpSecrets } from './totp-secrets.js';

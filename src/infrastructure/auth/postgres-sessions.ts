@@ -14,8 +14,8 @@ import type {
   SchoolId,
   SessionId,
 } from '../../domain/shared/ids.js';
-import type { Instant } from '../../domain/shared/instant.js';
-import { instantOf, minutesAfter } from './instants.js';
+import { type Instant, minutesAfter } from '../../domain/shared/instant.js';
+import { instantOf } from './instants.js';
 import type { Leftovers } from './leftovers.js';
 import { newToken, TokenLookUp, tokenHash } from './token-look-up.js';
 

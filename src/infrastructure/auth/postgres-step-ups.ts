@@ -10,7 +10,8 @@ import type {
   WaitingChallenge,
 } from '../../application/ports/step-ups.js';
 import type { ChallengeId, CommandId, SessionId } from '../../domain/shared/ids.js';
-import { instantOf, minutesAfter } from './instants.js';
+import { minutesAfter } from '../../domain/shared/instant.js';
+import { instantOf } from './instants.js';
 
 const minutesMax = 5;
 
