@@ -8,7 +8,7 @@ import type { Sessions } from '../ports/sessions.js';
 import { SESSIONS } from '../ports/tokens.js';
 import { inSession } from './fresh-factor.js';
 import type { SessionIsNeeded, SessionNotFound } from './sign-in-refusals.js';
-import { type Account, SignInWrites } from './sign-in-writes.js';
+import { SignInWrites } from './sign-in-writes.js';
 
 /** First the session ends, then it is written down: what is asked for holds at once. */
 @Injectable()
@@ -29,18 +29,6 @@ export class SessionEndings {
       at,
       sessionIds,
       cause,
-    }));
-  }
-
-  /** When the register suspends or closes the account. */
-  async allByEngine(account: Account): Promise<void> {
-    const live = await this.sessions.live(account.accountId);
-    await this.sessions.endAll(account.accountId);
-    await this.writes.byEngine(account, (at) => ({
-      type: 'EndSessions',
-      at,
-      sessionIds: live.map(({ sessionId }) => sessionId),
-      cause: 'account-is-not-open',
     }));
   }
 }

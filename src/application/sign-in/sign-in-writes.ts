@@ -72,18 +72,18 @@ export class SignInWrites {
     await this.byEngine(account, (at) => ({ type: 'RefuseAttempt', at, where, cause }));
   }
 
-  byEngine(
-    account: Account,
-    command: CommandAt,
-  ): Promise<Result<readonly Receipt[], SignInRefusal>> {
-    return this.write(account, { kind: 'engine', task: 'sign-in' }, command);
-  }
-
   /** Whether an attempt there is looked at at all. */
   async isLockedOut({ accountId, schoolId }: Account, where: GuessedAt): Promise<boolean> {
     const stream = signInStream(accountId);
     const { state } = await this.aggregates.fresh(signInDecider, schoolId, stream);
     return isLockedOut(state, where, this.clock.now());
+  }
+
+  private byEngine(
+    account: Account,
+    command: CommandAt,
+  ): Promise<Result<readonly Receipt[], SignInRefusal>> {
+    return this.write(account, { kind: 'engine', task: 'sign-in' }, command);
   }
 
   private async write(
