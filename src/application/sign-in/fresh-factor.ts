@@ -6,6 +6,7 @@ import type { SignInCommand, SignInRefusal } from '../../domain/sign-in/sign-in.
 import type { Principal } from '../ports/authenticator.js';
 import type { Credentials, TotpShown } from '../ports/credentials.js';
 import { CREDENTIALS } from '../ports/tokens.js';
+import { attemptCause } from './attempt-cause.js';
 import type {
   FactorIsNeeded,
   FactorNotFound,
@@ -82,12 +83,8 @@ export class FreshFactor {
     refusal: SignInRefusal,
   ): Promise<FactorRefused | FactorNotFound | FactorIsNeeded> {
     if (refusal.type === 'FactorNotFound' || refusal.type === 'FactorIsNeeded') return refusal;
-    if (refusal.type === 'FactorIsNotEnrolled') {
-      await this.writes.refuse(principal, 'in-session', 'wrong-code');
-    }
-    if (refusal.type === 'CodeWasUsed') {
-      await this.writes.refuse(principal, 'in-session', 'code-was-used');
-    }
+    const cause = attemptCause(refusal, 'totp');
+    if (cause !== null) await this.writes.refuse(principal, 'in-session', cause);
     return { type: 'FactorRefused' };
   }
 }

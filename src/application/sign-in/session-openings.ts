@@ -7,11 +7,12 @@ import {
   type SignInRefusal,
   signersWithinMinutes,
 } from '../../domain/sign-in/sign-in.commands.js';
-import type { RefusalCause, SignInMethod } from '../../domain/sign-in/sign-in.events.js';
+import type { SignInMethod } from '../../domain/sign-in/sign-in.events.js';
 import type { IdSource } from '../ports/clock.js';
 import type { Credentials } from '../ports/credentials.js';
 import type { Sessions } from '../ports/sessions.js';
 import { CREDENTIALS, ID_SOURCE, SESSIONS } from '../ports/tokens.js';
+import { attemptCause } from './attempt-cause.js';
 import type { SignInRefused } from './sign-in-refusals.js';
 import { type Account, SignInWrites } from './sign-in-writes.js';
 
@@ -39,12 +40,6 @@ export interface Shown {
   readonly totpStep: number | null;
   readonly recoveryCode: number | null;
 }
-
-/** What is no factor any more is as wrong as one that never was. */
-const wrongFactor = (methods: readonly SignInMethod[]): RefusalCause => {
-  if (methods.includes('passkey')) return 'wrong-passkey';
-  return methods.includes('recovery-code') ? 'wrong-recovery-code' : 'wrong-code';
-};
 
 @Injectable()
 export class SessionOpenings {
@@ -102,15 +97,11 @@ export class SessionOpenings {
   private async refuse(
     account: Account,
     { methods }: Shown,
-    { type }: SignInRefusal,
+    refusal: SignInRefusal,
   ): Promise<void> {
-    const where = methods.includes('passkey') ? 'passkey' : 'outside';
-    if (type === 'FactorIsNotEnrolled') {
-      await this.writes.refuse(account, where, wrongFactor(methods));
-    }
-    if (type === 'CodeWasUsed') await this.writes.refuse(account, where, 'code-was-used');
-    if (type === 'RecoveryCodeWasUsed') {
-      await this.writes.refuse(account, where, 'wrong-recovery-code');
-    }
+    const code = methods.includes('recovery-code') ? 'recovery-code' : 'totp';
+    const isPasskey = methods.includes('passkey');
+    const cause = attemptCause(refusal, isPasskey ? 'passkey' : code);
+    if (cause !== null) await this.writes.refuse(account, isPasskey ? 'passkey' : 'outside', cause);
   }
 }

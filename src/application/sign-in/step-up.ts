@@ -10,6 +10,7 @@ import type { Credentials } from '../ports/credentials.js';
 import type { PasskeyAssertion, PasskeyQuestion, Passkeys } from '../ports/passkeys.js';
 import type { StepUpConfirmations, StepUpMethod, WaitingChallenge } from '../ports/step-ups.js';
 import { CLOCK, CREDENTIALS, PASSKEYS, STEP_UP_CONFIRMATIONS } from '../ports/tokens.js';
+import { attemptCause } from './attempt-cause.js';
 import { type InSession, inSession } from './fresh-factor.js';
 import type {
   ChallengeNotFound,
@@ -160,16 +161,14 @@ export class ConfirmStepUpHandler implements ICommandHandler<ConfirmStepUpComman
     return null;
   }
 
-  /** What is no factor any more is as wrong as one that never was. */
   private async refuse(
     session: InSession,
     { method }: Shown,
-    { type }: SignInRefusal,
+    refusal: SignInRefusal,
   ): Promise<void> {
-    if (type === 'CodeWasUsed') await this.writes.refuse(session, 'in-session', 'code-was-used');
-    if (type !== 'FactorIsNotEnrolled') return;
-    if (method === 'passkey') await this.writes.refuse(session, 'passkey', 'wrong-passkey');
-    else await this.writes.refuse(session, 'in-session', 'wrong-code');
+    const where = method === 'passkey' ? 'passkey' : 'in-session';
+    const cause = attemptCause(refusal, method);
+    if (cause !== null) await this.writes.refuse(session, where, cause);
   }
 }
 
