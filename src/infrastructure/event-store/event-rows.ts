@@ -1,6 +1,7 @@
 import { type StoredEvent, StoreIsCorrupt } from '../../application/ports/event-store.js';
 import type { CommandId, EventId, SchoolId, StreamId } from '../../domain/shared/ids.js';
 import type { Instant } from '../../domain/shared/instant.js';
+import { digitPlaces } from '../postgres/uuid-text.js';
 
 /** Milliseconds between 1970, JavaScript's epoch, and 2000, PostgreSQL's. */
 const epochShiftMs = Date.UTC(2000, 0, 1);
@@ -101,8 +102,6 @@ export class EventReader {
 const hexDigits = Buffer.from('0123456789abcdef', 'latin1');
 /** Reused by every call: nothing here awaits. */
 const uuidText = Buffer.alloc(36, '-');
-/** Where the digits of each byte stand: 8-4-4-4-12. */
-const digitPlaces = [0, 2, 4, 6, 9, 11, 14, 16, 19, 21, 24, 26, 28, 30, 32, 34];
 
 const uuidAt = (bytes: Buffer, start: number): string => {
   for (let index = 0; index < 16; index += 1) {

@@ -16,8 +16,9 @@ import { AppendBatcher, type BatchLimits, defaultBatchLimits } from './append-ba
 import { bigintArray, textArray } from './binary-arrays.js';
 import { checkAppendRequest } from './check-append-request.js';
 import { readBinaryRows } from '../postgres/binary-rows.js';
+import { onOneConnection } from '../postgres/one-connection.js';
 import { EventReader } from './event-rows.js';
-import { onOneConnection, runAppendBatch } from './run-append-batch.js';
+import { runAppendBatch } from './run-append-batch.js';
 import type { SealNotices } from './seal-notices.js';
 import { type CommandRow, ledgerTypes, receiptOf } from './stored-rows.js';
 import { subscription } from './subscription.js';

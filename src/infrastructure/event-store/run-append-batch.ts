@@ -1,5 +1,6 @@
-import pg from 'pg';
+import type pg from 'pg';
 import { type AppendRequest, StoreIsCorrupt } from '../../application/ports/event-store.js';
+import { onOneConnection } from '../postgres/one-connection.js';
 import type { RunBatch, Settled } from './append-batcher.js';
 import { appendParameters } from './append-batch.js';
 import { failureOf, storeErrorOf } from './store-failures.js';
@@ -85,30 +86,6 @@ const ask = async (
     throw new StoreIsCorrupt('ledger.append did not account for every request');
   }
   return answer;
-};
-
-/**
- * Unlike `pool.query`, keeps the connection after an error that the server answered with: conflicts
- * between processes are answered so, and a new connection costs more than the statement.
- */
-export const onOneConnection = async <T>(
-  pool: pg.Pool,
-  work: (client: pg.PoolClient) => Promise<T>,
-): Promise<T> => {
-  const client = await pool.connect();
-  // The statement itself fails as well; an error without a listener would end the program.
-  const alsoTheStatementFails = (): void => undefined;
-  client.on('error', alsoTheStatementFails);
-  let isUsable = true;
-  try {
-    return await work(client);
-  } catch (error) {
-    isUsable = error instanceof pg.DatabaseError && error.severity === 'ERROR';
-    throw error;
-  } finally {
-    if (isUsable) client.removeListener('error', alsoTheStatementFails);
-    client.release(!isUsable);
-  }
 };
 
 const settleFrom = (

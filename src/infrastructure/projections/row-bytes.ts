@@ -1,4 +1,5 @@
 import type { Row } from '../../application/ports/projection.js';
+import { digitPlaces } from '../postgres/uuid-text.js';
 import { RowDoesNotFit } from './row-text.js';
 import type { LayoutColumn, TableLayout } from './table-layout.js';
 
@@ -163,7 +164,6 @@ const hasDashes = (text: string): boolean =>
   text.charCodeAt(13) === dash &&
   text.charCodeAt(18) === dash &&
   text.charCodeAt(23) === dash;
-const digitPlaces = [0, 2, 4, 6, 9, 11, 14, 16, 19, 21, 24, 26, 28, 30, 32, 34];
 /** Value of a hexadecimal digit by its code; negative for anything else. */
 const digitValues = new Int8Array(128).fill(-1);
 for (const [value, digits] of [...'0123456789abcdef'].entries()) {
