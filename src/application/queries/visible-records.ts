@@ -5,7 +5,7 @@ import { type SeenDossier, VisibleDossiers } from './dossier-queries.js';
 import type { Reader } from './reader.js';
 
 /** What decides who may read a record. */
-export type RecordFacts = Pick<
+type RecordPlace = Pick<
   RecordRow,
   'recordId' | 'dossierId' | 'kind' | 'catalogueId' | 'catalogueVersion' | 'schoolYear'
 >;
@@ -23,7 +23,7 @@ export class VisibleRecords {
   constructor(private readonly dossiers: VisibleDossiers) {}
 
   /** In their order; absent and hidden ones are left out alike. */
-  async among<R extends RecordFacts>(
+  async among<R extends RecordPlace>(
     reader: Reader,
     records: readonly R[],
   ): Promise<readonly SeenRecord<R>[]> {
@@ -40,7 +40,7 @@ export class VisibleRecords {
    * The same of records that are about to be shown.
    * @throws AccessLogUnavailable
    */
-  async shown<R extends RecordFacts>(
+  async shown<R extends RecordPlace>(
     reader: Reader,
     records: readonly R[],
   ): Promise<readonly SeenRecord<R>[]> {
