@@ -50,6 +50,15 @@ describe('instants', () => {
     );
   });
 
+  test('are followed by every day of the 400 years after which the calendar repeats', () => {
+    const first = at('2000-01-01T00:00:00.000Z');
+    const wrong = Array.from({ length: 146_097 }, (_, days) => ({
+      counted: minutesAfter(first, days * 1440),
+      expected: new Date(Date.parse(first) + days * 86_400_000).toISOString(),
+    })).filter(({ counted, expected }) => counted !== expected);
+    expect(wrong).toEqual([]);
+  });
+
   test.each([
     '2026-11-21',
     '2026-11-21T24:00:00.000Z',
