@@ -94,8 +94,8 @@ const inKinds = async (): Promise<readonly string[]> => {
 type Slice = () => Promise<readonly string[]>;
 
 const ofReading: Readonly<Record<ReadingGuard, Slice>> = {
-  readsSchool: () => inOwn('school', 'class', 'supervisingAuthorities'),
-  readsRecords: () => inOwn('entry', 'locks'),
+  readsSchool: () => inOwn('school', 'class', 'entry', 'supervisingAuthorities'),
+  readsRecords: () => inOwn('locks'),
   overseesEngine: () => inOwn('projections'),
   holds: () => inOwn('accessRegister', 'delegations'),
   readsClass: () => inOwn('dossier', 'record', 'history', 'asOf'),
