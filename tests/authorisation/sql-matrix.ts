@@ -194,7 +194,7 @@ const updateOf = async (
 };
 
 /** What the role can do to it, tried and undone; null when everything is refused. */
-export const rightsOf = async (
+const rightsOf = async (
   session: pg.Client,
   relation: Relation,
   schools: Schools,

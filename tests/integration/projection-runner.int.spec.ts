@@ -5,7 +5,7 @@ import type { Projection } from '../../src/application/ports/projection.js';
 import type { SchoolId } from '../../src/domain/shared/ids.js';
 import { type BatchCommit, commitBatch } from '../../src/infrastructure/projections/partition.js';
 import { entriesOf, project, schoolId } from '../support/projection-spec.js';
-import { openReadSide, type ReadSide, until } from '../support/read-side.js';
+import { openReadSide, type ReadSide } from '../support/read-side.js';
 import {
   admission,
   approval,
@@ -14,6 +14,7 @@ import {
   lifeOfSchool,
   locking,
 } from '../support/sample-life.js';
+import { until } from '../support/until.js';
 
 const otherSchool = '5c000000-0000-4000-8000-000000000002' as SchoolId;
 const waitMs = 10_000;

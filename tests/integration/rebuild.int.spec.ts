@@ -14,8 +14,9 @@ import {
 } from '../../src/infrastructure/projections/rebuild-lock.js';
 import { openPool } from '../../src/infrastructure/postgres/connections.js';
 import { schoolId } from '../support/projection-spec.js';
-import { digestAll, openReadSide, type ReadSide, until } from '../support/read-side.js';
+import { digestAll, openReadSide, type ReadSide } from '../support/read-side.js';
 import { admission, approval, childOf, lifeOfSchool } from '../support/sample-life.js';
+import { until } from '../support/until.js';
 
 const otherSchool = '5c000000-0000-4000-8000-000000000002' as SchoolId;
 const waitMs = 10_000;

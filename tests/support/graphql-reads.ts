@@ -1,8 +1,8 @@
 import type { ValuesSeen } from '../../src/domain/reads/reads.events.js';
 import type { Recorded } from '../../src/domain/shared/event.js';
 import { readsStream } from '../../src/domain/shared/ids.js';
-import { until } from './read-side.js';
 import type { GraphqlSchool, Who } from './graphql-school.js';
+import { until } from './until.js';
 
 /** One recorded reading as the store has it. */
 export interface ToldReading {

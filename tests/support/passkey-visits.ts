@@ -20,7 +20,7 @@ export const enrolPasskey = async (visitor: Visitor, token: string) => {
   return { passkey, result, input };
 };
 
-export const askForPasskey = async (url: string): Promise<Asked> => {
+const askForPasskey = async (url: string): Promise<Asked> => {
   const query =
     'mutation { result: beginPasskeySignIn { __typename ceremonyId challenge relyingPartyId } }';
   return (await send(url, query, {})).result as object as Asked;
