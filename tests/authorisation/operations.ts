@@ -1,14 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { Call } from './calling.js';
 import type { RecordIds, SchoolIds } from './ids.js';
+import { dayIn, inDays } from '../support/days.js';
 import { authoritiesInput } from '../support/inspection.js';
 
 /** What an operation is called with: chosen so that it never does what it is for. */
 type Input = (ids: SchoolIds, record: RecordIds) => Readonly<Record<string, unknown>>;
 
-const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString();
-/** Where the school is. */
-const today = (): string => new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
+const today = (): string => dayIn(0);
 const passkey = { credentialId: 'AA', clientDataJSON: 'AA' };
 const assertion = { ...passkey, authenticatorData: 'AA', signature: 'AA' };
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { AccountId, DeviceId, PersonId, SessionId } from '../../src/domain/shared/ids.js';
+import { dayIn } from '../support/days.js';
 import { done } from '../support/graphql-children.js';
 import type { GraphqlSchool, Staff, Who } from '../support/graphql-school.js';
 import type { MovableClock } from '../support/served-school.js';
@@ -12,12 +13,6 @@ export const create = async (
   mutation: string,
   input: Record<string, unknown>,
 ): Promise<string> => String(done(await school.give(who, mutation, input))['createdId']);
-
-export const instantIn = (clock: MovableClock, days: number): string =>
-  new Date(Date.parse(clock.now()) + days * 86_400_000).toISOString();
-/** A day where the school is. */
-export const dayIn = (clock: MovableClock, days: number): string =>
-  new Date(Date.parse(instantIn(clock, days)) + 7 * 3_600_000).toISOString().slice(0, 10);
 
 /** Another session of somebody, for an act that ends it. */
 export const anotherSession = async (
@@ -63,7 +58,7 @@ export const teacherOf = async (
   clock: MovableClock,
 ): Promise<TestSession> => {
   const { personId, session } = await newSession(school, 'GV01');
-  const office = { personId, role: 'TEACHER', from: dayIn(clock, -1), decisionNo: '40/QĐ' };
+  const office = { personId, role: 'TEACHER', from: dayIn(-1, clock), decisionNo: '40/QĐ' };
   await create(school, 'principal', 'appointPerson', office);
   return session;
 };
@@ -78,16 +73,17 @@ export const lent = async (
     appointmentId: await appointmentOf(school, 'principal'),
     toPersonId,
     powers,
-    validFrom: dayIn(clock, 0),
-    validTo: dayIn(clock, 10),
+    validFrom: dayIn(0, clock),
+    validTo: dayIn(10, clock),
     decisionNo: '41/QĐ',
   });
 
-export const appointmentOf = async (
-  { engine, schoolId, people }: GraphqlSchool,
-  who: Staff,
-): Promise<string> => {
-  const [held] = await engine.readModels.appointmentsOf(schoolId, [people[who]]);
+export const appointmentOf = async (school: GraphqlSchool, who: Staff): Promise<string> => {
+  const { data } = await school.ask<{ me: { appointments: { id: string }[] } }>(
+    who,
+    '{ me { appointments { id } } }',
+  );
+  const [held] = data.me.appointments;
   if (!held) throw new Error(`${who} has no office`);
-  return held.appointmentId;
+  return held.id;
 };

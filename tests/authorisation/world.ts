@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { dayIn, inDays } from '../support/days.js';
 import { admit, type Child, done, lastIndexOf } from '../support/graphql-children.js';
 import { type GraphqlSchool, openGraphqlSchool, openNeighbour } from '../support/graphql-school.js';
 import { openToInspector } from '../support/inspection.js';
@@ -11,8 +12,6 @@ import {
   anotherSession,
   appointmentOf,
   create,
-  dayIn,
-  instantIn,
   lent,
   newPerson,
   newSession,
@@ -49,13 +48,13 @@ const disposed = async (
   const minutes = { council: members, minutesNo: '1/BB', verdict: 'DISPOSE' };
   done(await school.give('board', 'appraiseDisposition', { ...of, ...minutes }));
   done(await school.give('principal', 'approveDisposition', { ...of, decisionNo: '30/QĐ' }));
-  const days = { servedOn: dayIn(clock, 0), waitThrough: dayIn(clock, 1) };
+  const days = { servedOn: dayIn(0, clock), waitThrough: dayIn(1, clock) };
   done(
     await school.give('registrar', 'serveDispositionNotice', { ...of, channel: 'LETTER', ...days }),
   );
   clock.pass({ days: 3 });
   await signInAgain(school);
-  const custody = { custodyUntil: dayIn(clock, 365) };
+  const custody = { custodyUntil: dayIn(365, clock) };
   done(await school.give('admin', 'makeFinalBackup', { ...of, ...custody }));
   done(await school.give('admin', 'executeDisposition', of));
   return dispositionId;
@@ -91,7 +90,7 @@ const permitted = async (
   school.sessions.homeroomA = await teacherOf(school, clock);
   const correctionId = await create(school, 'homeroomA', 'requestCorrection', asked);
   school.sessions.homeroomA = homeroomA;
-  const expiresAt = instantIn(clock, 5);
+  const expiresAt = inDays(5, clock);
   done(await school.give('principal', 'permitCorrection', { recordId, correctionId, expiresAt }));
   return correctionId;
 };
@@ -115,7 +114,7 @@ const furnished = async (school: GraphqlSchool, clock: MovableClock): Promise<Wo
     personId: school.people.homeroomA,
     role: 'HOMEROOM_TEACHER',
     classId: locked,
-    from: dayIn(clock, -1),
+    from: dayIn(-1, clock),
     decisionNo: '42/QĐ',
   });
   const children: Child[] = [];
@@ -135,7 +134,7 @@ const furnished = async (school: GraphqlSchool, clock: MovableClock): Promise<Wo
   const proposedLockId = await lockOver(school, later, 0);
   const { grantId, session: inspector } = await openToInspector(school, {
     validFrom: clock.now(),
-    validTo: instantIn(clock, 30),
+    validTo: inDays(30, clock),
   });
   school.sessions.inspector = inspector;
   const delegate = await newSession(school, 'NV01');

@@ -1,7 +1,6 @@
 import 'reflect-metadata';
 import { readFileSync } from 'node:fs';
 import { Reader } from '../../src/application/queries/reader.js';
-import type { AccountId, PersonId } from '../../src/domain/shared/ids.js';
 import type { RecordCatalogue } from '../../src/domain/shared/record-kind.js';
 import {
   type FieldPrincipal,
@@ -9,11 +8,12 @@ import {
   fieldPrincipals,
   recordIsSeenBy,
 } from '../authorisation/field-expectations.js';
+import { appointmentOf, newSession } from '../authorisation/staffing.js';
+import { dayIn } from '../support/days.js';
 import { done, lastIndexOf } from '../support/graphql-children.js';
 import { type GraphqlSchool, openGraphqlSchool, type Staff } from '../support/graphql-school.js';
 import { inspectorOf, openToInspector } from '../support/inspection.js';
 import { openProgram } from '../support/program-account.js';
-import { openSession } from '../support/signed-in.js';
 
 type Kind = keyof typeof fieldExpectations;
 const kinds = Object.keys(fieldExpectations) as Kind[];
@@ -37,42 +37,20 @@ const staff: Readonly<Partial<Record<FieldPrincipal, Staff>>> = {
 };
 
 const created = (answer: Parameters<typeof done>[0]): string => String(done(answer)['createdId']);
-const today = (): string => new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
-
-interface Hired {
-  readonly personId: string;
-  readonly token: string;
-}
-
-const hire = async (staffCode: string): Promise<Hired> => {
-  const person = { staffCode, fullName: `Phạm Văn ${staffCode}` };
-  const personId = created(await school.give('principal', 'registerPerson', person));
-  const accountId = created(await school.give('principal', 'openAccount', { personId }));
-  const { token } = await openSession(school.engine, {
-    accountId: accountId as AccountId,
-    personId: personId as PersonId,
-    schoolId: school.schoolId,
-    signInName: `${staffCode}@${accountId}`.toLowerCase(),
-  });
-  return { personId, token };
-};
+const today = (): string => dayIn(0);
 
 const appoint = async (office: Record<string, unknown>): Promise<string> => {
-  const { personId, token } = await hire(`CB-${String(office['role'])}`);
+  const { personId, session } = await newSession(school, `CB-${String(office['role'])}`);
   const appointment = { personId, from: '2025-09-01', decisionNo: '12/QĐ', ...office };
   done(await school.give('principal', 'appointPerson', appointment));
-  return token;
+  return session.token;
 };
 
 /** Holds no office; what they see they see in the principal's. */
 const delegate = async (power: string): Promise<string> => {
-  const { personId, token } = await hire(`UQ-${power}`);
-  const { data } = await school.ask<{ me: { appointments: { id: string }[] } }>(
-    'principal',
-    '{ me { appointments { id } } }',
-  );
+  const { personId, session } = await newSession(school, `UQ-${power}`);
   const lent = {
-    appointmentId: data.me.appointments[0]?.id,
+    appointmentId: await appointmentOf(school, 'principal'),
     toPersonId: personId,
     powers: [power],
     validFrom: today(),
@@ -80,7 +58,7 @@ const delegate = async (power: string): Promise<string> => {
     decisionNo: '70/QĐ',
   };
   done(await school.give('principal', 'grantDelegation', lent));
-  return token;
+  return session.token;
 };
 
 const everyoneSignsIn = async (): Promise<void> => {

@@ -26,8 +26,8 @@ import {
   rowSecurityIsOff,
   streamsAreOf,
 } from '../authorisation/removed-guards.js';
-import { instantIn } from '../authorisation/staffing.js';
 import { openNeighbourOf, openWorld, type World } from '../authorisation/world.js';
+import { inDays } from '../support/days.js';
 import { inspectorOf } from '../support/inspection.js';
 
 let world: World;
@@ -43,7 +43,7 @@ beforeAll(async () => {
     authorityId: 'bo-gddt',
     requestNo: '16/CV-BGDĐT',
     validFrom: world.clock.now(),
-    validTo: instantIn(world.clock, 30),
+    validTo: inDays(30, world.clock),
     scope: { kinds: ['growth-note'] },
   });
   ofOtherKind = session.token;

@@ -1,6 +1,7 @@
 import { accessStream } from '../../src/domain/shared/ids.js';
-import { localDayOf } from '../../src/domain/shared/instant.js';
+import { appointmentOf } from '../authorisation/staffing.js';
 import { TestApp } from '../support/authenticator-app.js';
+import { dayIn, inDays } from '../support/days.js';
 import { type GraphqlSchool, openGraphqlSchool, type Staff } from '../support/graphql-school.js';
 import { MovableClock } from '../support/served-school.js';
 import { documentFor, send, Visitor } from '../support/visitor.js';
@@ -15,10 +16,6 @@ beforeAll(async () => {
 });
 afterAll(() => school.close());
 
-const inDays = (days: number): string =>
-  new Date(Date.parse(clock.now()) + days * 86_400_000).toISOString();
-const dayIn = (days: number): string => localDayOf(inDays(days) as never);
-
 const done = async (who: Staff, mutation: string, input: Record<string, unknown>) => {
   const answer = await school.give(who, mutation, input);
   if (answer['code'] !== undefined) throw new Error(`${mutation}: ${JSON.stringify(answer)}`);
@@ -28,7 +25,7 @@ const done = async (who: Staff, mutation: string, input: Record<string, unknown>
 const inviting = (who: Staff) => ({
   accountId: school.accounts[who].accountId,
   purpose: 'RECOVERY',
-  expiresAt: inDays(2),
+  expiresAt: inDays(2, clock),
 });
 
 /** The code that the administrator was shown, and the app that goes with it. */
@@ -89,11 +86,11 @@ describe('an invitation by somebody at the school', () => {
   it('is void once the principal has delegated to the person, until that is over', async () => {
     const invited = await invitedByAdministrator('accountant');
     const { createdId: delegationId } = await done('principal', 'grantDelegation', {
-      appointmentId: await principalsAppointment(),
+      appointmentId: await appointmentOf(school, 'principal'),
       toPersonId: school.people.accountant,
       powers: ['APPROVE_RECORD'],
-      validFrom: dayIn(1),
-      validTo: dayIn(20),
+      validFrom: dayIn(1, clock),
+      validTo: dayIn(20, clock),
       decisionNo: '20/QĐ',
     });
     await expectVoid(invited);
@@ -121,10 +118,10 @@ describe('an invitation by somebody at the school', () => {
 
   it('is void once the person is appointed principal for a day to come', async () => {
     const invited = await invitedByAdministrator('board');
-    const from = dayIn(40);
+    const from = dayIn(40, clock);
     await done('principal', 'endAppointment', {
-      appointmentId: await principalsAppointment(),
-      to: dayIn(39),
+      appointmentId: await appointmentOf(school, 'principal'),
+      to: dayIn(39, clock),
       decisionNo: '30/QĐ',
     });
     await done('principal', 'appointPerson', {
@@ -141,12 +138,3 @@ describe('an invitation by somebody at the school', () => {
     expect(accepted.result.__typename).toBe('InvitationAccepted');
   });
 });
-
-const principalsAppointment = async (): Promise<string> => {
-  const { data } = await school.ask<{
-    me: { appointments: readonly { readonly id: string; readonly role: string }[] };
-  }>('principal', '{ me { appointments { id role } } }');
-  const found = data.me.appointments.find(({ role }) => role === 'PRINCIPAL');
-  if (!found) throw new Error('nobody is principal');
-  return found.id;
-};

@@ -1,9 +1,10 @@
+import { inDays } from '../support/days.js';
 import { type GraphqlSchool, openGraphqlSchool, type Staff } from '../support/graphql-school.js';
 import { enrolPasskey, signInWithPasskey } from '../support/passkey-visits.js';
 import { MovableClock } from '../support/served-school.js';
 import { openSession } from '../support/signed-in.js';
 import type { Question } from '../support/virtual-passkey.js';
-import { Visitor } from '../support/visitor.js';
+import { send, Visitor } from '../support/visitor.js';
 
 // An entry says that something is over, and what should follow in schema `auth` is lost: as in a
 // crash between the two, after which `auth` still holds what the log calls removed.
@@ -131,8 +132,6 @@ describe('a renewal of recovery codes that was cut off', () => {
 });
 
 describe('a service token', () => {
-  const inDays = (days: number) =>
-    new Date(Date.parse(clock.now()) + days * 86_400_000).toISOString();
   const signInAgain = async (who: Staff) => {
     school.sessions[who] = await openSession(school.engine, school.accounts[who]);
   };
@@ -143,9 +142,9 @@ describe('a service token', () => {
       name: 'Phần mềm mẫu',
       role: 'REGISTRAR',
       powers: ['READ_RECORDS'],
-      expiresAt: inDays(30),
+      expiresAt: inDays(30, clock),
     });
-    const order = { accountId, expiresAt: inDays(20) };
+    const order = { accountId, expiresAt: inDays(20, clock) };
     const { token, createdId: tokenId } = await school.give(
       'principal',
       'issueServiceToken',
@@ -156,13 +155,8 @@ describe('a service token', () => {
   const isKept = async (token: string) =>
     (await school.engine.authenticator.authenticate(token)) !== null;
   const isKnown = async (token: string) => {
-    const response = await fetch(school.url, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', ...bearer(token) },
-      body: JSON.stringify({ query: '{ me { schoolId } }' }),
-    });
-    const { data } = (await response.json()) as { data: unknown };
-    return data !== null && data !== undefined;
+    const query = '{ result: me { __typename } }';
+    return (await send(school.url, query, {}, bearer(token))).result.__typename === 'Me';
   };
 
   it('whose revocation was cut off opens nothing, and is gone once it is revoked again', async () => {
@@ -184,7 +178,7 @@ describe('a service token', () => {
   it('whose rotation was cut off opens nothing', async () => {
     const { token, ...of } = await issued();
     failOnce(school.engine.accessTokens, 'revoke');
-    const rotation = { ...of, expiresAt: inDays(20) };
+    const rotation = { ...of, expiresAt: inDays(20, clock) };
     await expect(school.give('principal', 'rotateServiceToken', rotation)).rejects.toThrow();
     expect(await isKept(token)).toBe(true);
     expect(await isKnown(token)).toBe(false);

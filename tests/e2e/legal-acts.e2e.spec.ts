@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { appointmentOf } from '../authorisation/staffing.js';
+import { dayIn } from '../support/days.js';
 import { admit, done } from '../support/graphql-children.js';
 import { type GraphqlSchool, openGraphqlSchool, type Staff } from '../support/graphql-school.js';
 
@@ -7,23 +9,6 @@ beforeAll(async () => {
   school = await openGraphqlSchool();
 }, 60_000);
 afterAll(() => school?.close());
-
-/** That many days from today where the school is. */
-const dayIn = (days: number): string =>
-  new Date(Date.now() + 7 * 3_600_000 + days * 86_400_000).toISOString().slice(0, 10);
-
-interface Office {
-  readonly id: string;
-  readonly role: string;
-}
-
-const officeOf = async (who: Staff): Promise<string> => {
-  const { data } = await school.ask<{ me: { appointments: Office[] } }>(
-    who,
-    '{ me { appointments { id role } } }',
-  );
-  return data.me.appointments[0]?.id ?? '';
-};
 
 const logSize = async (): Promise<bigint> =>
   (await school.engine.store.logSizes()).get(school.schoolId) ?? 0n;
@@ -52,12 +37,12 @@ describe('an open session alone', () => {
     const personId = school.people.nobody;
     const office = { personId, role: 'VICE_PRINCIPAL', from: dayIn(0), decisionNo };
     expect(await unconfirmed('principal', 'appointPerson', office)).toEqual(asked);
-    const end = { appointmentId: await officeOf('board'), to: dayIn(0), decisionNo };
+    const end = { appointmentId: await appointmentOf(school, 'board'), to: dayIn(0), decisionNo };
     expect(await unconfirmed('principal', 'endAppointment', end)).toEqual(asked);
   });
 
   it('takes over no office', async () => {
-    const fromAppointmentId = await officeOf('homeroomA');
+    const fromAppointmentId = await appointmentOf(school, 'homeroomA');
     const ended = { appointmentId: fromAppointmentId, to: dayIn(-1), decisionNo };
     done(await school.give('principal', 'endAppointment', ended));
     const { createdId: toAppointmentId } = done(

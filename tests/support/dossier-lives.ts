@@ -54,7 +54,6 @@ const daysLater = (drawn: number): number => {
 const epoch = Date.UTC(2020, 8, 5, 2);
 const instantOn = (days: number): Instant =>
   new Date(epoch + days * 86_400_000).toISOString() as Instant;
-const dayOf = (at: Instant): LocalDate => localDayOf(at);
 
 /** Person 3 leads; 4, 5 and 7 are the council. */
 export const principal = 'person-3' as PersonId;
@@ -119,10 +118,10 @@ const commandFor = (
   const who = odd(drawn, 101, 20) ? part(drawn, 5, 9) : usualWho;
   const role = odd(drawn, 211, 5) ? (roles[part(drawn, 7, roles.length)] ?? usualRole) : usualRole;
   const at = instantOn(days);
-  const act = { at, today: dayOf(at), by: as(personOf(who), role, classA) };
+  const act = { at, today: localDayOf(at), by: as(personOf(who), role, classA) };
   const isOdd = odd(drawn, 503, 15);
   const choice = part(drawn, 11, 4);
-  const after = (later: number): LocalDate => dayOf(instantOn(days + later));
+  const after = (later: number): LocalDate => localDayOf(instantOn(days + later));
   return { ...bodyOf(name, { state, isOdd, choice, after, at }), ...act };
 };
 

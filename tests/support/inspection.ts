@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { AccessWrites } from '../../src/application/access/access-writes.js';
 import { accountOf } from '../../src/domain/access/access.state.js';
 import type { AccountId } from '../../src/domain/shared/ids.js';
+import { inDays } from './days.js';
 import type { GraphqlSchool } from './graphql-school.js';
 import { type HeldAccount, openSession, type TestSession } from './signed-in.js';
 
@@ -16,8 +17,6 @@ export const authoritiesInput = (
   }));
   return { ...catalogue, authorities };
 };
-
-const days = (count: number): string => new Date(Date.now() + count * 86_400_000).toISOString();
 
 const created = (answer: Record<string, unknown>): string => {
   if (answer['__typename'] !== 'CommandDone') throw new Error(JSON.stringify(answer));
@@ -63,8 +62,8 @@ export const inspectorOf = async (
     await school.give('principal', 'grantToAuthority', {
       authorityId: 'so-gddt-song-mai',
       requestNo: '15/CV-SGDĐT',
-      validFrom: days(0),
-      validTo: days(30),
+      validFrom: inDays(0),
+      validTo: inDays(30),
       includesSensitive: false,
       ...terms,
       scope,
