@@ -54,7 +54,7 @@ export default {
     },
   ],
   // A test over HTTP starts the whole engine; a unit test that needs this long has gone wrong.
-  testTimeout: 30_000,
+  testTimeout: 60_000,
   // The one database server takes 200 connections; a test file may open three dozen.
   maxWorkers: Math.min(4, availableParallelism()),
 };

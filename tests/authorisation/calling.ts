@@ -10,7 +10,14 @@ interface Body {
 
 /** One request with that credential, or with none. */
 export const send = async (url: string, token: string | null, call: Call): Promise<string> => {
-  const response = await fetch(url, {
+  const request = () => requested(url, token, call);
+  // Once more when the server closed the connection just as it was used again.
+  const response = await request().catch(request);
+  return response.text();
+};
+
+const requested = (url: string, token: string | null, call: Call): Promise<Response> =>
+  fetch(url, {
     method: 'POST',
     headers: {
       'content-type': 'application/json',
@@ -18,8 +25,6 @@ export const send = async (url: string, token: string | null, call: Call): Promi
     },
     body: JSON.stringify(call),
   });
-  return response.text();
-};
 
 /** The code of an error, the member of a union, or whether there was anything to see. */
 export const outcomeIn = (body: string, alias = 'result'): string => {

@@ -16,7 +16,7 @@ beforeAll(async () => {
     checked += 1;
     return passwordIsRight(accountId, password);
   };
-});
+}, 120_000);
 afterAll(() => school.close());
 
 const from = (...addresses: readonly string[]) => ({ 'x-forwarded-for': addresses.join(', ') });
