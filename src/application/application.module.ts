@@ -7,6 +7,7 @@ import {
   CloseAccountHandler,
   OpenAccountHandler,
   ReinstateAccountHandler,
+  ReinstateByInstallation,
   SuspendAccountHandler,
 } from './access/accounts.js';
 import { GrantDelegationHandler, RevokeDelegationHandler } from './access/delegations.js';
@@ -201,6 +202,7 @@ const commandHandlers = [
 const services = [
   AccessWrites,
   AccountInvitations,
+  ReinstateByInstallation,
   AccountStandings,
   InvitationStandings,
   Aggregates,

@@ -1,4 +1,4 @@
-import type { ChallengeId, CommandId } from '../domain/shared/ids.js';
+import type { ChallengeId, CommandId, SchoolId } from '../domain/shared/ids.js';
 import type { Instant } from '../domain/shared/instant.js';
 import type { Result } from '../domain/shared/result.js';
 import type { Principal } from './ports/authenticator.js';
@@ -29,4 +29,20 @@ export const writeRequest = (header: CommandHeader, body: CommandBody): WriteReq
   causationId: null,
   awaitSealed: header.awaitSealed,
   stepUp: header.stepUp,
+});
+
+/** Of what is done on the command line of the installation, under its own name. */
+export const installationRequest = (
+  schoolId: SchoolId,
+  commandId: CommandId,
+  body: CommandBody,
+): WriteRequest => ({
+  schoolId,
+  commandId,
+  body,
+  caller: { kind: 'installation' },
+  occurredAt: null,
+  causationId: null,
+  awaitSealed: true,
+  stepUp: null,
 });

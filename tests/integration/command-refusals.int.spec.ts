@@ -2,10 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { INestApplicationContext } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
+import { SuspendAccountCommand } from '../../src/application/access/accounts.js';
 import { Aggregates } from '../../src/application/aggregates.js';
 import { STEP_UPS } from '../../src/application/ports/tokens.js';
 import { EndAppointmentCommand } from '../../src/application/school/people.js';
+import type { CommandHeader } from '../../src/application/write-header.js';
 import { settingsFor } from '../../src/cli/command-settings.js';
 import { foundingExample } from '../../src/cli/founding-file.js';
 import { AccessWrites } from '../../src/application/access/access-writes.js';
@@ -14,14 +17,24 @@ import { command as account } from '../../src/cli/account.command.js';
 import { command as school } from '../../src/cli/school.command.js';
 import { withApplication } from '../../src/cli/with-application.js';
 import { schoolDecider } from '../../src/domain/school/school.decider.js';
+import type { SchoolState } from '../../src/domain/school/school.state.js';
 import {
+  accessStream,
+  type AccountId,
+  type AppointmentId,
   type ChallengeId,
   type CommandId,
+  type PersonId,
   type SchoolId,
   schoolStream,
   type SessionId,
 } from '../../src/domain/shared/ids.js';
 import type { LocalDate } from '../../src/domain/shared/instant.js';
+import { EnvelopeCodec } from '../../src/infrastructure/codec/event-codec.js';
+import { PostgresEventStore } from '../../src/infrastructure/event-store/postgres-event-store.js';
+import { SealNotices } from '../../src/infrastructure/event-store/seal-notices.js';
+import { InMemoryKeyStore } from '../../src/infrastructure/keys/in-memory-key-store.js';
+import { openPool } from '../../src/infrastructure/postgres/connections.js';
 import { alwaysConfirmed } from '../support/application-schools.js';
 import { enterSettings, runCommand } from '../support/command-environment.js';
 import { createTestDatabase, type TestDatabase } from '../support/postgres.js';
@@ -48,42 +61,69 @@ interface Founded {
   readonly people: readonly { readonly personId: string }[];
 }
 
-/** The principal leaves, and appoints nobody. */
-const endPrincipal = async (schoolId: SchoolId, to: string): Promise<void> => {
+interface Hands {
+  readonly app: INestApplicationContext;
+  readonly school: SchoolState;
+  /** Of an act of the first principal, who was appointed with the founding. */
+  readonly header: CommandHeader;
+  readonly accountIdOf: (personId: PersonId) => AccountId;
+}
+
+/** Over the same engine as a command's, with the hands of the principal. */
+const byPrincipal = async (
+  schoolId: SchoolId,
+  act: (hands: Hands) => Promise<{ readonly ok: boolean }>,
+): Promise<void> => {
   const loaded = settingsFor({});
   if (!loaded.ok) throw new Error('the settings of the test are wrong');
   await withApplication(loaded.settings, database.connections, async (app) => {
     Object.assign(app.get<object>(STEP_UPS), alwaysConfirmed);
-    const aggregates = app.get(Aggregates);
-    const { state } = await aggregates.fresh(schoolDecider, schoolId, schoolStream(schoolId));
+    const { state } = await app
+      .get(Aggregates)
+      .fresh(schoolDecider, schoolId, schoolStream(schoolId));
+    const register = await app.get(AccessWrites).register(schoolId);
+    const accountIdOf = (personId: PersonId): AccountId => {
+      const account = accountOfPerson(register, personId);
+      if (!account) throw new Error('the person has no account');
+      return account.accountId;
+    };
     const principal = state.appointments.find(({ role }) => role === 'principal');
     if (!principal) throw new Error('the school has no principal');
-    const { personId, appointmentId } = principal;
-    const held = accountOfPerson(await app.get(AccessWrites).register(schoolId), personId);
-    if (!held) throw new Error('the principal has no account');
-    const done = await app.get(CommandBus).execute(
-      new EndAppointmentCommand(
-        {
-          principal: {
-            accountId: held.accountId,
-            personId,
-            schoolId,
-            authentication: 'password+totp',
-            sessionId: randomUUID() as SessionId,
-            openedAt: null,
-            tokenId: null,
-            scopes: null,
-          },
-          commandId: randomUUID() as CommandId,
-          occurredAt: null,
-          awaitSealed: true,
-          stepUp: randomUUID() as ChallengeId,
-        },
-        { appointmentId, to: to as LocalDate, decisionNo: '8/QĐ' },
-      ),
-    );
-    if (!done.ok) throw new Error(done.error.type);
+    const { personId } = principal;
+    const header: CommandHeader = {
+      principal: {
+        accountId: accountIdOf(personId),
+        ...{ personId, schoolId, authentication: 'password+totp' },
+        sessionId: randomUUID() as SessionId,
+        openedAt: null,
+        tokenId: null,
+        scopes: null,
+      },
+      commandId: randomUUID() as CommandId,
+      occurredAt: null,
+      awaitSealed: true,
+      stepUp: randomUUID() as ChallengeId,
+    };
+    const done = await act({ app, school: state, header, accountIdOf });
+    if (!done.ok) throw new Error(JSON.stringify(done));
   });
+};
+
+/** The principal leaves, and appoints nobody. */
+const endPrincipal = (schoolId: SchoolId, to: string): Promise<void> =>
+  byPrincipal(schoolId, ({ app, school: { appointments }, header }) => {
+    const appointmentId = appointments.find(({ role }) => role === 'principal')
+      ?.appointmentId as AppointmentId;
+    const end = { appointmentId, to: to as LocalDate, decisionNo: '8/QĐ' };
+    return app.get(CommandBus).execute(new EndAppointmentCommand(header, end));
+  });
+
+/** A school of its own, whose principal has been in office since 2020. */
+const foundLongAgo = async (name: string, code: string): Promise<Founded> => {
+  const at = path.join(directory, `${code}.json`);
+  const text = JSON.stringify(foundingExample).replaceAll('…', name);
+  await writeFile(at, text.replace('79000MN1', code).replace('2026-09-01', '2020-09-01'));
+  return JSON.parse((await runCommand(school, 'found', at, '--json')).text) as Founded;
 };
 
 describe('luuvet school appoint-principal', () => {
@@ -93,15 +133,7 @@ describe('luuvet school appoint-principal', () => {
   };
 
   test('is refused while a principal is in office, and done once none is left', async () => {
-    const leaderless = path.join(directory, 'leaderless.json');
-    const text = JSON.stringify(foundingExample).replaceAll('…', 'Hoa Lan');
-    await writeFile(
-      leaderless,
-      text.replace('79000MN1', '79000MN7').replace('2026-09-01', '2020-09-01'),
-    );
-    const { schoolId } = JSON.parse(
-      (await runCommand(school, 'found', leaderless, '--json')).text,
-    ) as Founded;
+    const { schoolId } = await foundLongAgo('Hoa Lan', '79000MN7');
     const early = await appoint(schoolId, 'CB003', '2026-10-01');
     expect([early.exitCode, early.text]).toEqual([1, expect.stringContaining('they appoint')]);
     const nobody = await appoint(schoolId, 'CB999', '2026-10-01');
@@ -166,6 +198,60 @@ describe('luuvet school', () => {
     );
   });
 });
+
+describe('luuvet account reinstate', () => {
+  test('lets back whoever was suspended and came to be principal, under the name of the installation', async () => {
+    const founded = await foundLongAgo('Hoa Cúc', '79000MN8');
+    const schoolId = founded.schoolId as SchoolId;
+    const of = ['--school', schoolId, '--staff-code', 'CB003'];
+    const reason = ['--reason', 'Hiệu trưởng mới'];
+    const reinstate = () => runCommand(account, 'reinstate', ...of, ...reason, '--json');
+    const early = await reinstate();
+    expect([early.exitCode, early.text]).toEqual([1, expect.stringContaining('not suspended')]);
+    await byPrincipal(schoolId, ({ app, school: { staffCodes }, header, accountIdOf }) => {
+      const person = Object.keys(staffCodes).find((id) => staffCodes[id as PersonId] === 'CB003');
+      const accountId = accountIdOf(person as PersonId);
+      const input = { accountId, reason: 'Nghỉ không lương' };
+      return app.get(CommandBus).execute(new SuspendAccountCommand(header, input));
+    });
+    await endPrincipal(schoolId, '2026-01-31');
+    const successor = ['--decision', '9/QĐ-UBND', '--from', '2026-02-01'];
+    expect((await runCommand(school, 'appoint-principal', ...of, ...successor)).exitCode).toBe(0);
+    expect((await runCommand(account, 'invite', ...of)).exitCode).toBe(1);
+
+    const done = await reinstate();
+    expect([done.exitCode, done.errors]).toEqual([0, '']);
+    const { accountId } = JSON.parse(done.text) as { accountId: AccountId };
+    expect(JSON.parse(done.text)).toEqual({ accountId, status: 'open' });
+    const entry = await lastOfRegister(schoolId);
+    expect(entry).toMatchObject({
+      type: 'access.account-reinstated',
+      payload: { accountId },
+      meta: { personId: 'installation' },
+    });
+    expect((await runCommand(account, 'invite', ...of)).exitCode).toBe(0);
+    const nobody = await runCommand(account, 'reinstate', ...of.with(3, 'CB999'), ...reason);
+    expect([nobody.exitCode, nobody.text]).toEqual([1, expect.stringContaining('no such')]);
+    const silent = await runCommand(account, 'reinstate', ...of);
+    expect([silent.exitCode, silent.text]).toEqual([64, '']);
+    expect(silent.errors).toContain('--reason');
+  }, 60_000);
+});
+
+const lastOfRegister = async (schoolId: SchoolId): Promise<unknown> => {
+  const pools = {
+    append: openPool(database.connections, 'append'),
+    read: openPool(database.connections, 'read'),
+  };
+  try {
+    const store = new PostgresEventStore({ ...pools, notices: new SealNotices() });
+    const stored = await store.readStream(schoolId, accessStream(schoolId));
+    const last = stored.at(-1);
+    return last && new EnvelopeCodec(new InMemoryKeyStore()).decode(last);
+  } finally {
+    await Promise.all([pools.append.end(), pools.read.end()]);
+  }
+};
 
 const inviting = (): readonly string[] => [
   'invite',

@@ -27,7 +27,6 @@ export const accountOfPerson = (person: string) => `account-${person}` as Accoun
 export const teacherAccount = accountOfPerson('tam');
 export const serviceAccount = 'account-service' as AccountId;
 export const inspectorAccount = 'account-inspector' as AccountId;
-export const principals = [staff.principal.personId];
 
 export const principalsAppointment: Appointment = {
   appointmentId: 'appointment-hanh' as AppointmentId,
@@ -71,14 +70,17 @@ export const invite = (over: Over<'InviteAccount'> = {}): Command<'InviteAccount
 const statusAct = {
   ...act(staff.vicePrincipal as Actor),
   accountId: teacherAccount,
-  principals,
+  principalships: [principalsAppointment],
   reason: 'Nghỉ không lương',
 };
 type StatusOver = Partial<typeof statusAct>;
 export const suspend = (over: StatusOver = {}) =>
   ({ type: 'SuspendAccount', ...statusAct, ...over }) as const;
-export const reinstate = (over: StatusOver = {}) =>
-  ({ type: 'ReinstateAccount', ...statusAct, ...over }) as const;
+export const reinstate = (over: Over<'ReinstateAccount'> = {}): Command<'ReinstateAccount'> => ({
+  type: 'ReinstateAccount',
+  ...statusAct,
+  ...over,
+});
 export const close = (over: StatusOver = {}) =>
   ({ type: 'CloseAccount', ...statusAct, ...over }) as const;
 

@@ -317,8 +317,55 @@ describe('suspending, reinstating and closing', () => {
 
   test('reach a former principal', () => {
     after(...withPrincipal)
-      .when(suspend({ accountId: idOf('hanh'), principals: [] }))
+      .when(suspend({ accountId: idOf('hanh'), principalships: [] }))
       .then({ type: 'access.account-suspended' });
+  });
+
+  const coming = {
+    principalships: [
+      { ...principalsAppointment, to: today },
+      { ...principalsAppointment, personId: 'tam' as PersonId, from: day('2026-11-22') },
+    ],
+  };
+
+  test.each([
+    ['suspend', suspend],
+    ['close', close],
+  ] as const)('%s is not for who will be principal, or holds powers of one', (_, act) => {
+    after(...opened)
+      .when(act(coming))
+      .refused(ofThePrincipal);
+    after(...opened, delegate())
+      .when(act())
+      .refused(ofThePrincipal);
+    after(...opened, delegate(), revokeDelegation())
+      .when(act())
+      .then({ type: act === suspend ? 'access.account-suspended' : 'access.account-closed' });
+  });
+
+  test('lets back who will be principal until that day comes', () => {
+    after(...opened, suspend())
+      .when(reinstate(coming))
+      .then({ type: 'access.account-reinstated' });
+    after(...opened, suspend())
+      .when(reinstate({ ...coming, today: day('2026-11-22') }))
+      .refused(ofThePrincipal);
+  });
+
+  test('reinstating is also for the installation, whoever it is', () => {
+    const became = { principalships: [{ ...principalsAppointment, personId: 'tam' as PersonId }] };
+    const byInstallation = { by: null, ...became };
+    given().when(reinstate(byInstallation)).refused(noRegister);
+    after(openRegister).when(reinstate(byInstallation)).refused(noAccount);
+    after(...opened)
+      .when(reinstate(byInstallation))
+      .refused({ type: 'AccountIsNotInState', status: 'open', needed: ['suspended'] });
+    after(...opened, suspend())
+      .when(reinstate({ ...byInstallation, reason: ' ' }))
+      .refused({ type: 'TextIsInvalid', field: 'reason', lengthMax: 2000 });
+    after(...opened, suspend())
+      .when(reinstate(byInstallation))
+      .then({ type: 'access.account-reinstated', payload: { accountId: teacherAccount } });
   });
 });
 

@@ -25,8 +25,7 @@ type Decider = typeof accessDecider;
 const blindToPersons = misled((command) => {
   const by = 'by' in command && command.by && { ...command.by, personId: 'somebody' as PersonId };
   if (!by) return command;
-  if ('principalships' in command) return { ...command, by, principalships: [] };
-  return 'principals' in command ? { ...command, by, principals: [] } : command;
+  return 'principalships' in command ? { ...command, by, principalships: [] } : command;
 });
 const withoutParents: Decider = {
   ...accessDecider,

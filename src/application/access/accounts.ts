@@ -1,11 +1,19 @@
-import { Inject } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { accessDecider } from '../../domain/access/access.decider.js';
 import type { AccessRefusal } from '../../domain/access/access.refusals.js';
-import { principalsOf } from '../../domain/school/school.state.js';
-import type { AccountId, PersonId } from '../../domain/shared/ids.js';
+import { principalshipsNotOver } from '../../domain/school/school.state.js';
+import {
+  accessStream,
+  type AccountId,
+  type CommandId,
+  type PersonId,
+  type SchoolId,
+} from '../../domain/shared/ids.js';
 import type { Sessions } from '../ports/sessions.js';
 import { SESSIONS } from '../ports/tokens.js';
-import type { CommandHeader, WriteResult } from '../write-header.js';
+import { type CommandHeader, installationRequest, type WriteResult } from '../write-header.js';
+import { WriteLoop } from '../write-loop.js';
 import { AccessWrites } from './access-writes.js';
 
 export class OpenAccountCommand extends Command<WriteResult<AccessRefusal>> {
@@ -65,7 +73,7 @@ export class SuspendAccountHandler implements ICommandHandler<SuspendAccountComm
         type: 'SuspendAccount',
         ...act,
         ...input,
-        principals: principalsOf(school, act.today),
+        principalships: principalshipsNotOver(school, act.today),
       }),
     });
     await endSessionsOfBefore(this.sessions, input.accountId, written);
@@ -100,10 +108,39 @@ export class ReinstateAccountHandler implements ICommandHandler<ReinstateAccount
         type: 'ReinstateAccount',
         ...act,
         ...input,
-        principals: principalsOf(school, act.today),
+        principalships: principalshipsNotOver(school, act.today),
       }),
     });
     // Also of a suspension whose last step was lost: what was ended does not come back.
+    await endSessionsOfBefore(this.sessions, input.accountId, written);
+    return written;
+  }
+}
+
+/**
+ * On the command line of the installation. Whoever is suspended and then comes to be principal is
+ * beyond everybody at the school, and without a principal nobody there could undo it.
+ */
+@Injectable()
+export class ReinstateByInstallation {
+  constructor(
+    private readonly writes: WriteLoop,
+    @Inject(SESSIONS) private readonly sessions: Sessions,
+  ) {}
+
+  async reinstate(
+    schoolId: SchoolId,
+    commandId: CommandId,
+    input: ReinstateAccountCommand['input'],
+  ): Promise<WriteResult<AccessRefusal>> {
+    const request = installationRequest(schoolId, commandId, { act: 'ReinstateAccount', input });
+    const written = await this.writes.run<AccessRefusal>(request, (decision) =>
+      decision.decide(accessDecider, accessStream(schoolId), {
+        type: 'ReinstateAccount',
+        ...{ at: decision.at, today: decision.today, by: null, principalships: [] },
+        ...input,
+      }),
+    );
     await endSessionsOfBefore(this.sessions, input.accountId, written);
     return written;
   }
@@ -136,7 +173,7 @@ export class CloseAccountHandler implements ICommandHandler<CloseAccountCommand>
         type: 'CloseAccount',
         ...act,
         ...input,
-        principals: principalsOf(school, act.today),
+        principalships: principalshipsNotOver(school, act.today),
       }),
     });
     await endSessionsOfBefore(this.sessions, input.accountId, written);

@@ -23,7 +23,7 @@ import type { IdSource } from '../ports/clock.js';
 import type { Receipt } from '../ports/event-store.js';
 import type { Invitations } from '../ports/invitations.js';
 import { ID_SOURCE, INVITATIONS } from '../ports/tokens.js';
-import type { CommandHeader } from '../write-header.js';
+import { type CommandHeader, installationRequest } from '../write-header.js';
 import type { StepUpIsRequired } from '../step-up.js';
 import { WriteLoop } from '../write-loop.js';
 import { AccessWrites } from './access-writes.js';
@@ -61,16 +61,8 @@ export class AccountInvitations {
     wanted: Wanted & { readonly invitationId: InvitationId },
   ): Promise<InviteResult> {
     const { invitationId, ...body } = wanted;
-    const request = {
-      schoolId,
-      commandId,
-      body: { act: 'InviteAccount', input: body },
-      caller: { kind: 'installation' as const },
-      occurredAt: null,
-      causationId: null,
-      awaitSealed: false,
-      stepUp: null,
-    };
+    const act = { act: 'InviteAccount', input: body };
+    const request = { ...installationRequest(schoolId, commandId, act), awaitSealed: false };
     const written = await this.writes.run<AccessRefusal>(request, async (decision) => {
       const { at, today } = decision;
       return decision.decide(accessDecider, accessStream(schoolId), {

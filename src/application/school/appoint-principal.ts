@@ -10,7 +10,7 @@ import {
 } from '../../domain/shared/ids.js';
 import type { LocalDate } from '../../domain/shared/instant.js';
 import { noFurtherScope } from '../../domain/shared/roles.js';
-import type { WriteResult } from '../write-header.js';
+import { installationRequest, type WriteResult } from '../write-header.js';
 import { WriteLoop } from '../write-loop.js';
 
 export interface PrincipalToAppoint {
@@ -33,16 +33,10 @@ export class AppointPrincipal {
     commandId: CommandId,
     principal: PrincipalToAppoint,
   ): Promise<WriteResult<SchoolRefusal>> {
-    const request = {
-      schoolId,
-      commandId,
-      body: { act: 'AppointPrincipal', principal },
-      caller: { kind: 'installation' as const },
-      occurredAt: null,
-      causationId: null,
-      awaitSealed: true,
-      stepUp: null,
-    };
+    const request = installationRequest(schoolId, commandId, {
+      act: 'AppointPrincipal',
+      principal,
+    });
     return this.writes.run<SchoolRefusal>(request, (decision) =>
       decision.decide(schoolDecider, schoolStream(schoolId), {
         type: 'AppointPerson',

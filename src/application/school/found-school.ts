@@ -16,7 +16,7 @@ import {
 import type { Instant, LocalDate } from '../../domain/shared/instant.js';
 import type { Result } from '../../domain/shared/result.js';
 import type { Decision } from '../decision.js';
-import type { WriteResult } from '../write-header.js';
+import { installationRequest, type WriteResult } from '../write-header.js';
 import { WriteLoop } from '../write-loop.js';
 
 type WithoutAct<C> = C extends { at: Instant; today: LocalDate; by: unknown }
@@ -48,16 +48,7 @@ export class FoundSchool {
     commandId: CommandId,
     commands: readonly FoundingCommand[],
   ): Promise<WriteResult<FoundingRefusal>> {
-    const request = {
-      schoolId,
-      commandId,
-      body: { act: 'FoundSchool', commands },
-      caller: { kind: 'installation' as const },
-      occurredAt: null,
-      causationId: null,
-      awaitSealed: true,
-      stepUp: null,
-    };
+    const request = installationRequest(schoolId, commandId, { act: 'FoundSchool', commands });
     return this.writes.run<FoundingRefusal>(request, async (decision) => {
       const { at, today } = decision;
       for (const command of commands) {

@@ -33,29 +33,26 @@ export interface OpenAccount extends InstallationsAct {
   readonly personIsRegistered: boolean;
 }
 /** What is decided about an account that exists. */
-interface AccountAct extends Act {
-  readonly accountId: AccountId;
-  /** Who is principal today. */
-  readonly principals: readonly PersonId[];
-}
-export interface InviteAccount extends InstallationsAct {
-  readonly type: 'InviteAccount';
+interface AboutAccount {
   readonly accountId: AccountId;
   /** Appointments as principal that are not over: in force, or decided and to come. */
   readonly principalships: readonly Appointment[];
+}
+export interface InviteAccount extends InstallationsAct, AboutAccount {
+  readonly type: 'InviteAccount';
   readonly invitationId: string;
   readonly expiresAt: Instant;
   readonly purpose: InvitationPurpose;
 }
-export interface SuspendAccount extends AccountAct {
+export interface SuspendAccount extends Act, AboutAccount {
   readonly type: 'SuspendAccount';
   readonly reason: string;
 }
-export interface ReinstateAccount extends AccountAct {
+export interface ReinstateAccount extends InstallationsAct, AboutAccount {
   readonly type: 'ReinstateAccount';
   readonly reason: string;
 }
-export interface CloseAccount extends AccountAct {
+export interface CloseAccount extends Act, AboutAccount {
   readonly type: 'CloseAccount';
   readonly reason: string;
 }

@@ -18,14 +18,14 @@ export const happened = (
   protectedBlocks?: readonly ProtectedBlock<FieldValue>[],
 ): Decided<AccessEvent> => decided(event, protectedBlocks);
 
-/** In an open register, by somebody whose present office carries the power. */
+/** In an open register, by somebody whose present office carries the power, or the installation. */
 export const inRegister = (
-  by: Actor,
+  by: Actor | null,
   state: AccessState,
   power: Power,
   decide: () => Decision,
 ): Decision => {
-  const refusal = registerRefusal(state) ?? roleRefusal(by, powers[power]);
+  const refusal = registerRefusal(state) ?? (by === null ? null : roleRefusal(by, powers[power]));
   return refusal ? err(refusal) : decide();
 };
 

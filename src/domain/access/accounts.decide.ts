@@ -1,8 +1,7 @@
 import type { Account, AccountStatus } from '../shared/access.js';
-import { subjectOfPerson } from '../shared/ids.js';
-import { err } from '../shared/result.js';
+import { type PersonId, subjectOfPerson } from '../shared/ids.js';
 import { roleRefusal, unless } from '../shared/role-rules.js';
-import { powers } from '../shared/roles.js';
+import { isInForce, powers } from '../shared/roles.js';
 import { invalidText, textRules } from '../shared/text-rules.js';
 import {
   type CloseAccount,
@@ -23,7 +22,7 @@ import {
   statusRefusal,
 } from './access.guards.js';
 import { type AccessState, accountOf, accountOfPerson, invitationOf } from './access.state.js';
-import { isOutOfReach } from './invitations.js';
+import { isOutOfReach, type ReachFacts } from './invitations.js';
 
 export const openAccount = (command: OpenAccount, state: AccessState): Decision => {
   const { by, accountId, personId, personIsRegistered } = command;
@@ -48,42 +47,39 @@ const foundingRefusal = ({ isGoverned }: AccessState): Check =>
  */
 export const inviteAccount = (command: InviteAccount, state: AccessState): Decision => {
   const { at, by, accountId, invitationId, expiresAt, purpose } = command;
-  const closed =
-    registerRefusal(state) ?? (by === null ? null : roleRefusal(by, powers.manageAccounts));
-  if (closed) return err(closed);
-  return onAccount(state, accountId, (account) => {
-    const refusal =
-      (account.kind === 'service' ? wrongKind(account) : null) ??
-      (by === null ? null : takeOverRefusal({ ...command, by }, account, state)) ??
-      statusRefusal(account, ['open']) ??
-      (isWithinHours(at, expiresAt, invitationHoursMax)
-        ? null
-        : { type: 'InvitationEndIsInvalid' as const, hoursMax: invitationHoursMax });
-    const payload = { accountId, invitationId, expiresAt, purpose };
-    const isMade = invitationOf(state, accountId)?.invitationId === invitationId;
-    return unless(refusal, () =>
-      isMade ? [] : [happened({ type: 'access.account-invited', version: 1, payload })],
-    );
-  });
-};
-
-const takeOverRefusal = (
-  command: InviteAccount & Pick<StatusCommand, 'by'>,
-  { personId }: Account,
-  state: AccessState,
-): Check => {
-  if (personId === command.by.personId) return { type: 'AccountIsYourOwn' };
-  return isOutOfReach(state, personId, command) ? { type: 'AccountIsOfThePrincipal' } : null;
+  return inRegister(by, state, 'manageAccounts', () =>
+    onAccount(state, accountId, (account) => {
+      const refusal =
+        (account.kind === 'service' ? wrongKind(account) : null) ??
+        personRefusal(command, account, state, isOutOfReach) ??
+        statusRefusal(account, ['open']) ??
+        (isWithinHours(at, expiresAt, invitationHoursMax)
+          ? null
+          : { type: 'InvitationEndIsInvalid' as const, hoursMax: invitationHoursMax });
+      const payload = { accountId, invitationId, expiresAt, purpose };
+      const isMade = invitationOf(state, accountId)?.invitationId === invitationId;
+      return unless(refusal, () =>
+        isMade ? [] : [happened({ type: 'access.account-invited', version: 1, payload })],
+      );
+    }),
+  );
 };
 
 const wrongKind = ({ kind }: Account): Check => ({ type: 'AccountIsOfAnotherKind', kind });
 
 type StatusCommand = SuspendAccount | ReinstateAccount | CloseAccount;
 
+/** Whether nobody at the school may do it to that person's account. */
+type Beyond = (state: AccessState, personId: PersonId, facts: ReachFacts) => boolean;
+
+const isPrincipalToday: Beyond = (_, personId, { today, principalships }) =>
+  principalships.some((one) => one.personId === personId && isInForce(one, today));
+
 const changeStatus =
   (
     type: 'access.account-suspended' | 'access.account-reinstated' | 'access.account-closed',
     needed: readonly AccountStatus[],
+    isBeyond: Beyond,
   ) =>
   (command: StatusCommand, state: AccessState): Decision =>
     inRegister(command.by, state, 'manageAccounts', () =>
@@ -91,7 +87,7 @@ const changeStatus =
         const { accountId, personId } = account;
         const { reason } = command;
         const refusal =
-          personRefusal(command, account) ??
+          personRefusal(command, account, state, isBeyond) ??
           statusRefusal(account, needed) ??
           invalidText([['reason', reason, textRules.prose]]);
         const notes = {
@@ -105,19 +101,32 @@ const changeStatus =
       }),
     );
 
-export const suspendAccount = changeStatus('access.account-suspended', ['open']);
-export const reinstateAccount = changeStatus('access.account-reinstated', ['suspended']);
+export const suspendAccount = changeStatus('access.account-suspended', ['open'], isOutOfReach);
+/** Whoever is to become principal can be let back in until the day comes. */
+export const reinstateAccount = changeStatus(
+  'access.account-reinstated',
+  ['suspended'],
+  isPrincipalToday,
+);
 /** For ever: whoever may come back is suspended instead. */
-export const closeAccount = changeStatus('access.account-closed', ['open', 'suspended']);
+export const closeAccount = changeStatus(
+  'access.account-closed',
+  ['open', 'suspended'],
+  isOutOfReach,
+);
 
 /**
- * Nobody is shut out, or let in, by themselves or by those below: everybody who manages accounts
- * is below the principal, whose powers end with the appointment.
+ * Nobody is shut out, let in or taken over by themselves or by those below: everybody who manages
+ * accounts is below the principal. The installation is below nobody.
  */
 const personRefusal = (
-  { by, principals }: Pick<StatusCommand, 'by' | 'principals'>,
+  command: StatusCommand | InviteAccount,
   { personId }: Account,
+  state: AccessState,
+  isBeyond: Beyond,
 ): Check => {
+  const { by } = command;
+  if (by === null) return null;
   if (personId === by.personId) return { type: 'AccountIsYourOwn' };
-  return principals.includes(personId) ? { type: 'AccountIsOfThePrincipal' } : null;
+  return isBeyond(state, personId, command) ? { type: 'AccountIsOfThePrincipal' } : null;
 };

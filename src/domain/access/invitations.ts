@@ -4,8 +4,8 @@ import type { Instant, LocalDate } from '../shared/instant.js';
 import type { Appointment } from '../shared/roles.js';
 import { type AccessState, accountOf, invitationOf } from './access.state.js';
 
-/** The school's part in who may be invited, and the day on which it is asked. */
-export interface InvitationFacts {
+/** The school's part in whose account is out of reach, and the day on which it is asked. */
+export interface ReachFacts {
   readonly today: LocalDate;
   /** Appointments as principal that are not over: in force, or decided and to come. */
   readonly principalships: readonly Appointment[];
@@ -18,7 +18,7 @@ export interface InvitationFacts {
 export const isOutOfReach = (
   { delegations, revokedOn }: AccessState,
   personId: PersonId,
-  { today, principalships }: InvitationFacts,
+  { today, principalships }: ReachFacts,
 ): boolean => {
   const ofPrincipals = new Set(principalships.map(({ appointmentId }) => appointmentId));
   return (
@@ -34,7 +34,7 @@ export const isOutOfReach = (
 };
 
 /** An invitation whose code somebody shows. */
-export interface InvitationShown extends InvitationFacts {
+export interface InvitationShown extends ReachFacts {
   readonly at: Instant;
   readonly accountId: AccountId;
   readonly invitationId: InvitationId;

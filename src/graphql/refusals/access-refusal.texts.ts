@@ -35,8 +35,8 @@ export const accessRefusalTexts = {
   },
   AccountIsOfThePrincipal: {
     message: {
-      vi: 'Không ai trong trường quản lý tài khoản của hiệu trưởng, hay mời lại người sắp làm hiệu trưởng hoặc được hiệu trưởng ủy quyền.',
-      en: 'Nobody at the school manages the account of the principal, or invites anew who is to be principal or acts by a delegation of the principal.',
+      vi: 'Không ai trong trường quản lý tài khoản của hiệu trưởng, hay mời lại, tạm khóa, đóng tài khoản của người sắp làm hiệu trưởng hoặc được hiệu trưởng ủy quyền.',
+      en: 'Nobody at the school manages the account of the principal, or invites anew, suspends or closes who is to be principal or acts by a delegation of the principal.',
     },
     nextStep: {
       vi: 'Kết thúc nhiệm vụ hoặc ủy quyền trước, hoặc nhờ đơn vị cài đặt.',
