@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { demoInspectorAccount } from '../../src/demo/demo-inspection.js';
 import { demoAccountId, demoPersonId, demoSchoolYear } from '../../src/demo/demo-school.js';
-import { dayIn, inDays, lastIndex, ledgerSize } from '../support/school-steps.js';
+import { dayIn, expectRefusal, inDays, lastIndex, ledgerSize } from '../support/school-steps.js';
 import { actAsking, done, type ServedSchool, serveDemoSchool } from '../support/served-school.js';
 
 let school: ServedSchool;
@@ -344,7 +345,23 @@ describe('a grant to an authority', () => {
       needsLegalReview: true,
     });
     const invite = { accountId, purpose: 'FIRST_SIGN_IN', expiresAt: inDays(school, 3) };
-    const invited = await secretOf<{ signInName: string }>('inviteAccount', invite, 'signInName');
+    const invited = await actAsking<{ signInName: string }>(school, {
+      role: 'principal',
+      ...{ mutation: 'inviteAccount', input: invite, fields: 'signInName' },
+    });
     expect(invited.signInName).toBe(`thanh-tra-${accountId.slice(0, 8)}@79000mn0`);
+  }, 60_000);
+
+  it('is what an inspector is invited by, not the keeping of accounts', async () => {
+    const input = {
+      accountId: demoInspectorAccount,
+      purpose: 'RECOVERY',
+      expiresAt: inDays(school, 3),
+    };
+    for (const by of ['systemAdministrator', 'vicePrincipal'] as const) {
+      const code = 'RoleIsNotAllowed';
+      await expectRefusal(school, { by, mutation: 'inviteAccount', input, code });
+    }
+    await done(school, 'principal', 'inviteAccount', input);
   }, 60_000);
 });

@@ -9,10 +9,14 @@ import {
 import { type InvitationShown, letsInWith } from '../../src/domain/access/invitations.js';
 import type { AccountId, InvitationId, PersonId } from '../../src/domain/shared/ids.js';
 import {
+  adopt,
   close,
   delegate,
+  grant,
   accountOfPerson as idOf,
+  inspectorAccount,
   invite,
+  nameInspector,
   openAccount,
   openRegister,
   openService,
@@ -183,6 +187,22 @@ describe('an invitation', () => {
     after(...opened, suspend())
       .when(invite())
       .refused({ type: 'AccountIsNotInState', status: 'suspended', needed: ['open'] });
+  });
+
+  test('to an inspector is made by whoever names inspectors, or the installation', () => {
+    const named = [openRegister, adopt(), grant(), nameInspector()] as const;
+    const toInspector = (over: Partial<InviteAccount>) =>
+      invite({ accountId: inspectorAccount, ...over });
+    for (const by of [staff.administrator, staff.vicePrincipal]) {
+      after(...named)
+        .when(toInspector({ by }))
+        .refused({ type: 'RoleIsNotAllowed', allowed: ['principal'] });
+    }
+    for (const by of [staff.principal, null]) {
+      after(...named)
+        .when(toInspector({ by }))
+        .then({ type: 'access.account-invited' });
+    }
   });
 
   test('by the installation needs a register and an account too', () => {

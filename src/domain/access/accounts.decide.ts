@@ -1,7 +1,7 @@
 import type { Account, AccountStatus } from '../shared/access.js';
-import { type PersonId, subjectOfPerson } from '../shared/ids.js';
+import { type AccountId, type PersonId, subjectOfPerson } from '../shared/ids.js';
 import { roleRefusal, unless } from '../shared/role-rules.js';
-import { isInForce, powers } from '../shared/roles.js';
+import { isInForce, type Power, powers } from '../shared/roles.js';
 import { invalidText, textRules } from '../shared/text-rules.js';
 import {
   type CloseAccount,
@@ -40,6 +40,10 @@ export const openAccount = (command: OpenAccount, state: AccessState): Decision 
 const foundingRefusal = ({ isGoverned }: AccessState): Check =>
   isGoverned ? { type: 'RoleIsNotAllowed', allowed: powers.manageAccounts } : null;
 
+/** Into an authority's access only whoever gives it lets somebody. */
+const powerToInvite = (state: AccessState, accountId: AccountId): Power =>
+  accountOf(state, accountId)?.kind === 'inspector' ? 'grantToAuthority' : 'manageAccounts';
+
 /**
  * A code lets in whoever holds it, so inviting is as much as taking the account over: nobody does
  * it to themselves, and to the principal, now or to come, and to whoever holds a principal's powers
@@ -47,7 +51,7 @@ const foundingRefusal = ({ isGoverned }: AccessState): Check =>
  */
 export const inviteAccount = (command: InviteAccount, state: AccessState): Decision => {
   const { at, by, accountId, invitationId, expiresAt, purpose } = command;
-  return inRegister(by, state, 'manageAccounts', () =>
+  return inRegister(by, state, powerToInvite(state, accountId), () =>
     onAccount(state, accountId, (account) => {
       const refusal =
         (account.kind === 'service' ? wrongKind(account) : null) ??
