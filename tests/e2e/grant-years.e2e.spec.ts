@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { Readers } from '../../src/application/queries/readers.js';
 import {
   type DossierId,
   dossierStream,
@@ -216,20 +217,68 @@ describe('a grant for one school year', () => {
   }, 60_000);
 });
 
+interface Followed {
+  readonly dossierEntries: { readonly type: string; readonly recordId: string | null };
+}
+
+const followed = async (who: 'inspector' | 'principal') => {
+  const socket = await openSocket(school.url, { authorization: `Bearer ${school.token(who)}` });
+  const entries = socket.subscribe<Followed>({
+    query: `subscription ($id: ID!) {
+      dossierEntries(dossierId: $id, fromLogIndex: "0") { type recordId } }`,
+    variables: { id: child.dossierId },
+  });
+  return { socket, entries };
+};
+
+const openTeam = async (name: string): Promise<void> => {
+  done(await school.give('principal', 'openTeam', { name, kind: 'OFFICE' }));
+};
+
 describe('following a dossier under a grant', () => {
   it('comes to nothing of another year', async () => {
     await inspect({ scope: { schoolYears: [nextYear] } });
-    const token = school.token('inspector');
-    const socket = await openSocket(school.url, { authorization: `Bearer ${token}` });
-    const followed = socket.subscribe<{ dossierEntries: { recordId: string | null } }>({
-      query: `subscription ($id: ID!) {
-        dossierEntries(dossierId: $id, fromLogIndex: "0") { type recordId } }`,
-      variables: { id: child.dossierId },
-    });
+    const { socket, entries } = await followed('inspector');
     // Opened, profile registered and filed, placed, and the record of this year with its filing.
-    const entries = await followed.until(6);
+    const values = await entries.until(6);
     socket.close();
-    const recordIds = new Set(entries.map(({ dossierEntries }) => dossierEntries.recordId));
+    const recordIds = new Set(values.map(({ dossierEntries }) => dossierEntries.recordId));
     expect(recordIds).toEqual(new Set([null, child.recordId, notes.now]));
+  }, 60_000);
+
+  it('goes on for a past year, whatever the school decides and wherever the child is', async () => {
+    await inspect({ scope: { schoolYears: [thisYear] } });
+    const { socket, entries } = await followed('inspector');
+    // Opened; profile and record of that year, each registered and filed; the record submitted,
+    // approved and disputed; placed in the class of the next year.
+    await entries.until(9);
+    await openTeam('Tổ văn phòng');
+    const hold = { dossierId: child.dossierId, authority: 'Sở Giáo dục', requestNo: '12/YC' };
+    done(await school.give('principal', 'placeHold', hold));
+    const values = await entries.until(10);
+    socket.close();
+    expect(values.at(-1)?.dossierEntries.type).toBe('dossier.hold-placed');
+    const recordIds = new Set(values.map(({ dossierEntries }) => dossierEntries.recordId));
+    expect(recordIds).toEqual(new Set([null, child.recordId, notes.before]));
+  }, 60_000);
+});
+
+describe('following a dossier from its beginning', () => {
+  it('asks once for each of its entries, and not for what the school decided before', async () => {
+    const { find } = Readers.prototype;
+    let asked = 0;
+    Readers.prototype.find = function counting(principal, operation) {
+      if (operation === 'dossierEntries') asked += 1;
+      return find.call(this, principal, operation);
+    };
+    try {
+      const { socket, entries } = await followed('principal');
+      // All that was done above, with the school year, offices and grants between.
+      await entries.until(15);
+      socket.close();
+      expect(asked).toBe(1 + 15);
+    } finally {
+      Readers.prototype.find = find;
+    }
   }, 60_000);
 });

@@ -7,6 +7,7 @@ import {
   type DossierId,
   dossierStream,
   recordStream,
+  type SchoolId,
   schoolStream,
   type StreamId,
 } from '../../domain/shared/ids.js';
@@ -40,6 +41,13 @@ export interface FollowRequest {
   readonly from: bigint;
 }
 
+/** Where the following starts. */
+interface Start {
+  readonly schoolId: SchoolId;
+  /** Whoever follows was found to be allowed on all entries of the log before this number. */
+  readonly judgedUpTo: bigint;
+}
+
 /**
  * Every entry of a dossier and its records, complete, in order and once, from a given number on:
  * what was there before comes first, then what is being written. It follows the log itself, so a
@@ -64,10 +72,14 @@ export class DossierEntries {
    * The iteration @throws NoLongerAllowed, ReadModelIsBehind, ReadModelIsStopped
    */
   async follow(request: FollowRequest): Promise<AsyncIterableIterator<DossierEntry> | null> {
+    // Before the look, which therefore knows all that was decided until then.
+    const sizes = await this.store.logSizes();
     const seen = await this.look(request);
     if (!seen) return null;
+    const { schoolId } = seen.reader;
     const ended = new AbortController();
-    const entries = this.entries(request, seen.reader, ended.signal);
+    const start = { schoolId, judgedUpTo: sizes.get(schoolId) ?? 0n };
+    const entries = this.entries(request, start, ended.signal);
     const iterator = {
       next: () => entries.next(),
       // A generator that waits would not notice `return` before the next entry comes.
@@ -82,14 +94,15 @@ export class DossierEntries {
 
   private async *entries(
     request: FollowRequest,
-    { schoolId }: Reader,
+    { schoolId, judgedUpTo }: Start,
     signal: AbortSignal,
   ): AsyncGenerator<DossierEntry, undefined, undefined> {
     const { dossierId, from } = request;
     const streams = await this.streamsOf(schoolId, dossierId);
     for await (const batch of this.store.subscribe(schoolId, from, signal)) {
       for (const sealed of batch) {
-        if (saysWhoMay(sealed) && !(await this.mayStill(request))) throw new NoLongerAllowed();
+        const isNews = sealed.logIndex >= judgedUpTo && saysWhoMay(sealed);
+        if (isNews && !(await this.mayStill(request))) throw new NoLongerAllowed();
         this.notice(sealed, dossierId, streams);
         if (!streams.has(sealed.streamId)) continue;
         const entry = await this.entryOf(request, sealed);
@@ -105,8 +118,8 @@ export class DossierEntries {
     const principal = await whoNow();
     const reader = principal && (await this.readers.find(principal, 'dossierEntries'));
     if (!reader?.readsRecords) return false;
-    const [dossier] = await this.models.dossiersByIds(reader.schoolId, [dossierId]);
-    return dossier !== undefined && reader.readsClass(dossier.classId);
+    const rows = await this.models.dossiersByIds(reader.schoolId, [dossierId]);
+    return (await this.dossiers.among(reader, rows)).size > 0;
   }
 
   private async look(
