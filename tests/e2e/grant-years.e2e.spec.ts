@@ -6,7 +6,8 @@ import {
   recordStream,
   type RecordId,
 } from '../../src/domain/shared/ids.js';
-import { admit, type Child, done, growthNote, lastIndexOf } from '../support/graphql-children.js';
+import { admit, type Child, done } from '../support/graphql-children.js';
+import { disputedNote } from '../support/graphql-corrections.js';
 import { type GraphqlSchool, openGraphqlSchool } from '../support/graphql-school.js';
 import { openSocket } from '../support/graphql-socket.js';
 import { inspectorOf, openToInspector, type Terms } from '../support/inspection.js';
@@ -20,43 +21,16 @@ const notes = { before: '', now: '' };
 const thisYear = '2025-2026';
 const nextYear = '2026-2027';
 
-const note = async (heightMm: number): Promise<string> => {
-  const fields = growthNote(heightMm);
-  const input = { dossierId: child.dossierId, kind: 'growth-note', fields };
-  return String(done(await school.give('healthWorker', 'registerRecord', input))['createdId']);
-};
-
-const shown = async (lastIndex: string): Promise<void> => {
-  await school.engine.readModels.waitFor(school.schoolId, BigInt(lastIndex), 20_000);
-};
-
-/** So that there is a correction on its way. */
-const disputed = async (who: 'homeroomA' | 'homeroomB', recordId: string): Promise<void> => {
-  const input = { recordId };
-  await shown(lastIndexOf(done(await school.give('healthWorker', 'submitRecord', input))));
-  const { data } = await school.ask<{ record: { fields: { hash: string }[] } }>(
-    'principal',
-    'query ($id: ID!) { record(id: $id) { fields(only: ["heightMm"]) { hash } } }',
-    { id: recordId },
-  );
-  const asked = await school.give(who, 'requestCorrection', {
-    recordId,
-    field: 'heightMm',
-    currentValueHash: data.record.fields[0]?.hash,
-    proposedValue: 1_111,
-    reason: 'Đo nhầm',
-    evidence: [],
-  });
-  await shown(lastIndexOf(done(asked)));
-};
+/** A record that is made now, with a correction on its way. */
+const note = async (teacher: 'homeroomA' | 'homeroomB'): Promise<string> =>
+  (await disputedNote(school, { dossierId: child.dossierId, teacher })).recordId;
 
 beforeAll(async () => {
   school = await openGraphqlSchool();
   const { session } = await openToInspector(school);
   school.sessions.inspector = session;
   child = await admit(school, school.classes.A, 'A1');
-  notes.before = await note(1_050);
-  await disputed('homeroomA', notes.before);
+  notes.before = await note('homeroomA');
   const year = { schoolYear: nextYear, startsOn: '2026-09-05', endsOn: '2027-05-31' };
   done(await school.give('principal', 'openSchoolYear', year));
   const opened = await school.give('principal', 'openClass', {
@@ -75,8 +49,7 @@ beforeAll(async () => {
   );
   const move = { dossierId: child.dossierId, classId: nextClass, from: '2026-09-05' };
   done(await school.give('registrar', 'placeInClass', move));
-  notes.now = await note(1_100);
-  await disputed('homeroomB', notes.now);
+  notes.now = await note('homeroomB');
 }, 120_000);
 afterAll(() => school?.close());
 

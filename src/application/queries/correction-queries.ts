@@ -1,8 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { type CorrectionId, type RecordId, recordStream } from '../../domain/shared/ids.js';
-import type { FieldDefinition, LocalizedText } from '../../domain/shared/record-kind.js';
-import type { CorrectionRow, NotePointer, ValuePointer } from '../ports/read-model-rows.js';
+import type { LocalizedText } from '../../domain/shared/record-kind.js';
+import type {
+  CorrectionRow,
+  NotePointer,
+  RecordRow,
+  ValuePointer,
+} from '../ports/read-model-rows.js';
 import type { Page, PageRequest, ReadModels } from '../ports/read-models.js';
 import { READ_MODELS } from '../ports/tokens.js';
 import {
@@ -12,9 +17,9 @@ import {
   type WitnessView,
   witnessView,
 } from './history-view.js';
-import { nothingOf, visiblePage } from './pages.js';
+import { mapPage, nothingOf, visiblePage } from './pages.js';
 import type { Reader } from './reader.js';
-import { VisibleRecords } from './visible-records.js';
+import { type SeenRecord, VisibleRecords } from './visible-records.js';
 import { clearValueOf, type View, type VisibleValue, visibleNote } from './visible-value.js';
 
 export interface CorrectionView
@@ -42,6 +47,12 @@ export interface CorrectionView
   readonly reissuedDocuments: VisibleValue | null;
 }
 
+/** A correction with the record it is about, as the reader may see it. */
+interface SeenCorrection {
+  readonly row: CorrectionRow;
+  readonly of: SeenRecord<RecordRow>;
+}
+
 /** Corrections as a reader may see them: those of the records that the reader sees. */
 @Injectable()
 export class VisibleCorrections {
@@ -50,31 +61,56 @@ export class VisibleCorrections {
     @Inject(READ_MODELS) private readonly models: ReadModels,
   ) {}
 
-  /** In the order of the rows; what the reader may not see is left out. */
-  async views(reader: Reader, rows: readonly CorrectionRow[]): Promise<readonly CorrectionView[]> {
-    if (rows.length === 0 || !reader.readsRecords) return [];
+  /** In the order of the rows; nobody looked at them yet. */
+  async among(
+    reader: Reader,
+    rows: readonly CorrectionRow[],
+  ): Promise<ReadonlyMap<CorrectionRow, SeenCorrection>> {
+    if (rows.length === 0 || !reader.readsRecords) return new Map();
     const recordIds = [...new Set(rows.map(({ recordId }) => recordId))];
     const records = await this.models.recordsByIds(reader.schoolId, recordIds);
     const visible = await this.visible.among(reader, records);
-    const seenById = new Map(visible.map((seen) => [seen.record.recordId, seen]));
-    return rows.flatMap((row) => {
-      const seen = seenById.get(row.recordId);
-      if (!seen) return [];
-      const { record, classId } = seen;
-      const streamId = recordStream(row.recordId);
-      const fields = reader.kindOf(record)?.fields ?? [];
-      const definition = fields.find(({ name }) => name === row.field) ?? null;
-      const { dossierId } = record;
-      return [correctionView({ reader, dossierId, classId, streamId }, definition, row)];
-    });
+    const recordById = new Map(visible.map((seen) => [seen.record.recordId, seen]));
+    return new Map(
+      rows.flatMap((row) => {
+        const of = recordById.get(row.recordId);
+        return of ? [[row, { row, of }] as const] : [];
+      }),
+    );
+  }
+
+  /**
+   * Of a page of what the reader may see.
+   * @throws AccessLogUnavailable
+   */
+  async shown(reader: Reader, page: Page<SeenCorrection>): Promise<Page<CorrectionView>> {
+    await this.visible.lookedAt(
+      reader,
+      page.entries.map(({ row }) => row.of),
+    );
+    return mapPage(page, (seen) => correctionView(reader, seen));
+  }
+
+  /**
+   * In the order of the rows; what the reader may not see is left out.
+   * @throws AccessLogUnavailable
+   */
+  async views(reader: Reader, rows: readonly CorrectionRow[]): Promise<readonly CorrectionView[]> {
+    const seen = [...(await this.among(reader, rows)).values()];
+    await this.visible.lookedAt(
+      reader,
+      seen.map(({ of }) => of),
+    );
+    return seen.map((one) => correctionView(reader, one));
   }
 }
 
-const correctionView = (
-  view: View,
-  definition: FieldDefinition | null,
-  row: CorrectionRow,
-): CorrectionView => {
+const correctionView = (reader: Reader, { row, of }: SeenCorrection): CorrectionView => {
+  const { record, classId } = of;
+  const streamId = recordStream(row.recordId);
+  const view: View = { reader, dossierId: record.dossierId, classId, streamId };
+  const fields = reader.kindOf(record)?.fields ?? [];
+  const definition = fields.find(({ name }) => name === row.field) ?? null;
   const { current, proposed, notes, witnesses, evidence, reissuedDocuments, ...rest } = row;
   const { field } = row;
   const note = (pointer: NotePointer): VisibleValue => visibleNote(view, [definition], pointer);
@@ -116,20 +152,15 @@ export class CorrectionsHandler implements IQueryHandler<CorrectionsQuery> {
 
   async execute({ reader, status, page }: CorrectionsQuery): Promise<Page<CorrectionView>> {
     if (!reader.readsRecords) return nothingOf();
-    return visiblePage(
+    const seen = await visiblePage(
       page,
       (part) =>
         status === null
           ? this.models.openCorrections(reader.schoolId, part)
           : this.models.correctionsWithStatus(reader.schoolId, status, part),
-      async (found) => {
-        const rowOf = new Map(found.map((row) => [row.correctionId, row]));
-        const views = await this.corrections.views(reader, found);
-        return new Map(
-          views.map((view) => [rowOf.get(view.correctionId) as CorrectionRow, view] as const),
-        );
-      },
+      (rows) => this.corrections.among(reader, rows),
     );
+    return this.corrections.shown(reader, seen);
   }
 }
 

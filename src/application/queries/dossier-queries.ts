@@ -31,7 +31,7 @@ export interface SeenDossier extends DossierRow {
   readonly seenIn: ClassId;
 }
 
-const dossierLook = ({ dossierId, seenIn }: SeenDossier): Look => ({
+export const dossierLook = ({ dossierId, seenIn }: SeenDossier): Look => ({
   dossierId,
   streamId: dossierStream(dossierId),
   classId: seenIn,
@@ -46,16 +46,24 @@ export class VisibleDossiers {
   ) {}
 
   /**
-   * An absent and a foreign dossier are left out alike, and take alike long: no ids are looked up
-   * like one that does not exist.
+   * Dossiers that are about to be shown.
+   * @throws AccessLogUnavailable
    */
   async byIds(reader: Reader, ids: readonly DossierId[]): Promise<readonly SeenDossier[]> {
+    const visible = await this.find(reader, ids);
+    await this.lookedAt(reader, visible.map(dossierLook));
+    return visible;
+  }
+
+  /**
+   * Whether they may be shown; nobody looked at them yet. An absent and a foreign dossier are left
+   * out alike, and take alike long: no ids are looked up like one that does not exist.
+   */
+  async find(reader: Reader, ids: readonly DossierId[]): Promise<readonly SeenDossier[]> {
     if (!reader.readsRecords) return [];
     const asked = ids.length > 0 ? [...new Set(ids)] : [nobodys];
     const rows = await this.models.dossiersByIds(reader.schoolId, asked);
-    const visible = [...(await this.among(reader, rows)).values()];
-    await this.lookedAt(reader, visible.map(dossierLook));
-    return visible;
+    return [...(await this.among(reader, rows)).values()];
   }
 
   /** Those of the rows that the reader may see, in their order. */
@@ -99,11 +107,6 @@ export class VisibleDossiers {
       office: reader.officeFor(null, classId),
     }));
     await this.accessLog.record(reader, reads);
-  }
-
-  async byId(reader: Reader, ids: readonly DossierId[]): Promise<ReadonlyMap<string, SeenDossier>> {
-    const rows = await this.byIds(reader, ids);
-    return new Map(rows.map((row) => [row.dossierId, row]));
   }
 }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type ClassId, recordStream } from '../../domain/shared/ids.js';
 import type { RecordRow } from '../ports/read-model-rows.js';
-import { type SeenDossier, VisibleDossiers } from './dossier-queries.js';
+import { dossierLook, type SeenDossier, VisibleDossiers } from './dossier-queries.js';
 import type { Reader } from './reader.js';
 
 /** What decides who may read a record. */
@@ -22,13 +22,17 @@ export interface SeenRecord<R> {
 export class VisibleRecords {
   constructor(private readonly dossiers: VisibleDossiers) {}
 
-  /** In their order; absent and hidden ones are left out alike. */
+  /**
+   * In their order; absent and hidden ones are left out alike. Nobody looked at them yet: whoever
+   * shows them says so by `lookedAt`.
+   */
   async among<R extends RecordPlace>(
     reader: Reader,
     records: readonly R[],
   ): Promise<readonly SeenRecord<R>[]> {
     const dossierIds = records.map(({ dossierId }) => dossierId);
-    const dossiers = await this.dossiers.byId(reader, dossierIds);
+    const visible = await this.dossiers.find(reader, dossierIds);
+    const dossiers = new Map(visible.map((dossier) => [dossier.dossierId, dossier]));
     return records.flatMap((record) => {
       const dossier = dossiers.get(record.dossierId);
       const classId = dossier ? reader.classOfRecord(dossier.places, record) : null;
@@ -45,12 +49,19 @@ export class VisibleRecords {
     records: readonly R[],
   ): Promise<readonly SeenRecord<R>[]> {
     const seen = await this.among(reader, records);
-    const looks = seen.map(({ record: { recordId, dossierId }, classId }) => ({
-      dossierId,
-      streamId: recordStream(recordId),
-      classId,
-    }));
-    await this.dossiers.lookedAt(reader, looks);
+    await this.lookedAt(reader, seen);
     return seen;
+  }
+
+  /**
+   * That they are about to be shown, and with each the dossier that it is of.
+   * @throws AccessLogUnavailable
+   */
+  async lookedAt(reader: Reader, seen: readonly SeenRecord<RecordPlace>[]): Promise<void> {
+    const looks = seen.flatMap(({ record: { recordId, dossierId }, dossier, classId }) => [
+      dossierLook(dossier),
+      { dossierId, streamId: recordStream(recordId), classId },
+    ]);
+    await this.dossiers.lookedAt(reader, looks);
   }
 }

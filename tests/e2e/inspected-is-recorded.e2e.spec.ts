@@ -1,0 +1,119 @@
+import 'reflect-metadata';
+import { admit } from '../support/graphql-children.js';
+import { type DisputedNote, disputedNote } from '../support/graphql-corrections.js';
+import { readingsOf } from '../support/graphql-reads.js';
+import { type GraphqlSchool, openGraphqlSchool } from '../support/graphql-school.js';
+import { inspectorOf, openToInspector, type Terms } from '../support/inspection.js';
+
+// Each child has a profile and a growth note with a correction on its way.
+let school: GraphqlSchool;
+interface Inspected extends DisputedNote {
+  readonly dossierId: string;
+  readonly profileId: string;
+}
+const children: Inspected[] = [];
+
+const admitted = async (classId: string, code: string, teacher: 'homeroomA' | 'homeroomB') => {
+  const { dossierId, recordId: profileId } = await admit(school, classId, code);
+  const note = await disputedNote(school, { dossierId, teacher });
+  children.push({ ...note, dossierId, profileId });
+};
+
+beforeAll(async () => {
+  school = await openGraphqlSchool('production');
+  await openToInspector(school);
+  await admitted(school.classes.A, 'A1', 'homeroomA');
+  await admitted(school.classes.B, 'B1', 'homeroomB');
+  await admitted(school.classes.A, 'A2', 'homeroomA');
+}, 120_000);
+afterAll(() => school?.close());
+
+const inspect = async (scope: Terms['scope'] & object): Promise<void> => {
+  const { session } = await inspectorOf(school, { scope });
+  school.sessions.inspector = session;
+};
+
+/** What is shown with an id: the dossier, and with it the record it belongs to. */
+const streamsBehind = (text: string): readonly string[] => {
+  const streams = children.flatMap(({ dossierId, profileId, recordId, correctionId }) => {
+    const shows = (id: string): boolean => text.includes(id);
+    const records = [
+      ...(shows(profileId) ? [`record-${profileId}`] : []),
+      ...(shows(recordId) || shows(correctionId) ? [`record-${recordId}`] : []),
+    ];
+    return shows(dossierId) || records.length > 0 ? [`dossier-${dossierId}`, ...records] : [];
+  });
+  return streams.toSorted();
+};
+
+/** What a question shows to the inspector, and what of it is on record. */
+const look = async (query: string) => {
+  const before = (await readingsOf(school)).length;
+  const { text, errors } = await school.ask('inspector', query);
+  expect(errors).toBeUndefined();
+  const told = (await readingsOf(school)).slice(before);
+  const recorded = told.flatMap(({ seen }) => seen.map(({ streamId }) => streamId as string));
+  return { shown: streamsBehind(text), recorded: [...new Set(recorded)].toSorted() };
+};
+
+const first = (): Inspected => children[0] as Inspected;
+const list = 'edges { node { id } }';
+
+const questions: readonly (readonly [string, () => string, number])[] = [
+  ['a dossier', () => `{ dossier(id: "${first().dossierId}") { id } }`, 1],
+  [
+    'the records of a dossier',
+    () => `{ dossier(id: "${first().dossierId}") { id records { id } } }`,
+    3,
+  ],
+  ['a record', () => `{ record(id: "${first().recordId}") { id } }`, 2],
+  [
+    'the corrections of a record',
+    () => `{ record(id: "${first().recordId}") { corrections { id } } }`,
+    2,
+  ],
+  ['a record as of a day', () => `{ asOf(recordId: "${first().recordId}") { recordId } }`, 2],
+  ['a class', () => `{ class(id: "${school.classes.A}") { dossiers(first: 5) { ${list} } } }`, 2],
+  [
+    'the first of a class',
+    () => `{ class(id: "${school.classes.A}") { dossiers(first: 1) { ${list} } } }`,
+    1,
+  ],
+  ['a class of others', () => `{ class(id: "${school.classes.B}") { dossiers { ${list} } } }`, 0],
+  ['all corrections', () => `{ corrections { ${list} } }`, 4],
+  ['the first correction', () => `{ corrections(first: 1) { ${list} } }`, 2],
+  ['the corrections asked for', () => `{ corrections(status: REQUESTED) { ${list} } }`, 4],
+  [
+    'the history of a record',
+    () => `{ history(recordId: "${first().recordId}") { edges { node { dossierId recordId } } } }`,
+    2,
+  ],
+  [
+    'the first entry of a dossier',
+    () =>
+      `{ history(dossierId: "${first().dossierId}", first: 1) { edges { node { dossierId recordId } } } }`,
+    1,
+  ],
+];
+
+describe('what an inspector is shown is on record, and nothing else', () => {
+  it.each(questions)(
+    'of %s',
+    async (_, question, count) => {
+      await inspect({ classIds: [school.classes.A] });
+      const { shown, recorded } = await look(question());
+      expect(recorded).toEqual(shown);
+      expect(shown).toHaveLength(count);
+    },
+    30_000,
+  );
+
+  it('of corrections that the grant does not cover: not even the child', async () => {
+    await inspect({ kinds: ['child-profile'] });
+    expect(await look(`{ corrections { ${list} } }`)).toEqual({ shown: [], recorded: [] });
+    const { dossierId, recordId } = first();
+    expect(await look(`{ record(id: "${recordId}") { id } }`)).toEqual({ shown: [], recorded: [] });
+    const { shown, recorded } = await look(`{ dossier(id: "${dossierId}") { id records { id } } }`);
+    expect([shown.length, recorded]).toEqual([2, shown]);
+  }, 30_000);
+});
