@@ -159,8 +159,13 @@ export interface PageRequest {
 export interface Page<R> {
   /** In the order of `direction`. */
   readonly entries: readonly { readonly cursor: bigint; readonly row: R }[];
-  /** There is more in that direction. */
+  /** There is more in that direction, or there may be: see `brokenOffAt`. */
   readonly hasMore: boolean;
+  /**
+   * Where to go on after, when it is further than the last entry: from there on nobody looked yet
+   * whether there is more for the reader.
+   */
+  readonly brokenOffAt?: bigint;
 }
 
 /** Entries of dossiers and their records; all given conditions hold. */

@@ -3,13 +3,17 @@ import { type Page, type PageRequest, pageSizeMax } from '../ports/read-models.j
 export const nothingOf = <R>(): Page<R> => ({ entries: [], hasMore: false });
 
 export const mapPage = <R, V>(page: Page<R>, view: (row: R) => V): Page<V> => ({
-  hasMore: page.hasMore,
+  ...page,
   entries: page.entries.map(({ cursor, row }) => ({ cursor, row: view(row) })),
 });
 
+/** So many parts of `pageSizeMax` rows are read for one page, however few of them may be seen. */
+export const partsMax = 20;
+
 /**
  * A page of what the reader may see: reads on until it is full or nothing is left, so that hidden
- * rows show neither as gaps nor by an early end.
+ * rows show neither as gaps nor by an early end. Only where very many of them lie between, it is
+ * broken off: one request reads no more than `partsMax` parts.
  */
 export const visiblePage = async <R, V>(
   request: PageRequest,
@@ -18,7 +22,7 @@ export const visiblePage = async <R, V>(
 ): Promise<Page<V>> => {
   const entries: Page<V>['entries'][number][] = [];
   let { after } = request;
-  for (;;) {
+  for (let part = 1; ; part += 1) {
     const page = await read({ ...request, size: pageSizeMax, after });
     const seen = await see(page.entries.map(({ row }) => row));
     for (const { cursor, row } of page.entries) {
@@ -30,6 +34,7 @@ export const visiblePage = async <R, V>(
       return { entries: entries.slice(0, request.size), hasMore: entries.length > request.size };
     }
     after = last.cursor;
+    if (part === partsMax) return { entries, hasMore: true, brokenOffAt: after };
   }
 };
 

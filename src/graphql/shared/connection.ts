@@ -8,7 +8,11 @@ import { Sized } from './sized-field.js';
 
 @ObjectType({ description: 'Trang hiện tại (Relay). / Where a page stands (Relay).' })
 export class PageInfo {
-  @Field(() => Boolean)
+  @Field(() => Boolean, {
+    description:
+      'Còn nữa, hoặc có thể còn: trang có thể ngắn hơn số yêu cầu, thậm chí rỗng. / There is more, or ' +
+      'may be: a page can be shorter than asked for, even empty, and still not be the last one.',
+  })
   hasNextPage!: boolean;
 
   @Field(() => Boolean)
@@ -17,7 +21,12 @@ export class PageInfo {
   @Field(() => String, { nullable: true })
   startCursor!: string | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Truyền vào `after` để đi tiếp; có thể ở sau mục cuối của trang. / Pass it as `after` to go on; ' +
+      'it may lie behind the last entry of the page.',
+  })
   endCursor!: string | null;
 }
 
@@ -60,7 +69,7 @@ export class PageArgs {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Con trỏ của mục cuối trang trước. / Cursor of the last entry of the page before.',
+    description: '`endCursor` của trang trước. / `endCursor` of the page before.',
   })
   after?: string | null;
 }
@@ -109,6 +118,7 @@ export const pageRequest = (
 };
 
 export const toConnection = <V>(page: Page<V>, { after }: PageRequest): Connection<V> => {
+  const end = page.brokenOffAt ?? page.entries.at(-1)?.cursor;
   const edges = page.entries.map(({ cursor, row }) => ({ cursor: String(cursor), node: row }));
   return {
     edges,
@@ -116,7 +126,7 @@ export const toConnection = <V>(page: Page<V>, { after }: PageRequest): Connecti
       hasNextPage: page.hasMore,
       hasPreviousPage: after !== null,
       startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
+      endCursor: end === undefined ? null : String(end),
     },
   };
 };
