@@ -5,6 +5,8 @@ import { enrolPasskey, signInWithPasskey } from '../support/passkey-visits.js';
 import { MovableClock } from '../support/served-school.js';
 import { Visitor } from '../support/visitor.js';
 
+const { jest } = import.meta;
+
 let school: GraphqlSchool;
 const clock = new MovableClock();
 
@@ -75,6 +77,59 @@ describe('somebody outside who tries out passwords', () => {
     expect((await visitor.signIn()).result.__typename).toBe('SignInRefused');
     clock.pass({ minutes: 15 });
     expect((await visitor.signIn()).result.__typename).toBe('SignedIn');
+  });
+});
+
+describe('passwords of outsiders that are still being checked', () => {
+  /** More than may wait, none of which is done before `act` is. */
+  const whileMany = async (visitor: Visitor, name: string, act: () => Promise<void>) => {
+    const { credentials } = school.engine;
+    const works = credentials.passwordIsRight.bind(credentials);
+    let release: () => void = () => undefined;
+    const released = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    let waiting: () => void = () => undefined;
+    const oneWaits = new Promise<void>((resolve) => {
+      waiting = resolve;
+    });
+    const checking = jest
+      .spyOn(credentials, 'passwordIsRight')
+      .mockImplementation(async (...of) => {
+        waiting();
+        await released;
+        return works(...of);
+      });
+    const wrong = { name, password: 'không phải mật khẩu', code: '000000' };
+    const guesses = Array.from({ length: 12 }, () => visitor.signIn(wrong));
+    // Those beyond the queue are refused at once.
+    await Promise.all([oneWaits, Promise.race(guesses)]);
+    try {
+      await act();
+    } finally {
+      release();
+      await Promise.all(guesses);
+      checking.mockRestore();
+    }
+  };
+
+  it.each(['name', 'accountId'] as const)('stop nobody else, whose %s is given', async (known) => {
+    const who = known === 'name' ? 'accountant' : 'homeroomA';
+    const { visitor, account } = await Visitor.withAccount(school, clock, who);
+    const token = await visitor.session();
+    const { passkey } = await enrolPasskey(visitor, token);
+    const name = known === 'name' ? visitor.name : account.accountId;
+    await whileMany(visitor, name, async () => {
+      clock.pass({ seconds: 30 });
+      const confirmed = await stepUp(visitor, token, visitor.app.code());
+      expect(confirmed.result.__typename).toBe('StepUpConfirmed');
+      clock.pass({ seconds: 30 });
+      const code = visitor.app.code();
+      const renewed = await visitor.giveAs(token, 'renewRecoveryCodes', { code });
+      expect(renewed.result.__typename).toBe('RecoveryCodes');
+      const entered = await signInWithPasskey(visitor, passkey);
+      expect(entered.result.__typename).toBe('SignedIn');
+    });
   });
 });
 

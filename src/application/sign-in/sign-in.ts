@@ -52,8 +52,9 @@ export class SignInHandler implements ICommandHandler<SignInCommand> {
   private async signIn(visit: Visit, attempt: SignInAttempt): Promise<Outcome> {
     const answer = notBefore();
     const holder = await this.credentials.holderByName(attempt.name);
-    // A name that nobody has waits in a queue as well: else the queue would tell who exists.
-    const key = holder?.accountId ?? attempt.name.toLowerCase();
+    // By the name, also one that nobody has: else the queue would tell who exists. Never the queue
+    // of the account itself, which strangers could fill.
+    const key = `outside:${attempt.name.toLowerCase()}`;
     const outcome = await this.writes.inTurn(key, () => this.attempt(visit, attempt, holder));
     if (!outcome.ok && outcome.error.type === 'SignInRefused') await answer.isDue();
     return outcome;

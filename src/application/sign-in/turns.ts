@@ -9,7 +9,8 @@ export class NoTurn extends Error {
 }
 
 /**
- * Attempts on one account one after the other. The ledger would sort them out by itself, but each
+ * Attempts on one account one after the other; passwords from outside wait for each other and for
+ * nobody else. The ledger would sort them out by itself, but each
  * loser would decide again, and three conflicts end a command.
  */
 @Injectable()
