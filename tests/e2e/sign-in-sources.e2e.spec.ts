@@ -1,5 +1,7 @@
 import { type GraphqlSchool, openGraphqlSchool } from '../support/graphql-school.js';
+import { enrolPasskey, signInWithPasskey } from '../support/passkey-visits.js';
 import { MovableClock } from '../support/served-school.js';
+import type { VirtualPasskey } from '../support/virtual-passkey.js';
 import { Visitor } from '../support/visitor.js';
 
 let school: GraphqlSchool;
@@ -50,6 +52,20 @@ describe('one source', () => {
     const answers = await Promise.all(names.map((name) => guess(name, headers)));
     expect(answers.filter((one) => one === 'SignInRefused')).toHaveLength(12);
     expect(checked - before).toBe(12);
+  });
+
+  it('that tried passwords too often still lets passkeys in, which are counted apart', async () => {
+    const headers = from('203.0.113.11');
+    const { passkey } = await enrolPasskey(visitor, await visitor.session());
+    const enter = async (shown: VirtualPasskey) =>
+      (await signInWithPasskey(visitor, shown, headers)).result.__typename;
+    for (let name = 1; name <= 12; name += 1) await guess(`cb-${name}@mn-01`, headers);
+    expect(await guess('cb-13@mn-01', headers)).toBe('TooManyAttempts');
+    expect(await enter(passkey)).toBe('SignedIn');
+    const foreign = Object.assign(passkey.copy(), { origin: 'https://elsewhere.example' });
+    const answers: string[] = [];
+    for (let time = 1; time <= 13; time += 1) answers.push(await enter(foreign));
+    expect(answers.slice(11)).toEqual(['SignInRefused', 'TooManyAttempts']);
   });
 
   it('may sign in as often as people come', async () => {

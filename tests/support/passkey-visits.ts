@@ -29,9 +29,10 @@ const askForPasskey = async (url: string): Promise<Asked> => {
 export const signInWithPasskey = async (
   visitor: Visitor,
   passkey: VirtualPasskey,
+  headers: Record<string, string> = {},
 ): Promise<Answered & { readonly input: { readonly ceremonyId: string } }> => {
   const question = await askForPasskey(visitor.school.url);
   const { ceremonyId } = question;
   const input = { ceremonyId, passkey: passkey.assert(question), keepAs: 'BEARER' };
-  return { input, ...(await visitor.give('finishPasskeySignIn', input)) };
+  return { input, ...(await visitor.give('finishPasskeySignIn', input, headers)) };
 };

@@ -62,7 +62,8 @@ export class FinishPasskeySignInHandler implements ICommandHandler<FinishPasskey
   ) {}
 
   execute(command: FinishPasskeySignInCommand): Promise<Outcome> {
-    return this.throttle.admit(command.visit.source, () => this.finish(command));
+    // Apart from passwords: whoever tries those out keeps nobody with a passkey from coming in.
+    return this.throttle.admit(`passkey:${command.visit.source}`, () => this.finish(command));
   }
 
   private async finish({

@@ -20,7 +20,8 @@ interface Source {
 }
 
 /**
- * How often one source (an address or the network of a house) may be refused, before anything is
+ * How often one source (an address or the network of a house) may be refused, for passwords and for
+ * passkeys apart, before anything is
  * looked up or computed for it: so that one cannot lock many names, nor keep the processor busy. In
  * memory, each server for itself: what must hold exactly is counted in the account's stream. Who
  * signs in costs nothing: a whole school may come from one address.
