@@ -7,6 +7,7 @@ import {
 import type { AccessState } from '../domain/access/access.state.js';
 import { type Moment, type Office, officesOf } from '../domain/policy/offices.js';
 import type { SchoolState } from '../domain/school/school.state.js';
+import type { Account } from '../domain/shared/access.js';
 import { AccountIsNotOpen } from './errors.js';
 import type { Principal } from './ports/authenticator.js';
 
@@ -26,13 +27,19 @@ export const officesHeld = (
   { school, access }: SchoolAndAccess,
   moment: Moment,
 ): readonly Office[] => {
-  const { accountId, personId, scopes } = principal;
-  const account = accountOf(access, accountId);
-  if (account?.status !== 'open' || account.personId !== personId) throw new AccountIsNotOpen();
-  if (!credentialHolds(principal, access)) throw new AccountIsNotOpen();
+  const { personId, scopes } = principal;
+  const account = openAccountOf(principal, access);
+  if (!account) throw new AccountIsNotOpen();
   const { appointments } = school;
   const delegations = delegationsTo(access, personId, moment.today);
   return officesOf({ personId, account, scopes }, { appointments, delegations }, moment);
+};
+
+/** Null unless it is open, and the credential still one of it. */
+export const openAccountOf = (principal: Principal, access: AccessState): Account | null => {
+  const account = accountOf(access, principal.accountId);
+  const isOpen = account?.status === 'open' && account.personId === principal.personId;
+  return isOpen && credentialHolds(principal, access) ? account : null;
 };
 
 /** What was to be ended with an entry of the register may have been left behind where it is kept. */

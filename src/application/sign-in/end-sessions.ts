@@ -24,7 +24,7 @@ export class SessionEndings {
     cause: SessionEnd,
   ): Promise<void> {
     await this.sessions.end(principal.accountId, sessionIds);
-    await this.writes.byPerson(principal, principal.authentication, (at) => ({
+    await this.writes.inSession(principal, (at) => ({
       type: 'EndSessions',
       at,
       sessionIds,

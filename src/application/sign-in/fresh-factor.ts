@@ -51,7 +51,7 @@ export class FreshFactor {
   ): Promise<Result<void, ChangeRefusal>> {
     const session = inSession(principal);
     if (!session.ok) return session;
-    return this.writes.inTurn(principal.accountId, () => this.attempt(session.value, change));
+    return this.writes.inTurnOf(session.value, () => this.attempt(session.value, change));
   }
 
   private async attempt(
@@ -70,9 +70,7 @@ export class FreshFactor {
       await this.writes.refuse(principal, 'in-session', 'wrong-code');
       return err(refused);
     }
-    const written = await this.writes.byPerson(principal, principal.authentication, (at) =>
-      command(at, shown),
-    );
+    const written = await this.writes.inSession(principal, (at) => command(at, shown));
     if (!written.ok) return err(await this.refusal(principal, written.error));
     await carryOut();
     return ok(undefined);

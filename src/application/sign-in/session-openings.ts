@@ -14,7 +14,7 @@ import type { Sessions } from '../ports/sessions.js';
 import { CREDENTIALS, ID_SOURCE, SESSIONS } from '../ports/tokens.js';
 import { attemptCause } from './attempt-cause.js';
 import type { SignInRefused } from './sign-in-refusals.js';
-import { type Account, SignInWrites } from './sign-in-writes.js';
+import { type Account, type NotOpen, SignInWrites } from './sign-in-writes.js';
 
 /** Where a request comes from. */
 export interface Visit {
@@ -97,7 +97,7 @@ export class SessionOpenings {
   private async refuse(
     account: Account,
     { methods }: Shown,
-    refusal: SignInRefusal,
+    refusal: SignInRefusal | NotOpen,
   ): Promise<void> {
     const code = methods.includes('recovery-code') ? 'recovery-code' : 'totp';
     const isPasskey = methods.includes('passkey');

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type CommandId, signInStream } from '../../domain/shared/ids.js';
+import { accessDecider } from '../../domain/access/access.decider.js';
+import { accessStream, type CommandId, signInStream } from '../../domain/shared/ids.js';
 import type { Instant } from '../../domain/shared/instant.js';
 import { invariant } from '../../domain/shared/invariant.js';
 import { err, type Result } from '../../domain/shared/result.js';
@@ -9,7 +10,9 @@ import type { AttemptAt, GuessedAt, RefusalCause } from '../../domain/sign-in/si
 import { isLockedOut } from '../../domain/sign-in/sign-in.state.js';
 import { Aggregates } from '../aggregates.js';
 import type { Decision } from '../decision.js';
-import { TooManyConflicts } from '../errors.js';
+import { AccountIsNotOpen, TooManyConflicts } from '../errors.js';
+import { openAccountOf } from '../offices-held.js';
+import type { Principal } from '../ports/authenticator.js';
 import type { Clock, IdSource } from '../ports/clock.js';
 import { type AccountHolder, CredentialsAreBusy } from '../ports/credentials.js';
 import type { Receipt } from '../ports/event-store.js';
@@ -21,6 +24,12 @@ import { NoTurn, Turns } from './turns.js';
 
 /** Whose stream it is. */
 export type Account = Pick<AccountHolder, 'accountId' | 'personId' | 'schoolId'>;
+
+/** Suspended or closed, maybe since it was looked at, or the session is one of before that. */
+export interface NotOpen {
+  readonly type: 'AccountIsNotOpen';
+}
+type Written = Result<readonly Receipt[], SignInRefusal | NotOpen>;
 
 /** The command at that moment; what else it rests on is looked at through the decision. */
 type CommandAt = (at: Instant, decision: Decision) => SignInCommand | Promise<SignInCommand>;
@@ -53,18 +62,44 @@ export class SignInWrites {
     }
   }
 
-  /** @param authentication how the person proved who they are, e.g. `password+totp` */
-  byPerson(
-    account: Account,
-    authentication: string,
-    command: CommandAt,
-  ): Promise<Result<readonly Receipt[], SignInRefusal>> {
+  /**
+   * As `inTurn`, for whoever holds a session.
+   * @throws AccountIsNotOpen
+   */
+  async inTurnOf<T, R>(
+    principal: Principal,
+    attempt: () => Promise<Result<T, R>>,
+  ): Promise<Result<T, R | TooManyAttempts>> {
+    const { accountId, schoolId } = principal;
+    const stream = accessStream(schoolId);
+    const { state } = await this.aggregates.fresh(accessDecider, schoolId, stream);
+    if (!openAccountOf(principal, state)) throw new AccountIsNotOpen();
+    return this.inTurn(accountId, attempt);
+  }
+
+  /**
+   * Of whoever shows at the door who they are.
+   * @param authentication how the person proved who they are, e.g. `password+totp`
+   */
+  byPerson(account: Account, authentication: string, command: CommandAt): Promise<Written> {
     const { accountId, personId, schoolId } = account;
     const principal = {
       ...{ accountId, personId, schoolId, authentication },
       ...{ sessionId: null, openedAt: null, tokenId: null, scopes: null },
     };
     return this.write(account, { kind: 'person', principal }, command);
+  }
+
+  /** @throws AccountIsNotOpen */
+  async inSession(
+    principal: Principal,
+    command: CommandAt,
+  ): Promise<Result<readonly Receipt[], SignInRefusal>> {
+    const written = await this.write(principal, { kind: 'person', principal }, command);
+    if (written.ok) return written;
+    const { error } = written;
+    if (error.type === 'AccountIsNotOpen') throw new AccountIsNotOpen();
+    return err(error);
   }
 
   /** Whoever it was, it was not shown to be the person, so the engine says it. */
@@ -79,10 +114,7 @@ export class SignInWrites {
     return isLockedOut(state, where, this.clock.now());
   }
 
-  private byEngine(
-    account: Account,
-    command: CommandAt,
-  ): Promise<Result<readonly Receipt[], SignInRefusal>> {
+  private byEngine(account: Account, command: CommandAt): Promise<Written> {
     return this.write(account, { kind: 'engine', task: 'sign-in' }, command);
   }
 
@@ -90,7 +122,7 @@ export class SignInWrites {
     { accountId, schoolId }: Account,
     caller: Caller,
     command: CommandAt,
-  ): Promise<Result<readonly Receipt[], SignInRefusal>> {
+  ): Promise<Written> {
     const commandId = this.ids.next() as CommandId;
     const request = {
       schoolId,
@@ -103,12 +135,22 @@ export class SignInWrites {
       awaitSealed: false,
       stepUp: null,
     };
-    const written = await this.writes.run<SignInRefusal>(request, async (decision) =>
-      decision.decide(signInDecider, signInStream(accountId), await command(decision.at, decision)),
-    );
+    const written = await this.writes.run<SignInRefusal | NotOpen>(request, async (decision) => {
+      if (!(await isOpenBy(decision, caller))) return err({ type: 'AccountIsNotOpen' });
+      const decided = await command(decision.at, decision);
+      return decision.decide(signInDecider, signInStream(accountId), decided);
+    });
     if (written.ok) return written;
     const { error } = written;
     invariant(error.type !== 'StepUpIsRequired', 'nothing at the door is a legal act');
     return err(error);
   }
 }
+
+/** The register guards the append: nothing is written just after a suspension. */
+const isOpenBy = async (decision: Decision, caller: Caller): Promise<boolean> => {
+  if (caller.kind !== 'person') return true;
+  const { principal } = caller;
+  const access = await decision.observe(accessDecider, accessStream(principal.schoolId));
+  return openAccountOf(principal, access) !== null;
+};

@@ -107,8 +107,7 @@ export class ConfirmStepUpHandler implements ICommandHandler<ConfirmStepUpComman
   ): Promise<Result<readonly ChallengeId[], ConfirmRefusal>> {
     const session = inSession(command.principal);
     if (!session.ok) return session;
-    const { accountId } = session.value;
-    return this.writes.inTurn(accountId, () => this.confirm(session.value, command));
+    return this.writes.inTurnOf(session.value, () => this.confirm(session.value, command));
   }
 
   private async confirm(
@@ -123,7 +122,7 @@ export class ConfirmStepUpHandler implements ICommandHandler<ConfirmStepUpComman
         ? await this.showCode(session, proof.code)
         : await this.showPasskey(session, origin, waiting, proof.assertion);
     if (!shown) return err({ type: 'FactorRefused' });
-    const written = await this.writes.byPerson(session, session.authentication, (at) => ({
+    const written = await this.writes.inSession(session, (at) => ({
       type: 'StepUp',
       at,
       challengeIds: waiting.map(({ challengeId }) => challengeId),
