@@ -14,7 +14,10 @@ import { stableText } from './stable-text.js';
 import { Confirmation, type StepUpIsRequired } from './step-up.js';
 import { claimProblem, type WriteRequest } from './write-request.js';
 
-/** Adds decisions to the attempt; called anew after each conflict, so it MUST have no effects. */
+/**
+ * Adds decisions to the attempt. Called anew after each conflict, so it MUST have no effects but
+ * such as may come more than once, and stay although nothing is written after all.
+ */
 export type Plan<Refusal> = (decision: Decision) => Promise<Result<void, Refusal>>;
 
 const attemptsMax = 3;

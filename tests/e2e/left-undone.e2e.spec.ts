@@ -52,6 +52,7 @@ describe('a passkey whose removal was cut off', () => {
     failOnce(school.engine.passkeys, 'remove');
     expect((await remove()).errors).toHaveLength(1);
     expect(await keptPasskeys()).toHaveLength(1);
+    token = await visitor.session();
   });
 
   it('signs nobody in, and counts as a wrong one', async () => {

@@ -31,6 +31,7 @@ export interface Sessions {
   /** Those that can be used now, newest first. */
   live(accountId: AccountId): Promise<readonly LiveSession[]>;
   end(accountId: AccountId, sessionIds: readonly SessionId[]): Promise<void>;
+  /** Those that there are; called before the entry that ends them. */
   endAll(accountId: AccountId): Promise<void>;
   /** Those that began at that moment or before; repeated, it MUST leave later ones alone. */
   endOpenedUntil(accountId: AccountId, until: Instant): Promise<void>;

@@ -6,8 +6,7 @@ import { InvitationStandings } from '../access/invitation-standings.js';
 import type { IdSource } from '../ports/clock.js';
 import type { Credentials } from '../ports/credentials.js';
 import type { Invitations, OpenInvitation } from '../ports/invitations.js';
-import type { Sessions } from '../ports/sessions.js';
-import { CREDENTIALS, ID_SOURCE, INVITATIONS, SESSIONS } from '../ports/tokens.js';
+import { CREDENTIALS, ID_SOURCE, INVITATIONS } from '../ports/tokens.js';
 import { passwordRefusal } from './new-password.js';
 import { SessionOpenings, type SignedIn, type Visit } from './session-openings.js';
 import { SignInWrites } from './sign-in-writes.js';
@@ -71,7 +70,6 @@ export class AcceptInvitationHandler implements ICommandHandler<AcceptInvitation
     private readonly openings: SessionOpenings,
     @Inject(INVITATIONS) private readonly invitations: Invitations,
     @Inject(CREDENTIALS) private readonly credentials: Credentials,
-    @Inject(SESSIONS) private readonly sessions: Sessions,
     private readonly standings: InvitationStandings,
     @Inject(ID_SOURCE) private readonly ids: IdSource,
   ) {}
@@ -112,7 +110,6 @@ export class AcceptInvitationHandler implements ICommandHandler<AcceptInvitation
       session,
     }));
     if (!written.ok) return err(notValid);
-    await this.sessions.endAll(holder.accountId);
     const recoveryCodes = await this.credentials.replaceAll(holder.accountId, {
       invitationId,
       passwordHash,
@@ -120,6 +117,6 @@ export class AcceptInvitationHandler implements ICommandHandler<AcceptInvitation
       recoveryCodesId,
     });
     const opened = await this.openings.open(holder, session, ['password', 'totp']);
-    return ok({ ...opened, recoveryCodes });
+    return opened ? ok({ ...opened, recoveryCodes }) : err(notValid);
   }
 }

@@ -6,8 +6,7 @@ import type { Principal } from '../ports/authenticator.js';
 import type { IdSource } from '../ports/clock.js';
 import type { Credentials } from '../ports/credentials.js';
 import type { Passkeys } from '../ports/passkeys.js';
-import type { Sessions } from '../ports/sessions.js';
-import { CREDENTIALS, ID_SOURCE, PASSKEYS, SESSIONS } from '../ports/tokens.js';
+import { CREDENTIALS, ID_SOURCE, PASSKEYS } from '../ports/tokens.js';
 import { FreshFactor, type FreshFactorRefusal } from './fresh-factor.js';
 import { passwordRefusal } from './new-password.js';
 import type { FactorIsNeeded, FactorNotFound, PasswordIsRefused } from './sign-in-refusals.js';
@@ -32,7 +31,6 @@ export class SetPasswordHandler implements ICommandHandler<SetPasswordCommand> {
   constructor(
     private readonly factor: FreshFactor,
     @Inject(CREDENTIALS) private readonly credentials: Credentials,
-    @Inject(SESSIONS) private readonly sessions: Sessions,
   ) {}
 
   async execute({ principal, input }: SetPasswordCommand): Promise<SetPasswordOutcome> {
@@ -45,11 +43,7 @@ export class SetPasswordHandler implements ICommandHandler<SetPasswordCommand> {
       code: input.code,
       password: input.oldPassword,
       command: (at, shown) => ({ type: 'SetPassword', at, ...shown }),
-      carryOut: async () => {
-        // Whoever knew the old password is out before the new one holds.
-        await this.sessions.endAll(accountId);
-        await this.credentials.setPassword(accountId, passwordHash);
-      },
+      carryOut: () => this.credentials.setPassword(accountId, passwordHash),
     });
     return changed as SetPasswordOutcome;
   }
@@ -71,7 +65,6 @@ export class RemoveFactorHandler implements ICommandHandler<RemoveFactorCommand>
   constructor(
     private readonly factor: FreshFactor,
     @Inject(PASSKEYS) private readonly passkeys: Passkeys,
-    @Inject(SESSIONS) private readonly sessions: Sessions,
   ) {}
 
   execute({ principal, input }: RemoveFactorCommand): Promise<RemoveFactorOutcome> {
@@ -79,10 +72,7 @@ export class RemoveFactorHandler implements ICommandHandler<RemoveFactorCommand>
     return this.factor.change(principal, {
       code,
       command: (at, shown) => ({ type: 'RemoveFactor', at, factorId, ...shown }),
-      carryOut: async () => {
-        await this.passkeys.remove(principal.accountId, factorId);
-        await this.sessions.endAll(principal.accountId);
-      },
+      carryOut: () => this.passkeys.remove(principal.accountId, factorId),
     });
   }
 }

@@ -80,18 +80,28 @@ export class SessionOpenings {
     if (shown.recoveryCode !== null) {
       await this.credentials.forgetRecoveryCode(account.accountId, shown.recoveryCode);
     }
-    return ok(await this.open(account, session, shown.methods));
+    const opened = await this.open(account, session, shown.methods);
+    return opened ? ok(opened) : err({ type: 'SignInRefused' });
   }
 
-  /** After it was recorded: a session that no entry tells of never begins. */
+  /**
+   * After it was recorded: a session that no entry tells of never begins.
+   * @returns null when an entry ended it before there was anything to end
+   */
   async open(
-    { accountId }: Account,
+    account: Account,
     { sessionId, deviceId }: NewSession,
     methods: readonly SignInMethod[],
-  ): Promise<SignedIn> {
+  ): Promise<SignedIn | null> {
+    const { accountId } = account;
     const authentication = methods.join('+');
     const session = { sessionId, accountId, deviceId, authentication };
-    return { ...(await this.sessions.open(session)), sessionId, authentication };
+    const opened = await this.sessions.open(session);
+    if (await this.writes.isOpen(account, sessionId)) {
+      return { ...opened, sessionId, authentication };
+    }
+    await this.sessions.end(accountId, [sessionId]);
+    return null;
   }
 
   private async refuse(

@@ -1,13 +1,22 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { accessDecider } from '../../domain/access/access.decider.js';
-import { accessStream, type CommandId, signInStream } from '../../domain/shared/ids.js';
+import {
+  accessStream,
+  type CommandId,
+  type SessionId,
+  signInStream,
+} from '../../domain/shared/ids.js';
 import type { Instant } from '../../domain/shared/instant.js';
 import { invariant } from '../../domain/shared/invariant.js';
 import { err, type Result } from '../../domain/shared/result.js';
-import type { SignInCommand, SignInRefusal } from '../../domain/sign-in/sign-in.commands.js';
+import {
+  endsAllSessions,
+  type SignInCommand,
+  type SignInRefusal,
+} from '../../domain/sign-in/sign-in.commands.js';
 import { signInDecider } from '../../domain/sign-in/sign-in.decider.js';
 import type { AttemptAt, GuessedAt, RefusalCause } from '../../domain/sign-in/sign-in.events.js';
-import { isLockedOut } from '../../domain/sign-in/sign-in.state.js';
+import { isLockedOut, type SignInState } from '../../domain/sign-in/sign-in.state.js';
 import { Aggregates } from '../aggregates.js';
 import type { Decision } from '../decision.js';
 import { AccountIsNotOpen, TooManyConflicts } from '../errors.js';
@@ -16,7 +25,8 @@ import type { Principal } from '../ports/authenticator.js';
 import type { Clock, IdSource } from '../ports/clock.js';
 import { type AccountHolder, CredentialsAreBusy } from '../ports/credentials.js';
 import type { Receipt } from '../ports/event-store.js';
-import { CLOCK, ID_SOURCE } from '../ports/tokens.js';
+import type { Sessions } from '../ports/sessions.js';
+import { CLOCK, ID_SOURCE, SESSIONS } from '../ports/tokens.js';
 import { WriteLoop } from '../write-loop.js';
 import type { Caller } from '../write-request.js';
 import type { TooManyAttempts } from './sign-in-refusals.js';
@@ -41,6 +51,7 @@ export class SignInWrites {
     private readonly writes: WriteLoop,
     private readonly turns: Turns,
     private readonly aggregates: Aggregates,
+    @Inject(SESSIONS) private readonly sessions: Sessions,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(ID_SOURCE) private readonly ids: IdSource,
   ) {}
@@ -108,10 +119,18 @@ export class SignInWrites {
   }
 
   /** Whether an attempt there is looked at at all. */
-  async isLockedOut({ accountId, schoolId }: Account, where: GuessedAt): Promise<boolean> {
+  async isLockedOut(account: Account, where: GuessedAt): Promise<boolean> {
+    return isLockedOut(await this.stateOf(account), where, this.clock.now());
+  }
+
+  /** Whether a session that was recorded has not been ended since. */
+  async isOpen(account: Account, sessionId: SessionId): Promise<boolean> {
+    return (await this.stateOf(account)).sessions[sessionId] !== undefined;
+  }
+
+  private async stateOf({ accountId, schoolId }: Account): Promise<SignInState> {
     const stream = signInStream(accountId);
-    const { state } = await this.aggregates.fresh(signInDecider, schoolId, stream);
-    return isLockedOut(state, where, this.clock.now());
+    return (await this.aggregates.fresh(signInDecider, schoolId, stream)).state;
   }
 
   private byEngine(account: Account, command: CommandAt): Promise<Written> {
@@ -137,8 +156,12 @@ export class SignInWrites {
     };
     const written = await this.writes.run<SignInRefusal | NotOpen>(request, async (decision) => {
       if (!(await isOpenBy(decision, caller))) return err({ type: 'AccountIsNotOpen' });
-      const decided = await command(decision.at, decision);
-      return decision.decide(signInDecider, signInStream(accountId), decided);
+      const wanted = await command(decision.at, decision);
+      const decided = await decision.decide(signInDecider, signInStream(accountId), wanted);
+      // Before the entry, so that none outlasts it whatever happens then; one that is recorded in
+      // the meantime is a conflict, and so ends with the next attempt.
+      if (decided.ok && endsAllSessions(wanted)) await this.sessions.endAll(accountId);
+      return decided;
     });
     if (written.ok) return written;
     const { error } = written;

@@ -112,6 +112,10 @@ export type SignInCommand =
   | RenewRecoveryCodes
   | EndSessions;
 
+/** Sets anew what the account is proved with: nothing that was opened before goes on. */
+export const endsAllSessions = ({ type }: SignInCommand): boolean =>
+  type === 'AcceptInvitation' || type === 'SetPassword' || type === 'RemoveFactor';
+
 export type SignInRefusal =
   /** Not evaluated: nothing is written, so that nobody can fill the stream. */
   | { readonly type: 'SignInIsLocked'; readonly until: Instant | null }
