@@ -3,6 +3,7 @@ import { admit } from '../support/graphql-children.js';
 import { type DisputedNote, disputedNote } from '../support/graphql-corrections.js';
 import { readingsOf } from '../support/graphql-reads.js';
 import { type GraphqlSchool, openGraphqlSchool } from '../support/graphql-school.js';
+import { openSocket } from '../support/graphql-socket.js';
 import { inspectorOf, openToInspector, type Terms } from '../support/inspection.js';
 
 // Each child has a profile and a growth note with a correction on its way.
@@ -46,14 +47,28 @@ const streamsBehind = (text: string): readonly string[] => {
   return streams.toSorted();
 };
 
-/** What a question shows to the inspector, and what of it is on record. */
-const look = async (query: string) => {
+/** What is shown to the inspector, and what of it is on record. */
+const look = async (show: () => Promise<string>) => {
   const before = (await readingsOf(school)).length;
-  const { text, errors } = await school.ask('inspector', query);
-  expect(errors).toBeUndefined();
+  const text = await show();
   const told = (await readingsOf(school)).slice(before);
   const recorded = told.flatMap(({ seen }) => seen.map(({ streamId }) => streamId as string));
   return { shown: streamsBehind(text), recorded: [...new Set(recorded)].toSorted() };
+};
+
+const asked = async (query: string): Promise<string> => {
+  const { text, errors } = await school.ask('inspector', query);
+  expect(errors).toBeUndefined();
+  return text;
+};
+
+const followed = async (dossierId: string, entries: number): Promise<string> => {
+  const authorization = `Bearer ${school.token('inspector')}`;
+  const socket = await openSocket(school.url, { authorization });
+  const query = `subscription { dossierEntries(dossierId: "${dossierId}") { dossierId recordId } }`;
+  const shown = await socket.subscribe({ query }).until(entries);
+  socket.close();
+  return JSON.stringify(shown);
 };
 
 const first = (): Inspected => children[0] as Inspected;
@@ -65,6 +80,11 @@ const questions: readonly (readonly [string, () => string, number])[] = [
     'the records of a dossier',
     () => `{ dossier(id: "${first().dossierId}") { id records { id } } }`,
     3,
+  ],
+  [
+    'one record of a dossier',
+    () => `{ dossier(id: "${first().dossierId}") { id record(kind: "growth-note") { id } } }`,
+    2,
   ],
   ['a record', () => `{ record(id: "${first().recordId}") { id } }`, 2],
   [
@@ -89,6 +109,12 @@ const questions: readonly (readonly [string, () => string, number])[] = [
     2,
   ],
   [
+    'the history of a dossier',
+    () =>
+      `{ history(dossierId: "${first().dossierId}") { edges { node { dossierId recordId } } } }`,
+    3,
+  ],
+  [
     'the first entry of a dossier',
     () =>
       `{ history(dossierId: "${first().dossierId}", first: 1) { edges { node { dossierId recordId } } } }`,
@@ -101,7 +127,7 @@ describe('what an inspector is shown is on record, and nothing else', () => {
     'of %s',
     async (_, question, count) => {
       await inspect({ classIds: [school.classes.A] });
-      const { shown, recorded } = await look(question());
+      const { shown, recorded } = await look(() => asked(question()));
       expect(recorded).toEqual(shown);
       expect(shown).toHaveLength(count);
     },
@@ -110,10 +136,19 @@ describe('what an inspector is shown is on record, and nothing else', () => {
 
   it('of corrections that the grant does not cover: not even the child', async () => {
     await inspect({ kinds: ['child-profile'] });
-    expect(await look(`{ corrections { ${list} } }`)).toEqual({ shown: [], recorded: [] });
+    const nothing = { shown: [], recorded: [] };
     const { dossierId, recordId } = first();
-    expect(await look(`{ record(id: "${recordId}") { id } }`)).toEqual({ shown: [], recorded: [] });
-    const { shown, recorded } = await look(`{ dossier(id: "${dossierId}") { id records { id } } }`);
+    expect(await look(() => asked(`{ corrections { ${list} } }`))).toEqual(nothing);
+    expect(await look(() => asked(`{ record(id: "${recordId}") { id } }`))).toEqual(nothing);
+    const records = `{ dossier(id: "${dossierId}") { id records { id } } }`;
+    const { shown, recorded } = await look(() => asked(records));
+    expect([shown.length, recorded]).toEqual([2, shown]);
+  }, 30_000);
+
+  it('of a dossier that is followed', async () => {
+    await inspect({ kinds: ['child-profile'] });
+    // Opened, and the profile filed and registered.
+    const { shown, recorded } = await look(() => followed(first().dossierId, 3));
     expect([shown.length, recorded]).toEqual([2, shown]);
   }, 30_000);
 });

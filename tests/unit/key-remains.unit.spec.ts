@@ -1,5 +1,6 @@
-import { jest } from '@jest/globals';
 import { KeyRemains } from '../../src/infrastructure/keys/key-remains.js';
+
+const { jest } = import.meta;
 
 /** A key table whose files hold what was destroyed for that many tries. */
 const remainsFor = (tries: readonly (boolean | Error)[]) => {

@@ -19,7 +19,7 @@ import type { EventCodec } from '../ports/event-codec.js';
 import type { EventStore, SealedEvent } from '../ports/event-store.js';
 import type { ReadModels } from '../ports/read-models.js';
 import { EVENT_CODEC, EVENT_STORE, READ_MODELS } from '../ports/tokens.js';
-import { type SeenDossier, VisibleDossiers } from './dossier-queries.js';
+import { dossierLook, type SeenDossier, VisibleDossiers } from './dossier-queries.js';
 import { Histories } from './history-queries.js';
 import type { HistoryView } from './history-view.js';
 import type { Reader } from './reader.js';
@@ -39,6 +39,11 @@ export interface FollowRequest {
   readonly dossierId: DossierId;
   /** First entry to give; 0 for the whole life of the dossier. */
   readonly from: bigint;
+}
+
+interface Found {
+  readonly reader: Reader;
+  readonly dossier: SeenDossier;
 }
 
 /** Where the following starts. */
@@ -69,14 +74,16 @@ export class DossierEntries {
   /**
    * Null when there is no such dossier for the caller, absent and foreign alike. Ending the
    * iteration ends the following, also while it waits for the next entry.
-   * The iteration @throws NoLongerAllowed, ReadModelIsBehind, ReadModelIsStopped
+   * @throws AccessLogUnavailable; the iteration also NoLongerAllowed, ReadModelIsBehind, ReadModelIsStopped
    */
   async follow(request: FollowRequest): Promise<AsyncIterableIterator<DossierEntry> | null> {
-    // Before the look, which therefore knows all that was decided until then.
+    // Before it is judged who asks: that takes in all that was decided until then.
     const sizes = await this.store.logSizes();
-    const seen = await this.look(request);
-    if (!seen) return null;
-    const { schoolId } = seen.reader;
+    const found = await this.find(request);
+    if (!found) return null;
+    const { reader, dossier } = found;
+    await this.dossiers.lookedAt(reader, [dossierLook(dossier)]);
+    const { schoolId } = reader;
     const ended = new AbortController();
     const start = { schoolId, judgedUpTo: sizes.get(schoolId) ?? 0n };
     const entries = this.entries(request, start, ended.signal);
@@ -102,7 +109,7 @@ export class DossierEntries {
     for await (const batch of this.store.subscribe(schoolId, from, signal)) {
       for (const sealed of batch) {
         const isNews = sealed.logIndex >= judgedUpTo && saysWhoMay(sealed);
-        if (isNews && !(await this.mayStill(request))) throw new NoLongerAllowed();
+        if (isNews && !(await this.find(request))) throw new NoLongerAllowed();
         this.notice(sealed, dossierId, streams);
         if (!streams.has(sealed.streamId)) continue;
         const entry = await this.entryOf(request, sealed);
@@ -113,21 +120,13 @@ export class DossierEntries {
     return undefined;
   }
 
-  /** Not as `look`, which is on record: nothing is looked at here. */
-  private async mayStill({ whoNow, dossierId }: FollowRequest): Promise<boolean> {
-    const principal = await whoNow();
-    const reader = principal && (await this.readers.find(principal, 'dossierEntries'));
-    return reader !== null && (await this.dossiers.find(reader, [dossierId])).length > 0;
-  }
-
-  private async look(
-    request: FollowRequest,
-  ): Promise<{ readonly reader: Reader; readonly dossier: SeenDossier } | null> {
+  /** The dossier for whoever follows now; nobody looked at it yet. */
+  private async find(request: FollowRequest): Promise<Found | null> {
     const principal = await request.whoNow();
     if (!principal) return null;
     const reader = await this.readers.find(principal, 'dossierEntries');
     if (!reader) return null;
-    const [dossier] = await this.dossiers.byIds(reader, [request.dossierId]);
+    const [dossier] = await this.dossiers.find(reader, [request.dossierId]);
     return dossier ? { reader, dossier } : null;
   }
 
@@ -157,20 +156,13 @@ export class DossierEntries {
     const outcome = await this.models.waitFor(schoolId, logIndex, waitMs);
     if (outcome === 'timed-out') throw new ReadModelIsBehind();
     if (outcome === 'stopped') throw new ReadModelIsStopped();
-    const seen = await this.look(request);
-    if (!seen) throw new NoLongerAllowed();
-    const { reader, dossier } = seen;
-    const page = {
-      size: 1,
-      after: logIndex === 0n ? null : logIndex - 1n,
-      direction: 'forward',
-    } as const;
-    const filter = { dossierId: request.dossierId };
-    const { entries } = await this.histories.page(reader, dossier, filter, page);
-    const [found] = entries;
-    if (found?.cursor === logIndex) return { reader, entry: found.row };
-    invariant(!reader.readsWholeDossiers, 'every entry of a dossier has a row in its history');
-    return null;
+    const found = await this.find(request);
+    if (!found) throw new NoLongerAllowed();
+    const { reader, dossier } = found;
+    const entry = await this.histories.entry(reader, dossier, logIndex);
+    const isHidden = entry === null && !reader.readsWholeDossiers;
+    invariant(entry !== null || isHidden, 'every entry of a dossier has a row in its history');
+    return entry && { reader, entry };
   }
 }
 

@@ -25,50 +25,72 @@ interface SeenRow {
 @Injectable()
 export class Histories {
   constructor(
+    private readonly dossiers: VisibleDossiers,
     @Inject(READ_MODELS) private readonly models: ReadModels,
     @Inject(EVENT_STORE) private readonly store: EventStore,
     @Inject(EVENT_CODEC) private readonly codec: EventCodec,
   ) {}
 
+  /** @throws AccessLogUnavailable */
   async page(
     reader: Reader,
     dossier: SeenDossier,
     filter: HistoryFilter,
     page: PageRequest,
   ): Promise<Page<HistoryView>> {
-    const rows = await this.rows(reader, dossier, filter, page);
-    return mapPage(rows, ({ row, record, classId }) => {
-      const { dossierId, streamId } = row;
-      const form = record && reader.kindOf(record);
-      return historyView(
-        row,
-        { reader, dossierId, classId, streamId },
-        (name) => form?.fields.find((field) => field.name === name) ?? null,
-      );
-    });
-  }
-
-  private async rows(
-    reader: Reader,
-    dossier: SeenDossier,
-    filter: HistoryFilter,
-    page: PageRequest,
-  ): Promise<Page<SeenRow>> {
     const read = (part: PageRequest): Promise<Page<HistoryRow>> =>
       this.models.history(reader.schoolId, filter, part);
-    if (!reader.readsWholeDossiers) {
-      return visiblePage(page, read, (found) => this.covered(reader, dossier, found));
-    }
-    const found = await read(page);
-    const records = await this.recordsOf(
+    const see = (rows: readonly HistoryRow[]): Promise<ReadonlyMap<HistoryRow, SeenRow>> =>
+      this.seen(reader, dossier, rows);
+    const found = reader.readsWholeDossiers
+      ? await wholePage(await read(page), see)
+      : await visiblePage(page, read, see);
+    await this.lookedAt(
       reader,
-      found.entries.flatMap(({ row }) => row.recordId ?? []),
+      found.entries.map(({ row }) => row),
     );
+    return mapPage(found, (seen) => viewOf(reader, seen));
+  }
+
+  /**
+   * One entry by its number; null when it is not of the dossier, or not for the reader.
+   * @throws AccessLogUnavailable
+   */
+  async entry(reader: Reader, dossier: SeenDossier, logIndex: bigint): Promise<HistoryView | null> {
+    const { schoolId } = reader;
+    const after = logIndex === 0n ? null : logIndex - 1n;
+    const page: PageRequest = { size: 1, after, direction: 'forward' };
+    const { entries } = await this.models.history(schoolId, { dossierId: dossier.dossierId }, page);
+    const rows = entries.filter(({ cursor }) => cursor === logIndex).map(({ row }) => row);
+    const [seen] = (await this.seen(reader, dossier, rows)).values();
+    if (!seen) return null;
+    await this.lookedAt(reader, [seen]);
+    return viewOf(reader, seen);
+  }
+
+  /** Whoever is shown an entry is shown that there is the record it is of. */
+  private lookedAt(reader: Reader, seen: readonly SeenRow[]): Promise<void> {
+    const looks = seen.map(({ row: { dossierId, streamId }, classId }) => ({
+      dossierId,
+      streamId,
+      classId,
+    }));
+    return this.dossiers.lookedAt(reader, looks);
+  }
+
+  /** Those of the rows that the reader may see; nobody looked at them yet. */
+  private async seen(
+    reader: Reader,
+    dossier: SeenDossier,
+    rows: readonly HistoryRow[],
+  ): Promise<ReadonlyMap<HistoryRow, SeenRow>> {
+    if (!reader.readsWholeDossiers) return this.covered(reader, dossier, rows);
+    const recordIds = rows.flatMap(({ recordId }) => recordId ?? []);
+    const records = await this.recordsOf(reader, recordIds);
     const classId = dossier.seenIn;
-    return mapPage(found, (row) => {
-      const record = records.get(row.recordId ?? '') ?? null;
-      return { row, record, classId };
-    });
+    return new Map(
+      rows.map((row) => [row, { row, record: records.get(row.recordId ?? '') ?? null, classId }]),
+    );
   }
 
   /** Under a grant: without what is about records that it does not cover. */
@@ -113,6 +135,25 @@ export class Histories {
     return new Map(records.map((record) => [record.recordId, record]));
   }
 }
+
+/** Of what is not hidden from the reader: as long as it was asked for, with one reading. */
+const wholePage = async (
+  page: Page<HistoryRow>,
+  see: (rows: readonly HistoryRow[]) => Promise<ReadonlyMap<HistoryRow, SeenRow>>,
+): Promise<Page<SeenRow>> => {
+  const seen = await see(page.entries.map(({ row }) => row));
+  return mapPage(page, (row) => seen.get(row) as SeenRow);
+};
+
+const viewOf = (reader: Reader, { row, record, classId }: SeenRow): HistoryView => {
+  const { dossierId, streamId } = row;
+  const form = record && reader.kindOf(record);
+  return historyView(
+    row,
+    { reader, dossierId, classId, streamId },
+    (name) => form?.fields.find((field) => field.name === name) ?? null,
+  );
+};
 
 /** A record that is not known is of no year and no kind, so no grant covers it. */
 const classOf = (

@@ -38,6 +38,7 @@ import { RecordAsOfHandler } from './record-as-of.js';
 import {
   LocksOverHandler,
   RecordsByIdsHandler,
+  FirstRecordsHandler,
   RecordsOfDossiersHandler,
 } from './record-queries.js';
 import { RecordStreams } from './record-streams.js';
@@ -100,6 +101,7 @@ export const queryProviders = [
   ReaderHandler,
   RecordAsOfHandler,
   RecordsByIdsHandler,
+  FirstRecordsHandler,
   RecordsOfDossiersHandler,
   CommitmentsHandler,
   RevealValuesHandler,

@@ -59,6 +59,43 @@ export class RecordsOfDossiersHandler implements IQueryHandler<RecordsOfDossiers
   }
 }
 
+/** Of which the first in a dossier is asked for. */
+export interface KindInDossier {
+  readonly dossierId: DossierId;
+  readonly kind: string;
+}
+
+/** Of each dossier the first record of a kind that the reader sees. */
+export class FirstRecordsQuery extends Query<readonly RecordView[]> {
+  constructor(
+    readonly reader: Reader,
+    readonly wanted: readonly KindInDossier[],
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(FirstRecordsQuery)
+export class FirstRecordsHandler implements IQueryHandler<FirstRecordsQuery> {
+  constructor(
+    private readonly records: VisibleRecords,
+    @Inject(READ_MODELS) private readonly models: ReadModels,
+  ) {}
+
+  async execute({ reader, wanted }: FirstRecordsQuery): Promise<readonly RecordView[]> {
+    if (!reader.readsRecords) return [];
+    const dossierIds = [...new Set(wanted.map(({ dossierId }) => dossierId))];
+    const rows = await this.models.recordsOf(reader.schoolId, dossierIds);
+    const visible = await this.records.among(reader, rows);
+    const first = wanted.flatMap(
+      ({ dossierId, kind }) =>
+        visible.find(({ record }) => record.dossierId === dossierId && record.kind === kind) ?? [],
+    );
+    await this.records.lookedAt(reader, first);
+    return first.map((seen) => recordView(reader, seen));
+  }
+}
+
 /** The locks over each record at this moment, with the unlock in force for it. */
 export class LocksOverQuery extends Query<readonly (readonly CoveringLock[])[]> {
   constructor(

@@ -25,6 +25,8 @@ import { EntriesAtQuery } from '../../application/queries/log-queries.js';
 import { HandOversOfQuery, TeamsByIdsQuery } from '../../application/queries/office-queries.js';
 import type { Reader } from '../../application/queries/reader.js';
 import {
+  FirstRecordsQuery,
+  type KindInDossier,
   LocksOverQuery,
   RecordsByIdsQuery,
   RecordsOfDossiersQuery,
@@ -77,6 +79,8 @@ const singleBy = <K, V, C>(
     },
     { cacheKeyFn, maxBatchSize: idsMax },
   );
+
+const kindInDossier = ({ dossierId, kind }: KindInDossier): string => `${dossierId}/${kind}`;
 
 /** All answers that belong to a key, in the order in which they came. */
 const many = <K, V>(
@@ -137,6 +141,12 @@ export class Loaders {
   readonly recordsOfDossiers = many(
     (ids: readonly DossierId[]) => this.ask((reader) => new RecordsOfDossiersQuery(reader, ids)),
     ({ dossierId }) => [dossierId],
+  );
+  readonly firstRecords = singleBy(
+    (wanted: readonly KindInDossier[]) =>
+      this.ask((reader) => new FirstRecordsQuery(reader, wanted)),
+    kindInDossier,
+    kindInDossier,
   );
   readonly corrections = single(
     (ids: readonly CorrectionId[]) => this.ask((reader) => new CorrectionsByIdsQuery(reader, ids)),

@@ -56,13 +56,12 @@ export class DossierResolver {
     nullable: true,
     description: 'Bản ghi đầu tiên của một loại. / The first record of a kind.',
   })
-  async record(
+  record(
     @Parent() { dossierId }: DossierRow,
     @Args('kind', { type: () => String }) kind: string,
     @Context() { loaders }: RequestContext,
   ) {
-    const records = await loaders.recordsOfDossiers.load(dossierId);
-    return records.find((record) => record.kind === kind) ?? null;
+    return loaders.firstRecords.load({ dossierId, kind });
   }
 
   @ResolveField(() => [Hold])
