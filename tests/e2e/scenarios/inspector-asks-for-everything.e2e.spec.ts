@@ -179,7 +179,7 @@ describe('whatever an inspector looks at', () => {
     const before = (await readingsOf(school)).length;
     expect((await school.ask('inspector', question())).errors).toBeUndefined();
     const told = (await readingsOf(school)).slice(before).flatMap(({ seen }) => seen);
-    expect(told.map(({ streamId }) => streamId)).toEqual(streams());
+    expect(told.map(({ streamId }) => streamId).toSorted()).toEqual(streams().toSorted());
   });
 
   it('is not shown when it cannot be recorded', async () => {
