@@ -1,6 +1,6 @@
 import { hash, randomUUID } from 'node:crypto';
 import type { IdSource } from '../application/ports/clock.js';
-import type { CommandId } from '../domain/shared/ids.js';
+import type { CommandId, SchoolId } from '../domain/shared/ids.js';
 
 /** A UUID of version 8 (RFC 9562 §5.8) from the first 122 bits of SHA-256 over the text. */
 export const uuidFrom = (text: string): string => {
@@ -20,7 +20,7 @@ export class UuidSource implements IdSource {
     return randomUUID();
   }
 
-  derive(commandId: CommandId, label: string): string {
-    return uuidFrom(`${commandId}\n${label}`);
+  derive(schoolId: SchoolId, commandId: CommandId, label: string): string {
+    return uuidFrom(`${schoolId}\n${commandId}\n${label}`);
   }
 }

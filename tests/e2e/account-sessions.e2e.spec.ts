@@ -1,7 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { type GraphqlSchool, openGraphqlSchool, type Staff } from '../support/graphql-school.js';
+import {
+  type GraphqlSchool,
+  openGraphqlSchool,
+  openNeighbour,
+  type Staff,
+} from '../support/graphql-school.js';
 import { MovableClock } from '../support/served-school.js';
-import { openSession } from '../support/signed-in.js';
+import { type HeldAccount, openSession } from '../support/signed-in.js';
 
 const { jest } = import.meta;
 
@@ -122,4 +127,28 @@ test('a closing ends every session', async () => {
   await signIn('registrar');
   expect(await commandOf('closeAccount', 'registrar')('vicePrincipal')).toBe('CommandDone');
   expect(await live('registrar')).toEqual([]);
+});
+
+describe('an account of another school', () => {
+  it('is another one, although one command id opened both, and so are its sessions', async () => {
+    const neighbour = await openNeighbour(school);
+    const registration = { commandId: randomUUID(), staffCode: 'CB777', fullName: 'Lý Thị Trùng' };
+    const commandId = randomUUID();
+    const opened = async ({ give, schoolId }: GraphqlSchool): Promise<HeldAccount> => {
+      const { createdId: personId } = await give('principal', 'registerPerson', registration);
+      const opening = { commandId, personId };
+      const { createdId: accountId } = await give('principal', 'openAccount', opening);
+      const ids = { accountId, personId } as Pick<HeldAccount, 'accountId' | 'personId'>;
+      return { ...ids, schoolId, signInName: `cb777@${schoolId}` };
+    };
+    const [own, foreign] = [await opened(school), await opened(neighbour)];
+    expect(own.personId).not.toBe(foreign.personId);
+    const { sessionId } = await openSession(school.engine, own);
+    clock.pass({ seconds: 1 });
+    const closing = { accountId: foreign.accountId, reason: 'Chuyển trường' };
+    const { __typename } = await neighbour.give('principal', 'closeAccount', closing);
+    expect(__typename).toBe('CommandDone');
+    const live = await school.engine.sessions.live(own.accountId);
+    expect(live.map((one) => one.sessionId)).toEqual([sessionId]);
+  });
 });

@@ -1,4 +1,4 @@
-import type { CommandId } from '../../domain/shared/ids.js';
+import type { CommandId, SchoolId } from '../../domain/shared/ids.js';
 import type { Instant } from '../../domain/shared/instant.js';
 
 export interface Clock {
@@ -9,6 +9,9 @@ export interface Clock {
 export interface IdSource {
   /** A random UUID (v4). */
   next(): string;
-  /** The same UUID for the same command and label, so that a repeated command names the same. */
-  derive(commandId: CommandId, label: string): string;
+  /**
+   * The same UUID for the same command and label, so that a repeated command names the same. Command
+   * ids are chosen outside: what another school's command names MUST be something else.
+   */
+  derive(schoolId: SchoolId, commandId: CommandId, label: string): string;
 }

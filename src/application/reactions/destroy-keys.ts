@@ -40,7 +40,7 @@ export class DestroyKeys implements Reaction {
     const retainedHeads = await this.retainedHeads(sealed);
     const request = {
       schoolId,
-      commandId: this.ids.derive(eventId as string as CommandId, 'certify') as CommandId,
+      commandId: this.ids.derive(schoolId, eventId as string as CommandId, 'certify') as CommandId,
       body: { act: 'CertifyDestruction', dispositionId },
       caller: { kind: 'engine' as const, task: 'destroy-keys' },
       occurredAt: null,

@@ -57,9 +57,10 @@ export class Relock implements Reaction {
     causationId: EventId | null,
   ): Promise<void> {
     const logHead = await this.locks.logHead(schoolId);
+    const unlock = unlockId as string as CommandId;
     const request = {
       schoolId,
-      commandId: this.ids.derive(unlockId as string as CommandId, `relock/${cause}`) as CommandId,
+      commandId: this.ids.derive(schoolId, unlock, `relock/${cause}`) as CommandId,
       body: { act: 'Relock', unlockId, cause },
       caller: { kind: 'engine' as const, task: 'relock' },
       occurredAt: null,

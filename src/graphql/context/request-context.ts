@@ -94,8 +94,8 @@ export class RequestContext {
   }
 
   /** The id of what a command creates: the same when the command is sent again. */
-  newId({ commandId }: CommandHeader, label: string): string {
-    return this.buses.ids.derive(commandId, label);
+  newId({ principal, commandId }: CommandHeader, label: string): string {
+    return this.buses.ids.derive(principal.schoolId, commandId, label);
   }
 
   /** @throws NotSignedIn, InputIsInvalid for a claimed time out of bounds, what the engine throws */
