@@ -10,6 +10,7 @@ import {
   dayIn,
   expectRefusal,
   lastIndex,
+  newPersonWith,
   type Profile,
   signedIn,
 } from '../support/school-steps.js';
@@ -241,6 +242,56 @@ describe('a disposition is refused', () => {
       },
       { ...disposed, by: 'registrar', mutation: 'submitRecord', input: { recordId } },
     ]);
+  }, 90_000);
+
+  it('once the office in which it was decided is over, before anybody is told or anything copied', async () => {
+    const delegate = await newPersonWith(school, []);
+    type Me = { me: { person: { id: string }; appointments: { id: string; role: string }[] } };
+    const asked = '{ me { person { id } appointments { id role } } }';
+    const { me } = await school.ask<Me>('principal', asked);
+    const { createdId: delegationId } = await done(school, 'principal', 'grantDelegation', {
+      appointmentId: me.appointments.find(({ role }) => role === 'PRINCIPAL')?.id,
+      toPersonId: (await delegate.ask<Me>('teacher', asked)).me.person.id,
+      powers: ['DECIDE_DISPOSITION'],
+      validFrom: dayIn(school, 0),
+      validTo: dayIn(school, 3),
+      decisionNo: '70/QĐ',
+    });
+    const notice = {
+      channel: 'LETTER',
+      servedOn: dayIn(school, 0),
+      waitThrough: dayIn(school, 30),
+    };
+    const approved = async ({ dossierId }: Profile) => {
+      const basis = { dossierId, legalBasis: 'Hết thời hạn bảo quản' };
+      const { createdId } = await done(school, 'registrar', 'proposeDisposition', basis);
+      const of = { dossierId, dispositionId: createdId };
+      const appraisal = { ...of, council, minutesNo: '6/BB', verdict: 'DISPOSE' };
+      await done(school, 'boardMember', 'appraiseDisposition', appraisal);
+      await done(delegate, 'principal', 'approveDisposition', { ...of, decisionNo: '71/QĐ' });
+      return of;
+    };
+    const [, , decided, announced] = children as [Profile, Profile, Profile, Profile];
+    const unannounced = await approved(decided);
+    const waiting = await approved(announced);
+    await done(school, 'registrar', 'serveDispositionNotice', { ...waiting, ...notice });
+    await done(school, 'principal', 'revokeDelegation', { delegationId, decisionNo: '72/QĐ' });
+    const before = await backedUp();
+    await refusedAll([
+      {
+        by: 'registrar',
+        mutation: 'serveDispositionNotice',
+        input: { ...unannounced, ...notice },
+        code: 'DecisionHasLapsed',
+      },
+      {
+        by: 'systemAdministrator',
+        mutation: 'makeFinalBackup',
+        input: { ...waiting, custodyUntil: dayIn(school, 4000) },
+        code: 'DecisionHasLapsed',
+      },
+    ]);
+    expect(await backedUp()).toEqual(before);
   }, 90_000);
 
   // The last: it leaves the school with another principal.

@@ -163,6 +163,7 @@ export const serve = (
   by: Actor = staff.registrar,
 ): ServeDispositionNotice => ({
   type: 'ServeDispositionNotice',
+  endedOffices: {},
   ...moments.notice,
   by,
   dispositionId,
@@ -177,6 +178,7 @@ export const backUp = (
   by: Actor = staff.administrator,
 ): ConfirmFinalBackup => ({
   type: 'ConfirmFinalBackup',
+  endedOffices: {},
   ...moments.backup,
   by,
   dispositionId,

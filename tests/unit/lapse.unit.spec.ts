@@ -209,6 +209,26 @@ describe('a disposition', () => {
     }
   });
 
+  test('that lapsed is neither announced nor backed up', () => {
+    const serve = dossiers.serve({ endedOffices: gone });
+    const backUp = dossiers.backUp({ endedOffices: gone });
+    after(...dossiers.approved)
+      .when(serve)
+      .refused(lapsed);
+    // Before what is still missing: of a decision that holds, the notice would come first.
+    for (const past of [dossiers.approved, dossiers.noticed, dossiers.backedUp]) {
+      after(...past)
+        .when(backUp)
+        .refused(lapsed);
+    }
+    after(...dossiers.approved, anew)
+      .when(serve)
+      .then({ type: 'dossier.disposition-notice-served' });
+    after(...dossiers.noticed, anew, serve)
+      .when(backUp)
+      .then({ type: 'dossier.final-backup-verified' });
+  });
+
   test('is decided anew by the successor, and its notice served anew', () => {
     for (const past of [dossiers.approved, dossiers.backedUp]) {
       after(...past)
@@ -246,6 +266,8 @@ test('every refusal of what lapsed has been shown', () => {
     ExecuteLock: ['DecisionHasLapsed'],
     ExecuteUnlock: ['DecisionHasLapsed'],
     ApproveDisposition: ['DispositionIsNotInStage'],
+    ServeDispositionNotice: ['DecisionHasLapsed'],
+    ConfirmFinalBackup: ['DecisionHasLapsed'],
     ExecuteDisposition: ['DecisionHasLapsed', 'DispositionIsBlocked'],
   });
 });

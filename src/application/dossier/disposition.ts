@@ -126,7 +126,12 @@ export class ServeDispositionNoticeHandler
     return this.dossiers.write(header, input, {
       name: 'ServeDispositionNotice',
       power: 'serveNotice',
-      command: (act) => ({ type: 'ServeDispositionNotice', ...act, ...input }),
+      command: (act, _, endedOffices) => ({
+        type: 'ServeDispositionNotice',
+        ...act,
+        ...input,
+        endedOffices,
+      }),
     });
   }
 }

@@ -68,9 +68,10 @@ export class MakeFinalBackupHandler implements ICommandHandler<MakeFinalBackupCo
       const by = await decision.actAs('executeDisposition');
       if (!by.ok) return by;
       const { at, today } = decision;
+      const endedOffices = await decision.endedOffices();
       return decision.decide(dossierDecider, stream, {
         type: 'ConfirmFinalBackup',
-        ...{ at, today, by: by.value, verifiedAt: at },
+        ...{ at, today, by: by.value, endedOffices, verifiedAt: at },
         ...rest,
         ...aBackup,
       });
@@ -90,9 +91,10 @@ export class MakeFinalBackupHandler implements ICommandHandler<MakeFinalBackupCo
     return this.dossiers.write(header, input, {
       name: 'ConfirmFinalBackup',
       power: 'executeDisposition',
-      command: (act) => ({
+      command: (act, _, endedOffices) => ({
         type: 'ConfirmFinalBackup',
         ...act,
+        endedOffices,
         ...rest,
         ...backup,
         verifiedAt,

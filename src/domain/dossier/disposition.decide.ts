@@ -1,7 +1,7 @@
 import type { DispositionId, PersonId } from '../shared/ids.js';
 import { localDayOf } from '../shared/instant.js';
 import { invariant } from '../shared/invariant.js';
-import { endOfOffice, lapseRefusal } from '../shared/lapse.js';
+import { type EndedOffices, endOfOffice, lapseRefusal } from '../shared/lapse.js';
 import { err, ok } from '../shared/result.js';
 import { roleRefusal, unless } from '../shared/role-rules.js';
 import { powers } from '../shared/roles.js';
@@ -88,12 +88,13 @@ export const serveDispositionNotice = (
   command: ServeDispositionNotice,
   state: DossierState,
 ): Decision => {
-  const { by, today, dispositionId, channel, servedOn, waitThrough } = command;
+  const { by, today, dispositionId, channel, servedOn, waitThrough, endedOffices } = command;
   return onDisposition(command, state, ({ disposition }) => {
     // A claimed day before the decision would run out the waiting period in advance.
     const decidedOn = disposition.decidedAt === null ? farDay : localDayOf(disposition.decidedAt);
     const refusal =
       roleRefusal(by, powers.serveNotice) ??
+      lapsedRefusal(disposition, endedOffices) ??
       stageRefusal(disposition, ['approved']) ??
       dayRefusal('servedOn', servedOn, decidedOn, today) ??
       (waitThrough > servedOn ? null : { type: 'DateIsInvalid' as const, field: 'waitThrough' }) ??
@@ -109,10 +110,11 @@ export const serveDispositionNotice = (
 export const confirmFinalBackup = (command: ConfirmFinalBackup, state: DossierState): Decision => {
   const { at, by, today, dispositionId, backupId, manifestHash, verifiedAt } = command;
   return onDisposition(command, state, ({ disposition, changedAt }) => {
-    const { sizeBytes, medium, custodyUntil } = command;
+    const { sizeBytes, medium, custodyUntil, endedOffices } = command;
     const isTimely = verifiedAt >= changedAt && verifiedAt <= at;
     const refusal =
       roleRefusal(by, powers.executeDisposition) ??
+      lapsedRefusal(disposition, endedOffices) ??
       stageRefusal(disposition, ['notice-served']) ??
       (isTimely ? null : { type: 'DateIsInvalid' as const, field: 'verifiedAt' }) ??
       dayRefusal('custodyUntil', custodyUntil, today, farDay) ??
@@ -134,14 +136,11 @@ export const confirmFinalBackup = (command: ConfirmFinalBackup, state: DossierSt
 export const executeDisposition = (command: ExecuteDisposition, state: DossierState): Decision => {
   const { by, today, dispositionId, recordsChangedAt, endedOffices } = command;
   return onDisposition(command, state, (dossier) => {
-    const { decidedBy, decidedIn } = dossier.disposition;
+    const { decidedBy } = dossier.disposition;
     const blockers = blockersOf(dossier, today, recordsChangedAt);
     const refusal =
       roleRefusal(by, powers.executeDisposition) ??
-      // Before what is still missing: after a new decision the notice is served anew.
-      (decidedBy === null || decidedIn === null
-        ? null
-        : lapseRefusal({ decidedBy, decidedIn }, endedOffices)) ??
+      lapsedRefusal(dossier.disposition, endedOffices) ??
       (blockers.length > 0 ? { type: 'DispositionIsBlocked' as const, blockers } : null) ??
       sameHandRefusal(decidedBy, by.personId);
     const payload = { dispositionId, subjectIds: [dossier.subjectId] };
@@ -179,6 +178,12 @@ const onDisposition = (
 
 const stageRefusal = ({ stage }: Disposition, needed: readonly DispositionStage[]): Check =>
   needed.includes(stage) ? null : { type: 'DispositionIsNotInStage', stage, needed };
+
+/** Asked before what is still missing: after a new decision the notice is served anew. */
+const lapsedRefusal = ({ decidedBy, decidedIn }: Disposition, endedOffices: EndedOffices): Check =>
+  decidedBy === null || decidedIn === null
+    ? null
+    : lapseRefusal({ decidedBy, decidedIn }, endedOffices);
 
 const councilRefusal = (command: AppraiseDisposition): Check => {
   const { by, council, staffIds, principalIds } = command;

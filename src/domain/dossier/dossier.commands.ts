@@ -92,6 +92,7 @@ export interface ApproveDisposition extends Act {
 }
 export interface ServeDispositionNotice extends Act {
   readonly type: 'ServeDispositionNotice';
+  readonly endedOffices: EndedOffices;
   readonly dispositionId: DispositionId;
   readonly channel: DispositionNoticeServed['payload']['channel'];
   readonly servedOn: LocalDate;
@@ -99,6 +100,7 @@ export interface ServeDispositionNotice extends Act {
 }
 export interface ConfirmFinalBackup extends Act {
   readonly type: 'ConfirmFinalBackup';
+  readonly endedOffices: EndedOffices;
   readonly dispositionId: DispositionId;
   readonly backupId: string;
   readonly manifestHash: string;

@@ -109,6 +109,7 @@ export const ServeDispositionNoticeResult = resultOf<ServeDispositionNoticeComma
     'DossierIsDisposed',
     'DispositionNotFound',
     'DispositionIsNotInStage',
+    'DecisionHasLapsed',
     'DateIsInvalid',
   ],
 );
@@ -120,6 +121,7 @@ export const MakeFinalBackupResult = resultOf<MakeFinalBackupCommand>()('MakeFin
   'DossierIsDisposed',
   'DispositionNotFound',
   'DispositionIsNotInStage',
+  'DecisionHasLapsed',
   'DateIsInvalid',
   'TextIsInvalid',
 ]);
