@@ -133,6 +133,12 @@ describe('an invitation by somebody at the school', () => {
     await expectVoid(invited);
     const again = await school.give('admin', 'inviteAccount', inviting('board'));
     expect(again['code']).toBe('AccountIsOfThePrincipal');
+    // Nor is whoever comes shut out in advance: nobody at the school could let them in again.
+    const { accountId } = school.accounts.board;
+    for (const mutation of ['suspendAccount', 'closeAccount']) {
+      const answer = await school.give('admin', mutation, { accountId, reason: 'Theo đề nghị' });
+      expect(answer['code']).toBe('AccountIsOfThePrincipal');
+    }
     const { code, visitor } = await Visitor.invited(school, clock, 'board');
     const accepted = await accept({ code, app: visitor.app });
     expect(accepted.result.__typename).toBe('InvitationAccepted');
