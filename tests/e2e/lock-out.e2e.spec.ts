@@ -3,6 +3,7 @@ import type { StepUpAct } from '../../src/application/ports/step-ups.js';
 import { type GraphqlSchool, openGraphqlSchool } from '../support/graphql-school.js';
 import { enrolPasskey, signInWithPasskey } from '../support/passkey-visits.js';
 import { MovableClock } from '../support/served-school.js';
+import type { Question } from '../support/virtual-passkey.js';
 import { Visitor } from '../support/visitor.js';
 
 const { jest } = import.meta;
@@ -130,6 +131,63 @@ describe('passwords of outsiders that are still being checked', () => {
       const entered = await signInWithPasskey(visitor, passkey);
       expect(entered.result.__typename).toBe('SignedIn');
     });
+  });
+});
+
+describe('somebody inside who does not stop guessing', () => {
+  const endings = async (visitor: Visitor, token: string) =>
+    (await visitor.log(token)).filter(({ cause }) => cause === 'guessed-too-often').length;
+  const isKnown = (visitor: Visitor, token: string) =>
+    visitor.isKnown({ authorization: `Bearer ${token}` });
+
+  it('with codes is out with the twentieth, and nobody else is', async () => {
+    const { visitor } = await Visitor.withAccount(school, clock, 'homeroomB');
+    const [stolen, own] = [await visitor.session(), await visitor.session()];
+    for (let attempt = 1; attempt <= 10; attempt += 1) await stepUp(visitor, stolen, '000000');
+    clock.pass({ minutes: 16 });
+    for (let attempt = 1; attempt <= 9; attempt += 1) await stepUp(visitor, stolen, '000000');
+    expect(await isKnown(visitor, stolen)).toBe(true);
+    const { store } = school.engine;
+    const append = store.append.bind(store);
+    const dying = jest.spyOn(store, 'append').mockImplementationOnce(async (...of) => {
+      await append(...of);
+      throw new Error('died');
+    });
+    expect((await stepUp(visitor, stolen, '000000')).errors).toHaveLength(1);
+    dying.mockRestore();
+    expect([await isKnown(visitor, stolen), await isKnown(visitor, own)]).toEqual([false, true]);
+    expect(await endings(visitor, own)).toBe(1);
+    const anew = await visitor.session();
+    clock.pass({ seconds: 30 });
+    const confirmed = await stepUp(visitor, anew, visitor.app.code());
+    expect(confirmed.result.__typename).toBe('StepUpConfirmed');
+  });
+
+  it('with passkeys fills no log, and is out as well', async () => {
+    const { visitor } = await Visitor.withAccount(school, clock, 'healthWorker');
+    const token = await visitor.session();
+    const { passkey } = await enrolPasskey(visitor, token);
+    const foreign = Object.assign(passkey.copy(), { origin: 'https://elsewhere.example' });
+    const answer = async (by: typeof passkey) => {
+      const challengeIds = [await challengeOf(token)];
+      const begun = await visitor.giveAs(token, 'beginPasskeyStepUp', { challengeIds });
+      const shown = by.assert(begun.result as object as Question);
+      const given = { challengeIds, passkey: shown };
+      return (await visitor.giveAs(token, 'confirmStepUp', given)).result.__typename;
+    };
+    const wrong = async (times: number) => {
+      for (let attempt = 1; attempt <= times; attempt += 1) await answer(foreign);
+    };
+    const recorded = async (by: string) =>
+      (await visitor.log(by)).filter(({ cause }) => cause === 'wrong-passkey').length;
+    await wrong(14);
+    expect(await recorded(token)).toBe(10);
+    expect(await answer(passkey)).toBe('StepUpConfirmed');
+    clock.pass({ minutes: 16 });
+    await wrong(10);
+    expect(await isKnown(visitor, token)).toBe(false);
+    expect((await signInWithPasskey(visitor, passkey)).result.__typename).toBe('SignedIn');
+    expect(await recorded(await visitor.session())).toBe(20);
   });
 });
 

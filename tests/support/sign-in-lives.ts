@@ -142,7 +142,7 @@ const commandOf = (
         session,
       };
     case 'refused':
-      return { type: 'RefuseAttempt', at, cause, where };
+      return { type: 'RefuseAttempt', at, cause, where, sessionId: null };
     case 'code':
       return signIn(at, {
         session,

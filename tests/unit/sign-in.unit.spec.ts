@@ -68,7 +68,7 @@ const refuse = (
   cause: RefusalCause = 'wrong-code',
   when: Instant = now,
   where: AttemptAt = 'outside',
-) => ({ type: 'RefuseAttempt' as const, at: when, cause, where });
+) => ({ type: 'RefuseAttempt' as const, at: when, cause, where, sessionId: null });
 const times = (
   count: number,
   when: Instant = now,
@@ -374,6 +374,27 @@ describe('the door of an account', () => {
         { type: 'signin.session-ended', payload: { sessionId: 'first' } },
         { type: 'signin.session-ended', payload: { sessionId: 'second' } },
       );
+  });
+
+  test('ends the session in which the twentieth attempt is refused, and none before', () => {
+    const day = (one: number) => times(10, dayNo(one), 'in-session');
+    const inFirst = (when: Instant) => ({
+      ...refuse('wrong-passkey', when, 'in-session'),
+      sessionId: 'first' as SessionId,
+    });
+    after(accept(), signIn(101), ...day(0), ...day(1).slice(1))
+      .when(inFirst(dayNo(1)))
+      .then(
+        { type: 'signin.refused' },
+        { type: 'signin.locked-out', payload: { where: 'in-session', until: null } },
+        {
+          type: 'signin.session-ended',
+          payload: { sessionId: 'first', cause: 'guessed-too-often' },
+        },
+      );
+    after(accept(), ...day(0).slice(1))
+      .when(inFirst(dayNo(0)))
+      .then({ type: 'signin.refused' }, { type: 'signin.locked-out' });
   });
 
   test('ends the sessions that are open, and says nothing of others', () => {

@@ -62,12 +62,12 @@ export class FreshFactor {
     const refused: FactorRefused = { type: 'FactorRefused' };
     if (await this.writes.isLockedOut(principal, 'in-session')) return err(refused);
     if (password !== undefined && !(await this.credentials.passwordIsRight(accountId, password))) {
-      await this.writes.refuse(principal, 'in-session', 'wrong-password');
+      await this.writes.refuseInSession(principal, 'wrong-password');
       return err(refused);
     }
     const shown = await this.credentials.totp(accountId, code);
     if (shown === null) {
-      await this.writes.refuse(principal, 'in-session', 'wrong-code');
+      await this.writes.refuseInSession(principal, 'wrong-code');
       return err(refused);
     }
     const written = await this.writes.inSession(principal, (at) => command(at, shown));
@@ -82,7 +82,7 @@ export class FreshFactor {
   ): Promise<FactorRefused | FactorNotFound | FactorIsNeeded> {
     if (refusal.type === 'FactorNotFound' || refusal.type === 'FactorIsNeeded') return refusal;
     const cause = attemptCause(refusal, 'totp');
-    if (cause !== null) await this.writes.refuse(principal, 'in-session', cause);
+    if (cause !== null) await this.writes.refuseInSession(principal, cause);
     return { type: 'FactorRefused' };
   }
 }

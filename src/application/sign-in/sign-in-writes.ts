@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { accessDecider } from '../../domain/access/access.decider.js';
 import {
+  type AccountId,
   accessStream,
   type CommandId,
   type SessionId,
@@ -9,11 +10,8 @@ import {
 import type { Instant } from '../../domain/shared/instant.js';
 import { invariant } from '../../domain/shared/invariant.js';
 import { err, type Result } from '../../domain/shared/result.js';
-import {
-  endsAllSessions,
-  type SignInCommand,
-  type SignInRefusal,
-} from '../../domain/sign-in/sign-in.commands.js';
+import { endedBy } from '../../domain/sign-in/ended-sessions.js';
+import type { SignInCommand, SignInRefusal } from '../../domain/sign-in/sign-in.commands.js';
 import { signInDecider } from '../../domain/sign-in/sign-in.decider.js';
 import type { AttemptAt, GuessedAt, RefusalCause } from '../../domain/sign-in/sign-in.events.js';
 import { isLockedOut, type SignInState } from '../../domain/sign-in/sign-in.state.js';
@@ -114,8 +112,22 @@ export class SignInWrites {
   }
 
   /** Whoever it was, it was not shown to be the person, so the engine says it. */
-  async refuse(account: Account, where: AttemptAt, cause: RefusalCause): Promise<void> {
-    await this.byEngine(account, (at) => ({ type: 'RefuseAttempt', at, where, cause }));
+  async refuse(
+    account: Account,
+    where: Exclude<AttemptAt, 'in-session'>,
+    cause: RefusalCause,
+  ): Promise<void> {
+    const shown = { where, cause, sessionId: null };
+    await this.byEngine(account, (at) => ({ type: 'RefuseAttempt', at, ...shown }));
+  }
+
+  /** Counts whatever was shown; the session in which the last one was refused is over. */
+  async refuseInSession(
+    { sessionId, ...account }: Account & Pick<Principal, 'sessionId'>,
+    cause: RefusalCause,
+  ): Promise<void> {
+    const shown = { where: 'in-session' as const, cause, sessionId };
+    await this.byEngine(account, (at) => ({ type: 'RefuseAttempt', at, ...shown }));
   }
 
   /** Whether an attempt there is looked at at all. */
@@ -126,6 +138,15 @@ export class SignInWrites {
   /** Whether a session that was recorded has not been ended since. */
   async isOpen(account: Account, sessionId: SessionId): Promise<boolean> {
     return (await this.stateOf(account)).sessions[sessionId] !== undefined;
+  }
+
+  /**
+   * Before the entry, so that none outlasts it whatever happens then; one that is recorded in the
+   * meantime is a conflict, and so ends with the next attempt.
+   */
+  private async end(accountId: AccountId, over: ReturnType<typeof endedBy>): Promise<void> {
+    if (over === 'all') await this.sessions.endAll(accountId);
+    else if (over.length > 0) await this.sessions.end(accountId, over);
   }
 
   private async stateOf({ accountId, schoolId }: Account): Promise<SignInState> {
@@ -157,10 +178,9 @@ export class SignInWrites {
     const written = await this.writes.run<SignInRefusal | NotOpen>(request, async (decision) => {
       if (!(await isOpenBy(decision, caller))) return err({ type: 'AccountIsNotOpen' });
       const wanted = await command(decision.at, decision);
+      const before = await decision.observe(signInDecider, signInStream(accountId));
       const decided = await decision.decide(signInDecider, signInStream(accountId), wanted);
-      // Before the entry, so that none outlasts it whatever happens then; one that is recorded in
-      // the meantime is a conflict, and so ends with the next attempt.
-      if (decided.ok && endsAllSessions(wanted)) await this.sessions.endAll(accountId);
+      if (decided.ok) await this.end(accountId, endedBy(wanted, before));
       return decided;
     });
     if (written.ok) return written;

@@ -142,7 +142,7 @@ export class ConfirmStepUpHandler implements ICommandHandler<ConfirmStepUpComman
     if (await this.writes.isLockedOut(session, 'in-session')) return null;
     const found = await this.credentials.totp(session.accountId, code);
     if (found) return { method: 'totp', factorId: found.totpId, totpStep: found.totpStep };
-    await this.writes.refuse(session, 'in-session', 'wrong-code');
+    await this.writes.refuseInSession(session, 'wrong-code');
     return null;
   }
 
@@ -156,7 +156,7 @@ export class ConfirmStepUpHandler implements ICommandHandler<ConfirmStepUpComman
     const { accountId } = session;
     const factorId = await this.passkeys.confirms(origin, accountId, challenge, assertion);
     if (factorId !== null) return { method: 'passkey', factorId, totpStep: null };
-    await this.writes.refuse(session, 'passkey', 'wrong-passkey');
+    await this.writes.refuseInSession(session, 'wrong-passkey');
     return null;
   }
 
@@ -165,9 +165,8 @@ export class ConfirmStepUpHandler implements ICommandHandler<ConfirmStepUpComman
     { method }: Shown,
     refusal: SignInRefusal,
   ): Promise<void> {
-    const where = method === 'passkey' ? 'passkey' : 'in-session';
     const cause = attemptCause(refusal, method);
-    if (cause !== null) await this.writes.refuse(session, where, cause);
+    if (cause !== null) await this.writes.refuseInSession(session, cause);
   }
 }
 

@@ -59,6 +59,8 @@ export interface RefuseAttempt extends Act {
   readonly type: 'RefuseAttempt';
   readonly cause: RefusalCause;
   readonly where: AttemptAt;
+  /** In which it was shown; null for whoever stands at the door. */
+  readonly sessionId: SessionId | null;
 }
 export interface StepUp extends Act {
   readonly type: 'StepUp';
@@ -111,10 +113,6 @@ export type SignInCommand =
   | SetPassword
   | RenewRecoveryCodes
   | EndSessions;
-
-/** Sets anew what the account is proved with: nothing that was opened before goes on. */
-export const endsAllSessions = ({ type }: SignInCommand): boolean =>
-  type === 'AcceptInvitation' || type === 'SetPassword' || type === 'RemoveFactor';
 
 export type SignInRefusal =
   /** Not evaluated: nothing is written, so that nobody can fill the stream. */

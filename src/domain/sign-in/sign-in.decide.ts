@@ -2,12 +2,12 @@ import { type Decided, decided } from '../shared/event.js';
 import type { FactorId, SessionId } from '../shared/ids.js';
 import { type Instant, minutesAfter } from '../shared/instant.js';
 import { err, ok, type Result } from '../shared/result.js';
+import { closes } from './ended-sessions.js';
 import {
   type AcceptInvitation,
   firstLockOutMinutes,
   type NewSession,
   type RefuseAttempt,
-  refusalsUntilClosed,
   refusalsUntilLockOut,
   type RemoveFactor,
   type SignIn,
@@ -85,15 +85,21 @@ const suspicions = (
   }));
 };
 
-const refuseAttempt = ({ at, cause, where }: RefuseAttempt, state: SignInState): Decision => {
+const refuseAttempt = (command: RefuseAttempt, state: SignInState): Decision => {
+  const { at, cause, where, sessionId } = command;
   const refused: SignInEvent = { type: 'signin.refused', version: 2, payload: { cause, where } };
   if (where === 'passkey') return happened(refused);
   const refusal = lockedOut(state, where, at);
   if (refusal) return err(refusal);
   const count = state.attempts[where].refusalsInARow + 1;
   if (count % refusalsUntilLockOut !== 0) return happened(refused);
-  const until = count >= refusalsUntilClosed[where] ? null : lockEnd(at, count);
-  return happened(refused, { type: 'signin.locked-out', version: 2, payload: { where, until } });
+  const until = closes(command, state) ? null : lockEnd(at, count);
+  const isOver = until === null && sessionId !== null && state.sessions[sessionId] !== undefined;
+  return happened(
+    refused,
+    { type: 'signin.locked-out', version: 2, payload: { where, until } },
+    ...(isOver ? ended([sessionId], 'guessed-too-often') : []),
+  );
 };
 
 /** @param count refused attempts in a row, a multiple of those that lock */

@@ -18,13 +18,17 @@ export type RefusalCause =
 
 /** Where something that could be guessed was shown: by anybody, or by whoever holds a session. */
 export type GuessedAt = 'outside' | 'in-session';
-/** A passkey signs what it is asked: nobody guesses that, so its refusals lock nothing. */
+/**
+ * A passkey signs what it is asked: nobody guesses that, so what is refused of it at the door locks
+ * nothing. In a session it counts like a code.
+ */
 export type AttemptAt = GuessedAt | 'passkey';
 
 export type SessionEnd =
   | 'account-is-not-open'
   | 'ended-by-person'
   | 'factor-removed'
+  | 'guessed-too-often'
   | 'password-set'
   | 'signed-out';
 
