@@ -1,7 +1,11 @@
 import 'reflect-metadata';
 import { getIntrospectionQuery } from 'graphql';
+import { Contexts } from '../../src/graphql/context/contexts.js';
+import { limits } from '../../src/graphql/limits/limits.js';
 import { type GraphqlSchool, openGraphqlSchool } from '../support/graphql-school.js';
 import { openSocket } from '../support/graphql-socket.js';
+
+const { jest } = import.meta;
 
 let school: GraphqlSchool;
 beforeAll(async () => {
@@ -47,6 +51,59 @@ describe('over a WebSocket', () => {
     });
     socket.send({ id: '1', type: 'subscribe', payload: { query: ' '.repeat(200_000) } });
     expect((await socket.closed).code).toBe(1009);
+  });
+});
+
+describe('sockets of one account', () => {
+  const { socketsPerAccountMax } = limits;
+
+  it('that close while they are being let in are not counted', async () => {
+    const contexts = school.app.get(Contexts, { strict: false });
+    const works = contexts.admitted.bind(contexts);
+    const authorization = `Bearer ${school.token('accountant')}`;
+    let release: () => void = () => undefined;
+    const released = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    let asking = 0;
+    let allAsk: () => void = () => undefined;
+    const asked = new Promise<void>((resolve) => {
+      allAsk = resolve;
+    });
+    const admitted = jest.spyOn(contexts, 'admitted').mockImplementation(async (by) => {
+      asking += 1;
+      if (asking === socketsPerAccountMax) allAsk();
+      await released;
+      return works(by);
+    });
+    const open = () => openSocket(school.url, null);
+    const hasty = await Promise.all(Array.from({ length: socketsPerAccountMax }, open));
+    for (const one of hasty) one.send({ type: 'connection_init', payload: { authorization } });
+    await asked;
+    for (const one of hasty) one.close();
+    await Promise.all(hasty.map(({ closed }) => closed));
+    release();
+    await Promise.all(admitted.mock.results.map(({ value }) => value as Promise<unknown>));
+    admitted.mockRestore();
+    const socket = await openSocket(school.url, { authorization });
+    const [error] = await socket.errorOf({ query: '{ health }' });
+    expect(error?.extensions['code']).toBe('BAD_REQUEST');
+    socket.close();
+    await socket.closed;
+  });
+
+  it('are so many at most, and each that closes makes room for another', async () => {
+    const params = { authorization: `Bearer ${school.token('registrar')}` };
+    const open = () => openSocket(school.url, params);
+    const sockets = await Promise.all(Array.from({ length: socketsPerAccountMax }, open));
+    expect((await (await open()).closed).code).toBe(4403);
+    const [first, ...others] = sockets;
+    first?.close();
+    await first?.closed;
+    const next = await open();
+    const [error] = await next.errorOf({ query: '{ health }' });
+    expect(error?.extensions['code']).toBe('BAD_REQUEST');
+    for (const one of [next, ...others]) one.close();
   });
 });
 

@@ -5,6 +5,7 @@ import type { FormattedExecutionResult, GraphQLError, GraphQLFormattedError } fr
 import { makeServer, type Server } from 'graphql-ws';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { Principal } from '../../application/ports/authenticator.js';
+import type { AccountId } from '../../application/vocabulary.js';
 import { Contexts } from '../context/contexts.js';
 import { NotSignedIn } from '../context/not-signed-in.js';
 import { correlate, errorFormatter } from '../errors/format-error.js';
@@ -95,7 +96,6 @@ export class SubscriptionSockets implements OnModuleDestroy {
     return makeServer<Record<string, unknown>, SocketExtra>({
       connectionInitWaitTimeout: 5_000,
       onConnect: ({ connectionParams, extra }) => this.letIn(connectionParams, extra),
-      onDisconnect: ({ extra }) => this.letGo(extra),
       onSubscribe: ({ extra, subscriptions }, _, payload) => {
         const { admitted } = extra;
         if (!admitted) return [new NotSignedIn()];
@@ -126,16 +126,18 @@ export class SubscriptionSockets implements OnModuleDestroy {
         : extra.authorization;
     const principal = await this.contexts.admitted(authorization);
     if (!principal || typeof authorization !== 'string') return false;
-    const open = this.perAccount.get(principal.accountId) ?? 0;
-    if (open >= limits.socketsPerAccountMax) return false;
-    this.perAccount.set(principal.accountId, open + 1);
+    const { accountId } = principal;
+    const { socket } = extra;
+    const open = this.perAccount.get(accountId) ?? 0;
+    if (socket.readyState !== socket.OPEN || open >= limits.socketsPerAccountMax) return false;
+    this.perAccount.set(accountId, open + 1);
+    // The protocol tells only of the end of what it has acknowledged.
+    socket.once('close', () => this.letGo(accountId));
     extra.admitted = { authorization, principal };
     return true;
   }
 
-  private letGo({ admitted }: SocketExtra): void {
-    if (!admitted) return;
-    const { accountId } = admitted.principal;
+  private letGo(accountId: AccountId): void {
     const open = (this.perAccount.get(accountId) ?? 1) - 1;
     if (open > 0) this.perAccount.set(accountId, open);
     else this.perAccount.delete(accountId);
