@@ -7,7 +7,7 @@ export type Answers = Partial<Readonly<Record<RecordState, string>>> & { readonl
 export interface ReachedOfRecord {
   readonly by: readonly Principal[];
   readonly answers: Answers;
-  /** What the teacher of another class gets, where teachers are among those who may. */
+  /** What the teacher of another class gets, where teachers are among those who may: as of nothing. */
   readonly otherClass?: Answers;
 }
 
@@ -16,7 +16,8 @@ const principal: readonly Principal[] = ['principal'];
 const leadership: readonly Principal[] = ['vicePrincipal', 'principal'];
 const keepers: readonly Principal[] = [...leadership, 'admin'];
 const enterers: readonly Principal[] = ['registrar', 'admin', 'homeroomA'];
-const foreignClass: Answers = { rest: 'NotInYourClass', ...gone };
+const noDossier: Answers = { rest: 'DossierNotFound' };
+const noRecord: Answers = { rest: 'RecordNotFound' };
 const noDisposition: Answers = { rest: 'DispositionNotFound', ...gone };
 /** Only one of the records has a correction, and that one is permitted. */
 const ofCorrection = (permitted: string): Answers => ({
@@ -36,12 +37,12 @@ export const aboutRecords: Readonly<Record<string, ReachedOfRecord>> = {
   attestCorrection: {
     by: ['board', 'homeroomA'],
     answers: ofCorrection('WitnessSawOtherValues'),
-    otherClass: ofCorrection('NotInYourClass'),
+    otherClass: noRecord,
   },
   closeCorrection: {
     by: [...keepers, 'homeroomA'],
     answers: ofCorrection('CorrectionIsNotInState'),
-    otherClass: ofCorrection('NotInYourClass'),
+    otherClass: noRecord,
   },
   decideUnlock: {
     by: ['principal', 'delegate'],
@@ -54,7 +55,7 @@ export const aboutRecords: Readonly<Record<string, ReachedOfRecord>> = {
   placeInClass: {
     by: enterers,
     answers: { rest: 'DateIsInvalid', ...gone },
-    otherClass: foreignClass,
+    otherClass: noDossier,
   },
   proposeDisposition: {
     by: ['board', 'registrar', 'admin'],
@@ -63,13 +64,13 @@ export const aboutRecords: Readonly<Record<string, ReachedOfRecord>> = {
   recordExit: {
     by: enterers,
     answers: { rest: 'TextIsInvalid', ...gone },
-    otherClass: foreignClass,
+    otherClass: noDossier,
   },
   refuseCorrection: { by: leadership, answers: ofCorrection('CorrectionIsNotInState') },
   registerRecord: {
     by: ['homeroomA', 'healthWorker'],
     answers: { rest: 'FieldsAreInvalid', locked: 'RecordIsLocked', ...gone },
-    otherClass: foreignClass,
+    otherClass: noDossier,
   },
   releaseHold: { by: principal, answers: { rest: 'HoldNotFound', ...gone } },
   requestCorrection: {
@@ -80,7 +81,7 @@ export const aboutRecords: Readonly<Record<string, ReachedOfRecord>> = {
       locked: 'RecordIsNotInState',
       ...gone,
     },
-    otherClass: foreignClass,
+    otherClass: noRecord,
   },
   returnRecord: {
     by: leadership,
@@ -94,7 +95,7 @@ export const aboutRecords: Readonly<Record<string, ReachedOfRecord>> = {
       locked: 'RecordIsLocked',
       ...gone,
     },
-    otherClass: foreignClass,
+    otherClass: noRecord,
   },
   serveDispositionNotice: { by: ['registrar', 'admin'], answers: noDisposition },
   submitRecord: {
@@ -105,12 +106,13 @@ export const aboutRecords: Readonly<Record<string, ReachedOfRecord>> = {
       locked: 'RecordIsLocked',
       ...gone,
     },
-    otherClass: foreignClass,
+    otherClass: noRecord,
   },
   // It would be voided, so it is asked of one that is not there.
   voidCorrection: {
-    by: [...keepers, 'homeroomA', 'homeroomB'],
+    by: [...keepers, 'homeroomA'],
     answers: { rest: 'CorrectionNotFound', ...gone },
+    otherClass: noRecord,
   },
 };
 

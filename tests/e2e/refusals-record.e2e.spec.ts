@@ -81,7 +81,7 @@ describe('entering a record is refused', () => {
         by: 'homeroomTeacher',
         mutation: 'submitRecord',
         input: { recordId: foreignChild.recordId },
-        code: 'NotInYourClass',
+        code: 'RecordNotFound',
       },
       {
         by: 'homeroomTeacher',
@@ -132,7 +132,7 @@ describe('entering a record is refused', () => {
       {
         by: 'homeroomTeacher',
         input: { ...register, dossierId: foreignChild.dossierId, kind: 'growth-note' },
-        code: 'NotInYourClass',
+        code: 'DossierNotFound',
       },
       {
         by: 'registrar',
@@ -223,7 +223,7 @@ describe('requesting a correction is refused', () => {
       {
         by: 'homeroomTeacher',
         input: { ...good, recordId: foreignChild.recordId },
-        code: 'NotInYourClass',
+        code: 'RecordNotFound',
       },
       {
         by: 'teacher',
@@ -348,7 +348,7 @@ describe('a requested correction is refused', () => {
         proposedValue: 'Trần Thị Khác',
         reason: 'Nhập nhầm',
       },
-      code: 'NotInYourClass',
+      code: 'RecordNotFound',
     });
   });
 

@@ -115,7 +115,7 @@ describe('a record is entered by whoever its kind names', () => {
 
   it('a homeroom teacher only in the own class', async () => {
     const { result } = await note('teacherOfA', await admitted('B'));
-    expect(refusalOf(result)).toEqual({ type: 'NotInYourClass' });
+    expect(refusalOf(result)).toEqual({ type: 'DossierNotFound' });
   });
 });
 
@@ -149,6 +149,6 @@ describe('a homeroom teacher of two classes', () => {
         from,
       }),
     );
-    expect(refusalOf(placed)).toEqual({ type: 'NotInYourClass' });
+    expect(refusalOf(placed)).toEqual({ type: 'DossierNotFound' });
   });
 });

@@ -107,7 +107,7 @@ describe('an office for one class', () => {
   it.each([
     ['teacher', null],
     ['teacherOfA', null],
-    ['teacherOfB', { type: 'NotInYourClass' }],
+    ['teacherOfB', { type: 'RecordNotFound' }],
   ])('lets the %s ask for a correction there and nowhere else', async (who, refusal) => {
     expect((await asked(who)).refusal).toEqual(refusal);
   });
@@ -122,7 +122,7 @@ describe('an office for one class', () => {
     const exited = await new RecordExitHandler(application.writes).execute(
       new RecordExitCommand(school.as('registrarOfB'), exit),
     );
-    expect(refusalOf(exited)).toEqual({ type: 'NotInYourClass' });
+    expect(refusalOf(exited)).toEqual({ type: 'DossierNotFound' });
   });
 });
 

@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { DossierCommand, DossierRefusal } from '../../domain/dossier/dossier.commands.js';
 import { dossierDecider } from '../../domain/dossier/dossier.decider.js';
 import type { Dossier } from '../../domain/dossier/dossier.state.js';
-import { homeroomTeachersOf, type SchoolState } from '../../domain/school/school.state.js';
+import type { SchoolState } from '../../domain/school/school.state.js';
 import { type DossierId, dossierStream } from '../../domain/shared/ids.js';
 import type { Instant, LocalDate } from '../../domain/shared/instant.js';
 import type { EndedOffices } from '../../domain/shared/lapse.js';
 import { err, ok, type Result } from '../../domain/shared/result.js';
-import type { Actor, Power } from '../../domain/shared/roles.js';
+import { type Actor, countsFor, type Power } from '../../domain/shared/roles.js';
 import type { Decision, RoleIsNotAllowed } from '../decision.js';
 import { type CommandHeader, type WriteResult, writeRequest } from '../write-header.js';
 import { WriteLoop } from '../write-loop.js';
@@ -38,12 +38,8 @@ export class DossierWrites {
     return this.writes.run<DossierRefusal>(request, async (decision) => {
       const acting = await onDossier(decision, input.dossierId, act.power);
       if (!acting.ok) return acting;
-      const { by, dossier } = acting.value;
+      const { by } = acting.value;
       const school = await decision.school();
-      if (by.role === 'homeroomTeacher') {
-        const own = homeroomTeachersOf(school, dossier.classId, decision.today);
-        if (!own.includes(by.personId)) return err({ type: 'NotInYourClass' });
-      }
       const { at, today } = decision;
       const ended = await decision.endedOffices();
       const command = act.command({ at, today, by }, school, ended);
@@ -53,8 +49,8 @@ export class DossierWrites {
 }
 
 /**
- * A dossier, and who acts on it. Whoever lacks the power is told so first, so that nobody learns
- * from the answer whether there is such a dossier.
+ * A dossier, and who acts on it. Whoever lacks the power is told so first, and whoever holds it for
+ * another class alone that there is none, so that nobody learns from the answer whether there is one.
  */
 export const onDossier = async (
   decision: Decision,
@@ -66,7 +62,10 @@ export const onDossier = async (
   const dossier = await decision.observe(dossierDecider, dossierStream(dossierId));
   if (dossier.status === 'absent') return err({ type: 'DossierNotFound' });
   const by = await decision.actAs(power, dossier.classId);
-  return by.ok ? ok({ by: by.value, dossier }) : by;
+  if (!by.ok) return by;
+  return countsFor(by.value, dossier.classId)
+    ? ok({ by: by.value, dossier })
+    : err({ type: 'DossierNotFound' });
 };
 
 interface ActingOnDossier {

@@ -16,6 +16,7 @@ import {
 } from '../../domain/shared/ids.js';
 import type { FieldName, FieldValue } from '../../domain/shared/protected-block.js';
 import { err, type Result } from '../../domain/shared/result.js';
+import { countsFor } from '../../domain/shared/roles.js';
 import type { Decision } from '../decision.js';
 import { type CommandHeader, type WriteResult, writeRequest } from '../write-header.js';
 import { WriteLoop } from '../write-loop.js';
@@ -77,6 +78,7 @@ export const registerRecord = async (
   if (dossier.status === 'absent') return err({ type: 'DossierNotFound' });
   const by = await decision.actInOffice({ ...entry, classId: dossier.classId });
   if (!by.ok) return by;
+  if (!countsFor(by.value, dossier.classId)) return err({ type: 'DossierNotFound' });
   const locks = await decision.observe(lockDecider, lockStream(decision.request.schoolId));
   const scope = {
     recordId,

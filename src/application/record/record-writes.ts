@@ -9,6 +9,7 @@ import type {
   RecordRefusal,
 } from '../../domain/record/record.commands.js';
 import type { Use } from '../../domain/policy/offices.js';
+import type { Correction } from '../../domain/record/correction.state.js';
 import { recordDecider } from '../../domain/record/record.decider.js';
 import type { RegisteredRecord } from '../../domain/record/record.state.js';
 import { homeroomTeachersOf, kindOf, type SchoolState } from '../../domain/school/school.state.js';
@@ -16,13 +17,14 @@ import {
   type ClassId,
   dossierStream,
   lockStream,
+  type PersonId,
   type RecordId,
   recordStream,
 } from '../../domain/shared/ids.js';
 import { invariant } from '../../domain/shared/invariant.js';
 import { err, ok, type Result } from '../../domain/shared/result.js';
 import type { RecordKind } from '../../domain/shared/record-kind.js';
-import { type Power, powers, type Role, roles } from '../../domain/shared/roles.js';
+import { countsFor, type Power, powers, type Role, roles } from '../../domain/shared/roles.js';
 import type { Decision } from '../decision.js';
 import { type CommandHeader, type WriteResult, writeRequest } from '../write-header.js';
 import { WriteLoop } from '../write-loop.js';
@@ -62,8 +64,8 @@ export class RecordWrites {
 
 /**
  * Everything that a decision about the record rests on; each stream of it guards the append.
- * Whoever lacks the power over records of any kind is told so first, so that nobody learns from the
- * answer whether there is such a record.
+ * Whoever lacks the power over records of any kind is told so first, and whoever holds it for another
+ * class alone that there is none, so that nobody learns from the answer whether there is one.
  */
 export const recordFacts = async (
   decision: Decision,
@@ -84,6 +86,9 @@ export const recordFacts = async (
   const { classId } = place;
   const by = await decision.actInOffice({ ...useOf(power, kind, record), classId });
   if (!by.ok) return by;
+  if (!countsFor(by.value, classId) && !isPartyTo(record, by.value.personId)) {
+    return err({ type: 'RecordNotFound' });
+  }
   return ok({
     at: decision.at,
     today: decision.today,
@@ -96,6 +101,13 @@ export const recordFacts = async (
     dossierIsOpen: dossier.status === 'open',
   });
 };
+
+/** Somebody of another class has to do with it all the same: asked for a correction, or is to witness. */
+const isPartyTo = ({ corrections }: RegisteredRecord, personId: PersonId): boolean =>
+  Object.values<Correction>(corrections).some(
+    ({ requestedBy, permission }) =>
+      requestedBy === personId || permission?.designatedWitnessId === personId,
+  );
 
 const useOf = (
   power: RecordAct['power'],

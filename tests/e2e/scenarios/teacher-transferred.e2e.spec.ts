@@ -148,7 +148,7 @@ describe('a homeroom teacher who is transferred in mid-year', () => {
       by: 'homeroomTeacher',
       mutation: 'attestCorrection',
       input: { ...openStill.of, ...openStill.saw },
-      code: 'NotInYourClass',
+      code: 'RecordNotFound',
     });
     await attests(successor, openStill);
     for (const { of, saw } of [witnessedBefore, openStill]) {
