@@ -90,7 +90,9 @@ const erasureIsTerminal = `
  * empty table to a backup that began before.
  *
  * False if rows were carried over that some open transaction could still see: the new index counts
- * those as well, and until commit nobody else can add or delete one. Ask again later.
+ * those as well, and until commit nobody else can add or delete one. Ask again later. An index made
+ * after the last such transaction has ended counts them no more, though the table was written while
+ * it was open; what no index counted, writing the table once more leaves behind.
  */
 const forgetDestroyed = `
   -- Row security binds the owner as well, and the function has to count every school's keys.
@@ -107,8 +109,12 @@ const forgetDestroyed = `
     LOCK TABLE keys.subject_key IN ACCESS EXCLUSIVE MODE;
     CLUSTER keys.subject_key USING subject_key_pkey;
     SELECT count(*) INTO v_live FROM keys.subject_key;
-    RETURN (SELECT reltuples = v_live::real FROM pg_class
-             WHERE oid = 'keys.subject_key_pkey'::regclass);
+    IF (SELECT reltuples <> v_live::real FROM pg_class
+         WHERE oid = 'keys.subject_key_pkey'::regclass) THEN
+      RETURN false;
+    END IF;
+    CLUSTER keys.subject_key USING subject_key_pkey;
+    RETURN true;
   EXCEPTION WHEN lock_not_available THEN
     RETURN false;
   END $$;
