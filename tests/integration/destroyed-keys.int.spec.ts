@@ -30,8 +30,10 @@ afterAll(async () => {
   await database.drop();
 });
 
+const newSubjectId = (): SubjectId => uuidFrom(`subject ${nextSubject++}`) as SubjectId;
+
 const newSubject = async (): Promise<{ subject: SubjectId; wrapped: readonly Buffer[] }> => {
-  const subject = uuidFrom(`subject ${nextSubject++}`) as SubjectId;
+  const subject = newSubjectId();
   for (const purpose of ['identity', 'health']) await store.activeKey(school, subject, purpose);
   const { rows } = await inSchool(pool, school, (client) =>
     client.query<{ wrapped: Buffer }>(
@@ -117,4 +119,46 @@ describe('while an open transaction could still see the keys', () => {
     await owner.end();
     expect(await store.forgetDestroyed()).toBe(true);
   });
+});
+
+describe('while transactions come and go', () => {
+  /** Sessions that look at the database for some milliseconds again and again. */
+  const lookers = async (): Promise<{ readonly stop: () => Promise<void> }> => {
+    const sessions = await Promise.all([4, 8, 12].map(() => openSession(database, 'read')));
+    let isOver = false;
+    const looking = sessions.map(async (session, index) => {
+      while (!isOver) {
+        await session.query('BEGIN ISOLATION LEVEL REPEATABLE READ');
+        await session.query(`SELECT pg_sleep(${0.004 * (index + 1)})`);
+        await session.query('COMMIT');
+        await new Promise((resolve) => setTimeout(resolve, 3));
+      }
+      await session.end();
+    });
+    return {
+      stop: async () => {
+        isOver = true;
+        await Promise.all(looking);
+      },
+    };
+  };
+
+  test('what is said to be gone is gone, also when the last of them ended in the middle of it', async () => {
+    // So many that writing them takes as long as a transaction.
+    const others = Array.from({ length: 1_500 }, () => newSubjectId());
+    for (let at = 0; at < others.length; at += 50) {
+      const some = others.slice(at, at + 50);
+      await Promise.all(some.map((one) => store.activeKey(school, one, 'identity')));
+    }
+    const { stop } = await lookers();
+    const left: number[] = [];
+    for (let run = 0; run < 25; run += 1) {
+      const { subject, wrapped } = await newSubject();
+      await store.destroy(school, subject, cause);
+      while (!(await store.forgetDestroyed(0)));
+      if ((await filesWith(wrapped)).length > 0) left.push(run);
+    }
+    await stop();
+    expect(left).toEqual([]);
+  }, 120_000);
 });
