@@ -10,6 +10,7 @@ import {
   newPersonWith,
   permitted,
   type Profile,
+  requested,
 } from '../../support/school-steps.js';
 
 const teacherId = demoPersonId('MN79CB019');
@@ -23,6 +24,7 @@ let followingOffice = '';
 /** Witnessed for the class on the last day, and not at all by then. */
 let witnessedBefore: Correction;
 let openStill: Correction;
+let ownRequest: Correction;
 
 interface Me {
   readonly person: { readonly id: string };
@@ -54,10 +56,12 @@ let noteBefore = '';
 
 beforeAll(async () => {
   school = await serveDemoSchool();
-  const [first, second] = (await childrenOf(school, 'Lá 1')) as [Profile, Profile];
+  const children = await childrenOf(school, 'Lá 1');
+  const [first, second, third] = children as [Profile, Profile, Profile];
   child = first;
   await approved(school, first);
   await approved(school, second);
+  await approved(school, third);
   const made = await done(
     school,
     'homeroomTeacher',
@@ -68,6 +72,8 @@ beforeAll(async () => {
   witnessedBefore = await permitted(school, first, 'placeOfBirth');
   await attests(school, witnessedBefore);
   openStill = await permitted(school, second, 'placeOfBirth');
+  const asking = { role: 'homeroomTeacher', value: 'Trần Thị Khác' } as const;
+  ownRequest = await requested(school, third, 'motherName', asking);
   successor = await newPersonWith(school, []);
   const { appointments } = await meOf(school);
   office = appointments.find(({ role }) => role === 'HOMEROOM_TEACHER')?.id ?? '';
@@ -141,6 +147,10 @@ describe('a homeroom teacher who is transferred in mid-year', () => {
         person: { id: teacherId },
       },
     ]);
+  });
+
+  it('takes back what they asked for, though the record is no longer theirs to see', async () => {
+    await done(school, 'homeroomTeacher', 'voidCorrection', ownRequest.of);
   });
 
   it('has witnessed what they witnessed before; what is open, the successor witnesses', async () => {
