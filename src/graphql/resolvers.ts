@@ -27,7 +27,7 @@ import { FieldChangeResolver, HistoryResolver } from './history/history.resolver
 import { LockMutations } from './lock/lock.mutations.js';
 import { LockOverRecordResolver, LockResolver, UnlockResolver } from './lock/lock.resolver.js';
 import { LogResolver } from './log/log.resolver.js';
-import { MeResolver } from './person/me.resolver.js';
+import { HeldPowerResolver, MeResolver } from './person/me.resolver.js';
 import { AppointmentResolver, PersonResolver } from './person/person.resolver.js';
 import {
   AccessedDossierResolver,
@@ -92,6 +92,7 @@ export const resolvers = [
   LockResolver,
   LogResolver,
   NoteResolver,
+  HeldPowerResolver,
   MeResolver,
   PersonResolver,
   ReceiptResolver,

@@ -20,6 +20,7 @@ import { installationKeys } from '../../src/infrastructure/config/installation-k
 import { loadSettings, type RunMode } from '../../src/infrastructure/config/settings.js';
 import { createApp } from '../../src/serve.js';
 import { SystemClock } from '../../src/infrastructure/system-clock.js';
+import { TestApp } from './authenticator-app.js';
 import { createTestDatabase, type TestDatabase } from './postgres.js';
 import { confirmStepUps } from './signed-in.js';
 
@@ -54,6 +55,10 @@ export interface ServedSchool {
   readonly database: TestDatabase;
   readonly directory: string;
   token(role: Role): string;
+  /** How that person signs in. */
+  credentials(role: Role): DemoSignIn;
+  /** The next code of that person's app; time passes so that it was not used yet. */
+  nextCode(role: Role): string;
   /** Confirms a legal act of whoever holds the token, as if they had shown a factor. */
   confirm(token: string, challengeId: string): Promise<void>;
   /** `data` of the answer; throws when there are errors. */
@@ -93,7 +98,8 @@ export const serveDemoSchool = async (mode: RunMode = 'development'): Promise<Se
   const server = await app.listen(0, '127.0.0.1');
   app.get(Readiness).open();
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const token = tokenOf(signIns);
+  const credentials = credentialsOf(signIns);
+  const token = (role: Role): string => credentials(role).token;
   return {
     url,
     app,
@@ -102,6 +108,11 @@ export const serveDemoSchool = async (mode: RunMode = 'development'): Promise<Se
     database,
     directory,
     token,
+    credentials,
+    nextCode: (role) => {
+      clock.pass({ seconds: 30 });
+      return new TestApp(credentials(role).totpSecret, () => clock.now()).code();
+    },
     ask: (role, query, variables) => ask(url, token(role), { query, variables }),
     confirm: async (credential, challengeId) => {
       const principal = await engine.authenticator.authenticate(credential);
@@ -118,12 +129,12 @@ export const serveDemoSchool = async (mode: RunMode = 'development'): Promise<Se
   };
 };
 
-const tokenOf =
+const credentialsOf =
   (signIns: readonly DemoSignIn[]) =>
-  (role: Role): string => {
+  (role: Role): DemoSignIn => {
     const signIn = signIns.find((one) => one.role === role);
     if (!signIn) throw new Error(`nobody in the demo school is ${role}`);
-    return signIn.token;
+    return signIn;
   };
 
 const ask = async <T>(url: string, token: string, body: unknown): Promise<T> => {

@@ -1,5 +1,5 @@
 import { accountOf, grantInForce, grantOf } from '../../domain/access/access.state.js';
-import { type Moment } from '../../domain/policy/offices.js';
+import { type HeldPower, heldPowers, type Moment } from '../../domain/policy/offices.js';
 import {
   type ChildPlaces,
   type ClassPlace,
@@ -73,12 +73,24 @@ export class Reader {
     return this.principal.schoolId;
   }
 
+  /** What everything said here follows from. */
+  get facts(): SchoolAndAccess {
+    const { school, access } = this;
+    return { school, access };
+  }
+
   /** Their own appointments of today. */
   get appointments(): readonly Appointment[] {
     const { personId } = this.principal;
     return this.school.appointments.filter(
       (one) => one.personId === personId && isInForce(one, this.today),
     );
+  }
+
+  /** What they can do at all today, in their own offices and in those lent to them. */
+  get powers(): readonly HeldPower[] {
+    const kinds = this.school.catalogues.flatMap((catalogue) => catalogue.kinds);
+    return heldPowers(this.rights.offices, kinds);
   }
 
   /** Offices of others in which they may act today. */

@@ -1,13 +1,16 @@
 import type { Account, Delegation, ServiceOffice } from '../shared/access.js';
 import type { AppointmentId, ClassId, DelegationId, PersonId } from '../shared/ids.js';
 import type { Instant, LocalDate } from '../shared/instant.js';
+import type { RecordKind } from '../shared/record-kind.js';
 import {
   type Actor,
   type Appointment,
   countsFor,
   isInForce,
   type Power,
+  powers,
   type Role,
+  roles,
 } from '../shared/roles.js';
 
 /** A capacity in which somebody can act today. */
@@ -110,17 +113,59 @@ export interface Use {
   readonly classId: ClassId | null;
 }
 
+/** Who may hold a power; who enters and who approves records, these kinds say. */
+export const rolesFor = (power: Power, kinds: readonly RecordKind[]): readonly Role[] => {
+  if (power === 'enterRecord') return inOrder(kinds.flatMap(({ owners }) => owners));
+  if (power !== 'approveRecord' && power !== 'returnRecord') return powers[power];
+  const steps = kinds.flatMap(({ chain }) => chain.flatMap((step) => step.roles));
+  return inOrder([...powers[power], ...steps]);
+};
+
+const inOrder = (named: readonly Role[]): readonly Role[] =>
+  roles.filter((role) => named.includes(role));
+
+/** A power with the office that carries it. */
+export interface HeldPower {
+  readonly power: Power;
+  readonly appointmentId: AppointmentId;
+  /** Null for the whole school. */
+  readonly classId: ClassId | null;
+  readonly delegationId: DelegationId | null;
+}
+
+/** Everything that somebody can do at all, office by office, own ones first. */
+export const heldPowers = (
+  offices: readonly Office[],
+  kinds: readonly RecordKind[],
+): readonly HeldPower[] => {
+  const uses = (Object.keys(powers) as Power[]).map((power) => ({
+    power,
+    roles: rolesFor(power, kinds),
+  }));
+  return offices.flatMap((office) =>
+    uses
+      .filter((use) => carries(office, use))
+      .map(({ power }) => {
+        const { appointmentId, classId } = office.actor;
+        return { power, appointmentId, classId, delegationId: office.delegationId };
+      }),
+  );
+};
+
+const carries = ({ actor, powers: lent }: Office, { power, roles: may }: Pick<Use, 'power' | 'roles'>) =>
+  may.includes(actor.role) && (lent?.includes(power) ?? true);
+
 /**
  * The office to act in; null when there is none. The order of `roles` decides between several, but
  * one for the class concerned, or for the whole school, comes before one for another class.
  */
 export const officeFor = (
   offices: readonly Office[],
-  { power, roles, classId }: Use,
+  { power, roles: may, classId }: Use,
 ): Office | null => {
   const held = offices
-    .filter(({ actor, powers }) => roles.includes(actor.role) && (powers?.includes(power) ?? true))
-    .toSorted((a, b) => roles.indexOf(a.actor.role) - roles.indexOf(b.actor.role));
+    .filter((office) => carries(office, { power, roles: may }))
+    .toSorted((a, b) => may.indexOf(a.actor.role) - may.indexOf(b.actor.role));
   const fitting = held.find(({ actor }) => classId === null || countsFor(actor, classId));
   // One for another class is what the decider needs to say so.
   return fitting ?? held[0] ?? null;

@@ -3,6 +3,7 @@ import type { DelegatedOffice as DelegatedOfficeView } from '../../application/q
 import type {
   AccountId,
   AccountKind,
+  AppointmentId,
   DelegationId,
   LocalDate,
   PersonId,
@@ -37,6 +38,30 @@ export class DelegatedOffice implements Partial<DelegatedOfficeView> {
   until!: LocalDate;
 }
 
+@ObjectType({
+  description:
+    'Một quyền đang có hôm nay và nhiệm vụ mang lại quyền đó. / A power held today, with the office that ' +
+    'carries it. What the act is about can still refuse it: a lock, a state, the separation of duties.',
+})
+export class HeldPower {
+  @Field(() => PowerEnum)
+  power!: Power;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'Nhiệm vụ (của mình hoặc của người ủy quyền); null với phần mềm. / The appointment, one’s own or ' +
+      'the one lent; null for a program, which nobody appointed.',
+  })
+  appointmentId!: AppointmentId | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Theo ủy quyền nào; null nếu là của mình. / The delegation; null for one’s own.',
+  })
+  delegationId!: DelegationId | null;
+}
+
 @ObjectType({ description: 'Người đang đăng nhập. / Whoever is signed in.' })
 export class Me {
   @Field(() => Person)
@@ -62,6 +87,14 @@ export class Me {
   })
   @Sized({ ...partOfOwner, listMax: 10 })
   delegatedOffices!: readonly DelegatedOfficeView[];
+
+  @Field(() => [HeldPower], {
+    description:
+      'Những việc tôi làm được hôm nay, theo từng nhiệm vụ; người kiểm tra không có quyền nào. / What I ' +
+      'can do at all today, office by office, own ones first; an inspector can do nothing.',
+  })
+  @Sized({ weight: 0.02, listMax: 200 })
+  powers!: readonly unknown[];
 
   @Field(() => AuthorityGrant, {
     nullable: true,

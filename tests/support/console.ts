@@ -1,0 +1,112 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { Role } from '../../src/domain/shared/roles.js';
+import { chromium as chromiumProgram } from '../../scripts/lib/chromium.mjs';
+import { type ServedSchool, serveDemoSchool } from './served-school.js';
+
+/** Sizes that every screen has to work at. */
+export const sizes = {
+  laptop: { width: 1280, height: 800 },
+  phone: { width: 360, height: 740 },
+} as const;
+export type Size = keyof typeof sizes;
+
+export interface WindowOptions {
+  readonly size?: Size;
+  readonly language?: 'vi' | 'en';
+  readonly scheme?: 'light' | 'dark';
+}
+
+/** The demo school and a browser in which its people sit, each in a session of their own. */
+export interface ConsoleTest {
+  readonly school: ServedSchool;
+  readonly browser: Browser;
+  /** A window in which nobody is signed in. */
+  open(options?: WindowOptions): Promise<Page>;
+  /** A window of whoever holds this office in the demo school, signed in by the screen. */
+  signedIn(role: Role, options?: WindowOptions): Promise<Page>;
+  /** Types the next code of that person's authenticator app into the dialog that asks for it. */
+  confirm(page: Page, role: Role): Promise<void>;
+  close(): Promise<void>;
+}
+
+export const openConsole = async (): Promise<ConsoleTest> => {
+  const school = await serveDemoSchool('production');
+  const browser = await chromium.launch({
+    executablePath: await chromiumProgram(),
+    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+  });
+  const open = async (options: WindowOptions = {}): Promise<Page> => {
+    const context = await browser.newContext({
+      viewport: sizes[options.size ?? 'laptop'],
+      colorScheme: options.scheme ?? 'light',
+      timezoneId: 'UTC',
+    });
+    const language = options.language ?? 'vi';
+    await context.addInitScript(`localStorage.setItem('luuvet.language', '${language}')`);
+    const page = await context.newPage();
+    page.setDefaultTimeout(20_000);
+    watched(context, page);
+    await page.goto(school.url);
+    return page;
+  };
+  return {
+    school,
+    browser,
+    open,
+    signedIn: async (role, options) => {
+      const page = await open(options);
+      await signIn(page, school, role);
+      return page;
+    },
+    confirm: (page, role) => confirmStepUp(page, school, role),
+    close: async () => {
+      await browser.close();
+      await school.close();
+    },
+  };
+};
+
+/** What went wrong in a page without anybody seeing it, by page. */
+const complaints = new WeakMap<Page, string[]>();
+
+const watched = (context: BrowserContext, page: Page): void => {
+  const heard: string[] = [];
+  complaints.set(page, heard);
+  page.on('pageerror', (error) => heard.push(`error: ${error.message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error') heard.push(`console: ${message.text()}`);
+  });
+  context.on('weberror', (error) => heard.push(`error: ${error.error().message}`));
+};
+
+/** Errors of scripts and of the content security policy; a test expects none. */
+export const complaintsOf = (page: Page): readonly string[] => complaints.get(page) ?? [];
+
+const signIn = async (page: Page, school: ServedSchool, role: Role): Promise<void> => {
+  const { signInName, password } = school.credentials(role);
+  await page.locator('input[name="name"]').fill(signInName);
+  await page.locator('input[name="password"]').fill(password);
+  await page.locator('input[name="code"]').fill(school.nextCode(role));
+  await page.locator('button[type="submit"]').click();
+  await page.locator('#main').waitFor();
+};
+
+const confirmStepUp = async (page: Page, school: ServedSchool, role: Role): Promise<void> => {
+  const dialog = page.getByRole('dialog');
+  await dialog.waitFor();
+  await dialog.locator('input').first().focus();
+  await page.keyboard.type(school.nextCode(role));
+  await page.keyboard.press('Enter');
+  await dialog.waitFor({ state: 'detached' });
+};
+
+/** What axe finds on the page as it is: rule and the elements; WCAG 2.2 AA, nothing left out. */
+export const accessibilityProblems = async (page: Page): Promise<readonly string[]> => {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  return violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
+  );
+};

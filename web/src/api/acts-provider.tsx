@@ -1,0 +1,94 @@
+import { type ReactNode, useCallback, useRef, useState } from 'react';
+import { useClient } from 'urql';
+import { StepUpDialog, type StepUpQuestion } from '../parts/step-up-dialog.js';
+import { type Answer, type Outcome, send, type StepUpChallenge } from './acts.js';
+import { useLive } from './live.js';
+import { ActsContext, type ActTitle, type Perform, type Request } from './use-act.js';
+
+/** How many acts the engine is asked for at the same time. */
+const togetherMax = 4;
+/** How many acts one code confirms at most: a list that a person can have seen. */
+export const confirmedTogetherMax = 50;
+
+interface Asked extends StepUpQuestion {
+  readonly answer: (confirmed: boolean) => void;
+}
+
+/**
+ * Acts go through here: sent once, and if the engine wants the second factor for them, confirmed in
+ * place and sent again with the same command ids. Given up means that nothing was written.
+ */
+export const Acts = ({ children }: { readonly children: ReactNode }) => {
+  const client = useClient();
+  const { sawOwn } = useLive();
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const queue = useRef<Promise<unknown>>(Promise.resolve());
+
+  const confirm = useCallback(
+    (about: ActTitle, challenges: readonly StepUpChallenge[]): Promise<boolean> => {
+      const ask = () =>
+        new Promise<boolean>((resolve) => {
+          setAsked({ about, challenges, answer: resolve });
+        }).finally(() => setAsked(null));
+      // One question at a time: a dialog over a dialog would confirm the wrong thing.
+      const next = queue.current.then(ask, ask);
+      queue.current = next;
+      return next;
+    },
+    [],
+  );
+
+  const perform: Perform = useCallback(
+    async <Input,>(
+      requests: readonly Request<Input>[],
+      about: ActTitle,
+      onProgress?: (done: number) => void,
+    ) => {
+      let done = 0;
+      const each = (stepUps: ReadonlyMap<number, string>) =>
+        inTurns(requests.length, async (index): Promise<Answer> => {
+          const request = requests[index];
+          const earlier = answers[index];
+          if (!request || (earlier && earlier.is !== 'step-up')) return earlier as Answer;
+          const answer = await send(client, request, stepUps.get(index) ?? null);
+          if (answer.is === 'done') onProgress?.(++done);
+          return answer;
+        });
+      let answers: Answer[] = [];
+      answers = await each(new Map());
+      const challenges = new Map(
+        answers.flatMap((answer, index) =>
+          answer.is === 'step-up' ? [[index, answer.challenge] as const] : [],
+        ),
+      );
+      if (challenges.size > 0 && (await confirm(about, [...challenges.values()]))) {
+        answers = await each(
+          new Map([...challenges].map(([index, { challengeId }]) => [index, challengeId])),
+        );
+      }
+      const outcomes = answers.map(
+        (answer): Outcome => (answer.is === 'step-up' ? { is: 'given-up' } : answer),
+      );
+      for (const outcome of outcomes) if (outcome.is === 'done') sawOwn(outcome.receipts);
+      return outcomes;
+    },
+    [client, confirm, sawOwn],
+  );
+
+  return (
+    <ActsContext value={perform}>
+      {children}
+      {asked && <StepUpDialog {...asked} />}
+    </ActsContext>
+  );
+};
+
+const inTurns = async <T,>(count: number, work: (index: number) => Promise<T>): Promise<T[]> => {
+  const results: T[] = new Array(count);
+  let next = 0;
+  const lane = async () => {
+    for (let index = next++; index < count; index = next++) results[index] = await work(index);
+  };
+  await Promise.all(Array.from({ length: Math.min(togetherMax, count) }, lane));
+  return results;
+};

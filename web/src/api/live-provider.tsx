@@ -1,0 +1,123 @@
+import { formatDocument, stringifyDocument } from '@urql/core';
+import { type Client as SocketClient, createClient } from 'graphql-ws';
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { Receipt } from './acts.js';
+import type { ResultOf } from './graphql.js';
+import { type Connection, type Live, LiveContext, type Topic } from './live.js';
+import { Changes } from './live.operations.js';
+import { sha256Hex } from './sha256.js';
+
+const waitsMs = [500, 1_000, 2_000, 5_000, 10_000] as const;
+
+interface LiveProviderProps {
+  /** How many entries the log had when the screen was first filled. */
+  readonly logSize: string;
+  readonly children: ReactNode;
+}
+
+/**
+ * One socket per window. After a break it goes on behind the last entry that it was told of, so
+ * nothing that happened meanwhile is missed.
+ */
+export const LiveProvider = ({ logSize, children }: LiveProviderProps) => {
+  const [connection, setConnection] = useState<Connection>('live');
+  const [ownLogIndex, setOwnLogIndex] = useState<string | null>(null);
+  const watchers = useRef(new Set<{ topics: readonly Topic[]; changed: () => void }>());
+
+  useEffect(() => {
+    const stop = new AbortController();
+    const tell = (topics: readonly Topic[]) => {
+      for (const watcher of watchers.current) {
+        if (watcher.topics.some((topic) => topics.includes(topic))) watcher.changed();
+      }
+    };
+    void follow(BigInt(logSize), { tell, setConnection, signal: stop.signal });
+    return () => stop.abort();
+  }, [logSize]);
+
+  const onChange = useCallback<Live['onChange']>((topics, changed) => {
+    const watcher = { topics, changed };
+    watchers.current.add(watcher);
+    return () => watchers.current.delete(watcher);
+  }, []);
+  const sawOwn = useCallback((receipts: readonly Receipt[]) => {
+    const numbers = receipts.flatMap(({ logIndex }) => (logIndex === null ? [] : [logIndex]));
+    if (numbers.length === 0) return;
+    setOwnLogIndex((before) => largest(before === null ? numbers : [before, ...numbers]));
+  }, []);
+  const live = useMemo(
+    () => ({ connection, ownLogIndex, sawOwn, onChange }),
+    [connection, ownLogIndex, sawOwn, onChange],
+  );
+  return <LiveContext value={live}>{children}</LiveContext>;
+};
+
+const largest = (numbers: readonly string[]): string =>
+  numbers.reduce((one, other) => (BigInt(one) >= BigInt(other) ? one : other));
+
+interface Follower {
+  readonly tell: (topics: readonly Topic[]) => void;
+  readonly setConnection: (connection: Connection) => void;
+  readonly signal: AbortSignal;
+}
+
+const follow = async (from: bigint, { tell, setConnection, signal }: Follower): Promise<void> => {
+  let next = from;
+  let failures = 0;
+  while (!signal.aborted) {
+    const client = openSocket();
+    const close = () => void client.dispose();
+    signal.addEventListener('abort', close, { once: true });
+    try {
+      for await (const { logIndex, topics } of changesFrom(client, next)) {
+        next = BigInt(logIndex) + 1n;
+        failures = 0;
+        setConnection('live');
+        tell(topics);
+      }
+    } catch {
+      // Why it ended does not matter: a session that is over shows at the next question.
+    }
+    signal.removeEventListener('abort', close);
+    close();
+    if (signal.aborted) return;
+    failures += 1;
+    if (failures > 1) setConnection('lost');
+    await pause(waitsMs[Math.min(failures, waitsMs.length) - 1] ?? 10_000, signal);
+  }
+};
+
+const openSocket = (): SocketClient =>
+  createClient({
+    url: `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/graphql`,
+    retryAttempts: 0,
+    lazy: true,
+  });
+
+async function* changesFrom(client: SocketClient, from: bigint) {
+  const query = stringifyDocument(formatDocument(Changes));
+  const payload = {
+    query,
+    variables: { fromLogIndex: String(from) },
+    extensions: { persistedQuery: { version: 1, sha256Hash: await sha256Hex(query) } },
+  };
+  for await (const result of client.iterate<ResultOf<typeof Changes>>(payload)) {
+    if (result.data) yield result.data.changes;
+    else throw new Error('the subscription failed');
+  }
+}
+
+/** Shorter when the browser says that the network is back, or somebody looks at the page again. */
+const pause = (milliseconds: number, signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    const go = () => {
+      clearTimeout(timer);
+      window.removeEventListener('online', go);
+      document.removeEventListener('visibilitychange', go);
+      resolve();
+    };
+    const timer = setTimeout(go, milliseconds);
+    window.addEventListener('online', go);
+    document.addEventListener('visibilitychange', go);
+    signal.addEventListener('abort', go, { once: true });
+  });

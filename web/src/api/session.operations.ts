@@ -1,0 +1,25 @@
+import { graphql } from './graphql.js';
+
+/** Who is at the window and what they may do: asked once per session, and after appointments. */
+export const SessionOfMe = graphql(`
+  query SessionOfMe {
+    me {
+      accountId
+      accountKind
+      schoolId
+      person { id fullName { __typename ... on ReadableValue { value } } }
+      appointments { id role class { id name } from to }
+      delegatedOffices { delegationId role until class { id name } from { id fullName { __typename ... on ReadableValue { value } } } }
+      powers { power class { id name } }
+      grant { id authorityId requestNo validFrom validTo includesSensitive scope { schoolYears kinds classIds } }
+    }
+    school { name level years { name startsOn endsOn } }
+    logHead { size }
+  }
+`);
+
+export const SignOut = graphql(`
+  mutation SignOut {
+    signOut { __typename }
+  }
+`);

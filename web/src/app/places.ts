@@ -1,0 +1,63 @@
+import {
+  BadgeCheck,
+  FilePen,
+  FileUp,
+  House,
+  KeyRound,
+  Lock,
+  type LucideIcon,
+  ScrollText,
+  ShieldCheck,
+  UsersRound,
+  Users,
+} from 'lucide-react';
+import type { Session } from '../api/session.js';
+
+export interface Place {
+  readonly to: string;
+  readonly key:
+    | 'shell.home'
+    | 'shell.classes'
+    | 'shell.corrections'
+    | 'shell.approvals'
+    | 'shell.locks'
+    | 'shell.imports'
+    | 'shell.people'
+    | 'shell.accounts'
+    | 'shell.grants'
+    | 'shell.accessLog';
+  readonly icon: LucideIcon;
+}
+
+/** The places in which this person has something to do; each screen says itself what is allowed. */
+export const placesOf = ({ may, me }: Session): readonly Place[] => {
+  const isInspector = me.accountKind === 'INSPECTOR';
+  const places: readonly (Place & { readonly when: boolean })[] = [
+    { to: '/', key: 'shell.home', icon: House, when: true },
+    { to: '/lop', key: 'shell.classes', icon: Users, when: isInspector || may('READ_RECORDS') },
+    {
+      to: '/dieu-chinh',
+      key: 'shell.corrections',
+      icon: FilePen,
+      when: isInspector || may('READ_RECORDS'),
+    },
+    { to: '/phe-duyet', key: 'shell.approvals', icon: BadgeCheck, when: may('APPROVE_RECORD') },
+    { to: '/khoa-so', key: 'shell.locks', icon: Lock, when: isInspector || may('READ_RECORDS') },
+    {
+      to: '/nhap-danh-sach',
+      key: 'shell.imports',
+      icon: FileUp,
+      when: may(['IMPORT_REGISTER', 'APPOINT_PEOPLE']),
+    },
+    { to: '/nhan-su', key: 'shell.people', icon: UsersRound, when: !isInspector },
+    {
+      to: '/tai-khoan',
+      key: 'shell.accounts',
+      icon: KeyRound,
+      when: may(['MANAGE_ACCOUNTS', 'REVIEW_ACCOUNTS']),
+    },
+    { to: '/quyen-xem', key: 'shell.grants', icon: ShieldCheck, when: may('GRANT_TO_AUTHORITY') },
+    { to: '/so-truy-cap', key: 'shell.accessLog', icon: ScrollText, when: may('READ_ACCESS_LOG') },
+  ];
+  return places.filter(({ when }) => when);
+};

@@ -1,0 +1,40 @@
+import { createRouter } from '@tanstack/react-router';
+import { accessRoutes } from '../screens/access/access.routes.js';
+import { accountRoutes } from '../screens/account/account.routes.js';
+import { correctionRoutes } from '../screens/correction/correction.routes.js';
+import { dossierRoutes } from '../screens/dossier/dossier.routes.js';
+import { findRoutes } from '../screens/find/find.routes.js';
+import { grantRoutes } from '../screens/grants/grants.routes.js';
+import { homeRoutes } from '../screens/home/home.routes.js';
+import { importRoutes } from '../screens/imports/imports.routes.js';
+import { lockRoutes } from '../screens/locks/locks.routes.js';
+import { peopleRoutes } from '../screens/people/people.routes.js';
+import { recordRoutes } from '../screens/records/records.routes.js';
+import { schoolClassRoutes } from '../screens/school-class/school-class.routes.js';
+import { rootRoute } from './root-route.js';
+
+/** Addresses hold ids and filters, never what somebody typed or is called. */
+export const router = createRouter({
+  routeTree: rootRoute.addChildren([
+    ...homeRoutes,
+    ...findRoutes,
+    ...schoolClassRoutes,
+    ...dossierRoutes,
+    ...correctionRoutes,
+    ...recordRoutes,
+    ...lockRoutes,
+    ...importRoutes,
+    ...peopleRoutes,
+    ...accessRoutes,
+    ...grantRoutes,
+    ...accountRoutes,
+  ]),
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,55 @@
+import { createTheme, type MantineColorsTuple } from '@mantine/core';
+
+/** Ink of a register: the colour of everything one can act on. */
+const ink: MantineColorsTuple = [
+  '#eef3fa',
+  '#d9e3f2',
+  '#b3c6e4',
+  '#8aa7d5',
+  '#668bc7',
+  '#4f79bf',
+  '#406fba',
+  '#2f5ca3',
+  '#265092',
+  '#1d3f72',
+];
+/** Vermilion of a seal: acts that bind, and what went wrong. */
+const son: MantineColorsTuple = [
+  '#fff0ed',
+  '#fadfd9',
+  '#f2bdb1',
+  '#ea9886',
+  '#e47962',
+  '#e0654b',
+  '#c9472f',
+  '#b23a24',
+  '#9c301d',
+  '#862515',
+];
+
+export const theme = createTheme({
+  fontFamily: "'Be Vietnam Pro', system-ui, sans-serif",
+  headings: { fontFamily: "'Be Vietnam Pro', system-ui, sans-serif", fontWeight: '600' },
+  fontFamilyMonospace: 'ui-monospace, SFMono-Regular, Menlo, monospace',
+  colors: { ink, son },
+  primaryColor: 'ink',
+  primaryShade: { light: 7, dark: 5 },
+  autoContrast: true,
+  luminanceThreshold: 0.32,
+  defaultRadius: 'md',
+  cursorType: 'pointer',
+  respectReducedMotion: true,
+  // Targets of at least 44 px: `md` inputs and buttons are made that high in app.css.
+  components: {
+    Button: { defaultProps: { size: 'md' } },
+    TextInput: { defaultProps: { size: 'md' } },
+    PasswordInput: { defaultProps: { size: 'md' } },
+    Textarea: { defaultProps: { size: 'md' } },
+    Select: { defaultProps: { size: 'md' } },
+    MultiSelect: { defaultProps: { size: 'md' } },
+    NumberInput: { defaultProps: { size: 'md' } },
+    Checkbox: { defaultProps: { size: 'md' } },
+    ActionIcon: { defaultProps: { size: 44, variant: 'subtle' } },
+    Anchor: { defaultProps: { underline: 'always' } },
+  },
+});

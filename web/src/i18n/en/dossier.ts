@@ -1,0 +1,3 @@
+export const dossier = {
+  title: 'Dossier',
+};

@@ -1,0 +1,39 @@
+import type { TextsLike } from '../texts.js';
+import type { vi } from '../vi/index.js';
+import { access } from './access.js';
+import { account } from './account.js';
+import { common } from './common.js';
+import { correction } from './correction.js';
+import { dossier } from './dossier.js';
+import { find } from './find.js';
+import { grants } from './grants.js';
+import { home } from './home.js';
+import { imports } from './imports.js';
+import { locks } from './locks.js';
+import { people } from './people.js';
+import { records } from './records.js';
+import { roles } from './roles.js';
+import { schoolClass } from './school-class.js';
+import { shell } from './shell.js';
+import { signIn } from './sign-in.js';
+import { timeline } from './timeline.js';
+
+export const en: TextsLike<typeof vi> = {
+  common,
+  signIn,
+  shell,
+  home,
+  find,
+  schoolClass,
+  dossier,
+  timeline,
+  correction,
+  records,
+  locks,
+  imports,
+  people,
+  access,
+  grants,
+  account,
+  roles,
+};

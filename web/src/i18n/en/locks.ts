@@ -1,0 +1,3 @@
+export const locks = {
+  title: 'Locks',
+};

@@ -1,0 +1,3 @@
+export const schoolClass = {
+  title: 'Classes and dossiers',
+};

@@ -1,0 +1,3 @@
+export const correction = {
+  title: 'Điều chỉnh',
+};

@@ -1,0 +1,3 @@
+export const grants = {
+  title: 'Quyền xem của cơ quan quản lý',
+};

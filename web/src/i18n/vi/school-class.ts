@@ -1,0 +1,3 @@
+export const schoolClass = {
+  title: 'Lớp và hồ sơ',
+};

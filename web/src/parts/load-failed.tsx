@@ -1,0 +1,35 @@
+import { Alert, Button, Stack, Text } from '@mantine/core';
+import type { CombinedError } from '@urql/core';
+import { useTranslation } from 'react-i18next';
+import { codeOf, correlationOf, sentenceOf } from '../api/api-error.js';
+import { useLanguage } from '../i18n/use-language.js';
+
+interface LoadFailedProps {
+  readonly error: CombinedError;
+  readonly again: () => void;
+}
+
+/** A question that got no answer: why, and the button that asks again. */
+export const LoadFailed = ({ error, again }: LoadFailedProps) => {
+  const { t } = useTranslation();
+  const { said } = useLanguage();
+  const sentence = sentenceOf(error);
+  const correlation = correlationOf(error);
+  return (
+    <Alert color="son" role="alert" title={t('common.loadFailed')}>
+      <Stack gap="sm" align="flex-start">
+        <Text>
+          {codeOf(error) === 'NO_ANSWER' || !sentence ? t('common.noAnswer') : said(sentence)}
+        </Text>
+        {correlation !== null && (
+          <Text size="sm">
+            {t('common.correlation')} <code>{correlation}</code>
+          </Text>
+        )}
+        <Button variant="default" onClick={again}>
+          {t('common.again')}
+        </Button>
+      </Stack>
+    </Alert>
+  );
+};

@@ -1,0 +1,16 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { Empty } from './empty.js';
+import { Page } from './page.js';
+
+/** Of an address that leads nowhere, and of what this person may not see: nobody can tell which. */
+export const NotFound = () => {
+  const { t } = useTranslation();
+  return (
+    <Page title={t('common.notFound')} screen={t('common.notFound')}>
+      <Empty title={t('common.notFoundMore')} next={t('common.notFoundNext')}>
+        <Link to="/">{t('shell.toHome')}</Link>
+      </Empty>
+    </Page>
+  );
+};

@@ -1,0 +1,11 @@
+import { useTranslation } from 'react-i18next';
+import { Page } from '../../parts/page.js';
+
+export const AccessLogScreen = () => {
+  const { t } = useTranslation();
+  return (
+    <Page title={t('access.title')} screen={t('access.title')}>
+      {null}
+    </Page>
+  );
+};

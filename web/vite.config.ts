@@ -1,0 +1,32 @@
+import path from 'node:path';
+import { defineConfig } from 'vite';
+
+const server = process.env['LUUVET_DEV_SERVER'] ?? 'http://localhost:3000';
+
+export default defineConfig({
+  root: import.meta.dirname,
+  logLevel: 'warn',
+  build: {
+    outDir: path.resolve(import.meta.dirname, '../dist/web'),
+    emptyOutDir: true,
+    // An asset written into the page would need `data:` in the content security policy.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    target: 'es2022',
+    reportCompressedSize: false,
+    rolldownOptions: {
+      onwarn: (warning, warn) => {
+        // Libraries mark modules for a server that renders React; there is none here.
+        if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') warn(warning);
+      },
+    },
+  },
+  server: {
+    proxy: {
+      '/graphql': { target: server, ws: true },
+      '/imports': server,
+      '/log': server,
+      '/health': server,
+    },
+  },
+});
