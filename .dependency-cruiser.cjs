@@ -80,6 +80,27 @@ module.exports = {
       to: { path: '^(src|projections)/' },
     },
     {
+      name: 'web-screens-are-apart',
+      comment: 'what two screens share is a part',
+      severity: 'error',
+      from: { path: '^web/src/screens/([^/]+)/' },
+      to: { path: '^web/src/screens/', pathNot: '^web/src/screens/$1/' },
+    },
+    {
+      name: 'web-parts-know-no-screen',
+      comment: 'parts are below screens, and the frame is above both',
+      severity: 'error',
+      from: { path: '^web/src/parts/' },
+      to: { path: '^web/src/(screens|app)/' },
+    },
+    {
+      name: 'web-client-knows-no-component',
+      comment: 'speaking to the engine, writing dates and keeping drafts need no screen',
+      severity: 'error',
+      from: { path: '^web/src/(api|format|drafts|i18n)/' },
+      to: { path: '^web/src/(screens|app|parts)/' },
+    },
+    {
       name: 'sources-know-no-tests',
       comment: 'what ships must not need what does not ship',
       severity: 'error',

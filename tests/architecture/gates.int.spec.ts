@@ -27,7 +27,7 @@ const announced = (tree: string, file: string): Record<string, number> => {
 const expected = (tree: string): Findings => {
   const files = readdirSync(planted(tree), { recursive: true, encoding: 'utf8' });
   return Object.fromEntries(
-    files.filter((file) => /\.(ts|mjs)$/.test(file)).map((file) => [file, announced(tree, file)]),
+    files.filter((file) => /\.(tsx?|mjs)$/.test(file)).map((file) => [file, announced(tree, file)]),
   );
 };
 

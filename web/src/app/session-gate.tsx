@@ -1,6 +1,5 @@
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
 import { Provider, useClient, useQuery } from 'urql';
-import { Acts } from '../api/acts-provider.js';
 import { codeOf } from '../api/api-error.js';
 import { openClient } from '../api/client.js';
 import { LiveProvider } from '../api/live-provider.js';
@@ -11,6 +10,7 @@ import { NoOffice } from '../parts/no-office.js';
 import { LoadFailed } from '../parts/load-failed.js';
 import { PageSkeleton } from '../parts/page-skeleton.js';
 import { SignInScreen } from '../screens/sign-in/sign-in-screen.js';
+import { Acts } from './acts.js';
 
 /** Windows of one browser share the session, so they learn of its end from each other. */
 const otherWindows = new BroadcastChannel('luuvet.session');

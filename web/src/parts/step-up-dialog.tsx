@@ -20,32 +20,41 @@ interface StepUpDialogProps extends StepUpQuestion {
 
 type Confirmation = VariablesOf<typeof ConfirmStepUp>['input'];
 
-/**
- * Asks for the second factor for exactly what is written in it. Closing it means that nothing is
- * done; a wrong code can be tried again.
- */
-export const StepUpDialog = ({ about, challenges, answer }: StepUpDialogProps) => {
+/** Tries factors until one is accepted; says why the last one was not. */
+const useConfirmation = ({ challenges, answer }: StepUpDialogProps) => {
   const { t } = useTranslation();
   const { said } = useLanguage();
   const client = useClient();
-  const codeLabel = useId();
-  const [code, setCode] = useState('');
   const [isAsking, setAsking] = useState(false);
   const [refused, setRefused] = useState<string | null>(null);
   const challengeIds = challenges.map(({ challengeId }) => challengeId);
-  const methods = challenges[0]?.methods ?? [];
 
   const confirm = async (factor: Omit<Confirmation, 'challengeIds'>) => {
     const input = { challengeIds, ...factor };
     const { data } = await client.mutation(ConfirmStepUp, { input }).toPromise();
     const answered = data?.confirmStepUp;
     if (answered?.__typename === 'StepUpConfirmed') return answer(true);
-    setCode('');
     setRefused(
       answered && 'message' in answered
         ? `${said(answered.message)} ${said(answered.nextStep)}`
         : t('common.noAnswer'),
     );
+  };
+  const askPasskey = async () => {
+    const input = { challengeIds };
+    const { data } = await client.mutation(BeginPasskeyStepUp, { input }).toPromise();
+    const question = data?.beginPasskeyStepUp;
+    if (question?.__typename !== 'PasskeyQuestion') throw new Error('no question');
+    const { id, response } = await startAuthentication({
+      optionsJSON: {
+        challenge: question.challenge,
+        rpId: question.relyingPartyId,
+        allowCredentials: question.credentialIds.map((one) => ({ id: one, type: 'public-key' })),
+        userVerification: 'required',
+      },
+    });
+    const { authenticatorData, clientDataJSON, signature } = response;
+    await confirm({ passkey: { credentialId: id, authenticatorData, clientDataJSON, signature } });
   };
   const trying = async (work: () => Promise<void>) => {
     setAsking(true);
@@ -53,30 +62,30 @@ export const StepUpDialog = ({ about, challenges, answer }: StepUpDialogProps) =
     await work().catch(() => setRefused(t('common.passkeyFailed')));
     setAsking(false);
   };
-  const withCode = (event?: FormEvent) => {
-    event?.preventDefault();
-    if (code.length === 6) void trying(() => confirm({ code }));
+  return {
+    isAsking,
+    refused,
+    withCode: (code: string) => trying(() => confirm({ code })),
+    withPasskey: () => trying(askPasskey),
   };
-  const withPasskey = () =>
-    trying(async () => {
-      const input = { challengeIds };
-      const { data } = await client.mutation(BeginPasskeyStepUp, { input }).toPromise();
-      const question = data?.beginPasskeyStepUp;
-      if (question?.__typename !== 'PasskeyQuestion') throw new Error('no question');
-      const { id, response } = await startAuthentication({
-        optionsJSON: {
-          challenge: question.challenge,
-          rpId: question.relyingPartyId,
-          allowCredentials: question.credentialIds.map((one) => ({ id: one, type: 'public-key' })),
-          userVerification: 'required',
-        },
-      });
-      const { authenticatorData, clientDataJSON, signature } = response;
-      await confirm({
-        passkey: { credentialId: id, authenticatorData, clientDataJSON, signature },
-      });
-    });
+};
 
+/**
+ * Asks for the second factor for exactly what is written in it. Closing it means that nothing is
+ * done; a wrong code can be tried again.
+ */
+export const StepUpDialog = (question: StepUpDialogProps) => {
+  const { about, challenges, answer } = question;
+  const { t } = useTranslation();
+  const { isAsking, refused, withCode, withPasskey } = useConfirmation(question);
+  const [code, setCode] = useState('');
+  const methods = challenges[0]?.methods ?? [];
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (code.length !== 6 || isAsking) return;
+    await withCode(code);
+    setCode('');
+  };
   return (
     <Modal
       opened
@@ -85,37 +94,11 @@ export const StepUpDialog = ({ about, challenges, answer }: StepUpDialogProps) =
       closeButtonProps={{ 'aria-label': t('common.close') }}
       centered
     >
-      <form onSubmit={withCode}>
+      <form onSubmit={(event) => void submit(event)}>
         <Stack>
-          <Text fw={600}>{about.title}</Text>
-          {about.lines && about.lines.length > 0 && (
-            <List size="sm">
-              {about.lines.map((line) => (
-                <List.Item key={line}>{line}</List.Item>
-              ))}
-            </List>
-          )}
-          {methods.includes('TOTP') && (
-            <>
-              <Text id={codeLabel} size="sm">
-                {t('common.typeCode')}
-              </Text>
-              <PinInput
-                length={6}
-                type="number"
-                oneTimeCode
-                size="md"
-                value={code}
-                onChange={setCode}
-                aria-labelledby={codeLabel}
-                getInputProps={(index) => ({
-                  'aria-label': t('common.codeDigit', { n: index + 1 }),
-                })}
-                data-autofocus
-              />
-            </>
-          )}
-          {refused && (
+          <ActLines {...about} />
+          {methods.includes('TOTP') && <CodeInput code={code} onChange={setCode} />}
+          {refused !== null && (
             <Text c="son" role="alert">
               {refused}
             </Text>
@@ -138,5 +121,47 @@ export const StepUpDialog = ({ about, challenges, answer }: StepUpDialogProps) =
         </Stack>
       </form>
     </Modal>
+  );
+};
+
+const ActLines = ({ title, lines = [] }: ActTitle) => (
+  <>
+    <Text fw={600}>{title}</Text>
+    {lines.length > 0 && (
+      <List size="sm">
+        {lines.map((line) => (
+          <List.Item key={line}>{line}</List.Item>
+        ))}
+      </List>
+    )}
+  </>
+);
+
+interface CodeInputProps {
+  readonly code: string;
+  readonly onChange: (code: string) => void;
+}
+
+/** Six boxes into which the code of the app is typed or pasted. */
+const CodeInput = ({ code, onChange }: CodeInputProps) => {
+  const { t } = useTranslation();
+  const label = useId();
+  return (
+    <>
+      <Text id={label} size="sm">
+        {t('common.typeCode')}
+      </Text>
+      <PinInput
+        length={6}
+        type="number"
+        oneTimeCode
+        size="md"
+        value={code}
+        onChange={onChange}
+        aria-labelledby={label}
+        getInputProps={(index) => ({ 'aria-label': t('common.codeDigit', { n: index + 1 }) })}
+        data-autofocus
+      />
+    </>
   );
 };

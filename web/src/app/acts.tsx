@@ -1,9 +1,9 @@
 import { type ReactNode, useCallback, useRef, useState } from 'react';
 import { useClient } from 'urql';
 import { StepUpDialog, type StepUpQuestion } from '../parts/step-up-dialog.js';
-import { type Answer, type Outcome, send, type StepUpChallenge } from './acts.js';
-import { useLive } from './live.js';
-import { ActsContext, type ActTitle, type Perform, type Request } from './use-act.js';
+import { type Answer, type Outcome, send, type StepUpChallenge } from '../api/acts.js';
+import { useLive } from '../api/live.js';
+import { ActsContext, type ActTitle, type Perform, type Request } from '../api/use-act.js';
 
 /** How many acts the engine is asked for at the same time. */
 const togetherMax = 4;

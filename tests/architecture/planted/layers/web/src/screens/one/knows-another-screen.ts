@@ -1,0 +1,2 @@
+// refused by: web-screens-are-apart
+export { two } from '../two/accepted.js';

@@ -1,0 +1,2 @@
+// refused by: jsx-a11y/click-events-have-key-events
+export const MouseOnly = ({ go }: { readonly go: () => void }) => <div onClick={go}>…</div>;
