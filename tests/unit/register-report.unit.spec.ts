@@ -67,6 +67,7 @@ describe('the report of a dry run', () => {
       fileHash: reader.fileHash(bytes),
       layout: 'vn-child-register@1',
       sheet: 'Danh sách học sinh',
+      headerRow: 1,
       fileProblem: null,
       rowsTotal: 4,
       rowsAccepted: 2,
@@ -87,6 +88,7 @@ describe('the report of a dry run', () => {
     expect(report).toMatchObject({
       fileProblem: { code: 'not-an-xlsx' },
       sheet: null,
+      headerRow: null,
       rowsTotal: 0,
       refusals: [],
       remarks: [],

@@ -52,6 +52,8 @@ export type CheckedChild = AcceptedChild | RefusedChild;
 
 export interface CheckedChildren {
   readonly sheet: string;
+  /** Number of the row that names the columns. */
+  readonly headerRow: number;
   readonly children: readonly CheckedChild[];
   /** About columns and rows that are not part of the table. */
   readonly remarks: readonly RegisterFinding[];
@@ -84,6 +86,7 @@ export const checkChildren = (
   );
   return ok({
     sheet: check.sheet.sheet,
+    headerRow: header.value.row,
     children,
     remarks: [...unknownColumns(check.sheet, header.value), ...remarks],
   });

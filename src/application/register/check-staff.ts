@@ -23,6 +23,8 @@ export interface StaffMember {
 
 export interface CheckedStaff {
   readonly sheet: string;
+  /** Number of the row that names the columns. */
+  readonly headerRow: number;
   readonly rowsTotal: number;
   readonly members: readonly StaffMember[];
   readonly refusals: readonly RegisterFinding[];
@@ -56,6 +58,7 @@ export const checkStaff = (
   const refusedRows = new Set(refusals.map(({ row }) => row));
   return ok({
     sheet: sheet.sheet,
+    headerRow: header.value.row,
     rowsTotal: reading.rows.length,
     members: reading.rows.filter(({ source }) => !refusedRows.has(source.row)).map(memberOf),
     refusals,

@@ -14,6 +14,8 @@ export interface RegisterReport {
   /** `<layoutId>@<version>` of the columns it was read by. */
   readonly layout: string;
   readonly sheet: string | null;
+  /** Number of the row that names the columns, from 1; rows below it are judged. */
+  readonly headerRow: number | null;
   /** Why the file as a whole cannot be read; then all counts are 0. */
   readonly fileProblem: RegisterFileProblem | null;
   readonly rowsTotal: number;
@@ -50,13 +52,21 @@ export const registerReport = (
 ): RegisterReport => {
   const read = `${layout.layoutId}@${layout.layoutVersion}`;
   const file = { fileHash, layout: read, effects: null, staffEffects: null };
-  const nothing = { rowsTotal: 0, rowsAccepted: 0, rowsRefused: 0, refusals: [], remarks: [] };
+  const nothing = {
+    headerRow: null,
+    rowsTotal: 0,
+    rowsAccepted: 0,
+    rowsRefused: 0,
+    refusals: [],
+    remarks: [],
+  };
   if (!checked.ok) return { ...file, ...nothing, sheet: null, fileProblem: checked.error };
-  const { sheet, children, remarks } = checked.value;
+  const { sheet, headerRow, children, remarks } = checked.value;
   const refused = children.filter((child) => child.outcome === 'refused');
   return {
     ...file,
     sheet,
+    headerRow,
     fileProblem: null,
     rowsTotal: children.length,
     rowsAccepted: children.length - refused.length,

@@ -15,16 +15,24 @@ export const staffReport = (
 ): RegisterReport => {
   const { layoutId, layoutVersion } = staffRegisterLayout;
   const file = { fileHash, layout: `${layoutId}@${layoutVersion}`, effects: null };
-  const nothing = { rowsTotal: 0, rowsAccepted: 0, rowsRefused: 0, refusals: [], remarks: [] };
+  const nothing = {
+    headerRow: null,
+    rowsTotal: 0,
+    rowsAccepted: 0,
+    rowsRefused: 0,
+    refusals: [],
+    remarks: [],
+  };
   if (!checked.ok) {
     return { ...file, ...nothing, sheet: null, fileProblem: checked.error, staffEffects: null };
   }
-  const { sheet, rowsTotal } = checked.value;
+  const { sheet, headerRow, rowsTotal } = checked.value;
   const refusals = [...checked.value.refusals, ...(planned?.refusals ?? [])].toSorted(byRow);
   const rowsRefused = new Set(refusals.map(({ row }) => row)).size;
   return {
     ...file,
     sheet,
+    headerRow,
     fileProblem: null,
     rowsTotal,
     rowsAccepted: rowsTotal - rowsRefused,

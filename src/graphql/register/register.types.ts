@@ -98,6 +98,13 @@ export class RegisterReport {
   @Field(() => String, { nullable: true })
   sheet!: string | null;
 
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Dòng tiêu đề của bảng. / The row that names the columns; rows below it are judged.',
+  })
+  headerRow!: number | null;
+
   @Field(() => FileProblem, { nullable: true })
   @Sized(partOfOwner)
   fileProblem!: FileProblem | null;
