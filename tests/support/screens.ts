@@ -1,0 +1,61 @@
+import type { Role } from '../../src/domain/shared/roles.js';
+
+/** Ids of the demo school that addresses need, found out at the start of a run. */
+export interface Places {
+  readonly classId: string;
+  readonly dossierId: string;
+  readonly recordId: string;
+  readonly correctionId: string;
+  readonly personId: string;
+}
+
+export interface ScreenOfConsole {
+  /** Also what its pictures are called. */
+  readonly name: string;
+  /** Whoever has most to see there. */
+  readonly role: Role;
+  readonly address: (places: Places) => string;
+}
+
+const at = (name: string, role: Role, address: string): ScreenOfConsole => ({
+  name,
+  role,
+  address: () => address,
+});
+
+/** Every screen behind the sign-in; one that is missing here is missed by a test. */
+export const screens: readonly ScreenOfConsole[] = [
+  at('home', 'principal', '/'),
+  at('find', 'principal', '/tim'),
+  at('classes', 'principal', '/lop'),
+  { name: 'class', role: 'homeroomTeacher', address: ({ classId }) => `/lop/${classId}` },
+  { name: 'dossier', role: 'homeroomTeacher', address: ({ dossierId }) => `/ho-so/${dossierId}` },
+  at('corrections', 'principal', '/dieu-chinh'),
+  {
+    name: 'correction-new',
+    role: 'homeroomTeacher',
+    address: ({ recordId }) => `/dieu-chinh/moi?recordId=${recordId}&field=placeOfBirth`,
+  },
+  {
+    name: 'correction',
+    role: 'principal',
+    address: ({ recordId, correctionId }) => `/dieu-chinh/${recordId}/${correctionId}`,
+  },
+  at('approvals', 'principal', '/phe-duyet'),
+  { name: 'record', role: 'principal', address: ({ recordId }) => `/ban-ghi/${recordId}` },
+  {
+    name: 'record-new',
+    role: 'homeroomTeacher',
+    address: ({ dossierId }) => `/ban-ghi/moi?dossierId=${dossierId}&kind=growth-note`,
+  },
+  at('locks', 'principal', '/khoa-so'),
+  at('import', 'registrar', '/nhap-danh-sach'),
+  at('people', 'principal', '/nhan-su'),
+  { name: 'person', role: 'principal', address: ({ personId }) => `/nhan-su/${personId}` },
+  at('accounts', 'systemAdministrator', '/tai-khoan'),
+  at('access-log', 'principal', '/so-truy-cap'),
+  at('grants', 'principal', '/quyen-xem'),
+  at('account', 'homeroomTeacher', '/toi'),
+  at('inspector-home', 'inspector', '/'),
+  at('inspector-classes', 'inspector', '/lop'),
+];
