@@ -52,6 +52,14 @@ export default {
       displayName: 'e2e',
       testMatch: ['<rootDir>/tests/e2e/**/*.e2e.spec.ts'],
     },
+    {
+      ...shared,
+      ...withPostgres,
+      displayName: 'browser',
+      testMatch: ['<rootDir>/tests/browser/**/*.browser.spec.ts'],
+      // A browser beside other tests is so slow that it proves nothing: one spec at a time, alone.
+      runner: '<rootDir>/tests/support/serial-runner.mjs',
+    },
   ],
   // A test over HTTP starts the whole engine; a unit test that needs this long has gone wrong.
   testTimeout: 60_000,

@@ -7,7 +7,7 @@ const { spawnSync } = await import('node:child_process');
 
 /** The long form of the crash test: 200 kills (0 losses bound the rate below 1.5 % at 95 %). */
 process.chdir(root);
-await prepare();
+await prepare({ withConsole: false });
 const rounds = process.env.LUUVET_CRASH_ROUNDS ?? '200';
 process.stdout.write(`• ${rounds} lần kill -9 / rounds of kill -9\n`);
 const { status } = spawnSync(

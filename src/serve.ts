@@ -4,7 +4,6 @@ import type { LoggerService } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import helmet from 'helmet';
 import { AppModule } from './app.module.js';
 import { AccountInvitations } from './application/access/invitations.js';
 import { Reactor } from './application/reactions/reactor.js';
@@ -12,9 +11,12 @@ import { PendingImports } from './application/register/pending-imports.js';
 import { FoundSchool } from './application/school/found-school.js';
 import { type DemoSignIn, loadDemoSchool } from './demo/load-demo-school.js';
 import { type Engine, openEngine } from './engine.js';
+import { type ConsoleBuild, builtConsole, noConsole } from './http/console/console-build.js';
+import { serveConsole } from './http/console/serve-console.js';
 import { HttpConnections } from './http/http-connections.js';
 import { landingPage } from './http/landing-page.js';
 import { Readiness } from './http/readiness.js';
+import { securityHeaders } from './http/security-headers.js';
 import { keysForDatabase } from './infrastructure/config/keys-for-database.js';
 import type { Settings } from './infrastructure/config/settings.js';
 import { migrate } from './infrastructure/postgres/migrate.js';
@@ -93,7 +95,7 @@ const serveEngine = async (engine: Engine, serving: Serving): Promise<RunningSer
   const { settings, logger } = serving;
   nextStep(serving, 'Khởi động phần mềm lõi', 'starting the ledger engine');
   await engine.start();
-  const app = await createApp(engine, settings, logger);
+  const app = await createApp(engine, settings, logger, builtConsole());
   const connections = new HttpConnections(app.getHttpServer());
   try {
     await app.init();
@@ -114,11 +116,12 @@ const serveEngine = async (engine: Engine, serving: Serving): Promise<RunningSer
 
 export const createApp = async (
   engine: Engine,
-  settings: Pick<Settings, 'mode'> & Partial<Pick<Settings, 'trustedProxies'>>,
+  settings: Pick<Settings, 'mode'> & Partial<Pick<Settings, 'trustedProxies' | 'publicUrl'>>,
   logger: LoggerService,
+  consoleBuild: ConsoleBuild = noConsole,
 ): Promise<NestExpressApplication> => {
   const app = await NestFactory.create<NestExpressApplication>(
-    AppModule.over(engine, settings.mode),
+    AppModule.over(engine, settings.mode, consoleBuild.operations),
     { logger, bodyParser: false, abortOnError: false },
   );
   // Whom a request comes from is what these say, and of anybody else their own address.
@@ -126,8 +129,10 @@ export const createApp = async (
   app.disable('x-powered-by');
   // Nobody asks for an answer again by its hash, and making one costs a hash per answer.
   app.disable('etag');
-  app.use(helmet());
+  const publicUrl = settings.publicUrl ?? null;
+  app.use(...securityHeaders(publicUrl));
   if (settings.mode === 'development') app.use(landingPage());
+  app.use(...serveConsole(consoleBuild, publicUrl));
   return app;
 };
 

@@ -26,7 +26,7 @@ export const startUpLines = ({
       '',
     );
   }
-  lines.push(`Lưu Vết đang chạy / is running:  ${url}/graphql`);
+  lines.push(`Lưu Vết đang chạy / is running:  ${url}`, `GraphQL:  ${url}/graphql`);
   if (demo !== null) lines.push(...demoLines(url, demo));
   return lines;
 };

@@ -1,55 +1,31 @@
-import { createHash } from 'node:crypto';
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { root } from './project-root.mjs';
 import { runStep } from './run-step.mjs';
+import { buildStamp, filesBelow } from './source-digest.mjs';
 
-const stamp = path.join(root, 'dist', '.built-from');
 const sources = ['src', 'projections'];
+const settings = ['tsconfig.json', 'tsconfig.build.json', 'package-lock.json'];
+const stamp = buildStamp(path.join(root, 'dist', '.built-from'), () => [
+  ...settings.map((name) => path.join(root, name)),
+  ...sources.flatMap((name) => filesBelow(path.join(root, name))),
+]);
 
 /** Compiles the sources when they changed since the last build; otherwise takes no time. */
 export const build = async () => {
-  const digest = sourceDigest();
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) return;
-  rmSync(stamp, { force: true });
+  if (stamp.isCurrent()) return;
+  const digest = stamp.digest();
+  stamp.remove();
   removeOutputsWithoutSource();
   await runStep('Biên dịch / Building', process.execPath, [
     path.join(root, 'node_modules', 'typescript-native', 'bin', 'tsc'),
     '-p',
     path.join(root, 'tsconfig.build.json'),
   ]);
-  mkdirSync(path.dirname(stamp), { recursive: true });
-  writeFileSync(stamp, digest);
+  stamp.write(digest);
 };
 
-export const isBuilt = () => existsSync(stamp) && readFileSync(stamp, 'utf8') === sourceDigest();
-
-const filesBelow = (directory) =>
-  existsSync(directory)
-    ? readdirSync(directory, { withFileTypes: true, recursive: true })
-        .filter((entry) => entry.isFile())
-        .map((entry) => path.join(entry.parentPath, entry.name))
-        .sort()
-    : [];
-
-const sourceDigest = () => {
-  const hash = createHash('sha256');
-  const settings = ['tsconfig.json', 'tsconfig.build.json', 'package-lock.json'];
-  const files = sources.flatMap((name) => filesBelow(path.join(root, name)));
-  for (const file of [...settings.map((name) => path.join(root, name)), ...files]) {
-    const { size, mtimeMs } = statSync(file);
-    hash.update(`${path.relative(root, file)}\0${size}\0${mtimeMs}\n`);
-  }
-  return hash.digest('hex');
-};
+export const isBuilt = () => stamp.isCurrent();
 
 /** Commands and migrations are found by their files: a leftover of a removed source would run. */
 const removeOutputsWithoutSource = () => {

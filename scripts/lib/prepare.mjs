@@ -1,13 +1,19 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { build, isBuilt } from './build.mjs';
+import { buildWeb, isWebBuilt } from './build-web.mjs';
 import { install } from './install.mjs';
 import { root } from './project-root.mjs';
 
-/** Brings a clone to where it can run: installed and built. Rejects with what went wrong. */
-export const prepare = async ({ production = false } = {}) => {
-  await install({ withTools: !(production && isBuilt()) });
+/**
+ * Brings a clone to where it can run: installed and built, with the console unless the program serves
+ * none. Rejects with what went wrong.
+ */
+export const prepare = async ({ production = false, withConsole = true } = {}) => {
+  const nothingToBuild = isBuilt() && (!withConsole || isWebBuilt());
+  await install({ withTools: !(production && nothingToBuild) });
   await build();
+  if (withConsole) await buildWeb();
 };
 
 /** The same for a program that has nothing else to say when it fails. */

@@ -2,6 +2,7 @@ import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/di
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import {
   type DynamicModule,
+  Inject,
   type MiddlewareConsumer,
   Module,
   type NestModule,
@@ -20,6 +21,9 @@ import { graphqlBody, postOnly } from './http-body.js';
 import { documentRules } from './limits/document-rules.js';
 import { limits } from './limits/limits.js';
 import { requestPlugin } from './limits/request-plugin.js';
+import { checkDocument } from './persisted/document-policy.js';
+import type { KnownOperations } from './persisted/known-operations.js';
+import { namedOverHttp } from './persisted/named-over-http.js';
 import { resolvers } from './resolvers.js';
 import { ErrorsAreFormatted } from './errors/errors-are-formatted.js';
 import { SubscriptionSockets } from './subscription/socket-server.js';
@@ -32,15 +36,20 @@ class ContextsModule {}
 
 const apolloConfig = (
   contexts: Contexts,
-  { development }: GraphqlOptions,
+  { development, operations }: GraphqlOptions,
 ): Omit<ApolloDriverConfig, 'driver'> => ({
   path,
   autoSchemaFile: true,
   sortSchema: true,
   buildSchemaOptions: { noDuplicatedFields: true },
   transformSchema: (schema) => described(guardArguments(schema)),
-  context: ({ req, res }: { readonly req: Request; readonly res: Response }) =>
-    contexts.forRequest(req, res),
+  context: async ({ req, res }: { readonly req: Request; readonly res: Response }) => {
+    const context = await contexts.forRequest(req, res);
+    const byHeader = req.headers.authorization !== undefined;
+    const policy = { known: operations, ownFromAnybody: development };
+    checkDocument(textIn(req.body), { byHeader, principal: context.principal }, policy);
+    return context;
+  },
   formatError: errorFormatter({ withSuggestions: development }),
   autoTransformHttpErrors: false,
   // Nothing may be cached, which the request plugin says; the other would ask at every field.
@@ -54,16 +63,23 @@ const apolloConfig = (
   includeStacktraceInErrorResponses: false,
   allowBatchedHttpRequests: false,
   csrfPrevention: true,
+  // Apollo's own learn whatever somebody registers; ours are known from the start.
   persistedQueries: false,
 });
+
+const textIn = (body: unknown): unknown =>
+  typeof body === 'object' && body !== null && 'query' in body ? body.query : undefined;
 
 /** The GraphQL API over HTTP and WebSocket. */
 @Module({})
 export class GraphqlModule implements NestModule, OnModuleInit {
-  constructor(private readonly sockets: SubscriptionSockets) {}
+  constructor(
+    private readonly sockets: SubscriptionSockets,
+    @Inject(GRAPHQL_OPTIONS) private readonly options: GraphqlOptions,
+  ) {}
 
-  static forMode(mode: 'development' | 'production'): DynamicModule {
-    return GraphqlModule.with({ development: mode === 'development', path });
+  static forMode(mode: 'development' | 'production', operations: KnownOperations): DynamicModule {
+    return GraphqlModule.with({ development: mode === 'development', path, operations });
   }
 
   static with(options: GraphqlOptions): DynamicModule {
@@ -89,7 +105,8 @@ export class GraphqlModule implements NestModule, OnModuleInit {
   }
 
   configure(consumer: MiddlewareConsumer): void {
-    consumer.apply(postOnly, graphqlBody).forRoutes('graphql');
+    const { operations } = this.options;
+    consumer.apply(postOnly, graphqlBody, namedOverHttp(operations)).forRoutes('graphql');
   }
 
   onModuleInit(): void {

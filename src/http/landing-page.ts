@@ -23,11 +23,12 @@ const page = (): string => `<!doctype html>
 <title>Lưu Vết</title>
 <style>${style}</style>
 <h1>Lưu Vết</h1>
-<p>Đây là phần mềm lõi cho hồ sơ trường học, đang chạy để phát triển. Nó không có giao diện người
-dùng: mọi việc đi qua GraphQL, bằng POST đến <code>/graphql</code>.</p>
-<p lang="en">This is the records engine for schools, running for development. It has no user
-interface: everything goes through GraphQL, by POST to <code>/graphql</code>.</p>
+<p>Đây là phần mềm lõi cho hồ sơ trường học, đang chạy để phát triển. Mọi việc, kể cả của giao diện,
+đi qua GraphQL, bằng POST đến <code>/graphql</code>.</p>
+<p lang="en">This is the records engine for schools, running for development. Everything, also what the
+console does, goes through GraphQL, by POST to <code>/graphql</code>.</p>
 <ul>
+<li><a href="/">Giao diện / the console</a></li>
 <li><a href="/graphql/schema">Lược đồ GraphQL / the GraphQL schema (SDL)</a>; công cụ GraphQL nào
 cũng đọc được nó từ địa chỉ <code>/graphql</code> / any GraphQL client can read it from there.</li>
 <li><a href="/health/ready">Tình trạng / health</a></li>
@@ -55,17 +56,16 @@ const send = (response: Response, contentType: string, body: string): void => {
 };
 
 /**
- * What a browser sees in development: one page of our own, without scripts and without anything
- * from elsewhere, so that it works offline and no foreign code is near a token; and the schema.
+ * What a browser sees of GraphQL in development: one page of our own, without scripts and without
+ * anything from elsewhere, so that it works offline and no foreign code is near a token; and the
+ * schema.
  */
 export const landingPage = (): RequestHandler => {
   const schemaFile = path.join(projectRoot(), 'src/graphql/schema.graphql');
   return (request, response, next) => {
     // A query in the address is refused further on.
     if (request.method !== 'GET' || 'query' in request.query) return next();
-    if (request.path === '/' || request.path === '/graphql') {
-      return send(response, 'text/html', page());
-    }
+    if (request.path === '/graphql') return send(response, 'text/html', page());
     if (request.path === '/graphql/schema') {
       return send(response, 'text/plain', readFileSync(schemaFile, 'utf8'));
     }

@@ -159,27 +159,24 @@ describe('what nobody serves', () => {
   });
 });
 
-describe('what a browser sees in development', () => {
-  it.each(['/', '/graphql'])(
-    'is one page at %s that loads nothing and runs nothing',
-    async (path) => {
-      const { status, headers, text } = await get(path);
-      expect(status).toBe(200);
-      expect(headers.get('content-type')).toBe('text/html; charset=utf-8');
-      expect(headers.get('content-security-policy')).toMatch(
-        /^default-src 'none'; style-src 'sha256-/,
-      );
-      expect(text).not.toMatch(/<script|<link|src=|https:/);
-      const style = /<style>(.*)<\/style>/s.exec(text)?.[1] ?? '';
-      const hash = createHash('sha256').update(style).digest('base64');
-      expect(headers.get('content-security-policy')).toContain(`'sha256-${hash}'`);
-      expect(text).toContain('... on ReadableValue');
-      expect(text).not.toContain('lv_');
-    },
-  );
+describe('what a browser sees of GraphQL in development', () => {
+  it('is one page that loads nothing and runs nothing', async () => {
+    const { status, headers, text } = await get('/graphql');
+    expect(status).toBe(200);
+    expect(headers.get('content-type')).toBe('text/html; charset=utf-8');
+    expect(headers.get('content-security-policy')).toMatch(
+      /^default-src 'none'; style-src 'sha256-/,
+    );
+    expect(text).not.toMatch(/<script|<link|src=|https:/);
+    const style = /<style>(.*)<\/style>/s.exec(text)?.[1] ?? '';
+    const hash = createHash('sha256').update(style).digest('base64');
+    expect(headers.get('content-security-policy')).toContain(`'sha256-${hash}'`);
+    expect(text).toContain('... on ReadableValue');
+    expect(text).not.toContain('lv_');
+  });
 
   it('links to the schema as it is executed', async () => {
-    const { text } = await get('/');
+    const { text } = await get('/graphql');
     expect(text).toContain('href="/graphql/schema"');
     const schema = await get('/graphql/schema');
     expect(schema.headers.get('content-type')).toBe('text/plain; charset=utf-8');

@@ -18,6 +18,7 @@ import type { LocalDate } from '../../src/domain/shared/instant.js';
 import type { RecordCatalogue } from '../../src/domain/shared/record-kind.js';
 import { noFurtherScope, type Role } from '../../src/domain/shared/roles.js';
 import { type Engine, type EngineParts, openEngine } from '../../src/engine.js';
+import type { ConsoleBuild } from '../../src/http/console/console-build.js';
 import { createApp } from '../../src/serve.js';
 import { createTestDatabase, type TestDatabase } from './postgres.js';
 import {
@@ -27,6 +28,7 @@ import {
   openSession,
   type TestSession,
 } from './signed-in.js';
+import { testConsole } from './test-console.js';
 
 /** Sample people: a key is a person, `nobody` has an account but no appointment. */
 const offices = {
@@ -108,10 +110,14 @@ export const openGraphqlSchool = async (
   mode: 'development' | 'production' = 'production',
   {
     refusalsPerSourceHour = 10_000,
+    publicUrl = null,
+    consoleBuild = testConsole,
     ...parts
   }: Partial<Pick<EngineParts, 'clock'>> & {
     /** All the people of a test come from one address. */
     readonly refusalsPerSourceHour?: number;
+    readonly publicUrl?: string | null;
+    readonly consoleBuild?: ConsoleBuild;
   } = {},
 ): Promise<GraphqlSchool> => {
   const database: TestDatabase = await createTestDatabase();
@@ -123,6 +129,7 @@ export const openGraphqlSchool = async (
       backupDirectory: path.join(directory, 'backups'),
       checkpointIntervalMs: 200,
       refusalsPerSourceHour,
+      publicUrl,
     },
     keys: {
       masterKey: new Uint8Array(randomBytes(32)),
@@ -134,7 +141,7 @@ export const openGraphqlSchool = async (
     ...parts,
   });
   await engine.start();
-  const app = await createApp(engine, { mode }, silent);
+  const app = await createApp(engine, { mode, publicUrl }, silent, consoleBuild);
   const server = await app.listen(0, '127.0.0.1');
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`;
   return {

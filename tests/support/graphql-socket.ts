@@ -12,6 +12,7 @@ export interface SocketError {
 interface Operation {
   readonly query: string;
   readonly variables?: object | undefined;
+  readonly extensions?: object;
 }
 
 /** A `graphql-transport-ws` connection, spoken by hand so that a test can also misbehave. */
@@ -37,9 +38,16 @@ export interface Subscription<T> {
   complete(): void;
 }
 
-/** @param params payload of `connection_init`; null sends none */
-export const openSocket = async (url: string, params: object | null): Promise<TestSocket> => {
-  const socket = new WebSocket(url.replace('http', 'ws'), 'graphql-transport-ws');
+/**
+ * @param params payload of `connection_init`; null sends none
+ * @param headers of the upgrade, as a browser sends them by itself
+ */
+export const openSocket = async (
+  url: string,
+  params: object | null,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<TestSocket> => {
+  const socket = new WebSocket(url.replace('http', 'ws'), 'graphql-transport-ws', { headers });
   const listeners = new Set<(message: Message) => void>();
   socket.on('message', (text) => {
     const message = JSON.parse(String(text)) as Message;

@@ -15,6 +15,7 @@ import { type DemoSignIn, loadDemoSchool } from '../../src/demo/load-demo-school
 import type { Instant } from '../../src/domain/shared/instant.js';
 import type { Role } from '../../src/domain/shared/roles.js';
 import { type Engine, openEngine } from '../../src/engine.js';
+import type { ConsoleBuild } from '../../src/http/console/console-build.js';
 import { Readiness } from '../../src/http/readiness.js';
 import { installationKeys } from '../../src/infrastructure/config/installation-keys.js';
 import { loadSettings, type RunMode } from '../../src/infrastructure/config/settings.js';
@@ -23,6 +24,7 @@ import { SystemClock } from '../../src/infrastructure/system-clock.js';
 import { TestApp } from './authenticator-app.js';
 import { createTestDatabase, type TestDatabase } from './postgres.js';
 import { confirmStepUps } from './signed-in.js';
+import { testConsole } from './test-console.js';
 
 /** The server's clock, moved forward by hand: a waiting period need not be waited for. */
 export class MovableClock implements Clock {
@@ -66,7 +68,10 @@ export interface ServedSchool {
   close(): Promise<void>;
 }
 
-export const serveDemoSchool = async (mode: RunMode = 'development'): Promise<ServedSchool> => {
+export const serveDemoSchool = async (
+  mode: RunMode = 'development',
+  consoleBuild: ConsoleBuild = testConsole,
+): Promise<ServedSchool> => {
   const database = await createTestDatabase();
   const directory = await mkdtemp(path.join(tmpdir(), 'luuvet-e2e-'));
   const loaded = loadSettings({ LUUVET_VAR_DIRECTORY: directory }, 'development');
@@ -79,7 +84,7 @@ export const serveDemoSchool = async (mode: RunMode = 'development'): Promise<Se
   const lasting = { ...settings, sessionIdleMinutes: 50_000_000, sessionHoursMax: 900_000 };
   const engine = await openEngine({ settings: lasting, keys, connections, logger: silent, clock });
   await engine.start();
-  const app = await createApp(engine, { mode }, silent);
+  const app = await createApp(engine, { mode }, silent, consoleBuild);
   await app.init();
   app.get(Reactor).start();
   const signIns = await loadDemoSchool({

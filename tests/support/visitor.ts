@@ -11,6 +11,7 @@ export interface Answered {
   readonly result: Record<string, unknown> & { readonly __typename: string };
   readonly errors: readonly { readonly extensions: Record<string, unknown> }[] | undefined;
   readonly cookies: readonly string[];
+  readonly headers: Headers;
 }
 
 /** Sends one document; headers as a browser or any other client would. */
@@ -31,6 +32,7 @@ export const send = async (
     result: body.data?.result ?? { __typename: 'Nothing' },
     errors: (body as { errors?: Answered['errors'] }).errors,
     cookies: response.headers.getSetCookie(),
+    headers: response.headers,
   };
 };
 

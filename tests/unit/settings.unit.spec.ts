@@ -77,6 +77,10 @@ describe('settings', () => {
     expect(problemsOf({ LUUVET_MASTERKEY: key }, 'development')).toEqual(['LUUVET_MASTERKEY']);
   });
 
+  it('what the tools of the project read does not stop a start', () => {
+    expect(problemsOf({ LUUVET_CHROMIUM: '/usr/bin/chromium' }, 'development')).toEqual([]);
+  });
+
   it('an external database needs the role secret in development too', () => {
     const { DATABASE_URL } = production;
     expect(problemsOf({ DATABASE_URL }, 'development')).toEqual(['LUUVET_ROLE_SECRET']);

@@ -1,9 +1,9 @@
 import type { Visit } from '../../application/sign-in/session-openings.js';
-import { deviceCookie, sessionCookie } from './credential.js';
+import { type CookieNames, cookieNames } from './credential.js';
 
-/** The part of a response that carries cookies. */
+/** The part of a response that tells a browser what to keep. */
 export interface HeaderSink {
-  append(name: 'Set-Cookie', value: string): unknown;
+  append(name: 'Set-Cookie' | 'Clear-Site-Data', value: string): unknown;
 }
 
 const attributes = 'Path=/; Secure; HttpOnly; SameSite=Strict';
@@ -12,20 +12,33 @@ const deviceSeconds = 400 * 86_400;
 
 /** Where somebody comes in: where from, and what their browser keeps of it. */
 export class Door {
+  private readonly names: CookieNames;
+
   constructor(
     readonly visit: Visit,
     private readonly response: HeaderSink,
-  ) {}
+  ) {
+    this.names = cookieNames(visit.origin);
+  }
 
   /** How long it holds is for the server to say; the browser drops it when it is closed. */
   keep(token: string): void {
     const { deviceId } = this.visit;
-    this.setCookie(`${sessionCookie}=${token}; ${attributes}`);
-    this.setCookie(`${deviceCookie}=${deviceId}; ${attributes}; Max-Age=${deviceSeconds}`);
+    this.setCookie(`${this.names.session}=${token}; ${attributes}`);
+    this.setCookie(`${this.names.device}=${deviceId}; ${attributes}; Max-Age=${deviceSeconds}`);
   }
 
   forget(): void {
-    this.setCookie(`${sessionCookie}=; ${attributes}; Max-Age=0`);
+    this.setCookie(`${this.names.session}=; ${attributes}; Max-Age=0`);
+  }
+
+  /**
+   * The same for somebody who leaves: drafts go too. Nothing personal is in the cache, and emptying it
+   * takes a browser seconds; the cookie that knows the device stays.
+   */
+  leave(): void {
+    this.forget();
+    this.response.append('Clear-Site-Data', '"storage"');
   }
 
   private setCookie(value: string): void {

@@ -22,12 +22,21 @@ const requestErrors: Readonly<Record<string, LocalizedText>> = {
     vi: 'Không rõ phải thực hiện câu nào.',
     en: 'It is not clear which operation is meant.',
   },
-  PERSISTED_QUERY_NOT_SUPPORTED: {
-    vi: 'Máy chủ không nhận câu lưu sẵn.',
-    en: 'Persisted queries are not supported.',
+  PERSISTED_QUERY_NOT_FOUND: {
+    vi: 'Máy chủ không biết câu này.',
+    en: 'The server does not know this operation.',
+  },
+  QUERY_NOT_IN_SAFELIST: {
+    vi: 'Câu này không thuộc giao diện.',
+    en: 'This is no operation of the console.',
   },
   REQUEST_IS_TOO_LARGE: { vi: 'Yêu cầu quá lớn.', en: 'The request is too large.' },
   UNAUTHENTICATED: { vi: 'Cần đăng nhập.', en: 'Sign in first.' },
+};
+
+/** By these words, not by the code, clients tell what to do next. */
+const protocolWords: Readonly<Record<string, string>> = {
+  PERSISTED_QUERY_NOT_FOUND: 'PersistedQueryNotFound',
 };
 
 const internalMessage: LocalizedText = {
@@ -57,8 +66,9 @@ export const errorFormatter =
     const { code, message, detail, more } = said(formatted, error);
     if (code === 'INTERNAL') logInternal(error, correlationId);
     const shown = withSuggestions ? detail : detail?.replace(suggestion, '');
+    const words = shown === undefined ? bilingual(message) : `${bilingual(message)} (${shown})`;
     return {
-      message: shown === undefined ? bilingual(message) : `${bilingual(message)} (${shown})`,
+      message: protocolWords[code] ?? words,
       ...(formatted.locations && { locations: formatted.locations }),
       ...(formatted.path && { path: formatted.path }),
       extensions: { code, message, ...more, correlationId },

@@ -58,7 +58,7 @@ export class SessionResolver {
   @Write(SignOutResult, { vi: 'Đăng xuất.', en: 'Signs out: ends this session.' })
   signOut(@Context() context: RequestContext) {
     return answerTo(context, new SignOutCommand(context.signedIn()), () => {
-      doorOf(context).forget();
+      doorOf(context).leave();
       return { thisOneToo: true };
     });
   }

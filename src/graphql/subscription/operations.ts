@@ -14,18 +14,30 @@ import type { SubscribePayload } from 'graphql-ws';
 import { checkOperation, checkVariables } from '../limits/check-operation.js';
 import { documentRules } from '../limits/document-rules.js';
 import { limits } from '../limits/limits.js';
+import { checkDocument, type DocumentPolicy } from '../persisted/document-policy.js';
+import { namedText } from '../persisted/named-operation.js';
 import type { SocketContext } from './socket-context.js';
+
+export interface SocketRules {
+  readonly introspection: boolean;
+  /** Whether the credential came in `connection_init`, which only a program has at hand. */
+  readonly byHeader: boolean;
+  readonly policy: DocumentPolicy;
+}
 
 /** A request over the socket as it will be executed, or why not; the same checks as over HTTP. */
 export const readOperation = (
   schema: GraphQLSchema,
-  { query, variables, operationName }: SubscribePayload,
+  payload: SubscribePayload,
   context: SocketContext,
-  { introspection }: { readonly introspection: boolean },
+  { introspection, byHeader, policy }: SocketRules,
 ): ExecutionArgs | readonly GraphQLError[] => {
+  const { variables, operationName } = payload;
   try {
+    const text = namedText(payload, policy.known) ?? payload.query;
+    checkDocument(text, { byHeader, principal: context.principal }, policy);
     checkVariables(variables);
-    const document = parsed(query);
+    const document = parsed(text);
     const rules = introspection ? [] : [NoSchemaIntrospectionCustomRule];
     const errors = validate(schema, document, [...specifiedRules, ...documentRules, ...rules]);
     if (errors.length > 0) return errors.map(withValidationCode);

@@ -20,6 +20,8 @@ type Upgrade = Parameters<WebSocketServer['handleUpgrade']>;
 /** What is known of one socket once it was let in. */
 interface Admitted {
   readonly authorization: string;
+  /** Not by the cookie of the upgrade. */
+  readonly byHeader: boolean;
   readonly principal: Principal;
 }
 interface SocketExtra {
@@ -103,9 +105,11 @@ export class SubscriptionSockets implements OnModuleDestroy {
           return [new RequestIsTooLarge('subscriptions', tooManyText)];
         }
         const context = this.contexts.forSocket(admitted.authorization, admitted.principal);
-        const { development } = this.options;
+        const { development, operations } = this.options;
         const operation = readOperation(this.schemas.schema, payload, context, {
           introspection: development,
+          byHeader: admitted.byHeader,
+          policy: { known: operations, ownFromAnybody: development },
         });
         if (!isErrors(operation)) return operation;
         for (const error of operation) correlate(error, context.correlationId);
@@ -120,10 +124,8 @@ export class SubscriptionSockets implements OnModuleDestroy {
   }
 
   private async letIn(params: unknown, extra: SocketExtra): Promise<boolean> {
-    const authorization =
-      typeof params === 'object' && params !== null && 'authorization' in params
-        ? params.authorization
-        : extra.authorization;
+    const byHeader = typeof params === 'object' && params !== null && 'authorization' in params;
+    const authorization = byHeader ? params.authorization : extra.authorization;
     const principal = await this.contexts.admitted(authorization);
     if (!principal || typeof authorization !== 'string') return false;
     const { accountId } = principal;
@@ -133,7 +135,7 @@ export class SubscriptionSockets implements OnModuleDestroy {
     this.perAccount.set(accountId, open + 1);
     // The protocol tells only of the end of what it has acknowledged.
     socket.once('close', () => this.letGo(accountId));
-    extra.admitted = { authorization, principal };
+    extra.admitted = { authorization, byHeader, principal };
     return true;
   }
 

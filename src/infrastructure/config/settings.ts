@@ -109,10 +109,13 @@ const missing = (setting: Setting<unknown>): SettingProblem => ({
   },
 });
 
+/** Read by the tools of the project, which share the environment. */
+const ofTools: ReadonlySet<string> = new Set(['LUUVET_CHROMIUM']);
+
 const unknownSettings = (environment: Environment): readonly SettingProblem[] => {
   const known = new Set(Object.values(settingSchema).map((setting) => setting.name));
   return Object.keys(environment)
-    .filter((name) => name.startsWith('LUUVET_') && !known.has(name))
+    .filter((name) => name.startsWith('LUUVET_') && !known.has(name) && !ofTools.has(name))
     .map((name) => ({
       name,
       wrong: { vi: 'không phải là một thiết lập', en: 'is not a setting' },
