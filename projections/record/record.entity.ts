@@ -21,7 +21,10 @@ export const recordTable = tableOf<RecordRow>({
     openCorrections: 'integer',
     source: 'json',
   },
-  indexes: [['dossierId', 'registeredLogIndex']],
+  indexes: [
+    ['dossierId', 'registeredLogIndex'],
+    ['kind', 'logIndex'],
+  ],
 });
 
 export const recordEntity = entityOf(recordTable);

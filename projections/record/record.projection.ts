@@ -94,7 +94,7 @@ const handlers: Handlers<RecordEvent> = {
 /** Every record as it stands, each value clear or as a pointer to the block that holds it. */
 export const recordProjection: Projection = {
   name: 'record',
-  version: 2,
+  version: 3,
   tables: [recordTable],
   categories: ['record'],
   reads: (entry) =>

@@ -22,6 +22,7 @@ import {
 import { DispositionMutations } from './dossier/disposition.mutations.js';
 import { DossierMutations } from './dossier/dossier.mutations.js';
 import { DossierResolver } from './dossier/dossier.resolver.js';
+import { SearchResolver } from './find/search.resolver.js';
 import { HealthResolver } from './health.resolver.js';
 import { FieldChangeResolver, HistoryResolver } from './history/history.resolver.js';
 import { LockMutations } from './lock/lock.mutations.js';
@@ -105,6 +106,7 @@ export const resolvers = [
   SchoolClassResolver,
   SchoolMutations,
   SchoolResolver,
+  SearchResolver,
   SeenValueResolver,
   UnlockResolver,
   WitnessResolver,

@@ -51,6 +51,7 @@ export const shownTo: Readonly<Record<string, readonly Principal[]>> = {
   projections: keepers,
   record: readersOfA,
   school: belonging,
+  search: readersOfA,
   sharingSuspicions: keepers,
   signInLog: nobodyAtAll,
   supervisingAuthorities: belonging,

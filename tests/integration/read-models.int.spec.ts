@@ -143,6 +143,32 @@ describe('what was projected is what is read', () => {
     expectRows(await models.placementsOf(schoolId, all), expected.class_placement);
   });
 
+  it('of what changed after an entry, in order of the entries', async () => {
+    const profiles = (expected.record ?? []).filter(({ kind }) => kind === 'child-profile');
+    const all = await models.recordsChangedAfter(schoolId, 'child-profile', -1n);
+    expectRows(all, profiles);
+    const indexes = all.map(({ logIndex }) => logIndex);
+    expect(indexes).toEqual(indexes.toSorted((a, b) => Number(a - b)));
+    const [first = 0n] = indexes;
+    expect(await models.recordsChangedAfter(schoolId, 'child-profile', first)).toEqual(
+      all.slice(1),
+    );
+    expect(await models.recordsChangedAfter(schoolId, 'no-such-kind', -1n)).toEqual([]);
+    const staff = await models.peopleChangedAfter(schoolId, -1n);
+    expectRows(staff, expected.person);
+    const [earliest] = staff;
+    expect(await models.peopleChangedAfter(schoolId, earliest?.logIndex ?? 0n)).toEqual(
+      staff.slice(1),
+    );
+  });
+
+  it('of the places in a class, also of those who have left it', async () => {
+    const inEither = await models.placementsIn(schoolId, [classA, classB] as ClassId[]);
+    expectRows(inEither, expected.class_placement);
+    const inB = await models.placementsIn(schoolId, [classB as ClassId]);
+    expect(inB.every(({ classId }) => classId === classB)).toBe(true);
+  });
+
   it('of records, by their ids and by their dossiers', async () => {
     const recordIds = ids<RecordId>(({ recordId }) => recordId);
     const dossierIds = ids<DossierId>(({ dossierId }) => dossierId);

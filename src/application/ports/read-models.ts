@@ -59,6 +59,8 @@ export interface ReadModels {
 
   people(schoolId: SchoolId, page: PageRequest): Promise<Page<PersonRow>>;
   peopleByIds(schoolId: SchoolId, ids: readonly PersonId[]): Promise<readonly PersonRow[]>;
+  /** Rows that an entry after this one changed last, in order of that entry, at most `idsMax`. */
+  peopleChangedAfter(schoolId: SchoolId, after: bigint): Promise<readonly PersonRow[]>;
   appointmentsOf(
     schoolId: SchoolId,
     personIds: readonly PersonId[],
@@ -86,8 +88,20 @@ export interface ReadModels {
     dossierIds: readonly DossierId[],
   ): Promise<readonly ClassPlacementRow[]>;
 
+  /** Who is in these classes and who was, in any order. */
+  placementsIn(
+    schoolId: SchoolId,
+    classIds: readonly ClassId[],
+  ): Promise<readonly ClassPlacementRow[]>;
+
   recordsByIds(schoolId: SchoolId, ids: readonly RecordId[]): Promise<readonly RecordRow[]>;
   recordsOf(schoolId: SchoolId, dossierIds: readonly DossierId[]): Promise<readonly RecordRow[]>;
+  /** Rows that an entry after this one changed last, in order of that entry, at most `idsMax`. */
+  recordsChangedAfter(
+    schoolId: SchoolId,
+    kind: string,
+    after: bigint,
+  ): Promise<readonly RecordRow[]>;
 
   /** Entries in order of `logIndex`. */
   history(schoolId: SchoolId, filter: HistoryFilter, page: PageRequest): Promise<Page<HistoryRow>>;

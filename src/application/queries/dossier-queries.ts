@@ -11,6 +11,7 @@ import type { ClassPlacementRow, DossierRow, HoldRow } from '../ports/read-model
 import type { Page, PageRequest, ReadModels } from '../ports/read-models.js';
 import { READ_MODELS } from '../ports/tokens.js';
 import { AccessLog } from '../reads/access-log.js';
+import { ClassLists } from './class-lists.js';
 import { nothingOf, visiblePage } from './pages.js';
 import type { Reader } from './reader.js';
 
@@ -142,15 +143,16 @@ export class DossiersOfClassQuery extends Query<Page<DossierRow>> {
 export class DossiersOfClassHandler implements IQueryHandler<DossiersOfClassQuery> {
   constructor(
     private readonly dossiers: VisibleDossiers,
-    @Inject(READ_MODELS) private readonly models: ReadModels,
+    private readonly lists: ClassLists,
   ) {}
 
   async execute({ reader, classId, page }: DossiersOfClassQuery): Promise<Page<DossierRow>> {
     if (!reader.readsClass(classId)) return nothingOf();
+    const list = await this.lists.inOrder(reader, classId);
     // A child who went on to another class is that class's to read.
     const visible = await visiblePage(
       page,
-      (part) => this.models.dossiersOfClass(reader.schoolId, classId, part),
+      (part) => this.lists.page(reader.schoolId, list, part),
       (rows) => this.dossiers.among(reader, rows),
     );
     await this.dossiers.lookedAt(

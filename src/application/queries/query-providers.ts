@@ -14,6 +14,8 @@ import {
   CorrectionsOfRecordsHandler,
   VisibleCorrections,
 } from './correction-queries.js';
+import { ChildrenHandler, OpenCorrectionsOfHandler } from './child-queries.js';
+import { ClassLists } from './class-lists.js';
 import { DossierEntries } from './dossier-entries.js';
 import {
   DossiersByIdsHandler,
@@ -21,6 +23,7 @@ import {
   HoldsOfHandler,
   VisibleDossiers,
 } from './dossier-queries.js';
+import { FoundChildren } from './found-children.js';
 import { Histories, HistoryHandler } from './history-queries.js';
 import { LocksByIdsHandler, LocksHandler, UnlocksOfHandler } from './lock-queries.js';
 import {
@@ -30,6 +33,8 @@ import {
   ProjectionStatusHandler,
   ReachEntryHandler,
 } from './log-queries.js';
+import { KnownNames } from '../find/known-names.js';
+import { OpenedNames } from '../find/opened-names.js';
 import { AccessLog } from '../reads/access-log.js';
 import { ReadsStream } from '../reads/reads-stream.js';
 import { HandOversOfHandler, TeamsByIdsHandler, TeamsHandler } from './office-queries.js';
@@ -52,6 +57,7 @@ import {
   ReaderHandler,
   SchoolHandler,
 } from './school-queries.js';
+import { SearchHandler } from './search.js';
 import { SharingSuspicionsHandler } from './sharing-queries.js';
 import { VisibleEntries } from './visible-entries.js';
 import { VisibleRecords } from './visible-records.js';
@@ -63,6 +69,10 @@ export const queryProviders = [
   ReadsStream,
   Readers,
   RecordStreams,
+  OpenedNames,
+  KnownNames,
+  ClassLists,
+  FoundChildren,
   VisibleDossiers,
   VisibleRecords,
   VisibleCorrections,
@@ -81,6 +91,7 @@ export const queryProviders = [
   AppointmentsOfHandler,
   ClassesByIdsHandler,
   ClassesHandler,
+  ChildrenHandler,
   CorrectionsByIdsHandler,
   CorrectionsHandler,
   CorrectionsOfRecordsHandler,
@@ -94,6 +105,7 @@ export const queryProviders = [
   LocksHandler,
   LocksOverHandler,
   LogHeadHandler,
+  OpenCorrectionsOfHandler,
   PeopleByIdsHandler,
   PeopleHandler,
   ProjectionStatusHandler,
@@ -106,6 +118,7 @@ export const queryProviders = [
   CommitmentsHandler,
   RevealValuesHandler,
   SchoolHandler,
+  SearchHandler,
   UnlocksOfHandler,
   HandOversOfHandler,
   TeamsByIdsHandler,

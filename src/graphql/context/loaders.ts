@@ -15,6 +15,7 @@ import {
   AccessAccountsByIdsQuery,
   AuthorityGrantsByIdsQuery,
 } from '../../application/queries/access-queries.js';
+import { ChildrenQuery, OpenCorrectionsOfQuery } from '../../application/queries/child-queries.js';
 import {
   CorrectionsByIdsQuery,
   CorrectionsOfRecordsQuery,
@@ -128,6 +129,14 @@ export class Loaders {
   );
   readonly dossiers = single(
     (ids: readonly DossierId[]) => this.ask((reader) => new DossiersByIdsQuery(reader, ids)),
+    ({ dossierId }) => dossierId,
+  );
+  readonly children = single(
+    (ids: readonly DossierId[]) => this.ask((reader) => new ChildrenQuery(reader, ids)),
+    ({ dossierId }) => dossierId,
+  );
+  readonly openCorrections = single(
+    (ids: readonly DossierId[]) => this.ask((reader) => new OpenCorrectionsOfQuery(reader, ids)),
     ({ dossierId }) => dossierId,
   );
   readonly holds = many(

@@ -1,4 +1,4 @@
-import { Args, Context, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, ID, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type {
   Disposition as DispositionRow,
   DossierRow,
@@ -9,9 +9,14 @@ import type { RequestContext } from '../context/request-context.js';
 import { Record } from '../record/record.types.js';
 import { SchoolClass } from '../school/school.types.js';
 import { WaitArgs } from '../shared/connection.js';
+import { RecordStatusEnum } from '../shared/enums.js';
 import { partOfOwner, Sized } from '../shared/sized-field.js';
+import { RecordValue, showValue } from '../shared/values.js';
 import { Disposition } from './disposition.types.js';
 import { Dossier, Hold } from './dossier.types.js';
+
+/** Read for all dossiers of a request at once. */
+const fromProfile = { weight: 0.2 } as const;
 
 /** A step's own data beside the act that did it. */
 const withAct = <S extends object>(step: S | undefined) => step && { ...step, act: step };
@@ -34,6 +39,50 @@ export class DossierResolver {
   @ResolveField(() => SchoolClass, { name: 'class', nullable: true })
   presentClass(@Parent() { classId }: DossierRow, @Context() { loaders }: RequestContext) {
     return loaders.classes.load(classId);
+  }
+
+  @ResolveField(() => RecordValue, {
+    description:
+      'Họ tên hiện tại của trẻ, như trong bản ghi hồ sơ học sinh; giá trị null nếu chưa lập. / The ' +
+      'child’s present full name, on the terms of the field of the profile; a null value before there ' +
+      'is one.',
+  })
+  @Sized(fromProfile)
+  async name(@Parent() { dossierId }: DossierRow, @Context() { loaders }: RequestContext) {
+    const child = await loaders.children.load(dossierId);
+    return child && showValue(loaders, child.name);
+  }
+
+  @ResolveField(() => RecordValue, {
+    nullable: true,
+    description: 'Mã học sinh; null nếu không có. / The pupil code; null when there is none.',
+  })
+  @Sized(fromProfile)
+  async code(@Parent() { dossierId }: DossierRow, @Context() { loaders }: RequestContext) {
+    const child = await loaders.children.load(dossierId);
+    return child?.code ? showValue(loaders, child.code) : null;
+  }
+
+  @ResolveField(() => RecordStatusEnum, {
+    nullable: true,
+    description:
+      'Trạng thái bản ghi hồ sơ học sinh; null nếu không có. / Status of the profile; null when there ' +
+      'is none.',
+  })
+  async profileStatus(@Parent() { dossierId }: DossierRow, @Context() { loaders }: RequestContext) {
+    return (await loaders.children.load(dossierId))?.profileStatus ?? null;
+  }
+
+  @ResolveField(() => Int, {
+    description:
+      'Số đề nghị điều chỉnh chưa kết thúc của mọi bản ghi được xem. / Open corrections of all records ' +
+      'that the caller may see.',
+  })
+  async openCorrections(
+    @Parent() { dossierId }: DossierRow,
+    @Context() { loaders }: RequestContext,
+  ) {
+    return (await loaders.openCorrections.load(dossierId))?.count ?? 0;
   }
 
   @ResolveField(() => Dossier, {

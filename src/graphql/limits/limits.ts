@@ -19,6 +19,11 @@ export const limits = {
   selectionsMax: 5_000,
   pageSizeMax: 50,
   pageSizeDefault: 20,
+  /** Of what is searched for; more words than a name has find nothing anyway. */
+  searchTextMax: 100,
+  /** Of each group that a search answers with. */
+  searchGroupMax: 20,
+  searchGroupDefault: 8,
   /** Deeper than anything we take, shallower than any recursion that would overflow. */
   variablesDepthMax: 32,
   bodyBytesMax: 100 * 1024,

@@ -100,8 +100,9 @@ export class SchoolClassResolver {
 
   @ResolveField(() => DossierConnection, {
     description:
-      'Hồ sơ của lớp; giáo viên chỉ thấy lớp mình. / Dossiers of the class; a homeroom teacher sees ' +
-      'the own class only.',
+      'Hồ sơ của lớp theo thứ tự tên gọi (tên, rồi họ và đệm); giáo viên chỉ thấy lớp mình. / Dossiers ' +
+      'of the class in Vietnamese order of names (given name first); a homeroom teacher sees the own ' +
+      'class only.',
   })
   // Each class is a statement of its own, so this is too dear below a list of classes.
   @Sized({ page: true, weight: 15 })

@@ -66,6 +66,18 @@ export class SchoolReader {
       .getMany();
   }
 
+  /** Rows that an entry after this one changed last; an entry changes one row of a query at most. */
+  changedAfter<R extends RowOrigin>(
+    query: SelectQueryBuilder<R>,
+    after: bigint,
+  ): Promise<readonly R[]> {
+    return query
+      .andWhere('r.logIndex > :after', { after: after.toString() })
+      .orderBy('r.logIndex')
+      .limit(idsMax)
+      .getMany();
+  }
+
   /** One page along a column that is unique within the query. @throws RangeError */
   async page<R extends RowOrigin>(
     query: SelectQueryBuilder<R>,

@@ -72,6 +72,7 @@ const schoolQueries = (
   | 'classesByIds'
   | 'people'
   | 'peopleByIds'
+  | 'peopleChangedAfter'
   | 'appointmentsOf'
   | 'teams'
   | 'teamsByIds'
@@ -95,6 +96,8 @@ const schoolQueries = (
   people: (schoolId, page) =>
     read(schoolId, (reader) => reader.page(reader.rows(personEntity), 'registeredLogIndex', page)),
   peopleByIds: among(read, personEntity, 'personId'),
+  peopleChangedAfter: (schoolId, after) =>
+    read(schoolId, (reader) => reader.changedAfter(reader.rows(personEntity), after)),
   appointmentsOf: among(read, appointmentEntity, 'personId'),
   teams: (schoolId) =>
     read(schoolId, async (reader) =>
@@ -112,7 +115,7 @@ const schoolQueries = (
 
 const dossierQueries = (
   read: Read,
-): Queries<'dossiersByIds' | 'dossiersOfClass' | 'holdsOf' | 'placementsOf'> => ({
+): Queries<'dossiersByIds' | 'dossiersOfClass' | 'holdsOf' | 'placementsOf' | 'placementsIn'> => ({
   dossiersByIds: among(read, dossierEntity, 'dossierId'),
   dossiersOfClass: (schoolId, classId, page) =>
     read(schoolId, async (reader) => {
@@ -133,6 +136,7 @@ const dossierQueries = (
     }),
   holdsOf: among(read, holdEntity, 'dossierId'),
   placementsOf: among(read, classPlacementEntity, 'dossierId'),
+  placementsIn: among(read, classPlacementEntity, 'classId'),
 });
 
 const recordQueries = (
@@ -140,6 +144,7 @@ const recordQueries = (
 ): Queries<
   | 'recordsByIds'
   | 'recordsOf'
+  | 'recordsChangedAfter'
   | 'history'
   | 'correctionsByIds'
   | 'correctionsOf'
@@ -148,6 +153,11 @@ const recordQueries = (
 > => ({
   recordsByIds: among(read, recordEntity, 'recordId'),
   recordsOf: among(read, recordEntity, 'dossierId'),
+  recordsChangedAfter: (schoolId, kind, after) =>
+    read(schoolId, (reader) => {
+      const ofKind = reader.rows(recordEntity).andWhere('r.kind = :kind', { kind });
+      return reader.changedAfter(ofKind, after);
+    }),
   history: (schoolId, filter, page) =>
     read(schoolId, (reader) => {
       const query = reader.rows(recordHistoryEntity);

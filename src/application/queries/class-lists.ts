@@ -1,0 +1,71 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { ClassId, DossierId, SchoolId } from '../../domain/shared/ids.js';
+import { type KnownChild, KnownNames } from '../find/known-names.js';
+import { nameField } from '../find/named-rows.js';
+import { compareNames, type NameOrder } from '../find/search-text.js';
+import type { ClassPlacementRow, DossierRow } from '../ports/read-model-rows.js';
+import type { Page, PageRequest, ReadModels } from '../ports/read-models.js';
+import { READ_MODELS } from '../ports/tokens.js';
+import type { Reader } from './reader.js';
+
+/** Where a child stands in the list of a class. */
+type Place = Pick<ClassPlacementRow, 'dossierId' | 'placedLogIndex' | 'leftDay'>;
+
+/**
+ * Lists of classes as a teacher calls them: by name, Vietnamese order. Names are encrypted, so the
+ * database cannot sort by them. A cursor is the entry that brought the child into the class, as it
+ * would be in any other order: a page goes on behind that child wherever it stands by now, even
+ * after it has left.
+ */
+@Injectable()
+export class ClassLists {
+  constructor(
+    private readonly names: KnownNames,
+    @Inject(READ_MODELS) private readonly models: ReadModels,
+  ) {}
+
+  /** Those who have left too; whom the reader may not know by name, in order of coming, last. */
+  async inOrder(reader: Reader, classId: ClassId): Promise<readonly Place[]> {
+    const { schoolId } = reader;
+    const places = await this.models.placementsIn(schoolId, [classId]);
+    const ids = places.map(({ dossierId }) => dossierId);
+    const children = ids.length > 0 ? await this.names.ofDossiers(schoolId, ids) : [];
+    const orders = new Map<DossierId, NameOrder>();
+    for (const child of children) {
+      if (mayOrder(reader, classId, child)) orders.set(child.row.record.dossierId, child.order);
+    }
+    return places.toSorted((a, b) => {
+      const [one, other] = [orders.get(a.dossierId), orders.get(b.dossierId)];
+      if (!one !== !other) return one ? -1 : 1;
+      const byName = one && other ? compareNames(one, other) : 0;
+      return byName || (a.placedLogIndex < b.placedLogIndex ? -1 : 1);
+    });
+  }
+
+  /** A page of those who are in the class; nothing after a cursor of another list. */
+  async page(
+    schoolId: SchoolId,
+    list: readonly Place[],
+    { after, size }: PageRequest,
+  ): Promise<Page<DossierRow>> {
+    const last = list.findIndex(({ placedLogIndex }) => placedLogIndex === after);
+    const isElsewhere = after !== null && last < 0;
+    const rest = isElsewhere ? [] : list.slice(last + 1).filter(({ leftDay }) => leftDay === null);
+    const places = rest.slice(0, size);
+    const ids = places.map(({ dossierId }) => dossierId);
+    const rows = await this.models.dossiersByIds(schoolId, ids);
+    const dossiers = new Map(rows.map((row) => [row.dossierId, row]));
+    const entries = places.flatMap(({ dossierId, placedLogIndex }) => {
+      const row = dossiers.get(dossierId);
+      return row ? [{ cursor: placedLogIndex, row }] : [];
+    });
+    return { entries, hasMore: rest.length > size };
+  }
+}
+
+/** An order tells about names, so it is for those who may read them. */
+const mayOrder = (reader: Reader, classId: ClassId, { row: { record } }: KnownChild): boolean => {
+  if (!reader.readsKind(record.kind)) return false;
+  const field = reader.kindOf(record)?.fields.find(({ name }) => name === nameField);
+  return field !== undefined && !field.sensitive && reader.readsField(field, classId);
+};
