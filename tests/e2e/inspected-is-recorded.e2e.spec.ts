@@ -1,4 +1,7 @@
 import 'reflect-metadata';
+import type { RecordFiled } from '../../src/domain/dossier/dossier.events.js';
+import type { Recorded } from '../../src/domain/shared/event.js';
+import { type DossierId, dossierStream } from '../../src/domain/shared/ids.js';
 import { admit } from '../support/graphql-children.js';
 import { type DisputedNote, disputedNote } from '../support/graphql-corrections.js';
 import { readingsOf } from '../support/graphql-reads.js';
@@ -71,6 +74,19 @@ const followed = async (dossierId: string, entries: number): Promise<string> => 
   return JSON.stringify(shown);
 };
 
+/** Record → number of the entry that filed it in the dossier. */
+const filingsOf = async (dossierId: string): Promise<ReadonlyMap<string, string>> => {
+  const { store, codec } = school.engine;
+  const stored = await store.readStream(school.schoolId, dossierStream(dossierId as DossierId));
+  const filed = stored.filter(({ type }) => type === 'dossier.record-filed');
+  return new Map(
+    filed.map((event) => {
+      const { recordId } = (codec.decode(event) as Recorded<RecordFiled>).payload;
+      return [recordId, String(event.logIndex)];
+    }),
+  );
+};
+
 const first = (): Inspected => children[0] as Inspected;
 const list = 'edges { node { id } }';
 
@@ -100,6 +116,9 @@ const questions: readonly (readonly [string, () => string, number])[] = [
     1,
   ],
   ['a class of others', () => `{ class(id: "${school.classes.B}") { dossiers { ${list} } } }`, 0],
+  ['a search', () => '{ search(text: "tran") { dossiers { id } } }', 2],
+  ['the first of a search', () => '{ search(text: "tran", first: 1) { dossiers { id } } }', 1],
+  ['a search for others', () => '{ search(text: "B1") { dossiers { id } } }', 0],
   ['all corrections', () => `{ corrections { ${list} } }`, 4],
   ['the first correction', () => `{ corrections(first: 1) { ${list} } }`, 2],
   ['the corrections asked for', () => `{ corrections(status: REQUESTED) { ${list} } }`, 4],
@@ -143,6 +162,18 @@ describe('what an inspector is shown is on record, and nothing else', () => {
     const records = `{ dossier(id: "${dossierId}") { id records { id } } }`;
     const { shown, recorded } = await look(() => asked(records));
     expect([shown.length, recorded]).toEqual([2, shown]);
+  }, 30_000);
+
+  it('of an entry that files a record which the grant does not cover: not even the child', async () => {
+    const { dossierId, profileId, recordId } = first();
+    const filings = await filingsOf(dossierId);
+    await inspect({ kinds: ['child-profile'] });
+    const asking = (id: string) => () =>
+      asked(`{ entry(logIndex: "${filings.get(id)}") { type } }`);
+    const hidden = await look(asking(recordId));
+    expect(hidden.recorded).toEqual([]);
+    const shown = await look(asking(profileId));
+    expect(shown.recorded).toEqual([`dossier-${dossierId}`, `record-${profileId}`]);
   }, 30_000);
 
   it('of a dossier that is followed', async () => {

@@ -8,7 +8,7 @@ import type { SealedEvent, StoredEvent } from '../ports/event-store.js';
 import type { ReadModels } from '../ports/read-models.js';
 import { EVENT_CODEC, READ_MODELS } from '../ports/tokens.js';
 import { readsAccessRegister } from './access-queries.js';
-import { VisibleDossiers } from './dossier-queries.js';
+import { dossierLook, VisibleDossiers } from './dossier-queries.js';
 import type { Reader } from './reader.js';
 import { VisibleRecords } from './visible-records.js';
 
@@ -69,10 +69,13 @@ export class VisibleEntries {
     entry: SealedEvent,
   ): Promise<boolean> {
     await this.reach(entry);
-    const [dossier] = await this.dossiers.byIds(reader, [dossierId]);
+    const [dossier] = await this.dossiers.find(reader, [dossierId]);
     if (!dossier) return false;
     const filed = reader.readsWholeDossiers ? null : filedRecord(this.codec, entry);
-    return filed === null || this.showsRecord(reader, filed);
+    // Hidden with its record, the filing shows nothing of the dossier either.
+    if (filed !== null) return this.showsRecord(reader, filed);
+    await this.dossiers.lookedAt(reader, [dossierLook(dossier)]);
+    return true;
   }
 
   private async showsRecord(reader: Reader, recordId: RecordId): Promise<boolean> {
