@@ -10,29 +10,24 @@ interface Place {
   readonly publicUrl: string | null;
   /** By which name the browser finds the server of a test. */
   readonly host: string;
-  readonly cookieName: string;
 }
+const cookieName = '__Host-luuvet';
 const places: readonly (readonly [string, Place])[] = [
   [
     'in production behind https',
-    {
-      mode: 'production',
-      publicUrl: 'https://records.example.org',
-      host: '127.0.0.1',
-      cookieName: '__Host-luuvet',
-    },
+    { mode: 'production', publicUrl: 'https://records.example.org', host: '127.0.0.1' },
   ],
   [
     'in development at http://127.0.0.1',
-    { mode: 'development', publicUrl: null, host: '127.0.0.1', cookieName: 'luuvet' },
+    { mode: 'development', publicUrl: null, host: '127.0.0.1' },
   ],
   [
     'in development at http://localhost',
-    { mode: 'development', publicUrl: null, host: 'localhost', cookieName: 'luuvet' },
+    { mode: 'development', publicUrl: null, host: 'localhost' },
   ],
 ];
 
-describe.each(places)('a browser %s', (_, { mode, publicUrl, host, cookieName }) => {
+describe.each(places)('a browser %s', (_, { mode, publicUrl, host }) => {
   const clock = new MovableClock();
   let school: GraphqlSchool;
   let visitor: Visitor;

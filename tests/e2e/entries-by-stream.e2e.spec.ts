@@ -147,7 +147,7 @@ describe('an entry of the log is shown', () => {
 
   it('of a door that somebody else may have used, to those who keep accounts as well', async () => {
     const visitor = await signedInAnew('registrar');
-    const device = { cookie: `luuvet-device=${randomUUID()}` };
+    const device = { cookie: `__Host-luuvet-device=${randomUUID()}` };
     expect((await visitor.signIn({}, device)).result.__typename).toBe('SignedIn');
     const door = signInStream(school.accounts.registrar.accountId);
     const suspected = await numberIn(door, 'signin.sharing-suspected');

@@ -51,7 +51,7 @@ afterAll(async () => {
 
 type Headers = Readonly<Record<string, string>>;
 const byCookie = (school = production): Headers => ({
-  cookie: `luuvet=${school.token('principal')}`,
+  cookie: `__Host-luuvet=${school.token('principal')}`,
   origin: new URL(school.url).origin,
   'sec-fetch-site': 'same-origin',
 });
@@ -138,7 +138,7 @@ describe('an operation that the server does not know', () => {
 
   it('is refused as text from a browser and from strangers, before anything reads it', async () => {
     for (const query of [own, '{ health }', '{{{', `{ ${'a '.repeat(2_000)} }`]) {
-      for (const headers of [byCookie(), {}, { cookie: 'luuvet=x' }]) {
+      for (const headers of [byCookie(), {}, { cookie: '__Host-luuvet=x' }]) {
         expect(refusal(await send({ query }, headers))).toEqual([400, 'QUERY_NOT_IN_SAFELIST']);
       }
     }

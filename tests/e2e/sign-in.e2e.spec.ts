@@ -251,7 +251,7 @@ describe('a cookie', () => {
     const { result, cookies } = await visitor.signIn({ keepAs: 'COOKIE' });
     expect(result).toMatchObject({ __typename: 'SignedIn', token: null });
     expect(cookies[0]).toMatch(
-      /^luuvet=lvs_[\w-]{43}; Path=\/; Secure; HttpOnly; SameSite=Strict$/,
+      /^__Host-luuvet=lvs_[\w-]{43}; Path=\/; Secure; HttpOnly; SameSite=Strict$/,
     );
     const cookie = cookieOf(cookies);
     const origin = new URL(school.url).origin;
@@ -263,7 +263,7 @@ describe('a cookie', () => {
     expect(await isKnown({ 'sec-fetch-site': 'cross-site' })).toBe(false);
     expect(await isKnown({ origin, 'sec-fetch-site': 'same-site' })).toBe(false);
     const out = await send(school.url, documentFor('signOut'), {}, { cookie, origin });
-    expect(out.cookies[0]).toMatch(/^luuvet=;.*Max-Age=0$/);
+    expect(out.cookies[0]).toMatch(/^__Host-luuvet=;.*Max-Age=0$/);
     expect(await isKnown({ origin })).toBe(false);
   });
 
@@ -271,7 +271,7 @@ describe('a cookie', () => {
     const before = await visitor.session();
     clock.pass({ seconds: 30 });
     const origin = new URL(school.url).origin;
-    const cookie = `luuvet=${before}`;
+    const cookie = `__Host-luuvet=${before}`;
     const { cookies } = await visitor.signIn({ keepAs: 'COOKIE' }, { cookie, origin });
     expect(cookies[0]).not.toContain(before);
     expect(await visitor.isKnown(bearer(before))).toBe(false);

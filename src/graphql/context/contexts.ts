@@ -27,7 +27,7 @@ export class Contexts {
 
   async forRequest(request: Request, response: HeaderSink): Promise<RequestContext> {
     const principal = await this.principal(this.authorizationOf(request));
-    const deviceId = deviceOf(request, this.address.url) ?? (this.ids.next() as DeviceId);
+    const deviceId = deviceOf(request) ?? (this.ids.next() as DeviceId);
     const origin = ownOrigin(request, this.address.url);
     const door = new Door({ origin, deviceId, source: sourceOf(request.ip) }, response);
     return new RequestContext(this.buses(), principal, this.ids.next(), door);

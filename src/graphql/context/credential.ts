@@ -1,19 +1,9 @@
 import type { Request } from 'express';
 import type { DeviceId } from '../../application/vocabulary.js';
 
-export interface CookieNames {
-  readonly session: string;
-  readonly device: string;
-}
-
-/**
- * `__Host-`: of this host only, over TLS only, for all paths (RFC 6265bis §4.1.3.2). Without TLS, as in
- * development, a browser refuses the prefix, also where it takes a `Secure` cookie.
- */
-export const cookieNames = (origin: string): CookieNames => {
-  const session = origin.startsWith('https:') ? '__Host-luuvet' : 'luuvet';
-  return { session, device: `${session}-device` };
-};
+/** `__Host-`: of this host only, over TLS only, for all paths (RFC 6265bis §4.1.3.2). */
+export const sessionCookie = '__Host-luuvet';
+export const deviceCookie = '__Host-luuvet-device';
 
 /** What of a request says who sends it and from where. */
 export type Carrying = Pick<Request, 'headers'>;
@@ -35,12 +25,12 @@ export const ownOrigin = ({ headers }: Carrying, publicUrl: string | null): stri
 export const credentialOf = (request: Carrying, publicUrl: string | null): string | null => {
   const { authorization } = request.headers;
   if (authorization !== undefined) return bearerOf(authorization);
-  const cookie = cookieOf(request, cookieNames(ownOrigin(request, publicUrl)).session);
+  const cookie = cookieOf(request, sessionCookie);
   return cookie !== null && isFromOwnPage(request, publicUrl) ? cookie : null;
 };
 
-export const deviceOf = (request: Carrying, publicUrl: string | null): DeviceId | null => {
-  const device = cookieOf(request, cookieNames(ownOrigin(request, publicUrl)).device);
+export const deviceOf = (request: Carrying): DeviceId | null => {
+  const device = cookieOf(request, deviceCookie);
   return device !== null && uuidForm.test(device) ? (device as DeviceId) : null;
 };
 

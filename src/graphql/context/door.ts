@@ -1,5 +1,5 @@
 import type { Visit } from '../../application/sign-in/session-openings.js';
-import { type CookieNames, cookieNames } from './credential.js';
+import { deviceCookie, sessionCookie } from './credential.js';
 
 /** The part of a response that tells a browser what to keep. */
 export interface HeaderSink {
@@ -12,24 +12,20 @@ const deviceSeconds = 400 * 86_400;
 
 /** Where somebody comes in: where from, and what their browser keeps of it. */
 export class Door {
-  private readonly names: CookieNames;
-
   constructor(
     readonly visit: Visit,
     private readonly response: HeaderSink,
-  ) {
-    this.names = cookieNames(visit.origin);
-  }
+  ) {}
 
   /** How long it holds is for the server to say; the browser drops it when it is closed. */
   keep(token: string): void {
     const { deviceId } = this.visit;
-    this.setCookie(`${this.names.session}=${token}; ${attributes}`);
-    this.setCookie(`${this.names.device}=${deviceId}; ${attributes}; Max-Age=${deviceSeconds}`);
+    this.setCookie(`${sessionCookie}=${token}; ${attributes}`);
+    this.setCookie(`${deviceCookie}=${deviceId}; ${attributes}; Max-Age=${deviceSeconds}`);
   }
 
   forget(): void {
-    this.setCookie(`${this.names.session}=; ${attributes}; Max-Age=0`);
+    this.setCookie(`${sessionCookie}=; ${attributes}; Max-Age=0`);
   }
 
   /**

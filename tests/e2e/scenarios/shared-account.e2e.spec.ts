@@ -25,7 +25,7 @@ beforeAll(async () => {
 afterAll(() => school?.close());
 
 const deviceOf = (): string => randomUUID();
-const on = (device: string) => ({ cookie: `luuvet-device=${device}` });
+const on = (device: string) => ({ cookie: `__Host-luuvet-device=${device}` });
 
 const signsInOn = async (visitor: Visitor, device: string): Promise<void> => {
   clock.pass({ seconds: 30 });
