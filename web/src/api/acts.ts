@@ -74,7 +74,7 @@ export const send = async <Input>(
   return answerOf(Object.values(result.data ?? {})[0] as Answered);
 };
 
-interface Answered extends Readonly<Record<string, unknown>> {
+export interface Answered extends Readonly<Record<string, unknown>> {
   readonly __typename: string;
 }
 
@@ -90,17 +90,17 @@ const answerOf = (answered: Answered): Answer => {
       },
     };
   }
-  if (typeof code === 'string') {
-    const [message, nextStep] = [answered['message'], answered['nextStep']] as Bilingual[];
-    return {
-      is: 'refused',
-      refusal: { name, code, message, nextStep, facts: answered } as Refusal,
-    };
-  }
+  if (typeof code === 'string') return { is: 'refused', refusal: refusalOf(answered) };
   return {
     is: 'done',
     createdId: (answered['createdId'] as string | null | undefined) ?? null,
     receipts: (answered['receipts'] as readonly Receipt[] | undefined) ?? [],
     facts: answered,
   };
+};
+
+/** What the engine said no with. */
+export const refusalOf = (answered: Answered): Refusal => {
+  const { __typename: name, code, message, nextStep } = answered;
+  return { name, code, message, nextStep, facts: answered } as Refusal;
 };

@@ -6,12 +6,17 @@ type Answer = ResultOf<typeof SessionOfMe>;
 export type Me = Answer['me'];
 export type Power = Me['powers'][number]['power'];
 
+/** Why nobody is in. Whether a session ran out, or was ended elsewhere, nobody tells. */
+export type Over = 'not-in-yet' | 'signed-out' | 'sign-out-unanswered' | 'ended' | 'factor-changed';
+
 export interface Session {
   readonly me: Me;
   readonly school: NonNullable<Answer['school']>;
   /** Whether the person holds one of these powers, for this class if one is named. */
   readonly may: (powers: Power | readonly Power[], classId?: string | null) => boolean;
   readonly signOut: () => Promise<void>;
+  /** Gives way to the sign-in: the engine ended this session with what was done in it. */
+  readonly ended: (why: Over) => void;
   /** Asks again who one is: after an office was taken over. */
   readonly again: () => void;
 }

@@ -2,7 +2,6 @@ import { MantineProvider } from '@mantine/core';
 import { RouterProvider } from '@tanstack/react-router';
 import { ErrorBoundary } from './error-boundary.js';
 import { router } from './router.js';
-import { SessionGate } from './session-gate.js';
 import { theme } from './theme.js';
 
 /** Mantine writes a few style elements; the page's policy lets in those that carry its nonce. */
@@ -11,9 +10,7 @@ const nonce = document.querySelector('meta[name="csp-nonce"]')?.getAttribute('co
 export const App = () => (
   <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={() => nonce}>
     <ErrorBoundary>
-      <SessionGate>
-        <RouterProvider router={router} />
-      </SessionGate>
+      <RouterProvider router={router} />
     </ErrorBoundary>
   </MantineProvider>
 );

@@ -1,9 +1,12 @@
-import { clear, createStore, del, get, set } from 'idb-keyval';
+import { clear, createStore, del, get, set, update } from 'idb-keyval';
 
 /**
  * What somebody has typed and not sent. It is kept in this browser, encrypted with a key that no
  * script can read out, and forgotten at sign-out. A session that ends by itself keeps it: the same
- * person finds it after signing in again, another one cannot open it.
+ * person finds it after signing in again, another one is not shown it.
+ *
+ * A browser that keeps nothing (private windows, a full disk) makes drafts shorter-lived and breaks
+ * nothing else, so nothing here fails.
  */
 const drafts = createStore('luuvet-drafts', 'drafts');
 const keys = createStore('luuvet-keys', 'keys');
@@ -13,6 +16,55 @@ interface Kept {
   readonly sealed: ArrayBuffer;
 }
 
+/** Which draft, of whom: `correction:<recordId>:<field>` of one account. */
+export interface DraftName {
+  readonly accountId: string;
+  readonly name: string;
+}
+
+/** From a sign-out on nothing is kept, also not what a form still had in hand when it closed. */
+let isOpen = true;
+
+export const openDrafts = (): void => {
+  isOpen = true;
+};
+
+export const forgetDrafts = async (): Promise<void> => {
+  isOpen = false;
+  await inTurn(() => Promise.all([clear(drafts), clear(keys)]));
+};
+
+export const keepDraft = async (draft: DraftName, written: unknown): Promise<void> => {
+  await inTurn(async () => {
+    if (!isOpen) return;
+    const iv = crypto.getRandomValues(new Uint8Array(12));
+    const sealed = await crypto.subtle.encrypt(
+      { name: 'AES-GCM', iv, additionalData: encoded(place(draft)) },
+      await keyOf(draft.accountId),
+      encoded(JSON.stringify(written)),
+    );
+    if (isOpen) await set(place(draft), { iv, sealed } satisfies Kept, drafts);
+  });
+};
+
+/** Null when there is none, or none that this browser can still open. */
+export const keptDraft = async (draft: DraftName): Promise<unknown> => {
+  const kept = await inTurn(() => get<Kept>(place(draft), drafts));
+  if (!kept) return null;
+  const opened = await inTurn(async () => {
+    const { iv, sealed } = kept;
+    const algorithm = { name: 'AES-GCM', iv, additionalData: encoded(place(draft)) };
+    return crypto.subtle.decrypt(algorithm, await keyOf(draft.accountId), sealed);
+  });
+  if (opened) return JSON.parse(new TextDecoder().decode(opened));
+  await dropDraft(draft);
+  return null;
+};
+
+export const dropDraft = async (draft: DraftName): Promise<void> => {
+  await inTurn(() => del(place(draft), drafts));
+};
+
 const keyOf = async (accountId: string): Promise<CryptoKey> => {
   const known = await get<CryptoKey>(accountId, keys);
   if (known) return known;
@@ -20,49 +72,28 @@ const keyOf = async (accountId: string): Promise<CryptoKey> => {
     'encrypt',
     'decrypt',
   ]);
-  await set(accountId, made, keys);
-  return made;
+  // Two forms, or two windows, may make one at the same time: the first counts for both.
+  let first = made;
+  await update<CryptoKey>(
+    accountId,
+    (before) => {
+      first = before ?? made;
+      return first;
+    },
+    keys,
+  );
+  return first;
 };
-
-/** Which draft, of whom: `correction:<recordId>:<field>` of one account. */
-export interface DraftName {
-  readonly accountId: string;
-  readonly name: string;
-}
 
 const place = ({ accountId, name }: DraftName): string => `${accountId}/${name}`;
 
-export const keepDraft = async (draft: DraftName, written: unknown): Promise<void> => {
-  const iv = crypto.getRandomValues(new Uint8Array(12));
-  const additionalData = new TextEncoder().encode(place(draft));
-  const sealed = await crypto.subtle.encrypt(
-    { name: 'AES-GCM', iv, additionalData },
-    await keyOf(draft.accountId),
-    new TextEncoder().encode(JSON.stringify(written)),
-  );
-  await set(place(draft), { iv, sealed } satisfies Kept, drafts);
-};
+const encoded = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
 
-/** Null when there is none, or none that this browser can still open. */
-export const keptDraft = async (draft: DraftName): Promise<unknown> => {
-  const kept = await get<Kept>(place(draft), drafts);
-  if (!kept) return null;
-  try {
-    const additionalData = new TextEncoder().encode(place(draft));
-    const opened = await crypto.subtle.decrypt(
-      { name: 'AES-GCM', iv: kept.iv, additionalData },
-      await keyOf(draft.accountId),
-      kept.sealed,
-    );
-    return JSON.parse(new TextDecoder().decode(opened));
-  } catch {
-    await del(place(draft), drafts);
-    return null;
-  }
-};
+let last: Promise<unknown> = Promise.resolve();
 
-export const dropDraft = (draft: DraftName): Promise<void> => del(place(draft), drafts);
-
-export const forgetDrafts = async (): Promise<void> => {
-  await Promise.all([clear(drafts), clear(keys)]);
+/** One after the other: what was dropped does not come back with a write that began before. */
+const inTurn = <T>(work: () => Promise<T>): Promise<T | undefined> => {
+  const next = last.then(work).catch(() => undefined);
+  last = next;
+  return next;
 };

@@ -24,6 +24,8 @@ export const common = {
   close: 'Close',
   cancel: 'Do not do it',
   confirm: 'Confirm',
+  code: 'Six-digit code',
+  codeMissing: 'Type the whole code.',
   typeCode: 'Type the six digits that your authenticator app shows. Each code serves once.',
   codeDigit: 'Digit {{n}}',
   usePasskey: 'Use a passkey',

@@ -24,6 +24,8 @@ export const common = {
   close: 'Đóng',
   cancel: 'Không thực hiện',
   confirm: 'Xác nhận',
+  code: 'Mã 6 số',
+  codeMissing: 'Hãy nhập đủ mã.',
   typeCode: 'Nhập mã 6 số trong ứng dụng xác thực của bạn. Mỗi mã chỉ dùng được một lần.',
   codeDigit: 'Chữ số thứ {{n}}',
   usePasskey: 'Dùng khóa truy cập',

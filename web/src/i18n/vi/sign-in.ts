@@ -1,3 +1,32 @@
 export const signIn = {
   title: 'Đăng nhập',
+  name: 'Tên đăng nhập',
+  nameMore: 'Mã cán bộ@mã trường, ví dụ mn79cb019@79000mn0',
+  nameMissing: 'Hãy nhập tên đăng nhập.',
+  password: 'Mật khẩu',
+  passwordMissing: 'Hãy nhập mật khẩu.',
+  showPassword: 'Hiện hoặc ẩn mật khẩu',
+  recoveryCode: 'Mã khôi phục',
+  recoveryCodeMore: 'Một trong các mã bạn đã cất giữ. Mỗi mã chỉ dùng được một lần.',
+  useRecoveryCode: 'Không có điện thoại? Dùng mã khôi phục',
+  useApp: 'Dùng mã 6 số của ứng dụng',
+  or: 'hoặc',
+  withPasskey: 'Đăng nhập bằng khóa truy cập',
+  passkeyNotShown: 'Chưa dùng được khóa truy cập',
+  passkeyNotShownMore:
+    'Bạn đã dừng lại, hoặc thiết bị này không có khóa của bạn. Hãy thử lại, hoặc dùng mật khẩu và mã 6 số.',
+  forgotten: 'Quên mật khẩu hoặc mất điện thoại?',
+  forgottenMore: 'Hãy xin người quản trị hệ thống của trường một lời mời mới.',
+  haveInvitation: 'Tôi có mã mời',
+  noAnswer: 'Chưa đăng nhập được',
+  signedOut: 'Bạn đã đăng xuất.',
+  ended: 'Phiên làm việc đã kết thúc',
+  endedMore:
+    'Hãy đăng nhập lại để làm tiếp. Những gì bạn đang nhập dở vẫn được giữ trong trình duyệt này.',
+  factorChanged: 'Đã đổi xong',
+  factorChangedMore: 'Vì an toàn, mọi phiên của bạn đã kết thúc. Hãy đăng nhập lại.',
+  notSignedOut: 'Chưa đăng xuất được',
+  notSignedOutMore:
+    'Máy chủ không trả lời nên phiên của bạn có thể còn mở. Đừng rời máy này trước khi đăng xuất xong.',
+  signOutAgain: 'Đăng xuất lần nữa',
 };
