@@ -1,3 +1,4 @@
+import { createPublicKey } from 'node:crypto';
 import path from 'node:path';
 import type { LoggerService } from '@nestjs/common';
 import { projections } from '../projections/index.js';
@@ -18,6 +19,7 @@ import { SchoolKeyedHash } from './infrastructure/keys/keyed-hash.js';
 import { PostgresKeyStore } from './infrastructure/keys/postgres-key-store.js';
 import { repeatErasures } from './infrastructure/keys/repeat-erasures.js';
 import { PostgresSchoolKeys } from './infrastructure/keys/school-keys.js';
+import { originOf } from './infrastructure/log/checkpoint.js';
 import { LogDirectory } from './infrastructure/log/log-directory.js';
 import { LogFileServer } from './infrastructure/log/log-files.js';
 import { LogPublisher } from './infrastructure/log/log-publisher.js';
@@ -25,6 +27,7 @@ import { LogTable } from './infrastructure/log/log-table.js';
 import { SchoolHeads } from './infrastructure/log/school-heads.js';
 import { Sealer } from './infrastructure/log/sealer.js';
 import { LogSeals } from './infrastructure/log/seals.js';
+import { noteVerifier, verifierKey } from './infrastructure/log/signed-note.js';
 import { type DatabaseConnections, openPool } from './infrastructure/postgres/connections.js';
 import { ProjectionRunner } from './infrastructure/projections/projection-runner.js';
 import { openProjectorPool } from './infrastructure/projections/projector-pool.js';
@@ -184,6 +187,7 @@ const openLog = (
   append: Pools['append'],
 ) => {
   const directory = path.join(settings.varDirectory, 'log');
+  const publicKey = createPublicKey(keys.logSigningKey);
   const table = new LogTable(append);
   const heads = new SchoolHeads(table, (schoolId) => {
     const tiles = new LogDirectory(path.join(directory, schoolId));
@@ -191,7 +195,9 @@ const openLog = (
   });
   return {
     seals: new LogSeals({ notices, readAt: store.readAt.bind(store), heads }),
-    logFiles: new LogFileServer(directory),
+    logFiles: new LogFileServer(directory, (schoolId) =>
+      verifierKey(noteVerifier(originOf(settings.logOrigin, schoolId), publicKey)),
+    ),
     publisher: new LogPublisher({
       table,
       notices,

@@ -6,7 +6,7 @@ import { curlLine, exampleQueries } from '../../src/http/example-queries.js';
 import { installationKeys } from '../../src/infrastructure/config/installation-keys.js';
 import { loadSettings } from '../../src/infrastructure/config/settings.js';
 import { openCheckpoint, originOf } from '../../src/infrastructure/log/checkpoint.js';
-import { noteVerifier } from '../../src/infrastructure/log/signed-note.js';
+import { noteVerifier, verifierKey } from '../../src/infrastructure/log/signed-note.js';
 import { ledgerSize } from '../support/school-steps.js';
 import { type ServedSchool, serveDemoSchool } from '../support/served-school.js';
 import { until } from '../support/until.js';
@@ -72,12 +72,16 @@ describe('health', () => {
 
 describe('the public log', () => {
   const prefix = `/log/${demoSchoolId}`;
-  const published = async () => {
+  const identity = async () => {
     const loaded = loadSettings({ LUUVET_VAR_DIRECTORY: school.directory }, 'development');
     if (!loaded.ok) throw new Error('the test settings are wrong');
-    const { logSigningKey } = installationKeys(loaded.settings);
-    const publicKey = createPublicKey(logSigningKey);
-    const verifier = noteVerifier(originOf(loaded.settings.logOrigin, demoSchoolId), publicKey);
+    const { settings } = loaded;
+    const publicKey = createPublicKey(installationKeys(settings).logSigningKey);
+    return { logOrigin: settings.logOrigin, publicKey };
+  };
+  const published = async () => {
+    const { logOrigin, publicKey } = await identity();
+    const verifier = noteVerifier(originOf(logOrigin, demoSchoolId), publicKey);
     const { text } = await get(`${prefix}/checkpoint`);
     return openCheckpoint(text, verifier);
   };
@@ -89,6 +93,15 @@ describe('the public log', () => {
     expect(status).toBe(200);
     expect(headers.get('access-control-allow-origin')).toBe('*');
     expect(headers.get('cache-control')).toBe('no-cache');
+  });
+
+  it('serves the key that it signs with, as `luuvet log-key` prints it', async () => {
+    const { logOrigin, publicKey } = await identity();
+    const { status, text } = await get(`${prefix}/key`);
+    expect(status).toBe(200);
+    expect(text).toBe(
+      `${verifierKey(noteVerifier(originOf(logOrigin, demoSchoolId), publicKey))}\n`,
+    );
   });
 
   it('serves tiles whose hashes are those of the entries, and make up the signed root', async () => {
@@ -124,6 +137,8 @@ describe('the public log', () => {
     `${prefix}/tile/0/x000/000`,
     `${prefix}/tile/entries/000`,
     `${prefix}/`,
+    '/log/00000000-0000-4000-8000-000000000000/key',
+    `${prefix}/key/`,
     `${prefix}/checkpoint/`,
     `${prefix}/../${demoSchoolId}/checkpoint`,
     `${prefix}/tile/../../../demo-sign-ins.json`,

@@ -165,6 +165,31 @@ describe('a field', () => {
   });
 });
 
+describe('a history', () => {
+  it('is narrowed to kinds of entries, which hold together with its other conditions', async () => {
+    const typesOf = async (narrow: string): Promise<readonly string[]> => {
+      const of = `history(dossierId: "${inA.dossierId}", first: 50, ${narrow})`;
+      const { data } = await school.ask<{ history: { edges: { node: { type: string } }[] } }>(
+        'principal',
+        `{ ${of} { edges { node { type } } } }`,
+      );
+      return data.history.edges.map(({ node }) => node.type);
+    };
+    const all = await typesOf('order: OLDEST_FIRST');
+    const filed = all.filter((type) => type === 'dossier.record-filed');
+    expect(filed).toHaveLength(2);
+    expect(all.length).toBeGreaterThan(filed.length);
+    expect(await typesOf('types: ["dossier.record-filed"]')).toEqual(filed);
+    expect(await typesOf('types: ["dossier.opened", "dossier.record-filed"]')).toEqual([
+      'dossier.opened',
+      ...filed,
+    ]);
+    expect(await typesOf('types: ["record.registered"], field: "fullName"')).toHaveLength(1);
+    expect(await typesOf('types: ["record.unheard-of"]')).toEqual([]);
+    expect(await typesOf('types: null')).toEqual(all);
+  });
+});
+
 describe('a command that is sent twice', () => {
   it('creates one thing and answers twice the same', async () => {
     const input = {

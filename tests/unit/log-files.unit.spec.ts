@@ -12,7 +12,7 @@ let server: LogFileServer;
 
 beforeAll(async () => {
   directory = await mkdtemp(path.join(tmpdir(), 'luuvet-files-'));
-  server = new LogFileServer(path.join(directory, 'log'));
+  server = new LogFileServer(path.join(directory, 'log'), (of) => `luuvet.test/log/${of}+key`);
   const files = new LogDirectory(path.join(directory, 'log', school));
   await files.writeTiles([
     { name: { level: 0, index: 0, width: 256 }, bytes: fullTile },
@@ -32,6 +32,15 @@ describe('files of a log over HTTP', () => {
       contentType: 'text/plain; charset=utf-8',
       cacheControl: 'no-cache',
     });
+  });
+
+  test('the key of a log that is there says under which name it signs', async () => {
+    expect(await server.read(`${school}/key`)).toEqual({
+      body: Buffer.from(`luuvet.test/log/${school}+key\n`),
+      contentType: 'text/plain; charset=utf-8',
+      cacheControl: 'no-cache',
+    });
+    expect(await server.read(`${uuidFrom('no log')}/key`)).toBeNull();
   });
 
   test('a tile is bytes that never change', async () => {

@@ -170,7 +170,7 @@ export class HistoryQuery extends Query<Page<HistoryView> | null> {
   constructor(
     readonly reader: Reader,
     readonly subject: HistorySubject,
-    readonly narrow: Pick<HistoryFilter, 'field' | 'personId'>,
+    readonly narrow: Pick<HistoryFilter, 'field' | 'personId' | 'types'>,
     readonly page: PageRequest,
   ) {
     super();

@@ -40,6 +40,12 @@ export class HistoryArgs extends WaitPageArgs {
   @Field(() => ID, { nullable: true, description: 'Chỉ của người này. / By this person only.' })
   actor?: PersonId | null;
 
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Chỉ những loại mục này. / Entries of these types only, such as `record.revised`.',
+  })
+  types?: readonly string[] | null;
+
   @Field(() => HistoryOrder, { defaultValue: HistoryOrder.OLDEST_FIRST })
   order!: HistoryOrder;
 }
@@ -73,6 +79,7 @@ export class HistoryResolver {
     const request = pageRequest(args, args.order);
     const narrow = {
       ...(args.field ? { field: args.field } : {}),
+      ...(args.types ? { types: args.types } : {}),
       ...(args.actor ? { personId: args.actor } : {}),
     };
     const page = await context.ask(
