@@ -34,6 +34,39 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => school?.close());
 
+describe('the kinds of which records are entered today', () => {
+  const form = `{ school { kindsInForce(only: ["growth-note"]) {
+    kind owners fields { name required type { is min max options { code label { vi } } } } } } }`;
+
+  it('come with their whole form, within what one request may ask for', async () => {
+    const { data } = await school.ask<{ school: { kindsInForce: readonly unknown[] } }>(
+      'homeroomA',
+      form,
+    );
+    expect(data.school.kindsInForce).toMatchObject([
+      {
+        kind: 'growth-note',
+        owners: expect.arrayContaining(['HOMEROOM_TEACHER']),
+        fields: expect.arrayContaining([
+          {
+            name: 'heightMm',
+            required: true,
+            type: { is: 'INTEGER', min: 300, max: 2_200, options: null },
+          },
+        ]),
+      },
+    ]);
+  });
+
+  it('are all those of the catalogue in force, when none is named', async () => {
+    const { data } = await school.ask<{ school: { kindsInForce: readonly object[] } }>(
+      'principal',
+      '{ school { kindsInForce { kind } } }',
+    );
+    expect(data.school.kindsInForce).toContainEqual({ kind: 'child-profile' });
+  });
+});
+
 describe('who may read', () => {
   const everything = `query ($classId: ID!, $dossierId: ID!, $recordId: ID!) {
     class(id: $classId) { dossiers(first: 5) { edges { node { id } } pageInfo { hasNextPage } } }

@@ -14,7 +14,7 @@ import {
   readsAccessLog,
   readsSchool,
 } from '../../domain/policy/reading.js';
-import { kindOf, type SchoolState } from '../../domain/school/school.state.js';
+import { catalogueInForce, kindOf, type SchoolState } from '../../domain/school/school.state.js';
 import type { AccountKind } from '../../domain/shared/access.js';
 import type { ClassId, DelegationId, PersonId } from '../../domain/shared/ids.js';
 import type { LocalDate } from '../../domain/shared/instant.js';
@@ -197,6 +197,12 @@ export class Reader {
   /** The kind with its form, as adopted when the record was made. */
   kindOf(record: Parameters<typeof kindOf>[1]): RecordKind | null {
     return kindOf(this.school, record);
+  }
+
+  /** The kinds of which records are entered today; none for whoever does not read the school. */
+  get kindsInForce(): readonly RecordKind[] {
+    if (!this.readsSchool) return [];
+    return catalogueInForce(this.school, this.today)?.kinds ?? [];
   }
 
   private placeOf(classId: ClassId): ClassPlace {

@@ -58,6 +58,20 @@ export class SchoolResolver {
     return catalogues;
   }
 
+  @ResolveField(() => [RecordKind], {
+    description:
+      'Các loại hồ sơ lập được hôm nay (danh mục đang áp dụng), hoặc chỉ những loại nêu tên. / The kinds ' +
+      'of which records are entered today, by the catalogue in force; all, or only those named.',
+  })
+  @Sized({ ...partOfOwner, perValueOf: 'only', listMax: 60 })
+  async kindsInForce(
+    @Args('only', { type: () => [String], nullable: true }) only: readonly string[] | null,
+    @Context() context: RequestContext,
+  ) {
+    const kinds = (await context.reader()).kindsInForce;
+    return only ? kinds.filter(({ kind }) => only.includes(kind)) : kinds;
+  }
+
   @ResolveField(() => PersonConnection)
   @Sized({ page: true, weight: 0 })
   async people(@Args() args: PageArgs, @Context() context: RequestContext) {
