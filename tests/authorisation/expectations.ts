@@ -48,6 +48,7 @@ export const shownTo: Readonly<Record<string, readonly Principal[]>> = {
   // One's own, and these sessions were not opened at the door: nothing was enrolled or noted.
   myFactors: nobodyAtAll,
   mySessions: persons,
+  person: belonging,
   projections: keepers,
   record: readersOfA,
   school: belonging,

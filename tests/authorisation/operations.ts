@@ -31,6 +31,7 @@ const queries: Readonly<Record<string, (ids: SchoolIds, record: RecordIds) => st
   me: () => 'me { appointments { role } }',
   myFactors: () => 'myFactors { method }',
   mySessions: () => 'mySessions { isThisOne }',
+  person: ({ personId }) => `person(id: "${personId}") { id }`,
   projections: () => 'projections { name }',
   record: (_, { recordId }) => `record(id: "${recordId}") { status }`,
   school: () => 'school { name }',

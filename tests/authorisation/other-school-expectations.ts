@@ -32,6 +32,7 @@ export const elsewhere: Readonly<Record<string, string>> = {
   nameInspector: 'GrantNotFound',
   openAccount: 'PersonNotFound',
   openDossier: 'ClassNotFound',
+  person: 'nothing',
   permitCorrection: 'RecordNotFound',
   placeHold: 'DossierNotFound',
   placeInClass: 'DossierNotFound',

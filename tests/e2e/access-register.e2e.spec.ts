@@ -322,7 +322,8 @@ describe('a grant to an authority', () => {
       'principal',
       `query ($id: ID!, $waitFor: LogIndex) { account(id: $id, waitFor: $waitFor) {
          inspectorName { ... on ReadableValue { value } }
-         grant { requestNo scope { kinds classIds } given { role } ended { decisionNo } } } }`,
+         grant { requestNo scope { kinds classIds } given { role } ended { decisionNo }
+           inspectors { id } } } }`,
       { id: accountId, waitFor: await lastIndex(school) },
     );
     expect(account).toEqual({
@@ -332,6 +333,7 @@ describe('a grant to an authority', () => {
         scope: { kinds: ['child-profile'], classIds: null },
         given: { role: 'PRINCIPAL' },
         ended: null,
+        inspectors: [{ id: accountId }],
       },
     });
     const { supervisingAuthorities } = await school.ask<{

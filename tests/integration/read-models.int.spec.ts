@@ -22,6 +22,7 @@ import type {
   RecordId,
   SchoolId,
 } from '../../src/domain/shared/ids.js';
+import type { LocalDate } from '../../src/domain/shared/instant.js';
 import { openReadDataSource } from '../../src/infrastructure/read-models/read-data-source.js';
 import { createReadModels } from '../../src/infrastructure/read-models/typeorm-read-models.js';
 import { createTestDatabase } from '../support/postgres.js';
@@ -117,7 +118,7 @@ describe('what was projected is what is read', () => {
       await models.peopleByIds(schoolId, Object.values(people) as PersonId[]),
       expected.person,
     );
-    const staff = await models.people(schoolId, first);
+    const staff = await models.people(schoolId, null, first);
     expect(staff.entries.map(({ row }) => row.staffCode)).toEqual(
       Object.keys(people).map((name) => `NV-${name}`),
     );
@@ -134,6 +135,18 @@ describe('what was projected is what is read', () => {
     for (const asked of [[from], [to], [from, to]] as AppointmentId[][]) {
       expectRows(await models.handOversOf(schoolId, asked), expected.hand_over);
     }
+  });
+
+  it('of whoever holds an office on a day, its first and its last day included', async () => {
+    const holding = async (on: string): Promise<readonly string[]> => {
+      const office = { role: 'homeroomTeacher', on: on as LocalDate } as const;
+      const page = await models.people(schoolId, office, first);
+      return page.entries.map(({ row }) => row.personId);
+    };
+    expect(await holding('2026-08-31')).toEqual([]);
+    expect(await holding('2026-09-01')).toEqual([people.teacher]);
+    expect(await holding('2027-01-31')).toEqual([people.teacher]);
+    expect(await holding('2027-02-01')).toEqual([people.registrar]);
   });
 
   it('of dossiers, placements and holds', async () => {

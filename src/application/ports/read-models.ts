@@ -11,6 +11,8 @@ import type {
   SchoolId,
   TeamId,
 } from '../../domain/shared/ids.js';
+import type { LocalDate } from '../../domain/shared/instant.js';
+import type { Role } from '../../domain/shared/roles.js';
 import type {
   AccessAccountRow,
   AccountReviewRow,
@@ -57,7 +59,12 @@ export interface ReadModels {
   classes(schoolId: SchoolId, schoolYear: string | null): Promise<readonly SchoolClassRow[]>;
   classesByIds(schoolId: SchoolId, ids: readonly ClassId[]): Promise<readonly SchoolClassRow[]>;
 
-  people(schoolId: SchoolId, page: PageRequest): Promise<Page<PersonRow>>;
+  /** In the order in which they were registered; all, or whoever holds an office on a day. */
+  people(
+    schoolId: SchoolId,
+    holding: OfficeOnDay | null,
+    page: PageRequest,
+  ): Promise<Page<PersonRow>>;
   peopleByIds(schoolId: SchoolId, ids: readonly PersonId[]): Promise<readonly PersonRow[]>;
   /** Rows that an entry after this one changed last, in order of that entry, at most `idsMax`. */
   peopleChangedAfter(schoolId: SchoolId, after: bigint): Promise<readonly PersonRow[]>;
@@ -138,6 +145,11 @@ export interface ReadModels {
     schoolId: SchoolId,
     ids: readonly GrantId[],
   ): Promise<readonly AuthorityGrantRow[]>;
+  /** Inspectors' accounts under these grants. */
+  inspectorsOf(
+    schoolId: SchoolId,
+    grantIds: readonly GrantId[],
+  ): Promise<readonly AccessAccountRow[]>;
   /** Oldest first, ended and past ones too. */
   authorityGrants(schoolId: SchoolId, page: PageRequest): Promise<Page<AuthorityGrantRow>>;
   /** In the order of adoption. */
@@ -162,6 +174,12 @@ export interface ReadModels {
 
 export const pageSizeMax = 50;
 export const idsMax = 1_000;
+
+/** An office, and a day on which somebody holds it. */
+export interface OfficeOnDay {
+  readonly role: Role;
+  readonly on: LocalDate;
+}
 
 /** Keyset paging: `after` is the cursor of an entry, or null for the first page. */
 export interface PageRequest {

@@ -118,6 +118,26 @@ export class AuthorityGrantsByIdsHandler implements IQueryHandler<AuthorityGrant
   }
 }
 
+/** Who was named to look under these grants. */
+export class InspectorsOfQuery extends Query<readonly AccountView[]> {
+  constructor(
+    readonly reader: Reader,
+    readonly grantIds: readonly GrantId[],
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(InspectorsOfQuery)
+export class InspectorsOfHandler implements IQueryHandler<InspectorsOfQuery> {
+  constructor(@Inject(READ_MODELS) private readonly models: ReadModels) {}
+
+  async execute({ reader, grantIds }: InspectorsOfQuery): Promise<readonly AccountView[]> {
+    if (!readsAccessRegister(reader)) return [];
+    return (await this.models.inspectorsOf(reader.schoolId, grantIds)).map(accountView);
+  }
+}
+
 /** The catalogue of authorities in force on a day; public law, so for everybody in office. */
 export class AuthoritiesQuery extends Query<AuthorityCatalogue | null> {
   constructor(

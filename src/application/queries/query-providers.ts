@@ -1,6 +1,7 @@
 import { AccessLogHandler, DossierViewsHandler } from './access-log-queries.js';
 import {
   AccessAccountsByIdsHandler,
+  InspectorsOfHandler,
   AccountReviewsHandler,
   AuthoritiesHandler,
   AuthorityGrantsByIdsHandler,
@@ -80,6 +81,7 @@ export const queryProviders = [
   Histories,
   DossierEntries,
   AccessAccountsByIdsHandler,
+  InspectorsOfHandler,
   AccessRegisterHandler,
   AccountReviewsHandler,
   AuthoritiesHandler,

@@ -1,6 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { type ClassId, type PersonId, schoolStream } from '../../domain/shared/ids.js';
+import type { Role } from '../../domain/shared/roles.js';
 import type { Principal } from '../ports/authenticator.js';
 import type { AppointmentRow, PersonRow, SchoolClassRow } from '../ports/read-model-rows.js';
 import type { Page, PageRequest, ReadModels, SchoolOverview } from '../ports/read-models.js';
@@ -90,6 +91,8 @@ export interface PersonView {
 export class PeopleQuery extends Query<Page<PersonView>> {
   constructor(
     readonly reader: Reader,
+    /** Only whoever holds this office today; null for everybody. */
+    readonly role: Role | null,
     readonly page: PageRequest,
   ) {
     super();
@@ -100,9 +103,10 @@ export class PeopleQuery extends Query<Page<PersonView>> {
 export class PeopleHandler implements IQueryHandler<PeopleQuery> {
   constructor(@Inject(READ_MODELS) private readonly models: ReadModels) {}
 
-  async execute({ reader, page }: PeopleQuery): Promise<Page<PersonView>> {
+  async execute({ reader, role, page }: PeopleQuery): Promise<Page<PersonView>> {
     if (!reader.readsSchool) return nothingOf();
-    const rows = await this.models.people(reader.schoolId, page);
+    const holding = role && { role, on: reader.today };
+    const rows = await this.models.people(reader.schoolId, holding, page);
     return mapPage(rows, (row) => personView(reader, row));
   }
 }

@@ -152,8 +152,10 @@ export const heldPowers = (
   );
 };
 
-const carries = ({ actor, powers: lent }: Office, { power, roles: may }: Pick<Use, 'power' | 'roles'>) =>
-  may.includes(actor.role) && (lent?.includes(power) ?? true);
+const carries = (
+  { actor, powers: lent }: Office,
+  { power, roles: may }: Pick<Use, 'power' | 'roles'>,
+) => may.includes(actor.role) && (lent?.includes(power) ?? true);
 
 /**
  * The office to act in; null when there is none. The order of `roles` decides between several, but

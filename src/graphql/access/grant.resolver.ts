@@ -15,6 +15,7 @@ import { Act } from '../shared/act.js';
 import { pageRequest, toConnection, WaitArgs, WaitPageArgs } from '../shared/connection.js';
 import { partOfOwner, Sized } from '../shared/sized-field.js';
 import { RecordValue, showValue } from '../shared/values.js';
+import { Account } from './account.types.js';
 import {
   AccountReview,
   AccountReviewConnection,
@@ -69,6 +70,16 @@ export class AuthorityGrantResolver {
   })
   ended(@Parent() { grantId }: AuthorityGrantRow, @Context() { loaders }: RequestContext) {
     return loaders.authorityGrants.load(grantId).then((grant) => withAct(grant?.ended ?? null));
+  }
+
+  @ResolveField(() => [Account], {
+    description:
+      'Những người kiểm tra được nêu tên; rỗng nếu không được xem. / The inspectors named; none for ' +
+      'whoever may not see accounts.',
+  })
+  @Sized({ ...partOfOwner, listMax: 20 })
+  inspectors(@Parent() { grantId }: AuthorityGrantRow, @Context() { loaders }: RequestContext) {
+    return loaders.inspectors.load(grantId);
   }
 }
 

@@ -14,6 +14,7 @@ import { DossierViewsQuery } from '../../application/queries/access-log-queries.
 import {
   AccessAccountsByIdsQuery,
   AuthorityGrantsByIdsQuery,
+  InspectorsOfQuery,
 } from '../../application/queries/access-queries.js';
 import { ChildrenQuery, OpenCorrectionsOfQuery } from '../../application/queries/child-queries.js';
 import {
@@ -188,6 +189,10 @@ export class Loaders {
   readonly authorityGrants = single(
     (ids: readonly GrantId[]) => this.ask((reader) => new AuthorityGrantsByIdsQuery(reader, ids)),
     ({ grantId }) => grantId,
+  );
+  readonly inspectors = many(
+    (ids: readonly GrantId[]) => this.ask((reader) => new InspectorsOfQuery(reader, ids)),
+    ({ grantId }) => (grantId ? [grantId] : []),
   );
   readonly values = new DataLoader<ReadableRef, RevealedValue>((refs) =>
     this.ask((reader) => new RevealValuesQuery(reader, refs)),

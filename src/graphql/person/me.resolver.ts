@@ -32,7 +32,9 @@ export class MeResolver {
       })),
       delegatedOffices,
       // A program is its own appointment only inside the engine.
-      powers: powers.map((one) => (accountKind === 'service' ? { ...one, appointmentId: null } : one)),
+      powers: powers.map((one) =>
+        accountKind === 'service' ? { ...one, appointmentId: null } : one,
+      ),
       grant: rights.grant,
     };
   }

@@ -1,7 +1,9 @@
-import { Context, ID, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { PeopleByIdsQuery } from '../../application/queries/school-queries.js';
 import type { AppointmentId, ClassId, PersonId, TeamId } from '../../application/vocabulary.js';
 import type { RequestContext } from '../context/request-context.js';
 import { SchoolClass, Team } from '../school/school.types.js';
+import { WaitArgs } from '../shared/connection.js';
 import { Sized } from '../shared/sized-field.js';
 import { RecordValue, showValue } from '../shared/values.js';
 import { HandOver } from './hand-over.types.js';
@@ -9,6 +11,19 @@ import { Appointment, Person } from './person.types.js';
 
 @Resolver(() => Person)
 export class PersonResolver {
+  @Query(() => Person, {
+    nullable: true,
+    description: 'Một nhân sự; null nếu không có. / A member of staff, or null.',
+  })
+  async person(
+    @Args('id', { type: () => ID }) id: PersonId,
+    @Args() { waitFor }: WaitArgs,
+    @Context() context: RequestContext,
+  ) {
+    const [found] = await context.ask((reader) => new PeopleByIdsQuery(reader, [id]), waitFor);
+    return found?.personId ?? null;
+  }
+
   @ResolveField(() => ID)
   id(@Parent() id: PersonId): PersonId {
     return id;

@@ -9,11 +9,12 @@ import {
   PeopleQuery,
   SchoolQuery,
 } from '../../application/queries/school-queries.js';
-import type { ClassId, FieldDefinition as Definition } from '../../application/vocabulary.js';
+import type { ClassId, FieldDefinition as Definition, Role } from '../../application/vocabulary.js';
 import type { RequestContext } from '../context/request-context.js';
 import { DossierConnection } from '../dossier/dossier.types.js';
 import { PersonConnection } from '../person/person.types.js';
 import { PageArgs, pageRequest, toConnection, WaitArgs } from '../shared/connection.js';
+import { RoleEnum } from '../shared/enums.js';
 import { partOfOwner, Sized } from '../shared/sized-field.js';
 import { Catalogue, FieldDefinition, RecordKind } from './catalogue.types.js';
 import { School, SchoolClass, SchoolYear, Team } from './school.types.js';
@@ -74,9 +75,18 @@ export class SchoolResolver {
 
   @ResolveField(() => PersonConnection)
   @Sized({ page: true, weight: 0 })
-  async people(@Args() args: PageArgs, @Context() context: RequestContext) {
+  async people(
+    @Args() args: PageArgs,
+    @Args('role', {
+      type: () => RoleEnum,
+      nullable: true,
+      description: 'Chỉ những người hôm nay giữ nhiệm vụ này. / Only who holds this office today.',
+    })
+    role: Role | null,
+    @Context() context: RequestContext,
+  ) {
     const request = pageRequest(args);
-    const page = await context.ask((reader) => new PeopleQuery(reader, request));
+    const page = await context.ask((reader) => new PeopleQuery(reader, role ?? null, request));
     const ids = page.entries.map(({ cursor, row }) => ({ cursor, row: row.personId }));
     return toConnection({ ...page, entries: ids }, request);
   }

@@ -93,8 +93,12 @@ const schoolQueries = (
       return (await query.getMany()).sort(byYearAndName);
     }),
   classesByIds: among(read, schoolClassEntity, 'classId'),
-  people: (schoolId, page) =>
-    read(schoolId, (reader) => reader.page(reader.rows(personEntity), 'registeredLogIndex', page)),
+  people: (schoolId, holding, page) =>
+    read(schoolId, (reader) => {
+      const query = reader.rows(personEntity);
+      if (holding) query.andWhere(holdsOffice, holding);
+      return reader.page(query, 'registeredLogIndex', page);
+    }),
   peopleByIds: among(read, personEntity, 'personId'),
   peopleChangedAfter: (schoolId, after) =>
     read(schoolId, (reader) => reader.changedAfter(reader.rows(personEntity), after)),
@@ -112,6 +116,12 @@ const schoolQueries = (
       return [...taken, ...given.filter(({ toAppointmentId }) => !known.has(toAppointmentId))];
     }),
 });
+
+/** Days are `YYYY-MM-DD`, so they compare as text. */
+const holdsOffice = `EXISTS (
+  SELECT FROM read.${appointmentEntity.options.tableName} a
+   WHERE a.school_id = r.schoolId AND a.person_id = r.personId AND a.role = :role
+     AND a.from_day <= :on AND (a.to_day IS NULL OR a.to_day >= :on))`;
 
 const dossierQueries = (
   read: Read,
@@ -198,6 +208,7 @@ const accessQueries = (
   | 'accessAccountsByIds'
   | 'delegations'
   | 'authorityGrantsByIds'
+  | 'inspectorsOf'
   | 'authorityGrants'
   | 'authorityCatalogues'
   | 'accountReviews'
@@ -207,6 +218,7 @@ const accessQueries = (
   delegations: (schoolId, page) =>
     read(schoolId, (reader) => reader.page(reader.rows(delegationEntity), 'grantedLogIndex', page)),
   authorityGrantsByIds: among(read, authorityGrantEntity, 'grantId'),
+  inspectorsOf: among(read, accessAccountEntity, 'grantId'),
   authorityGrants: (schoolId, page) =>
     read(schoolId, (reader) =>
       reader.page(reader.rows(authorityGrantEntity), 'givenLogIndex', page),

@@ -67,5 +67,11 @@ export const distanceText = (instant: string, now: number, language: Language): 
   return format.format(Math.round(difference / size), unit);
 };
 
+/** The moment that `YYYY-MM-DDThh:mm` is on the school's clock, which knows no summer time. */
+export const instantOf = (local: string): string => new Date(`${local}:00+07:00`).toISOString();
+
+/** What an input of a moment on the school's clock would hold. */
+export const localMomentOf = (instant: string): string => `${dayOf(instant)}T${timeText(instant)}`;
+
 /** What a date input of today would hold. */
 export const today = (): string => dayOf(new Date().toISOString());

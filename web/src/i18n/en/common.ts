@@ -30,6 +30,11 @@ export const common = {
   codeDigit: 'Digit {{n}}',
   usePasskey: 'Use a passkey',
   passkeyFailed: 'The passkey could not be used. Try again, or use the six-digit code.',
+  copy: 'Copy',
+  copied: 'Copied.',
+  shownOnce:
+    'Shown this once. After it is closed nobody can see it again; if it is lost, a new one has to be made.',
+  nothingFound: 'Nobody like that',
   more: 'Show more',
   save: 'Save',
   back: 'Back',

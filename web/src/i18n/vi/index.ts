@@ -9,6 +9,7 @@ import { home } from './home.js';
 import { imports } from './imports.js';
 import { locks } from './locks.js';
 import { people } from './people.js';
+import { powers } from './powers.js';
 import { records } from './records.js';
 import { roles } from './roles.js';
 import { schoolClass } from './school-class.js';
@@ -33,5 +34,6 @@ export const vi = {
   access,
   grants,
   account,
+  powers,
   roles,
 };

@@ -1,11 +1,77 @@
+import { Button, Group, Text } from '@mantine/core';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { UserCheck } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ResultOf } from '../../api/graphql.js';
+import { useSession } from '../../api/session.js';
+import { useScreen } from '../../api/use-screen.js';
+import { Loaded } from '../../parts/loaded.js';
+import { NotFound } from '../../parts/not-found.js';
 import { Page } from '../../parts/page.js';
+import { nameOf } from '../../parts/person-name.js';
+import { AppointDialog } from './appoint-dialog.js';
+import { AppointmentTimeline } from './appointment-timeline.js';
+import { DelegationsSection } from './delegations-section.js';
+import { StaffMember } from './people.operations.js';
+
+const route = getRouteApi('/nhan-su/$personId');
+
+export type StaffMemberAnswer = ResultOf<typeof StaffMember>;
+export type Member = NonNullable<StaffMemberAnswer['person']>;
 
 export const PersonScreen = () => {
-  const { t } = useTranslation();
+  const { personId } = route.useParams();
+  const screen = useScreen(StaffMember, { id: personId }, { topics: ['SCHOOL'] });
   return (
-    <Page title={t('people.title')} screen={t('people.title')}>
-      {null}
+    <Loaded screen={screen}>
+      {({ person, me }) =>
+        person ? <PersonPage key={person.id} person={person} me={me} /> : <NotFound />
+      }
+    </Loaded>
+  );
+};
+
+interface PersonPageProps {
+  readonly person: Member;
+  readonly me: StaffMemberAnswer['me'];
+}
+
+const PersonPage = ({ person, me }: PersonPageProps) => {
+  const { t } = useTranslation();
+  const { may } = useSession();
+  const [isAppointing, setAppointing] = useState(false);
+  const name = nameOf(person) ?? t('common.nameErased');
+  return (
+    <Page
+      title={name}
+      screen={t('people.person')}
+      about={
+        <Group gap="md" component="span">
+          <Text span c="dimmed">
+            {t('people.code')}: {person.staffCode}
+          </Text>
+          <Link to="/nhan-su">{t('people.backToStaff')}</Link>
+        </Group>
+      }
+      actions={
+        may('APPOINT_PEOPLE') && (
+          <Button
+            leftSection={<UserCheck size={20} aria-hidden />}
+            onClick={() => setAppointing(true)}
+          >
+            {t('people.appoint')}
+          </Button>
+        )
+      }
+    >
+      <AppointmentTimeline person={person} name={name} />
+      {may(['MANAGE_ACCOUNTS', 'REVIEW_ACCOUNTS']) && (
+        <DelegationsSection person={person} powers={me.powers} />
+      )}
+      {isAppointing && (
+        <AppointDialog person={{ id: person.id, name }} onClose={() => setAppointing(false)} />
+      )}
     </Page>
   );
 };

@@ -1,0 +1,45 @@
+import { Select } from '@mantine/core';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { usePages } from '../api/use-pages.js';
+import { nameOf } from './person-name.js';
+import { StaffToChoose } from './staff.operations.js';
+
+interface StaffSelectProps {
+  readonly label: string;
+  /** Somebody who cannot be chosen. */
+  readonly without?: string | null;
+  readonly onChange: (person: { readonly id: string; readonly name: string } | null) => void;
+}
+
+/** One of the staff, found by typing some of a name or code. All of them are fetched for it. */
+export const StaffSelect = ({ label, without, onChange }: StaffSelectProps) => {
+  const { t } = useTranslation();
+  const { nodes, hasMore, isLoading, more } = usePages(
+    StaffToChoose,
+    {},
+    { topics: ['SCHOOL'], pageOf: ({ school }) => school?.people },
+  );
+  useEffect(() => {
+    if (hasMore && !isLoading) more();
+  }, [hasMore, isLoading, more]);
+  const people = nodes
+    .filter(({ id }) => id !== without)
+    .map(({ id, fullName, staffCode }) => {
+      const name = nameOf({ fullName }) ?? t('common.nameErased');
+      return { value: id, name, label: `${name} (${staffCode ?? ''})` };
+    });
+  return (
+    <Select
+      label={label}
+      searchable
+      required
+      data={people}
+      nothingFoundMessage={t('common.nothingFound')}
+      onChange={(id) => {
+        const chosen = people.find(({ value }) => value === id);
+        onChange(chosen ? { id: chosen.value, name: chosen.name } : null);
+      }}
+    />
+  );
+};

@@ -1,0 +1,17 @@
+import { graphql } from '../api/graphql.js';
+import { StaffName } from './staff.fragments.js';
+
+/** Whom an office, a power or an account can be given to. */
+export const StaffToChoose = graphql(
+  `
+  query StaffToChoose($after: String, $waitFor: LogIndex) {
+    school(waitFor: $waitFor) {
+      people(first: 50, after: $after) {
+        edges { node { ...StaffName staffCode } }
+        pageInfo { hasNextPage endCursor }
+      }
+    }
+  }
+`,
+  [StaffName],
+);

@@ -1,0 +1,88 @@
+import { graphql } from '../../api/graphql.js';
+import { StaffName } from '../../parts/staff.fragments.js';
+
+export const StaffOfSchool = graphql(
+  `
+  query StaffOfSchool($role: Role, $after: String, $waitFor: LogIndex) {
+    school(waitFor: $waitFor) {
+      people(first: 20, after: $after, role: $role) {
+        edges {
+          node {
+            ...StaffName
+            staffCode
+            appointments { id role from to subject class { id name } }
+          }
+        }
+        pageInfo { hasNextPage endCursor }
+      }
+    }
+  }
+`,
+  [StaffName],
+);
+
+export const StructureOfSchool = graphql(`
+  query StructureOfSchool($waitFor: LogIndex) {
+    school(waitFor: $waitFor) {
+      boardFrom
+      teams { id name kind schoolYear }
+      years { name startsOn endsOn }
+      classes { id name schoolYear }
+    }
+  }
+`);
+
+export const StaffMember = graphql(
+  `
+  query StaffMember($id: ID!, $waitFor: LogIndex) {
+    person(id: $id, waitFor: $waitFor) {
+      ...StaffName
+      staffCode
+      appointments {
+        id
+        role
+        from
+        to
+        decisionNo
+        subject
+        task
+        class { id name schoolYear }
+        team { id name }
+        handOvers {
+          fromAppointmentId
+          toAppointmentId
+          logSize
+          documentHash
+          recorded { recordedAt logIndex role person { ...StaffName } citation { vi en } }
+        }
+      }
+    }
+    me { powers { power appointmentId delegationId } }
+  }
+`,
+  [StaffName],
+);
+
+export const DelegationsOfSchool = graphql(
+  `
+  query DelegationsOfSchool($after: String, $waitFor: LogIndex) {
+    delegations(first: 50, after: $after, waitFor: $waitFor) {
+      edges {
+        node {
+          id
+          appointmentId
+          powers
+          validFrom
+          validTo
+          from { ...StaffName }
+          to { ...StaffName }
+          granted { decisionNo act { recordedAt } }
+          revoked { decisionNo act { recordedAt } }
+        }
+      }
+      pageInfo { hasNextPage endCursor }
+    }
+  }
+`,
+  [StaffName],
+);

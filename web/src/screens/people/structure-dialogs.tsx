@@ -1,0 +1,166 @@
+import { NativeSelect, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useAct } from '../../api/use-act.js';
+import { dayText, today } from '../../format/moment.js';
+import { ActDialog } from '../../parts/act-dialog.js';
+import { DayInput } from '../../parts/day-input.js';
+import { DecisionInput } from './decision-input.js';
+import { EstablishBoard, OpenClass, OpenSchoolYear, OpenTeam } from './people-acts.operations.js';
+
+interface DialogProps {
+  readonly onClose: () => void;
+}
+
+export const EstablishBoardDialog = ({ onClose }: DialogProps) => {
+  const { t } = useTranslation();
+  const establishing = useAct(EstablishBoard);
+  const [from, setFrom] = useState(today());
+  const [decisionNo, setDecisionNo] = useState('');
+  return (
+    <ActDialog
+      title={t('people.establishBoard')}
+      about={t('people.noBoardNext')}
+      submitLabel={t('people.establishBoard')}
+      done={t('people.boardEstablished')}
+      isReady={from !== '' && decisionNo.trim() !== ''}
+      acting={establishing}
+      submit={() =>
+        void establishing.act(
+          { from, decisionNo },
+          { title: t('people.boardConfirm', { day: dayText(from) }) },
+        )
+      }
+      onClose={onClose}
+    >
+      <DayInput label={t('people.from')} value={from} onChange={setFrom} required />
+      <DecisionInput value={decisionNo} onChange={setDecisionNo} />
+    </ActDialog>
+  );
+};
+
+interface OpenTeamDialogProps extends DialogProps {
+  readonly years: readonly { readonly name: string }[];
+}
+
+export const OpenTeamDialog = ({ years, onClose }: OpenTeamDialogProps) => {
+  const { t } = useTranslation();
+  const opening = useAct(OpenTeam);
+  const [name, setName] = useState('');
+  const [kind, setKind] = useState<'PROFESSIONAL' | 'OFFICE'>('PROFESSIONAL');
+  const [schoolYear, setSchoolYear] = useState('');
+  return (
+    <ActDialog
+      title={t('people.openTeam')}
+      submitLabel={t('people.openTeam')}
+      done={t('people.teamOpened')}
+      isReady={name.trim() !== ''}
+      acting={opening}
+      submit={() =>
+        void opening.act(
+          { name, kind, schoolYear: schoolYear === '' ? null : schoolYear },
+          { title: t('people.openTeam') },
+        )
+      }
+      onClose={onClose}
+    >
+      <TextInput
+        label={t('people.teamName')}
+        value={name}
+        onChange={({ currentTarget }) => setName(currentTarget.value)}
+        required
+        data-autofocus
+      />
+      <NativeSelect
+        label={t('people.teamKind')}
+        size="md"
+        value={kind}
+        onChange={({ currentTarget: { value } }) =>
+          setKind(value === 'OFFICE' ? 'OFFICE' : 'PROFESSIONAL')
+        }
+        data={(['PROFESSIONAL', 'OFFICE'] as const).map((one) => ({
+          value: one,
+          label: t(`people.${one}`),
+        }))}
+      />
+      <NativeSelect
+        label={t('people.yearName')}
+        size="md"
+        value={schoolYear}
+        onChange={({ currentTarget }) => setSchoolYear(currentTarget.value)}
+        data={[
+          { value: '', label: t('people.forGood') },
+          ...years.map((year) => ({ value: year.name, label: year.name })),
+        ]}
+      />
+    </ActDialog>
+  );
+};
+
+export const OpenYearDialog = ({ onClose }: DialogProps) => {
+  const { t } = useTranslation();
+  const opening = useAct(OpenSchoolYear);
+  const [schoolYear, setSchoolYear] = useState('');
+  const [startsOn, setStartsOn] = useState('');
+  const [endsOn, setEndsOn] = useState('');
+  return (
+    <ActDialog
+      title={t('people.openYear')}
+      submitLabel={t('people.openYear')}
+      done={t('people.yearOpened')}
+      isReady={/^\d{4}-\d{4}$/.test(schoolYear) && startsOn !== '' && endsOn !== ''}
+      acting={opening}
+      submit={() =>
+        void opening.act({ schoolYear, startsOn, endsOn }, { title: t('people.openYear') })
+      }
+      onClose={onClose}
+    >
+      <TextInput
+        label={t('people.yearName')}
+        description={t('people.yearNameMore')}
+        value={schoolYear}
+        onChange={({ currentTarget }) => setSchoolYear(currentTarget.value)}
+        required
+        data-autofocus
+      />
+      <DayInput label={t('people.from')} value={startsOn} onChange={setStartsOn} required />
+      <DayInput
+        label={t('people.to')}
+        value={endsOn}
+        onChange={setEndsOn}
+        min={startsOn}
+        required
+      />
+    </ActDialog>
+  );
+};
+
+interface OpenClassDialogProps extends DialogProps {
+  readonly schoolYear: string;
+}
+
+export const OpenClassDialog = ({ schoolYear, onClose }: OpenClassDialogProps) => {
+  const { t } = useTranslation();
+  const opening = useAct(OpenClass);
+  const [name, setName] = useState('');
+  return (
+    <ActDialog
+      title={t('people.openClass')}
+      about={t('common.schoolYear', { year: schoolYear })}
+      submitLabel={t('people.openClass')}
+      done={t('people.classOpened')}
+      isReady={name.trim() !== ''}
+      acting={opening}
+      submit={() => void opening.act({ schoolYear, name }, { title: t('people.openClass') })}
+      onClose={onClose}
+    >
+      <TextInput
+        label={t('people.className')}
+        value={name}
+        onChange={({ currentTarget }) => setName(currentTarget.value)}
+        required
+        data-autofocus
+      />
+    </ActDialog>
+  );
+};
