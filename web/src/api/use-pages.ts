@@ -71,7 +71,9 @@ export const usePages = <Answer, V extends AnyVariables, Node>(
           ...(last === undefined && { waitFor: latest.current.ownLogIndex }),
         };
         const { data, error: failure } = await client
-          .query(document, asked as unknown as V, { requestPolicy: 'network-only' })
+          .query(document as TypedDocumentNode<Answer, AnyVariables>, asked, {
+            requestPolicy: 'network-only',
+          })
           .toPromise();
         if (mine !== round.current) return;
         setError(failure);

@@ -1,0 +1,113 @@
+import { graphql } from '../../api/graphql.js';
+
+export const NameOfPerson = graphql(`
+  fragment NameOfPerson on Person {
+    id
+    fullName { __typename ... on ReadableValue { value } }
+  }
+`);
+
+/** Of an act what a line about it says. */
+export const ActOf = graphql(
+  `
+  fragment ActOf on Act {
+    role
+    recordedAt
+    logIndex
+    citation { vi en }
+    person { ...NameOfPerson }
+  }
+`,
+  [NameOfPerson],
+);
+
+/** Everything about a dossier but its values. */
+export const DossierHead = graphql(
+  `
+  fragment DossierHead on Dossier {
+    id
+    status
+    admittedOn
+    schoolYear
+    class { id name }
+    exit { exitKind exitedOn decisionNo }
+    retention { cutOffOn keepThrough years legalBasis }
+    holds { id authority requestNo placed { recordedAt citation { vi en } } released { recordedAt } }
+    disposition {
+      stage
+      legalBasis
+      approved { decisionNo }
+      notice { waitThrough }
+      executed { ...ActOf }
+      certificate { certificateNo act { recordedAt citation { vi en } } }
+    }
+    predecessor { id }
+    records { id kind schoolYear status openCorrections submitted { recordedAt } form { label { vi en } } }
+  }
+`,
+  [ActOf],
+);
+
+/** One record as it stands, field by field, with what a reader has to know about each. */
+export const ShownRecord = graphql(
+  `
+  fragment ShownRecord on Record {
+    id
+    kind
+    schoolYear
+    status
+    submitted { ...ActOf }
+    form { label { vi en } }
+    fields {
+      name
+      label { vi en }
+      value { __typename ... on ReadableValue { value } }
+      since { logIndex recordedAt role citation { vi en } }
+      definition { purpose sensitive readers type { is options { code label { vi en } } } }
+    }
+    locks {
+      lockId
+      decidedBy { ...NameOfPerson }
+      lock { decided { decisionNo } }
+      unlock { correctionId validUntil }
+    }
+    corrections { id field open status }
+  }
+`,
+  [ActOf, NameOfPerson],
+);
+
+export const SeenChange = graphql(`
+  fragment SeenChange on FieldChange {
+    field
+    label { vi en }
+    from { value { __typename ... on ReadableValue { value } } }
+    to { value { __typename ... on ReadableValue { value } } }
+  }
+`);
+
+export const TimelineEntry = graphql(
+  `
+  fragment TimelineEntry on HistoryEntry {
+    logIndex
+    type
+    label { vi en }
+    recordId
+    role
+    person { ...NameOfPerson }
+    onBehalfOf { ...NameOfPerson }
+    recordedAt
+    claimedAt
+    late
+    authentication
+    hash
+    citation { vi en }
+    correction { id }
+    changes { ...SeenChange }
+    proposal { ...SeenChange }
+    notes { note value { __typename ... on ReadableValue { value } } }
+    witnesses { capacity act { role recordedAt person { ...NameOfPerson } } }
+  }
+`,
+  [NameOfPerson, SeenChange],
+);
