@@ -40,9 +40,12 @@ export const usePages = <Answer, V extends AnyVariables, Node>(
   {
     topics,
     pageOf,
+    pagesAtOnce = 1,
   }: {
     readonly topics: readonly Topic[];
     readonly pageOf: (answer: Answer) => Connection<Node> | null | undefined;
+    /** How many pages are there before somebody asks for more. */
+    readonly pagesAtOnce?: number;
   },
 ): Pages<Answer, Node> => {
   const client = useClient();
@@ -86,11 +89,11 @@ export const usePages = <Answer, V extends AnyVariables, Node>(
     [client, document, question],
   );
 
-  const count = useRef(1);
+  const count = useRef(pagesAtOnce);
   useEffect(() => {
-    count.current = 1;
-    void load([], 1);
-  }, [load]);
+    count.current = pagesAtOnce;
+    void load([], pagesAtOnce);
+  }, [load, pagesAtOnce]);
   const again = useCallback(() => void load([], count.current), [load]);
   useChanges(topics, again);
   const more = useCallback(() => {

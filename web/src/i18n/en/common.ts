@@ -46,4 +46,7 @@ export const common = {
   wholeSchool: 'Whole school',
   late: 'Late',
   today: 'Today',
+  timeLeft: '{{time}} left',
+  minutesLeft: '{{n}} minutes left',
+  timeOver: 'Time is over',
 };

@@ -45,4 +45,7 @@ export const common = {
   wholeSchool: 'Toàn trường',
   late: 'Trễ hạn',
   today: 'Hôm nay',
+  timeLeft: 'còn {{time}}',
+  minutesLeft: 'Còn {{n}} phút',
+  timeOver: 'Đã hết giờ',
 };

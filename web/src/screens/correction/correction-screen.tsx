@@ -1,11 +1,123 @@
+import { Grid, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { getRouteApi } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { LinkAnchor } from '../../parts/links.js';
+import { useScreen } from '../../api/use-screen.js';
+import { useLanguage } from '../../i18n/use-language.js';
+import { DoneNotice, type Ended } from '../../parts/done-notice.js';
+import { Loaded } from '../../parts/loaded.js';
+import { NotFound } from '../../parts/not-found.js';
 import { Page } from '../../parts/page.js';
+import { useNow } from '../../parts/use-now.js';
+import { Comparison } from './comparison.js';
+import { CorrectionOfRecord } from './correction.operations.js';
+import { MyTurn } from './my-turn.js';
+import { isLockedFor, stepOf, unlockFor } from './next-step.js';
+import { NextStepNotice } from './next-step-notice.js';
+import type { ShownCorrection, ShownRecord } from './shown.js';
+import { StatusBadge } from './status-badge.js';
+import { Steps } from './steps.js';
+import { typeOf } from './type-of.js';
+import { WhyNotice } from './why-notice.js';
 
+const route = getRouteApi('/dieu-chinh/$recordId/$correctionId');
+
+/** One correction, from the request to the end, as all its parties see it. */
 export const CorrectionScreen = () => {
-  const { t } = useTranslation();
+  const { recordId, correctionId } = route.useParams();
+  const screen = useScreen(
+    CorrectionOfRecord,
+    { recordId },
+    { topics: ['CORRECTIONS', 'RECORDS', 'LOCKS'] },
+  );
   return (
-    <Page title={t('correction.title')} screen={t('correction.title')}>
-      {null}
+    <Loaded screen={screen}>
+      {({ record }) => {
+        const correction = record?.corrections.find(({ id }) => id === correctionId);
+        if (!record || !correction) return <NotFound />;
+        return <OneCorrection key={correctionId} record={record} correction={correction} />;
+      }}
+    </Loaded>
+  );
+};
+
+interface OneCorrectionProps {
+  readonly record: ShownRecord;
+  readonly correction: ShownCorrection;
+}
+
+const OneCorrection = ({ record, correction }: OneCorrectionProps) => {
+  const { t } = useTranslation();
+  const { said } = useLanguage();
+  const now = useNow(10_000);
+  const [ended, setEnded] = useState<Ended | null>(null);
+  const isLocked = isLockedFor(record, correction.id, now);
+  const step = stepOf(correction, { now, isLocked });
+  const unlock = unlockFor(record, correction.id, now);
+  return (
+    <Page
+      title={
+        <Group gap="sm" component="span">
+          {said(correction.label)} <StatusBadge of={correction.status} />
+        </Group>
+      }
+      screen={t('correction.title')}
+      about={<Where record={record} />}
+    >
+      <DoneNotice ended={ended} />
+      <Grid gap="md">
+        <Grid.Col span={{ base: 12, md: 7 }}>
+          <Stack gap="md">
+            <NextStepNotice {...{ record, correction, step, unlock }} />
+            <MyTurn
+              {...{ record, correction, step, unlock }}
+              onDone={(outcome, done) => setEnded({ outcome, done })}
+            />
+            <Paper withBorder p="md" component="section">
+              <Stack gap="sm">
+                <Title order={2} size="h4">
+                  {t('correction.whatChanges')}
+                </Title>
+                <Comparison of={correction} type={typeOf(record, correction)} />
+                <WhyNotice of={correction} />
+              </Stack>
+            </Paper>
+          </Stack>
+        </Grid.Col>
+        <Grid.Col span={{ base: 12, md: 5 }}>
+          <Paper withBorder p="md" component="section">
+            <Stack gap="sm">
+              <Title order={2} size="h4">
+                {t('correction.steps')}
+              </Title>
+              <Steps {...{ record, correction, step, unlock }} />
+            </Stack>
+          </Paper>
+        </Grid.Col>
+      </Grid>
     </Page>
+  );
+};
+
+const Where = ({ record }: { readonly record: ShownRecord }) => {
+  const { t } = useTranslation();
+  const { said } = useLanguage();
+  const { dossier } = record;
+  return (
+    <Text span>
+      <LinkAnchor to="/ban-ghi/$recordId" params={{ recordId: record.id }}>
+        {record.form ? said(record.form.label) : record.kind}
+      </LinkAnchor>
+      {dossier && (
+        <>
+          {dossier.class && ` · ${t('common.classOf', { name: dossier.class.name })}`}
+          {' · '}
+          <LinkAnchor to="/ho-so/$dossierId" params={{ dossierId: dossier.id }}>
+            {t('correction.dossier')}
+          </LinkAnchor>
+        </>
+      )}
+    </Text>
   );
 };

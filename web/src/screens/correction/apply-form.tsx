@@ -1,0 +1,38 @@
+import { Button, Group, Stack, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../../i18n/use-language.js';
+import { useValueText } from '../../parts/value.js';
+import { ApplyCorrection } from './correction.operations.js';
+import { StepRefusal } from './step-refusal.js';
+import { typeOf } from './type-of.js';
+import type { StepProps } from './step-props.js';
+import { useStep } from '../../parts/use-step.js';
+
+/** Carries out what others asked for, permitted and witnessed. */
+export const ApplyForm = ({ record, correction, onDone }: StepProps) => {
+  const { t } = useTranslation();
+  const { said } = useLanguage();
+  const textOf = useValueText();
+  const step = useStep(ApplyCorrection, t('correction.applied'), onDone);
+  const apply = () => {
+    const wanted = textOf(correction.proposed.value, typeOf(record, correction));
+    step.take(
+      { recordId: record.id, correctionId: correction.id },
+      {
+        title: `${t('correction.apply')}: ${said(correction.label)}`,
+        lines: wanted === null ? [] : [`${t('correction.newValue')}: ${wanted}`],
+      },
+    );
+  };
+  return (
+    <Stack gap="sm">
+      <Text>{t('correction.applyAbout')}</Text>
+      <StepRefusal of={step.outcome} again={step.again} />
+      <Group>
+        <Button onClick={apply} loading={step.isActing}>
+          {t('correction.apply')}
+        </Button>
+      </Group>
+    </Stack>
+  );
+};

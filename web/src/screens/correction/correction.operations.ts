@@ -1,0 +1,237 @@
+import { Done, Refused, StepUp } from '../../api/act.fragments.js';
+import { graphql } from '../../api/graphql.js';
+import { ActShown } from '../../parts/act-line.fragments.js';
+import {
+  CorrectionProgress,
+  FieldTypeShown,
+  LocksShown,
+  SeenShown,
+} from './correction.fragments.js';
+
+/** A page of corrections: whose turn it is has to be known of each. */
+export const CorrectionsPage = graphql(
+  `
+  query CorrectionsPage($status: CorrectionStatus, $first: Int!, $after: String, $waitFor: LogIndex) {
+    corrections(status: $status, first: $first, after: $after, waitFor: $waitFor) {
+      edges {
+        node {
+          ...CorrectionProgress
+          record { id kind form { label { vi en } } dossier { id class { id name } } }
+        }
+      }
+      pageInfo { endCursor hasNextPage }
+    }
+  }
+`,
+  [CorrectionProgress],
+);
+
+/** A record with its corrections, one of which is on the screen. */
+export const CorrectionOfRecord = graphql(
+  `
+  query CorrectionOfRecord($recordId: ID!, $waitFor: LogIndex) {
+    record(id: $recordId, waitFor: $waitFor) {
+      id
+      kind
+      status
+      schoolYear
+      form { label { vi en } fields { name type { ...FieldTypeShown } } }
+      dossier { id class { id name } }
+      ...LocksShown
+      corrections {
+        ...CorrectionProgress
+        current { ...SeenShown }
+        proposed { ...SeenShown }
+        notes { note value { __typename ... on ReadableValue { value } } }
+        evidence { __typename ... on ReadableValue { value } }
+        refused { ...ActShown }
+        applied { ...ActShown }
+        reissueRequired
+        reissuedDocuments { __typename ... on ReadableValue { value } }
+        closed { ...ActShown }
+        notifiedPersons { id fullName { __typename ... on ReadableValue { value } } }
+        voided { cause act { ...ActShown } }
+      }
+    }
+  }
+`,
+  [ActShown, CorrectionProgress, FieldTypeShown, LocksShown, SeenShown],
+);
+
+/** The one field that somebody wants to be corrected. */
+export const FieldToCorrect = graphql(
+  `
+  query FieldToCorrect($recordId: ID!, $only: [String!]!, $waitFor: LogIndex) {
+    record(id: $recordId, waitFor: $waitFor) {
+      id
+      kind
+      status
+      form { label { vi en } }
+      dossier { id class { id name } }
+      fields(only: $only) {
+        name
+        hash
+        label { vi en }
+        value { __typename ... on ReadableValue { value } }
+        definition { required type { ...FieldTypeShown } }
+      }
+      corrections { id field status }
+    }
+  }
+`,
+  [FieldTypeShown],
+);
+
+/** Staff, to name a witness or those who were told. */
+export const StaffPage = graphql(`
+  query StaffPage($first: Int!, $after: String) {
+    school {
+      people(first: $first, after: $after) {
+        edges {
+          node {
+            id
+            fullName { __typename ... on ReadableValue { value } }
+            appointments { role to class { id name } }
+          }
+        }
+        pageInfo { endCursor hasNextPage }
+      }
+    }
+  }
+`);
+
+export const RequestCorrection = graphql(
+  `
+  mutation RequestCorrection($input: RequestCorrectionInput!) {
+    requestCorrection(input: $input) {
+      __typename
+      ...Done
+      ...Refused
+      ... on FieldsAreInvalid { problems { field message { vi en } } }
+    }
+  }
+`,
+  [Done, Refused],
+);
+
+export const PermitCorrection = graphql(
+  `
+  mutation PermitCorrection($input: PermitCorrectionInput!) {
+    permitCorrection(input: $input) {
+      __typename
+      ...Done
+      ...Refused
+      ...StepUp
+      ... on DutiesMustBeSeparate { rule }
+    }
+  }
+`,
+  [Done, Refused, StepUp],
+);
+
+export const RefuseCorrection = graphql(
+  `
+  mutation RefuseCorrection($input: RefuseCorrectionInput!) {
+    refuseCorrection(input: $input) {
+      __typename
+      ...Done
+      ...Refused
+      ...StepUp
+      ... on DutiesMustBeSeparate { rule }
+    }
+  }
+`,
+  [Done, Refused, StepUp],
+);
+
+export const AttestCorrection = graphql(
+  `
+  mutation AttestCorrection($input: AttestCorrectionInput!) {
+    attestCorrection(input: $input) {
+      __typename
+      ...Done
+      ...Refused
+      ...StepUp
+      ... on DutiesMustBeSeparate { rule }
+      ... on CorrectionHasExpired { expiredAt }
+      ... on DecisionHasLapsed { endedOn decidedBy { id fullName { __typename ... on ReadableValue { value } } } }
+    }
+  }
+`,
+  [Done, Refused, StepUp],
+);
+
+export const ApplyCorrection = graphql(
+  `
+  mutation ApplyCorrection($input: ApplyCorrectionInput!) {
+    applyCorrection(input: $input) {
+      __typename
+      ...Done
+      ...Refused
+      ...StepUp
+      ... on DutiesMustBeSeparate { rule }
+      ... on WitnessesAreMissing { missing }
+      ... on CorrectionHasExpired { expiredAt }
+      ... on DecisionHasLapsed { endedOn decidedBy { id fullName { __typename ... on ReadableValue { value } } } }
+      ... on RecordIsLocked { lockId decidedBy { id fullName { __typename ... on ReadableValue { value } } } }
+    }
+  }
+`,
+  [Done, Refused, StepUp],
+);
+
+export const CloseCorrection = graphql(
+  `
+  mutation CloseCorrection($input: CloseCorrectionInput!) {
+    closeCorrection(input: $input) {
+      __typename
+      ...Done
+      ...Refused
+    }
+  }
+`,
+  [Done, Refused],
+);
+
+export const VoidCorrection = graphql(
+  `
+  mutation VoidCorrection($input: VoidCorrectionInput!) {
+    voidCorrection(input: $input) {
+      __typename
+      ...Done
+      ...Refused
+    }
+  }
+`,
+  [Done, Refused],
+);
+
+export const DecideUnlock = graphql(
+  `
+  mutation DecideUnlock($input: DecideUnlockInput!) {
+    decideUnlock(input: $input) {
+      __typename
+      ...Done
+      ...Refused
+      ...StepUp
+      ... on DutiesMustBeSeparate { rule }
+    }
+  }
+`,
+  [Done, Refused, StepUp],
+);
+
+export const ExecuteUnlock = graphql(
+  `
+  mutation ExecuteUnlock($input: ExecuteUnlockInput!) {
+    executeUnlock(input: $input) {
+      __typename
+      ...Done
+      ...Refused
+      ...StepUp
+      ... on DecisionHasLapsed { endedOn decidedBy { id fullName { __typename ... on ReadableValue { value } } } }
+    }
+  }
+`,
+  [Done, Refused, StepUp],
+);

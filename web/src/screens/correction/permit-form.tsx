@@ -1,0 +1,79 @@
+import { Button, Group, Stack, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSession } from '../../api/session.js';
+import { dayWithWeekday, today } from '../../format/moment.js';
+import { dayAfter, endOfDay } from '../../format/school-time.js';
+import { useLanguage } from '../../i18n/use-language.js';
+import { PermitCorrection } from './correction.operations.js';
+import { PersonSelect } from './person-select.js';
+import { StepRefusal } from './step-refusal.js';
+import type { StepProps } from './step-props.js';
+import { useStep } from '../../parts/use-step.js';
+
+const usualDays = 7;
+
+interface PermitFormProps extends StepProps {
+  readonly again?: boolean;
+}
+
+/** Permits for some days, and names a witness where the homeroom teacher is the requester. */
+export const PermitForm = ({
+  record,
+  correction,
+  onDone,
+  again: isAgain = false,
+}: PermitFormProps) => {
+  const { t } = useTranslation();
+  const { language, said } = useLanguage();
+  const { me } = useSession();
+  const [end, setEnd] = useState(() => dayAfter(Date.now(), usualDays));
+  const [witness, setWitness] = useState<string | null>(null);
+  const step = useStep(PermitCorrection, t('correction.permitted'), onDone);
+  const needsWitness = correction.requested.role === 'HOMEROOM_TEACHER';
+  const permit = (event: FormEvent) => {
+    event.preventDefault();
+    const input = {
+      recordId: record.id,
+      correctionId: correction.id,
+      expiresAt: endOfDay(end),
+      designatedWitnessId: witness,
+    };
+    step.take(input, {
+      title: `${t('correction.permit')}: ${said(correction.label)}`,
+      lines: [`${t('correction.permitEnd')} ${dayWithWeekday(end, language)}`],
+    });
+  };
+  return (
+    <form onSubmit={permit}>
+      <Stack gap="sm">
+        <TextInput
+          type="date"
+          label={t('correction.permitEnd')}
+          description={t('correction.permitEndHelp')}
+          required
+          min={today()}
+          maw={320}
+          value={end}
+          onChange={({ currentTarget: { value } }) => setEnd(value)}
+        />
+        <PersonSelect
+          label={t('correction.designate')}
+          description={t(
+            needsWitness ? 'correction.designateNeeded' : 'correction.designateOptional',
+          )}
+          required={needsWitness}
+          leftOut={[me.person?.id, correction.requested.person?.id]}
+          value={witness}
+          onChange={setWitness}
+        />
+        <StepRefusal of={step.outcome} again={step.again} />
+        <Group>
+          <Button type="submit" loading={step.isActing}>
+            {t(isAgain ? 'correction.permitAgain' : 'correction.permit')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+};

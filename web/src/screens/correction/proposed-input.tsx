@@ -1,0 +1,46 @@
+import { NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../../i18n/use-language.js';
+import type { ShownFieldType } from './shown.js';
+
+interface ProposedInputProps {
+  readonly label: string;
+  readonly type: ShownFieldType;
+  readonly required: boolean;
+  readonly error: string | null;
+  readonly value: string;
+  readonly onChange: (typed: string) => void;
+}
+
+/** An input of the field's own type; what is typed is kept as text until it is sent. */
+export const ProposedInput = ({ type, onChange, ...input }: ProposedInputProps) => {
+  const { t } = useTranslation();
+  const { said } = useLanguage();
+  const changed = ({ currentTarget }: { readonly currentTarget: { readonly value: string } }) =>
+    onChange(currentTarget.value);
+  const lengthMax = type.lengthMax === null ? {} : { maxLength: type.lengthMax };
+  switch (type.is) {
+    case 'CHOICE':
+    case 'BOOLEAN': {
+      const options =
+        type.is === 'BOOLEAN'
+          ? [
+              { value: 'true', label: t('common.yes') },
+              { value: 'false', label: t('common.no') },
+            ]
+          : (type.options ?? []).map(({ code, label }) => ({ value: code, label: said(label) }));
+      const empty = { value: '', label: t(input.required ? 'correction.choose' : 'common.empty') };
+      return <NativeSelect size="md" {...input} onChange={changed} data={[empty, ...options]} />;
+    }
+    case 'DATE':
+      return <TextInput type="date" {...input} onChange={changed} />;
+    case 'INTEGER':
+      return <TextInput inputMode="numeric" autoComplete="off" {...input} onChange={changed} />;
+    case 'TEXT':
+      return type.multiline ? (
+        <Textarea autosize minRows={3} {...lengthMax} {...input} onChange={changed} />
+      ) : (
+        <TextInput autoComplete="off" {...lengthMax} {...input} onChange={changed} />
+      );
+  }
+};

@@ -1,0 +1,12 @@
+import { Badge } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { type Status, statusColours } from './status.js';
+
+export const StatusBadge = ({ of }: { readonly of: Status }) => {
+  const { t } = useTranslation();
+  return (
+    <Badge variant="light" color={statusColours[of]} size="lg">
+      {t(`correction.status.${of}`)}
+    </Badge>
+  );
+};

@@ -1,0 +1,107 @@
+import { Grid, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { getRouteApi } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSession } from '../../api/session.js';
+import { useScreen } from '../../api/use-screen.js';
+import { DoneNotice, type Ended } from '../../parts/done-notice.js';
+import { Loaded } from '../../parts/loaded.js';
+import { NotFound } from '../../parts/not-found.js';
+import { Page } from '../../parts/page.js';
+import type { OnDone } from '../../parts/use-step.js';
+import { kindsOf, type ShownClass, type ShownKind, type ShownLock } from './board.js';
+import { LockBadge } from './lock-badge.js';
+import { LockSteps } from './lock-steps.js';
+import { ScopesOfYear } from './locks.operations.js';
+import { MyTurnOnLock } from './my-turn-on-lock.js';
+import { useScopeName } from './scope-name.js';
+import { Unlocks } from './unlocks.js';
+import { useLocks } from './use-locks.js';
+import { yearShown } from './years.js';
+
+const route = getRouteApi('/khoa-so/$lockId');
+
+/** One lock: proposed, decided, executed, and every time it was opened for a correction. */
+export const LockScreen = () => {
+  const { lockId } = route.useParams();
+  const locks = useLocks();
+  return (
+    <Loaded screen={locks}>
+      {() => {
+        const lock = locks.nodes.find(({ id }) => id === lockId);
+        return lock ? <OneLock key={lockId} lock={lock} /> : <NotFound />;
+      }}
+    </Loaded>
+  );
+};
+
+const OneLock = ({ lock }: { readonly lock: ShownLock }) => {
+  const { school } = useSession();
+  const year = yearShown(school.years, lock.scope.schoolYear ?? undefined);
+  const scopes = useScreen(ScopesOfYear, { schoolYear: year }, { topics: ['SCHOOL'] });
+  return (
+    <Loaded screen={scopes}>
+      {({ school: found }) =>
+        found && <Known lock={lock} classes={found.classes} kinds={kindsOf(found)} />
+      }
+    </Loaded>
+  );
+};
+
+interface KnownProps {
+  readonly lock: ShownLock;
+  readonly classes: readonly ShownClass[];
+  readonly kinds: readonly ShownKind[];
+}
+
+const Known = ({ lock, classes, kinds }: KnownProps) => {
+  const { t } = useTranslation();
+  const scopeName = useScopeName();
+  const name = scopeName(lock.scope, { classes, kinds });
+  const [ended, setEnded] = useState<Ended | null>(null);
+  const onDone: OnDone = (outcome, done) => setEnded({ outcome, done });
+  return (
+    <Page
+      title={
+        <Group gap="sm" component="span">
+          {name} <LockBadge of={lock.status} />
+        </Group>
+      }
+      screen={t('locks.title')}
+    >
+      <DoneNotice ended={ended} />
+      <Grid gap="md">
+        <Grid.Col span={{ base: 12, md: 7 }}>
+          <Stack gap="md">
+            <MyTurnOnLock lock={lock} name={name} onDone={onDone} />
+            <Section title={t('locks.reason')}>
+              <Text style={{ whiteSpace: 'pre-wrap' }}>{lock.reason}</Text>
+            </Section>
+            <Unlocks lock={lock} onDone={onDone} />
+          </Stack>
+        </Grid.Col>
+        <Grid.Col span={{ base: 12, md: 5 }}>
+          <Section title={t('locks.steps')}>
+            <LockSteps of={lock} />
+          </Section>
+        </Grid.Col>
+      </Grid>
+    </Page>
+  );
+};
+
+interface SectionProps {
+  readonly title: string;
+  readonly children: React.ReactNode;
+}
+
+const Section = ({ title, children }: SectionProps) => (
+  <Paper withBorder p="md" component="section">
+    <Stack gap="sm">
+      <Title order={2} size="h4">
+        {title}
+      </Title>
+      {children}
+    </Stack>
+  </Paper>
+);

@@ -1,0 +1,82 @@
+import { Done, Refused, StepUp } from '../../api/act.fragments.js';
+import { graphql } from '../../api/graphql.js';
+import { LockShown } from './locks.fragments.js';
+
+export const LocksPage = graphql(
+  `
+  query LocksPage($first: Int!, $after: String, $waitFor: LogIndex) {
+    locks(first: $first, after: $after, waitFor: $waitFor) {
+      edges { node { ...LockShown } }
+      pageInfo { endCursor hasNextPage }
+    }
+  }
+`,
+  [LockShown],
+);
+
+/** What can be locked: classes of a year, and kinds of records. */
+export const ScopesOfYear = graphql(`
+  query ScopesOfYear($schoolYear: String!) {
+    school {
+      classes(schoolYear: $schoolYear) { id name schoolYear }
+      catalogues { catalogueId catalogueVersion kinds { kind label { vi en } } }
+    }
+  }
+`);
+
+export const ProposeLock = graphql(
+  `
+  mutation ProposeLock($input: ProposeLockInput!) {
+    proposeLock(input: $input) {
+      __typename
+      ...Done
+      ...Refused
+      ... on ScopeIsLockedAlready { lockId }
+    }
+  }
+`,
+  [Done, Refused],
+);
+
+export const DecideLock = graphql(
+  `
+  mutation DecideLock($input: DecideLockInput!) {
+    decideLock(input: $input) {
+      __typename
+      ...Done
+      ...Refused
+      ...StepUp
+    }
+  }
+`,
+  [Done, Refused, StepUp],
+);
+
+export const ExecuteLock = graphql(
+  `
+  mutation ExecuteLock($input: ExecuteLockInput!) {
+    executeLock(input: $input) {
+      __typename
+      ...Done
+      ...Refused
+      ...StepUp
+      ... on DecisionHasLapsed { endedOn decidedBy { id fullName { __typename ... on ReadableValue { value } } } }
+    }
+  }
+`,
+  [Done, Refused, StepUp],
+);
+
+export const RelockByHand = graphql(
+  `
+  mutation RelockByHand($input: RelockInput!) {
+    relock(input: $input) {
+      __typename
+      ...Done
+      ...Refused
+      ...StepUp
+    }
+  }
+`,
+  [Done, Refused, StepUp],
+);
