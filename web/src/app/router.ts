@@ -9,6 +9,7 @@ import { homeRoutes } from '../screens/home/home.routes.js';
 import { importRoutes } from '../screens/imports/imports.routes.js';
 import { lockRoutes } from '../screens/locks/locks.routes.js';
 import { peopleRoutes } from '../screens/people/people.routes.js';
+import { invitationRoutes } from '../screens/sign-in/invitation.routes.js';
 import { recordRoutes } from '../screens/records/records.routes.js';
 import { schoolClassRoutes } from '../screens/school-class/school-class.routes.js';
 import { rootRoute } from './root-route.js';
@@ -28,6 +29,7 @@ export const router = createRouter({
     ...accessRoutes,
     ...grantRoutes,
     ...accountRoutes,
+    ...invitationRoutes,
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,

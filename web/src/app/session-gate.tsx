@@ -34,6 +34,10 @@ export const SessionGate = ({ children }: { readonly children: ReactNode }) => {
     isOverNow(isOut ? 'signed-out' : 'sign-out-unanswered');
     await router.navigate({ to: '/', replace: true });
   }, [client, isOverNow, router]);
+  const isIn = useCallback(() => {
+    wasIn.current = true;
+    openDrafts();
+  }, [wasIn]);
   const signedIn = () => {
     tellOtherWindows('signed-in');
     begin();
@@ -43,7 +47,7 @@ export const SessionGate = ({ children }: { readonly children: ReactNode }) => {
       {visit.over ? (
         <SignInScreen why={visit.over} onSignedIn={signedIn} signOutAgain={() => void signOut()} />
       ) : (
-        <Visit signOut={signOut} isOver={isOver} isIn={() => (wasIn.current = true)}>
+        <Visit signOut={signOut} isOver={isOver} isIn={isIn}>
           {children}
         </Visit>
       )}
@@ -66,7 +70,6 @@ const useVisit = () => {
   );
   const begin = useCallback(() => {
     wasIn.current = false;
-    openDrafts();
     setVisit(({ number }) => ({ number: number + 1, over: null }));
   }, []);
   useEffect(() => {

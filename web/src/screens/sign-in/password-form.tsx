@@ -22,7 +22,7 @@ export const PasswordForm = ({ send, isAsking }: PasswordFormProps) => {
   const form = useRef<HTMLFormElement>(null);
   const missing = {
     name: name.trim() === '' && t('signIn.nameMissing'),
-    password: password === '' && t('signIn.passwordMissing'),
+    password: password === '' && t('account.passwordMissing'),
     code: (hasApp ? !isCode(code) : code.trim() === '') && t('common.codeMissing'),
   };
   const errorOf = (field: keyof typeof missing) => isChecked && missing[field];
@@ -70,7 +70,7 @@ export const PasswordForm = ({ send, isAsking }: PasswordFormProps) => {
           onChange={({ currentTarget }) => setPassword(currentTarget.value)}
           error={errorOf('password')}
           autoComplete="current-password"
-          visibilityToggleButtonProps={{ 'aria-label': t('signIn.showPassword') }}
+          visibilityToggleButtonProps={{ 'aria-label': t('account.showPassword') }}
         />
         {hasApp ? <CodeInput {...ofCode} /> : <RecoveryCodeInput {...ofCode} />}
         <Button type="submit" loading={isAsking}>

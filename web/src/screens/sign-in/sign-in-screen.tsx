@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { passkeysWorkHere } from '../../api/passkey.js';
 import type { Over } from '../../api/session.js';
 import { DoorFrame } from './door-frame.js';
-import { DoorNotice } from './door-notice.js';
+import { AskedNotice } from '../../parts/asked-notice.js';
 import { PasswordForm } from './password-form.js';
 import { useSignIn } from './use-sign-in.js';
 import { WhyHere } from './why-here.js';
@@ -19,12 +19,12 @@ interface SignInScreenProps {
 /** The way in, at whatever address: what was asked for is shown once somebody is in. */
 export const SignInScreen = ({ onSignedIn, why, signOutAgain }: SignInScreenProps) => {
   const { t } = useTranslation();
-  const { withPassword, withPasskey, isAsking, notIn } = useSignIn(onSignedIn);
+  const { withPassword, withPasskey, isAsking, notDone } = useSignIn(onSignedIn);
   return (
     <DoorFrame title={t('signIn.title')}>
       <Stack>
         <WhyHere why={why} signOutAgain={signOutAgain} />
-        <DoorNotice of={notIn} />
+        <AskedNotice of={notDone} />
         <PasswordForm send={withPassword} isAsking={isAsking} />
         {passkeysWorkHere() && (
           <>

@@ -1,11 +1,11 @@
 import { Alert } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { codeOf, sentenceOf } from '../../api/api-error.js';
-import { useLanguage } from '../../i18n/use-language.js';
-import type { NotIn } from './use-sign-in.js';
+import { codeOf, sentenceOf } from '../api/api-error.js';
+import type { NotDone } from '../api/use-asking.js';
+import { useLanguage } from '../i18n/use-language.js';
 
-/** Why it did not work and what to do next; what was typed stays. */
-export const DoorNotice = ({ of }: { readonly of: NotIn | null }) => {
+/** Why something at the door was not done and what to do next; what was typed stays. */
+export const AskedNotice = ({ of }: { readonly of: NotDone | null }) => {
   const { t } = useTranslation();
   const { said } = useLanguage();
   if (!of) return null;
@@ -19,14 +19,14 @@ export const DoorNotice = ({ of }: { readonly of: NotIn | null }) => {
   }
   if (of.is === 'passkey-not-shown') {
     return (
-      <Alert color="son" role="alert" title={t('signIn.passkeyNotShown')}>
-        {t('signIn.passkeyNotShownMore')}
+      <Alert color="son" role="alert" title={t('account.passkeyNotShown')}>
+        {t('account.passkeyNotShownMore')}
       </Alert>
     );
   }
   const sentence = codeOf(of.error) === 'NO_ANSWER' ? null : sentenceOf(of.error);
   return (
-    <Alert color="son" role="alert" title={t('signIn.noAnswer')}>
+    <Alert color="son" role="alert" title={t('account.unanswered')}>
       {sentence ? said(sentence) : t('common.noAnswer')}
     </Alert>
   );
