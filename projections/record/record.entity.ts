@@ -16,6 +16,8 @@ export const recordTable = tableOf<RecordRow>({
     schoolYear: 'text',
     status: 'text',
     values: 'json',
+    standsSince: 'text',
+    enteredBy: 'json',
     submitted: 'json?',
     approvals: 'json',
     openCorrections: 'integer',
@@ -24,6 +26,7 @@ export const recordTable = tableOf<RecordRow>({
   indexes: [
     ['dossierId', 'registeredLogIndex'],
     ['kind', 'logIndex'],
+    ['status', 'registeredLogIndex'],
   ],
 });
 

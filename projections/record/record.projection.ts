@@ -6,7 +6,7 @@ import type {
 } from '../../src/application/ports/projection.js';
 import type { RecordRow, ValuePointer } from '../../src/application/ports/read-model-rows.js';
 import type { CorrectionApplied, RecordEvent } from '../../src/domain/record/record.events.js';
-import type { RecordId } from '../../src/domain/shared/ids.js';
+import type { PersonId, RecordId } from '../../src/domain/shared/ids.js';
 import { invariant } from '../../src/domain/shared/invariant.js';
 import { actOf, type Handlers, handle, streamSubject, valuesOf } from '../entry.js';
 import { insert, keyOf, update } from '../table.js';
@@ -31,6 +31,14 @@ export const correctedValue = ({
 }: CorrectionApplied['payload']): ValuePointer =>
   newClear ? { revision, value: newClear.value } : revision;
 
+const personOf = ({ facts }: ProjectedEvent): PersonId => facts.actor.personId as PersonId;
+
+const handsOf = (entry: ProjectedEvent, rows: RowReader): RecordRow['enteredBy'] => {
+  const { enteredBy } = rowOf(entry, rows);
+  const person = personOf(entry);
+  return enteredBy.includes(person) ? enteredBy : [...enteredBy, person];
+};
+
 const countCorrections =
   (by: 1 | -1) =>
   (_: unknown, entry: ProjectedEvent, rows: RowReader): readonly RowChange[] => [
@@ -52,6 +60,8 @@ const handlers: Handlers<RecordEvent> = {
       schoolYear: registered.schoolYear,
       status: 'draft',
       values: Object.fromEntries(valuesOf(entry, registered.clear)),
+      standsSince: entry.sealed.recordedAt,
+      enteredBy: [personOf(entry)],
       submitted: null,
       approvals: [],
       openCorrections: 0,
@@ -61,17 +71,30 @@ const handlers: Handlers<RecordEvent> = {
   'record.revised': ({ clear }, entry, rows) => [
     change(entry, {
       values: { ...rowOf(entry, rows).values, ...Object.fromEntries(valuesOf(entry, clear)) },
+      enteredBy: handsOf(entry, rows),
     }),
   ],
-  'record.submitted': (_, entry) => [
-    change(entry, { status: 'submitted', submitted: actOf(entry), approvals: [] }),
+  'record.submitted': (_, entry, rows) => [
+    change(entry, {
+      status: 'submitted',
+      standsSince: entry.sealed.recordedAt,
+      enteredBy: handsOf(entry, rows),
+      submitted: actOf(entry),
+      approvals: [],
+    }),
   ],
   'record.returned': (_, entry) => [
-    change(entry, { status: 'draft', submitted: null, approvals: [] }),
+    change(entry, {
+      status: 'draft',
+      standsSince: entry.sealed.recordedAt,
+      submitted: null,
+      approvals: [],
+    }),
   ],
   'record.approved': ({ step, final }, entry, rows) => [
     change(entry, {
-      ...(final ? { status: 'approved' as const } : {}),
+      ...(final ? { status: 'approved' as const, enteredBy: [] } : {}),
+      standsSince: entry.sealed.recordedAt,
       approvals: [...rowOf(entry, rows).approvals, { ...actOf(entry), step }],
     }),
   ],

@@ -23,8 +23,10 @@ import { DispositionMutations } from './dossier/disposition.mutations.js';
 import { DossierMutations } from './dossier/dossier.mutations.js';
 import { DossierResolver } from './dossier/dossier.resolver.js';
 import { SearchResolver } from './find/search.resolver.js';
+import { DutyResolver } from './duty/duty.resolver.js';
 import { HealthResolver } from './health.resolver.js';
 import { FieldChangeResolver, HistoryResolver } from './history/history.resolver.js';
+import { LockChecklistResolver, LockGapResolver } from './lock/lock-checklist.resolver.js';
 import { LockMutations } from './lock/lock.mutations.js';
 import { LockOverRecordResolver, LockResolver, UnlockResolver } from './lock/lock.resolver.js';
 import { LogResolver } from './log/log.resolver.js';
@@ -57,6 +59,7 @@ import { FactorMutations } from './sign-in/factor.mutations.js';
 import { SessionResolver } from './sign-in/session.resolver.js';
 import { SharingResolver } from './sign-in/sharing.resolver.js';
 import { SignInMutations } from './sign-in/sign-in.mutations.js';
+import { ChangesResolver } from './subscription/changes.resolver.js';
 import { DossierEntriesResolver } from './subscription/dossier-entries.resolver.js';
 
 /** The whole API; the schema is made of these and of what they name. */
@@ -78,16 +81,20 @@ export const resolvers = [
   ActResolver,
   AppointmentResolver,
   CatalogueResolver,
+  ChangesResolver,
   CorrectionMutations,
   CorrectionResolver,
   DispositionMutations,
   DossierEntriesResolver,
   DossierMutations,
   DossierResolver,
+  DutyResolver,
   FieldChangeResolver,
   FieldDefinitionResolver,
   HealthResolver,
   HistoryResolver,
+  LockChecklistResolver,
+  LockGapResolver,
   LockMutations,
   LockOverRecordResolver,
   LockResolver,

@@ -19,6 +19,14 @@ const belonging: readonly Principal[] = [
 const readers = belonging.filter((one) => one !== 'accountant' && one !== 'delegate');
 /** Reads what is about a child of class A. */
 const readersOfA = readers.filter((one) => one !== 'homeroomB');
+/** For whom something waits in the world of the matrix: of others nothing is theirs to do. */
+const withDuties: readonly Principal[] = [
+  'homeroomA',
+  'registrar',
+  'board',
+  ...keepers,
+  'delegate',
+];
 const everybodySignedIn: readonly Principal[] = ['nobody', ...belonging];
 const persons = everybodySignedIn.filter((one) => one !== 'program');
 const nobodyAtAll: readonly Principal[] = [];
@@ -38,10 +46,13 @@ export const shownTo: Readonly<Record<string, readonly Principal[]>> = {
   corrections: readersOfA,
   delegations: keepers,
   dossier: readersOfA,
+  duties: withDuties,
+  dutyCounts: withDuties,
   // The first of the log, which founds the school.
   entry: belonging,
   health: ['anonymous', ...everybodySignedIn],
   history: readersOfA,
+  lockChecklist: ['board', ...keepers, 'delegate'],
   locks: readers,
   logHead: everybodySignedIn,
   me: everybodySignedIn,
@@ -51,6 +62,7 @@ export const shownTo: Readonly<Record<string, readonly Principal[]>> = {
   person: belonging,
   projections: keepers,
   record: readersOfA,
+  records: readersOfA,
   school: belonging,
   search: readersOfA,
   sharingSuspicions: keepers,

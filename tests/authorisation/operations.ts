@@ -23,9 +23,13 @@ const queries: Readonly<Record<string, (ids: SchoolIds, record: RecordIds) => st
   corrections: () => 'corrections { edges { cursor } }',
   delegations: () => 'delegations { edges { cursor } }',
   dossier: (_, { dossierId }) => `dossier(id: "${dossierId}") { status }`,
+  duties: () => 'duties { edges { cursor } }',
+  dutyCounts: () => 'dutyCounts { kind }',
   entry: () => 'entry(logIndex: "0") { type }',
   health: () => 'health',
   history: (_, { recordId }) => `history(recordId: "${recordId}") { edges { cursor } }`,
+  lockChecklist: ({ classId }) =>
+    `lockChecklist(scope: { classId: "${classId}" }) { recordsTotal }`,
   locks: () => 'locks { edges { cursor } }',
   logHead: () => 'logHead { size }',
   me: () => 'me { appointments { role } }',
@@ -34,6 +38,7 @@ const queries: Readonly<Record<string, (ids: SchoolIds, record: RecordIds) => st
   person: ({ personId }) => `person(id: "${personId}") { id }`,
   projections: () => 'projections { name }',
   record: (_, { recordId }) => `record(id: "${recordId}") { status }`,
+  records: ({ classId }) => `records(status: DRAFT, classId: "${classId}") { edges { cursor } }`,
   school: () => 'school { name }',
   // All children are called so, and none of the staff; they are in class A or in one without a teacher.
   search: () => 'search(text: "Tran") { dossiers { id } }',

@@ -226,7 +226,9 @@ describe('without a credential', () => {
     for (const name of fieldsOf('Mutation').filter((one) => !waysIn.includes(one))) {
       expect(check(`mutation { ${name} }`)).toThrow(/Authorization/);
     }
-    expect(fieldsOf('Subscription')).toEqual(['dossierEntries']);
-    expect(check('subscription { dossierEntries }')).toThrow(/Authorization/);
+    for (const name of fieldsOf('Subscription')) {
+      expect(check(`subscription { ${name} }`)).toThrow(/Authorization/);
+    }
+    expect(fieldsOf('Subscription').length).toBeGreaterThan(1);
   });
 });

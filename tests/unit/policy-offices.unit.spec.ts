@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import {
   type Caller,
+  heldPowers,
   type OfficeFacts,
   officeFor,
   officesOf,
@@ -14,6 +15,8 @@ import type {
   PersonId,
 } from '../../src/domain/shared/ids.js';
 import type { Instant, LocalDate } from '../../src/domain/shared/instant.js';
+import { oneStep } from '../support/record-scenes.js';
+import type { RecordKind } from '../../src/domain/shared/record-kind.js';
 import {
   type Appointment,
   noFurtherScope,
@@ -221,5 +224,64 @@ describe('the office to act in', () => {
         return allowed.includes(found.actor.role) && (isOwn || isLent);
       }),
     );
+  });
+});
+
+describe('what somebody can do at all', () => {
+  const label = { vi: 'x', en: 'x' };
+  const chain = [{ step: 'read', label, roles: ['subjectTeamLead' as const] }];
+  const kinds: readonly RecordKind[] = [{ ...oneStep, owners: ['healthWorker'], chain }];
+  const powersOf = (who: Caller, known: OfficeFacts): readonly string[] =>
+    heldPowers(officesOf(who, known, moment), kinds).map(({ power }) => power);
+
+  it('follows from each office, with its class', () => {
+    const held = heldPowers(
+      officesOf(caller(), facts({ appointments: [appointment()] }), moment),
+      kinds,
+    );
+    expect(held.map(({ power }) => power).toSorted()).toEqual(
+      (Object.keys(powers) as Power[])
+        .filter((power) => (powers[power] as readonly Role[]).includes('homeroomTeacher'))
+        // Who enters records of a kind is said by the kinds, and no kind names homeroom teachers.
+        .filter((power) => power !== 'enterRecord')
+        .toSorted(),
+    );
+    for (const { appointmentId, classId, delegationId } of held) {
+      expect({ appointmentId, classId, delegationId }).toEqual({
+        appointmentId: 'appointment-1',
+        classId: classA,
+        delegationId: null,
+      });
+    }
+  });
+
+  it('counts who enters and approves by the kinds of records', () => {
+    const as = (role: Role): readonly string[] =>
+      powersOf(caller(), facts({ appointments: [appointment({ role, classId: null })] }));
+    expect(as('healthWorker')).toContain('enterRecord');
+    expect(as('accountant')).toEqual([]);
+    expect(as('subjectTeamLead')).toEqual(
+      expect.arrayContaining(['approveRecord', 'returnRecord']),
+    );
+  });
+
+  it('through a delegation is what it lends and nothing else', () => {
+    const lent = facts({
+      appointments: [principalship],
+      delegations: [delegation({ powers: ['decideLock'] })],
+    });
+    expect(heldPowers(officesOf(caller(), lent, moment), kinds)).toEqual([
+      {
+        power: 'decideLock',
+        appointmentId: 'appointment-principal',
+        classId: null,
+        delegationId: 'delegation-1',
+      },
+    ]);
+  });
+
+  it('is nothing for an inspector', () => {
+    const known = facts({ appointments: [appointment()] });
+    expect(powersOf(caller({ kind: 'inspector' }), known)).toEqual([]);
   });
 });

@@ -232,6 +232,10 @@ export interface RecordRow extends RowOrigin {
   readonly status: 'draft' | 'submitted' | 'approved' | 'disposed';
   /** Current values; empty once disposed. */
   readonly values: Readonly<Record<FieldName, ValuePointer>>;
+  /** When it came to wait as it does: entered, submitted, returned, or the last step taken. */
+  readonly standsSince: Instant;
+  /** Who entered values or submitted them since the last final approval. */
+  readonly enteredBy: readonly PersonId[];
   readonly submitted: Act | null;
   /** Steps taken since the last submission, in order. */
   readonly approvals: readonly (Act & { readonly step: string })[];

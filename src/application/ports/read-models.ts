@@ -40,6 +40,7 @@ import type {
 } from './read-model-rows.js';
 import type { AccessRow, DossierViewRow } from './reads-rows.js';
 import type { SharingSuspicionRow } from './sign-in-rows.js';
+import type { LockGaps, LockGapsOf, RecordFilter, Waiting, WaitingFilter } from './waiting-rows.js';
 
 /**
  * What queries read. Rows lag behind the log by what the projections have not applied yet; a
@@ -109,6 +110,17 @@ export interface ReadModels {
     kind: string,
     after: bigint,
   ): Promise<readonly RecordRow[]>;
+
+  /** In the order of registration. */
+  recordsWithStatus(
+    schoolId: SchoolId,
+    filter: RecordFilter,
+    page: PageRequest,
+  ): Promise<Page<RecordRow>>;
+  /** What may wait for somebody, in a fixed number of statements. */
+  waiting(schoolId: SchoolId, filter: WaitingFilter): Promise<Waiting>;
+  /** What a scope lacks before it is locked. */
+  lockGaps(schoolId: SchoolId, of: LockGapsOf): Promise<LockGaps>;
 
   /** Entries in order of `logIndex`. */
   history(schoolId: SchoolId, filter: HistoryFilter, page: PageRequest): Promise<Page<HistoryRow>>;

@@ -3,12 +3,10 @@ import { dossierDecider } from '../../domain/dossier/dossier.decider.js';
 import type { RecordRegistered } from '../../domain/record/record.events.js';
 import type { Recorded } from '../../domain/shared/event.js';
 import {
-  accessStream,
   type DossierId,
   dossierStream,
   recordStream,
   type SchoolId,
-  schoolStream,
   type StreamId,
 } from '../../domain/shared/ids.js';
 import { invariant } from '../../domain/shared/invariant.js';
@@ -19,6 +17,7 @@ import type { EventCodec } from '../ports/event-codec.js';
 import type { EventStore, SealedEvent } from '../ports/event-store.js';
 import type { ReadModels } from '../ports/read-models.js';
 import { EVENT_CODEC, EVENT_STORE, READ_MODELS } from '../ports/tokens.js';
+import { followed, saysWhoMay } from './following.js';
 import { dossierLook, type SeenDossier, VisibleDossiers } from './dossier-queries.js';
 import { Histories } from './history-queries.js';
 import type { HistoryView } from './history-view.js';
@@ -84,19 +83,8 @@ export class DossierEntries {
     const { reader, dossier } = found;
     await this.dossiers.lookedAt(reader, [dossierLook(dossier)]);
     const { schoolId } = reader;
-    const ended = new AbortController();
     const start = { schoolId, judgedUpTo: sizes.get(schoolId) ?? 0n };
-    const entries = this.entries(request, start, ended.signal);
-    const iterator = {
-      next: () => entries.next(),
-      // A generator that waits would not notice `return` before the next entry comes.
-      return: () => {
-        ended.abort();
-        return entries.return(undefined);
-      },
-      [Symbol.asyncIterator]: () => iterator,
-    };
-    return iterator;
+    return followed((signal) => this.entries(request, start, signal));
   }
 
   private async *entries(
@@ -165,7 +153,3 @@ export class DossierEntries {
     return entry && { reader, entry };
   }
 }
-
-/** Offices, accounts and grants end by entries of these two streams. */
-const saysWhoMay = ({ schoolId, streamId }: SealedEvent): boolean =>
-  streamId === schoolStream(schoolId) || streamId === accessStream(schoolId);

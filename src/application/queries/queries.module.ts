@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ApplicationModule } from '../application.module.js';
+import { Changes } from './changes.js';
 import { DossierEntries } from './dossier-entries.js';
 import { queryProviders } from './query-providers.js';
 
@@ -7,6 +8,6 @@ import { queryProviders } from './query-providers.js';
 @Module({
   imports: [ApplicationModule],
   providers: [...queryProviders],
-  exports: [DossierEntries],
+  exports: [Changes, DossierEntries],
 })
 export class QueriesModule {}

@@ -9,6 +9,8 @@ import {
   DelegationsHandler,
 } from './access-queries.js';
 import { AccessRegisterHandler } from './access-register.js';
+import { ChangeFeed } from './change-feed.js';
+import { Changes } from './changes.js';
 import {
   CorrectionsByIdsHandler,
   CorrectionsHandler,
@@ -26,6 +28,8 @@ import {
 } from './dossier-queries.js';
 import { FoundChildren } from './found-children.js';
 import { Histories, HistoryHandler } from './history-queries.js';
+import { Duties, DutiesHandler, DutyCountsHandler } from './duties/duty-queries.js';
+import { LockChecklistHandler } from './lock-checklist.js';
 import { LocksByIdsHandler, LocksHandler, UnlocksOfHandler } from './lock-queries.js';
 import {
   EntriesAtHandler,
@@ -45,6 +49,7 @@ import {
   LocksOverHandler,
   RecordsByIdsHandler,
   FirstRecordsHandler,
+  RecordsHandler,
   RecordsOfDossiersHandler,
 } from './record-queries.js';
 import { RecordStreams } from './record-streams.js';
@@ -79,6 +84,9 @@ export const queryProviders = [
   VisibleCorrections,
   VisibleEntries,
   Histories,
+  ChangeFeed,
+  Changes,
+  Duties,
   DossierEntries,
   AccessAccountsByIdsHandler,
   InspectorsOfHandler,
@@ -99,10 +107,13 @@ export const queryProviders = [
   CorrectionsOfRecordsHandler,
   DossiersByIdsHandler,
   DossiersOfClassHandler,
+  DutiesHandler,
+  DutyCountsHandler,
   EntriesAtHandler,
   EntryHandler,
   HistoryHandler,
   HoldsOfHandler,
+  LockChecklistHandler,
   LocksByIdsHandler,
   LocksHandler,
   LocksOverHandler,
@@ -116,6 +127,7 @@ export const queryProviders = [
   RecordAsOfHandler,
   RecordsByIdsHandler,
   FirstRecordsHandler,
+  RecordsHandler,
   RecordsOfDossiersHandler,
   CommitmentsHandler,
   RevealValuesHandler,

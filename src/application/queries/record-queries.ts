@@ -3,12 +3,18 @@ import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { lockDecider } from '../../domain/lock/lock.decider.js';
 import { coveringLocks, type RecordPlace } from '../../domain/lock/lock.state.js';
 import type { CoveringLock } from '../../domain/shared/covering-lock.js';
-import { type DossierId, lockStream, type RecordId } from '../../domain/shared/ids.js';
+import {
+  type ClassId,
+  type DossierId,
+  lockStream,
+  type RecordId,
+} from '../../domain/shared/ids.js';
 import { Aggregates } from '../aggregates.js';
 import type { Clock } from '../ports/clock.js';
-import type { ClassPlacementRow } from '../ports/read-model-rows.js';
-import type { ReadModels } from '../ports/read-models.js';
+import type { ClassPlacementRow, RecordRow } from '../ports/read-model-rows.js';
+import type { Page, PageRequest, ReadModels } from '../ports/read-models.js';
 import { CLOCK, READ_MODELS } from '../ports/tokens.js';
+import { mapPage, nothingOf, visiblePage } from './pages.js';
 import type { Reader } from './reader.js';
 import { type RecordView, recordView } from './record-view.js';
 import { VisibleRecords } from './visible-records.js';
@@ -56,6 +62,52 @@ export class RecordsOfDossiersHandler implements IQueryHandler<RecordsOfDossiers
     if (!reader.readsRecords) return [];
     const rows = await this.models.recordsOf(reader.schoolId, dossierIds);
     return (await this.records.shown(reader, rows)).map((seen) => recordView(reader, seen));
+  }
+}
+
+export interface RecordsWanted {
+  readonly status: RecordRow['status'];
+  readonly kind: string | null;
+  /** The class by which the reader sees it; null for any. */
+  readonly classId: ClassId | null;
+}
+
+/** Records of a status that the reader sees, in the order of registration. */
+export class RecordsQuery extends Query<Page<RecordView>> {
+  constructor(
+    readonly reader: Reader,
+    readonly wanted: RecordsWanted,
+    readonly page: PageRequest,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(RecordsQuery)
+export class RecordsHandler implements IQueryHandler<RecordsQuery> {
+  constructor(
+    private readonly records: VisibleRecords,
+    @Inject(READ_MODELS) private readonly models: ReadModels,
+  ) {}
+
+  async execute({ reader, wanted, page }: RecordsQuery): Promise<Page<RecordView>> {
+    const { status, kind, classId } = wanted;
+    if (!reader.readsRecords) return nothingOf();
+    const filter = { status, kind, everInClass: classId };
+    const seen = await visiblePage(
+      page,
+      (part) => this.models.recordsWithStatus(reader.schoolId, filter, part),
+      async (rows) => {
+        const visible = await this.records.among(reader, rows);
+        const wantedHere = visible.filter((one) => classId === null || one.classId === classId);
+        return new Map(wantedHere.map((one) => [one.record, one]));
+      },
+    );
+    await this.records.lookedAt(
+      reader,
+      seen.entries.map(({ row }) => row),
+    );
+    return mapPage(seen, (one) => recordView(reader, one));
   }
 }
 

@@ -3,6 +3,7 @@ import { dossierDecider } from '../../domain/dossier/dossier.decider.js';
 import type { DossierRefusal } from '../../domain/dossier/dossier.commands.js';
 import { lockDecider } from '../../domain/lock/lock.decider.js';
 import { coveringLocks } from '../../domain/lock/lock.state.js';
+import { rolesFor } from '../../domain/policy/offices.js';
 import type { RecordRefusal } from '../../domain/record/record.commands.js';
 import { recordDecider } from '../../domain/record/record.decider.js';
 import { catalogueInForce, homeroomTeachersOf } from '../../domain/school/school.state.js';
@@ -20,7 +21,7 @@ import { countsFor } from '../../domain/shared/roles.js';
 import type { Decision } from '../decision.js';
 import { type CommandHeader, type WriteResult, writeRequest } from '../write-header.js';
 import { WriteLoop } from '../write-loop.js';
-import { ownersOf, RecordWrites } from './record-writes.js';
+import { RecordWrites } from './record-writes.js';
 
 export type Fields = Readonly<Record<FieldName, FieldValue>>;
 export type RegisterRecordRefusal =
@@ -68,7 +69,7 @@ export const registerRecord = async (
   const kind = catalogue?.kinds.find((candidate) => candidate.kind === record.kind);
   const entry = {
     power: 'enterRecord',
-    roles: kind?.owners ?? ownersOf(catalogue?.kinds ?? []),
+    roles: kind?.owners ?? rolesFor('enterRecord', catalogue?.kinds ?? []),
   } as const;
   // Before the dossier is looked up: nobody learns from the answer whether there is one.
   const may = await decision.actInOffice({ ...entry, classId: null });

@@ -8,7 +8,7 @@ import type {
   RecordFacts,
   RecordRefusal,
 } from '../../domain/record/record.commands.js';
-import type { Use } from '../../domain/policy/offices.js';
+import { rolesFor, type Use } from '../../domain/policy/offices.js';
 import type { Correction } from '../../domain/record/correction.state.js';
 import { recordDecider } from '../../domain/record/record.decider.js';
 import type { RegisteredRecord } from '../../domain/record/record.state.js';
@@ -24,7 +24,7 @@ import {
 import { invariant } from '../../domain/shared/invariant.js';
 import { err, ok, type Result } from '../../domain/shared/result.js';
 import type { RecordKind } from '../../domain/shared/record-kind.js';
-import { countsFor, type Power, powers, type Role, roles } from '../../domain/shared/roles.js';
+import { countsFor, type Power, powers, type Role } from '../../domain/shared/roles.js';
 import type { Decision } from '../decision.js';
 import { type CommandHeader, type WriteResult, writeRequest } from '../write-header.js';
 import { WriteLoop } from '../write-loop.js';
@@ -121,24 +121,19 @@ const useOf = (
 };
 
 const useOfAny = (
-  power: RecordAct['power'],
+  act: RecordAct['power'],
   { catalogues }: SchoolState,
 ): Pick<Use, 'power' | 'roles'> => {
+  const power = powerOf(act);
   const kinds = catalogues.flatMap((catalogue) => catalogue.kinds);
-  if (power === 'kind-owner') return { power: 'enterRecord', roles: ownersOf(kinds) };
-  const steps = kinds.flatMap(({ chain }) => chain.flatMap((step) => step.roles));
-  const approvers = inOrder([...powers.approveRecord, ...steps]);
-  if (power === 'chain-step') return { power: 'approveRecord', roles: approvers };
-  if (power === 'chain-return') return { power: 'returnRecord', roles: approvers };
-  return { power, roles: powers[power] };
+  return { power, roles: rolesFor(power, kinds) };
 };
 
-/** Everybody who enters records of one of these kinds. */
-export const ownersOf = (kinds: readonly RecordKind[]): readonly Role[] =>
-  inOrder(kinds.flatMap(({ owners }) => owners));
-
-const inOrder = (named: readonly Role[]): readonly Role[] =>
-  roles.filter((role) => named.includes(role));
+const powerOf = (act: RecordAct['power']): Power => {
+  if (act === 'kind-owner') return 'enterRecord';
+  if (act === 'chain-step') return 'approveRecord';
+  return act === 'chain-return' ? 'returnRecord' : act;
+};
 
 /** Without a step that is due, whoever approves at all is told that nothing is. */
 const stepRoles = ({ chain }: RecordKind, { approvedBy }: RegisteredRecord): readonly Role[] =>

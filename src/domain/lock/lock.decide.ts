@@ -1,4 +1,5 @@
 import { type Decided, decided } from '../shared/event.js';
+import type { PersonId } from '../shared/ids.js';
 import { hoursBetween, type Instant, isInstant } from '../shared/instant.js';
 import { type EndedOffices, endOfOffice, lapseRefusal } from '../shared/lapse.js';
 import { err, ok, type Result } from '../shared/result.js';
@@ -49,12 +50,9 @@ const proposeLock = (command: ProposeLock, state: LockState): Decision => {
 const decideLock = (command: DecideLock, state: LockState): Decision => {
   const { by, lockId, decisionNo, endedOffices } = command;
   return onLock(state, lockId, (lock) => {
-    // After a lapse the lock waits for a decision of the successor.
-    const isLapsed =
-      lock.status === 'decided' && endOfOffice(lock.decidedIn, endedOffices) !== null;
     const refusal =
       roleRefusal(by, powers.decideLock) ??
-      (isLapsed ? null : lockStatusRefusal(lock, ['proposed'])) ??
+      deciderRefusal(lock, endedOffices) ??
       invalidText([['decisionNo', decisionNo, textRules.reference]]);
     return unless(refusal, () => [
       happened({ type: 'lock.decided', version: 1, payload: { lockId, decisionNo } }),
@@ -66,10 +64,7 @@ const executeLock = (command: ExecuteLock, state: LockState): Decision => {
   const { by, lockId, logHead, endedOffices } = command;
   return onLock(state, lockId, (lock) => {
     const refusal =
-      roleRefusal(by, powers.executeLock) ??
-      lockStatusRefusal(lock, ['decided']) ??
-      lapsedRefusal(lock, endedOffices) ??
-      sameHandRefusal(lock, by.personId);
+      roleRefusal(by, powers.executeLock) ?? executorRefusal(lock, by.personId, endedOffices);
     return unless(refusal, () => [
       happened({ type: 'lock.executed', version: 1, payload: { lockId, logHead } }),
     ]);
@@ -100,11 +95,7 @@ const executeUnlock = (command: ExecuteUnlock, state: LockState): Decision => {
   return onUnlock(state, unlockId, (unlock) => {
     const refusal =
       roleRefusal(by, powers.executeLock) ??
-      unlockStatusRefusal(unlock, ['decided']) ??
-      lapsedRefusal(unlock, endedOffices) ??
-      sameHandRefusal(unlock, by.personId) ??
-      endRefusal(at, unlock.validUntil) ??
-      inForceRefusal(unlockInForce(state, unlock.recordId, at));
+      unlockExecutorRefusal(unlock, state, { at, personId: by.personId, endedOffices });
     return unless(refusal, () => [
       happened({ type: 'lock.unlock-executed', version: 1, payload: { unlockId, logHead } }),
     ]);
@@ -178,6 +169,39 @@ const lapsedRefusal = (
     ? null
     : lapseRefusal({ decidedBy, decidedIn }, endedOffices);
 
+/** After a lapse the lock waits for a decision of the successor. */
+export const deciderRefusal = (lock: Lock, endedOffices: EndedOffices): Check => {
+  const isLapsed = lock.status === 'decided' && endOfOffice(lock.decidedIn, endedOffices) !== null;
+  return isLapsed ? null : lockStatusRefusal(lock, ['proposed']);
+};
+
+export const executorRefusal = (
+  lock: Lock,
+  executor: PersonId,
+  endedOffices: EndedOffices,
+): Check =>
+  lockStatusRefusal(lock, ['decided']) ??
+  lapsedRefusal(lock, endedOffices) ??
+  sameHandRefusal(lock, executor);
+
+export const unlockExecutorRefusal = (
+  unlock: Unlock,
+  state: LockState,
+  { at, personId, endedOffices }: LockDutyFacts,
+): Check =>
+  unlockStatusRefusal(unlock, ['decided']) ??
+  lapsedRefusal(unlock, endedOffices) ??
+  sameHandRefusal(unlock, personId) ??
+  endRefusal(at, unlock.validUntil) ??
+  inForceRefusal(unlockInForce(state, unlock.recordId, at));
+
+/** Who wants to know at what moment, and which offices are over. */
+export interface LockDutyFacts {
+  readonly at: Instant;
+  readonly personId: PersonId;
+  readonly endedOffices: EndedOffices;
+}
+
 /** Whoever decides does not execute; the split of persons makes each the other's control. */
 const sameHandRefusal = (
   { decidedBy }: Pick<Lock, 'decidedBy'>,
@@ -194,11 +218,14 @@ const ownRequestRefusal = ({ by, requestedBy }: DecideUnlock): Check =>
     : null;
 
 /** The same scope is already on its way, or a lock in force covers all of it. */
-const alreadyLocked = (scope: LockScope, { locks }: LockState): Check => {
-  const earlier = Object.values<Lock>(locks).find(
+export const lockOfScope = (scope: LockScope, { locks }: LockState): Lock | null =>
+  Object.values<Lock>(locks).find(
     (lock) =>
       contains(lock.scope, scope) && (lock.status === 'executed' || contains(scope, lock.scope)),
-  );
+  ) ?? null;
+
+const alreadyLocked = (scope: LockScope, state: LockState): Check => {
+  const earlier = lockOfScope(scope, state);
   return earlier ? { type: 'ScopeIsLockedAlready', lockId: earlier.lockId } : null;
 };
 

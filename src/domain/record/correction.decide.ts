@@ -11,7 +11,7 @@ import { err, ok } from '../shared/result.js';
 import { unless } from '../shared/role-rules.js';
 import { powers } from '../shared/roles.js';
 import { invalidText, invalidTexts, textRules } from '../shared/text-rules.js';
-import type { Correction } from './correction.state.js';
+import type { Correction, CorrectionHands } from './correction.state.js';
 import { correctionNote, noteLines } from './field-protection.js';
 import { fieldOf, partProblems } from './field-rules.js';
 import {
@@ -179,14 +179,22 @@ const proposedBlock = (
   purpose === null ? [] : [{ subjectId, purpose, fields: { [name]: value } }];
 
 /** Leadership, on a request that waits for one, never on one's own. */
-const approverRefusal = (facts: RecordFacts, correction: Correction): Check =>
+export const approverRefusal = (facts: RecordFacts, correction: CorrectionHands): Check =>
   actorRefusal(facts, powers.permitCorrection) ??
   (hasLapsed(correction, facts) ? null : correctionStatusRefusal(correction, ['requested'])) ??
   separate(correction.requestedBy === facts.by.personId, 'requester-is-not-approver');
 
 /** Whoever permitted it is out of office, so the request waits for the successor. */
-const hasLapsed = ({ status, permission }: Correction, { endedOffices }: RecordFacts): boolean =>
+const hasLapsed = (
+  { status, permission }: CorrectionHands,
+  { endedOffices }: RecordFacts,
+): boolean =>
   status === 'permitted' && endOfOffice(permission?.permittedIn ?? null, endedOffices) !== null;
+
+export const permissionIsOver = (
+  { permission }: Pick<Correction, 'permission'>,
+  at: RecordFacts['at'],
+): boolean => permission !== null && at >= permission.expiresAt;
 
 const endRefusal = ({ facts, expiresAt }: PermitCorrection): Check => {
   const hours = isInstant(expiresAt) ? hoursBetween(facts.at, expiresAt) : 0;
@@ -203,7 +211,6 @@ const voidingCause = (
   const { field, currentValueHash, permission, requestedBy } = correction;
   const { at, by } = facts;
   if (valueHashOf(record, field) !== currentValueHash) return 'superseded';
-  const isOver = permission !== null && at >= permission.expiresAt;
-  if (isOver || hasLapsed(correction, facts)) return 'expired';
+  if (permissionIsOver({ permission }, at) || hasLapsed(correction, facts)) return 'expired';
   return requestedBy === by.personId ? 'withdrawn' : null;
 };

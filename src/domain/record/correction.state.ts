@@ -40,6 +40,12 @@ export interface Correction {
   readonly attestations: readonly Attestation[];
 }
 
+/** Whose hands it went through and where it stands: what says who may do the next step. */
+export type CorrectionHands = Pick<
+  Correction,
+  'status' | 'requestedBy' | 'requesterIsHomeroomTeacher' | 'permission' | 'attestations'
+>;
+
 type CorrectionEvent =
   | CorrectionRequested
   | CorrectionPermitted

@@ -3,6 +3,7 @@ import { clearValueHash, emptyValueHash } from '../shared/protected-block.js';
 import type { ChainStep, RecordKind } from '../shared/record-kind.js';
 import { err, ok } from '../shared/result.js';
 import { unless } from '../shared/role-rules.js';
+import type { Role } from '../shared/roles.js';
 import { invalidText, textRules } from '../shared/text-rules.js';
 import { correctionNote, protectForm } from './field-protection.js';
 import { type Fields, formProblems, partProblems } from './field-rules.js';
@@ -89,18 +90,24 @@ export const returnRecord = ({ facts, comment }: ReturnRecord, state: RecordStat
 
 export const approveRecord = ({ facts }: ApproveRecord, state: RecordState): Decision =>
   onStep(facts, state, (record, { step, roles }) => {
-    const refusal =
-      actorRefusal(facts, roles) ??
-      lockRefusal(facts) ??
-      // Whoever submits it for them: nobody approves values that they entered.
-      separate(record.enteredBy.includes(facts.by.personId), 'submitter-is-not-approver') ??
-      // Also keeps a step that was sent twice from taking the next one as well.
-      separate(record.approvedBy.includes(facts.by.personId), 'approvers-are-different-persons');
+    const refusal = approvalRefusal(facts, record, roles);
     const final = record.approvedBy.length + 1 === facts.kind.chain.length;
     return unless(refusal, () => [
       happened({ type: 'record.approved', version: 1, payload: { step, final } }),
     ]);
   });
+
+export const approvalRefusal = (
+  facts: RecordFacts,
+  { enteredBy, approvedBy }: Pick<RegisteredRecord, 'enteredBy' | 'approvedBy'>,
+  roles: readonly Role[],
+): Check =>
+  actorRefusal(facts, roles) ??
+  lockRefusal(facts) ??
+  // Whoever submits it for them: nobody approves values that they entered.
+  separate(enteredBy.includes(facts.by.personId), 'submitter-is-not-approver') ??
+  // Also keeps a step that was sent twice from taking the next one as well.
+  separate(approvedBy.includes(facts.by.personId), 'approvers-are-different-persons');
 
 export const disposeRecord = ({ dispositionId }: DisposeRecord, state: RecordState): Decision => {
   if (state.status === 'absent') return err({ type: 'RecordNotFound' });
@@ -122,7 +129,7 @@ const onStep = (
     return decide(record, step);
   });
 
-const entryRefusal = (facts: RecordFacts): Check =>
+export const entryRefusal = (facts: RecordFacts): Check =>
   actorRefusal(facts, facts.kind.owners) ?? lockRefusal(facts);
 
 const changedRefusal = ({ revision }: RegisteredRecord, basedOn: bigint): Check =>

@@ -62,12 +62,12 @@ export const lockRefusal = ({ coveringLocks: [lock] }: RecordFacts): Check =>
   lock ? { type: 'RecordIsLocked', lockId: lock.lockId, decidedBy: lock.decidedBy } : null;
 
 export const statusRefusal = (
-  { status }: RegisteredRecord,
+  { status }: Pick<RegisteredRecord, 'status'>,
   needed: readonly RecordStatus[],
 ): Check => (needed.includes(status) ? null : { type: 'RecordIsNotInState', status, needed });
 
 export const correctionStatusRefusal = (
-  { status }: Correction,
+  { status }: Pick<Correction, 'status'>,
   needed: readonly CorrectionStatus[],
 ): Check => (needed.includes(status) ? null : { type: 'CorrectionIsNotInState', status, needed });
 
@@ -76,5 +76,5 @@ export const separate = (isSame: boolean, rule: SeparationRule): Check =>
   isSame ? { type: 'DutiesMustBeSeparate', rule } : null;
 
 /** Before submission a value is revised, not corrected. */
-export const notCorrectable = (record: RegisteredRecord): Check =>
+export const notCorrectable = (record: Pick<RegisteredRecord, 'status'>): Check =>
   statusRefusal(record, ['submitted', 'approved']);

@@ -5,7 +5,7 @@ import { err, ok } from '../shared/result.js';
 import { unless } from '../shared/role-rules.js';
 import { powers } from '../shared/roles.js';
 import { valueRefusal } from './correction.decide.js';
-import type { Correction } from './correction.state.js';
+import type { Correction, CorrectionHands } from './correction.state.js';
 import type { ApplyCorrection, AttestCorrection, RecordFacts } from './record.commands.js';
 import type { WitnessCapacity } from './record.events.js';
 import {
@@ -21,7 +21,10 @@ import {
 import type { RecordState, RegisteredRecord } from './record.state.js';
 
 /** A correction that leadership permitted; the permission may be over by now. */
-type Permitted = Correction & { readonly permission: NonNullable<Correction['permission']> };
+type Permitted = Correction & PermittedHands;
+export type PermittedHands = CorrectionHands & {
+  readonly permission: NonNullable<Correction['permission']>;
+};
 
 export const attestCorrection = (command: AttestCorrection, state: RecordState): Decision => {
   const { facts, correctionId, sawOldHash, sawNewHash } = command;
@@ -86,9 +89,9 @@ const onPermitted = (
     return lapsed ? err(lapsed) : decide(record, { ...correction, permission });
   });
 
-const witnessRefusal = (
+export const witnessRefusal = (
   personId: PersonId,
-  { requestedBy, permission, attestations }: Permitted,
+  { requestedBy, permission, attestations }: PermittedHands,
 ): Check =>
   separate(personId === requestedBy, 'requester-is-not-witness') ??
   separate(personId === permission.permittedBy, 'approver-is-not-witness') ??
@@ -100,9 +103,9 @@ const witnessRefusal = (
  * In what capacity a person can witness: the scarcest that is still open, so that somebody who is
  * both board member and homeroom teacher does not take a place another could fill.
  */
-const capacityOf = (
+export const capacityOf = (
   { by, homeroomTeacherIds }: RecordFacts,
-  { permission, attestations }: Permitted,
+  { permission, attestations }: PermittedHands,
 ): WitnessCapacity | null => {
   const possible: WitnessCapacity[] = [];
   if (permission.designatedWitnessId === by.personId) possible.push('designated');
@@ -113,9 +116,9 @@ const capacityOf = (
   return possible.find(isOpen) ?? possible[0] ?? null;
 };
 
-const executorRefusal = (
+export const executorRefusal = (
   executor: PersonId,
-  { requestedBy, permission, attestations }: Permitted,
+  { requestedBy, permission, attestations }: PermittedHands,
 ): Check =>
   separate(executor === requestedBy, 'requester-is-not-executor') ??
   separate(executor === permission.permittedBy, 'approver-is-not-executor') ??
@@ -128,19 +131,30 @@ const executorRefusal = (
  * One of the board and one for the class. A homeroom teacher who asked for the correction is
  * replaced by the designated witness; no other homeroom teacher of the class will do.
  */
-const missingWitnesses = ({ attestations, requesterIsHomeroomTeacher }: Permitted): Check => {
+export const missingFor = ({
+  attestations,
+  requesterIsHomeroomTeacher,
+}: Pick<
+  CorrectionHands,
+  'attestations' | 'requesterIsHomeroomTeacher'
+>): readonly MissingWitness[] => {
   const has = (capacity: WitnessCapacity): boolean =>
     attestations.some((witness) => witness.capacity === capacity);
   const forClass = has('designated') || (has('homeroom') && !requesterIsHomeroomTeacher);
-  const missing = [
-    ...(has('board') ? [] : (['board'] as const)),
-    ...(forClass ? [] : (['homeroom'] as const)),
-  ];
+  return [...(has('board') ? [] : ['board' as const]), ...(forClass ? [] : ['homeroom' as const])];
+};
+type MissingWitness = 'board' | 'homeroom';
+
+const missingWitnesses = (correction: PermittedHands): Check => {
+  const missing = missingFor(correction);
   return missing.length === 0 ? null : { type: 'WitnessesAreMissing', missing };
 };
 
 /** Every lock over the record must be open for this correction at this moment. */
-const unlockRefusal = ({ facts, correctionId }: ApplyCorrection): Check => {
+export const unlockRefusal = ({
+  facts,
+  correctionId,
+}: Pick<ApplyCorrection, 'facts' | 'correctionId'>): Check => {
   const closed = facts.coveringLocks.find(
     ({ unlock }) => unlock?.correctionId !== correctionId || facts.at >= unlock.validUntil,
   );

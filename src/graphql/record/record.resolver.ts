@@ -1,6 +1,6 @@
 import { Args, Context, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { RecordAsOfQuery, type RecordAsOfView } from '../../application/queries/record-as-of.js';
-import { RecordsByIdsQuery } from '../../application/queries/record-queries.js';
+import { RecordsByIdsQuery, RecordsQuery } from '../../application/queries/record-queries.js';
 import type { FieldView, RecordView } from '../../application/queries/record-view.js';
 import type { RecordId } from '../../application/vocabulary.js';
 import type { RequestContext } from '../context/request-context.js';
@@ -9,12 +9,20 @@ import { Dossier } from '../dossier/dossier.types.js';
 import { LockOverRecord } from '../lock/lock.types.js';
 import { Entry } from '../log/log.types.js';
 import { FieldDefinition, RecordKind } from '../school/catalogue.types.js';
-import { WaitArgs } from '../shared/connection.js';
+import { pageRequest, toConnection, WaitArgs, WaitPageArgs } from '../shared/connection.js';
 import { LocalizedText } from '../shared/localized-text.js';
 import { partOfOwner, Sized } from '../shared/sized-field.js';
 import { RecordValue, showHash, showValue } from '../shared/values.js';
 import { AsOfArgs } from './record-as-of.inputs.js';
-import { LastEntry, Record, RecordAsOf, RecordField, StepApproval } from './record.types.js';
+import { RecordsArgs } from './records.inputs.js';
+import {
+  LastEntry,
+  Record,
+  RecordAsOf,
+  RecordConnection,
+  RecordField,
+  StepApproval,
+} from './record.types.js';
 
 /** Fields of a form: the named ones, or all. */
 const FieldNames = (): ParameterDecorator =>
@@ -23,6 +31,8 @@ const FieldNames = (): ParameterDecorator =>
     nullable: true,
     description: 'Chỉ những ô nêu tên. / Only the fields named.',
   });
+
+const noRecords = { entries: [], hasMore: false };
 
 const formFields = { perValueOf: 'only', listMax: 80, weight: 0.2 } as const;
 
@@ -42,6 +52,27 @@ export class RecordResolver {
   ) {
     const [found] = await context.ask((reader) => new RecordsByIdsQuery(reader, [id]), waitFor);
     return found ?? null;
+  }
+
+  @Query(() => RecordConnection, {
+    description:
+      'Bản ghi có trạng thái này, theo thứ tự được lập. / Records of a status that I may see, in the ' +
+      'order in which they were registered.',
+  })
+  @Sized({ page: true, weight: 0 })
+  async records(
+    @Args() { status, classId, kind }: RecordsArgs,
+    @Args() args: WaitPageArgs,
+    @Context() context: RequestContext,
+  ) {
+    const request = pageRequest(args);
+    if (status === 'absent') return toConnection<RecordView>(noRecords, request);
+    const wanted = { status, classId: classId ?? null, kind: kind ?? null };
+    const page = await context.ask(
+      (reader) => new RecordsQuery(reader, wanted, request),
+      args.waitFor,
+    );
+    return toConnection(page, request);
   }
 
   @Query(() => RecordAsOf, {

@@ -9,6 +9,7 @@ import {
   RevisionScalar,
 } from '../scalars/scalars.js';
 import { Act } from '../shared/act.js';
+import { connectionOf } from '../shared/connection.js';
 import { RecordStatusEnum } from '../shared/enums.js';
 import { partOfOwner, Sized } from '../shared/sized-field.js';
 
@@ -107,3 +108,5 @@ export class LastEntry {
   @Field(() => HexHashScalar)
   hash!: Uint8Array;
 }
+
+export const RecordConnection = connectionOf('Record', () => Record);

@@ -46,7 +46,7 @@ const upperSnake = (word: string): string =>
  * Registers a closed list of the domain's words as an enum: `not-a-date` is `NOT_A_DATE` outside.
  * The second argument must name every word, which the compiler checks.
  */
-const enumOf = <Word extends string>(
+export const enumOf = <Word extends string>(
   name: string,
   words: Readonly<Record<Word, 0>>,
   description: LocalizedText,

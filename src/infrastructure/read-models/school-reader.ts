@@ -53,6 +53,14 @@ export class SchoolReader {
       .where('r.schoolId = :schoolId', { schoolId: this.schoolId });
   }
 
+  /**
+   * A statement of our own. Its `$1` is the school, which every table of it MUST be bound to; the
+   * given values follow.
+   */
+  statement<R>(text: string, values: readonly unknown[]): Promise<readonly R[]> {
+    return this.session.query<R[]>(text, [this.schoolId, ...values]);
+  }
+
   /** Rows whose column holds one of the values. @throws RangeError */
   async among<R extends RowOrigin>(
     entity: EntitySchema<R>,

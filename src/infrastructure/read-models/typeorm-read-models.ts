@@ -42,7 +42,9 @@ import type {
   WaitOutcome,
 } from '../../application/ports/read-models.js';
 import type { SchoolId } from '../../domain/shared/ids.js';
+import { readLockGaps } from './lock-gaps.js';
 import { SchoolReader } from './school-reader.js';
+import { readWaiting, recordsWithStatus } from './waiting.js';
 
 /** Where the read models stand; the projection runner knows. */
 export interface ReadModelProgress {
@@ -259,6 +261,10 @@ export const createReadModels = (source: DataSource, progress: ReadModelProgress
     ...lockQueries(read),
     ...accessQueries(read),
     ...readingQueries(read),
+    recordsWithStatus: (schoolId, filter, page) =>
+      read(schoolId, (reader) => recordsWithStatus(reader, filter, page)),
+    waiting: (schoolId, filter) => read(schoolId, (reader) => readWaiting(reader, filter)),
+    lockGaps: (schoolId, of) => read(schoolId, (reader) => readLockGaps(reader, of)),
     waitFor: (schoolId, logIndex, timeoutMs) => progress.waitFor(schoolId, logIndex, timeoutMs),
     status: () => progress.status(),
   };

@@ -1,0 +1,95 @@
+import type { LockScope } from '../../domain/lock/lock.events.js';
+import type { ClassId, DossierId, PersonId, RecordId } from '../../domain/shared/ids.js';
+import type { Act, CorrectionRow, LockRow, RecordRow, UnlockRow } from './read-model-rows.js';
+
+// What waits for somebody, as far as rows tell; whom it waits for is decided on them.
+
+/**
+ * A kind under one version of one catalogue, as `kindKey` writes it. Of these a dossier has one
+ * record only, which goes with the child; any other stays in the year it was made in.
+ */
+export type KindKey = string;
+export const kindKey = ({
+  catalogueId,
+  catalogueVersion,
+  kind,
+}: Pick<RecordRow, 'catalogueId' | 'catalogueVersion' | 'kind'>): KindKey =>
+  `${catalogueId}@${catalogueVersion}/${kind}`;
+
+/** A record without its values, placed as the write side places it for locks and offices. */
+export interface PlacedRecordRow
+  extends Pick<
+    RecordRow,
+    | 'recordId'
+    | 'dossierId'
+    | 'kind'
+    | 'catalogueId'
+    | 'catalogueVersion'
+    | 'status'
+    | 'enteredBy'
+    | 'standsSince'
+  > {
+  readonly registeredLogIndex: number;
+  readonly approvals: readonly Act[];
+  readonly placedYear: string;
+  readonly placedIn: ClassId;
+  /** Where the child is now. */
+  readonly childIn: ClassId;
+}
+
+/** Which records somebody might have to do something about. */
+export interface WaitingFilter {
+  readonly onePerDossier: readonly KindKey[];
+  readonly submitted: boolean;
+  /** Drafts in which the person had a hand; null for none. */
+  readonly draftsBy: PersonId | null;
+  /** Drafts of children who are in one of these classes. */
+  readonly draftsIn: readonly ClassId[];
+}
+
+export interface WaitingCorrection {
+  readonly correction: CorrectionRow;
+  readonly record: PlacedRecordRow;
+  /** The record does not hold the value any more that was to be corrected. */
+  readonly isSuperseded: boolean;
+}
+
+/** Oldest first, each list cut off at `waitingMax`. */
+export interface Waiting {
+  readonly records: readonly PlacedRecordRow[];
+  readonly corrections: readonly WaitingCorrection[];
+  /** Neither executed nor, of unlocks, relocked. */
+  readonly locks: readonly LockRow[];
+  readonly unlocks: readonly UnlockRow[];
+}
+
+/** Of records so many are looked at; of everything else `idsMax`. */
+export const waitingMax = 5_000;
+
+export interface LockGapsOf {
+  readonly scope: LockScope;
+  readonly onePerDossier: readonly KindKey[];
+  /** Kinds of which every dossier has to have a record; those of the scope. */
+  readonly mandatory: readonly string[];
+  readonly examplesMax: number;
+}
+export interface Gap<Id> {
+  readonly count: number;
+  /** The first few, oldest first. */
+  readonly examples: readonly Id[];
+}
+export interface LockGaps {
+  readonly recordsTotal: number;
+  readonly approved: number;
+  readonly drafts: Gap<RecordId>;
+  readonly submitted: Gap<RecordId>;
+  readonly openCorrections: Gap<RecordId>;
+  readonly withoutRecord: Gap<DossierId>;
+}
+
+/** All conditions hold; `everInClass` also finds those who left it, who are judged by whoever reads. */
+export interface RecordFilter {
+  readonly status: RecordRow['status'];
+  readonly kind: string | null;
+  readonly everInClass: ClassId | null;
+}

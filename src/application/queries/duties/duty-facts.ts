@@ -1,0 +1,92 @@
+import { endedDelegations } from '../../../domain/access/ended-delegations.js';
+import { coveringLocks, type LockState } from '../../../domain/lock/lock.state.js';
+import { officeFor, type Use } from '../../../domain/policy/offices.js';
+import type { RecordFacts } from '../../../domain/record/record.commands.js';
+import { endedAppointments } from '../../../domain/school/ended-appointments.js';
+import { homeroomTeachersOf } from '../../../domain/school/school.state.js';
+import type { Delegation } from '../../../domain/shared/access.js';
+import type { AppointmentId, PersonId } from '../../../domain/shared/ids.js';
+import { localDayOf } from '../../../domain/shared/instant.js';
+import { type EndedOffices, endOfOffice, type OfficeHeld } from '../../../domain/shared/lapse.js';
+import { countsFor } from '../../../domain/shared/roles.js';
+import type { Act } from '../../ports/read-model-rows.js';
+import type { PlacedRecordRow } from '../../ports/waiting-rows.js';
+import type { Reader } from '../reader.js';
+
+/** What the duties of a reader are judged by: the same facts that a command of theirs would meet. */
+export class DutyFacts {
+  readonly endedOffices: EndedOffices;
+  private readonly homeroomTeachers = new Map<string, readonly PersonId[]>();
+
+  constructor(
+    readonly reader: Reader,
+    readonly locks: LockState,
+  ) {
+    const { school, access } = reader.facts;
+    this.endedOffices = {
+      ...endedAppointments(school, reader.today),
+      ...endedDelegations(access, reader.today),
+    };
+  }
+
+  get personId(): PersonId {
+    return this.reader.principal.personId;
+  }
+
+  /**
+   * The caller in the office for this record, as the write side would choose it; null when they
+   * would be told that they may not, or that there is no such record.
+   * @param isParty they asked for a correction of it, or are its designated witness
+   */
+  acting(record: PlacedRecordRow, use: Omit<Use, 'classId'>, isParty: boolean): RecordFacts | null {
+    const { reader, endedOffices } = this;
+    const classId = record.placedIn;
+    const kind = reader.kindOf({ ...record });
+    const office = officeFor(reader.rights.offices, { ...use, classId });
+    if (!kind || !office) return null;
+    if (!countsFor(office.actor, classId) && !isParty) return null;
+    return {
+      at: reader.moment.at,
+      today: reader.today,
+      by: office.actor,
+      kind,
+      coveringLocks: coveringLocks(this.locks, placeIn(record), reader.moment.at),
+      classId,
+      homeroomTeacherIds: this.homeroomTeachersOf(classId),
+      endedOffices,
+      dossierIsOpen: true,
+    };
+  }
+
+  /**
+   * The office in which something was decided. A row does not name the delegation: it is one that
+   * lent the appointment on that day, one that still does if there are several.
+   */
+  officeOf({ personId, appointmentId, at }: Act): OfficeHeld {
+    const { school, access } = this.reader.facts;
+    const own = { appointmentId: appointmentId as AppointmentId | null, delegationId: null };
+    const office = school.appointments.find((one) => one.appointmentId === appointmentId);
+    if (!office || office.personId === personId) return own;
+    const day = localDayOf(at);
+    const lent = Object.values<Delegation>(access.delegations)
+      .filter((one) => one.appointmentId === appointmentId && one.toPersonId === personId)
+      .filter(({ validFrom, validTo }) => validFrom <= day && day <= validTo)
+      .map(({ delegationId }) => ({ ...own, delegationId }));
+    return lent.find((one) => endOfOffice(one, this.endedOffices) === null) ?? lent[0] ?? own;
+  }
+
+  private homeroomTeachersOf(classId: PlacedRecordRow['placedIn']): readonly PersonId[] {
+    const known = this.homeroomTeachers.get(classId);
+    if (known) return known;
+    const found = homeroomTeachersOf(this.reader.facts.school, classId, this.reader.today);
+    this.homeroomTeachers.set(classId, found);
+    return found;
+  }
+}
+
+export const placeIn = ({ recordId, kind, placedYear, placedIn }: PlacedRecordRow) => ({
+  recordId,
+  kind,
+  schoolYear: placedYear,
+  classId: placedIn,
+});

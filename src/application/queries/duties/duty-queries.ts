@@ -1,0 +1,107 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { lockDecider } from '../../../domain/lock/lock.decider.js';
+import { lockStream } from '../../../domain/shared/ids.js';
+import { Aggregates } from '../../aggregates.js';
+import type { Page, PageRequest, ReadModels } from '../../ports/read-models.js';
+import { READ_MODELS } from '../../ports/tokens.js';
+import { type KindKey, kindKey, type WaitingFilter } from '../../ports/waiting-rows.js';
+import { nothingOf } from '../pages.js';
+import type { Reader } from '../reader.js';
+import { dutiesOfCorrection } from './correction-duties.js';
+import { countDuties, type Duty, type DutyCount, type DutyKind, pageOfDuties } from './duty.js';
+import { DutyFacts } from './duty-facts.js';
+import { dutiesOfLock, dutiesOfUnlock } from './lock-duties.js';
+import { dutiesOfGrants, dutiesOfOffices } from './office-duties.js';
+import { dutiesOfRecord } from './record-duties.js';
+
+/** What waits for a reader to act on, and only that. */
+@Injectable()
+export class Duties {
+  constructor(
+    private readonly aggregates: Aggregates,
+    @Inject(READ_MODELS) private readonly models: ReadModels,
+  ) {}
+
+  /** In no order. Nothing waits for who has no office, nor for a program. */
+  async of(reader: Reader): Promise<readonly Duty[]> {
+    if (reader.accountKind !== 'person' || !reader.readsSchool) return [];
+    const { schoolId } = reader;
+    const [waiting, register] = await Promise.all([
+      this.models.waiting(schoolId, filterFor(reader)),
+      this.aggregates.fresh(lockDecider, schoolId, lockStream(schoolId)),
+    ]);
+    const facts = new DutyFacts(reader, register.state);
+    return [
+      ...waiting.corrections.flatMap((one) => dutiesOfCorrection(facts, one)),
+      ...waiting.records.flatMap((one) => dutiesOfRecord(facts, one)),
+      ...waiting.locks.flatMap((one) => dutiesOfLock(facts, one)),
+      ...waiting.unlocks.flatMap((one) => dutiesOfUnlock(facts, one)),
+      ...dutiesOfGrants(facts),
+      ...dutiesOfOffices(facts),
+    ];
+  }
+}
+
+/** Kinds of which a dossier has one record only, under any catalogue. */
+export const onePerDossierOf = ({ facts }: Reader): readonly KindKey[] =>
+  facts.school.catalogues.flatMap(({ catalogueId, catalogueVersion, kinds }) =>
+    kinds
+      .filter(({ onePerDossier }) => onePerDossier)
+      .map(({ kind }) => kindKey({ catalogueId, catalogueVersion, kind })),
+  );
+
+/** Nothing is read that could be nobody's duty. */
+const filterFor = (reader: Reader): WaitingFilter => {
+  const held = new Set(reader.powers.map(({ power }) => power));
+  const entersRecords = held.has('enterRecord');
+  const ownClasses = reader.rights.offices.flatMap(({ actor: { role, classId } }) =>
+    role === 'homeroomTeacher' && classId !== null ? [classId] : [],
+  );
+  return {
+    onePerDossier: onePerDossierOf(reader),
+    submitted: held.has('approveRecord'),
+    draftsBy: entersRecords ? reader.principal.personId : null,
+    draftsIn: entersRecords ? ownClasses : [],
+  };
+};
+
+export class DutiesQuery extends Query<Page<Duty>> {
+  constructor(
+    readonly reader: Reader,
+    /** Null for every kind. */
+    readonly kinds: readonly DutyKind[] | null,
+    readonly page: PageRequest,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(DutiesQuery)
+export class DutiesHandler implements IQueryHandler<DutiesQuery> {
+  constructor(private readonly duties: Duties) {}
+
+  async execute({ reader, kinds, page }: DutiesQuery): Promise<Page<Duty>> {
+    if (kinds?.length === 0) return nothingOf();
+    const all = await this.duties.of(reader);
+    return pageOfDuties(
+      all.filter(({ kind }) => kinds === null || kinds.includes(kind)),
+      page,
+    );
+  }
+}
+
+export class DutyCountsQuery extends Query<readonly DutyCount[]> {
+  constructor(readonly reader: Reader) {
+    super();
+  }
+}
+
+@QueryHandler(DutyCountsQuery)
+export class DutyCountsHandler implements IQueryHandler<DutyCountsQuery> {
+  constructor(private readonly duties: Duties) {}
+
+  async execute({ reader }: DutyCountsQuery): Promise<readonly DutyCount[]> {
+    return countDuties(await this.duties.of(reader));
+  }
+}

@@ -1,0 +1,39 @@
+import { recordDuty } from '../../../domain/record/record-duties.js';
+import type { PersonId } from '../../../domain/shared/ids.js';
+import type { PlacedRecordRow } from '../../ports/waiting-rows.js';
+import { type Duty, dutyOf } from './duty.js';
+import type { DutyFacts } from './duty-facts.js';
+
+/** What a record waits for from the reader, if anything. */
+export const dutiesOfRecord = (facts: DutyFacts, record: PlacedRecordRow): readonly Duty[] => {
+  const { reader } = facts;
+  const kind = reader.kindOf({ ...record });
+  // A child who went on to another class is that class's to read.
+  if (!kind || !reader.readsClass(record.childIn)) return [];
+  const approvedBy = record.approvals.map(({ personId }) => personId as PersonId);
+  const step = record.status === 'submitted' ? kind.chain[approvedBy.length] : undefined;
+  const isDraft = record.status === 'draft';
+  const duty = recordDuty({
+    ...record,
+    approvedBy,
+    approving: step
+      ? facts.acting(record, { power: 'approveRecord', roles: step.roles }, false)
+      : null,
+    entering: isDraft
+      ? facts.acting(record, { power: 'enterRecord', roles: kind.owners }, false)
+      : null,
+  });
+  if (!duty) return [];
+  const { recordId, dossierId, placedIn, standsSince, registeredLogIndex } = record;
+  return [
+    dutyOf(
+      {
+        kind: duty,
+        since: standsSince,
+        logIndex: registeredLogIndex,
+        subject: { recordId, dossierId, classId: placedIn },
+      },
+      reader.moment.at,
+    ),
+  ];
+};

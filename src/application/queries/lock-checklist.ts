@@ -1,0 +1,101 @@
+import { Inject } from '@nestjs/common';
+import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { lockOfScope } from '../../domain/lock/lock.decide.js';
+import { lockDecider } from '../../domain/lock/lock.decider.js';
+import type { LockScope } from '../../domain/lock/lock.events.js';
+import { catalogueInForce, classOf } from '../../domain/school/school.state.js';
+import { type DossierId, type LockId, lockStream, type RecordId } from '../../domain/shared/ids.js';
+import { Aggregates } from '../aggregates.js';
+import type { ReadModels } from '../ports/read-models.js';
+import { READ_MODELS } from '../ports/tokens.js';
+import type { Gap, LockGaps } from '../ports/waiting-rows.js';
+import { onePerDossierOf } from './duties/duty-queries.js';
+import type { Reader } from './reader.js';
+
+export type LockGapKind = 'draft' | 'submitted' | 'open-correction' | 'without-record';
+
+/** Something that a lock would close over unfinished. */
+export interface LockGapView {
+  readonly what: LockGapKind;
+  readonly count: number;
+  /** The first few, of which the reader sees those that they may. */
+  readonly recordIds: readonly RecordId[];
+  readonly dossierIds: readonly DossierId[];
+}
+
+export interface LockChecklistView {
+  readonly recordsTotal: number;
+  readonly approved: number;
+  /** On its way over the same scope, or in force over all of it. */
+  readonly alreadyLockedBy: LockId | null;
+  readonly items: readonly LockGapView[];
+}
+
+export const lockExamplesMax = 20;
+
+/** Null for everybody who has no part in locking, and of a class that is not there. */
+export class LockChecklistQuery extends Query<LockChecklistView | null> {
+  constructor(
+    readonly reader: Reader,
+    readonly scope: LockScope,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(LockChecklistQuery)
+export class LockChecklistHandler implements IQueryHandler<LockChecklistQuery> {
+  constructor(
+    private readonly aggregates: Aggregates,
+    @Inject(READ_MODELS) private readonly models: ReadModels,
+  ) {}
+
+  async execute({ reader, scope }: LockChecklistQuery): Promise<LockChecklistView | null> {
+    const hasPart =
+      reader.holds('proposeLock') || reader.holds('decideLock') || reader.holds('executeLock');
+    if (!hasPart) return null;
+    const { schoolId, facts } = reader;
+    if (scope.classId !== null && !classOf(facts.school, scope.classId)) return null;
+    const [gaps, register] = await Promise.all([
+      this.models.lockGaps(schoolId, {
+        scope,
+        onePerDossier: onePerDossierOf(reader),
+        mandatory: mandatoryKinds(reader, scope.kind),
+        examplesMax: lockExamplesMax,
+      }),
+      this.aggregates.fresh(lockDecider, schoolId, lockStream(schoolId)),
+    ]);
+    return {
+      recordsTotal: gaps.recordsTotal,
+      approved: gaps.approved,
+      alreadyLockedBy: lockOfScope(scope, register.state)?.lockId ?? null,
+      items: itemsOf(gaps),
+    };
+  }
+}
+
+const itemsOf = (gaps: LockGaps): readonly LockGapView[] => [
+  ofRecords('draft', gaps.drafts),
+  ofRecords('submitted', gaps.submitted),
+  ofRecords('open-correction', gaps.openCorrections),
+  {
+    what: 'without-record',
+    count: gaps.withoutRecord.count,
+    recordIds: [],
+    dossierIds: gaps.withoutRecord.examples,
+  },
+];
+
+const ofRecords = (what: LockGapKind, { count, examples }: Gap<RecordId>): LockGapView => ({
+  what,
+  count,
+  recordIds: examples,
+  dossierIds: [],
+});
+
+/** Of which the catalogue in force wants one in every dossier. */
+const mandatoryKinds = ({ facts, today }: Reader, kind: string | null): readonly string[] =>
+  (catalogueInForce(facts.school, today)?.kinds ?? [])
+    .filter(({ tier, onePerDossier }) => tier === 'mandatory' && onePerDossier)
+    .map((one) => one.kind)
+    .filter((one) => kind === null || one === kind);

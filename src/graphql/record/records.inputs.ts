@@ -1,0 +1,19 @@
+import { ArgsType, Field, ID } from '@nestjs/graphql';
+import type { RecordRow } from '../../application/ports/read-model-rows.js';
+import type { ClassId } from '../../application/vocabulary.js';
+import { RecordStatusEnum } from '../shared/enums.js';
+
+@ArgsType()
+export class RecordsArgs {
+  @Field(() => RecordStatusEnum)
+  status!: RecordRow['status'] | 'absent';
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Chỉ trẻ của lớp này. / Only of children of that class.',
+  })
+  classId?: ClassId | null;
+
+  @Field(() => String, { nullable: true, description: 'Chỉ loại này. / Only of that kind.' })
+  kind?: string | null;
+}

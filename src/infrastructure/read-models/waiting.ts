@@ -1,0 +1,105 @@
+import { correctionEntity } from '../../../projections/correction/correction.entity.js';
+import { lockEntity, unlockEntity } from '../../../projections/lock/lock.entity.js';
+import { recordEntity } from '../../../projections/record/record.entity.js';
+import type { CorrectionRow, RecordRow } from '../../application/ports/read-model-rows.js';
+import { idsMax, type Page, type PageRequest } from '../../application/ports/read-models.js';
+import {
+  type PlacedRecordRow,
+  type RecordFilter,
+  type Waiting,
+  type WaitingCorrection,
+  type WaitingFilter,
+  waitingMax,
+} from '../../application/ports/waiting-rows.js';
+import { placedRecords } from './placed-records.js';
+import type { SchoolReader } from './school-reader.js';
+
+/** Five statements, however much waits. */
+export const readWaiting = async (
+  reader: SchoolReader,
+  filter: WaitingFilter,
+): Promise<Waiting> => ({
+  records: await waitingRecords(reader, filter),
+  corrections: await waitingCorrections(reader, filter),
+  locks: await reader
+    .rows(lockEntity)
+    .andWhere(`r.status <> 'executed'`)
+    .orderBy('r.proposedLogIndex')
+    .limit(idsMax)
+    .getMany(),
+  unlocks: await reader
+    .rows(unlockEntity)
+    .andWhere(`r.status = 'decided'`)
+    .orderBy('r.logIndex')
+    .limit(idsMax)
+    .getMany(),
+});
+
+const waitingRecords = (
+  reader: SchoolReader,
+  { onePerDossier, submitted, draftsBy, draftsIn }: WaitingFilter,
+): Promise<readonly PlacedRecordRow[]> | readonly PlacedRecordRow[] =>
+  submitted || draftsBy !== null || draftsIn.length > 0
+    ? reader.statement(
+        `${placedRecords}
+           AND ((r.status = 'submitted' AND $3::boolean)
+             OR (r.status = 'draft' AND (r.entered_by::jsonb @> to_jsonb($4::text)
+                                         OR d.class_id = ANY($5::uuid[]))))
+         ORDER BY r.registered_log_index LIMIT $6`,
+        [[...onePerDossier], submitted, draftsBy, [...draftsIn], waitingMax],
+      )
+    : [];
+
+interface RecordOfCorrection extends PlacedRecordRow {
+  readonly correctionId: CorrectionRow['correctionId'];
+  readonly isSuperseded: boolean;
+}
+
+const waitingCorrections = async (
+  reader: SchoolReader,
+  { onePerDossier }: WaitingFilter,
+): Promise<readonly WaitingCorrection[]> => {
+  const corrections = await reader
+    .rows(correctionEntity)
+    .andWhere('r.open = true')
+    .orderBy('r.requestedLogIndex')
+    .limit(idsMax)
+    .getMany();
+  if (corrections.length === 0) return [];
+  const records = await reader.statement<RecordOfCorrection>(
+    `SELECT placed.*, c.correction_id AS "correctionId",
+            c.status <> 'applied' AND (CASE json_typeof(v.pointer) WHEN 'object'
+              THEN v.pointer ->> 'revision' ELSE v.pointer #>> '{}' END)::bigint
+              IS DISTINCT FROM (c.current ->> 'revision')::bigint AND v.pointer IS NOT NULL
+            AS "isSuperseded"
+       FROM read.correction c
+       JOIN (${placedRecords}) placed ON placed."recordId" = c.record_id
+       JOIN read.record r ON r.school_id = $1 AND r.record_id = c.record_id
+      CROSS JOIN LATERAL (SELECT r.values -> c.field AS pointer) v
+      WHERE c.school_id = $1 AND c.correction_id = ANY($3::uuid[])`,
+    [[...onePerDossier], corrections.map(({ correctionId }) => correctionId)],
+  );
+  const byId = new Map(records.map((one) => [one.correctionId, one]));
+  return corrections.flatMap((correction) => {
+    const record = byId.get(correction.correctionId);
+    return record ? [{ correction, record, isSuperseded: record.isSuperseded }] : [];
+  });
+};
+
+/** A page along the order of registration. */
+export const recordsWithStatus = (
+  reader: SchoolReader,
+  { status, kind, everInClass }: RecordFilter,
+  page: PageRequest,
+): Promise<Page<RecordRow>> => {
+  const query = reader.rows(recordEntity).andWhere('r.status = :status', { status });
+  if (kind !== null) query.andWhere('r.kind = :kind', { kind });
+  if (everInClass !== null) {
+    query.andWhere(
+      `r.dossierId IN (SELECT p.dossier_id FROM read.class_placement p
+                        WHERE p.school_id = :schoolId AND p.class_id = :everInClass)`,
+      { everInClass },
+    );
+  }
+  return reader.page(query, 'registeredLogIndex', page);
+};
