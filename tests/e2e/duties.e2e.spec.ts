@@ -325,6 +325,46 @@ describe('what waits of offices and grants', () => {
   });
 });
 
+describe('what somebody can do at all', () => {
+  const powersOf = async (who: Who) => {
+    const { data } = await school.ask<{
+      me: {
+        powers: {
+          power: string;
+          class: { name: string } | null;
+          appointmentId: string | null;
+          delegationId: string | null;
+        }[];
+      };
+    }>(who, '{ me { powers { power class { name } appointmentId delegationId } } }');
+    return data.me.powers;
+  };
+
+  it('is of the class of the office, or of the whole school', async () => {
+    const ofTeacher = await powersOf('homeroomA');
+    expect(ofTeacher).toContainEqual({
+      power: 'ATTEST_CORRECTION',
+      class: { name: 'Lá 1' },
+      appointmentId: expect.any(String),
+      delegationId: null,
+    });
+    expect(ofTeacher.map(({ power }) => power)).not.toContain('APPROVE_RECORD');
+    const approving = (await powersOf('principal')).find(({ power }) => power === 'APPROVE_RECORD');
+    expect(approving?.class).toBeNull();
+    // They enter no record of any kind that the catalogue knows.
+    expect(await powersOf('accountant')).toEqual([]);
+  });
+
+  it('is what was lent to a delegate, and nothing for an inspector', async () => {
+    const { personId, session } = await newSession(school, 'NV61');
+    const delegationId = await lent(school, clock, { toPersonId: personId, powers: ['RELOCK'] });
+    school.sessions.inspector = session;
+    expect(await powersOf('inspector')).toEqual([
+      { power: 'RELOCK', class: null, appointmentId: expect.any(String), delegationId },
+    ]);
+  });
+});
+
 describe('the list', () => {
   const countsOf = async (who: Who) => {
     const { data } = await school.ask<{

@@ -96,6 +96,23 @@ describe('the record read model', () => {
     });
   });
 
+  it('says who had a hand in it until it is approved, and since when it stands as it does', async () => {
+    const steps = approval(0);
+    const upTo = (count: number) => entriesOf([...admission(0), ...steps.slice(0, count)]);
+    for (let count = 0; count <= steps.length; count += 1) {
+      const entries = upTo(count);
+      const row = (await project(recordProjection, entries)).record?.[0];
+      const own = entries.filter(({ sealed }) => sealed.streamId === `record-${recordId}`);
+      const moves = own.filter(({ event }) => event.type !== 'record.revised');
+      expect(row?.standsSince).toBe(moves.at(-1)?.sealed.recordedAt);
+      const hands = own
+        .filter(({ event }) => /registered|revised|submitted/.test(event.type))
+        .map(({ facts }) => facts.actor.personId);
+      const isApproved = row?.status === 'approved';
+      expect(row?.enteredBy).toEqual(isApproved ? [] : [...new Set(hands)]);
+    }
+  });
+
   it('points at the request once a correction is applied', async () => {
     const row = await rowAfter([...admission(0), ...approval(0), ...correction(0)]);
     expect(row).toMatchObject({
