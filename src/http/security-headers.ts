@@ -12,7 +12,6 @@ const programAnswer = { defaultSrc: none, ...closed };
 const permissions = [
   'accelerometer',
   'autoplay',
-  'bluetooth',
   'camera',
   'display-capture',
   'encrypted-media',
