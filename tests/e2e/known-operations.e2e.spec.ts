@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { knownOperations } from '../../src/graphql/persisted/known-operations.js';
+import { knownOperations } from '../../src/http/console/known-operations.js';
 import { noConsole } from '../../src/http/console/console-build.js';
 import { type GraphqlSchool, openGraphqlSchool } from '../support/graphql-school.js';
 import { openSocket, type TestSocket } from '../support/graphql-socket.js';

@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { type KnownOperations, knownOperations } from '../../graphql/persisted/known-operations.js';
+import type { KnownOperations } from '../../graphql/persisted/known-operations.js';
 import { projectRoot } from '../../infrastructure/files/project-root.js';
+import { knownOperations } from './known-operations.js';
 
 export type Encoding = 'br' | 'gzip';
 
