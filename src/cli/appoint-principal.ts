@@ -68,8 +68,13 @@ export const appointPrincipal = async (
   }
 };
 
-const textOf = (refusal: string): string =>
-  refusal === 'RoleIsNotAllowed'
-    ? 'Trường đang có hoặc sắp có hiệu trưởng: người đó cử người kế nhiệm. / ' +
-      'There is a principal in office, or there will be one: they appoint the successor.'
-    : refusal;
+const texts: Readonly<Record<string, string>> = {
+  RoleIsNotAllowed:
+    'Trường đang có hoặc sắp có hiệu trưởng: người đó cử người kế nhiệm. / ' +
+    'There is a principal in office, or there will be one: they appoint the successor.',
+  AccountIsNotInState:
+    'Tài khoản của người này đã đóng vĩnh viễn: chọn người khác. / ' +
+    'The account of this person is closed for ever: choose somebody else.',
+};
+
+const textOf = (refusal: string): string => texts[refusal] ?? refusal;

@@ -49,9 +49,9 @@ const onLocks = (result: ResultUnion, root: string): Case => ({
   // The register is opened in the same append that founds the school; only the engine expires.
   never: root.endsWith('#proposeLock') ? ['LockNotFound'] : ['UnlockHasNotEnded'],
 });
-const inSchool = (result: ResultUnion, root: string): Case => ({
+const inSchool = (result: ResultUnion, ...roots: string[]): Case => ({
   result,
-  roots: ['application/decision.ts#Decision.actAs', root],
+  roots: ['application/decision.ts#Decision.actAs', ...roots],
   // Whoever acts holds an appointment in the school.
   never: ['SchoolNotFound'],
 });
@@ -232,7 +232,13 @@ const cases: readonly Case[] = [
   inSchool(schools.OpenClassResult, 'school/school.decide.ts#openClass'),
   legal(inSchool(schools.RegisterPersonResult, 'school/school.decide.ts#registerPerson')),
   legal(inSchool(schools.EstablishBoardResult, 'school/appointments.decide.ts#establishBoard')),
-  legal(inSchool(schools.AppointPersonResult, 'school/appointments.decide.ts#appointPerson')),
+  legal(
+    inSchool(
+      schools.AppointPersonResult,
+      'school/appointments.decide.ts#appointPerson',
+      'application/school/leader-account.ts#leaderHasWayIn',
+    ),
+  ),
   inSchool(schools.OpenTeamResult, 'school/school.decide.ts#openTeam'),
   legal({
     ...inSchool(schools.TakeOverOfficeResult, 'school/succession.decide.ts#takeOverOffice'),

@@ -31,6 +31,7 @@ import { PendingImports } from './pending-imports.js';
 import { type ChildPlan, childProfile, planChildren } from './plan-children.js';
 import { findingAt } from './register-finding.js';
 import { type RegisterReport, registerReport } from './register-report.js';
+import type { LeaderRefusal } from '../school/leader-account.js';
 
 export interface RegisterImport {
   /** SHA-256 of the uploaded file, hex. */
@@ -56,6 +57,7 @@ export type ImportRefusal =
 export type RowRefusal =
   | OpenDossierRefusal
   | RegisterRecordRefusal
+  | LeaderRefusal
   | Exclude<SchoolRefusal, { readonly type: 'SchoolNotFound' | 'SchoolAlreadyRegistered' }>;
 
 export interface ImportDone {

@@ -12,6 +12,7 @@ import { KEYED_HASH } from '../ports/tokens.js';
 import { type CommandHeader, writeRequest } from '../write-header.js';
 import { WriteLoop } from '../write-loop.js';
 import { StaffExamination, type StaffImport, type StaffImportRefusal } from './examine-staff.js';
+import { leaderHasWayIn } from '../school/leader-account.js';
 import type { ImportDone, RowRefusal } from './import-register.js';
 import type { NewOffice, StaffPlan } from './plan-staff.js';
 import { registerId } from './register-ids.js';
@@ -131,6 +132,8 @@ export class ConfirmStaffImportHandler implements ICommandHandler<ConfirmStaffIm
         if (!registered.ok) return err(refused(plan, registered.error));
       }
       for (const office of plan.starts) {
+        const leader = await leaderHasWayIn(decision, { role: office.role, personId });
+        if (!leader.ok) return err(rowWasRefused(plan.member.row, leader.error));
         const appointmentId = await this.appointmentId(decision, personId, office);
         const appointed = await decision.decide(schoolDecider, stream, {
           type: 'AppointPerson',

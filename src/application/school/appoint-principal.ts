@@ -12,6 +12,7 @@ import type { LocalDate } from '../../domain/shared/instant.js';
 import { noFurtherScope } from '../../domain/shared/roles.js';
 import { installationRequest, type WriteResult } from '../write-header.js';
 import { WriteLoop } from '../write-loop.js';
+import { leaderHasWayIn, type LeaderRefusal } from './leader-account.js';
 
 export interface PrincipalToAppoint {
   readonly appointmentId: AppointmentId;
@@ -32,13 +33,16 @@ export class AppointPrincipal {
     schoolId: SchoolId,
     commandId: CommandId,
     principal: PrincipalToAppoint,
-  ): Promise<WriteResult<SchoolRefusal>> {
+  ): Promise<WriteResult<SchoolRefusal | LeaderRefusal>> {
     const request = installationRequest(schoolId, commandId, {
       act: 'AppointPrincipal',
       principal,
     });
-    return this.writes.run<SchoolRefusal>(request, (decision) =>
-      decision.decide(schoolDecider, schoolStream(schoolId), {
+    return this.writes.run<SchoolRefusal | LeaderRefusal>(request, async (decision) => {
+      const { personId } = principal;
+      const leader = await leaderHasWayIn(decision, { role: 'principal', personId });
+      if (!leader.ok) return leader;
+      return decision.decide(schoolDecider, schoolStream(schoolId), {
         type: 'AppointPerson',
         at: decision.at,
         today: decision.today,
@@ -48,7 +52,7 @@ export class AppointPrincipal {
         role: 'principal',
         classId: null,
         to: null,
-      }),
-    );
+      });
+    });
   }
 }

@@ -4,6 +4,7 @@ import type { AppointmentId, ClassId, PersonId, TeamId } from '../../domain/shar
 import type { LocalDate } from '../../domain/shared/instant.js';
 import type { Role } from '../../domain/shared/roles.js';
 import type { CommandHeader, WriteResult } from '../write-header.js';
+import { leaderHasWayIn, type LeaderRefusal } from './leader-account.js';
 import { SchoolWrites } from './school-writes.js';
 
 export class RegisterPersonCommand extends Command<WriteResult<SchoolRefusal>> {
@@ -57,7 +58,9 @@ export class EstablishBoardHandler implements ICommandHandler<EstablishBoardComm
   }
 }
 
-export class AppointPersonCommand extends Command<WriteResult<SchoolRefusal>> {
+export type AppointPersonRefusal = SchoolRefusal | LeaderRefusal;
+
+export class AppointPersonCommand extends Command<WriteResult<AppointPersonRefusal>> {
   constructor(
     readonly header: CommandHeader,
     readonly input: {
@@ -81,10 +84,11 @@ export class AppointPersonCommand extends Command<WriteResult<SchoolRefusal>> {
 export class AppointPersonHandler implements ICommandHandler<AppointPersonCommand> {
   constructor(private readonly schools: SchoolWrites) {}
 
-  execute({ header, input }: AppointPersonCommand): Promise<WriteResult<SchoolRefusal>> {
+  execute({ header, input }: AppointPersonCommand): Promise<WriteResult<AppointPersonRefusal>> {
     return this.schools.write(header, input, {
       name: 'AppointPerson',
       power: 'appointPeople',
+      check: (decision) => leaderHasWayIn(decision, input),
       command: (act) => ({ type: 'AppointPerson', ...act, ...input }),
     });
   }

@@ -3,11 +3,13 @@ import type { SchoolCommand, SchoolRefusal } from '../../domain/school/school.co
 import { schoolDecider } from '../../domain/school/school.decider.js';
 import { schoolStream } from '../../domain/shared/ids.js';
 import type { Instant, LocalDate } from '../../domain/shared/instant.js';
+import type { Result } from '../../domain/shared/result.js';
 import type { Actor, Power } from '../../domain/shared/roles.js';
+import type { Decision } from '../decision.js';
 import { type CommandHeader, type WriteResult, writeRequest } from '../write-header.js';
 import { WriteLoop } from '../write-loop.js';
 
-export interface SchoolAct {
+export interface SchoolAct<R> {
   readonly name: SchoolCommand['type'];
   readonly power: Power;
   readonly command: (act: {
@@ -15,6 +17,8 @@ export interface SchoolAct {
     readonly today: LocalDate;
     readonly by: Actor;
   }) => SchoolCommand;
+  /** What stands against it that the school's own stream does not tell. */
+  readonly check?: (decision: Decision) => Promise<Result<void, R>>;
 }
 
 /** The common way of every command about a school that has a principal. */
@@ -22,15 +26,17 @@ export interface SchoolAct {
 export class SchoolWrites {
   constructor(private readonly writes: WriteLoop) {}
 
-  write(
+  write<R = never>(
     header: CommandHeader,
     input: unknown,
-    act: SchoolAct,
-  ): Promise<WriteResult<SchoolRefusal>> {
+    act: SchoolAct<R>,
+  ): Promise<WriteResult<SchoolRefusal | R>> {
     const request = writeRequest(header, { act: act.name, input });
-    return this.writes.run<SchoolRefusal>(request, async (decision) => {
+    return this.writes.run<SchoolRefusal | R>(request, async (decision) => {
       const by = await decision.actAs(act.power);
       if (!by.ok) return by;
+      const checked = await act.check?.(decision);
+      if (checked?.ok === false) return checked;
       const command = act.command({ at: decision.at, today: decision.today, by: by.value });
       return decision.decide(schoolDecider, schoolStream(request.schoolId), command);
     });

@@ -57,6 +57,7 @@ export const AppointPersonResult = resultOf<AppointPersonCommand>()('AppointPers
   'DateIsInvalid',
   'BoardIsNotEstablished',
   'PrincipalIsInOffice',
+  'AccountIsNotInState',
   'AppointmentExists',
   'TextIsInvalid',
   'InspectorsComeByGrant',
