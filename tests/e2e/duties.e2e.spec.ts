@@ -207,6 +207,29 @@ describe('what waits of a correction', () => {
     expect(await waitingOf(recordId)).toEqual({});
   });
 
+  it('that another one overtook is to be voided, and nothing else any more', async () => {
+    const child = await approvedChild('V4');
+    const { recordId } = child;
+    const overtaken = await requested(child);
+    const applied = await requested(child);
+    for (const correctionId of [overtaken, applied]) {
+      await permit(recordId, correctionId);
+      await attest('board', recordId, correctionId);
+      await attest('homeroomA', recordId, correctionId);
+    }
+    expect(await waitingOf(recordId, ['admin'])).toEqual({
+      admin: ['APPLY_CORRECTION', 'APPLY_CORRECTION'],
+    });
+    await give('admin', 'applyCorrection', { recordId, correctionId: applied });
+    await give('admin', 'closeCorrection', { recordId, correctionId: applied });
+    expect(await waitingOf(recordId, ['admin', 'board', 'nobody'])).toEqual({
+      admin: ['CLOSE_CORRECTION'],
+      nobody: ['CLOSE_CORRECTION'],
+    });
+    await give('nobody', 'voidCorrection', { recordId, correctionId: overtaken });
+    expect(await waitingOf(recordId)).toEqual({});
+  });
+
   it('behind a lock is an unlock to be decided, then to be executed, then what it was', async () => {
     const locked = await give('principal', 'openClass', { schoolYear: '2025-2026', name: 'Lá 3' });
     await give('principal', 'appointPerson', {
