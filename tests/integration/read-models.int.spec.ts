@@ -187,6 +187,12 @@ describe('what was projected is what is read', () => {
     const dossierIds = ids<DossierId>(({ dossierId }) => dossierId);
     expectRows(await models.recordsByIds(schoolId, recordIds), expected.record);
     expectRows(await models.recordsOf(schoolId, dossierIds), expected.record);
+    const profiles = expected.record?.filter(({ kind }) => kind === 'child-profile');
+    const ofKind = await models.recordsOfKind(schoolId, dossierIds, 'child-profile');
+    expectRows(ofKind, profiles);
+    expect(await models.recordsOfKind(schoolId, dossierIds, 'no-such-kind')).toEqual([]);
+    const concerned = expected.record?.filter((row) => Number(row['openCorrections']) > 0);
+    expectRows(await models.recordsInCorrection(schoolId, dossierIds), concerned);
   });
 
   it('of corrections, by their ids and by their records', async () => {

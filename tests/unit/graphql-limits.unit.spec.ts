@@ -123,6 +123,21 @@ describe('cost', () => {
     expect(thrown(`{ ${page('50')} }`)).toEqual(tooMany);
   });
 
+  it('lets a list of children say who they are', () => {
+    const child = 'id name { __typename } code { __typename } status openCorrections';
+    expect(count(`{ ${page('50', child)} }`)).toBeCloseTo(87.5);
+  });
+
+  it('counts each group of a search as large as it may be', () => {
+    const found = (first: string, inner: string) => `{ search(text: "a"${first}) { ${inner} } }`;
+    const people = 'people { id }';
+    expect(count(found('', people))).toBeCloseTo(15 + 8 * 1.01);
+    expect(count(found(', first: 20', people))).toBeCloseTo(15 + 20 * 1.01);
+    expect(thrown(found(', first: 20', 'dossiers { records { locks { lockId } } }'))).toEqual(
+      tooMany,
+    );
+  });
+
   it('is the same for a literal, a variable, a default and a page that is not named', () => {
     const literal = count(`{ ${page('20')} }`);
     expect(count(`query ($n: Int) { ${page('$n')} }`, { n: 20 })).toBe(literal);

@@ -4,13 +4,7 @@ import { idsMax, type ReadModels } from '../ports/read-models.js';
 import { READ_MODELS } from '../ports/tokens.js';
 import { childProfile } from '../register/plan-children.js';
 import { NameShelf } from './name-shelf.js';
-import {
-  isProfile,
-  type NamedChild,
-  type NamedPerson,
-  namedChild,
-  namedPerson,
-} from './named-rows.js';
+import { type NamedChild, type NamedPerson, namedChild, namedPerson } from './named-rows.js';
 import { type Known, OpenedNames } from './opened-names.js';
 import { Shelves } from './shelves.js';
 
@@ -55,8 +49,8 @@ export class KnownNames implements OnModuleDestroy {
       const all = await this.children(schoolId).upToDate();
       return all.filter(({ row }) => asked.has(row.record.dossierId));
     }
-    const records = await this.models.recordsOf(schoolId, dossierIds);
-    return this.opened.of(schoolId, records.filter(isProfile).map(namedChild));
+    const profiles = await this.models.recordsOfKind(schoolId, dossierIds, childProfile);
+    return this.opened.of(schoolId, profiles.map(namedChild));
   }
 
   onModuleDestroy(): void {

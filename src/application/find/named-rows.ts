@@ -6,7 +6,6 @@ import {
 } from '../../domain/shared/ids.js';
 import type { FieldName } from '../../domain/shared/protected-block.js';
 import type { PersonRow, RecordRow, ValuePointer } from '../ports/read-model-rows.js';
-import { childProfile } from '../register/plan-children.js';
 
 /** Something with a name, as a read model points at it: a child by its profile, one of the staff. */
 export interface NamedRow {
@@ -35,8 +34,6 @@ export const nameField = 'fullName';
 /** By these a child is found, beside the name. */
 const codeFields = ['pupilCode', 'moetCode', 'registerNo'];
 const childTexts = [nameField, ...codeFields];
-
-export const isProfile = ({ kind }: Pick<RecordRow, 'kind'>): boolean => kind === childProfile;
 
 export const namedChild = (row: RecordRow): NamedChild => {
   const { recordId, dossierId, kind, catalogueId, catalogueVersion, schoolYear } = row;

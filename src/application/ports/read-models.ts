@@ -104,6 +104,16 @@ export interface ReadModels {
 
   recordsByIds(schoolId: SchoolId, ids: readonly RecordId[]): Promise<readonly RecordRow[]>;
   recordsOf(schoolId: SchoolId, dossierIds: readonly DossierId[]): Promise<readonly RecordRow[]>;
+  recordsOfKind(
+    schoolId: SchoolId,
+    dossierIds: readonly DossierId[],
+    kind: string,
+  ): Promise<readonly RecordRow[]>;
+  /** Those with open corrections. */
+  recordsInCorrection(
+    schoolId: SchoolId,
+    dossierIds: readonly DossierId[],
+  ): Promise<readonly RecordRow[]>;
   /** Rows that an entry after this one changed last, in order of that entry, at most `idsMax`. */
   recordsChangedAfter(
     schoolId: SchoolId,

@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import type { DossierId } from '../../domain/shared/ids.js';
-import { isProfile, nameField } from '../find/named-rows.js';
+import { nameField } from '../find/named-rows.js';
 import type { RecordRow } from '../ports/read-model-rows.js';
 import type { ReadModels } from '../ports/read-models.js';
 import { READ_MODELS } from '../ports/tokens.js';
@@ -39,8 +39,8 @@ export class ChildrenHandler implements IQueryHandler<ChildrenQuery> {
 
   /** The profile is shown as a record is. @throws AccessLogUnavailable */
   async execute({ reader, dossierIds }: ChildrenQuery): Promise<readonly ChildView[]> {
-    const rows = await this.models.recordsOf(reader.schoolId, dossierIds);
-    const seen = await this.records.among(reader, rows.filter(isProfile));
+    const rows = await this.models.recordsOfKind(reader.schoolId, dossierIds, childProfile);
+    const seen = await this.records.among(reader, rows);
     const profiles = dossierIds.flatMap(
       (dossierId) => seen.find(({ record }) => record.dossierId === dossierId) ?? [],
     );
@@ -93,9 +93,8 @@ export class OpenCorrectionsOfHandler implements IQueryHandler<OpenCorrectionsOf
     reader,
     dossierIds,
   }: OpenCorrectionsOfQuery): Promise<readonly OpenCorrectionCount[]> {
-    const rows = await this.models.recordsOf(reader.schoolId, dossierIds);
-    const concerned = rows.filter(({ openCorrections }) => openCorrections > 0);
-    const seen = await this.records.shown(reader, concerned);
+    const rows = await this.models.recordsInCorrection(reader.schoolId, dossierIds);
+    const seen = await this.records.shown(reader, rows);
     return dossierIds.map((dossierId) => {
       const own = seen.filter(({ record }) => record.dossierId === dossierId);
       const count = own.reduce((sum, { record }) => sum + record.openCorrections, 0);

@@ -61,17 +61,16 @@ export class SchoolReader {
     return this.session.query<R[]>(text, [this.schoolId, ...values]);
   }
 
-  /** Rows whose column holds one of the values. @throws RangeError */
+  /** Rows, of the query if there is one, whose column holds one of the values. @throws RangeError */
   async among<R extends RowOrigin>(
     entity: EntitySchema<R>,
     column: keyof R & string,
     values: readonly string[],
+    query = this.rows(entity),
   ): Promise<R[]> {
     if (values.length > idsMax) throw new RangeError(`at most ${idsMax} ids`);
     if (values.length === 0) return [];
-    return this.rows(entity)
-      .andWhere(`r.${column} = ANY(:values)`, { values: [...new Set(values)] })
-      .getMany();
+    return query.andWhere(`r.${column} = ANY(:values)`, { values: [...new Set(values)] }).getMany();
   }
 
   /** Rows that an entry after this one changed last; an entry changes one row of a query at most. */

@@ -156,6 +156,8 @@ const recordQueries = (
 ): Queries<
   | 'recordsByIds'
   | 'recordsOf'
+  | 'recordsOfKind'
+  | 'recordsInCorrection'
   | 'recordsChangedAfter'
   | 'history'
   | 'correctionsByIds'
@@ -165,6 +167,16 @@ const recordQueries = (
 > => ({
   recordsByIds: among(read, recordEntity, 'recordId'),
   recordsOf: among(read, recordEntity, 'dossierId'),
+  recordsOfKind: (schoolId, dossierIds, kind) =>
+    read(schoolId, (reader) => {
+      const ofKind = reader.rows(recordEntity).andWhere('r.kind = :kind', { kind });
+      return reader.among(recordEntity, 'dossierId', dossierIds, ofKind);
+    }),
+  recordsInCorrection: (schoolId, dossierIds) =>
+    read(schoolId, (reader) => {
+      const concerned = reader.rows(recordEntity).andWhere('r.openCorrections > 0');
+      return reader.among(recordEntity, 'dossierId', dossierIds, concerned);
+    }),
   recordsChangedAfter: (schoolId, kind, after) =>
     read(schoolId, (reader) => {
       const ofKind = reader.rows(recordEntity).andWhere('r.kind = :kind', { kind });
