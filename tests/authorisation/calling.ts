@@ -36,8 +36,9 @@ export const outcomeIn = (body: string, alias = 'result'): string => {
   if (value === null || value === undefined) return 'nothing';
   const { __typename, edges } = value as { __typename?: string; edges?: readonly unknown[] };
   if (edges) return edges.length > 0 ? 'shown' : 'nothing';
-  // Groups, of which each may be empty.
+  // Several groups, of which each may be empty.
   const parts = Object.values(value);
-  if (parts.every((part) => Array.isArray(part) && part.length === 0)) return 'nothing';
+  if (parts.length > 1 && parts.every((part) => Array.isArray(part) && part.length === 0))
+    return 'nothing';
   return __typename ?? 'shown';
 };

@@ -41,7 +41,7 @@ const queries: Readonly<Record<string, (ids: SchoolIds, record: RecordIds) => st
   records: ({ classId }) => `records(status: DRAFT, classId: "${classId}") { edges { cursor } }`,
   school: () => 'school { name }',
   // All children are called so, and none of the staff; they are in class A or in one without a teacher.
-  search: () => 'search(text: "Tran") { dossiers { id } }',
+  search: () => 'search(text: "Tran") { dossiers { id } classes { name } people { id } }',
   sharingSuspicions: () => 'sharingSuspicions { pageInfo { hasNextPage } }',
   signInLog: () => 'signInLog(first: 5) { type }',
   supervisingAuthorities: () => `supervisingAuthorities(on: "${today()}") { catalogueId }`,
