@@ -1,11 +1,93 @@
+import { Button, Tabs } from '@mantine/core';
+import { Printer } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { useSession } from '../../api/session.js';
+import { Loaded } from '../../parts/loaded.js';
+import { NotFound } from '../../parts/not-found.js';
 import { Page } from '../../parts/page.js';
+import './dossier.css';
+import { tabs, type Tab } from './dossier-address.js';
+import { DossierFacts, DossierName, DossierPlace } from './dossier-head.js';
+import { DossierViews } from './dossier-views.js';
+import { PrintedEnd } from './printed-end.js';
+import { ProfileTab } from './profile-tab.js';
+import { TimelineTab } from './timeline-tab.js';
+import { useDossierAddress } from './use-dossier-address.js';
+import { type LoadedDossier, useDossier, useDossierEnd } from './use-dossier.js';
 
+/** Everything the school knows about one child, and how it came to know it. */
 export const DossierScreen = () => {
-  const { t } = useTranslation();
+  const { dossierId, address } = useDossierAddress();
+  const screen = useDossier(dossierId, address.record);
   return (
-    <Page title={t('dossier.title')} screen={t('dossier.title')}>
-      {null}
+    <Loaded screen={screen} skeletonRows={8}>
+      {(answer) =>
+        answer.dossier ? (
+          <DossierPage
+            key={dossierId}
+            dossier={answer.dossier}
+            shown={answer.shown}
+            last={answer.last}
+            again={screen.again}
+          />
+        ) : (
+          <NotFound />
+        )
+      }
+    </Loaded>
+  );
+};
+
+export interface DossierPageProps extends LoadedDossier {
+  readonly dossier: NonNullable<LoadedDossier['dossier']>;
+  readonly again: () => void;
+}
+
+const DossierPage = ({ dossier, shown, last, again }: DossierPageProps) => {
+  const { t } = useTranslation();
+  const { address, change } = useDossierAddress();
+  const mayLookWho = useSession().may('READ_ACCESS_LOG', dossier.class?.id ?? null);
+  const end = useDossierEnd(dossier.id, last?.logIndex ?? null, again);
+  const tab: Tab = address.tab === 'views' && !mayLookWho ? 'profile' : (address.tab ?? 'profile');
+  const open = (chosen: string | null) => {
+    const next = tabs.find((one) => one === chosen);
+    change({ tab: next === 'profile' ? undefined : next });
+  };
+  return (
+    <Page
+      title={<DossierName of={dossier} />}
+      screen={t('dossier.title')}
+      about={<DossierPlace of={dossier} />}
+      actions={
+        <Button
+          variant="default"
+          leftSection={<Printer size={18} aria-hidden />}
+          onClick={() => window.print()}
+        >
+          {t('dossier.print')}
+        </Button>
+      }
+    >
+      <DossierFacts of={dossier} />
+      <Tabs value={tab} onChange={open} keepMounted={false}>
+        <Tabs.List aria-label={t('dossier.parts')} className="not-printed" mb="md">
+          <Tabs.Tab value="profile">{t('dossier.profile')}</Tabs.Tab>
+          <Tabs.Tab value="timeline">{t('dossier.timeline')}</Tabs.Tab>
+          {mayLookWho && <Tabs.Tab value="views">{t('dossier.views')}</Tabs.Tab>}
+        </Tabs.List>
+        <Tabs.Panel value="profile">
+          <ProfileTab dossier={dossier} shown={shown} />
+        </Tabs.Panel>
+        <Tabs.Panel value="timeline">
+          <TimelineTab dossier={dossier} shown={shown} end={end} />
+        </Tabs.Panel>
+        {mayLookWho && (
+          <Tabs.Panel value="views">
+            <DossierViews dossierId={dossier.id} shown={shown} />
+          </Tabs.Panel>
+        )}
+      </Tabs>
+      <PrintedEnd last={last} />
     </Page>
   );
 };

@@ -26,6 +26,8 @@ export const DossierHead = graphql(
   `
   fragment DossierHead on Dossier {
     id
+    name { __typename ... on ReadableValue { value } }
+    code { __typename ... on ReadableValue { value } }
     status
     admittedOn
     schoolYear

@@ -1,10 +1,12 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { rootRoute } from '../../app/root-route.js';
+import { addressFrom } from './dossier-address.js';
 
 export const dossierRoutes = [
   createRoute({
     getParentRoute: () => rootRoute,
     path: '/ho-so/$dossierId',
+    validateSearch: addressFrom,
     component: lazyRouteComponent(() => import('./dossier-screen.js'), 'DossierScreen'),
   }),
 ] as const;

@@ -1,0 +1,111 @@
+import { Alert, Button, Group, Paper, Stack, Text, TextInput, Title } from '@mantine/core';
+import { History, Undo2 } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { today } from '../../format/moment.js';
+import { numberText } from '../../format/number.js';
+import { useLanguage } from '../../i18n/use-language.js';
+import { Empty } from '../../parts/empty.js';
+import { LoadFailed } from '../../parts/load-failed.js';
+import { Day, Moment } from '../../parts/moment.js';
+import { MomentSlider } from './moment-slider.js';
+import type { AsOf } from './use-as-of.js';
+import { useDossierAddress } from './use-dossier-address.js';
+import type { DossierRecord } from './use-dossier.js';
+
+interface AsOfPanelProps {
+  readonly record: DossierRecord;
+  readonly asOf: AsOf;
+}
+
+/** Turns the record back to an earlier moment, and forward again. */
+export const AsOfPanel = ({ record, asOf }: AsOfPanelProps) => {
+  const { t } = useTranslation();
+  const { address, change } = useDossierAddress();
+  const [isOpen, setOpen] = useState(asOf.isChosen);
+  const back = () => {
+    setOpen(false);
+    change({ at: undefined, day: undefined });
+  };
+  if (!isOpen && !asOf.isChosen) {
+    return (
+      <Group className="not-printed">
+        <Button
+          variant="default"
+          leftSection={<History size={18} aria-hidden />}
+          onClick={() => setOpen(true)}
+        >
+          {t('dossier.asOf.open')}
+        </Button>
+      </Group>
+    );
+  }
+  return (
+    <Paper withBorder p="md" component="section" aria-label={t('dossier.asOf.title')}>
+      <Stack gap="sm">
+        <div className="not-printed">
+          <Title order={3} size="h4">
+            {t('dossier.asOf.title')}
+          </Title>
+          <Text c="dimmed">{t('dossier.asOf.about')}</Text>
+        </div>
+        <MomentSlider recordId={record.id} />
+        <Group align="flex-end" className="not-printed">
+          <TextInput
+            type="date"
+            label={t('dossier.asOf.day')}
+            description={t('dossier.asOf.dayMore')}
+            max={today()}
+            value={address.day ?? ''}
+            onChange={({ currentTarget }) =>
+              change({ day: currentTarget.value || undefined, at: undefined })
+            }
+          />
+          <Button leftSection={<Undo2 size={18} aria-hidden />} onClick={back}>
+            {t('dossier.asOf.back')}
+          </Button>
+        </Group>
+        <Standing asOf={asOf} />
+      </Stack>
+    </Paper>
+  );
+};
+
+/** Which moment is shown and how far it is from now, in words. */
+const Standing = ({ asOf: { isChosen, then, error } }: Pick<AsOfPanelProps, 'asOf'>) => {
+  const { t } = useTranslation();
+  const { language } = useLanguage();
+  const { day, at } = useDossierAddress().address;
+  const { change } = useDossierAddress();
+  if (error) return <LoadFailed error={error} again={() => change({ at, day })} />;
+  if (!isChosen) return null;
+  if (!then) {
+    return (
+      <Text role="status" c="dimmed">
+        {t('common.loading')}
+      </Text>
+    );
+  }
+  if (!then.isThere) {
+    return <Empty title={t('dossier.asOf.notYet')} next={t('dossier.asOf.notYetNext')} />;
+  }
+  return (
+    <Alert color="yellow" role="status">
+      {at === undefined && day !== undefined ? (
+        <>
+          {t('dossier.asOf.shownDay')} <Day on={day} />.{' '}
+        </>
+      ) : (
+        then.last && (
+          <>
+            {t('dossier.asOf.shownAt', { number: numberText(then.last.logIndex ?? '0', language) })}{' '}
+            <Moment at={then.last.recordedAt} />.{' '}
+          </>
+        )
+      )}
+      {then.differences === 0
+        ? t('dossier.asOf.same')
+        : t('dossier.asOf.differs', { count: then.differences })}
+    </Alert>
+  );
+};

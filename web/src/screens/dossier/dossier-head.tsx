@@ -1,0 +1,142 @@
+import { Alert, Badge, Group, Stack, Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { dayText } from '../../format/moment.js';
+import { Day, Moment } from '../../parts/moment.js';
+import { useValueText } from '../../parts/value.js';
+import type { LoadedDossier } from './use-dossier.js';
+
+type Dossier = NonNullable<LoadedDossier['dossier']>;
+interface OfDossier {
+  readonly of: Dossier;
+}
+
+export const DossierName = ({ of: { name } }: OfDossier) => {
+  const { t } = useTranslation();
+  const text = useValueText()(name);
+  if (text !== null) return text;
+  return t(name.__typename === 'ErasedValue' ? 'dossier.nameDestroyed' : 'dossier.nameHidden');
+};
+
+/** Code, class and year: what tells two children of one name apart. */
+export const DossierPlace = ({ of: { code, class: ofClass, schoolYear } }: OfDossier) => {
+  const { t } = useTranslation();
+  const codeText = useValueText()(code);
+  return (
+    <>
+      {codeText !== null && <>{t('dossier.code', { code: codeText })} · </>}
+      {ofClass && (
+        <>
+          <Link to="/lop/$classId" params={{ classId: ofClass.id }}>
+            {t('common.classOf', { name: ofClass.name })}
+          </Link>{' '}
+          ·{' '}
+        </>
+      )}
+      {t('common.schoolYear', { year: schoolYear })}
+    </>
+  );
+};
+
+const statusColours = { OPEN: 'green', EXITED: 'gray', DISPOSED: 'son' } as const;
+
+/** Where the dossier stands on its way from admission to destruction. */
+export const DossierFacts = ({ of }: OfDossier) => {
+  const { t } = useTranslation();
+  const { status, admittedOn, exit, retention, predecessor } = of;
+  return (
+    <Stack gap="sm">
+      {status === 'DISPOSED' && (
+        <Alert color="son" title={t('dossier.destroyed')}>
+          {t('dossier.destroyedMore')}
+        </Alert>
+      )}
+      <Group component="dl" gap="xl" m={0} align="flex-start" className="facts">
+        <Fact label={t('dossier.statusLabel')}>
+          <Badge color={statusColours[status]} variant="light" size="lg">
+            {t(`dossier.status.${status}`)}
+          </Badge>
+        </Fact>
+        <Fact label={t('dossier.admittedOn')}>
+          <Day on={admittedOn} />
+        </Fact>
+        {exit && (
+          <Fact
+            label={t('dossier.exit.label')}
+            more={`${t(`dossier.exit.${exit.exitKind}`)}, ${t('dossier.exit.decision', { decisionNo: exit.decisionNo })}`}
+          >
+            <Day on={exit.exitedOn} />
+          </Fact>
+        )}
+        {retention && (
+          <Fact
+            label={t('dossier.keepThrough')}
+            more={t('dossier.keepYears', {
+              years: retention.years,
+              legalBasis: retention.legalBasis,
+            })}
+          >
+            <Day on={retention.keepThrough} />
+          </Fact>
+        )}
+        <DispositionFact of={of} />
+      </Group>
+      <Holds of={of} />
+      {predecessor && (
+        <Link to="/ho-so/$dossierId" params={{ dossierId: predecessor.id }}>
+          {t('dossier.earlier')}
+        </Link>
+      )}
+    </Stack>
+  );
+};
+
+const DispositionFact = ({ of: { disposition } }: OfDossier) => {
+  const { t } = useTranslation();
+  if (!disposition || disposition.stage === 'NONE') return null;
+  const { stage, approved, notice, certificate } = disposition;
+  const more = [
+    approved && t('dossier.stageDecision', { decisionNo: approved.decisionNo }),
+    notice && !certificate && t('dossier.stageWait', { day: dayText(notice.waitThrough) }),
+    certificate && t('dossier.stageCertificate', { certificateNo: certificate.certificateNo }),
+  ].filter((part) => typeof part === 'string');
+  return (
+    <Fact label={t('dossier.disposition')} more={more.join(', ')}>
+      {t(`dossier.stage.${stage}`)}
+    </Fact>
+  );
+};
+
+const Holds = ({ of: { holds } }: OfDossier) => {
+  const { t } = useTranslation();
+  return holds
+    .filter(({ released }) => !released)
+    .map(({ id, authority, requestNo, placed }) => (
+      <Alert key={id} color="yellow" title={t('dossier.hold')}>
+        {t('dossier.holdMore', { authority, requestNo })} <Moment at={placed.recordedAt} />
+      </Alert>
+    ));
+};
+
+interface FactProps {
+  readonly label: string;
+  readonly more?: string;
+  readonly children: ReactNode;
+}
+
+const Fact = ({ label, more, children }: FactProps) => (
+  <div style={{ maxWidth: '20rem' }}>
+    <Text component="dt" size="sm" c="dimmed">
+      {label}
+    </Text>
+    <Text component="dd" m={0} fw={600}>
+      {children}
+    </Text>
+    {more !== undefined && more !== '' && (
+      <Text component="dd" m={0} size="sm" c="dimmed">
+        {more}
+      </Text>
+    )}
+  </div>
+);
