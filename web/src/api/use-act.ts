@@ -1,6 +1,9 @@
 import { createContext, useCallback, useContext, useRef, useState } from 'react';
 import type { ActDocument, ActInput, Outcome, Refusal } from './acts.js';
 
+/** How many acts one code confirms at most: a list that a person can have seen. */
+export const confirmedTogetherMax = 50;
+
 /** What a person reads before they confirm an act with their second factor. */
 export interface ActTitle {
   readonly title: string;

@@ -7,8 +7,6 @@ import { ActsContext, type ActTitle, type Perform, type Request } from '../api/u
 
 /** How many acts the engine is asked for at the same time. */
 const togetherMax = 4;
-/** How many acts one code confirms at most: a list that a person can have seen. */
-export const confirmedTogetherMax = 50;
 
 interface Asked extends StepUpQuestion {
   readonly answer: (confirmed: boolean) => void;
