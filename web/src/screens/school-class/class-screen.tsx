@@ -1,11 +1,117 @@
+import { Button, Group, NativeSelect, Stack, TextInput } from '@mantine/core';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { Printer } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ResultOf } from '../../api/graphql.js';
+import { useSession } from '../../api/session.js';
+import { useScreen } from '../../api/use-screen.js';
+import { LinkButton } from '../../parts/link-button.js';
+import { LoadFailed } from '../../parts/load-failed.js';
+import { NotFound } from '../../parts/not-found.js';
 import { Page } from '../../parts/page.js';
+import { PageSkeleton } from '../../parts/page-skeleton.js';
+import { ClassList } from './class-list.js';
+import { type ListFilter, listFilters } from './list-filter.js';
+import { OpenDossierButton } from './open-dossier.js';
+import { ClassOnScreen } from './school-class.operations.js';
 
+export type ShownClass = NonNullable<ResultOf<typeof ClassOnScreen>['class']>;
+
+const route = getRouteApi('/lop/$classId');
+
+/** One class and its children. */
 export const ClassScreen = () => {
+  const { classId } = route.useParams();
   const { t } = useTranslation();
+  const { data, error, again } = useScreen(ClassOnScreen, { id: classId }, { topics: ['SCHOOL'] });
+  if (data && !data.class) return <NotFound />;
+  const shown = data?.class;
   return (
-    <Page title={t('schoolClass.title')} screen={t('schoolClass.title')}>
-      {null}
+    <Page
+      title={shown ? t('common.classOf', { name: shown.name }) : t('schoolClass.oneTitle')}
+      screen={t('schoolClass.oneTitle')}
+      about={shown && t('common.schoolYear', { year: shown.schoolYear })}
+      actions={shown && <Actions of={shown} />}
+    >
+      {error && <LoadFailed error={error} again={again} />}
+      {shown ? <Filtered key={classId} of={shown} /> : !error && <PageSkeleton rows={8} />}
     </Page>
+  );
+};
+
+const Actions = ({ of: { id, name } }: { readonly of: ShownClass }) => {
+  const { t } = useTranslation();
+  const { may } = useSession();
+  return (
+    <>
+      {may('OPEN_DOSSIER', id) && <OpenDossierButton classId={id} className={name} />}
+      {may('APPROVE_RECORD', id) && (
+        <LinkButton to="/phe-duyet" search={{ lop: id }}>
+          {t('schoolClass.approve')}
+        </LinkButton>
+      )}
+      <Button
+        variant="default"
+        leftSection={<Printer size={18} aria-hidden />}
+        onClick={() => window.print()}
+      >
+        {t('schoolClass.print')}
+      </Button>
+    </>
+  );
+};
+
+const Filtered = ({ of: shown }: { readonly of: ShownClass }) => {
+  const [typed, setTyped] = useState('');
+  const { trangThai: filter } = route.useSearch();
+  return (
+    <Stack>
+      <Filters filter={filter} classId={shown.id} typed={typed} onType={setTyped} />
+      <ClassList of={shown} filter={filter} typed={typed} />
+    </Stack>
+  );
+};
+
+interface FiltersProps {
+  readonly classId: string;
+  readonly filter: ListFilter | undefined;
+  readonly typed: string;
+  readonly onType: (typed: string) => void;
+}
+
+/** The status stands in the address; what is typed does not, it is a name. */
+const Filters = ({ classId, filter, typed, onType }: FiltersProps) => {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const choose = (chosen: string) => {
+    const trangThai = listFilters.find((one) => one === chosen);
+    void navigate({
+      to: '/lop/$classId',
+      params: { classId },
+      search: trangThai ? { trangThai } : {},
+      replace: true,
+    });
+  };
+  return (
+    <Group align="flex-end" className="not-printed" grow preventGrowOverflow={false}>
+      <NativeSelect
+        size="md"
+        label={t('schoolClass.show')}
+        value={filter ?? ''}
+        onChange={({ currentTarget }) => choose(currentTarget.value)}
+        data={[
+          { value: '', label: t('schoolClass.filters.all') },
+          ...listFilters.map((one) => ({ value: one, label: t(`schoolClass.filters.${one}`) })),
+        ]}
+      />
+      <TextInput
+        label={t('schoolClass.inList')}
+        type="search"
+        autoComplete="off"
+        value={typed}
+        onChange={({ currentTarget }) => onType(currentTarget.value)}
+      />
+    </Group>
   );
 };

@@ -1,11 +1,164 @@
+import { Badge, NativeSelect, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { type Session, useSession } from '../../api/session.js';
+import { useScreen } from '../../api/use-screen.js';
+import { today } from '../../format/moment.js';
+import { Empty } from '../../parts/empty.js';
+import { Loaded } from '../../parts/loaded.js';
 import { Page } from '../../parts/page.js';
+import styles from './school-class.module.css';
+import { ClassesOfYear } from './school-class.operations.js';
 
+const route = getRouteApi('/lop');
+
+interface ListedClass {
+  readonly id: string;
+  readonly name: string;
+}
+
+const yearOf = ({ school }: Session, asked: string | undefined): string | null => {
+  const day = today();
+  const inForce = school.years.find(({ startsOn, endsOn }) => startsOn <= day && day <= endsOn);
+  return asked ?? inForce?.name ?? school.years.at(-1)?.name ?? null;
+};
+
+/** The classes of a school year, the own ones first. */
 export const ClassesScreen = () => {
   const { t } = useTranslation();
+  const session = useSession();
+  const { namHoc } = route.useSearch();
+  const year = yearOf(session, namHoc);
   return (
-    <Page title={t('schoolClass.title')} screen={t('schoolClass.title')}>
-      {null}
+    <Page
+      title={t('schoolClass.title')}
+      screen={t('schoolClass.title')}
+      about={t('schoolClass.about')}
+      actions={year !== null && <YearChoice year={year} />}
+    >
+      {year === null ? (
+        <Empty title={t('schoolClass.noYear')} next={t('schoolClass.noYearNext')} />
+      ) : (
+        <ClassesOf key={year} year={year} />
+      )}
     </Page>
+  );
+};
+
+const YearChoice = ({ year }: { readonly year: string }) => {
+  const { t } = useTranslation();
+  const { school } = useSession();
+  const navigate = useNavigate();
+  return (
+    <NativeSelect
+      size="md"
+      label={t('schoolClass.year')}
+      value={year}
+      data={school.years.map(({ name }) => name).reverse()}
+      onChange={({ currentTarget: { value: namHoc } }) =>
+        void navigate({ to: '/lop', search: { namHoc } })
+      }
+    />
+  );
+};
+
+const ClassesOf = ({ year }: { readonly year: string }) => {
+  const { t } = useTranslation();
+  const session = useSession();
+  const screen = useScreen(ClassesOfYear, { schoolYear: year }, { topics: ['SCHOOL'] });
+  return (
+    <Loaded screen={screen}>
+      {({ school }) => {
+        const classes = school?.classes ?? [];
+        if (classes.length === 0) {
+          return <Empty title={t('schoolClass.none')} next={t('schoolClass.noneNext')} />;
+        }
+        const own = classes.filter(({ id }) => isOwn(session, id));
+        const open = classes.filter(
+          ({ id }) => !own.some((one) => one.id === id) && mayRead(session, id),
+        );
+        const shut = classes.filter(({ id }) => !mayRead(session, id) && !isOwn(session, id));
+        return (
+          <Stack gap="xl">
+            <ClassGroup title={t('schoolClass.own')} classes={own} isOwn />
+            <ClassGroup
+              title={t(own.length > 0 ? 'schoolClass.others' : 'schoolClass.all')}
+              classes={open}
+            />
+            <ShutClasses classes={shut} />
+          </Stack>
+        );
+      }}
+    </Loaded>
+  );
+};
+
+const isOwn = ({ me }: Session, id: string): boolean =>
+  me.appointments.some((office) => office.class?.id === id);
+
+const mayRead = ({ me, may }: Session, id: string): boolean => {
+  if (me.grant) return me.grant.scope.classIds?.includes(id) ?? true;
+  return may('READ_RECORDS', id);
+};
+
+interface ClassGroupProps {
+  readonly title: string;
+  readonly classes: readonly ListedClass[];
+  readonly isOwn?: boolean;
+}
+
+const ClassGroup = ({ title, classes, isOwn: own = false }: ClassGroupProps) => {
+  const { t } = useTranslation();
+  if (classes.length === 0) return null;
+  return (
+    <section>
+      <Title order={2} size="h4" mb="sm">
+        {title}
+      </Title>
+      <SimpleGrid
+        component="ul"
+        cols={{ base: 1, xs: 2, sm: 3, lg: 4 }}
+        className={styles['plain']}
+      >
+        {classes.map(({ id, name }) => (
+          <li key={id}>
+            <Paper
+              withBorder
+              p="md"
+              className={styles['tile']}
+              renderRoot={(props) => (
+                <Link {...props} to="/lop/$classId" params={{ classId: id }} />
+              )}
+            >
+              <Text fw={600} size="lg">
+                {t('common.classOf', { name })}
+              </Text>
+              {own && (
+                <Badge variant="light" mt={4}>
+                  {t('schoolClass.ownBadge')}
+                </Badge>
+              )}
+            </Paper>
+          </li>
+        ))}
+      </SimpleGrid>
+    </section>
+  );
+};
+
+/** That they are there everybody of the school may know; their children they see elsewhere. */
+const ShutClasses = ({ classes }: { readonly classes: readonly ListedClass[] }) => {
+  const { t } = useTranslation();
+  if (classes.length === 0) return null;
+  return (
+    <section>
+      <Title order={2} size="h4" mb={4}>
+        {t('schoolClass.shut')}
+      </Title>
+      <Text c="dimmed" size="sm" mb="sm">
+        {t('schoolClass.shutMore')}
+      </Text>
+      <Text>{classes.map(({ name }) => name).join(' · ')}</Text>
+    </section>
   );
 };

@@ -1,0 +1,65 @@
+import { Done, Refused } from '../../api/act.fragments.js';
+import { graphql } from '../../api/graphql.js';
+
+export const ClassesOfYear = graphql(`
+  query ClassesOfYear($schoolYear: String!, $waitFor: LogIndex) {
+    school(waitFor: $waitFor) { classes(schoolYear: $schoolYear) { id name schoolYear } }
+  }
+`);
+
+export const ClassOnScreen = graphql(`
+  query ClassOnScreen($id: ID!, $waitFor: LogIndex) {
+    class(id: $id, waitFor: $waitFor) { id name schoolYear }
+  }
+`);
+
+/** The list of a class, in the order of names; nothing sensitive is asked for. */
+export const ChildrenOfClass = graphql(`
+  query ChildrenOfClass($id: ID!, $first: Int, $after: String, $waitFor: LogIndex) {
+    class(id: $id, waitFor: $waitFor) {
+      dossiers(first: $first, after: $after) {
+        edges { node {
+          id
+          status
+          name { __typename ... on ReadableValue { value } }
+          code { __typename ... on ReadableValue { value } }
+          profileStatus
+          openCorrections
+          record(kind: "child-profile") {
+            id
+            fields(only: ["dateOfBirth"]) { value { __typename ... on ReadableValue { value } } }
+            locks { lockId unlock { unlockId } }
+          }
+        } }
+        pageInfo { hasNextPage endCursor }
+      }
+    }
+  }
+`);
+
+export const OpenDossier = graphql(
+  `
+  mutation OpenDossier($input: OpenDossierInput!) {
+    openDossier(input: $input) { __typename ...Done ...Refused }
+  }
+`,
+  [Done, Refused],
+);
+
+export const PlaceInClass = graphql(
+  `
+  mutation PlaceInClass($input: PlaceInClassInput!) {
+    placeInClass(input: $input) { __typename ...Done ...Refused }
+  }
+`,
+  [Done, Refused],
+);
+
+export const RecordExit = graphql(
+  `
+  mutation RecordExit($input: RecordExitInput!) {
+    recordExit(input: $input) { __typename ...Done ...Refused }
+  }
+`,
+  [Done, Refused],
+);
