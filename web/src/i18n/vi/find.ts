@@ -1,3 +1,16 @@
 export const find = {
   title: 'Tìm',
+  about: 'Trẻ, lớp và đồng nghiệp. Gõ có dấu hay không dấu đều được, hoặc gõ mã.',
+  label: 'Tìm trẻ, lớp, đồng nghiệp',
+  allLabel: 'Họ tên, mã hoặc lớp',
+  placeholder: 'Tìm tên, mã, lớp',
+  open: 'Mở ô tìm',
+  results: 'Kết quả tìm',
+  all: 'Xem tất cả kết quả',
+  asking: 'Đang tìm…',
+  none: 'Không tìm thấy',
+  noneNext: 'Gõ ít hơn, hoặc thử mã học sinh. Bạn chỉ tìm được những gì bạn được xem.',
+  count: '{{n}} kết quả',
+  countMore: '{{n}} kết quả đầu, còn nữa: hãy gõ thêm',
+  groups: { children: 'Trẻ', classes: 'Lớp', colleagues: 'Đồng nghiệp' },
 };

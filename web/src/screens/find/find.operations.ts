@@ -1,0 +1,19 @@
+import { graphql } from '../../api/graphql.js';
+
+/** Children, classes and colleagues; what was typed goes in the body and stands in no address. */
+export const Find = graphql(`
+  query Find($text: String!, $first: Int) {
+    search(text: $text, first: $first) {
+      dossiers {
+        id
+        status
+        name { __typename ... on ReadableValue { value } }
+        code { __typename ... on ReadableValue { value } }
+        class { id name schoolYear }
+      }
+      classes { id name schoolYear }
+      people { id staffCode fullName { __typename ... on ReadableValue { value } } }
+      hasMore
+    }
+  }
+`);
