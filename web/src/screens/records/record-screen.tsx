@@ -1,11 +1,119 @@
+import { Badge, Group, Stack } from '@mantine/core';
+import { getRouteApi } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ResultOf } from '../../api/graphql.js';
+import { useSession } from '../../api/session.js';
+import { type Screen, useScreen } from '../../api/use-screen.js';
+import { useLanguage } from '../../i18n/use-language.js';
+import { LinkButton } from '../../parts/link-button.js';
+import { Loaded } from '../../parts/loaded.js';
+import { NotFound } from '../../parts/not-found.js';
+import { OutcomeNotice } from '../../parts/outcome-notice.js';
 import { Page } from '../../parts/page.js';
+import { ChildLine } from './child-line.js';
+import { DraftEditor } from './draft-editor.js';
+import { mayEnter } from './form-values.js';
+import { type JustDone, saidBefore } from './just-done.js';
+import { LockNotice } from './lock-notice.js';
+import { RecordChain } from './record-chain.js';
+import { RecordOnScreen } from './records.operations.js';
+import { ReturnedNotice } from './returned-notice.js';
+import { ValueList } from './value-list.js';
 
+export type RecordAnswer = ResultOf<typeof RecordOnScreen>;
+export type ShownRecord = NonNullable<RecordAnswer['record']>;
+
+const route = getRouteApi('/ban-ghi/$recordId');
+
+/** One record: to be filled in while it is a draft of mine, to be read afterwards. */
 export const RecordScreen = () => {
+  const { recordId } = route.useParams();
+  return <RecordOf key={recordId} recordId={recordId} />;
+};
+
+const RecordOf = ({ recordId }: { readonly recordId: string }) => {
   const { t } = useTranslation();
+  const { said } = useLanguage();
+  const screen = useScreen(
+    RecordOnScreen,
+    { id: recordId },
+    { topics: ['RECORDS', 'CORRECTIONS', 'LOCKS'] },
+  );
+  const [done, setDone] = useState<JustDone | null>(() => saidBefore(recordId));
+  const record = screen.data?.record;
+  if (screen.data && !record) return <NotFound />;
   return (
-    <Page title={t('records.title')} screen={t('records.title')}>
-      {null}
+    <Page
+      title={
+        <Group gap="sm" component="span">
+          {record?.form ? said(record.form.label) : t('records.oneTitle')}
+          {record && <StatusBadge status={record.status} />}
+        </Group>
+      }
+      screen={t('records.oneTitle')}
+      about={record?.dossier && <ChildLine of={record.dossier} />}
+    >
+      {done && <OutcomeNotice of={done.outcome} done={t(`records.${done.what}`)} />}
+      <Loaded screen={screen}>
+        {(answer) => <Body answer={answer} screen={screen} onDone={setDone} />}
+      </Loaded>
     </Page>
+  );
+};
+
+export const StatusBadge = ({ status }: { readonly status: ShownRecord['status'] }) => {
+  const { t } = useTranslation();
+  const color = status === 'APPROVED' ? 'green' : status === 'DISPOSED' ? 'gray' : 'ink';
+  return (
+    <Badge variant="light" color={color} size="lg">
+      {t(`records.status.${status}`)}
+    </Badge>
+  );
+};
+
+interface BodyProps {
+  readonly answer: RecordAnswer;
+  readonly screen: Screen<RecordAnswer>;
+  readonly onDone: (done: JustDone | null) => void;
+}
+
+const Body = ({ answer: { record, history }, screen, onDone }: BodyProps) => {
+  const session = useSession();
+  if (!record) return null;
+  const isLocked = record.locks.some(({ unlock }) => unlock === null);
+  const classId = record.dossier?.class?.id ?? null;
+  const isMine = mayEnter(session, record.form?.owners ?? [], classId);
+  const isDraft = record.status === 'DRAFT' && isMine && !isLocked;
+  return (
+    <Stack>
+      <LockNotice locks={record.locks} />
+      {record.status === 'DRAFT' && <ReturnedNotice history={history} />}
+      {isDraft ? (
+        <DraftEditor record={record} again={screen.again} onDone={onDone} />
+      ) : (
+        <Reading record={record} />
+      )}
+      <RecordChain record={record} />
+    </Stack>
+  );
+};
+
+const Reading = ({ record }: { readonly record: ShownRecord }) => {
+  const { t } = useTranslation();
+  const { may } = useSession();
+  const classId = record.dossier?.class?.id ?? null;
+  const mayAsk = record.status === 'APPROVED' && may('REQUEST_CORRECTION', classId);
+  return (
+    <Stack>
+      <ValueList fields={record.fields} />
+      {(mayAsk || record.openCorrections > 0) && record.dossier && (
+        <Group className="not-printed">
+          <LinkButton to="/ho-so/$dossierId" params={{ dossierId: record.dossier.id }}>
+            {t(mayAsk ? 'records.askCorrection' : 'records.seeCorrections')}
+          </LinkButton>
+        </Group>
+      )}
+    </Stack>
   );
 };

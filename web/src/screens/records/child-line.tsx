@@ -1,0 +1,42 @@
+import { Group, Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { ResultOf } from '../../api/graphql.js';
+import { useValueText, Value } from '../../parts/value.js';
+import type { RecordChild } from './records.fragments.js';
+
+export type Child = ResultOf<typeof RecordChild>;
+
+/** The name of a child as text, for labels; null while there is none to be read. */
+export const useChildName = (): ((child: Child | null) => string) => {
+  const { t } = useTranslation();
+  const textOf = useValueText();
+  return (child) => {
+    const name = child?.name;
+    const isNamed = name?.__typename === 'ReadableValue' && name.value !== null;
+    return (isNamed && textOf(name)) || t('records.unnamed');
+  };
+};
+
+/** Whom a record is about, and the way to the dossier. */
+export const ChildLine = ({ of: child }: { readonly of: Child }) => {
+  const { t } = useTranslation();
+  const nameOf = useChildName();
+  return (
+    <Group gap="sm" component="span">
+      <Link to="/ho-so/$dossierId" params={{ dossierId: child.id }}>
+        {nameOf(child)}
+      </Link>
+      {child.code && (
+        <Text span>
+          <Value of={child.code} />
+        </Text>
+      )}
+      {child.class && (
+        <Link to="/lop/$classId" params={{ classId: child.class.id }}>
+          {t('common.classOf', { name: child.class.name })}
+        </Link>
+      )}
+    </Group>
+  );
+};

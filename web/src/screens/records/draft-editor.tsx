@@ -1,0 +1,114 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useAct } from '../../api/use-act.js';
+import { useDraft } from '../../drafts/use-draft.js';
+import { useLanguage } from '../../i18n/use-language.js';
+import { ConflictPanel } from './conflict-panel.js';
+import { EntryForm } from './entry-form.js';
+import { inputsOf } from './form-values.js';
+import type { JustDone } from './just-done.js';
+import type { ShownRecord } from './record-screen.js';
+import { ReviseRecord, SubmitRecord } from './records.operations.js';
+import {
+  conflictsOf,
+  isOvertaken,
+  rebased,
+  type Revision,
+  typedInto,
+  untouched,
+  valuesOf,
+} from './revision.js';
+
+interface DraftEditorProps {
+  readonly record: ShownRecord;
+  readonly again: () => void;
+  readonly onDone: (done: JustDone | null) => void;
+}
+
+/** A draft of which only what was changed is sent, on the revision that its author has seen. */
+export const DraftEditor = ({ record, again, onDone }: DraftEditorProps) => {
+  const draft = useDraft<Revision>(`record:${record.id}`, untouched);
+  const { written, write } = draft;
+  const saving = useSaving({ record, written, drop: draft.drop, again, onDone });
+  const values = valuesOf(record);
+  // What was just saved stays on the screen until the record itself shows it.
+  const shown = saving.saved?.on === record.revision ? saving.saved.mine : {};
+  const overtaken = isOvertaken(written, record) && !saving.isActing;
+  return (
+    <EntryForm
+      entries={record.fields.map(({ definition: field }) => {
+        const { name } = field;
+        const value = values.get(name) ?? null;
+        return {
+          field,
+          typed: value === null ? null : (written.mine[name] ?? shown[name] ?? value),
+        };
+      })}
+      onType={(name, typed) => write(typedInto(written, record, { name, typed }))}
+      outcome={overtaken && saving.isConflict ? null : saving.outcome}
+      isActing={saving.isActing}
+      isRestored={draft.isRestored && Object.keys(written.mine).length > 0}
+      onDrop={draft.drop}
+      canSave={Object.keys(written.mine).length > 0}
+      needsApproval={(record.form?.chain.length ?? 0) > 0}
+      onSave={() => void saving.save(false)}
+      onSubmit={() => void saving.save(true)}
+      instead={
+        overtaken ? (
+          <ConflictPanel
+            conflicts={conflictsOf(written, record)}
+            onSettled={(givenUp) => write(rebased(written, record, givenUp))}
+          />
+        ) : undefined
+      }
+    />
+  );
+};
+
+interface Saving extends DraftEditorProps {
+  readonly written: Revision;
+  readonly drop: () => void;
+}
+
+const useSaving = ({ record, written, drop, again, onDone }: Saving) => {
+  const { t } = useTranslation();
+  const { said } = useLanguage();
+  const revise = useAct(ReviseRecord);
+  const submit = useAct(SubmitRecord);
+  const [saved, setSaved] = useState<{
+    readonly on: string;
+    readonly mine: Revision['mine'];
+  } | null>(null);
+  const about = {
+    title: t('records.saving', { kind: record.form ? said(record.form.label) : '' }),
+  };
+  const saveChanges = async (): Promise<boolean> => {
+    const { mine, basedOn } = written;
+    if (basedOn === null) return true;
+    const definitions = record.fields.map(({ definition }) => definition);
+    const fields = inputsOf(definitions, mine);
+    const input = { recordId: record.id, basedOnRevision: basedOn, fields };
+    const outcome = await revise.act(input, about);
+    if (outcome.is === 'refused' && outcome.refusal.name === 'RecordHasChanged') again();
+    if (outcome.is !== 'done') return false;
+    setSaved({ on: record.revision, mine });
+    drop();
+    onDone({ what: 'saved', outcome });
+    return true;
+  };
+  const save = async (andSubmit: boolean) => {
+    onDone(null);
+    submit.reset();
+    if (!(await saveChanges()) || !andSubmit) return;
+    const outcome = await submit.act({ recordId: record.id }, about);
+    if (outcome.is === 'done') onDone({ what: 'submitted', outcome });
+  };
+  const outcome = submit.outcome ?? revise.outcome;
+  return {
+    save,
+    saved,
+    outcome: outcome?.is === 'done' ? null : outcome,
+    isConflict: outcome?.is === 'refused' && outcome.refusal.name === 'RecordHasChanged',
+    isActing: revise.isActing || submit.isActing,
+  };
+};

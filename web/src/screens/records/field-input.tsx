@@ -1,0 +1,62 @@
+import { NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { today } from '../../format/moment.js';
+import { useLanguage } from '../../i18n/use-language.js';
+import type { Definition } from './form-values.js';
+import { useFieldHint } from './use-field-hint.js';
+
+interface FieldInputProps {
+  readonly field: Definition;
+  readonly typed: string;
+  /** What the engine says about it. */
+  readonly problem: string | null;
+  readonly onType: (typed: string) => void;
+}
+
+/** The input that a field's type asks for; what it takes is judged by the engine alone. */
+export const FieldInput = ({ field, typed, problem, onType }: FieldInputProps) => {
+  const { said } = useLanguage();
+  const hint = useFieldHint(field);
+  const common = {
+    name: field.name,
+    label: said(field.label),
+    description: hint,
+    required: field.required,
+    error: problem,
+    value: typed,
+    size: 'md',
+    autoComplete: 'off',
+    onChange: ({ currentTarget }: { readonly currentTarget: { readonly value: string } }) =>
+      onType(currentTarget.value),
+  } as const;
+  const { type } = field;
+  if (type.is === 'DATE') {
+    return <TextInput {...common} type="date" {...(type.notFuture && { max: today() })} />;
+  }
+  if (type.is === 'INTEGER') return <TextInput {...common} inputMode="numeric" />;
+  if (type.is === 'TEXT') {
+    return type.multiline ? (
+      <Textarea {...common} autosize minRows={3} />
+    ) : (
+      <TextInput {...common} />
+    );
+  }
+  return <ChoiceInput {...common} field={field} />;
+};
+
+type ChoiceInputProps = Omit<React.ComponentProps<typeof NativeSelect>, 'data'> & {
+  readonly field: Definition;
+};
+
+const ChoiceInput = ({ field, ...input }: ChoiceInputProps) => {
+  const { t } = useTranslation();
+  const { said } = useLanguage();
+  const options =
+    field.type.is === 'BOOLEAN'
+      ? [
+          { value: 'true', label: t('common.yes') },
+          { value: 'false', label: t('common.no') },
+        ]
+      : (field.type.options ?? []).map(({ code, label }) => ({ value: code, label: said(label) }));
+  return <NativeSelect {...input} data={[{ value: '', label: t('records.choose') }, ...options]} />;
+};

@@ -1,0 +1,113 @@
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { ResultOf } from '../../api/graphql.js';
+import { useSession } from '../../api/session.js';
+import { useAct } from '../../api/use-act.js';
+import { useScreen } from '../../api/use-screen.js';
+import { useDraft } from '../../drafts/use-draft.js';
+import { useLanguage } from '../../i18n/use-language.js';
+import { Empty } from '../../parts/empty.js';
+import { Loaded } from '../../parts/loaded.js';
+import { NotFound } from '../../parts/not-found.js';
+import { Page } from '../../parts/page.js';
+import { ChildLine } from './child-line.js';
+import { EntryForm } from './entry-form.js';
+import { inputsOf, mayEnter, type Typed } from './form-values.js';
+import { sayNext } from './just-done.js';
+import { KindChoice } from './kind-choice.js';
+import { EmptyForm, RegisterRecord, SubmitRecord } from './records.operations.js';
+
+const route = getRouteApi('/ban-ghi/moi');
+
+/** A new record of a kind for one child; without a kind, the choice of one. */
+export const NewRecordScreen = () => {
+  const { dossierId, kind } = route.useSearch();
+  if (dossierId === undefined) return <NotFound />;
+  if (kind === undefined) return <KindChoice dossierId={dossierId} />;
+  return <NewRecordOf key={`${dossierId} ${kind}`} dossierId={dossierId} kind={kind} />;
+};
+
+interface OfChild {
+  readonly dossierId: string;
+  readonly kind: string;
+}
+
+const NewRecordOf = (of: OfChild) => {
+  const { t } = useTranslation();
+  const { said } = useLanguage();
+  const screen = useScreen(EmptyForm, of, { topics: ['SCHOOL'] });
+  const { data } = screen;
+  const form = data?.school?.kindsInForce[0];
+  if (data && (!data.dossier || !form)) return <NotFound />;
+  return (
+    <Page
+      title={form ? said(form.label) : t('records.newTitle')}
+      screen={t('records.newTitle')}
+      about={data?.dossier && <ChildLine of={data.dossier} />}
+    >
+      <Loaded screen={screen}>
+        {({ dossier }) =>
+          form && <NewRecord {...of} form={form} classId={dossier?.class?.id ?? null} />
+        }
+      </Loaded>
+    </Page>
+  );
+};
+
+type Form = NonNullable<ResultOf<typeof EmptyForm>['school']>['kindsInForce'][number];
+
+interface NewRecordProps extends OfChild {
+  readonly form: Form;
+  readonly classId: string | null;
+}
+
+const NewRecord = ({ dossierId, kind, form, classId }: NewRecordProps) => {
+  const { t } = useTranslation();
+  const session = useSession();
+  const draft = useDraft<{ readonly mine: Typed }>(`record:new:${dossierId}:${kind}`, { mine: {} });
+  const { save, outcome, isActing } = useRegistration({ dossierId, kind, form, drop: draft.drop });
+  if (!mayEnter(session, form.owners, classId)) {
+    return <Empty title={t('records.notYours')} next={t('records.notYoursNext')} />;
+  }
+  const { mine } = draft.written;
+  return (
+    <EntryForm
+      entries={form.fields.map((field) => ({ field, typed: mine[field.name] ?? '' }))}
+      onType={(name, typed) => draft.write({ mine: { ...mine, [name]: typed } })}
+      outcome={outcome}
+      isActing={isActing}
+      isRestored={draft.isRestored}
+      onDrop={draft.drop}
+      canSave
+      needsApproval={form.chain.length > 0}
+      onSave={() => void save(mine, false)}
+      onSubmit={() => void save(mine, true)}
+    />
+  );
+};
+
+/** Registers, submits if that is wanted, and goes on to the page of the record. */
+const useRegistration = ({
+  dossierId,
+  kind,
+  form,
+  drop,
+}: OfChild & { readonly form: Form; readonly drop: () => void }) => {
+  const { t } = useTranslation();
+  const { said } = useLanguage();
+  const navigate = useNavigate();
+  const register = useAct(RegisterRecord);
+  const submit = useAct(SubmitRecord);
+  const save = async (typed: Typed, andSubmit: boolean) => {
+    const fields = inputsOf(form.fields, typed);
+    const about = { title: t('records.registering', { kind: said(form.label) }) };
+    const registered = await register.act({ dossierId, kind, fields }, about);
+    if (registered.is !== 'done' || registered.createdId === null) return;
+    const recordId = registered.createdId;
+    const outcome = andSubmit ? await submit.act({ recordId }, about) : registered;
+    sayNext(recordId, { what: andSubmit ? 'submitted' : 'saved', outcome });
+    drop();
+    void navigate({ to: '/ban-ghi/$recordId', params: { recordId }, replace: true });
+  };
+  return { save, outcome: register.outcome, isActing: register.isActing || submit.isActing };
+};

@@ -1,0 +1,63 @@
+import { Paper, Stack, Text, Timeline, Title } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { ResultOf } from '../../api/graphql.js';
+import { useLanguage } from '../../i18n/use-language.js';
+import { Moment } from '../../parts/moment.js';
+import { PersonName } from '../../parts/person-name.js';
+import type { ShownRecord } from './record-screen.js';
+import type { RecordAct } from './records.fragments.js';
+
+/** Submission and the steps behind it: who took which, and for whom the next one waits. */
+export const RecordChain = ({ record }: { readonly record: ShownRecord }) => {
+  const { t } = useTranslation();
+  const { said } = useLanguage();
+  const chain = record.form?.chain ?? [];
+  const taken = new Map(record.approvals.map(({ step, act }) => [step, act]));
+  const isSubmitted = record.status !== 'DRAFT' && record.submitted !== null;
+  return (
+    <Paper withBorder p={{ base: 'sm', sm: 'lg' }} component="section">
+      <Title order={2} size="h4" mb="md">
+        {t('records.chain')}
+      </Title>
+      <Timeline active={isSubmitted ? record.approvals.length : -1} bulletSize={20}>
+        <Timeline.Item title={t('records.submission')}>
+          {isSubmitted ? <Taken act={record.submitted} /> : <Text>{t('records.notYet')}</Text>}
+        </Timeline.Item>
+        {chain.map(({ step, label, roles }) => (
+          <Timeline.Item key={step} title={said(label)}>
+            {isSubmitted && taken.has(step) ? (
+              <Taken act={taken.get(step) ?? null} />
+            ) : (
+              <Text>
+                {t('records.waitsFor', {
+                  roles: roles.map((role) => t(`roles.${role}`)).join(', '),
+                })}
+              </Text>
+            )}
+          </Timeline.Item>
+        ))}
+      </Timeline>
+      {chain.length === 0 && (
+        <Text size="sm" c="dimmed" mt="sm">
+          {t('records.noChain')}
+        </Text>
+      )}
+    </Paper>
+  );
+};
+
+const Taken = ({ act }: { readonly act: ResultOf<typeof RecordAct> | null }) => {
+  const { said } = useLanguage();
+  if (!act) return null;
+  return (
+    <Stack gap={0}>
+      <Text>
+        <PersonName of={act.person} role={act.role} />
+      </Text>
+      <Text size="sm" c="dimmed">
+        <Moment at={act.recordedAt} />
+        {act.citation && ` · ${said(act.citation)}`}
+      </Text>
+    </Stack>
+  );
+};
