@@ -11,7 +11,7 @@ import {
   Title,
 } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../../api/use-act.js';
 import { useDraft } from '../../drafts/use-draft.js';
@@ -40,38 +40,18 @@ const fresh = { proposed: '', reason: '', evidence: '' };
 /** The request is about exactly the value that the person has seen. */
 export const AskForm = ({ recordId, field, currentHash, again }: AskFormProps) => {
   const { t } = useTranslation();
-  const { said } = useLanguage();
-  const navigate = useNavigate();
-  const { type } = field.definition;
   const draft = useDraft(`correction:${recordId}:${field.name}`, fresh);
   const { written, write } = draft;
+  const { type } = field.definition;
   const [seen, setSeen] = useState({ hash: currentHash, value: field.value });
-  const [problem, setProblem] = useState<string | null>(null);
-  const request = useAct(RequestCorrection);
-  const send = async (event?: FormEvent) => {
-    event?.preventDefault();
-    const proposed = proposedOf(written.proposed, type);
-    setProblem(proposed.ok ? null : t('correction.needsNumber'));
-    if (!proposed.ok) return;
-    const input = {
-      recordId,
-      field: field.name,
-      currentValueHash: seen.hash,
-      proposedValue: proposed.value,
-      reason: written.reason,
-      evidence: linesOf(written.evidence),
-    };
-    const ended = await request.act(input, {
-      title: `${t('correction.askTitle')}: ${said(field.label)}`,
-    });
-    if (ended.is === 'refused' && ended.refusal.name === 'ValueHasChanged') again();
-    if (ended.is !== 'done' || ended.createdId === null) return;
-    draft.drop();
-    const params = { recordId, correctionId: ended.createdId };
-    void navigate({ to: '/dieu-chinh/$recordId/$correctionId', params, replace: true });
-  };
+  const { request, problem, send } = useSending({ recordId, field, again }, draft, seen.hash);
   return (
-    <form onSubmit={(event) => void send(event)}>
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        void send();
+      }}
+    >
       <Stack gap="md">
         {draft.isRestored && <DraftNotice drop={draft.drop} />}
         {currentHash !== seen.hash && (
@@ -84,9 +64,7 @@ export const AskForm = ({ recordId, field, currentHash, again }: AskFormProps) =
         )}
         <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md">
           <Paper withBorder p="md">
-            <Text size="sm" c="dimmed">
-              {t('correction.present')}
-            </Text>
+            <Text fw={600}>{t('correction.present')}</Text>
             <Text component="div" size="lg">
               <Value of={field.value} type={type} />
             </Text>
@@ -102,23 +80,7 @@ export const AskForm = ({ recordId, field, currentHash, again }: AskFormProps) =
             />
           </Paper>
         </SimpleGrid>
-        <Textarea
-          label={t('correction.reason')}
-          description={t('correction.reasonHelp')}
-          required
-          autosize
-          minRows={3}
-          value={written.reason}
-          onChange={({ currentTarget: { value } }) => write({ reason: value })}
-        />
-        <Textarea
-          label={t('correction.evidence')}
-          description={t('correction.evidenceHelp')}
-          autosize
-          minRows={2}
-          value={written.evidence}
-          onChange={({ currentTarget: { value } }) => write({ evidence: value })}
-        />
+        <Why written={written} write={write} />
         <WhatHappens />
         <OutcomeNotice
           of={request.outcome}
@@ -133,6 +95,67 @@ export const AskForm = ({ recordId, field, currentHash, again }: AskFormProps) =
         </Group>
       </Stack>
     </form>
+  );
+};
+
+type Draft = ReturnType<typeof useDraft<typeof fresh>>;
+
+/** Sends what was typed about the value that was seen, and goes to the correction it became. */
+const useSending = (
+  { recordId, field, again }: Omit<AskFormProps, 'currentHash'>,
+  { written, drop }: Pick<Draft, 'written' | 'drop'>,
+  currentValueHash: string,
+) => {
+  const { t } = useTranslation();
+  const { said } = useLanguage();
+  const navigate = useNavigate();
+  const [problem, setProblem] = useState<string | null>(null);
+  const request = useAct(RequestCorrection);
+  const send = async () => {
+    const proposed = proposedOf(written.proposed, field.definition.type);
+    setProblem(proposed.ok ? null : t('correction.needsNumber'));
+    if (!proposed.ok) return;
+    const input = {
+      recordId,
+      field: field.name,
+      currentValueHash,
+      proposedValue: proposed.value,
+      reason: written.reason,
+      evidence: linesOf(written.evidence),
+    };
+    const title = `${t('correction.askTitle')}: ${said(field.label)}`;
+    const ended = await request.act(input, { title });
+    if (ended.is === 'refused' && ended.refusal.name === 'ValueHasChanged') again();
+    if (ended.is !== 'done' || ended.createdId === null) return;
+    drop();
+    const params = { recordId, correctionId: ended.createdId };
+    void navigate({ to: '/dieu-chinh/$recordId/$correctionId', params, replace: true });
+  };
+  return { request, problem, send };
+};
+
+const Why = ({ written, write }: Pick<Draft, 'written' | 'write'>) => {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Textarea
+        label={t('correction.reason')}
+        description={t('correction.reasonHelp')}
+        required
+        autosize
+        minRows={3}
+        value={written.reason}
+        onChange={({ currentTarget: { value } }) => write({ reason: value })}
+      />
+      <Textarea
+        label={t('correction.evidence')}
+        description={t('correction.evidenceHelp')}
+        autosize
+        minRows={2}
+        value={written.evidence}
+        onChange={({ currentTarget: { value } }) => write({ evidence: value })}
+      />
+    </>
   );
 };
 

@@ -7,6 +7,7 @@ import { Page } from '../../parts/page.js';
 import { type HitGroup, useHits } from './hits.js';
 import styles from './find.module.css';
 import { useSearch } from './use-search.js';
+import { useSummary } from './use-summary.js';
 import { useWhatWasTyped } from './what-was-typed.js';
 
 /** As many of each group as the engine gives. */
@@ -19,6 +20,7 @@ export const FindScreen = () => {
   const input = useRef<HTMLInputElement>(null);
   const search = useSearch(typed, eachAtMost);
   const groups = useHits()(search.found);
+  const summaryOf = useSummary();
   const count = groups.reduce((sum, { hits }) => sum + hits.length, 0);
   useEffect(() => input.current?.focus(), []);
   return (
@@ -34,7 +36,7 @@ export const FindScreen = () => {
           onChange={({ currentTarget }) => type(currentTarget.value)}
         />
         <Text role="status" c="dimmed" size="sm">
-          {typed.trim() !== '' && summary(t, { ...search, count })}
+          {typed.trim() !== '' && summaryOf(search, count)}
         </Text>
         {typed.trim() !== '' && search.isSettled && !search.error && count === 0 && (
           <Empty title={t('find.none')} next={t('find.noneNext')} />
@@ -45,15 +47,6 @@ export const FindScreen = () => {
       </Stack>
     </Page>
   );
-};
-
-type T = ReturnType<typeof useTranslation>['t'];
-type Summed = ReturnType<typeof useSearch> & { readonly count: number };
-
-const summary = (t: T, { error, isSettled, found, count }: Summed): string => {
-  if (!isSettled) return t('find.asking');
-  if (error) return t('common.noAnswer');
-  return t(found?.hasMore ? 'find.countMore' : 'find.count', { n: count });
 };
 
 const Group = ({ of: { group, hits } }: { readonly of: HitGroup }) => {

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { HitGroup } from './hits.js';
 import styles from './search.module.css';
 import type { Search } from './use-search.js';
+import { useSummary } from './use-summary.js';
 
 interface SearchListProps {
   readonly id: string;
@@ -17,13 +18,14 @@ interface SearchListProps {
 /** What was found, in groups, below the input. */
 export const SearchList = (props: SearchListProps) => {
   const { t } = useTranslation();
+  const summaryOf = useSummary();
   const { id, isShown, search, groups, marked, onPick } = props;
   const count = groups.reduce((sum, { hits }) => sum + hits.length, 0);
   let place = 0;
   return (
     <>
       <span className="visually-hidden" role="status">
-        {isShown && search.isSettled ? spoken(t, search, count) : ''}
+        {isShown && search.isSettled ? summaryOf(search, count) : ''}
       </span>
       <Paper withBorder shadow="md" className={styles['list']} data-shown={isShown || undefined}>
         <div id={id} role="listbox" aria-label={t('find.results')}>
@@ -61,20 +63,12 @@ export const SearchList = (props: SearchListProps) => {
         </div>
         {isShown && (
           <Text size="sm" c="dimmed" px="sm" pb="xs" aria-hidden>
-            {search.isSettled ? spoken(t, search, count) : t('find.asking')}
+            {summaryOf(search, count)}
           </Text>
         )}
       </Paper>
     </>
   );
-};
-
-type T = ReturnType<typeof useTranslation>['t'];
-
-const spoken = (t: T, { error, found }: Search, count: number): string => {
-  if (error) return t('common.noAnswer');
-  if (count === 0) return t('find.none');
-  return t(found?.hasMore ? 'find.countMore' : 'find.count', { n: count });
 };
 
 interface OptionProps {
