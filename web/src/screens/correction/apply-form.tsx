@@ -4,18 +4,17 @@ import { useLanguage } from '../../i18n/use-language.js';
 import { useValueText } from '../../parts/value.js';
 import { ApplyCorrection } from './correction.operations.js';
 import { StepRefusal } from './step-refusal.js';
-import { typeOf } from './type-of.js';
 import type { StepProps } from './step-props.js';
 import { useStep } from '../../parts/use-step.js';
 
 /** Carries out what others asked for, permitted and witnessed. */
-export const ApplyForm = ({ record, correction, onDone }: StepProps) => {
+export const ApplyForm = ({ record, correction, type, onDone }: StepProps) => {
   const { t } = useTranslation();
   const { said } = useLanguage();
   const textOf = useValueText();
   const step = useStep(ApplyCorrection, t('correction.applied'), onDone);
   const apply = () => {
-    const wanted = textOf(correction.proposed.value, typeOf(record, correction));
+    const wanted = textOf(correction.proposed.value, type);
     step.take(
       { recordId: record.id, correctionId: correction.id },
       {

@@ -4,13 +4,12 @@ import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../i18n/use-language.js';
 import { useValueText } from '../../parts/value.js';
 import { AttestCorrection } from './correction.operations.js';
-import { typeOf } from './type-of.js';
 import { StepRefusal } from './step-refusal.js';
 import type { StepProps } from './step-props.js';
 import { useStep } from '../../parts/use-step.js';
 
 /** Attests to exactly the two values on the screen, by their hashes. */
-export const AttestForm = ({ record, correction, onDone }: StepProps) => {
+export const AttestForm = ({ record, correction, type, onDone }: StepProps) => {
   const { t } = useTranslation();
   const { said } = useLanguage();
   const textOf = useValueText();
@@ -27,7 +26,6 @@ export const AttestForm = ({ record, correction, onDone }: StepProps) => {
     event.preventDefault();
     setReminded(!hasSeen);
     if (!hasSeen) return;
-    const type = typeOf(record, correction);
     step.take(
       { recordId: record.id, correctionId: correction.id, sawOldHash, sawNewHash },
       {

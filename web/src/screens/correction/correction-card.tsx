@@ -49,6 +49,7 @@ export const CorrectionCard = ({ of, isMine }: CorrectionCardProps) => {
             <Badge
               color="son"
               variant="light"
+              c="var(--mantine-color-text)"
               size="lg"
               leftSection={<CircleAlert size={16} aria-hidden />}
             >

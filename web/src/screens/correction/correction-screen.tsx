@@ -18,7 +18,7 @@ import { NextStepNotice } from './next-step-notice.js';
 import type { ShownCorrection, ShownRecord } from './shown.js';
 import { StatusBadge } from './status-badge.js';
 import { Steps } from './steps.js';
-import { typeOf } from './type-of.js';
+import { useFieldType } from './use-field-type.js';
 import { WhyNotice } from './why-notice.js';
 
 const route = getRouteApi('/dieu-chinh/$recordId/$correctionId');
@@ -54,6 +54,7 @@ const OneCorrection = ({ record, correction }: OneCorrectionProps) => {
   const [ended, setEnded] = useState<Ended | null>(null);
   const isLocked = isLockedFor(record, correction.id, now);
   const step = stepOf(correction, { now, isLocked });
+  const type = useFieldType(record.id, correction.field);
   const unlock = unlockFor(record, correction.id, now);
   return (
     <Page
@@ -71,7 +72,7 @@ const OneCorrection = ({ record, correction }: OneCorrectionProps) => {
           <Stack gap="md">
             <NextStepNotice {...{ record, correction, step, unlock }} />
             <MyTurn
-              {...{ record, correction, step, unlock }}
+              {...{ record, correction, step, unlock, type }}
               onDone={(outcome, done) => setEnded({ outcome, done })}
             />
             <Paper withBorder p="md" component="section">
@@ -79,7 +80,7 @@ const OneCorrection = ({ record, correction }: OneCorrectionProps) => {
                 <Title order={2} size="h4">
                   {t('correction.whatChanges')}
                 </Title>
-                <Comparison of={correction} type={typeOf(record, correction)} />
+                <Comparison of={correction} type={type} />
                 <WhyNotice of={correction} />
               </Stack>
             </Paper>

@@ -35,7 +35,7 @@ export const CorrectionOfRecord = graphql(
       kind
       status
       schoolYear
-      form { label { vi en } fields { name type { ...FieldTypeShown } } }
+      form { label { vi en } }
       dossier { id class { id name } }
       ...LocksShown
       corrections {
@@ -55,7 +55,20 @@ export const CorrectionOfRecord = graphql(
     }
   }
 `,
-  [ActShown, CorrectionProgress, FieldTypeShown, LocksShown, SeenShown],
+  [ActShown, CorrectionProgress, LocksShown, SeenShown],
+);
+
+/** How values of a field are written; nothing of the child is asked for. */
+export const TypeOfField = graphql(
+  `
+  query TypeOfField($recordId: ID!, $only: [String!]!) {
+    record(id: $recordId) {
+      id
+      fields(only: $only) { name definition { type { ...FieldTypeShown } } }
+    }
+  }
+`,
+  [FieldTypeShown],
 );
 
 /** The one field that somebody wants to be corrected. */

@@ -22,7 +22,7 @@ export const BoardTable = ({ rows, kinds, year }: BoardRowsProps) => {
   return (
     <Table.ScrollContainer minWidth={900} scrollAreaProps={{ 'aria-label': t('locks.board') }}>
       <Table verticalSpacing="sm" captionSide="top">
-        <Table.Caption>{t('locks.boardCaption', { year })}</Table.Caption>
+        <Table.Caption ta="start">{t('locks.boardCaption', { year })}</Table.Caption>
         <Table.Thead>
           <Table.Tr>
             {(['class', 'what', 'status', 'decided', 'executed', 'act'] as const).map((column) => (

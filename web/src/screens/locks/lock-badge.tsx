@@ -13,7 +13,13 @@ export const LockBadge = ({ of }: { readonly of: ShownLock['status'] }) => {
   const { t } = useTranslation();
   const { color, icon: Icon } = looks[of];
   return (
-    <Badge variant="light" size="lg" color={color} leftSection={<Icon size={16} aria-hidden />}>
+    <Badge
+      variant="light"
+      c="var(--mantine-color-text)"
+      size="lg"
+      color={color}
+      leftSection={<Icon size={16} aria-hidden />}
+    >
       {t(`locks.status.${of}`)}
     </Badge>
   );
@@ -22,7 +28,13 @@ export const LockBadge = ({ of }: { readonly of: ShownLock['status'] }) => {
 export const OpenBadge = () => {
   const { t } = useTranslation();
   return (
-    <Badge variant="light" size="lg" color="teal" leftSection={<LockOpen size={16} aria-hidden />}>
+    <Badge
+      variant="light"
+      c="var(--mantine-color-text)"
+      size="lg"
+      color="teal"
+      leftSection={<LockOpen size={16} aria-hidden />}
+    >
       {t('locks.open')}
     </Badge>
   );
