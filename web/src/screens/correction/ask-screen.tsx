@@ -8,6 +8,7 @@ import { Empty } from '../../parts/empty.js';
 import { Loaded } from '../../parts/loaded.js';
 import { NotFound } from '../../parts/not-found.js';
 import { Page } from '../../parts/page.js';
+import { Value } from '../../parts/value.js';
 import { AskForm } from './ask-form.js';
 import { FieldToCorrect } from './correction.operations.js';
 import type { FieldShown, RecordToCorrect } from './shown.js';
@@ -43,15 +44,18 @@ interface AskProps {
 const Ask = ({ record, field, again }: AskProps) => {
   const { t } = useTranslation();
   const { said } = useLanguage();
-  const schoolClass = record.dossier?.class;
+  const { dossier } = record;
   return (
     <Page
       title={`${t('correction.askTitle')}: ${said(field.label)}`}
       screen={t('correction.askTitle')}
-      about={[
-        record.form ? said(record.form.label) : record.kind,
-        ...(schoolClass ? [t('common.classOf', { name: schoolClass.name })] : []),
-      ].join(' · ')}
+      about={
+        <>
+          {dossier && <Value of={dossier.name} />}
+          {dossier?.class && ` · ${t('common.classOf', { name: dossier.class.name })}`}
+          {` · ${record.form ? said(record.form.label) : record.kind}`}
+        </>
+      }
     >
       <Possible record={record} field={field} again={again} />
     </Page>

@@ -6,17 +6,20 @@ import { useLanguage } from '../../i18n/use-language.js';
 import { Moment } from '../../parts/moment.js';
 import { PersonName } from '../../parts/person-name.js';
 import { useNow } from '../../parts/use-now.js';
+import { Value } from '../../parts/value.js';
 import { isExpired, stepOf } from './next-step.js';
-import type { ListedCorrection } from './shown.js';
+import type { DutyOfCorrection, ListedCorrection } from './shown.js';
 import { StatusBadge } from './status-badge.js';
+import type { Turn } from './turn.js';
 
 interface CorrectionCardProps {
   readonly of: ListedCorrection;
-  readonly isMine: boolean;
+  /** What waits for this person in it. */
+  readonly duty?: DutyOfCorrection;
 }
 
 /** One correction in a list: which field of which dossier, who asked, what it waits for. */
-export const CorrectionCard = ({ of, isMine }: CorrectionCardProps) => {
+export const CorrectionCard = ({ of, duty }: CorrectionCardProps) => {
   const { t } = useTranslation();
   const { said } = useLanguage();
   const now = useNow(60_000);
@@ -44,25 +47,24 @@ export const CorrectionCard = ({ of, isMine }: CorrectionCardProps) => {
             <Moment at={of.requested.recordedAt} />
           </Text>
         </Stack>
-        <Group gap="xs">
-          {isExpired(of, now) && (
-            <Badge
-              color="son"
-              variant="light"
-              c="var(--mantine-color-text)"
-              size="lg"
-              leftSection={<CircleAlert size={16} aria-hidden />}
-            >
-              {t('correction.expired')}
-            </Badge>
+        <Stack gap={4} align="flex-end">
+          <Group gap="xs">
+            <Late isLate={duty?.late ?? isExpired(of, now)} />
+            <StatusBadge of={of.status} />
+          </Group>
+          {duty ? (
+            <Text size="sm" fw={600}>
+              {t(`correction.duty.${duty.kind as Turn}`)}
+            </Text>
+          ) : (
+            step && <Text size="sm">{t(`correction.short.${step}`)}</Text>
           )}
-          <StatusBadge of={of.status} />
-          {step && (
-            <Text size="sm" fw={isMine ? 600 : 400}>
-              {t(isMine ? 'correction.short.mine' : `correction.short.${step}`)}
+          {duty?.due && (
+            <Text size="sm">
+              {t('correction.next.until')} <Moment at={duty.due} />
             </Text>
           )}
-        </Group>
+        </Stack>
       </Group>
     </Paper>
   );
@@ -72,11 +74,28 @@ const OfWhat = ({ of: { record } }: { readonly of: ListedCorrection }) => {
   const { t } = useTranslation();
   const { said } = useLanguage();
   if (!record) return null;
-  const schoolClass = record.dossier?.class;
+  const { dossier } = record;
   return (
-    <Text size="sm">
-      {record.form ? said(record.form.label) : record.kind}
-      {schoolClass && ` · ${t('common.classOf', { name: schoolClass.name })}`}
+    <Text size="sm" component="div">
+      {dossier && <Value of={dossier.name} />}
+      {dossier?.class && ` · ${t('common.classOf', { name: dossier.class.name })}`}
+      {` · ${record.form ? said(record.form.label) : record.kind}`}
     </Text>
+  );
+};
+
+const Late = ({ isLate }: { readonly isLate: boolean }) => {
+  const { t } = useTranslation();
+  if (!isLate) return null;
+  return (
+    <Badge
+      color="son"
+      variant="light"
+      c="var(--mantine-color-text)"
+      size="lg"
+      leftSection={<CircleAlert size={16} aria-hidden />}
+    >
+      {t('common.late')}
+    </Badge>
   );
 };

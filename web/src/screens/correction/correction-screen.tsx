@@ -10,6 +10,7 @@ import { Loaded } from '../../parts/loaded.js';
 import { NotFound } from '../../parts/not-found.js';
 import { Page } from '../../parts/page.js';
 import { useNow } from '../../parts/use-now.js';
+import { Value } from '../../parts/value.js';
 import { Comparison } from './comparison.js';
 import { CorrectionOfRecord } from './correction.operations.js';
 import { MyTurn } from './my-turn.js';
@@ -72,7 +73,7 @@ const OneCorrection = ({ record, correction }: OneCorrectionProps) => {
           <Stack gap="md">
             <NextStepNotice {...{ record, correction, step, unlock }} />
             <MyTurn
-              {...{ record, correction, step, unlock, type }}
+              {...{ record, correction, unlock, type }}
               onDone={(outcome, done) => setEnded({ outcome, done })}
             />
             <Paper withBorder p="md" component="section">
@@ -107,18 +108,18 @@ const Where = ({ record }: { readonly record: ShownRecord }) => {
   const { dossier } = record;
   return (
     <Text span>
+      {dossier && (
+        <>
+          <LinkAnchor to="/ho-so/$dossierId" params={{ dossierId: dossier.id }}>
+            <Value of={dossier.name} />
+          </LinkAnchor>
+          {dossier.class && ` · ${t('common.classOf', { name: dossier.class.name })}`}
+          {' · '}
+        </>
+      )}
       <LinkAnchor to="/ban-ghi/$recordId" params={{ recordId: record.id }}>
         {record.form ? said(record.form.label) : record.kind}
       </LinkAnchor>
-      {dossier && (
-        <>
-          {dossier.class && ` · ${t('common.classOf', { name: dossier.class.name })}`}
-          {' · '}
-          <LinkAnchor to="/ho-so/$dossierId" params={{ dossierId: dossier.id }}>
-            {t('correction.dossier')}
-          </LinkAnchor>
-        </>
-      )}
     </Text>
   );
 };

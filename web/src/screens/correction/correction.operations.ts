@@ -16,7 +16,7 @@ export const CorrectionsPage = graphql(
       edges {
         node {
           ...CorrectionProgress
-          record { id kind form { label { vi en } } dossier { id class { id name } } }
+          record { id kind form { label { vi en } } dossier { id name { __typename ... on ReadableValue { value } } class { id name } } }
         }
       }
       pageInfo { endCursor hasNextPage }
@@ -25,6 +25,39 @@ export const CorrectionsPage = graphql(
 `,
   [CorrectionProgress],
 );
+
+/** What of all corrections waits for this person, what is due first comes first. */
+export const CorrectionsForMe = graphql(
+  `
+  query CorrectionsForMe($kinds: [DutyKind!]!, $first: Int!, $after: String, $waitFor: LogIndex) {
+    duties(kinds: $kinds, first: $first, after: $after, waitFor: $waitFor) {
+      edges {
+        node {
+          kind
+          due
+          late
+          correction {
+            ...CorrectionProgress
+            record { id kind form { label { vi en } } dossier { id name { __typename ... on ReadableValue { value } } class { id name } } }
+          }
+        }
+      }
+      pageInfo { endCursor hasNextPage }
+    }
+  }
+`,
+  [CorrectionProgress],
+);
+
+/** The same, to know of one correction what this person can do in it. */
+export const StepsForMe = graphql(`
+  query StepsForMe($kinds: [DutyKind!]!, $first: Int!, $after: String, $waitFor: LogIndex) {
+    duties(kinds: $kinds, first: $first, after: $after, waitFor: $waitFor) {
+      edges { node { kind correction { id } } }
+      pageInfo { endCursor hasNextPage }
+    }
+  }
+`);
 
 /** A record with its corrections, one of which is on the screen. */
 export const CorrectionOfRecord = graphql(
@@ -36,7 +69,7 @@ export const CorrectionOfRecord = graphql(
       status
       schoolYear
       form { label { vi en } }
-      dossier { id class { id name } }
+      dossier { id name { __typename ... on ReadableValue { value } } class { id name } }
       ...LocksShown
       corrections {
         ...CorrectionProgress
@@ -80,7 +113,7 @@ export const FieldToCorrect = graphql(
       kind
       status
       form { label { vi en } }
-      dossier { id class { id name } }
+      dossier { id name { __typename ... on ReadableValue { value } } class { id name } }
       fields(only: $only) {
         name
         hash

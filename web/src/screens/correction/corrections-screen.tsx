@@ -2,17 +2,15 @@ import { Button, NativeSelect, Stack, Title } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSession } from '../../api/session.js';
 import { usePages } from '../../api/use-pages.js';
 import { Empty } from '../../parts/empty.js';
 import { Loaded } from '../../parts/loaded.js';
 import { Page } from '../../parts/page.js';
-import { useNow } from '../../parts/use-now.js';
 import { CorrectionCard } from './correction-card.js';
-import { CorrectionsPage } from './correction.operations.js';
-import { stepOf, turnOf } from './next-step.js';
-import type { ListedCorrection } from './shown.js';
+import { CorrectionsForMe, CorrectionsPage } from './correction.operations.js';
+import type { DutyOfCorrection, ListedCorrection } from './shown.js';
 import { isStatus, statuses } from './status.js';
+import { turns } from './turn.js';
 
 const route = getRouteApi('/dieu-chinh');
 const pageSize = 20;
@@ -91,19 +89,50 @@ const OfOneStatus = ({ corrections }: ListProps) => {
 
 const Waiting = ({ corrections }: ListProps) => {
   const { t } = useTranslation();
-  const isMine = useIsMine();
+  const forMe = usePages(
+    CorrectionsForMe,
+    { kinds: [...turns], first: 40 },
+    {
+      topics: ['CORRECTIONS', 'LOCKS', 'RECORDS', 'SCHOOL'],
+      pageOf: ({ duties }) => duties,
+      pagesAtOnce: waitingPages,
+    },
+  );
   if (corrections.length === 0) {
     return <Empty title={t('correction.noneWaiting')} next={t('correction.noneNext')} />;
   }
-  const mine = corrections.filter(isMine);
-  const others = corrections.filter((one) => !isMine(one));
+  return (
+    <Loaded screen={forMe}>
+      {() => <ByWhose corrections={corrections} duties={forMe.nodes} />}
+    </Loaded>
+  );
+};
+
+interface ByWhoseProps extends ListProps {
+  readonly duties: readonly DutyOfCorrection[];
+}
+
+/** First what waits for this person, in the order in which it is due. */
+const ByWhose = ({ corrections, duties }: ByWhoseProps) => {
+  const { t } = useTranslation();
+  const mine = new Set(duties.flatMap(({ correction }) => correction?.id ?? []));
+  const others = corrections.filter(({ id }) => !mine.has(id));
   return (
     <>
       <Section title={t('correction.forMe')}>
-        {mine.length === 0 ? (
+        {duties.length === 0 ? (
           <Empty title={t('correction.noneForMe')} next={t('correction.noneForMeNext')} />
         ) : (
-          <Cards corrections={mine} isMine />
+          <Stack gap="xs" component="ul" p={0} m={0} style={{ listStyle: 'none' }}>
+            {duties.map(
+              (duty) =>
+                duty.correction && (
+                  <li key={`${duty.kind}${duty.correction.id}`}>
+                    <CorrectionCard of={duty.correction} duty={duty} />
+                  </li>
+                ),
+            )}
+          </Stack>
         )}
       </Section>
       {others.length > 0 && (
@@ -115,17 +144,6 @@ const Waiting = ({ corrections }: ListProps) => {
   );
 };
 
-/** The list knows no locks; whether one has to be opened first, the correction's page says. */
-const useIsMine = () => {
-  const session = useSession();
-  const now = useNow(60_000);
-  return (correction: ListedCorrection): boolean => {
-    const classId = correction.record?.dossier?.class?.id ?? null;
-    const step = stepOf(correction, { now, isLocked: false });
-    return turnOf(correction, { step, classId, unlock: null }, session) !== null;
-  };
-};
-
 const Section = ({ title, children }: { readonly title: string; readonly children: ReactNode }) => (
   <Stack gap="xs" component="section">
     <Title order={2} size="h4">
@@ -135,11 +153,11 @@ const Section = ({ title, children }: { readonly title: string; readonly childre
   </Stack>
 );
 
-const Cards = ({ corrections, isMine = false }: ListProps & { readonly isMine?: boolean }) => (
+const Cards = ({ corrections }: ListProps) => (
   <Stack gap="xs" component="ul" p={0} m={0} style={{ listStyle: 'none' }}>
     {corrections.map((correction) => (
       <li key={correction.id}>
-        <CorrectionCard of={correction} isMine={isMine} />
+        <CorrectionCard of={correction} />
       </li>
     ))}
   </Stack>

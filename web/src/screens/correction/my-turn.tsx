@@ -1,30 +1,24 @@
-import { Button, Collapse, Group, Paper, Stack, Text, Title } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
-import { useId } from 'react';
+import { Paper, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../api/session.js';
 import { ApplyForm } from './apply-form.js';
 import { AttestForm } from './attest-form.js';
 import { CloseForm } from './close-form.js';
-import { isOver, type Step, type Turn, tookPart, turnOf } from './next-step.js';
+import { isOver, tookPart } from './next-step.js';
 import { PermitForm } from './permit-form.js';
 import { RefuseForm } from './refuse-form.js';
 import { DecideUnlockForm, ExecuteUnlockForm } from './unlock-forms.js';
 import type { StepProps } from './step-props.js';
+import { type Turn, useTurn } from './turn.js';
 import { VoidForm } from './void-form.js';
 
-interface MyTurnProps extends StepProps {
-  readonly step: Step | null;
-}
-
 /** The one thing that this person can do now, and what they may do instead. */
-export const MyTurn = ({ step, ...props }: MyTurnProps) => {
+export const MyTurn = (props: StepProps) => {
   const { t } = useTranslation();
   const session = useSession();
-  const { record, correction, unlock } = props;
-  if (isOver(correction)) return null;
-  const classId = record.dossier?.class?.id ?? null;
-  const turn = turnOf(correction, { step, classId, unlock }, session);
+  const { correction } = props;
+  const turn = useTurn(correction.id);
+  if (isOver(correction) || turn === undefined) return null;
   return (
     <Paper withBorder p="md" component="section">
       <Stack gap="sm">
@@ -35,14 +29,10 @@ export const MyTurn = ({ step, ...props }: MyTurnProps) => {
           <TurnForm turn={turn} {...props} />
         ) : (
           <Text>
-            {t(
-              tookPart(correction, session) && step !== null
-                ? 'correction.tookPart'
-                : 'correction.notYourTurn',
-            )}
+            {t(tookPart(correction, session) ? 'correction.tookPart' : 'correction.notYourTurn')}
           </Text>
         )}
-        <Instead step={step} {...props} />
+        <Instead {...props} />
       </Stack>
     </Paper>
   );
@@ -50,65 +40,43 @@ export const MyTurn = ({ step, ...props }: MyTurnProps) => {
 
 const TurnForm = ({ turn, ...props }: StepProps & { readonly turn: Turn }) => {
   switch (turn) {
-    case 'permit':
-      return (
-        <>
-          <PermitForm {...props} />
-          <RefuseForm {...props} />
-        </>
-      );
-    case 'attest':
+    case 'PERMIT_CORRECTION':
+      return <PermitOrRefuse {...props} />;
+    case 'ATTEST_CORRECTION':
       return <AttestForm {...props} />;
-    case 'decide-unlock':
+    case 'DECIDE_UNLOCK':
       return <DecideUnlockForm {...props} />;
-    case 'execute-unlock':
+    case 'EXECUTE_UNLOCK':
       return <ExecuteUnlockForm {...props} />;
-    case 'apply':
+    case 'APPLY_CORRECTION':
       return <ApplyForm {...props} />;
-    case 'close':
-      return <CloseForm {...props} />;
+    case 'CLOSE_CORRECTION':
+      // What was not carried out and can no longer be is voided instead.
+      return props.correction.status === 'APPLIED' ? (
+        <CloseForm {...props} />
+      ) : (
+        <VoidForm {...props} isOwn={false} />
+      );
   }
 };
 
-/** Withdrawing, voiding what cannot be carried out any more, permitting anew after a lapse. */
-const Instead = ({ step, ...props }: MyTurnProps) => {
-  const { may, me } = useSession();
-  const { record, correction } = props;
-  const classId = record.dossier?.class?.id ?? null;
-  const own = me.person?.id;
-  const isOwn = correction.requested.person?.id === own;
-  const isOpen = correction.status === 'REQUESTED' || correction.status === 'PERMITTED';
-  const canVoid = isOwn || (step === 'end-of-it' && may('CLOSE_CORRECTION', classId));
-  const canPermitAnew =
-    correction.status === 'PERMITTED' &&
-    may('PERMIT_CORRECTION', classId) &&
-    !isOwn &&
-    correction.permitted?.person?.id !== own;
+const PermitOrRefuse = (props: StepProps) => {
+  const { t } = useTranslation();
+  const isAgain = props.correction.status === 'PERMITTED';
   return (
     <>
-      {isOpen && canVoid && <VoidForm {...props} isOwn={isOwn} />}
-      {canPermitAnew && <PermitAnew {...props} />}
+      {isAgain && <Text>{t('correction.permitAgainAbout')}</Text>}
+      <PermitForm {...props} again={isAgain} />
+      <RefuseForm {...props} />
     </>
   );
 };
 
-const PermitAnew = (props: StepProps) => {
-  const { t } = useTranslation();
-  const [isOpen, { toggle }] = useDisclosure(false);
-  const form = useId();
-  return (
-    <Stack gap="xs">
-      <Group>
-        <Button variant="subtle" onClick={toggle} aria-expanded={isOpen} aria-controls={form}>
-          {t('correction.permitAgainWhen')}
-        </Button>
-      </Group>
-      <Collapse expanded={isOpen} id={form}>
-        <Stack gap="sm">
-          <Text>{t('correction.permitAgainAbout')}</Text>
-          <PermitForm {...props} again />
-        </Stack>
-      </Collapse>
-    </Stack>
-  );
+/** Whoever asked takes it back until it is carried out. */
+const Instead = (props: StepProps) => {
+  const { me } = useSession();
+  const { requested, status } = props.correction;
+  const isOwn = requested.person !== null && requested.person.id === me.person?.id;
+  const isOpen = status === 'REQUESTED' || status === 'PERMITTED';
+  return isOpen && isOwn ? <VoidForm {...props} isOwn /> : null;
 };

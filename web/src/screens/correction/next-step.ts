@@ -46,66 +46,8 @@ export const stepOf = (
   return isLocked ? 'unlock' : 'application';
 };
 
-/** What one person can do in a correction; the engine judges it again. */
-export type Turn = 'permit' | 'attest' | 'decide-unlock' | 'execute-unlock' | 'apply' | 'close';
-
-export interface Standing {
-  readonly step: Step | null;
-  readonly classId: string | null;
-  readonly unlock: ShownUnlock | null;
-}
-
-export const turnOf = (
-  correction: Progress,
-  { step, classId, unlock }: Standing,
-  { may, me }: Session,
-): Turn | null => {
-  const own = me.person?.id ?? null;
-  const isRequester = correction.requested.person?.id === own;
-  const isPermitter = correction.permitted?.person?.id === own;
-  switch (step) {
-    case null:
-    case 'end-of-it':
-      return null;
-    case 'permission':
-      return may('PERMIT_CORRECTION', classId) && !isRequester ? 'permit' : null;
-    case 'witnesses':
-      return isRequester || isPermitter || !canWitness(correction, classId, { may, me })
-        ? null
-        : 'attest';
-    case 'unlock':
-      if (unlock?.status === 'DECIDED') return may('EXECUTE_LOCK') ? 'execute-unlock' : null;
-      return may('DECIDE_LOCK') && !isRequester ? 'decide-unlock' : null;
-    case 'application':
-      return may('APPLY_CORRECTION') && !isRequester && !isPermitter && !isWitness(correction, own)
-        ? 'apply'
-        : null;
-    case 'closing':
-      return may('CLOSE_CORRECTION', classId) ? 'close' : null;
-  }
-};
-
 const isWitness = ({ witnesses }: Progress, personId: string | null): boolean =>
   witnesses.some(({ act }) => act.person?.id === personId);
-
-/** In a place that is still open: of the board, for the class, or designated. */
-const canWitness = (
-  correction: Progress,
-  classId: string | null,
-  { may, me }: Pick<Session, 'may' | 'me'>,
-): boolean => {
-  const own = me.person?.id ?? null;
-  if (!may('ATTEST_CORRECTION', classId) || isWitness(correction, own)) return false;
-  const missing = missingWitnesses(correction);
-  const isOfBoard = me.appointments.some(({ role }) => role === 'BOARD_MEMBER');
-  const { designatedWitness } = correction;
-  const isForClass = designatedWitness
-    ? designatedWitness.id === own
-    : me.appointments.some(
-        (office) => office.role === 'HOMEROOM_TEACHER' && office.class?.id === classId,
-      );
-  return (missing.includes('board') && isOfBoard) || (missing.includes('class') && isForClass);
-};
 
 /** Whether a person asked for it, permitted it or witnessed it. */
 export const tookPart = (correction: Progress, { me }: Pick<Session, 'me'>): boolean => {

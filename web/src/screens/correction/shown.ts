@@ -2,6 +2,7 @@ import type { ResultOf } from '../../api/graphql.js';
 import type { CorrectionProgress, FieldTypeShown } from './correction.fragments.js';
 import type {
   CorrectionOfRecord,
+  CorrectionsForMe,
   CorrectionsPage,
   FieldToCorrect,
 } from './correction.operations.js';
@@ -11,6 +12,7 @@ export type ShownCorrection = ShownRecord['corrections'][number];
 export type ListedCorrection = ResultOf<
   typeof CorrectionsPage
 >['corrections']['edges'][number]['node'];
+export type DutyOfCorrection = ResultOf<typeof CorrectionsForMe>['duties']['edges'][number]['node'];
 export type Progress = ResultOf<typeof CorrectionProgress>;
 export type ShownFieldType = ResultOf<typeof FieldTypeShown>;
 export type RecordToCorrect = NonNullable<ResultOf<typeof FieldToCorrect>['record']>;
