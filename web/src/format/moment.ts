@@ -70,6 +70,9 @@ export const distanceText = (instant: string, now: number, language: Language): 
 /** The moment that `YYYY-MM-DDThh:mm` is on the school's clock, which knows no summer time. */
 export const instantOf = (local: string): string => new Date(`${local}:00+07:00`).toISOString();
 
+/** The last minute of a day of the school. */
+export const endOfDay = (day: string): string => instantOf(`${day}T23:59`);
+
 /** What an input of a moment on the school's clock would hold. */
 export const localMomentOf = (instant: string): string => `${dayOf(instant)}T${timeText(instant)}`;
 

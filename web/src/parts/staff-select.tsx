@@ -9,11 +9,15 @@ interface StaffSelectProps {
   readonly label: string;
   /** Somebody who cannot be chosen. */
   readonly without?: string | null;
+  /** Who is chosen, where the address says it. */
+  readonly value?: string | null;
+  readonly isOptional?: boolean;
   readonly onChange: (person: { readonly id: string; readonly name: string } | null) => void;
 }
 
 /** One of the staff, found by typing some of a name or code. All of them are fetched for it. */
-export const StaffSelect = ({ label, without, onChange }: StaffSelectProps) => {
+export const StaffSelect = (props: StaffSelectProps) => {
+  const { label, without, value, isOptional = false, onChange } = props;
   const { t } = useTranslation();
   const { nodes, hasMore, isLoading, more } = usePages(
     StaffToChoose,
@@ -33,7 +37,9 @@ export const StaffSelect = ({ label, without, onChange }: StaffSelectProps) => {
     <Select
       label={label}
       searchable
-      required
+      required={!isOptional}
+      clearable={isOptional}
+      {...(value !== undefined && { value })}
       data={people}
       nothingFoundMessage={t('common.nothingFound')}
       onChange={(id) => {
