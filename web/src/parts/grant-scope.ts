@@ -1,0 +1,44 @@
+import { useTranslation } from 'react-i18next';
+import type { ResultOf } from '../api/graphql.js';
+import { useLanguage } from '../i18n/use-language.js';
+import type { NamesOfScopes } from './grant-scope.operations.js';
+
+export type ScopeNames = ResultOf<typeof NamesOfScopes>;
+
+interface Granted {
+  readonly includesSensitive: boolean;
+  readonly scope: {
+    readonly schoolYears: readonly string[];
+    readonly kinds: readonly string[] | null;
+    readonly classIds: readonly string[] | null;
+  };
+}
+
+/** What of each kind of record is called; the newest catalogue has the last word. */
+export const kindsOf = (names: ScopeNames | undefined) => {
+  const kinds = (names?.school?.catalogues ?? []).flatMap((catalogue) => catalogue.kinds);
+  return [...new Map(kinds.map((one) => [one.kind, one])).values()];
+};
+
+/** What a grant covers, as one sentence. */
+export const useScopeText = (names: ScopeNames | undefined): ((grant: Granted) => string) => {
+  const { t } = useTranslation();
+  const { said } = useLanguage();
+  return ({ scope: { schoolYears, kinds, classIds }, includesSensitive }) => {
+    const classNames = classIds?.map(
+      (id) => names?.school?.classes.find((one) => one.id === id)?.name ?? '…',
+    );
+    const labels = kinds?.map((kind) => {
+      const known = kindsOf(names).find((one) => one.kind === kind);
+      return known ? said(known.label) : kind;
+    });
+    return [
+      t('grants.coversYears', { years: schoolYears.join(', ') }),
+      classNames
+        ? t('grants.coversClasses', { classes: classNames.join(', ') })
+        : t('grants.coversAllClasses'),
+      labels ? labels.join(', ') : t('grants.coversAllKinds'),
+      t(includesSensitive ? 'grants.withSensitive' : 'grants.withoutSensitive'),
+    ].join('; ');
+  };
+};
