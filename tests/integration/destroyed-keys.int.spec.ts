@@ -30,6 +30,10 @@ afterAll(async () => {
   await database.drop();
 });
 
+test('of a table that never held a key nothing remains, and nobody waits for it', async () => {
+  expect(await store.forgetDestroyed(0)).toBe(true);
+});
+
 const newSubjectId = (): SubjectId => uuidFrom(`subject ${nextSubject++}`) as SubjectId;
 
 const newSubject = async (): Promise<{ subject: SubjectId; wrapped: readonly Buffer[] }> => {
