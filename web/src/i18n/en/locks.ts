@@ -76,4 +76,21 @@ export const locks = {
     relockedCORRECTION_APPLIED: 'Locked again when the correction was carried out',
     relockedEXPIRED: 'Locked again when its time was over',
   },
+  checklist: 'Before it is locked',
+  noChecklist: 'There is nothing to check in this scope.',
+  alreadyOnItsWay: 'There is a lock of this scope already.',
+  approvedOf: '{{approved}} of {{total}} records are approved.',
+  gap: {
+    DRAFT: '{{n}} records are still drafts',
+    SUBMITTED: '{{n}} records wait for approval',
+    OPEN_CORRECTION: '{{n}} records have a correction that is not closed',
+    WITHOUT_RECORD: '{{n}} dossiers lack a record they have to have',
+  },
+  gapNone: {
+    DRAFT: 'No drafts are left',
+    SUBMITTED: 'Nothing waits for approval',
+    OPEN_CORRECTION: 'No correction is under way',
+    WITHOUT_RECORD: 'Every dossier has the records it has to have',
+  },
+  andMore: 'and {{n}} more',
 };

@@ -77,4 +77,21 @@ export const locks = {
     relockedCORRECTION_APPLIED: 'Tự khóa lại khi điều chỉnh xong',
     relockedEXPIRED: 'Tự khóa lại khi hết giờ',
   },
+  checklist: 'Trước khi khóa',
+  noChecklist: 'Phạm vi này không có gì để kiểm tra.',
+  alreadyOnItsWay: 'Phạm vi này đã có một lần khóa sổ.',
+  approvedOf: 'Đã duyệt {{approved}} trên {{total}} bản ghi.',
+  gap: {
+    DRAFT: '{{n}} bản ghi còn là bản nháp',
+    SUBMITTED: '{{n}} bản ghi chờ phê duyệt',
+    OPEN_CORRECTION: '{{n}} bản ghi có điều chỉnh chưa kết thúc',
+    WITHOUT_RECORD: '{{n}} hồ sơ thiếu bản ghi bắt buộc',
+  },
+  gapNone: {
+    DRAFT: 'Không còn bản nháp',
+    SUBMITTED: 'Không còn bản ghi chờ phê duyệt',
+    OPEN_CORRECTION: 'Không còn điều chỉnh dở dang',
+    WITHOUT_RECORD: 'Hồ sơ nào cũng có bản ghi bắt buộc',
+  },
+  andMore: 'và {{n}} nữa',
 };

@@ -1,3 +1,4 @@
+import { Alert } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { LinkAnchor } from '../../parts/links.js';
@@ -79,23 +80,34 @@ const Possible = ({ record, field, again }: AskProps) => {
       </Empty>
     );
   }
-  if (open) {
-    return (
-      <Empty title={t('correction.alreadyAsked')} next={t('correction.alreadyAskedNext')}>
-        <LinkAnchor
-          to="/dieu-chinh/$recordId/$correctionId"
-          params={{ recordId: record.id, correctionId: open.id }}
-        >
-          {t('correction.openIt')}
-        </LinkAnchor>
-      </Empty>
-    );
-  }
   if (!may('REQUEST_CORRECTION', record.dossier?.class?.id ?? null)) {
     return <Empty title={t('correction.mayNotAsk')} next={t('correction.mayNotAskNext')} />;
   }
   if (field.hash === null) {
     return <Empty title={t('correction.unreadable')} next={t('correction.unreadableNext')} />;
   }
-  return <AskForm recordId={record.id} field={field} currentHash={field.hash} again={again} />;
+  return (
+    <>
+      {open && <AlreadyAsked recordId={record.id} correctionId={open.id} />}
+      <AskForm recordId={record.id} field={field} currentHash={field.hash} again={again} />
+    </>
+  );
+};
+
+interface AlreadyAskedProps {
+  readonly recordId: string;
+  readonly correctionId: string;
+}
+
+/** Somebody may ask at the same time: what is being typed stays, and the other one is named. */
+const AlreadyAsked = ({ recordId, correctionId }: AlreadyAskedProps) => {
+  const { t } = useTranslation();
+  return (
+    <Alert color="ink" role="status" title={t('correction.alreadyAsked')}>
+      {t('correction.alreadyAskedNext')}{' '}
+      <LinkAnchor to="/dieu-chinh/$recordId/$correctionId" params={{ recordId, correctionId }}>
+        {t('correction.openIt')}
+      </LinkAnchor>
+    </Alert>
+  );
 };

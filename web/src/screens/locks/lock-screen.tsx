@@ -10,6 +10,7 @@ import { NotFound } from '../../parts/not-found.js';
 import { Page } from '../../parts/page.js';
 import type { OnDone } from '../../parts/use-step.js';
 import { kindsOf, type ShownClass, type ShownKind, type ShownLock } from './board.js';
+import { Checklist } from './checklist.js';
 import { LockBadge } from './lock-badge.js';
 import { LockSteps } from './lock-steps.js';
 import { ScopesOfYear } from './locks.operations.js';
@@ -56,6 +57,7 @@ interface KnownProps {
 
 const Known = ({ lock, classes, kinds }: KnownProps) => {
   const { t } = useTranslation();
+  const { may } = useSession();
   const scopeName = useScopeName();
   const name = scopeName(lock.scope, { classes, kinds });
   const [ended, setEnded] = useState<Ended | null>(null);
@@ -77,6 +79,9 @@ const Known = ({ lock, classes, kinds }: KnownProps) => {
             <Section title={t('locks.reason')}>
               <Text style={{ whiteSpace: 'pre-wrap' }}>{lock.reason}</Text>
             </Section>
+            {lock.status !== 'EXECUTED' && may(['PROPOSE_LOCK', 'DECIDE_LOCK', 'EXECUTE_LOCK']) && (
+              <Checklist scope={lock.scope} />
+            )}
             <Unlocks lock={lock} onDone={onDone} />
           </Stack>
         </Grid.Col>

@@ -24,6 +24,26 @@ export const ScopesOfYear = graphql(`
   }
 `);
 
+/** What is not finished in a scope; null for those who have no part in locking. */
+export const ChecklistOfLock = graphql(`
+  query ChecklistOfLock($scope: LockScopeInput!, $waitFor: LogIndex) {
+    lockChecklist(scope: $scope, waitFor: $waitFor) {
+      recordsTotal
+      approved
+      alreadyLockedBy { id }
+      items {
+        what
+        count
+        records {
+          id
+          dossier { id name { __typename ... on ReadableValue { value } } }
+        }
+        dossiers { id name { __typename ... on ReadableValue { value } } }
+      }
+    }
+  }
+`);
+
 export const ProposeLock = graphql(
   `
   mutation ProposeLock($input: ProposeLockInput!) {

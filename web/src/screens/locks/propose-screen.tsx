@@ -13,6 +13,7 @@ import { Loaded } from '../../parts/loaded.js';
 import { OutcomeNotice } from '../../parts/outcome-notice.js';
 import { Page } from '../../parts/page.js';
 import { kindsOf, type ShownClass, type ShownKind } from './board.js';
+import { Checklist } from './checklist.js';
 import { ProposeLock, ScopesOfYear } from './locks.operations.js';
 import { LockedAlready } from './locked-already.js';
 import { yearShown } from './years.js';
@@ -69,6 +70,7 @@ const ProposeForm = ({ classes, kinds, year }: ProposeFormProps) => {
       <Stack gap="md">
         {isRestored && <DraftNotice drop={drop} />}
         <ScopeChoice classes={classes} kinds={kinds} year={year} />
+        <Checklist scope={scope} />
         <Textarea
           label={t('locks.reason')}
           description={t('locks.reasonHelp')}

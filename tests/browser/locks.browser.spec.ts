@@ -1,0 +1,185 @@
+import type { Page } from 'playwright-core';
+import type { Role } from '../../src/domain/shared/roles.js';
+import {
+  accessibilityProblems,
+  complaintsOf,
+  type ConsoleTest,
+  openConsole,
+  type WindowOptions,
+} from '../support/console.js';
+import { approvedRecords, witnessedCorrection } from '../support/corrections-in-browser.js';
+import { childrenOf, inDays } from '../support/school-steps.js';
+import { act, done } from '../support/served-school.js';
+
+let console_: ConsoleTest;
+let corrections: readonly { readonly recordId: string; readonly correctionId: string }[];
+
+/** Three corrections that only have to be carried out, in a class that is about to be locked. */
+beforeAll(async () => {
+  console_ = await openConsole();
+  const { school } = console_;
+  const records = await approvedRecords(school, 'Lá 1', 3);
+  const made: { recordId: string; correctionId: string }[] = [];
+  for (const recordId of records) {
+    const wanted = { recordId, field: 'placeOfBirth', value: 'Huế' };
+    made.push({ recordId, correctionId: await witnessedCorrection(school, wanted) });
+  }
+  corrections = made;
+}, 180_000);
+afterAll(() => console_.close());
+
+const correctionAt = (place: number) => {
+  const correction = corrections[place];
+  if (!correction) throw new Error('there is no such correction');
+  return correction;
+};
+
+const windowAt = async (role: Role, address: string, options?: WindowOptions): Promise<Page> => {
+  const page = await console_.signedIn(role, options);
+  await page.goto(new URL(address, console_.school.url).href);
+  return page;
+};
+
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+
+/** Waits until the window says so, by itself. */
+const says = (page: Page, text: string | RegExp): Promise<void> =>
+  page.locator('main').getByText(text).first().waitFor();
+
+const nothingWrong = async (pages: readonly Page[]): Promise<void> => {
+  for (const page of pages) {
+    expect(await accessibilityProblems(page)).toEqual([]);
+    expect(complaintsOf(page)).toEqual([]);
+  }
+};
+
+const unlocksNow = async () => {
+  const { locks } = await console_.school.ask<{
+    locks: {
+      edges: {
+        node: {
+          status: string;
+          decided: { decisionNo: string } | null;
+          executed: { act: { role: string } } | null;
+          unlocks: { correctionId: string; relocked: { cause: string } | null }[];
+        };
+      }[];
+    };
+  }>(
+    'principal',
+    `{ locks(first: 5) { edges { node { status decided { decisionNo }
+       executed { act { role } } unlocks { correctionId relocked { cause } } } } } }`,
+  );
+  return locks.edges.map(({ node }) => node);
+};
+
+describe('locks in the console', () => {
+  let lockAddress: string;
+
+  it('are proposed with what is unfinished in view, decided and carried out by three people', async () => {
+    const { school } = console_;
+    const member = await windowAt('boardMember', '/khoa-so');
+    await member.getByRole('link', { name: 'Đề nghị khóa sổ lớp Lá 1' }).click();
+    await says(member, /bản ghi còn là bản nháp/);
+    await says(member, /3 bản ghi có điều chỉnh chưa kết thúc/);
+    await nothingWrong([member]);
+    await member.getByRole('textbox', { name: /Lý do/ }).fill('Kết thúc năm học');
+    await button(member, 'Gửi đề nghị khóa sổ').click();
+    await says(member, 'Hiệu trưởng xem xét và quyết định.');
+    lockAddress = new URL(member.url()).pathname;
+    expect(await button(member, 'Quyết định khóa sổ').count()).toBe(0);
+
+    const principal = await windowAt('principal', lockAddress);
+    const administrator = await windowAt('systemAdministrator', lockAddress);
+    await principal.getByRole('textbox', { name: /Số quyết định/ }).fill('12/QĐ-MN');
+    await nothingWrong([principal]);
+    await button(principal, 'Quyết định khóa sổ').click();
+    await console_.confirm(principal, 'principal');
+    await says(principal, 'Đã quyết định khóa sổ');
+    await button(administrator, 'Thực hiện khóa sổ').click();
+    await console_.confirm(administrator, 'systemAdministrator');
+    await says(administrator, 'Đã khóa sổ');
+    await says(member, 'Các lần mở khóa');
+    await member.goto(new URL('/khoa-so', school.url).href);
+    const row = member.getByRole('row', { name: /Quyết định số 12\/QĐ-MN/ });
+    await row.getByText('Đã khóa', { exact: true }).waitFor();
+    await row.getByText(/Sổ gốc lúc đó/).waitFor();
+    await nothingWrong([member, administrator]);
+
+    expect(await unlocksNow()).toMatchObject([
+      {
+        status: 'EXECUTED',
+        decided: { decisionNo: '12/QĐ-MN' },
+        executed: { act: { role: 'SYSTEM_ADMINISTRATOR' } },
+      },
+    ]);
+    const [, , , draft] = await childrenOf(school, 'Lá 1');
+    const refused = await act(school, 'homeroomTeacher', 'submitRecord', {
+      recordId: draft?.recordId,
+    });
+    expect(refused.__typename).toBe('RecordIsLocked');
+    await Promise.all([member, principal, administrator].map((page) => page.context().close()));
+  }, 180_000);
+
+  it('open for one correction with a clock that runs, and close when it is carried out', async () => {
+    const { recordId, correctionId } = correctionAt(0);
+    const address = `/dieu-chinh/${recordId}/${correctionId}`;
+    const principal = await windowAt('principal', address);
+    const administrator = await windowAt('systemAdministrator', address);
+    const member = await windowAt('boardMember', '/khoa-so', { size: 'phone', scheme: 'dark' });
+    await says(administrator, /Bản ghi đang nằm trong phạm vi đã khóa sổ/);
+    expect(await button(administrator, 'Thực hiện điều chỉnh').count()).toBe(0);
+    await principal.getByRole('textbox', { name: /Số quyết định/ }).fill('13/QĐ-MN');
+    await principal.getByRole('combobox', { name: 'Mở trong' }).selectOption('240');
+    await nothingWrong([principal]);
+    await button(principal, 'Quyết định mở khóa').click();
+    await console_.confirm(principal, 'principal');
+    await says(principal, 'Đã quyết định mở khóa');
+    await button(administrator, 'Thực hiện mở khóa').click();
+    await console_.confirm(administrator, 'systemAdministrator');
+    await says(administrator, 'Đã mở khóa');
+
+    const timer = member.getByRole('timer');
+    await timer.waitFor();
+    const first = await timer.innerText();
+    expect(first).toMatch(/còn \d:\d\d:\d\d/);
+    await member.waitForFunction(
+      `document.querySelector('[role=timer]').innerText !== ${JSON.stringify(first)}`,
+    );
+    await nothingWrong([member]);
+
+    await button(administrator, 'Thực hiện điều chỉnh').click();
+    await console_.confirm(administrator, 'systemAdministrator');
+    await says(administrator, 'Đã thực hiện điều chỉnh');
+    await says(member, /Tự khóa lại khi điều chỉnh xong/);
+    await timer.waitFor({ state: 'detached' });
+    await nothingWrong([administrator]);
+    await Promise.all([principal, administrator, member].map((page) => page.context().close()));
+  }, 120_000);
+
+  it('close by themselves when the time is over, and by hand before it', async () => {
+    const { school } = console_;
+    const unlocked = async (place: number): Promise<void> => {
+      const { createdId: unlockId } = await done(school, 'principal', 'decideUnlock', {
+        ...correctionAt(place),
+        validUntil: inDays(school, 1),
+        decisionNo: `14-${place}/QĐ-MN`,
+      });
+      await done(school, 'systemAdministrator', 'executeUnlock', { unlockId });
+    };
+    await unlocked(1);
+    await unlocked(2);
+    const principal = await windowAt('principal', lockAddress, { language: 'en' });
+    await button(principal, 'Lock again now').first().click();
+    await console_.confirm(principal, 'principal');
+    await says(principal, 'Locked again by hand');
+    await nothingWrong([principal]);
+    school.clock.pass({ hours: 25 });
+    await says(principal, 'Locked again when its time was over');
+    const causes = (await unlocksNow()).flatMap(({ unlocks }) =>
+      unlocks.map(({ relocked }) => relocked?.cause),
+    );
+    expect(causes.toSorted()).toEqual(['BY_HAND', 'CORRECTION_APPLIED', 'EXPIRED']);
+    await principal.context().close();
+  }, 120_000);
+});

@@ -1,0 +1,115 @@
+import { List, Paper, Stack, Text, Title } from '@mantine/core';
+import { CircleAlert, CircleCheck } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { ResultOf } from '../../api/graphql.js';
+import { useScreen } from '../../api/use-screen.js';
+import { numberText } from '../../format/number.js';
+import { useLanguage } from '../../i18n/use-language.js';
+import { LinkAnchor } from '../../parts/links.js';
+import { Loaded } from '../../parts/loaded.js';
+import { Value } from '../../parts/value.js';
+import type { ShownLock } from './board.js';
+import { ChecklistOfLock } from './locks.operations.js';
+
+type Answer = NonNullable<ResultOf<typeof ChecklistOfLock>['lockChecklist']>;
+type Item = Answer['items'][number];
+
+/** How many children are named under one item; the rest are counted. */
+const namedMax = 5;
+
+/** What a lock would close over unfinished: to be looked at before it is proposed or decided. */
+export const Checklist = ({ scope }: { readonly scope: ShownLock['scope'] }) => {
+  const { t } = useTranslation();
+  const screen = useScreen(
+    ChecklistOfLock,
+    { scope },
+    { topics: ['RECORDS', 'CORRECTIONS', 'DOSSIERS', 'LOCKS'] },
+  );
+  return (
+    <Paper withBorder p="md" component="section">
+      <Stack gap="sm">
+        <Title order={2} size="h4">
+          {t('locks.checklist')}
+        </Title>
+        <Loaded screen={screen} skeletonRows={3}>
+          {({ lockChecklist }) =>
+            lockChecklist ? <Items of={lockChecklist} /> : <Text>{t('locks.noChecklist')}</Text>
+          }
+        </Loaded>
+      </Stack>
+    </Paper>
+  );
+};
+
+const Items = ({ of }: { readonly of: Answer }) => {
+  const { t } = useTranslation();
+  const { language } = useLanguage();
+  const { recordsTotal, approved, alreadyLockedBy, items } = of;
+  return (
+    <>
+      {alreadyLockedBy && (
+        <Text>
+          {t('locks.alreadyOnItsWay')}{' '}
+          <LinkAnchor to="/khoa-so/$lockId" params={{ lockId: alreadyLockedBy.id }}>
+            {t('locks.openThatLock')}
+          </LinkAnchor>
+        </Text>
+      )}
+      <Text>
+        {t('locks.approvedOf', {
+          approved: numberText(approved, language),
+          total: numberText(recordsTotal, language),
+        })}
+      </Text>
+      <List spacing="sm" center={false} listStyleType="none" pl={0}>
+        {items.map((item) => (
+          <OneItem key={item.what} of={item} />
+        ))}
+      </List>
+    </>
+  );
+};
+
+const OneItem = ({ of: item }: { readonly of: Item }) => {
+  const { t } = useTranslation();
+  const { language } = useLanguage();
+  const isDone = item.count === 0;
+  const Icon = isDone ? CircleCheck : CircleAlert;
+  return (
+    <List.Item icon={<Icon size={20} aria-hidden />}>
+      <Text>
+        {isDone
+          ? t(`locks.gapNone.${item.what}`)
+          : t(`locks.gap.${item.what}`, { n: numberText(item.count, language) })}
+      </Text>
+      <Named of={item} />
+    </List.Item>
+  );
+};
+
+/** The first of them, each with the way to where it can be finished. */
+const Named = ({ of: { records, dossiers, count } }: { readonly of: Item }) => {
+  const { t } = useTranslation();
+  const { language } = useLanguage();
+  const shown = Math.min(records.length + dossiers.length, namedMax);
+  if (shown === 0) return null;
+  return (
+    <Text size="sm" component="div">
+      {records.slice(0, namedMax).map(({ id, dossier }) => (
+        <div key={id}>
+          <LinkAnchor to="/ban-ghi/$recordId" params={{ recordId: id }}>
+            {dossier ? <Value of={dossier.name} /> : t('locks.oneRecord')}
+          </LinkAnchor>
+        </div>
+      ))}
+      {dossiers.slice(0, namedMax).map(({ id, name }) => (
+        <div key={id}>
+          <LinkAnchor to="/ho-so/$dossierId" params={{ dossierId: id }}>
+            <Value of={name} />
+          </LinkAnchor>
+        </div>
+      ))}
+      {count > shown && t('locks.andMore', { n: numberText(count - shown, language) })}
+    </Text>
+  );
+};
