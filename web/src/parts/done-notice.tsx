@@ -14,7 +14,7 @@ export const DoneNotice = ({ ended }: { readonly ended: Ended | null }) => {
     if (ended) place.current?.focus();
   }, [ended]);
   return (
-    <div ref={place} tabIndex={-1} style={{ outline: 'none' }}>
+    <div ref={place} tabIndex={-1} hidden={ended === null} style={{ outline: 'none' }}>
       {ended && <OutcomeNotice of={ended.outcome} done={ended.done} />}
     </div>
   );

@@ -72,10 +72,6 @@ const OneCorrection = ({ record, correction }: OneCorrectionProps) => {
         <Grid.Col span={{ base: 12, md: 7 }}>
           <Stack gap="md">
             <NextStepNotice {...{ record, correction, step, unlock }} />
-            <MyTurn
-              {...{ record, correction, unlock, type }}
-              onDone={(outcome, done) => setEnded({ outcome, done })}
-            />
             <Paper withBorder p="md" component="section">
               <Stack gap="sm">
                 <Title order={2} size="h4">
@@ -85,6 +81,10 @@ const OneCorrection = ({ record, correction }: OneCorrectionProps) => {
                 <WhyNotice of={correction} />
               </Stack>
             </Paper>
+            <MyTurn
+              {...{ record, correction, unlock, type }}
+              onDone={(outcome, done) => setEnded({ outcome, done })}
+            />
           </Stack>
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: 5 }}>

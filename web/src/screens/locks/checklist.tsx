@@ -1,4 +1,4 @@
-import { List, Paper, Stack, Text, Title } from '@mantine/core';
+import { Group, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { CircleAlert, CircleCheck } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { ResultOf } from '../../api/graphql.js';
@@ -61,11 +61,17 @@ const Items = ({ of }: { readonly of: Answer }) => {
           total: numberText(recordsTotal, language),
         })}
       </Text>
-      <List spacing="sm" center={false} listStyleType="none" pl={0}>
+      <SimpleGrid
+        component="ul"
+        cols={{ base: 1, sm: 2 }}
+        p={0}
+        m={0}
+        style={{ listStyle: 'none' }}
+      >
         {items.map((item) => (
           <OneItem key={item.what} of={item} />
         ))}
-      </List>
+      </SimpleGrid>
     </>
   );
 };
@@ -76,14 +82,17 @@ const OneItem = ({ of: item }: { readonly of: Item }) => {
   const isDone = item.count === 0;
   const Icon = isDone ? CircleCheck : CircleAlert;
   return (
-    <List.Item icon={<Icon size={20} aria-hidden />}>
-      <Text>
-        {isDone
-          ? t(`locks.gapNone.${item.what}`)
-          : t(`locks.gap.${item.what}`, { n: numberText(item.count, language) })}
-      </Text>
-      <Named of={item} />
-    </List.Item>
+    <Group component="li" align="flex-start" wrap="nowrap" gap="xs">
+      <Icon size={20} aria-hidden style={{ flex: 'none', marginBlockStart: 2 }} />
+      <div style={{ minWidth: 0 }}>
+        <Text>
+          {isDone
+            ? t(`locks.gapNone.${item.what}`)
+            : t(`locks.gap.${item.what}`, { n: numberText(item.count, language) })}
+        </Text>
+        <Named of={item} />
+      </div>
+    </Group>
   );
 };
 
