@@ -12,6 +12,8 @@ const waitsMs = [500, 1_000, 2_000, 5_000, 10_000] as const;
 interface LiveProviderProps {
   /** How many entries the log had when the screen was first filled. */
   readonly logSize: string;
+  /** The line broke: by itself, or because whoever follows may no longer. */
+  readonly onBreak: () => void;
   readonly children: ReactNode;
 }
 
@@ -19,7 +21,10 @@ interface LiveProviderProps {
  * One socket per window. After a break it goes on behind the last entry that it was told of, so
  * nothing that happened meanwhile is missed.
  */
-export const LiveProvider = ({ logSize, children }: LiveProviderProps) => {
+export const LiveProvider = ({ logSize, onBreak, children }: LiveProviderProps) => {
+  const [from] = useState(logSize);
+  const broken = useRef(onBreak);
+  broken.current = onBreak;
   const [connection, setConnection] = useState<Connection>('live');
   const [ownLogIndex, setOwnLogIndex] = useState<string | null>(null);
   const watchers = useRef(new Set<{ topics: readonly Topic[]; changed: () => void }>());
@@ -31,9 +36,10 @@ export const LiveProvider = ({ logSize, children }: LiveProviderProps) => {
         if (watcher.topics.some((topic) => topics.includes(topic))) watcher.changed();
       }
     };
-    void follow(BigInt(logSize), { tell, setConnection, signal: stop.signal });
+    const onBreak = () => broken.current();
+    void follow(BigInt(from), { tell, setConnection, onBreak, signal: stop.signal });
     return () => stop.abort();
-  }, [logSize]);
+  }, [from]);
 
   const onChange = useCallback<Live['onChange']>((topics, changed) => {
     const watcher = { topics, changed };
@@ -58,10 +64,12 @@ const largest = (numbers: readonly string[]): string =>
 interface Follower {
   readonly tell: (topics: readonly Topic[]) => void;
   readonly setConnection: (connection: Connection) => void;
+  readonly onBreak: () => void;
   readonly signal: AbortSignal;
 }
 
-const follow = async (from: bigint, { tell, setConnection, signal }: Follower): Promise<void> => {
+const follow = async (from: bigint, follower: Follower): Promise<void> => {
+  const { tell, setConnection, onBreak, signal } = follower;
   let next = from;
   let failures = 0;
   while (!signal.aborted) {
@@ -76,11 +84,12 @@ const follow = async (from: bigint, { tell, setConnection, signal }: Follower): 
         tell(topics);
       }
     } catch {
-      // Why it ended does not matter: a session that is over shows at the next question.
+      // Why it ended does not matter: whoever is still there is asked for now.
     }
     signal.removeEventListener('abort', close);
     close();
     if (signal.aborted) return;
+    onBreak();
     failures += 1;
     if (failures > 1) setConnection('lost');
     await pause(waitsMs[Math.min(failures, waitsMs.length) - 1] ?? 10_000, signal);

@@ -12,6 +12,7 @@ import { LoadFailed } from '../parts/load-failed.js';
 import { PageSkeleton } from '../parts/page-skeleton.js';
 import { SignInScreen } from '../screens/sign-in/sign-in-screen.js';
 import { Acts } from './acts.js';
+import { SessionWatch } from './session-watch.js';
 import { onOtherWindows, tellOtherWindows } from './other-windows.js';
 
 /**
@@ -97,7 +98,12 @@ interface VisitProps {
 }
 
 const Visit = ({ signOut, isOver, isIn, children }: VisitProps) => {
-  const [{ data, error }, ask] = useQuery({ query: SessionOfMe });
+  const [{ data: answer, error }, ask] = useQuery({ query: SessionOfMe });
+  const again = useCallback(() => ask({ requestPolicy: 'network-only' }), [ask]);
+  // A question that got no answer takes nobody away from what they are doing.
+  const latest = useRef(answer);
+  latest.current = answer ?? latest.current;
+  const data = latest.current;
   useEffect(() => {
     if (data) isIn();
   }, [data, isIn]);
@@ -112,21 +118,25 @@ const Visit = ({ signOut, isOver, isIn, children }: VisitProps) => {
         tellOtherWindows('ended');
         isOver(why);
       },
-      again: () => ask({ requestPolicy: 'network-only' }),
+      again,
     };
-  }, [data, ask, signOut, isOver]);
+  }, [data, again, signOut, isOver]);
   if (session && data) {
     return (
       <SessionContext value={session}>
-        <LiveProvider logSize={data.logHead.size}>
+        <LiveProvider logSize={data.logHead.size} onBreak={again}>
+          <SessionWatch />
           <Acts>{children}</Acts>
         </LiveProvider>
       </SessionContext>
     );
   }
-  if (data) return <NoOffice signOut={() => void signOut()} />;
+  if (data) {
+    const isInspector = data.me.accountKind === 'INSPECTOR';
+    return <NoOffice isInspector={isInspector} again={again} signOut={() => void signOut()} />;
+  }
   if (error && codeOf(error) !== 'UNAUTHENTICATED') {
-    return <LoadFailed error={error} again={() => ask({ requestPolicy: 'network-only' })} />;
+    return <LoadFailed error={error} again={again} />;
   }
   return <PageSkeleton />;
 };

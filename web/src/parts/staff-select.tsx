@@ -1,5 +1,4 @@
 import { Select } from '@mantine/core';
-import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePages } from '../api/use-pages.js';
 import { nameOf } from './person-name.js';
@@ -19,14 +18,15 @@ interface StaffSelectProps {
 export const StaffSelect = (props: StaffSelectProps) => {
   const { label, without, value, isOptional = false, onChange } = props;
   const { t } = useTranslation();
-  const { nodes, hasMore, isLoading, more } = usePages(
+  const { nodes } = usePages(
     StaffToChoose,
     {},
-    { topics: ['SCHOOL'], pageOf: ({ school }) => school?.people },
+    {
+      topics: ['SCHOOL'],
+      pageOf: ({ school }) => school?.people,
+      pagesAtOnce: Number.POSITIVE_INFINITY,
+    },
   );
-  useEffect(() => {
-    if (hasMore && !isLoading) more();
-  }, [hasMore, isLoading, more]);
   const people = nodes
     .filter(({ id }) => id !== without)
     .map(({ id, fullName, staffCode }) => {

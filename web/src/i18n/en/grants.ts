@@ -69,7 +69,7 @@ export const grants = {
     'You read and write nothing. Everything you look at is noted in the school’s access log.',
   grantOver: 'Your access is over',
   grantOverMore:
-    'The time of the request has passed, or the school has ended it, so there is nothing to show. What was looked at stays in the school’s access log.',
+    'The time of the request has passed (or not come yet), or the school has ended it, so there is nothing to show. What was looked at stays in the school’s access log.',
   grantOverNext: 'To go on, your authority sends the school a new request.',
   notCovered: 'Your request does not cover this',
 };

@@ -67,9 +67,9 @@ export const grants = {
   bannerCovers: 'Bạn xem được: {{scope}}.',
   bannerNoted:
     'Bạn chỉ xem, không ghi được gì. Mọi lượt xem đều được ghi vào sổ truy cập của trường.',
-  grantOver: 'Quyền xem đã hết hiệu lực',
+  grantOver: 'Quyền xem không còn hiệu lực',
   grantOverMore:
-    'Văn bản yêu cầu đã hết hạn hoặc nhà trường đã kết thúc quyền xem, nên không còn gì để hiển thị. Những lượt xem trước đây vẫn nằm trong sổ truy cập của trường.',
+    'Thời hạn của văn bản yêu cầu đã hết (hoặc chưa đến), hay nhà trường đã kết thúc quyền xem, nên không có gì để hiển thị. Những lượt xem trước đây vẫn nằm trong sổ truy cập của trường.',
   grantOverNext: 'Nếu cần xem tiếp, cơ quan của bạn gửi văn bản mới cho nhà trường.',
   notCovered: 'Văn bản yêu cầu của bạn không gồm nội dung này',
 };

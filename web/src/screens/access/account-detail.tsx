@@ -1,4 +1,4 @@
-import { Badge, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Badge, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { ResultOf } from '../../api/graphql.js';
@@ -44,7 +44,9 @@ const AccountPage = ({ account }: { readonly account: AccountOfRegister }) => {
           <Badge component="span" variant="light" color={statusColors[status]}>
             {t(`access.${status}`)}
           </Badge>
-          <Link to="/tai-khoan">{t('access.backToRegister')}</Link>
+          <Anchor renderRoot={(props) => <Link to="/tai-khoan" {...props} />}>
+            {t('access.backToRegister')}
+          </Anchor>
         </Group>
       }
     >

@@ -20,6 +20,8 @@ export const AccountsScreen = () => {
   return (
     <Page title={t('access.title')} screen={t('access.title')} about={t('access.about')}>
       <SegmentedControl
+        size="md"
+        style={{ alignSelf: 'flex-start', maxWidth: '100%' }}
         aria-label={t('access.views')}
         value={view}
         onChange={(chosen) =>

@@ -1,6 +1,6 @@
 import { Button, Stack, Text, Title } from '@mantine/core';
 import { ShieldPlus } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ResultOf } from '../../api/graphql.js';
 import { useSession } from '../../api/session.js';
@@ -62,13 +62,14 @@ const Grants = ({ names }: { readonly names: ScopeNames | undefined }) => {
   const pages = usePages(
     GrantsToAuthorities,
     {},
-    { topics: ['ACCESS'], pageOf: ({ authorityGrants }) => authorityGrants },
+    {
+      topics: ['ACCESS'],
+      pageOf: ({ authorityGrants }) => authorityGrants,
+      // Oldest first, and the ones that run lie at the end.
+      pagesAtOnce: Number.POSITIVE_INFINITY,
+    },
   );
-  const { nodes, data: answer, error, hasMore, isLoading, more, again } = pages;
-  useEffect(() => {
-    // Oldest first, and the ones that run lie at the end: all pages are needed.
-    if (hasMore && !isLoading) more();
-  }, [hasMore, isLoading, more]);
+  const { nodes, data: answer, error, again } = pages;
   if (answer === undefined && error === undefined) return <PageSkeleton rows={3} />;
   const newestFirst = nodes.toReversed();
   const isOver = ({ ended, validTo }: Grant) => ended !== null || Date.parse(validTo) <= now;

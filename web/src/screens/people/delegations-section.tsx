@@ -1,5 +1,5 @@
 import { Badge, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ResultOf } from '../../api/graphql.js';
 import { useSession } from '../../api/session.js';
@@ -26,14 +26,14 @@ export const DelegationsSection = ({ person, powers }: DelegationsSectionProps) 
   const pages = usePages(
     DelegationsOfSchool,
     {},
-    { topics: ['ACCESS'], pageOf: ({ delegations }) => delegations },
+    {
+      topics: ['ACCESS'],
+      pageOf: ({ delegations }) => delegations,
+      // The list is of the whole school: the ones of this person may lie anywhere in it.
+      pagesAtOnce: Number.POSITIVE_INFINITY,
+    },
   );
-  const { nodes, hasMore, isLoading, more } = pages;
-  useEffect(() => {
-    // The list is of the whole school: the ones of this person may lie anywhere in it.
-    if (hasMore && !isLoading) more();
-  }, [hasMore, isLoading, more]);
-  const theirs = nodes
+  const theirs = pages.nodes
     .filter(({ from, to }) => from.id === person.id || to.id === person.id)
     .toReversed();
   const isOwnPage = me.person.id === person.id;

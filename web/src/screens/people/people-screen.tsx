@@ -14,6 +14,8 @@ export const PeopleScreen = () => {
   return (
     <Page title={t('people.title')} screen={t('people.title')} about={t('people.about')}>
       <SegmentedControl
+        size="md"
+        style={{ alignSelf: 'flex-start', maxWidth: '100%' }}
         aria-label={t('people.views')}
         value={view ?? 'staff'}
         onChange={(chosen) =>

@@ -1,4 +1,4 @@
-import { Button, Group, Text } from '@mantine/core';
+import { Anchor, Button, Group, Text } from '@mantine/core';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { UserCheck } from 'lucide-react';
 import { useState } from 'react';
@@ -51,7 +51,9 @@ const PersonPage = ({ person, me }: PersonPageProps) => {
           <Text span c="dimmed">
             {t('people.code')}: {person.staffCode}
           </Text>
-          <Link to="/nhan-su">{t('people.backToStaff')}</Link>
+          <Anchor renderRoot={(props) => <Link to="/nhan-su" {...props} />}>
+            {t('people.backToStaff')}
+          </Anchor>
         </Group>
       }
       actions={
