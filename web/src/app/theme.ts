@@ -33,7 +33,7 @@ export const theme = createTheme({
   fontFamilyMonospace: 'ui-monospace, SFMono-Regular, Menlo, monospace',
   colors: { ink, son },
   primaryColor: 'ink',
-  primaryShade: { light: 7, dark: 5 },
+  primaryShade: { light: 7, dark: 6 },
   autoContrast: true,
   luminanceThreshold: 0.32,
   defaultRadius: 'md',
@@ -54,9 +54,18 @@ export const theme = createTheme({
   },
 });
 
-/** Mantine's own dimmed text is too pale to be read by everybody: 4.5 to 1 is the least (WCAG 1.4.3). */
+/** Where Mantine's own words are too pale to be read by everybody: 4.5 to 1 is the least (WCAG 1.4.3). */
 export const cssVariables: CSSVariablesResolver = () => ({
   variables: {},
-  light: { '--mantine-color-dimmed': '#5b636b' },
-  dark: { '--mantine-color-dimmed': '#adb1b6' },
+  light: {
+    '--mantine-color-dimmed': '#5b636b',
+    '--mantine-color-error': '#c92a2a',
+    '--mantine-color-yellow-light-color': '#7c4a03',
+    '--mantine-color-green-light-color': '#1b5e2a',
+  },
+  dark: {
+    '--mantine-color-dimmed': '#adb1b6',
+    '--mantine-color-error': '#ff8787',
+    '--mantine-color-anchor': '#8aa7d5',
+  },
 });
