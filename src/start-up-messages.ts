@@ -1,4 +1,4 @@
-import type { DemoSignIn } from './demo/load-demo-school.js';
+import type { DemoSignIn } from './demo/demo-sign-in-file.js';
 import { curlLine, exampleQueries } from './http/example-queries.js';
 import type { RunningServer } from './serve.js';
 
@@ -26,26 +26,32 @@ export const startUpLines = ({
       '',
     );
   }
-  lines.push(`Lưu Vết đang chạy / is running:  ${url}`, `GraphQL:  ${url}/graphql`);
-  if (demo !== null) lines.push(...demoLines(url, demo));
+  lines.push(`Lưu Vết đang chạy / is running:  ${consoleAddress(url)}`);
+  if (demo === null) lines.push(`GraphQL:  ${url}/graphql`);
+  else lines.push(...demoLines(url, demo));
   return lines;
 };
 
+/** By name: browsers make no passkey for an address of the network. */
+const consoleAddress = (url: string): string => url.replace('//127.0.0.1:', '//localhost:');
+
 const demoLines = (url: string, demo: readonly DemoSignIn[]): readonly string[] => {
-  const queries = exampleQueries();
-  const [first = ''] = queries;
+  const [first] = demo;
+  const [query = ''] = exampleQueries();
   return [
+    'Mở địa chỉ ấy bằng trình duyệt, đăng nhập làm một người mẫu / open it in a browser, sign in as one of:',
     '',
-    'Phiên mẫu / sample sessions (Authorization: Bearer …):',
-    ...demo.map(({ title, token }) => `  ${title.padEnd(44)} ${token}`),
-    'Tên, mật khẩu, mã nguồn OTP của từng người: var/demo-sign-ins.json / names, passwords, OTP seeds.',
+    ...demo.map(
+      ({ title, signInName, password }) =>
+        `  ${title.padEnd(38)} ${signInName.padEnd(22)} ${password}`,
+    ),
     '',
-    'Ba truy vấn mẫu, theo thứ tự / three example queries, in order:',
-    ...queries.flatMap((query) => ['', ...query.split('\n').map((line) => `  ${line}`)]),
+    'Mã 6 số của người ấy / the six-digit code of that person:',
+    `  npm run luuvet -- demo code ${first?.signInName ?? ''}`,
     '',
-    'Dán dòng này vào terminal; tham số đặt trong "variables", ví dụ {"classId":"…"}.',
-    'Paste this line into a terminal; parameters go into "variables", such as {"classId":"…"}.',
+    `GraphQL:  ${url}/graphql  (mở bằng trình duyệt để xem truy vấn mẫu / example queries in a browser;`,
+    '  mã phiên / tokens: var/demo-sign-ins.json). Ví dụ / for example:',
     '',
-    curlLine(url, demo[0]?.token ?? '', first),
+    curlLine(url, first?.token ?? '', query),
   ];
 };

@@ -1,6 +1,4 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import path from 'node:path';
 import type { CommandBus } from '@nestjs/cqrs';
 import type { AccountInvitations } from '../application/access/invitations.js';
 import type { Authenticator, Principal } from '../application/ports/authenticator.js';
@@ -22,13 +20,8 @@ import {
   demoSchoolYear,
   readDemoSchool,
 } from './demo-school.js';
-import { type DemoCredentials, setUpSignIn, signInAgain } from './demo-sign-ins.js';
-
-export interface DemoSignIn extends DemoCredentials {
-  readonly role: Role;
-  readonly title: string;
-  readonly fullName: string;
-}
+import { type DemoSignIn, readDemoSignIns, writeDemoSignIns } from './demo-sign-in-file.js';
+import { setUpSignIn, signInAgain } from './demo-sign-ins.js';
 
 export interface DemoTools {
   readonly clock: Clock;
@@ -63,10 +56,8 @@ const inspector = {
  * repeated, so a start that was interrupted goes on where it was. Never called in production.
  */
 export const loadDemoSchool = async (tools: DemoTools): Promise<readonly DemoSignIn[]> => {
-  const file = path.join(tools.varDirectory, 'demo-sign-ins.json');
-  const signIns = (await signInKnown(file, tools)) ?? (await foundDemoSchool(tools));
-  await mkdir(tools.varDirectory, { recursive: true });
-  await writeFile(file, `${JSON.stringify(signIns, null, 2)}\n`, { mode: 0o600 });
+  const signIns = (await signInKnown(tools)) ?? (await foundDemoSchool(tools));
+  await writeDemoSignIns(tools.varDirectory, signIns);
   return signIns;
 };
 
@@ -96,13 +87,9 @@ const foundDemoSchool = async (tools: DemoTools): Promise<readonly DemoSignIn[]>
 };
 
 /** Those of an earlier start, if the database still takes every one; it may be another by now. */
-const signInKnown = async (
-  file: string,
-  tools: DemoTools,
-): Promise<readonly DemoSignIn[] | null> => {
-  const text = await readFile(file, 'utf8').catch(() => null);
-  if (text === null) return null;
-  const known = JSON.parse(text) as DemoSignIn[];
+const signInKnown = async (tools: DemoTools): Promise<readonly DemoSignIn[] | null> => {
+  const known = await readDemoSignIns(tools.varDirectory);
+  if (known === null) return null;
   const signedIn = await Promise.all(
     known.map(async (one): Promise<DemoSignIn | null> => {
       const token = await signInAgain(tools, one);

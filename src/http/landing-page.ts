@@ -34,9 +34,8 @@ cũng đọc được nó từ địa chỉ <code>/graphql</code> / any GraphQL 
 <li><a href="/health/ready">Tình trạng / health</a></li>
 </ul>
 <h2>Gọi thử / try it</h2>
-<p>Mã phiên (token) in ra khi khởi động, và ở <code>var/demo-sign-ins.json</code> cùng tên, mật khẩu
-và mã nguồn OTP; tham số đặt trong <code>variables</code>. / The start prints tokens of sessions, and
-keeps them in that file with names, passwords and OTP seeds; parameters go into
+<p>Mã phiên (token) của từng người mẫu ở <code>var/demo-sign-ins.json</code>; tham số đặt trong
+<code>variables</code>. / Tokens of the sample people’s sessions lie in that file; parameters go into
 <code>variables</code>.</p>
 <pre>curl -s http://HOST:PORT/graphql -H 'content-type: application/json' \\
   -H 'authorization: Bearer TOKEN' -d '{"query":"{ school { name } }","variables":{}}'</pre>

@@ -16,13 +16,16 @@ const linesOf = (more: { readonly port?: number; readonly wantedPort?: number })
   startUpLines({ url, port: 3000, wantedPort: 3000, demo, ...more });
 
 describe('what a start prints', () => {
-  it('shows the example queries so that each finds its id in the one before', () => {
+  it('begins with the address of the console, by the name that passkeys need', () => {
+    const [first] = linesOf({}).filter((line) => line !== '');
+    expect(first).toContain('http://localhost:3000');
+  });
+
+  it('shows by what name and password each sample person signs in, and how to get the code', () => {
     const text = linesOf({}).join('\n');
-    const places = ['query MySchool', 'query ClassDossiers', 'query RecordHistory'].map((name) =>
-      text.indexOf(name),
-    );
-    expect(places).toEqual(places.toSorted((a, b) => a - b));
-    expect(Math.min(...places)).toBeGreaterThan(0);
+    expect(text).toMatch(/Hiệu trưởng +cb@mn +p\n/);
+    expect(text).toContain('npm run luuvet -- demo code cb@mn');
+    expect(text).not.toContain('totpSecret');
   });
 
   it('ends with one curl line that carries a token and a JSON body', () => {
@@ -35,7 +38,7 @@ describe('what a start prints', () => {
 
   it('shows no sign-ins in production', () => {
     const lines = startUpLines({ url, port: 3000, wantedPort: 3000, demo: null });
-    expect(lines.join('\n')).not.toMatch(/Bearer|curl/);
+    expect(lines.join('\n')).not.toMatch(/Bearer|curl|demo/);
   });
 
   it.each([

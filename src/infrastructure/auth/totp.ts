@@ -10,6 +10,9 @@ const codeForm = /^\d{6}$/;
 
 export const totpStepAt = (epochMs: number): number => Math.floor(epochMs / stepMs);
 
+/** Until the next code. */
+export const totpLeftMs = (epochMs: number): number => stepMs - (epochMs % stepMs);
+
 export const totpCode = (secret: Uint8Array, step: number): string => {
   const counter = Buffer.alloc(8);
   counter.writeBigUInt64BE(BigInt(step));
