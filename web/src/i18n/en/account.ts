@@ -44,6 +44,7 @@ export const account = {
   passkeys: 'Passkeys',
   passkeysMore:
     'Sign in with the finger, face or PIN of your device. Nobody can guess a passkey, so nobody can keep you out by trying passwords.',
+  noPasskeys: 'You have none yet. Whoever leads the school should have one.',
   passkeysNotHere: 'This browser cannot use passkeys.',
   addPasskey: 'Add a passkey',
   addPasskeyMore: 'Name it, type the six-digit code, then do what your device asks.',

@@ -44,6 +44,7 @@ export const account = {
   passkeys: 'Khóa truy cập',
   passkeysMore:
     'Đăng nhập bằng vân tay, khuôn mặt hoặc mã PIN của thiết bị. Không ai đoán được khóa, nên không ai khóa được bạn ở ngoài bằng cách thử mật khẩu.',
+  noPasskeys: 'Bạn chưa có khóa nào. Người lãnh đạo trường nên có một khóa.',
   passkeysNotHere: 'Trình duyệt này chưa dùng được khóa truy cập.',
   addPasskey: 'Thêm khóa truy cập',
   addPasskeyMore: 'Đặt tên để nhận ra, nhập mã 6 số, rồi làm theo lời nhắc của thiết bị.',

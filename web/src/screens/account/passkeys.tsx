@@ -1,4 +1,4 @@
-import { Button, Text } from '@mantine/core';
+import { Alert, Button, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { passkeysWorkHere } from '../../api/passkey.js';
@@ -39,7 +39,8 @@ export const Passkeys = ({ factors, onChanged }: PasskeysProps) => {
       }
     >
       {!passkeysWorkHere() && <Text>{t('account.passkeysNotHere')}</Text>}
-      <Text role="status">{isDone && t('account.passkeyAdded')}</Text>
+      {isDone && <Alert color="green" role="status" title={t('account.passkeyAdded')} />}
+      {passkeys.length === 0 && !isEnrolling && <Text>{t('account.noPasskeys')}</Text>}
       {isEnrolling && (
         <EnrolPasskeyForm onEnrolled={enrolled} onClose={() => setEnrolling(false)} />
       )}
