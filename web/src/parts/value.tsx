@@ -15,6 +15,8 @@ export type RecordValue =
 /** What is needed of a field's type to write its values the way people do. */
 export interface ShownType {
   readonly is: string;
+  readonly min?: number | null;
+  readonly max?: number | null;
   readonly options?: readonly { readonly code: string; readonly label: Bilingual }[] | null;
 }
 
@@ -30,12 +32,16 @@ export const useValueText = (): ((
     const { value } = recorded;
     if (value === null || value === '') return t('common.empty');
     if (typeof value === 'boolean') return t(value ? 'common.yes' : 'common.no');
-    if (typeof value === 'number') return numberText(value, language);
+    if (typeof value === 'number') return isYear(type) ? `${value}` : numberText(value, language);
     const option = type?.options?.find(({ code }) => code === value);
     if (option) return said(option.label);
     return type?.is === 'DATE' ? dayText(value) : value;
   };
 };
+
+/** Whole numbers of four digits at least and at most: 1.984 is no year. */
+const isYear = (type: ShownType | null | undefined): boolean =>
+  (type?.min ?? 0) >= 1000 && (type?.max ?? 10_000) <= 9999;
 
 interface ValueProps {
   readonly of: RecordValue | null | undefined;

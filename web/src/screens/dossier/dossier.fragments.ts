@@ -65,7 +65,7 @@ export const ShownRecord = graphql(
       label { vi en }
       value { __typename ... on ReadableValue { value } }
       since { logIndex recordedAt role citation { vi en } }
-      definition { purpose sensitive readers type { is options { code label { vi en } } } }
+      definition { purpose sensitive readers type { is min max options { code label { vi en } } } }
     }
     locks {
       lockId

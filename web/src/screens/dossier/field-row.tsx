@@ -1,6 +1,7 @@
 import { ActionIcon, Badge, Text, Tooltip } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
+import { createLink, Link } from '@tanstack/react-router';
 import { Eye, EyeOff, FilePen, History } from 'lucide-react';
+import type { ComponentProps } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../api/session.js';
 import { numberText } from '../../format/number.js';
@@ -11,21 +12,31 @@ import type { FieldThen } from './use-as-of.js';
 import { useDossierAddress } from './use-dossier-address.js';
 import type { DossierRecord, RecordField } from './use-dossier.js';
 
+const IconLink = createLink((props: ComponentProps<typeof ActionIcon<'a'>>) => (
+  <ActionIcon component="a" {...props} />
+));
+
 interface FieldRowProps {
   readonly field: RecordField;
   readonly record: DossierRecord;
   readonly classId: string | null;
   readonly then: FieldThen | null;
+  /** The entry that holds most of the values, which is said once for all of them. */
+  readonly usualEntry: string | null;
 }
 
 /** One value: what it is, since when, who may see it, what is under way about it. */
-export const FieldRow = ({ field, record, classId, then }: FieldRowProps) => {
+export const FieldRow = ({ field, record, classId, then, usualEntry }: FieldRowProps) => {
   const { said } = useLanguage();
   return (
     <div className="field-row" data-differs={then?.isDifferent ? '' : undefined}>
       <dt>{said(field.label)}</dt>
       <dd>
-        {then ? <ValueThen field={field} then={then} /> : <ValueNow field={field} />}
+        {then ? (
+          <ValueThen field={field} then={then} />
+        ) : (
+          <ValueNow field={field} usualEntry={usualEntry} />
+        )}
         <Marks field={field} />
         <OpenCorrection field={field} record={record} />
       </dd>
@@ -36,7 +47,9 @@ export const FieldRow = ({ field, record, classId, then }: FieldRowProps) => {
   );
 };
 
-const ValueNow = ({ field: { value, since, definition } }: Pick<FieldRowProps, 'field'>) => {
+type ValueNowProps = Pick<FieldRowProps, 'field' | 'usualEntry'>;
+
+const ValueNow = ({ field: { value, since, definition }, usualEntry }: ValueNowProps) => {
   const { t } = useTranslation();
   const { language } = useLanguage();
   const isNever = since === null && value.__typename === 'ReadableValue';
@@ -51,7 +64,7 @@ const ValueNow = ({ field: { value, since, definition } }: Pick<FieldRowProps, '
           <Value of={value} type={definition.type} />
         </Text>
       )}
-      {since?.logIndex && (
+      {since?.logIndex && since.logIndex !== usualEntry && (
         <Text size="sm" c="dimmed" className="not-printed">
           {t('dossier.since', { number: numberText(since.logIndex, language) })}{' '}
           <Moment at={since.recordedAt} />
@@ -124,13 +137,19 @@ const OpenCorrection = ({ field, record }: Pick<FieldRowProps, 'field' | 'record
         to="/dieu-chinh/$recordId/$correctionId"
         params={{ recordId: record.id, correctionId: correction.id }}
       >
-        {t('dossier.correctionOpen')}
+        {t(
+          correction.status === 'APPLIED' ? 'dossier.correctionApplied' : 'dossier.correctionOpen',
+        )}
       </Link>
     </Text>
   );
 };
 
-const FieldActions = ({ field, record, classId }: Omit<FieldRowProps, 'then'>) => {
+const FieldActions = ({
+  field,
+  record,
+  classId,
+}: Pick<FieldRowProps, 'field' | 'record' | 'classId'>) => {
   const { t } = useTranslation();
   const { said } = useLanguage();
   const { may } = useSession();
@@ -158,13 +177,13 @@ const FieldActions = ({ field, record, classId }: Omit<FieldRowProps, 'then'>) =
       </Tooltip>
       {isCorrectable && may('REQUEST_CORRECTION', classId) && (
         <Tooltip label={ask}>
-          <ActionIcon
+          <IconLink
             aria-label={ask}
-            component={Link}
-            to={`/dieu-chinh/moi?recordId=${record.id}&field=${field.name}`}
+            to="/dieu-chinh/moi"
+            search={{ recordId: record.id, field: field.name }}
           >
             <FilePen size={19} aria-hidden />
-          </ActionIcon>
+          </IconLink>
         </Tooltip>
       )}
     </>
