@@ -48,8 +48,8 @@ export const records: TextsLike<typeof vi> = {
   notYet: 'Not submitted yet',
   waitsFor: 'Waits for: {{roles}}',
   noChain: 'This kind needs no approval: it is in force once it is submitted.',
-  askCorrection: 'Ask for a correction in the dossier',
-  seeCorrections: 'See the corrections in the dossier',
+  askCorrection: 'Ask for a correction',
+  askCorrectionOf: 'Ask for a correction: {{field}}',
   overtaken: 'The record was saved elsewhere while you were typing',
   overtakenChoose:
     'These fields were changed in both places. Choose which value to keep; what you typed in other fields is untouched.',

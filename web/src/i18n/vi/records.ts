@@ -43,8 +43,8 @@ export const records = {
   notYet: 'Chưa trình duyệt',
   waitsFor: 'Chờ: {{roles}}',
   noChain: 'Loại bản ghi này không cần phê duyệt: trình duyệt là có hiệu lực.',
-  askCorrection: 'Đề nghị điều chỉnh trong hồ sơ',
-  seeCorrections: 'Xem điều chỉnh trong hồ sơ',
+  askCorrection: 'Đề nghị điều chỉnh',
+  askCorrectionOf: 'Đề nghị điều chỉnh: {{field}}',
   overtaken: 'Bản ghi đã được lưu ở nơi khác trong lúc bạn nhập',
   overtakenChoose:
     'Những ô sau được sửa ở cả hai nơi. Chọn giá trị sẽ giữ; phần bạn nhập ở các ô khác vẫn còn nguyên.',

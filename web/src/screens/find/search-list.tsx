@@ -28,6 +28,11 @@ export const SearchList = (props: SearchListProps) => {
         {isShown && search.isSettled ? summaryOf(search, count) : ''}
       </span>
       <Paper withBorder shadow="md" className={styles['list']} data-shown={isShown || undefined}>
+        {isShown && (
+          <Text size="sm" c="dimmed" px="sm" pt="xs" aria-hidden>
+            {summaryOf(search, count)}
+          </Text>
+        )}
         <div id={id} role="listbox" aria-label={t('find.results')}>
           {isShown &&
             groups.map(({ group, hits }) => (
@@ -61,11 +66,6 @@ export const SearchList = (props: SearchListProps) => {
             </Option>
           )}
         </div>
-        {isShown && (
-          <Text size="sm" c="dimmed" px="sm" pb="xs" aria-hidden>
-            {summaryOf(search, count)}
-          </Text>
-        )}
       </Paper>
     </>
   );

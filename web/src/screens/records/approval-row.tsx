@@ -1,9 +1,9 @@
 import { Button, Checkbox, Paper, Stack, Text } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../i18n/use-language.js';
+import { LinkAnchor } from '../../parts/links.js';
 import { Moment } from '../../parts/moment.js';
 import { PersonName } from '../../parts/person-name.js';
 import styles from './approvals.module.css';
@@ -74,9 +74,9 @@ const Summary = ({
   const step = form?.chain[approvals.length];
   return (
     <Stack gap={2}>
-      <Link to="/ban-ghi/$recordId" params={{ recordId: id }}>
+      <LinkAnchor to="/ban-ghi/$recordId" params={{ recordId: id }}>
         {form ? said(form.label) : t('records.openRecord')}
-      </Link>
+      </LinkAnchor>
       {dossier && <ChildLine of={dossier} />}
       {submitted && (
         <Text size="sm" c="dimmed">

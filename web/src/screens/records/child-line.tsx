@@ -1,7 +1,7 @@
 import { Group, Text } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { ResultOf } from '../../api/graphql.js';
+import { LinkAnchor } from '../../parts/links.js';
 import { useValueText, Value } from '../../parts/value.js';
 import type { RecordChild } from './records.fragments.js';
 
@@ -24,18 +24,18 @@ export const ChildLine = ({ of: child }: { readonly of: Child }) => {
   const nameOf = useChildName();
   return (
     <Group gap="sm" component="span">
-      <Link to="/ho-so/$dossierId" params={{ dossierId: child.id }}>
+      <LinkAnchor to="/ho-so/$dossierId" params={{ dossierId: child.id }}>
         {nameOf(child)}
-      </Link>
+      </LinkAnchor>
       {child.code && (
         <Text span>
           <Value of={child.code} />
         </Text>
       )}
       {child.class && (
-        <Link to="/lop/$classId" params={{ classId: child.class.id }}>
+        <LinkAnchor to="/lop/$classId" params={{ classId: child.class.id }}>
           {t('common.classOf', { name: child.class.name })}
-        </Link>
+        </LinkAnchor>
       )}
     </Group>
   );

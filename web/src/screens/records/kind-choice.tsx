@@ -1,11 +1,11 @@
 import { List } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { ResultOf } from '../../api/graphql.js';
 import { useSession } from '../../api/session.js';
 import { useScreen } from '../../api/use-screen.js';
 import { useLanguage } from '../../i18n/use-language.js';
 import { Empty } from '../../parts/empty.js';
+import { LinkAnchor } from '../../parts/links.js';
 import { Loaded } from '../../parts/loaded.js';
 import { NotFound } from '../../parts/not-found.js';
 import { Page } from '../../parts/page.js';
@@ -47,9 +47,9 @@ const Kinds = ({ dossier, school }: ResultOf<typeof KindsToEnter>) => {
     <List spacing="sm" listStyleType="none">
       {kinds.map(({ kind, label }) => (
         <List.Item key={kind}>
-          <Link to="/ban-ghi/moi" search={{ dossierId: dossier.id, kind }}>
+          <LinkAnchor to="/ban-ghi/moi" search={{ dossierId: dossier.id, kind }}>
             {said(label)}
-          </Link>
+          </LinkAnchor>
         </List.Item>
       ))}
     </List>

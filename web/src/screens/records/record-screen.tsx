@@ -6,7 +6,6 @@ import type { ResultOf } from '../../api/graphql.js';
 import { useSession } from '../../api/session.js';
 import { type Screen, useScreen } from '../../api/use-screen.js';
 import { useLanguage } from '../../i18n/use-language.js';
-import { LinkButton } from '../../parts/link-button.js';
 import { Loaded } from '../../parts/loaded.js';
 import { NotFound } from '../../parts/not-found.js';
 import { OutcomeNotice } from '../../parts/outcome-notice.js';
@@ -100,20 +99,8 @@ const Body = ({ answer: { record, history }, screen, onDone }: BodyProps) => {
 };
 
 const Reading = ({ record }: { readonly record: ShownRecord }) => {
-  const { t } = useTranslation();
   const { may } = useSession();
-  const classId = record.dossier?.class?.id ?? null;
-  const mayAsk = record.status === 'APPROVED' && may('REQUEST_CORRECTION', classId);
-  return (
-    <Stack>
-      <ValueList fields={record.fields} />
-      {(mayAsk || record.openCorrections > 0) && record.dossier && (
-        <Group className="not-printed">
-          <LinkButton to="/ho-so/$dossierId" params={{ dossierId: record.dossier.id }}>
-            {t(mayAsk ? 'records.askCorrection' : 'records.seeCorrections')}
-          </LinkButton>
-        </Group>
-      )}
-    </Stack>
-  );
+  const mayAsk =
+    record.status === 'APPROVED' && may('REQUEST_CORRECTION', record.dossier?.class?.id ?? null);
+  return <ValueList fields={record.fields} askIn={mayAsk ? record.id : null} />;
 };

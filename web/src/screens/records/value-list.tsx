@@ -1,25 +1,30 @@
 import { Paper, SimpleGrid, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../i18n/use-language.js';
+import { LinkAnchor } from '../../parts/links.js';
 import { type RecordValue, Value } from '../../parts/value.js';
 import type { Definition } from './form-values.js';
 
 interface ValueListProps {
+  /** The record in which this person may ask for the correction of a value. */
+  readonly askIn?: string | null;
   readonly fields: readonly { readonly definition: Definition; readonly value: RecordValue }[];
 }
 
 /** The values of a record to read, in the order of its form. */
-export const ValueList = ({ fields }: ValueListProps) => (
+export const ValueList = ({ fields, askIn = null }: ValueListProps) => (
   <Paper withBorder p={{ base: 'sm', sm: 'lg' }}>
     <SimpleGrid component="dl" cols={{ base: 1, xs: 2, md: 3 }} spacing="lg" m={0}>
       {fields.map(({ definition, value }) => (
-        <Field key={definition.name} definition={definition} value={value} />
+        <Field key={definition.name} definition={definition} value={value} askIn={askIn} />
       ))}
     </SimpleGrid>
   </Paper>
 );
 
-const Field = ({ definition, value }: ValueListProps['fields'][number]) => {
+type FieldProps = ValueListProps['fields'][number] & { readonly askIn: string | null };
+
+const Field = ({ definition, value, askIn }: FieldProps) => {
   const { t } = useTranslation();
   const { said } = useLanguage();
   return (
@@ -31,6 +36,17 @@ const Field = ({ definition, value }: ValueListProps['fields'][number]) => {
       <Text component="dd" m={0} fw={500}>
         <Value of={value} type={definition.type} />
       </Text>
+      {askIn !== null && (
+        <Text component="dd" m={0} size="sm" className="not-printed">
+          <LinkAnchor
+            to="/dieu-chinh/moi"
+            search={{ recordId: askIn, field: definition.name }}
+            aria-label={t('records.askCorrectionOf', { field: said(definition.label) })}
+          >
+            {t('records.askCorrection')}
+          </LinkAnchor>
+        </Text>
+      )}
     </div>
   );
 };

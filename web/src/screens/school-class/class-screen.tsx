@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { ResultOf } from '../../api/graphql.js';
 import { useSession } from '../../api/session.js';
 import { useScreen } from '../../api/use-screen.js';
-import { LinkButton } from '../../parts/link-button.js';
+import { LinkButton } from '../../parts/links.js';
 import { LoadFailed } from '../../parts/load-failed.js';
 import { NotFound } from '../../parts/not-found.js';
 import { Page } from '../../parts/page.js';
@@ -47,7 +47,7 @@ const Actions = ({ of: { id, name } }: { readonly of: ShownClass }) => {
     <>
       {may('OPEN_DOSSIER', id) && <OpenDossierButton classId={id} className={name} />}
       {may('APPROVE_RECORD', id) && (
-        <LinkButton to="/phe-duyet" search={{ lop: id }}>
+        <LinkButton variant="default" to="/phe-duyet" search={{ lop: id }}>
           {t('schoolClass.approve')}
         </LinkButton>
       )}
