@@ -46,7 +46,9 @@ export const openConsole = async (): Promise<ConsoleTest> => {
       timezoneId: 'UTC',
     });
     const language = options.language ?? 'vi';
-    await context.addInitScript(`localStorage.setItem('luuvet.language', '${language}')`);
+    // Also runs in blank pages, which axe opens and which may keep nothing.
+    const choice = `localStorage.setItem('luuvet.language', '${language}')`;
+    await context.addInitScript(`if (location.origin !== 'null') ${choice}`);
     const page = await context.newPage();
     page.setDefaultTimeout(20_000);
     watched(context, page);
