@@ -49,6 +49,7 @@ export const screens: readonly ScreenOfConsole[] = [
     address: ({ dossierId }) => `/ban-ghi/moi?dossierId=${dossierId}&kind=growth-note`,
   },
   at('locks', 'principal', '/khoa-so'),
+  at('lock-new', 'boardMember', '/khoa-so/de-nghi'),
   at('import', 'registrar', '/nhap-danh-sach'),
   at('people', 'principal', '/nhan-su'),
   { name: 'person', role: 'principal', address: ({ personId }) => `/nhan-su/${personId}` },

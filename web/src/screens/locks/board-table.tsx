@@ -53,7 +53,11 @@ const ClassRows = ({ row, kinds, year }: ClassRowsProps) => {
   const { schoolClass, locks } = row;
   const name = schoolClass ? schoolClass.name : t('common.wholeSchool');
   const head = (
-    <Table.Th scope="rowgroup" rowSpan={Math.max(locks.length, 1)} style={{ verticalAlign: 'top' }}>
+    <Table.Th
+      scope="rowgroup"
+      rowSpan={Math.max(locks.length, 1)}
+      style={{ verticalAlign: 'top', whiteSpace: 'nowrap' }}
+    >
       {name}
       <ProposeLink row={row} year={year} />
     </Table.Th>

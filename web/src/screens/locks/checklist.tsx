@@ -106,14 +106,24 @@ const Named = ({ of: { records, dossiers, count } }: { readonly of: Item }) => {
     <Text size="sm" component="div">
       {records.slice(0, namedMax).map(({ id, dossier }) => (
         <div key={id}>
-          <LinkAnchor to="/ban-ghi/$recordId" params={{ recordId: id }}>
+          <LinkAnchor
+            py={4}
+            display="inline-block"
+            to="/ban-ghi/$recordId"
+            params={{ recordId: id }}
+          >
             {dossier ? <Value of={dossier.name} /> : t('locks.oneRecord')}
           </LinkAnchor>
         </div>
       ))}
       {dossiers.slice(0, namedMax).map(({ id, name }) => (
         <div key={id}>
-          <LinkAnchor to="/ho-so/$dossierId" params={{ dossierId: id }}>
+          <LinkAnchor
+            py={4}
+            display="inline-block"
+            to="/ho-so/$dossierId"
+            params={{ dossierId: id }}
+          >
             <Value of={name} />
           </LinkAnchor>
         </div>

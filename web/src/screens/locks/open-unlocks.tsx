@@ -14,12 +14,17 @@ export const OpenUnlocks = ({ of }: { readonly of: ShownLock }) => {
   return (
     <Stack gap={4}>
       {open.map(({ id, recordId, correctionId, validUntil }) => (
-        <Group key={id} gap="xs">
-          <LockOpen size={16} aria-hidden />
-          <LinkAnchor to="/dieu-chinh/$recordId/$correctionId" params={{ recordId, correctionId }}>
-            {t('locks.openForCorrection')}
-          </LinkAnchor>
-          <TimeLeft until={validUntil} />
+        <Group key={id} gap="xs" wrap="nowrap" align="flex-start">
+          <LockOpen size={16} aria-hidden style={{ flex: 'none', marginBlockStart: 4 }} />
+          <div>
+            <LinkAnchor
+              to="/dieu-chinh/$recordId/$correctionId"
+              params={{ recordId, correctionId }}
+            >
+              {t('locks.openForCorrection')}
+            </LinkAnchor>{' '}
+            <TimeLeft until={validUntil} />
+          </div>
         </Group>
       ))}
     </Stack>
