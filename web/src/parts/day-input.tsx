@@ -1,31 +1,109 @@
-import { TextInput } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { TextInput, type TextInputProps } from '@mantine/core';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { dayText } from '../format/moment.js';
+import { typedDay, typedMoment } from '../format/typed-day.js';
 
-interface DayInputProps {
-  readonly label: string;
-  /** `YYYY-MM-DD`, or empty. */
+interface DayInputProps
+  extends Omit<TextInputProps, 'value' | 'defaultValue' | 'onChange' | 'type' | 'min' | 'max'> {
+  /** `YYYY-MM-DD`, of a moment `YYYY-MM-DDThh:mm`; or empty. */
   readonly value: string;
-  readonly onChange: (day: string) => void;
-  readonly description?: ReactNode;
-  readonly required?: boolean;
+  /** Called with the day once it is one, and with nothing while it is none. */
+  readonly onChange: (value: string) => void;
   readonly min?: string;
   readonly max?: string;
 }
 
-/** A day of the school's calendar; the browser shows it the way its owner writes days. */
-export const DayInput = ({ onChange, ...input }: DayInputProps) => (
-  <TextInput
-    {...input}
-    type="date"
-    onChange={({ currentTarget }) => onChange(currentTarget.value)}
-  />
-);
+/**
+ * A day of the school's calendar, typed as people here write it: dd/mm/yyyy. The browser's own input
+ * would show it in the order of the browser's language, in which 05/09 may be the ninth of May.
+ */
+export const DayInput = (props: DayInputProps) => {
+  const { t } = useTranslation();
+  return (
+    <TypedInput
+      {...props}
+      read={typedDay}
+      write={dayText}
+      form="dd/mm/yyyy"
+      wrong={t('common.noDay')}
+    />
+  );
+};
 
-/** A moment on the school's clock, whatever clock the browser goes by: `YYYY-MM-DDThh:mm`. */
-export const MomentInput = ({ onChange, ...input }: DayInputProps) => (
-  <TextInput
-    {...input}
-    type="datetime-local"
-    onChange={({ currentTarget }) => onChange(currentTarget.value)}
-  />
-);
+/** A moment on the school's clock, whatever clock the browser goes by: dd/mm/yyyy hh:mm. */
+export const MomentInput = (props: DayInputProps) => {
+  const { t } = useTranslation();
+  return (
+    <TypedInput
+      {...props}
+      read={typedMoment}
+      write={momentOf}
+      form="dd/mm/yyyy hh:mm"
+      wrong={t('common.noMoment')}
+    />
+  );
+};
+
+const momentOf = (moment: string): string => {
+  const [day = '', time = ''] = moment.split('T');
+  return `${dayText(day)} ${time.slice(0, 5)}`;
+};
+
+interface TypedInputProps extends DayInputProps {
+  readonly read: (typed: string) => string | null;
+  readonly write: (value: string) => string;
+  readonly form: string;
+  readonly wrong: string;
+}
+
+const TypedInput = (props: TypedInputProps) => {
+  const { value, onChange, min, max, read, write, form, wrong, error, onBlur, ...input } = props;
+  const { t } = useTranslation();
+  const [typed, setTyped] = useState(value === '' ? '' : write(value));
+  const [isLeft, setLeft] = useState(false);
+  const given = useRef(value);
+  // What comes from outside, such as a draft, is shown; what was typed here stays as it was typed.
+  useEffect(() => {
+    if (value === given.current) return;
+    given.current = value;
+    setTyped(value === '' ? '' : write(value));
+  }, [value, write]);
+  const change = (text: string) => {
+    setTyped(text);
+    setLeft(false);
+    given.current = read(text) ?? '';
+    if (given.current !== value) onChange(given.current);
+  };
+  const leave = () => {
+    setLeft(true);
+    const known = read(typed);
+    if (known !== null) setTyped(write(known));
+  };
+  const known = read(typed);
+  const problem =
+    typed.trim() === '' || !isLeft
+      ? null
+      : known === null
+        ? wrong
+        : min !== undefined && known < min
+          ? t('common.notBefore', { day: write(min) })
+          : max !== undefined && known > max
+            ? t('common.notAfter', { day: write(max) })
+            : null;
+  return (
+    <TextInput
+      {...input}
+      inputMode="numeric"
+      autoComplete="off"
+      placeholder={form}
+      value={typed}
+      error={problem ?? error}
+      onChange={({ currentTarget }) => change(currentTarget.value)}
+      onBlur={(event) => {
+        leave();
+        onBlur?.(event);
+      }}
+    />
+  );
+};

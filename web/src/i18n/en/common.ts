@@ -49,4 +49,8 @@ export const common = {
   timeLeft: '{{time}} left',
   minutesLeft: '{{n}} minutes left',
   timeOver: 'Time is over',
+  noDay: 'Type the day as day/month/year, such as 05/09/2026.',
+  noMoment: 'Type day and time, such as 05/09/2026 07:30.',
+  notBefore: 'Not before {{day}}.',
+  notAfter: 'Not after {{day}}.',
 };

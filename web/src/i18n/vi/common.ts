@@ -48,4 +48,8 @@ export const common = {
   timeLeft: 'còn {{time}}',
   minutesLeft: 'Còn {{n}} phút',
   timeOver: 'Đã hết giờ',
+  noDay: 'Hãy gõ ngày dạng ngày/tháng/năm, ví dụ 05/09/2026.',
+  noMoment: 'Hãy gõ ngày và giờ, ví dụ 05/09/2026 07:30.',
+  notBefore: 'Không được trước {{day}}.',
+  notAfter: 'Không được sau {{day}}.',
 };

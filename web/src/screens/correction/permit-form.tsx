@@ -1,4 +1,4 @@
-import { Button, Group, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../api/session.js';
@@ -10,6 +10,7 @@ import { PersonSelect } from './person-select.js';
 import { StepRefusal } from './step-refusal.js';
 import type { StepProps } from './step-props.js';
 import { useStep } from '../../parts/use-step.js';
+import { DayInput } from '../../parts/day-input.js';
 
 const usualDays = 7;
 
@@ -47,15 +48,14 @@ export const PermitForm = ({
   return (
     <form onSubmit={permit}>
       <Stack gap="sm">
-        <TextInput
-          type="date"
+        <DayInput
           label={t('correction.permitEnd')}
           description={t('correction.permitEndHelp')}
           required
           min={today()}
           maw={320}
           value={end}
-          onChange={({ currentTarget: { value } }) => setEnd(value)}
+          onChange={setEnd}
         />
         <PersonSelect
           label={t('correction.designate')}

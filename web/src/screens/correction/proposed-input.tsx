@@ -1,6 +1,7 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../i18n/use-language.js';
+import { DayInput } from '../../parts/day-input.js';
 import type { ShownFieldType } from './shown.js';
 
 interface ProposedInputProps {
@@ -33,7 +34,7 @@ export const ProposedInput = ({ type, onChange, ...input }: ProposedInputProps) 
       return <NativeSelect size="md" {...input} onChange={changed} data={[empty, ...options]} />;
     }
     case 'DATE':
-      return <TextInput type="date" {...input} onChange={changed} />;
+      return <DayInput {...input} onChange={onChange} />;
     case 'INTEGER':
       return <TextInput inputMode="numeric" autoComplete="off" {...input} onChange={changed} />;
     case 'TEXT':

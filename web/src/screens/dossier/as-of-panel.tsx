@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Paper, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Alert, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { History, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +8,7 @@ import { useLanguage } from '../../i18n/use-language.js';
 import { Empty } from '../../parts/empty.js';
 import { LoadFailed } from '../../parts/load-failed.js';
 import { Day, Moment } from '../../parts/moment.js';
+import { DayInput } from '../../parts/day-input.js';
 import { MomentSlider } from './moment-slider.js';
 import type { AsOf } from './use-as-of.js';
 import { useDossierAddress } from './use-dossier-address.js';
@@ -51,15 +52,12 @@ export const AsOfPanel = ({ record, asOf }: AsOfPanelProps) => {
         </div>
         <MomentSlider recordId={record.id} />
         <Group align="flex-end" className="not-printed">
-          <TextInput
-            type="date"
+          <DayInput
             label={t('dossier.asOf.day')}
             description={t('dossier.asOf.dayMore')}
             max={today()}
             value={address.day ?? ''}
-            onChange={({ currentTarget }) =>
-              change({ day: currentTarget.value || undefined, at: undefined })
-            }
+            onChange={(day) => change({ day: day || undefined, at: undefined })}
           />
           <Button leftSection={<Undo2 size={18} aria-hidden />} onClick={back}>
             {t('dossier.asOf.back')}

@@ -2,9 +2,10 @@ import { Alert, SegmentedControl, Select, Stack, Text, TextInput } from '@mantin
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../api/session.js';
-import { dayText, today } from '../../format/moment.js';
+import { today } from '../../format/moment.js';
 import { Empty } from '../../parts/empty.js';
 import { Page } from '../../parts/page.js';
+import { DayInput } from '../../parts/day-input.js';
 import { FileDrop } from './file-drop.js';
 import { ImportAct } from './import-act.js';
 import { ReportView } from './report-view.js';
@@ -96,12 +97,10 @@ const RequestFields = ({ kinds, years, request, onChange }: RequestFieldsProps) 
             value={decisionNo}
             onChange={({ currentTarget }) => onChange({ decisionNo: currentTarget.value })}
           />
-          <TextInput
-            type="date"
+          <DayInput
             label={t('imports.from')}
-            description={dayText(from)}
             value={from}
-            onChange={({ currentTarget }) => onChange({ from: currentTarget.value })}
+            onChange={(day) => onChange({ from: day })}
           />
         </>
       )}

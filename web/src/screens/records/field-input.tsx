@@ -2,6 +2,7 @@ import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { today } from '../../format/moment.js';
 import { useLanguage } from '../../i18n/use-language.js';
+import { DayInput } from '../../parts/day-input.js';
 import type { Definition } from './form-values.js';
 import { useFieldHint } from './use-field-hint.js';
 
@@ -31,7 +32,7 @@ export const FieldInput = ({ field, typed, problem, onType }: FieldInputProps) =
   } as const;
   const { type } = field;
   if (type.is === 'DATE') {
-    return <TextInput {...common} type="date" {...(type.notFuture && { max: today() })} />;
+    return <DayInput {...common} onChange={onType} {...(type.notFuture && { max: today() })} />;
   }
   if (type.is === 'INTEGER') return <TextInput {...common} inputMode="numeric" />;
   if (type.is === 'TEXT') {

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../../api/use-act.js';
 import { today } from '../../format/moment.js';
+import { DayInput } from '../../parts/day-input.js';
 import { ActDialog } from './act-dialog.js';
 import type { OfChild } from './place-dialog.js';
 import { RecordExit } from './school-class.operations.js';
@@ -47,13 +48,12 @@ export const ExitDialog = ({ dossierId, name, onClose }: OfChild) => {
           ))}
         </Stack>
       </Radio.Group>
-      <TextInput
-        type="date"
+      <DayInput
         label={t('schoolClass.exit.on')}
         required
         max={today()}
         value={exitedOn}
-        onChange={({ currentTarget }) => setExitedOn(currentTarget.value)}
+        onChange={setExitedOn}
       />
       <TextInput
         label={t('schoolClass.exit.decisionNo')}

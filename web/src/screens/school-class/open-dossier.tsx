@@ -1,10 +1,11 @@
-import { Button, Text, TextInput } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { FolderPlus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../../api/use-act.js';
 import { today } from '../../format/moment.js';
+import { DayInput } from '../../parts/day-input.js';
 import { ActDialog } from './act-dialog.js';
 import { OpenDossier } from './school-class.operations.js';
 
@@ -55,12 +56,11 @@ const OpenDossierDialog = ({
       outcome={outcome}
     >
       <Text size="sm">{t('schoolClass.open.about')}</Text>
-      <TextInput
-        type="date"
+      <DayInput
         label={t('schoolClass.open.admittedOn')}
         required
         value={admittedOn}
-        onChange={({ currentTarget }) => setAdmittedOn(currentTarget.value)}
+        onChange={setAdmittedOn}
       />
     </ActDialog>
   );

@@ -1,10 +1,11 @@
-import { NativeSelect, TextInput } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../api/session.js';
 import { useAct } from '../../api/use-act.js';
 import { useScreen } from '../../api/use-screen.js';
 import { today } from '../../format/moment.js';
+import { DayInput } from '../../parts/day-input.js';
 import { ActDialog } from './act-dialog.js';
 import type { ShownClass } from './class-screen.js';
 import { ClassesOfYear, PlaceInClass } from './school-class.operations.js';
@@ -61,13 +62,12 @@ export const PlaceDialog = ({ dossierId, name, shown, onClose }: OfChild) => {
           ...classes.map((one) => ({ value: one.id, label: one.name })),
         ]}
       />
-      <TextInput
-        type="date"
+      <DayInput
         label={t('schoolClass.place.from')}
         required
         max={today()}
         value={from}
-        onChange={({ currentTarget }) => setFrom(currentTarget.value)}
+        onChange={setFrom}
       />
     </ActDialog>
   );
