@@ -161,9 +161,9 @@ describe('a homeroom teacher', () => {
     expect(await row(page, 'Nơi sinh').innerText()).toContain(after);
     const personalNo = row(page, 'Số định danh cá nhân');
     expect(await personalNo.innerText()).toContain('lượt xem này đã được ghi lại');
-    const ask = row(page, 'Nơi sinh').getByRole('link', { name: /Đề nghị điều chỉnh/ });
+    const ask = row(page, 'Họ và tên').getByRole('link', { name: /Đề nghị điều chỉnh/ });
     expect(await ask.getAttribute('href')).toBe(
-      `/dieu-chinh/moi?recordId=${corrected.recordId}&field=placeOfBirth`,
+      `/dieu-chinh/moi?recordId=${corrected.recordId}&field=fullName`,
     );
   });
 

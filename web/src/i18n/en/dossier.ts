@@ -3,7 +3,6 @@ export const dossier = {
   nameHidden: 'Dossier (you may not see the name)',
   nameDestroyed: 'Destroyed dossier',
   code: 'Code {{code}}',
-  toClass: 'Back to class {{name}}',
   print: 'Print the dossier',
   parts: 'Parts of the dossier',
   profile: 'Content',

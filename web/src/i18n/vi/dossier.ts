@@ -3,7 +3,6 @@ export const dossier = {
   nameHidden: 'Hồ sơ (bạn không được xem tên)',
   nameDestroyed: 'Hồ sơ đã hủy',
   code: 'Mã {{code}}',
-  toClass: 'Về lớp {{name}}',
   print: 'In hồ sơ',
   parts: 'Các phần của hồ sơ',
   profile: 'Nội dung',

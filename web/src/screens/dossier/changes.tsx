@@ -86,7 +86,7 @@ const FromTo = ({
   const valueText = useValueText();
   const type = typeOf(field);
   const textOf = (value: RecordValue): string | null => datedText(valueText(value, type));
-  if (!from) return <Value of={to.value} type={type} />;
+  if (!from) return textOf(to.value) ?? <Value of={to.value} />;
   const [before, after] = [textOf(from.value), textOf(to.value)];
   if (before === null || after === null) {
     return (

@@ -38,7 +38,7 @@ export const DossierScreen = () => {
   );
 };
 
-export interface DossierPageProps extends LoadedDossier {
+interface DossierPageProps extends LoadedDossier {
   readonly dossier: NonNullable<LoadedDossier['dossier']>;
   readonly again: () => void;
 }

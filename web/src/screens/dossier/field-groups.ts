@@ -1,6 +1,6 @@
 /** Groups in which a form is read; a purpose that is not known here goes to the others. */
-export const fieldGroups = ['identity', 'contact', 'guardians', 'health', 'others'] as const;
-export type FieldGroup = (typeof fieldGroups)[number];
+const fieldGroups = ['identity', 'contact', 'guardians', 'health', 'others'] as const;
+type FieldGroup = (typeof fieldGroups)[number];
 
 interface Grouped {
   readonly definition: { readonly purpose: string | null };

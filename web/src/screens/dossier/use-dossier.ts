@@ -8,7 +8,7 @@ import { useScreen } from '../../api/use-screen.js';
 import { DossierEnd, DossierWithProfile, DossierWithRecord } from './dossier.operations.js';
 
 type Answer = ResultOf<typeof DossierWithProfile>;
-export type Dossier = NonNullable<Answer['dossier']>;
+type Dossier = NonNullable<Answer['dossier']>;
 export type DossierRecord = NonNullable<ResultOf<typeof DossierWithRecord>['shown']>;
 export type RecordField = DossierRecord['fields'][number];
 export type LastEntry = NonNullable<Answer['last']>['edges'][number]['node'];
@@ -84,6 +84,10 @@ export const useDossierEnd = (
     onNewer();
   }, [client, dossierId, me.accountKind, onNewer]);
   useChanges(['RECORDS', 'CORRECTIONS', 'DOSSIERS'], () => void check());
+  // A lock is no entry of the dossier, and it is rare.
+  useChanges(['LOCKS'], () => {
+    if (me.accountKind !== 'INSPECTOR') onNewer();
+  });
   return end;
 };
 

@@ -19,9 +19,10 @@ export const useKeepReading = (
   useLayoutEffect(() => {
     if (!held.current) return;
     const { entry, top } = held.current;
-    const moved = entry.getBoundingClientRect().top - top;
-    if (!entry.isConnected || moved === 0) return;
+    // Held for one drawing only: what moves later moves because somebody moved it.
     held.current = null;
+    if (!entry.isConnected) return;
+    const moved = entry.getBoundingClientRect().top - top;
     window.scrollBy({ top: moved, behavior: 'instant' });
   });
   return { hold };

@@ -11,7 +11,7 @@ import { type ReadLogFile, TileIsMissing, TileNodes } from './proof/tiles.js';
 export type { ReadLogFile };
 
 /** What is claimed of an entry, and the key by which the claim is judged. */
-export interface Claim {
+interface Claim {
   readonly schoolId: string;
   readonly logIndex: string;
   /** SHA-256 of the entry as it was recorded, in hex: its leaf in the tree. */
@@ -32,13 +32,13 @@ export interface Proof {
 }
 
 /** The log contradicts itself, or what was shown of the entry. */
-export type Mismatch =
+type Mismatch =
   | 'signature-is-wrong'
   | 'tile-is-damaged'
   | 'another-entry-is-there'
   | 'root-is-another';
 /** Nothing is known, for better or worse. */
-export type Unchecked = 'no-answer' | 'key-is-unusable' | 'not-published-yet' | 'browser-cannot';
+type Unchecked = 'no-answer' | 'key-is-unusable' | 'not-published-yet' | 'browser-cannot';
 
 export type Verdict =
   | { readonly is: 'proved'; readonly proof: Proof }

@@ -1,7 +1,7 @@
 import { type Bytes, isSame } from './bytes.js';
 import { nodeHash, type TileNodes } from './tiles.js';
 
-export interface Inclusion {
+interface Inclusion {
   readonly index: number;
   readonly size: number;
   readonly leaf: Bytes;
