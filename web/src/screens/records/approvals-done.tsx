@@ -25,7 +25,7 @@ export const ApprovalsDone = ({ result }: { readonly result: ApprovalResult | nu
       ref={box}
       tabIndex={-1}
       role="status"
-      color={others.length === 0 ? 'green' : 'yellow'}
+      color={others.length === 0 ? 'green' : 'son'}
       {...(others.length === 0 && { icon: <CircleCheck aria-hidden /> })}
       title={
         others.length === 0

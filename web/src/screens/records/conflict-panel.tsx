@@ -25,7 +25,7 @@ export const ConflictPanel = ({ conflicts, onSettled }: ConflictPanelProps) => {
       return after;
     });
   return (
-    <Alert color="yellow" role="alert" title={t('records.overtaken')} ref={panel} tabIndex={-1}>
+    <Alert color="son" role="alert" title={t('records.overtaken')} ref={panel} tabIndex={-1}>
       <Stack>
         <Text size="sm">
           {t(conflicts.length > 0 ? 'records.overtakenChoose' : 'records.overtakenFree')}

@@ -12,7 +12,7 @@ export const LockNotice = ({ locks }: Pick<ShownRecord, 'locks'>) => {
   if (!lock) return null;
   return (
     <Alert
-      color="yellow"
+      color="ink"
       icon={<Lock aria-hidden />}
       title={t('records.locked', { name: nameOf(lock.decidedBy) ?? t('common.nameErased') })}
     >

@@ -101,9 +101,9 @@ const DateOfBirth = ({ child: { record } }: Pick<ChildRowProps, 'child'>) => {
 const colors = {
   none: 'gray',
   draft: 'gray',
-  waiting: 'yellow',
+  waiting: 'ink',
   approved: 'green',
-  locked: 'ink',
+  locked: 'dark',
 } as const satisfies Record<ProfileState, string>;
 
 const ProfileBadge = ({ state }: { readonly state: ProfileState }) => {
