@@ -6,6 +6,8 @@ import { cssVariables, theme } from './theme.js';
 
 /** Mantine writes a few style elements; the page's policy lets in those that carry its nonce. */
 const nonce = document.querySelector('meta[name="csp-nonce"]')?.getAttribute('content') ?? '';
+// The lock on scrolling behind a dialog looks for it under this name.
+Object.assign(globalThis, { __webpack_nonce__: nonce });
 
 export const App = () => (
   <MantineProvider
