@@ -1,6 +1,7 @@
 import { Client, cacheExchange, fetchExchange, mapExchange } from '@urql/core';
 import { persistedExchange } from '@urql/exchange-persisted';
 import { codeOf } from './api-error.js';
+import { timedFetch } from './server-time.js';
 
 const persisted = persistedExchange({
   enforcePersistedQueries: true,
@@ -15,6 +16,7 @@ const persisted = persistedExchange({
 export const openClient = (onSignedOut: () => void): Client =>
   new Client({
     url: '/graphql',
+    fetch: timedFetch,
     preferGetMethod: false,
     fetchOptions: { credentials: 'same-origin' },
     exchanges: [

@@ -1,6 +1,7 @@
 import { Button, Group, Stack } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { serverNow } from '../../api/server-time.js';
 import { useSession } from '../../api/session.js';
 import { dayWithWeekday, today } from '../../format/moment.js';
 import { dayAfter, endOfDay } from '../../format/school-time.js';
@@ -28,7 +29,7 @@ export const PermitForm = ({
   const { t } = useTranslation();
   const { language, said } = useLanguage();
   const { me } = useSession();
-  const [end, setEnd] = useState(() => dayAfter(Date.now(), usualDays));
+  const [end, setEnd] = useState(() => dayAfter(serverNow(), usualDays));
   const [witness, setWitness] = useState<string | null>(null);
   const step = useStep(PermitCorrection, t('correction.permitted'), onDone);
   const needsWitness = correction.requested.role === 'HOMEROOM_TEACHER';

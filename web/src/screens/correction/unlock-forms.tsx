@@ -1,6 +1,7 @@
 import { Button, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { serverNow } from '../../api/server-time.js';
 import { useLanguage } from '../../i18n/use-language.js';
 import { DecideUnlock, ExecuteUnlock } from './correction.operations.js';
 import { StepRefusal } from './step-refusal.js';
@@ -27,7 +28,7 @@ export const DecideUnlockForm = ({ record, correction, onDone }: StepProps) => {
       recordId: record.id,
       correctionId: correction.id,
       decisionNo,
-      validUntil: new Date(Date.now() + minutes * 60_000).toISOString(),
+      validUntil: new Date(serverNow() + minutes * 60_000).toISOString(),
     };
     step.take(input, {
       title: `${t('correction.decideUnlock')}: ${said(correction.label)}`,
