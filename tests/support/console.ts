@@ -100,7 +100,9 @@ const signIn = async (page: Page, school: ServedSchool, role: Role): Promise<voi
 };
 
 const confirmStepUp = async (page: Page, school: ServedSchool, role: Role): Promise<void> => {
-  const dialog = page.getByRole('dialog');
+  // The form of the act may be a dialog as well, and waits below this one.
+  const code = page.locator('input[autocomplete="one-time-code"]');
+  const dialog = page.getByRole('dialog').filter({ has: code });
   await dialog.waitFor();
   await dialog.locator('input').first().focus();
   await page.keyboard.type(school.nextCode(role));

@@ -1,8 +1,7 @@
-import { Alert, Button, Code, Group, Stack, Text } from '@mantine/core';
-import { useClipboard } from '@mantine/hooks';
-import { Copy } from 'lucide-react';
+import { Alert, Code, Group, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { CopyButton } from './copy-button.js';
 
 interface ShownOnceProps {
   readonly label: string;
@@ -14,7 +13,6 @@ interface ShownOnceProps {
 /** A secret that the engine does not know any more: whoever closes this has to make a new one. */
 export const ShownOnce = ({ label, secret, children }: ShownOnceProps) => {
   const { t } = useTranslation();
-  const clipboard = useClipboard({ timeout: 4_000 });
   return (
     <Alert color="yellow" title={label}>
       <Stack gap="sm" align="flex-start">
@@ -22,14 +20,7 @@ export const ShownOnce = ({ label, secret, children }: ShownOnceProps) => {
           {secret}
         </Code>
         <Group gap="sm">
-          <Button
-            variant="default"
-            leftSection={<Copy size={18} aria-hidden />}
-            onClick={() => clipboard.copy(secret)}
-          >
-            {t('common.copy')}
-          </Button>
-          <span role="status">{clipboard.copied && t('common.copied')}</span>
+          <CopyButton text={secret} />
         </Group>
         {children}
         <Text size="sm">{t('common.shownOnce')}</Text>

@@ -72,4 +72,6 @@ export const grants = {
     'The time of the request has passed (or not come yet), or the school has ended it, so there is nothing to show. What was looked at stays in the school’s access log.',
   grantOverNext: 'To go on, your authority sends the school a new request.',
   notCovered: 'Your request does not cover this',
+  notCoveredMore:
+    'What you may see stands at the top of the page. For more, your authority sends a new request.',
 };

@@ -72,4 +72,6 @@ export const grants = {
     'Thời hạn của văn bản yêu cầu đã hết (hoặc chưa đến), hay nhà trường đã kết thúc quyền xem, nên không có gì để hiển thị. Những lượt xem trước đây vẫn nằm trong sổ truy cập của trường.',
   grantOverNext: 'Nếu cần xem tiếp, cơ quan của bạn gửi văn bản mới cho nhà trường.',
   notCovered: 'Văn bản yêu cầu của bạn không gồm nội dung này',
+  notCoveredMore:
+    'Phạm vi được xem ghi ở đầu trang. Nếu cần thêm, cơ quan của bạn gửi văn bản mới.',
 };

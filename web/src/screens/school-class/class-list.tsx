@@ -62,6 +62,9 @@ const NobodyHere = ({ classId }: { readonly classId: string }) => {
   if (me.grant === null && !may('READ_RECORDS', classId)) {
     return <Empty title={t('schoolClass.shut')} next={t('schoolClass.shutMore')} />;
   }
+  if (me.grant !== null) {
+    return <Empty title={t('grants.notCovered')} next={t('grants.notCoveredMore')} />;
+  }
   const next = may('OPEN_DOSSIER', classId) ? 'schoolClass.emptyOpen' : 'schoolClass.emptyWait';
   return <Empty title={t('schoolClass.empty')} next={t(next)} />;
 };
