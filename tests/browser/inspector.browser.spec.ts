@@ -74,7 +74,7 @@ const acceptedBy = async (code: string): Promise<Page> => {
   }
   await page.locator('input[name="code"]').fill(app.code());
   await page.locator('button[type="submit"]').click();
-  await page.getByRole('button', { name: /đã cất|đã lưu|giữ/i }).click();
+  await page.getByRole('button', { name: 'Tôi đã cất giữ các mã, đi tiếp' }).click();
   await page.locator('#main').waitFor();
   return page;
 };

@@ -53,6 +53,8 @@ export const theme = createTheme({
     // Not a second banner of the page: the header of a dialog is the dialog's.
     Modal: { defaultProps: { attributes: { header: { role: 'presentation' } } } },
     Anchor: { defaultProps: { underline: 'always' } },
+    // A `header` in a dialog would be a second banner of the page.
+    ModalHeader: { defaultProps: { component: 'div' } },
   },
 });
 
