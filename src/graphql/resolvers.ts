@@ -26,6 +26,7 @@ import { SearchResolver } from './find/search.resolver.js';
 import { DutyResolver } from './duty/duty.resolver.js';
 import { HealthResolver } from './health.resolver.js';
 import { FieldChangeResolver, HistoryResolver } from './history/history.resolver.js';
+import { NewsResolver } from './history/news.resolver.js';
 import { LockChecklistResolver, LockGapResolver } from './lock/lock-checklist.resolver.js';
 import { LockMutations } from './lock/lock.mutations.js';
 import { LockOverRecordResolver, LockResolver, UnlockResolver } from './lock/lock.resolver.js';
@@ -102,6 +103,7 @@ export const resolvers = [
   NoteResolver,
   HeldPowerResolver,
   MeResolver,
+  NewsResolver,
   PersonResolver,
   ReceiptResolver,
   RecordAsOfResolver,

@@ -36,6 +36,8 @@ export const outcomeIn = (body: string, alias = 'result'): string => {
   if (value === null || value === undefined) return 'nothing';
   const { __typename, edges } = value as { __typename?: string; edges?: readonly unknown[] };
   if (edges) return edges.length > 0 ? 'shown' : 'nothing';
+  const { entries } = value as { entries?: { edges?: readonly unknown[] } };
+  if (entries?.edges) return entries.edges.length > 0 ? 'shown' : 'nothing';
   // Several groups, of which each may be empty.
   const parts = Object.values(value);
   if (parts.length > 1 && parts.every((part) => Array.isArray(part) && part.length === 0))

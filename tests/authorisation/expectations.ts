@@ -59,6 +59,8 @@ export const shownTo: Readonly<Record<string, readonly Principal[]>> = {
   // One's own, and these sessions were not opened at the door: nothing was enrolled or noted.
   myFactors: nobodyAtAll,
   mySessions: persons,
+  // Whoever reads class B only hears nothing of the children of another; an authority looks itself.
+  news: readersOfA.filter((one) => one !== 'inspector'),
   person: belonging,
   projections: keepers,
   record: readersOfA,

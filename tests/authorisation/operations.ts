@@ -35,6 +35,7 @@ const queries: Readonly<Record<string, (ids: SchoolIds, record: RecordIds) => st
   me: () => 'me { appointments { role } }',
   myFactors: () => 'myFactors { method }',
   mySessions: () => 'mySessions { isThisOne }',
+  news: () => 'news(since: "0") { entries { edges { cursor } } }',
   person: ({ personId }) => `person(id: "${personId}") { id }`,
   projections: () => 'projections { name }',
   record: (_, { recordId }) => `record(id: "${recordId}") { status }`,

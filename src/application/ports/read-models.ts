@@ -229,6 +229,12 @@ export interface HistoryFilter {
   readonly personId?: string;
   readonly field?: string;
   readonly types?: readonly string[];
+  /** Written after this entry. */
+  readonly since?: bigint;
+  /** By anybody but this person. */
+  readonly notBy?: string;
+  /** About children who are in one of these classes now. */
+  readonly classIds?: readonly ClassId[];
 }
 
 /** Recorded readings; all given conditions hold. */

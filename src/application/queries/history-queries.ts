@@ -8,7 +8,7 @@ import type { HistoryFilter, Page, PageRequest, ReadModels } from '../ports/read
 import { EVENT_CODEC, EVENT_STORE, READ_MODELS } from '../ports/tokens.js';
 import { type SeenDossier, VisibleDossiers } from './dossier-queries.js';
 import { type HistoryView, historyView } from './history-view.js';
-import { mapPage, visiblePage } from './pages.js';
+import { mapPage, nothingOf, visiblePage } from './pages.js';
 import type { Reader } from './reader.js';
 import { placeOf } from './reveal-values.js';
 import { filedRecord } from './visible-entries.js';
@@ -66,6 +66,43 @@ export class Histories {
     if (!seen) return null;
     await this.lookedAt(reader, [seen]);
     return viewOf(reader, seen);
+  }
+
+  /**
+   * Entries that others wrote after this one, about every child of whom the reader sees the whole
+   * dossier. Not for an authority, whose every look is on record: it looks at dossiers one by one.
+   */
+  async news(reader: Reader, since: bigint, page: PageRequest): Promise<Page<HistoryView>> {
+    if (!reader.readsRecords || !reader.readsWholeDossiers) return nothingOf();
+    const filter = { since, notBy: reader.principal.personId, ...ownClasses(reader) };
+    const found = await visiblePage(
+      page,
+      (part) => this.models.history(reader.schoolId, filter, part),
+      (rows) => this.amongDossiers(reader, rows),
+    );
+    return mapPage(found, (seen) => viewOf(reader, seen));
+  }
+
+  private async amongDossiers(
+    reader: Reader,
+    rows: readonly HistoryRow[],
+  ): Promise<ReadonlyMap<HistoryRow, SeenRow>> {
+    if (rows.length === 0) return new Map();
+    const visible = await this.dossiers.find(
+      reader,
+      rows.map(({ dossierId }) => dossierId),
+    );
+    const seenIn = new Map(visible.map((dossier) => [dossier.dossierId, dossier.seenIn]));
+    const recordIds = rows.flatMap(({ recordId }) => recordId ?? []);
+    const records = await this.recordsOf(reader, recordIds);
+    return new Map(
+      rows.flatMap((row) => {
+        const classId = seenIn.get(row.dossierId);
+        // Filing comes with what is filed, and is no news beside it.
+        if (classId === undefined || row.type === 'dossier.record-filed') return [];
+        return [[row, { row, record: records.get(row.recordId ?? '') ?? null, classId }] as const];
+      }),
+    );
   }
 
   /** Whoever is shown an entry is shown that there is the record it is of. */
@@ -135,6 +172,13 @@ export class Histories {
     return new Map(records.map((record) => [record.recordId, record]));
   }
 }
+
+/** Whoever reads some classes only has no entry of others read for them; all of them need no list. */
+const ownClasses = (reader: Reader): Pick<HistoryFilter, 'classIds'> => {
+  const all = Object.keys(reader.facts.school.classes) as ClassId[];
+  const own = all.filter((classId) => reader.readsClass(classId));
+  return own.length === all.length ? {} : { classIds: own };
+};
 
 /** Of what is not hidden from the reader: as long as it was asked for, with one reading. */
 const wholePage = async (

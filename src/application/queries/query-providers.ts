@@ -42,6 +42,7 @@ import { KnownNames } from '../find/known-names.js';
 import { OpenedNames } from '../find/opened-names.js';
 import { AccessLog } from '../reads/access-log.js';
 import { ReadsStream } from '../reads/reads-stream.js';
+import { NewsHandler, NewsSinceHandler } from './news-queries.js';
 import { HandOversOfHandler, TeamsByIdsHandler, TeamsHandler } from './office-queries.js';
 import { Readers } from './readers.js';
 import { RecordAsOfHandler } from './record-as-of.js';
@@ -121,6 +122,8 @@ export const queryProviders = [
   OpenCorrectionsOfHandler,
   PeopleByIdsHandler,
   PeopleHandler,
+  NewsHandler,
+  NewsSinceHandler,
   ProjectionStatusHandler,
   ReachEntryHandler,
   ReaderHandler,

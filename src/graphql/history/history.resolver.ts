@@ -14,6 +14,7 @@ import type { ChangeView, HistoryView } from '../../application/queries/history-
 import type { DossierId, PersonId, RecordId } from '../../application/vocabulary.js';
 import type { RequestContext } from '../context/request-context.js';
 import { Correction, Note, SeenValue, Witness } from '../correction/correction.types.js';
+import { Dossier } from '../dossier/dossier.types.js';
 import { InputIsInvalid } from '../input-problem.js';
 import { Person } from '../person/person.types.js';
 import { personOf } from '../shared/act.js';
@@ -133,6 +134,11 @@ export class HistoryResolver {
   @Sized({ ...partOfOwner, listMax: 4 })
   witnesses(@Parent() { witnesses }: HistoryView) {
     return witnesses;
+  }
+
+  @ResolveField(() => Dossier, { nullable: true, description: 'Hồ sơ nào. / Of which child.' })
+  dossier(@Parent() { dossierId }: HistoryView, @Context() { loaders }: RequestContext) {
+    return loaders.dossiers.load(dossierId);
   }
 
   @ResolveField(() => Correction, { nullable: true })
