@@ -1,4 +1,4 @@
-import { typedDay, typedMoment } from '../../web/src/format/typed-day.js';
+import { typedDay, typedMoment } from '../../../web/src/format/typed-day.js';
 
 describe('a day that somebody typed', () => {
   it.each([

@@ -1,31 +1,31 @@
 import { Badge, Group, Paper, Stack, Text } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { distanceText } from '../../format/moment.js';
 import { useLanguage } from '../../i18n/use-language.js';
 import { Moment } from '../../parts/moment.js';
 import { useNow } from '../../parts/use-now.js';
 import { useValueText } from '../../parts/value.js';
-import { type Duty, placeOf } from './duty-links.js';
+import { type Duty, DutyPlace } from './duty-place.js';
 
 interface DutyListProps {
-  readonly duties: readonly { readonly cursor: string; readonly node: Duty }[];
+  readonly duties: readonly Duty[];
 }
 
 /** One line per duty, what is due first on top; the whole line leads to where it is done. */
 export const DutyList = ({ duties }: DutyListProps) => (
   <Stack component="ul" gap="xs" m={0} p={0}>
-    {duties.map(({ cursor, node }) => (
-      <DutyLine key={cursor} duty={node} />
+    {duties.map((duty) => (
+      <DutyLine key={keyOf(duty)} duty={duty} />
     ))}
   </Stack>
 );
 
+const keyOf = ({ kind, since, correction, record, lock, grant }: Duty): string =>
+  [kind, since, correction?.id, record?.id, lock?.id, grant?.id].join('/');
+
 const DutyLine = ({ duty }: { readonly duty: Duty }) => {
   const { t } = useTranslation();
-  const { language } = useLanguage();
-  const now = useNow();
-  const { kind, late, due, since } = duty;
+  const { kind, late } = duty;
   return (
     <Paper
       component="li"
@@ -34,30 +34,39 @@ const DutyLine = ({ duty }: { readonly duty: Duty }) => {
       style={{ listStyle: 'none', position: 'relative' }}
       data-late={late || undefined}
     >
-      <Group justify="space-between" gap="xs">
+      <Group justify="space-between" gap="xs" align="flex-start">
         <div style={{ flex: '1 1 14rem', minWidth: 0 }}>
-          <Link to={placeOf(duty)} className="covering-link">
-            {t(`home.kind.${kind}`)}
-          </Link>
+          <DutyPlace of={duty}>{t(`home.kind.${kind}`)}</DutyPlace>
           <Subject duty={duty} />
         </div>
-        <div>
-          {late && (
-            <Badge color="son" variant="filled">
-              {t('common.late')}
-            </Badge>
-          )}
-          <Text size="sm" c="dimmed">
-            {due === null
-              ? t('home.since', { when: distanceText(since, now, language) })
-              : t('home.due', { when: distanceText(due, now, language) })}
-          </Text>
-          <Text size="sm" c="dimmed" visibleFrom="sm">
-            <Moment at={due ?? since} />
-          </Text>
-        </div>
+        <When duty={duty} />
       </Group>
     </Paper>
+  );
+};
+
+const When = ({ duty: { late, due, since } }: { readonly duty: Duty }) => {
+  const { t } = useTranslation();
+  const { language } = useLanguage();
+  const now = useNow();
+  return (
+    <Stack gap={2} className="home-when">
+      <Group gap="xs" className="home-when-line">
+        {late && (
+          <Badge color="son" variant="filled">
+            {t('common.late')}
+          </Badge>
+        )}
+        <Text size="sm" c="dimmed">
+          {due === null
+            ? t('home.since', { when: distanceText(since, now, language) })
+            : t('home.due', { when: distanceText(due, now, language) })}
+        </Text>
+      </Group>
+      <Text size="sm" c="dimmed">
+        <Moment at={due ?? since} />
+      </Text>
+    </Stack>
   );
 };
 
@@ -71,7 +80,7 @@ const Subject = ({ duty }: { readonly duty: Duty }) => {
     correction && said(correction.label),
     dossier && textOf(dossier.name),
     ofClass && t('common.classOf', { name: ofClass.name }),
-    grant?.requestNo,
+    grant && t('home.request', { requestNo: grant.requestNo }),
   ].filter((word) => typeof word === 'string');
   return words.length > 0 ? <Text>{words.join(' · ')}</Text> : null;
 };

@@ -1,57 +1,115 @@
-import { Stack, Title } from '@mantine/core';
+import { Button, Group, Stack, Title } from '@mantine/core';
+import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../api/session.js';
-import { useScreen } from '../../api/use-screen.js';
+import { usePages } from '../../api/use-pages.js';
 import { today } from '../../format/moment.js';
 import { Empty } from '../../parts/empty.js';
+import { LinkAnchor } from '../../parts/links.js';
 import { Loaded } from '../../parts/loaded.js';
 import { Day } from '../../parts/moment.js';
 import { Page } from '../../parts/page.js';
 import { nameOf } from '../../parts/person-name.js';
 import { DutyCounts } from './duty-counts.js';
+import { listedKinds, type ListedKind } from './duty-kinds.js';
 import { DutyList } from './duty-list.js';
+import type { Duty } from './duty-place.js';
 import { Home } from './home.operations.js';
+import { InspectorHome } from './inspector-home.js';
+import { News } from './news.js';
+import './home.css';
 
-/** The first screen of everybody: what waits for them, what is late. */
+const route = getRouteApi('/');
+
+/** The first screen of everybody: what waits for them, what is late, what others did. */
 export const HomeScreen = () => {
   const { t } = useTranslation();
   const { me } = useSession();
-  const screen = useScreen(
-    Home,
-    {},
-    { topics: ['CORRECTIONS', 'RECORDS', 'LOCKS', 'ACCESS', 'SCHOOL', 'DOSSIERS'] },
-  );
   const name = nameOf(me.person);
+  const isInspector = me.accountKind === 'INSPECTOR';
   return (
     <Page
       title={name === null ? t('home.title') : t('home.greeting', { name })}
       screen={t('home.title')}
       about={<Day on={today()} />}
     >
-      <Loaded screen={screen}>
-        {({ dutyCounts, duties }) =>
-          dutyCounts.length === 0 ? (
-            <Empty title={t('home.nothing')} next={t('home.nothingNext')} />
-          ) : (
-            <Stack gap="lg">
-              <section aria-labelledby="waiting">
-                <Title order={2} size="h4" id="waiting" mb="sm">
-                  {t('home.waiting')}
-                </Title>
-                <DutyCounts counts={dutyCounts} />
-              </section>
-              {duties.edges.length > 0 && (
-                <section aria-labelledby="first">
-                  <Title order={2} size="h4" id="first" mb="sm">
-                    {t('home.first')}
-                  </Title>
-                  <DutyList duties={duties.edges} />
-                </section>
-              )}
-            </Stack>
-          )
-        }
-      </Loaded>
+      {isInspector ? (
+        <InspectorHome />
+      ) : (
+        <Stack gap="xl">
+          <Duties />
+          <News />
+        </Stack>
+      )}
     </Page>
+  );
+};
+
+const Duties = () => {
+  const { t } = useTranslation();
+  const { viec: chosen = null } = route.useSearch();
+  const pages = usePages(
+    Home,
+    { kinds: chosen ? [chosen] : [...listedKinds] },
+    {
+      topics: ['CORRECTIONS', 'RECORDS', 'LOCKS', 'ACCESS', 'SCHOOL', 'DOSSIERS'],
+      pageOf: ({ duties }) => duties,
+    },
+  );
+  const counts = pages.data?.dutyCounts ?? [];
+  return (
+    <Loaded screen={pages}>
+      {() =>
+        counts.length === 0 ? (
+          <Empty title={t('home.nothing')} next={t('home.nothingNext')} />
+        ) : (
+          <Stack gap="lg">
+            <section aria-labelledby="waiting">
+              <Title order={2} size="h4" id="waiting" mb="sm">
+                {t('home.waiting')}
+              </Title>
+              <DutyCounts counts={counts} chosen={chosen} />
+            </section>
+            <DueFirst duties={pages.nodes} chosen={chosen} />
+            {pages.hasMore && (
+              <Group justify="center">
+                <Button variant="default" onClick={pages.more} loading={pages.isLoading}>
+                  {t('home.moreDuties')}
+                </Button>
+              </Group>
+            )}
+          </Stack>
+        )
+      }
+    </Loaded>
+  );
+};
+
+interface DueFirstProps {
+  readonly duties: readonly Duty[];
+  readonly chosen: ListedKind | null;
+}
+
+const DueFirst = ({ duties, chosen }: DueFirstProps) => {
+  const { t } = useTranslation();
+  if (duties.length === 0 && chosen === null) return null;
+  return (
+    <section aria-labelledby="first">
+      <Group justify="space-between" align="baseline" mb="sm">
+        <Title order={2} size="h4" id="first">
+          {chosen === null ? t('home.first') : t(`home.kind.${chosen}`)}
+        </Title>
+        {chosen !== null && (
+          <LinkAnchor to="/" search={{}} resetScroll={false} replace>
+            {t('home.allKinds')}
+          </LinkAnchor>
+        )}
+      </Group>
+      {duties.length === 0 ? (
+        <Empty title={t('home.noneOfKind')} next={t('home.noneOfKindNext')} />
+      ) : (
+        <DutyList duties={duties} />
+      )}
+    </section>
   );
 };

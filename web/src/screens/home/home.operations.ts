@@ -1,14 +1,10 @@
 import { graphql } from '../../api/graphql.js';
 
-/** What waits for me: how much of each kind, and what is due first. */
+/** What waits for me: how much of each kind, and what of some kinds is due first. */
 export const Home = graphql(`
-  query Home($waitFor: LogIndex) {
+  query Home($kinds: [DutyKind!], $after: String, $waitFor: LogIndex) {
     dutyCounts(waitFor: $waitFor) { kind count late }
-    duties(first: 20, kinds: [
-      PERMIT_CORRECTION, ATTEST_CORRECTION, APPLY_CORRECTION, CLOSE_CORRECTION, DECIDE_UNLOCK,
-      EXECUTE_UNLOCK, REVISE_RECORD, DECIDE_LOCK, EXECUTE_LOCK, GRANT_ENDS, TAKE_OVER_OFFICE,
-      FOLLOW_CORRECTION
-    ]) {
+    duties(first: 20, kinds: $kinds, after: $after) {
       edges {
         cursor
         node {
@@ -20,10 +16,37 @@ export const Home = graphql(`
           record { id kind }
           dossier { id name { __typename ... on ReadableValue { value } } }
           class { id name }
+          lock { id }
           grant { id requestNo }
         }
       }
-      pageInfo { hasNextPage }
+      pageInfo { hasNextPage endCursor }
+    }
+  }
+`);
+
+/** What others did since I signed in before. */
+export const WhatOthersDid = graphql(`
+  query WhatOthersDid($after: String, $waitFor: LogIndex) {
+    news(waitFor: $waitFor) {
+      signedInAt
+      entries(first: 10, after: $after) {
+        edges {
+          node {
+            logIndex
+            label { vi en }
+            role
+            recordedAt
+            person { id fullName { __typename ... on ReadableValue { value } } }
+            dossier {
+              id
+              name { __typename ... on ReadableValue { value } }
+              class { id name }
+            }
+          }
+        }
+        pageInfo { hasNextPage endCursor }
+      }
     }
   }
 `);

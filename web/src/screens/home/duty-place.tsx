@@ -1,0 +1,56 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import type { ResultOf } from '../../api/graphql.js';
+import { useSession } from '../../api/session.js';
+import type { Home } from './home.operations.js';
+
+export type Duty = ResultOf<typeof Home>['duties']['edges'][number]['node'];
+
+interface DutyPlaceProps {
+  readonly of: Duty;
+  readonly children: ReactNode;
+}
+
+/** Leads to where a duty is done. */
+export const DutyPlace = ({ of, children }: DutyPlaceProps) => {
+  const { me } = useSession();
+  const { kind, correction, record, lock } = of;
+  const className = 'covering-link';
+  if (correction && record) {
+    return (
+      <Link
+        to="/dieu-chinh/$recordId/$correctionId"
+        params={{ recordId: record.id, correctionId: correction.id }}
+        className={className}
+      >
+        {children}
+      </Link>
+    );
+  }
+  if (lock) {
+    return (
+      <Link to="/khoa-so/$lockId" params={{ lockId: lock.id }} className={className}>
+        {children}
+      </Link>
+    );
+  }
+  if (record) {
+    return (
+      <Link to="/ban-ghi/$recordId" params={{ recordId: record.id }} className={className}>
+        {children}
+      </Link>
+    );
+  }
+  if (kind === 'TAKE_OVER_OFFICE' && me.person) {
+    return (
+      <Link to="/nhan-su/$personId" params={{ personId: me.person.id }} className={className}>
+        {children}
+      </Link>
+    );
+  }
+  return (
+    <Link to={kind === 'GRANT_ENDS' ? '/quyen-xem' : '/dieu-chinh'} className={className}>
+      {children}
+    </Link>
+  );
+};
