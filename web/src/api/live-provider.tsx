@@ -74,7 +74,8 @@ const follow = async (from: bigint, follower: Follower): Promise<void> => {
   let failures = 0;
   while (!signal.aborted) {
     const client = openSocket();
-    const close = () => void client.dispose();
+    // A socket that never opened has nothing to close, and says so by failing.
+    const close = () => void Promise.resolve(client.dispose()).catch(() => undefined);
     signal.addEventListener('abort', close, { once: true });
     try {
       for await (const { logIndex, topics } of changesFrom(client, next)) {

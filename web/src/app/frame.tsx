@@ -1,16 +1,31 @@
-import { Outlet, useRouterState } from '@tanstack/react-router';
+import { useRouterState } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
+import { PageSkeleton } from '../parts/page-skeleton.js';
+import { invitationPath } from '../screens/sign-in/invitation-path.js';
 import { SessionGate } from './session-gate.js';
 import { Shell } from './shell.js';
 
-/** Where whoever is not in yet can go: an invitation is for people who cannot sign in. */
-const outside: readonly string[] = ['/loi-moi'];
+const InvitationScreen = lazy(async () => {
+  const { InvitationScreen: screen } = await import('../screens/sign-in/invitation-screen.js');
+  return { default: screen };
+});
 
-/** Every screen is behind the door, except the few that lead to it. */
+/**
+ * Every screen is behind the door, except the one for people who cannot sign in yet. That one is not
+ * drawn by the router: while an address changes it may already have the next screen in hand, which
+ * would then stand outside.
+ */
 export const Frame = () => {
-  const isOutside = useRouterState({
-    select: ({ location }) => outside.includes(location.pathname.replace(/\/$/, '')),
+  const isInvitation = useRouterState({
+    select: ({ location }) => location.pathname.replace(/\/$/, '') === invitationPath,
   });
-  if (isOutside) return <Outlet />;
+  if (isInvitation) {
+    return (
+      <Suspense fallback={<PageSkeleton rows={3} />}>
+        <InvitationScreen />
+      </Suspense>
+    );
+  }
   return (
     <SessionGate>
       <Shell />

@@ -1,11 +1,11 @@
 import { Button, Group, List, Modal, PinInput, Stack, Text } from '@mantine/core';
-import { startAuthentication } from '@simplewebauthn/browser';
 import { type FormEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useClient } from 'urql';
 import { BeginPasskeyStepUp, ConfirmStepUp } from '../api/act.operations.js';
 import type { StepUpChallenge } from '../api/acts.js';
 import type { VariablesOf } from '../api/graphql.js';
+import { showPasskey } from '../api/passkey.js';
 import type { ActTitle } from '../api/use-act.js';
 import { useLanguage } from '../i18n/use-language.js';
 
@@ -45,16 +45,7 @@ const useConfirmation = ({ challenges, answer }: StepUpDialogProps) => {
     const { data } = await client.mutation(BeginPasskeyStepUp, { input }).toPromise();
     const question = data?.beginPasskeyStepUp;
     if (question?.__typename !== 'PasskeyQuestion') throw new Error('no question');
-    const { id, response } = await startAuthentication({
-      optionsJSON: {
-        challenge: question.challenge,
-        rpId: question.relyingPartyId,
-        allowCredentials: question.credentialIds.map((one) => ({ id: one, type: 'public-key' })),
-        userVerification: 'required',
-      },
-    });
-    const { authenticatorData, clientDataJSON, signature } = response;
-    await confirm({ passkey: { credentialId: id, authenticatorData, clientDataJSON, signature } });
+    await confirm({ passkey: await showPasskey(question) });
   };
   const trying = async (work: () => Promise<void>) => {
     setAsking(true);

@@ -1,7 +1,6 @@
 import { Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ResultOf } from '../../api/graphql.js';
 import { useScreen } from '../../api/use-screen.js';
 import { Loaded } from '../../parts/loaded.js';
 import { Page } from '../../parts/page.js';
@@ -12,11 +11,6 @@ import { Passkeys } from './passkeys.js';
 import { PasswordAndApp } from './password-and-app.js';
 import { Sessions } from './sessions.js';
 import { WhoIAm } from './who-i-am.js';
-
-type Answer = ResultOf<typeof MyAccount>;
-export type Factor = Answer['myFactors'][number];
-export type SessionOfMine = Answer['mySessions'][number];
-export type DoorEntry = Answer['signInLog'][number];
 
 /** How many entries of the log one sees, and as many as the engine gives at once. */
 const entriesAtFirst = 10;

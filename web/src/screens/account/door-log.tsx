@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../i18n/use-language.js';
 import { Empty } from '../../parts/empty.js';
 import { Moment } from '../../parts/moment.js';
-import type { DoorEntry } from './account-screen.js';
+import type { DoorEntry } from './my-account.js';
 import { useCauseText, useDeviceText } from './door-texts.js';
 import { Row, Section } from './section.js';
 

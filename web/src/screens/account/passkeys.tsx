@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { passkeysWorkHere } from '../../api/passkey.js';
 import { Moment } from '../../parts/moment.js';
-import type { Factor } from './account-screen.js';
+import type { Factor } from './my-account.js';
 import { EnrolPasskeyForm } from './enrol-passkey-form.js';
 import { RemovePasskeyForm } from './remove-passkey-form.js';
 import { Row, Section } from './section.js';

@@ -2,7 +2,7 @@ import { Button, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Moment } from '../../parts/moment.js';
-import type { Factor } from './account-screen.js';
+import type { Factor } from './my-account.js';
 import { PasswordForm } from './password-form.js';
 import { RenewCodesForm } from './renew-codes-form.js';
 import { Row, Section } from './section.js';

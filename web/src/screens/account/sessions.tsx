@@ -7,7 +7,7 @@ import { useAsking } from '../../api/use-asking.js';
 import { AskedNotice } from '../../parts/asked-notice.js';
 import { Moment } from '../../parts/moment.js';
 import { EndOtherSessions, EndSession } from './account.operations.js';
-import type { SessionOfMine } from './account-screen.js';
+import type { SessionOfMine } from './my-account.js';
 import { useDeviceText, useProofText } from './door-texts.js';
 import { Row, Section } from './section.js';
 

@@ -9,7 +9,7 @@ import { CodeInput, isCode } from '../../parts/code-input.js';
 import { NewPasswordInput } from '../../parts/new-password-input.js';
 import { AppSetUp } from './app-set-up.js';
 import { AcceptInvitation } from './invitation.operations.js';
-import type { Opened } from './invitation-screen.js';
+import type { Opened } from './opened-invitation.js';
 
 interface AcceptFormProps {
   readonly of: Opened;

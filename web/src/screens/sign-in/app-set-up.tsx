@@ -3,7 +3,7 @@ import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CopyButton } from '../../parts/copy-button.js';
 import { QrCode } from '../../parts/qr-code.js';
-import type { AppToSetUp } from './invitation-screen.js';
+import type { AppToSetUp } from './opened-invitation.js';
 
 interface AppSetUpProps {
   readonly app: AppToSetUp;

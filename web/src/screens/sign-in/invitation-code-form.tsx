@@ -7,7 +7,7 @@ import { askedOf } from '../../api/asked.js';
 import { useAsking } from '../../api/use-asking.js';
 import { AskedNotice } from '../../parts/asked-notice.js';
 import { BeginInvitation } from './invitation.operations.js';
-import type { Opened } from './invitation-screen.js';
+import type { Opened } from './opened-invitation.js';
 
 export const InvitationCodeForm = ({
   onOpened,

@@ -3,24 +3,12 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Provider } from 'urql';
 import { openClient } from '../../api/client.js';
-import type { ResultOf } from '../../api/graphql.js';
 import { tellOtherWindows } from '../../app/other-windows.js';
 import { RecoveryCodes } from '../../parts/recovery-codes.js';
 import { AcceptForm } from './accept-form.js';
 import { DoorFrame } from './door-frame.js';
-import type { BeginInvitation } from './invitation.operations.js';
 import { InvitationCodeForm } from './invitation-code-form.js';
-
-export type AppToSetUp = Extract<
-  ResultOf<typeof BeginInvitation>['beginInvitation'],
-  { readonly __typename: 'AppToSetUp' }
->;
-
-/** An invitation that was opened: its code and the app that it sets up. In no address, nowhere kept. */
-export interface Opened {
-  readonly code: string;
-  readonly app: AppToSetUp;
-}
+import type { Opened } from './opened-invitation.js';
 
 /**
  * The first way in, and the one of whoever forgot their password or lost their phone: the code of

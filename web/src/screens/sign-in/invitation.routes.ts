@@ -1,10 +1,12 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import { rootRoute } from '../../app/root-route.js';
+import { invitationPath } from './invitation-path.js';
 
+/** Known to the router, so that links lead there; the frame draws the screen. */
 export const invitationRoutes = [
   createRoute({
     getParentRoute: () => rootRoute,
-    path: '/loi-moi',
-    component: lazyRouteComponent(() => import('./invitation-screen.js'), 'InvitationScreen'),
+    path: invitationPath,
+    component: () => null,
   }),
 ] as const;
