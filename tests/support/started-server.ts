@@ -48,7 +48,7 @@ export class StartedServer {
   }
 
   get port(): number {
-    return Number(/http:\/\/127\.0\.0\.1:(\d+)/.exec(this.written)?.[1]);
+    return Number(/http:\/\/(?:localhost|127\.0\.0\.1):(\d+)/.exec(this.written)?.[1]);
   }
 
   async says(text: string): Promise<void> {
