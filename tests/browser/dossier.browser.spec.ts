@@ -217,7 +217,7 @@ describe('a homeroom teacher', () => {
     expect(place).toContain('Khác bây giờ');
     expect(place).toContain(`Bây giờ: ${after}`);
 
-    await page.getByLabel('Cuối ngày').fill('2020-01-01');
+    await page.getByLabel('Cuối ngày').fill('01/01/2020');
     await page.getByText('Lúc đó chưa có bản ghi này').waitFor();
     await page.getByRole('button', { name: 'Trở về hiện tại' }).click();
     await until(async () => (await row(page, 'Nơi sinh').innerText()).includes(after));

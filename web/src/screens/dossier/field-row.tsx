@@ -79,12 +79,14 @@ interface ValueThenProps {
   readonly then: FieldThen;
 }
 
-const ValueThen = ({ field: { value, definition }, then }: ValueThenProps) => {
+const ValueThen = ({ field: { value, definition, since }, then }: ValueThenProps) => {
   const { t } = useTranslation();
+  // A field that nobody has filled in to this day was empty then as well.
+  const wasFilledIn = then.value !== null && (since !== null || isHidden(value));
   return (
     <>
       <Text span fw={600}>
-        {then.value ? <Value of={then.value} type={definition.type} /> : t('dossier.never')}
+        {wasFilledIn ? <Value of={then.value} type={definition.type} /> : t('dossier.never')}
       </Text>
       {then.isDifferent && (
         <>
@@ -100,6 +102,8 @@ const ValueThen = ({ field: { value, definition }, then }: ValueThenProps) => {
     </>
   );
 };
+
+const isHidden = ({ __typename }: RecordField['value']): boolean => __typename !== 'ReadableValue';
 
 const Marks = ({ field: { value, definition } }: Pick<FieldRowProps, 'field'>) => {
   const { t } = useTranslation();
