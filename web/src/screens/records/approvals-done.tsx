@@ -3,6 +3,7 @@ import { CircleCheck } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Outcome } from '../../api/acts.js';
+import { numberText } from '../../format/number.js';
 import { useLanguage } from '../../i18n/use-language.js';
 import { RefusalNotice } from '../../parts/refusal-notice.js';
 import type { ApprovalResult } from './use-approvals.js';
@@ -15,7 +16,7 @@ export const ApprovalsDone = ({ result }: { readonly result: ApprovalResult | nu
     if (result) box.current?.focus();
   }, [result]);
   if (!result) return null;
-  const { done, all, others } = result;
+  const { done, all, entries, others } = result;
   const first = others[0]?.outcome;
   if (first && others.every(({ outcome }) => outcome.is === 'given-up')) {
     return <RefusalNotice of={first} />;
@@ -33,6 +34,7 @@ export const ApprovalsDone = ({ result }: { readonly result: ApprovalResult | nu
           : t('records.approvedSome', { done, all })
       }
     >
+      <Receipts entries={entries} />
       {others.length > 0 && (
         <Stack gap="xs">
           <Text size="sm">{t('records.notApproved')}</Text>
@@ -46,6 +48,18 @@ export const ApprovalsDone = ({ result }: { readonly result: ApprovalResult | nu
         </Stack>
       )}
     </Alert>
+  );
+};
+
+const Receipts = ({ entries }: Pick<ApprovalResult, 'entries'>) => {
+  const { t } = useTranslation();
+  const { language } = useLanguage();
+  const [from, to] = [entries[0], entries.at(-1)];
+  if (from === undefined || to === undefined) return null;
+  return (
+    <Text size="sm">
+      {t('records.receipts', { from: numberText(from, language), to: numberText(to, language) })}
+    </Text>
   );
 };
 

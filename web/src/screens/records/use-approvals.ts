@@ -15,6 +15,8 @@ export type Waiting = ResultOf<typeof RecordsToApprove>['records']['edges'][numb
 export interface ApprovalResult {
   readonly done: number;
   readonly all: number;
+  /** The entries that say so. */
+  readonly entries: readonly string[];
   readonly others: readonly { readonly title: string; readonly outcome: Outcome }[];
 }
 
@@ -115,8 +117,16 @@ const useApproving = ({
     const others = outcomes.flatMap((outcome, index) =>
       outcome.is === 'done' ? [] : [{ title: titles[index] ?? '', outcome }],
     );
-    setResult({ done: all - others.length, all, others });
+    setResult({ done: all - others.length, all, entries: entriesOf(outcomes), others });
     if (others.length === 0) chooseNone();
   };
   return { approve, progress, result };
 };
+
+/** Numbers of the entries that were written, the smallest first. */
+const entriesOf = (outcomes: readonly Outcome[]): readonly string[] =>
+  outcomes
+    .flatMap((outcome) => (outcome.is === 'done' ? outcome.receipts : []))
+    .flatMap(({ logIndex }) => (logIndex === null ? [] : [BigInt(logIndex)]))
+    .sort((one, other) => (one < other ? -1 : 1))
+    .map(String);
