@@ -62,7 +62,11 @@ const TurnForm = ({ turn, ...props }: StepProps & { readonly turn: Turn }) => {
 
 const PermitOrRefuse = (props: StepProps) => {
   const { t } = useTranslation();
-  const isAgain = props.correction.status === 'PERMITTED';
+  const { me } = useSession();
+  const { status, permitted } = props.correction;
+  const isAgain = status === 'PERMITTED';
+  // One's own permission has just been given, and what waits is not known anew yet.
+  if (isAgain && permitted?.person?.id === me.person?.id) return null;
   return (
     <>
       {isAgain && <Text>{t('correction.permitAgainAbout')}</Text>}
