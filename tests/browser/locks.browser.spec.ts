@@ -94,6 +94,7 @@ describe('locks in the console', () => {
 
     const principal = await windowAt('principal', lockAddress);
     const administrator = await windowAt('systemAdministrator', lockAddress);
+    await says(principal, /3 bản ghi có điều chỉnh chưa kết thúc/);
     await principal.getByRole('textbox', { name: /Số quyết định/ }).fill('12/QĐ-MN');
     await accessible(principal);
     await button(principal, 'Quyết định khóa sổ').click();

@@ -20,7 +20,7 @@ const namedMax = 5;
 /** What a lock would close over unfinished: to be looked at before it is proposed or decided. */
 export const Checklist = ({ scope }: { readonly scope: ShownLock['scope'] }) => {
   const { t } = useTranslation();
-  // Named one by one: what the engine answered knows its type as well, and no input takes that.
+  // What came with an answer also carries the name of its type, which no input takes.
   const { schoolYear, classId, kind, recordId } = scope;
   const screen = useScreen(
     ChecklistOfLock,
