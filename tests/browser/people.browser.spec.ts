@@ -46,7 +46,7 @@ const showAll = async (page: Page): Promise<void> => {
   while (await more.isVisible()) {
     const rows = await page.getByRole('row').count();
     await more.click();
-    await page.waitForFunction(`document.querySelectorAll('main tr').length > ${rows}`);
+    await page.getByRole('row').nth(rows).waitFor();
   }
 };
 
