@@ -50,6 +50,9 @@ const showAll = async (page: Page): Promise<void> => {
   }
 };
 
+/** A day as people here type it. */
+const typed = (day: string): string => day.split('-').toReversed().join('/');
+
 const personIdOf = async (role: 'teacher'): Promise<string> => {
   const { me } = await console_.school.ask<{ me: { person: { id: string } } }>(
     role,
@@ -88,7 +91,7 @@ describe('whoever leads the school', () => {
       await principal.getByRole('button', { name: 'Phân công' }).click();
       const dialog = dialogOf(principal, `Phân công: ${fullName}`);
       await dialog.getByLabel('Nhiệm vụ', { exact: true }).selectOption('REGISTRAR');
-      await dialog.getByLabel('Từ ngày').fill(dayIn(console_.school, -2));
+      await dialog.getByLabel('Từ ngày').fill(typed(dayIn(console_.school, -2)));
       await dialog.getByLabel('Số quyết định').fill(decisionNo);
       expect(await accessibilityProblems(principal)).toEqual([]);
       await carryOut(principal, 'Phân công', 'Đã phân công');
@@ -109,7 +112,7 @@ describe('whoever leads the school', () => {
       await office.getByText(`Quyết định số ${decisionNo}`).waitFor();
       await office.getByRole('button', { name: 'Kết thúc nhiệm vụ' }).click();
       const yesterday = dayIn(console_.school, -1);
-      await principal.getByRole('dialog').getByLabel('Ngày cuối cùng').fill(yesterday);
+      await principal.getByRole('dialog').getByLabel('Ngày cuối cùng').fill(typed(yesterday));
       await principal.getByRole('dialog').getByLabel('Số quyết định').fill('72/QĐ-MN');
       await carryOut(principal, 'Kết thúc nhiệm vụ', 'Đã ghi ngày kết thúc');
       await closeDialog(principal);

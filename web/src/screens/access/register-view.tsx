@@ -36,9 +36,10 @@ export const RegisterView = () => {
           label={t('access.on')}
           value={on}
           max={today()}
-          onChange={(day) =>
-            void navigate({ search: day === '' || day === today() ? {} : { on: day } })
-          }
+          onChange={(day) => {
+            // While it is being typed it is no day yet, and what is shown stays.
+            if (day !== '') void navigate({ search: day === today() ? {} : { on: day } });
+          }}
         />
         {may('MANAGE_ACCOUNTS') && <OpenButtons />}
       </Group>
