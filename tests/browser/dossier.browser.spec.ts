@@ -447,7 +447,7 @@ describe('a dossier that was destroyed', () => {
     await page.getByRole('dialog').getByText('Đã chứng minh', { exact: true }).waitFor();
     expect(complaintsOf(page)).toEqual([]);
     await page.context().close();
-  }, 120_000);
+  }, 300_000);
 });
 
 const destroy = async ({ dossierId }: Child): Promise<void> => {
