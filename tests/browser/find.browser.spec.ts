@@ -153,6 +153,30 @@ describe('finding', () => {
     expect(complaintsOf(page)).toEqual([]);
   });
 
+  it('a list of a thousand is fetched as one goes through it, and only what is in view is drawn', async () => {
+    await page.route('**/graphql', async (route) => {
+      const body = route.request().postDataJSON() as {
+        operationName?: string;
+        variables?: { first: number; after: string | null };
+      };
+      if (body.operationName !== 'ChildrenOfClass' || !body.variables) return route.continue();
+      return route.fulfill({ json: pageOfThousand(body.variables) });
+    });
+    await page.goto(`${console_.school.url}/lop/${classId}`);
+    const grid = page.getByRole('grid');
+    await grid.getByRole('link', { name: 'Trẻ thứ 1', exact: true }).focus();
+    const last = grid.getByRole('link', { name: 'Trẻ thứ 1000', exact: true });
+    await until(async () => {
+      await page.keyboard.press('End');
+      return last.isVisible();
+    }, 60_000);
+    expect(await grid.getByRole('row').count()).toBeLessThan(100);
+    expect(await grid.getAttribute('aria-rowcount')).toBe('1001');
+    await page.keyboard.press('Home');
+    await grid.getByRole('link', { name: 'Trẻ thứ 1', exact: true }).waitFor();
+    await page.unroute('**/graphql');
+  }, 120_000);
+
   it('on a phone the box opens over the header and closes again', async () => {
     const phone = await console_.signedIn('principal', { size: 'phone' });
     await phone.getByRole('button', { name: 'Mở ô tìm' }).click();
@@ -169,3 +193,27 @@ describe('finding', () => {
 
 const focusedText = (page: Page): Promise<unknown> =>
   page.evaluate('document.activeElement?.textContent');
+
+const readable = (value: string) => ({ __typename: 'ReadableValue', value });
+
+/** What the engine would answer about a class that no school has. */
+const pageOfThousand = ({ first, after }: { first: number; after: string | null }) => {
+  const start = Number(after ?? 0);
+  const edges = Array.from({ length: first }, (_, at) => ({
+    __typename: 'DossierEdge',
+    node: {
+      __typename: 'Dossier',
+      id: `child-${start + at + 1}`,
+      status: 'OPEN',
+      name: readable(`Trẻ thứ ${start + at + 1}`),
+      code: null,
+      profileStatus: null,
+      openCorrections: 0,
+      record: null,
+    },
+  }));
+  const end = start + first;
+  const pageInfo = { hasNextPage: end < 1_000, endCursor: String(end), __typename: 'PageInfo' };
+  const dossiers = { __typename: 'DossierConnection', edges, pageInfo };
+  return { data: { class: { __typename: 'SchoolClass', dossiers } } };
+};
