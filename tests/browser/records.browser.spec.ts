@@ -81,7 +81,14 @@ describe('records', () => {
         await page.getByRole('button', { name: `Việc khác với ${child.name.value}` }).click();
         await page.getByRole('menuitem', { name: 'Lập bản ghi' }).click();
         await page.getByRole('link', { name: 'Phiếu theo dõi tăng trưởng' }).click();
-        await page.getByLabel('Ngày đo').fill('2026-01-15');
+        const asked: string[] = [];
+        page.on('request', (request) => asked.push(request.postData() ?? ''));
+        await page.getByLabel('Ngày đo').fill('31/02/2026');
+        await page.getByRole('button', { name: 'Lưu bản nháp' }).click();
+        await page.locator('[name="measuredOn"][aria-invalid="true"]').waitFor();
+        expect(await page.evaluate('document.activeElement.name')).toBe('measuredOn');
+        expect(asked.filter((body) => body.includes('RegisterRecord'))).toEqual([]);
+        await page.getByLabel('Ngày đo').fill('15/01/2026');
         await page.getByLabel('Tư thế đo').selectOption({ label: 'Đứng' });
         await page.getByLabel('Chiều cao (mm)').fill('105');
         await page.getByLabel('Cân nặng (g)').fill('17200');

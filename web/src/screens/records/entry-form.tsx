@@ -36,7 +36,7 @@ export const EntryForm = (props: EntryFormProps) => {
   const { t } = useTranslation();
   const { entries, onType, outcome, isRestored, onDrop, onSave, instead } = props;
   const form = useRef<HTMLFormElement>(null);
-  const problems = useProblems(outcome, form);
+  const problems = useProblems(outcome, form, entries);
   return (
     <form
       ref={form}
@@ -138,6 +138,7 @@ const problemsIn = (refusal: Refusal): readonly Problem[] =>
 const useProblems = (
   outcome: Outcome | null,
   form: { readonly current: HTMLFormElement | null },
+  entries: readonly FormEntry[],
 ) => {
   const { t } = useTranslation();
   const { said } = useLanguage();
@@ -150,8 +151,13 @@ const useProblems = (
   }, [outcome, form]);
   /** A date that is half typed reads as empty; nobody's date is taken away like that. */
   const check = (): boolean => {
+    const unread = new Set(
+      entries
+        .filter(({ field, typed }) => field.type.is === 'DATE' && typed === '')
+        .map(({ field }) => field.name),
+    );
     const names = inputsIn(form.current)
-      .filter(({ validity }) => validity.badInput)
+      .filter(({ name, value }) => unread.has(name) && value.trim() !== '')
       .map(({ name }) => name);
     setHalfTyped(names);
     focusFirst(form.current, new Set(names));
