@@ -8,7 +8,7 @@ import {
   type WindowOptions,
 } from '../support/console.js';
 import { approvedRecords, witnessedCorrection } from '../support/corrections-in-browser.js';
-import { lastIndex } from '../support/school-steps.js';
+import { dayIn, lastIndex } from '../support/school-steps.js';
 import { done } from '../support/served-school.js';
 
 let console_: ConsoleTest;
@@ -107,8 +107,15 @@ describe('a correction in the console', () => {
     expect(await button(board, 'Chứng kiến').count()).toBe(0);
     await accessible(principal);
 
+    // A day that does not exist is not sent as no day at all.
+    const end = principal.getByRole('textbox', { name: /Cho phép đến hết ngày/ });
+    await end.fill('31/02/2099');
     await button(principal, 'Cho phép điều chỉnh').click();
     const dialog = principal.getByRole('dialog');
+    expect(await dialog.count()).toBe(0);
+    expect(await end.evaluate('(box) => box.validationMessage')).not.toBe('');
+    await end.fill(dayIn(console_.school, 7).split('-').toReversed().join('/'));
+    await button(principal, 'Cho phép điều chỉnh').click();
     await dialog.locator('input').first().focus();
     await principal.keyboard.type('000000');
     await principal.keyboard.press('Enter');

@@ -58,7 +58,8 @@ interface TypedInputProps extends DayInputProps {
 }
 
 const TypedInput = (props: TypedInputProps) => {
-  const { value, onChange, min, max, read, write, form, wrong, error, onBlur, ...input } = props;
+  const { value, onChange, min: _min, max: _max, read, write, form, ...rest } = props;
+  const { wrong: _wrong, error, onBlur, ...input } = rest;
   const { t } = useTranslation();
   const [typed, setTyped] = useState(value === '' ? '' : write(value));
   const [isLeft, setLeft] = useState(false);
@@ -80,17 +81,10 @@ const TypedInput = (props: TypedInputProps) => {
     const known = read(typed);
     if (known !== null) setTyped(write(known));
   };
-  const known = read(typed);
-  const problem =
-    typed.trim() === '' || !isLeft
-      ? null
-      : known === null
-        ? wrong
-        : min !== undefined && known < min
-          ? t('common.notBefore', { day: write(min) })
-          : max !== undefined && known > max
-            ? t('common.notAfter', { day: write(max) })
-            : null;
+  const refused = refusedWith(typed, props, t);
+  const box = useRef<HTMLInputElement>(null);
+  // Its value is then empty, which may mean something else: a form with it is not sent.
+  useEffect(() => box.current?.setCustomValidity(refused ?? ''), [refused]);
   return (
     <TextInput
       {...input}
@@ -98,7 +92,8 @@ const TypedInput = (props: TypedInputProps) => {
       autoComplete="off"
       placeholder={form}
       value={typed}
-      error={problem ?? error}
+      ref={box}
+      error={(isLeft ? refused : null) ?? error}
       onChange={({ currentTarget }) => change(currentTarget.value)}
       onBlur={(event) => {
         leave();
@@ -106,4 +101,17 @@ const TypedInput = (props: TypedInputProps) => {
       }}
     />
   );
+};
+
+/** Why what was typed is not taken; null also while there is nothing. */
+const refusedWith = (
+  typed: string,
+  { read, write, wrong, min, max }: TypedInputProps,
+  t: ReturnType<typeof useTranslation>['t'],
+): string | null => {
+  if (typed.trim() === '') return null;
+  const known = read(typed);
+  if (known === null) return wrong;
+  if (min !== undefined && known < min) return t('common.notBefore', { day: write(min) });
+  return max !== undefined && known > max ? t('common.notAfter', { day: write(max) }) : null;
 };
