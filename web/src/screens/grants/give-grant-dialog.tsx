@@ -17,48 +17,64 @@ interface GiveGrantDialogProps {
 
 const daysAtFirst = 14;
 
+interface Written {
+  readonly authorityId: string;
+  readonly requestNo: string;
+  readonly scope: Scope;
+  readonly includesSensitive: boolean;
+  /** On the school's clock. */
+  readonly from: string;
+  readonly to: string;
+}
+
+const freshFor = (names: ScopeNames): Written => ({
+  authorityId: '',
+  requestNo: '',
+  scope: {
+    schoolYears: names.school?.years.slice(-1).map(({ name }) => name) ?? [],
+    classIds: null,
+    kinds: null,
+  },
+  includesSensitive: false,
+  from: localMomentOf(new Date().toISOString()),
+  to: localMomentOf(new Date(Date.now() + daysAtFirst * 86_400_000).toISOString()),
+});
+
+const isComplete = ({ authorityId, requestNo, scope, from, to }: Written): boolean =>
+  authorityId !== '' &&
+  requestNo.trim() !== '' &&
+  scope.schoolYears.length > 0 &&
+  scope.classIds?.length !== 0 &&
+  scope.kinds?.length !== 0 &&
+  from !== '' &&
+  to > from;
+
 /** Opens exactly what a numbered request asks for, for exactly its time. */
 export const GiveGrantDialog = ({ names, onClose }: GiveGrantDialogProps) => {
   const { t } = useTranslation();
   const { language, said } = useLanguage();
   const scopeText = useScopeText(names);
   const giving = useAct(GrantToAuthority);
-  const [authorityId, setAuthorityId] = useState('');
-  const [requestNo, setRequestNo] = useState('');
-  const [scope, setScope] = useState<Scope>({
-    schoolYears: names.school?.years.slice(-1).map(({ name }) => name) ?? [],
-    classIds: null,
-    kinds: null,
-  });
-  const [includesSensitive, setSensitive] = useState(false);
-  const [from, setFrom] = useState(() => localMomentOf(new Date().toISOString()));
-  const [to, setTo] = useState(() =>
-    localMomentOf(new Date(Date.now() + daysAtFirst * 86_400_000).toISOString()),
-  );
-  const authorities = names.supervisingAuthorities?.authorities ?? [];
-  const authority = authorities.find(({ id }) => id === authorityId);
-  const isReady =
-    authority !== undefined &&
-    requestNo.trim() !== '' &&
-    scope.schoolYears.length > 0 &&
-    scope.classIds?.length !== 0 &&
-    scope.kinds?.length !== 0 &&
-    from !== '' &&
-    to > from;
+  const [written, setWritten] = useState(() => freshFor(names));
   const submit = () => {
+    const { authorityId, requestNo, includesSensitive, from, to } = written;
+    const { schoolYears, classIds, kinds } = written.scope;
+    const authority = names.supervisingAuthorities?.authorities.find(
+      ({ id }) => id === authorityId,
+    );
     if (!authority) return;
     const [validFrom, validTo] = [instantOf(from), instantOf(to)];
-    const granted = {
-      schoolYears: [...scope.schoolYears],
-      classIds: scope.classIds && [...scope.classIds],
-      kinds: scope.kinds && [...scope.kinds],
+    const scope = {
+      schoolYears: [...schoolYears],
+      classIds: classIds && [...classIds],
+      kinds: kinds && [...kinds],
     };
     void giving.act(
-      { authorityId, requestNo, includesSensitive, validFrom, validTo, scope: granted },
+      { authorityId, requestNo, includesSensitive, validFrom, validTo, scope },
       {
         title: t('grants.giveConfirm', { authority: said(authority.name), requestNo }),
         lines: [
-          scopeText({ scope: granted, includesSensitive }),
+          scopeText({ scope, includesSensitive }),
           `${momentText(validFrom, language)} – ${momentText(validTo, language)}`,
         ],
       },
@@ -70,17 +86,39 @@ export const GiveGrantDialog = ({ names, onClose }: GiveGrantDialogProps) => {
       about={t('grants.giveAbout')}
       submitLabel={t('grants.give')}
       done={t('grants.given')}
-      isReady={isReady}
+      isReady={isComplete(written)}
       acting={giving}
       submit={submit}
       onClose={onClose}
     >
+      <TermsInputs
+        names={names}
+        written={written}
+        write={(change) => setWritten((before) => ({ ...before, ...change }))}
+      />
+    </ActDialog>
+  );
+};
+
+interface TermsInputsProps {
+  readonly names: ScopeNames;
+  readonly written: Written;
+  readonly write: (change: Partial<Written>) => void;
+}
+
+const TermsInputs = ({ names, written, write }: TermsInputsProps) => {
+  const { t } = useTranslation();
+  const { said } = useLanguage();
+  const { authorityId, requestNo, scope, includesSensitive, from, to } = written;
+  const authorities = names.supervisingAuthorities?.authorities ?? [];
+  return (
+    <>
       <NativeSelect
         label={t('grants.authority')}
         size="md"
         required
         value={authorityId}
-        onChange={({ currentTarget }) => setAuthorityId(currentTarget.value)}
+        onChange={({ currentTarget }) => write({ authorityId: currentTarget.value })}
         data={[
           { value: '', label: t('grants.chooseAuthority') },
           ...authorities.map(({ id, name, level }) => ({
@@ -93,25 +131,30 @@ export const GiveGrantDialog = ({ names, onClose }: GiveGrantDialogProps) => {
         label={t('grants.requestNo')}
         description={t('grants.requestNoMore')}
         value={requestNo}
-        onChange={({ currentTarget }) => setRequestNo(currentTarget.value)}
+        onChange={({ currentTarget }) => write({ requestNo: currentTarget.value })}
         required
       />
-      <ScopeInputs names={names} scope={scope} onChange={setScope} />
+      <ScopeInputs names={names} scope={scope} onChange={(chosen) => write({ scope: chosen })} />
       <Checkbox
         label={t('grants.sensitive')}
         description={t('grants.sensitiveMore')}
         checked={includesSensitive}
-        onChange={({ currentTarget }) => setSensitive(currentTarget.checked)}
+        onChange={({ currentTarget }) => write({ includesSensitive: currentTarget.checked })}
       />
-      <MomentInput label={t('grants.validFrom')} value={from} onChange={setFrom} required />
+      <MomentInput
+        label={t('grants.validFrom')}
+        value={from}
+        onChange={(moment) => write({ from: moment })}
+        required
+      />
       <MomentInput
         label={t('grants.validTo')}
         description={t('grants.validMore')}
         value={to}
-        onChange={setTo}
+        onChange={(moment) => write({ to: moment })}
         min={from}
         required
       />
-    </ActDialog>
+    </>
   );
 };
