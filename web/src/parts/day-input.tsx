@@ -81,7 +81,10 @@ const TypedInput = (props: TypedInputProps) => {
     const known = read(typed);
     if (known !== null) setTyped(write(known));
   };
-  const refused = refusedWith(typed, props, t);
+  const refused = refusedWith(typed, props, {
+    before: (day) => t('common.notBefore', { day }),
+    after: (day) => t('common.notAfter', { day }),
+  });
   const box = useRef<HTMLInputElement>(null);
   // Its value is then empty, which may mean something else: a form with it is not sent.
   useEffect(() => box.current?.setCustomValidity(refused ?? ''), [refused]);
@@ -107,11 +110,11 @@ const TypedInput = (props: TypedInputProps) => {
 const refusedWith = (
   typed: string,
   { read, write, wrong, min, max }: TypedInputProps,
-  t: ReturnType<typeof useTranslation>['t'],
+  words: Record<'before' | 'after', (day: string) => string>,
 ): string | null => {
   if (typed.trim() === '') return null;
   const known = read(typed);
   if (known === null) return wrong;
-  if (min !== undefined && known < min) return t('common.notBefore', { day: write(min) });
-  return max !== undefined && known > max ? t('common.notAfter', { day: write(max) }) : null;
+  if (min !== undefined && known < min) return words.before(write(min));
+  return max !== undefined && known > max ? words.after(write(max)) : null;
 };

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useSession } from '../../api/session.js';
 import { today } from '../../format/moment.js';
 import { InviteDialog } from '../../parts/invite-dialog.js';
-import type { AccountOfRegister } from './account-detail.js';
+import type { AccountOfRegister } from './account-shape.js';
 import { StatusDialog, type StatusChange } from './status-dialog.js';
 
 interface AccountActsProps {

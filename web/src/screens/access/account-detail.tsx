@@ -1,7 +1,6 @@
 import { Anchor, Badge, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { ResultOf } from '../../api/graphql.js';
 import { useScreen } from '../../api/use-screen.js';
 import { useLanguage } from '../../i18n/use-language.js';
 import { Empty } from '../../parts/empty.js';
@@ -16,8 +15,7 @@ import { AccountActs } from './account-acts.js';
 import { useAccountName } from './account-name.js';
 import { statusColors } from './accounts-table.js';
 import { TokensSection } from './tokens-section.js';
-
-export type AccountOfRegister = NonNullable<ResultOf<typeof OneAccount>['account']>;
+import type { AccountOfRegister } from './account-shape.js';
 
 /** One account as it is now, with everything that was decided about it. */
 export const AccountDetail = ({ id }: { readonly id: string }) => {

@@ -7,7 +7,7 @@ import { Loaded } from '../../parts/loaded.js';
 import { Moment } from '../../parts/moment.js';
 import { PersonName } from '../../parts/person-name.js';
 import { OneReading } from './access.operations.js';
-import type { Reading } from './readings-list.js';
+import type { Reading } from './reading-shape.js';
 
 /** Who looked, when, in what role, and at how much; the dossiers themselves on demand. */
 export const ReadingCard = ({ reading }: { readonly reading: Reading }) => {

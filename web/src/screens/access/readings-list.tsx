@@ -1,13 +1,9 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import { useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ResultOf } from '../../api/graphql.js';
 import type { ReadingsOfSchool } from './access.operations.js';
 import { ReadingCard } from './reading-card.js';
-
-export type Reading = NonNullable<
-  ResultOf<typeof ReadingsOfSchool>['accessLog']
->['edges'][number]['node'];
+import type { Reading } from './reading-shape.js';
 
 const heightGuess = 120;
 

@@ -5,7 +5,7 @@ import { useSession } from '../../api/session.js';
 import { Empty } from '../../parts/empty.js';
 import { Moment } from '../../parts/moment.js';
 import { useNow } from '../../parts/use-now.js';
-import type { AccountOfRegister } from './account-detail.js';
+import type { AccountOfRegister } from './account-shape.js';
 import { IssueTokenDialog, RevokeTokenDialog } from './token-dialogs.js';
 
 interface TokensSectionProps {

@@ -4,7 +4,7 @@ import { dayText } from '../../format/moment.js';
 import { wordDifference } from '../../format/word-difference.js';
 import { useLanguage } from '../../i18n/use-language.js';
 import { type RecordValue, useValueText, Value } from '../../parts/value.js';
-import type { TypeOf } from './timeline-tab.js';
+import type { TypeOf } from './type-of.js';
 import type { TimelineEntry } from './use-timeline.js';
 
 type Change = TimelineEntry['changes'][number];

@@ -9,7 +9,7 @@ import { Moment } from '../../parts/moment.js';
 import { nameOf, PersonName } from '../../parts/person-name.js';
 import { Value } from '../../parts/value.js';
 import { ChangesOf, ProposalOf } from './changes.js';
-import type { TypeOf } from './timeline-tab.js';
+import type { TypeOf } from './type-of.js';
 import { useDossierAddress } from './use-dossier-address.js';
 import type { TimelineEntry } from './use-timeline.js';
 import { VerifyDialog } from './verify-dialog.js';

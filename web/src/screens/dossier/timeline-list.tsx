@@ -3,7 +3,7 @@ import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TimelineItem } from './timeline-item.js';
-import type { TypeOf } from './timeline-tab.js';
+import type { TypeOf } from './type-of.js';
 import type { LoadedTimeline } from './use-timeline.js';
 
 interface TimelineListProps {

@@ -2,7 +2,6 @@ import { Stack, Text } from '@mantine/core';
 import { useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../i18n/use-language.js';
-import type { ShownType } from '../../parts/value.js';
 import { Empty } from '../../parts/empty.js';
 import { LoadFailed } from '../../parts/load-failed.js';
 import { PageSkeleton } from '../../parts/page-skeleton.js';
@@ -58,8 +57,6 @@ export const TimelineTab = ({ dossier, shown, end }: TimelineTabProps) => {
     </Stack>
   );
 };
-
-export type TypeOf = (field: string) => ShownType | null;
 
 const questionOf = (
   dossierId: string,

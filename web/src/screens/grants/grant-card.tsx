@@ -9,7 +9,7 @@ import { InviteDialog } from '../../parts/invite-dialog.js';
 import { Moment } from '../../parts/moment.js';
 import { nameOf, PersonName } from '../../parts/person-name.js';
 import { EndGrantDialog } from './end-grant-dialog.js';
-import type { Grant } from './grants-screen.js';
+import type { Grant } from './grant-shape.js';
 import { NameInspectorDialog } from './name-inspector-dialog.js';
 
 interface GrantCardProps {

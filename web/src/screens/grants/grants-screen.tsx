@@ -2,7 +2,6 @@ import { Button, Stack, Text, Title } from '@mantine/core';
 import { ShieldPlus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ResultOf } from '../../api/graphql.js';
 import { useSession } from '../../api/session.js';
 import { usePages } from '../../api/use-pages.js';
 import { useScreen } from '../../api/use-screen.js';
@@ -17,10 +16,7 @@ import { useNow } from '../../parts/use-now.js';
 import { GiveGrantDialog } from './give-grant-dialog.js';
 import { GrantCard } from './grant-card.js';
 import { GrantsToAuthorities } from './grants.operations.js';
-
-export type Grant = ResultOf<
-  typeof GrantsToAuthorities
->['authorityGrants']['edges'][number]['node'];
+import type { Grant } from './grant-shape.js';
 
 export const GrantsScreen = () => {
   const { t } = useTranslation();

@@ -9,7 +9,7 @@ import { Empty } from '../../parts/empty.js';
 import { nameOf } from '../../parts/person-name.js';
 import { EndAppointmentDialog } from './end-appointment-dialog.js';
 import { useOfficeText, whenOf } from './offices.js';
-import type { Member } from './person-screen.js';
+import type { Member } from './member-shape.js';
 import { TakeOverDialog } from './take-over-dialog.js';
 
 type Appointment = Member['appointments'][number];

@@ -10,7 +10,7 @@ import { LoadedPages } from '../../parts/loaded-pages.js';
 import { nameOf } from '../../parts/person-name.js';
 import { DelegateDialog } from './delegate-dialog.js';
 import { DelegationsOfSchool } from './people.operations.js';
-import type { Member, StaffMemberAnswer } from './person-screen.js';
+import type { Member, StaffMemberAnswer } from './member-shape.js';
 import { RevokeDelegationDialog } from './revoke-delegation-dialog.js';
 
 interface DelegationsSectionProps {

@@ -3,7 +3,6 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { UserCheck } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ResultOf } from '../../api/graphql.js';
 import { useSession } from '../../api/session.js';
 import { useScreen } from '../../api/use-screen.js';
 import { Loaded } from '../../parts/loaded.js';
@@ -14,11 +13,9 @@ import { AppointDialog } from './appoint-dialog.js';
 import { AppointmentTimeline } from './appointment-timeline.js';
 import { DelegationsSection } from './delegations-section.js';
 import { StaffMember } from './people.operations.js';
+import type { StaffMemberAnswer, Member } from './member-shape.js';
 
 const route = getRouteApi('/nhan-su/$personId');
-
-export type StaffMemberAnswer = ResultOf<typeof StaffMember>;
-export type Member = NonNullable<StaffMemberAnswer['person']>;
 
 export const PersonScreen = () => {
   const { personId } = route.useParams();

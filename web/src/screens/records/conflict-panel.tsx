@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../i18n/use-language.js';
 import { Value } from '../../parts/value.js';
 import { type Definition, valueOf } from './form-values.js';
-import type { Conflict } from './revision.js';
+import type { Conflict } from './conflict-shape.js';
 
 interface ConflictPanelProps {
   readonly conflicts: readonly Conflict[];

@@ -7,7 +7,7 @@ import { ConflictPanel } from './conflict-panel.js';
 import { EntryForm } from './entry-form.js';
 import { inputsOf } from './form-values.js';
 import type { JustDone } from './just-done.js';
-import type { ShownRecord } from './record-screen.js';
+import type { ShownRecord } from './record-shape.js';
 import { ReviseRecord, SubmitRecord } from './records.operations.js';
 import {
   conflictsOf,

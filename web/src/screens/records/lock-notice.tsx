@@ -3,7 +3,7 @@ import { Lock } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Moment } from '../../parts/moment.js';
 import { nameOf } from '../../parts/person-name.js';
-import type { ShownRecord } from './record-screen.js';
+import type { ShownRecord } from './record-shape.js';
 
 /** That the record is locked, by whose decision, or until when it is open again. */
 export const LockNotice = ({ locks }: Pick<ShownRecord, 'locks'>) => {

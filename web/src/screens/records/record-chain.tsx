@@ -4,7 +4,7 @@ import type { ResultOf } from '../../api/graphql.js';
 import { useLanguage } from '../../i18n/use-language.js';
 import { Moment } from '../../parts/moment.js';
 import { PersonName } from '../../parts/person-name.js';
-import type { ShownRecord } from './record-screen.js';
+import type { ShownRecord } from './record-shape.js';
 import type { RecordAct } from './records.fragments.js';
 
 /** Submission and the steps behind it: who took which, and for whom the next one waits. */

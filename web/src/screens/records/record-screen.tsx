@@ -2,7 +2,6 @@ import { Badge, Group, Stack } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ResultOf } from '../../api/graphql.js';
 import { useSession } from '../../api/session.js';
 import { type Screen, useScreen } from '../../api/use-screen.js';
 import { useLanguage } from '../../i18n/use-language.js';
@@ -19,9 +18,7 @@ import { RecordChain } from './record-chain.js';
 import { RecordOnScreen } from './records.operations.js';
 import { ReturnedNotice } from './returned-notice.js';
 import { ValueList } from './value-list.js';
-
-export type RecordAnswer = ResultOf<typeof RecordOnScreen>;
-export type ShownRecord = NonNullable<RecordAnswer['record']>;
+import type { RecordAnswer, ShownRecord } from './record-shape.js';
 
 const route = getRouteApi('/ban-ghi/$recordId');
 

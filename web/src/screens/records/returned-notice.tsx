@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Moment } from '../../parts/moment.js';
 import { PersonName } from '../../parts/person-name.js';
 import { Value } from '../../parts/value.js';
-import type { RecordAnswer } from './record-screen.js';
+import type { RecordAnswer } from './record-shape.js';
 
 const ends: readonly string[] = ['record.submitted', 'record.approved'];
 

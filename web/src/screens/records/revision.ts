@@ -1,5 +1,6 @@
-import type { ShownRecord } from './record-screen.js';
-import { type Definition, type Typed, typedOf } from './form-values.js';
+import type { ShownRecord } from './record-shape.js';
+import { type Typed, typedOf } from './form-values.js';
+import type { Conflict } from './conflict-shape.js';
 
 /** What somebody typed into a draft, and what it stood on: kept beside it to see who else wrote. */
 export interface Revision {
@@ -11,12 +12,6 @@ export interface Revision {
 }
 
 export const untouched: Revision = { mine: {}, was: {}, basedOn: null };
-
-export interface Conflict {
-  readonly field: Definition;
-  readonly theirs: string;
-  readonly mine: string;
-}
 
 export const valuesOf = ({ fields }: ShownRecord): ReadonlyMap<string, string | null> =>
   new Map(fields.map(({ definition, value }) => [definition.name, typedOf(value)]));

@@ -4,7 +4,7 @@ import { EllipsisVertical } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../api/session.js';
-import type { ShownClass } from './class-screen.js';
+import type { ShownClass } from './class-shape.js';
 import { ExitDialog } from './exit-dialog.js';
 import type { ListedChild } from './list-filter.js';
 import { PlaceDialog } from './place-dialog.js';

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useValueText, Value } from '../../parts/value.js';
 import { ChildMenu } from './child-menu.js';
-import type { ShownClass } from './class-screen.js';
+import type { ShownClass } from './class-shape.js';
 import { type ListedChild, type ProfileState, profileStateOf } from './list-filter.js';
 import styles from './school-class.module.css';
 

@@ -8,7 +8,7 @@ import { LoadFailed } from '../../parts/load-failed.js';
 import { PageSkeleton } from '../../parts/page-skeleton.js';
 import { Rows } from '../../parts/rows.js';
 import { ChildRow } from './child-row.js';
-import type { ShownClass } from './class-screen.js';
+import type { ShownClass } from './class-shape.js';
 import { isNamed, isWanted, type ListedChild, type ListFilter } from './list-filter.js';
 import { ChildrenOfClass } from './school-class.operations.js';
 import styles from './school-class.module.css';

@@ -3,7 +3,6 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { Printer } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ResultOf } from '../../api/graphql.js';
 import { useSession } from '../../api/session.js';
 import { useScreen } from '../../api/use-screen.js';
 import { LinkButton } from '../../parts/links.js';
@@ -15,8 +14,7 @@ import { ClassList } from './class-list.js';
 import { type ListFilter, listFilters } from './list-filter.js';
 import { OpenDossierButton } from './open-dossier.js';
 import { ClassOnScreen } from './school-class.operations.js';
-
-export type ShownClass = NonNullable<ResultOf<typeof ClassOnScreen>['class']>;
+import type { ShownClass } from './class-shape.js';
 
 const route = getRouteApi('/lop/$classId');
 

@@ -5,7 +5,7 @@ import { useAct } from '../../api/use-act.js';
 import { today } from '../../format/moment.js';
 import { DayInput } from '../../parts/day-input.js';
 import { ActDialog } from './act-dialog.js';
-import type { OfChild } from './place-dialog.js';
+import type { OfChild } from './of-child.js';
 import { RecordExit } from './school-class.operations.js';
 
 const kinds = ['TRANSFERRED_OUT', 'WITHDRAWN', 'COMPLETED'] as const;

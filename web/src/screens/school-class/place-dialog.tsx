@@ -7,15 +7,8 @@ import { useScreen } from '../../api/use-screen.js';
 import { today } from '../../format/moment.js';
 import { DayInput } from '../../parts/day-input.js';
 import { ActDialog } from './act-dialog.js';
-import type { ShownClass } from './class-screen.js';
 import { ClassesOfYear, PlaceInClass } from './school-class.operations.js';
-
-export interface OfChild {
-  readonly dossierId: string;
-  readonly name: string;
-  readonly shown: ShownClass;
-  readonly onClose: () => void;
-}
+import type { OfChild } from './of-child.js';
 
 /** Moves a child to another class, of this year or of another. */
 export const PlaceDialog = ({ dossierId, name, shown, onClose }: OfChild) => {
