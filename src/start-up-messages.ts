@@ -43,7 +43,7 @@ const demoLines = (url: string, demo: readonly DemoSignIn[]): readonly string[] 
     '',
     ...demo.map(
       ({ title, signInName, password }) =>
-        `  ${title.padEnd(38)} ${signInName.padEnd(22)} ${password}`,
+        `  ${title.padEnd(38)} ${signInName.padEnd(28)} ${password}`,
     ),
     '',
     'Mã 6 số của người ấy / the six-digit code of that person:',
