@@ -1,7 +1,6 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import { useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ReadingsOfSchool } from './access.operations.js';
 import { ReadingCard } from './reading-card.js';
 import type { Reading } from './reading-shape.js';
 
