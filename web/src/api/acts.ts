@@ -94,10 +94,14 @@ const answerOf = (answered: Answered): Answer => {
   return {
     is: 'done',
     createdId: (answered['createdId'] as string | null | undefined) ?? null,
-    receipts: (answered['receipts'] as readonly Receipt[] | undefined) ?? [],
+    receipts: receiptsIn(answered),
     facts: answered,
   };
 };
+
+/** Of all entries; where they are too many to name each, of the last. */
+const receiptsIn = ({ receipts, lastReceipt }: Answered): readonly Receipt[] =>
+  (receipts as readonly Receipt[] | undefined) ?? (lastReceipt ? [lastReceipt as Receipt] : []);
 
 /** What the engine said no with. */
 export const refusalOf = (answered: Answered): Refusal => {

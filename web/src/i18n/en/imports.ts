@@ -34,6 +34,7 @@ export const imports = {
   why: 'Why',
   shownOf: '{{shown}} of {{all}} shown',
   leaveOut: 'I have looked at the {{count}} refused rows and leave them out',
+  leaveOutFirst: 'Tick this if they may be left out, or correct the file and choose it again.',
   act: 'Import {{count}} rows',
   writing: 'Writing to the ledger…',
   done: 'Imported. Entries written',
@@ -44,6 +45,7 @@ export const imports = {
   problem: {
     tooLarge: 'The file is over 20 MB. Leave out pictures or sheets that are not needed.',
     notAllowed: 'You may not import registers.',
+    signedOut: 'Your session is over. Reload the page and sign in again.',
     busy: 'Another file is being sent. Try again in a moment.',
     noAnswer: 'The server did not get the file. Try again.',
   },

@@ -34,6 +34,7 @@ export const imports = {
   why: 'Lý do',
   shownOf: 'Đang hiện {{shown}} trong {{all}}',
   leaveOut: 'Tôi đã xem và đồng ý bỏ qua {{count}} dòng chưa nhập được',
+  leaveOutFirst: 'Hãy đánh dấu nếu đồng ý bỏ qua, hoặc sửa tệp rồi chọn lại.',
   act: 'Nhập {{count}} dòng',
   writing: 'Đang ghi vào sổ gốc…',
   done: 'Đã nhập. Số mục đã ghi',
@@ -44,6 +45,7 @@ export const imports = {
   problem: {
     tooLarge: 'Tệp lớn hơn 20 MB. Hãy bỏ ảnh hoặc các trang tính không cần.',
     notAllowed: 'Bạn không được nhập danh sách.',
+    signedOut: 'Phiên đăng nhập đã kết thúc. Hãy tải lại trang và đăng nhập lại.',
     busy: 'Đang có tệp khác được gửi. Hãy thử lại sau giây lát.',
     noAnswer: 'Máy chủ chưa nhận được tệp. Hãy thử lại.',
   },

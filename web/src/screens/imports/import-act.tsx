@@ -1,5 +1,5 @@
 import { Alert, Button, Checkbox, Group, Progress, Stack } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../../api/use-act.js';
 import { numberText } from '../../format/number.js';
@@ -19,17 +19,21 @@ export const ImportAct = ({ request, report }: ImportActProps) => {
   const { t } = useTranslation();
   const { language } = useLanguage();
   const [leaveOut, setLeaveOut] = useState(false);
+  const [isAsked, setAsked] = useState(false);
+  const consent = useRef<HTMLInputElement>(null);
   const children = useAct(ConfirmChildren);
   const staff = useAct(ConfirmStaff);
   const { isActing, outcome } = request.kind === 'children' ? children : staff;
   const count = numberText(report.rowsAccepted, language);
-  const run = () => {
+  const mustAgree = report.rowsRefused > 0 && !leaveOut;
+  const run = async () => {
+    setAsked(mustAgree);
+    if (mustAgree) return consent.current?.focus();
     const about = { title: t('imports.act', { count }) };
     const both = { importId: report.fileHash, leaveOutRefusedRows: leaveOut };
     const { schoolYear, from, decisionNo } = request;
-    return request.kind === 'children'
-      ? children.act({ ...both, schoolYear }, about)
-      : staff.act({ ...both, from, decisionNo }, about);
+    if (request.kind === 'children') await children.act({ ...both, schoolYear }, about);
+    else await staff.act({ ...both, from, decisionNo }, about);
   };
   if (report.rowsAccepted === 0) {
     return <Alert color="gray">{t('imports.nothingToImport')}</Alert>;
@@ -39,6 +43,8 @@ export const ImportAct = ({ request, report }: ImportActProps) => {
     <Stack>
       {report.rowsRefused > 0 && !isDone && (
         <Checkbox
+          ref={consent}
+          error={isAsked && !leaveOut && t('imports.leaveOutFirst')}
           label={t('imports.leaveOut', { count: numberText(report.rowsRefused, language) })}
           checked={leaveOut}
           onChange={({ currentTarget }) => setLeaveOut(currentTarget.checked)}
@@ -46,11 +52,7 @@ export const ImportAct = ({ request, report }: ImportActProps) => {
       )}
       {!isDone && (
         <Group>
-          <Button
-            onClick={() => void run()}
-            loading={isActing}
-            disabled={report.rowsRefused > 0 && !leaveOut}
-          >
+          <Button onClick={() => void run()} loading={isActing}>
             {t('imports.act', { count })}
           </Button>
         </Group>
@@ -61,7 +63,11 @@ export const ImportAct = ({ request, report }: ImportActProps) => {
           <Progress value={100} animated aria-label={t('imports.writing')} />
         </div>
       )}
-      <OutcomeNotice of={outcome} done={doneText(t('imports.done'), outcome)} again={run} />
+      <OutcomeNotice
+        of={outcome}
+        done={doneText(t('imports.done'), outcome)}
+        again={() => void run()}
+      />
     </Stack>
   );
 };

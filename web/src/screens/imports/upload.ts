@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react';
 
 /** Why a file did not get to the engine. */
-export type UploadProblem = 'tooLarge' | 'notAllowed' | 'busy' | 'noAnswer';
+export type UploadProblem = 'tooLarge' | 'notAllowed' | 'signedOut' | 'busy' | 'noAnswer';
 
 export type Upload =
   | { readonly is: 'nothing' }
@@ -10,7 +10,7 @@ export type Upload =
   | { readonly is: 'failed'; readonly problem: UploadProblem };
 
 const problems: Readonly<Record<number, UploadProblem>> = {
-  401: 'notAllowed',
+  401: 'signedOut',
   403: 'notAllowed',
   413: 'tooLarge',
   429: 'busy',
