@@ -73,32 +73,36 @@ const follow = async (from: bigint, follower: Follower): Promise<void> => {
   let next = from;
   let failures = 0;
   while (!signal.aborted) {
-    const client = openSocket();
+    const client = openSocket(() => setConnection('live'));
     // A socket that never opened has nothing to close, and says so by failing.
     const close = () => void Promise.resolve(client.dispose()).catch(() => undefined);
+    // One whose network is gone may not notice for minutes.
+    const cut = () => client.terminate();
     signal.addEventListener('abort', close, { once: true });
+    window.addEventListener('offline', cut);
     try {
       for await (const { logIndex, topics } of changesFrom(client, next)) {
         next = BigInt(logIndex) + 1n;
         failures = 0;
-        setConnection('live');
         tell(topics);
       }
     } catch {
       // Why it ended does not matter: whoever is still there is asked for now.
     }
     signal.removeEventListener('abort', close);
+    window.removeEventListener('offline', cut);
     close();
     if (signal.aborted) return;
     onBreak();
     failures += 1;
-    if (failures > 1) setConnection('lost');
+    if (failures > 1 || !navigator.onLine) setConnection('lost');
     await pause(waitsMs[Math.min(failures, waitsMs.length) - 1] ?? 10_000, signal);
   }
 };
 
-const openSocket = (): SocketClient =>
+const openSocket = (onConnected: () => void): SocketClient =>
   createClient({
+    on: { connected: onConnected },
     url: `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/graphql`,
     retryAttempts: 0,
     lazy: true,

@@ -17,11 +17,6 @@ export const home = {
   newsSince: 'What others did to dossiers that you may read, since',
   noNews: 'Nobody did anything new.',
   moreNews: 'Show older entries',
-  grant: 'Viewing under request {{requestNo}}',
-  grantFrom: 'Open from',
-  grantTo: 'Until',
-  grantNoted:
-    'You can look and write nothing. Every dossier that you open is noted in the school’s access log.',
   grantOver: 'The right to look is over',
   grantOverNext: 'To look further, the authority sends a new request to the school.',
   opened: 'Classes you may look at',

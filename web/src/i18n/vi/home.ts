@@ -17,11 +17,6 @@ export const home = {
   newsSince: 'Việc người khác đã làm trên những hồ sơ bạn được xem, kể từ',
   noNews: 'Chưa có ai làm gì mới.',
   moreNews: 'Xem các mục cũ hơn',
-  grant: 'Xem theo văn bản {{requestNo}}',
-  grantFrom: 'Được xem từ',
-  grantTo: 'Đến hết',
-  grantNoted:
-    'Bạn chỉ xem, không ghi được gì. Mỗi hồ sơ bạn mở đều được ghi vào sổ truy cập của trường.',
   grantOver: 'Quyền xem đã hết',
   grantOverNext: 'Nếu cần xem tiếp, cơ quan gửi văn bản mới để trường cấp lại.',
   opened: 'Những lớp được xem',

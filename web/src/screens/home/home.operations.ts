@@ -4,7 +4,7 @@ import { graphql } from '../../api/graphql.js';
 export const Home = graphql(`
   query Home($kinds: [DutyKind!], $after: String, $waitFor: LogIndex) {
     dutyCounts(waitFor: $waitFor) { kind count late }
-    duties(first: 20, kinds: $kinds, after: $after) {
+    duties(first: 10, kinds: $kinds, after: $after) {
       edges {
         cursor
         node {

@@ -1,4 +1,4 @@
-import { Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { Paper, SimpleGrid, Text, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { type Me, useSession } from '../../api/session.js';
@@ -7,42 +7,26 @@ import { today } from '../../format/moment.js';
 import { Empty } from '../../parts/empty.js';
 import { NamesOfScopes } from '../../parts/grant-scope.operations.js';
 import { Loaded } from '../../parts/loaded.js';
-import { Moment } from '../../parts/moment.js';
 
 type Grant = NonNullable<Me['grant']>;
 
-/** Of somebody who looks for an authority: from when to when, and the way into what was opened. */
+/** Of somebody who looks for an authority: the way into what was opened; the banner says the rest. */
 export const InspectorHome = () => {
   const { t } = useTranslation();
   const { grant } = useSession().me;
   const names = useScreen(NamesOfScopes, { on: today() }, { topics: ['SCHOOL'] });
   if (!grant) return <Empty title={t('home.grantOver')} next={t('home.grantOverNext')} />;
   return (
-    <Stack gap="lg">
-      <Paper withBorder p="md" component="section" aria-labelledby="grant">
-        <Title order={2} size="h4" id="grant" mb="xs">
-          {t('home.grant', { requestNo: grant.requestNo })}
-        </Title>
-        <Text>
-          {t('home.grantFrom')} <Moment at={grant.validFrom} />
-          <br />
-          {t('home.grantTo')} <Moment at={grant.validTo} />
-        </Text>
-        <Text c="dimmed" mt="xs">
-          {t('home.grantNoted')}
-        </Text>
-      </Paper>
-      <section aria-labelledby="opened">
-        <Title order={2} size="h4" id="opened" mb="sm">
-          {t('home.opened')}
-        </Title>
-        <Loaded screen={names} skeletonRows={3}>
-          {({ school }) => (
-            <OpenedClasses classes={(school?.classes ?? []).filter((one) => covers(grant, one))} />
-          )}
-        </Loaded>
-      </section>
-    </Stack>
+    <section aria-labelledby="opened">
+      <Title order={2} size="h4" id="opened" mb="sm">
+        {t('home.opened')}
+      </Title>
+      <Loaded screen={names} skeletonRows={3}>
+        {({ school }) => (
+          <OpenedClasses classes={(school?.classes ?? []).filter((one) => covers(grant, one))} />
+        )}
+      </Loaded>
+    </section>
   );
 };
 
