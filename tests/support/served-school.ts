@@ -64,6 +64,8 @@ export interface ServedSchool {
   nextCode(role: Role): string;
   /** Confirms a legal act of whoever holds the token, as if they had shown a factor. */
   confirm(token: string, challengeId: string): Promise<void>;
+  /** The server ends with everything in it; what this gives starts another at the same address. */
+  goAway(): Promise<() => Promise<void>>;
   /** `data` of the answer; throws when there are errors. */
   ask<T>(role: Role, query: string, variables?: Record<string, unknown>): Promise<T>;
   close(): Promise<void>;
@@ -83,11 +85,22 @@ export const serveDemoSchool = async (
   const keys = installationKeys(settings);
   // Time passes by days here, and nobody wants to sign in again each time.
   const lasting = { ...settings, sessionIdleMinutes: 50_000_000, sessionHoursMax: 900_000 };
-  const engine = await openEngine({ settings: lasting, keys, connections, logger: silent, clock });
-  await engine.start();
-  const app = await createApp(engine, { mode }, silent, consoleBuild);
-  await app.init();
-  app.get(Reactor).start();
+  const begin = async (): Promise<Pick<ServedSchool, 'app' | 'engine'>> => {
+    const engine = await openEngine({
+      settings: lasting,
+      keys,
+      connections,
+      logger: silent,
+      clock,
+    });
+    await engine.start();
+    const app = await createApp(engine, { mode }, silent, consoleBuild);
+    await app.init();
+    app.get(Reactor).start();
+    return { engine, app };
+  };
+  let server = await begin();
+  const { engine, app } = server;
   const signIns = await loadDemoSchool({
     clock,
     foundSchool: app.get(FoundSchool),
@@ -101,15 +114,18 @@ export const serveDemoSchool = async (
   });
   const size = (await engine.store.logSizes()).get(demoSchoolId) ?? 0n;
   await engine.readModels.waitFor(demoSchoolId, size - 1n, 30_000);
-  const server = await app.listen(0, '127.0.0.1');
-  app.get(Readiness).open();
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const port = await listen(app, 0);
+  const url = `http://127.0.0.1:${port}`;
   const credentials = credentialsOf(signIns);
   const token = (role: Role): string => credentials(role).token;
   return {
     url,
-    app,
-    engine,
+    get app() {
+      return server.app;
+    },
+    get engine() {
+      return server.engine;
+    },
     clock,
     database,
     directory,
@@ -121,18 +137,37 @@ export const serveDemoSchool = async (
     },
     ask: (role, query, variables) => ask(url, token(role), { query, variables }),
     confirm: async (credential, challengeId) => {
-      const principal = await engine.authenticator.authenticate(credential);
+      const principal = await server.engine.authenticator.authenticate(credential);
       if (!principal?.sessionId) throw new Error('only a session can confirm');
-      await confirmStepUps(engine, { sessionId: principal.sessionId }, challengeId);
+      await confirmStepUps(server.engine, { sessionId: principal.sessionId }, challengeId);
+    },
+    goAway: async () => {
+      await end(server);
+      return async () => {
+        server = await begin();
+        await listen(server.app, port);
+      };
     },
     close: async () => {
-      await app.close();
-      await app.get(Reactor).stop();
-      await engine.stop();
+      await end(server);
       await database.drop();
       await rm(directory, { recursive: true, force: true });
     },
   };
+};
+
+const listen = async (app: NestExpressApplication, port: number): Promise<number> => {
+  const server = await app.listen(port, '127.0.0.1');
+  app.get(Readiness).open();
+  return (server.address() as AddressInfo).port;
+};
+
+const end = async ({ app, engine }: Pick<ServedSchool, 'app' | 'engine'>): Promise<void> => {
+  // A browser keeps its connections open for what it may ask next.
+  app.getHttpServer().closeIdleConnections();
+  await app.close();
+  await app.get(Reactor).stop();
+  await engine.stop();
 };
 
 const credentialsOf =

@@ -20,9 +20,5 @@ export const correlationOf = (error: CombinedError): string | null => {
   return typeof id === 'string' ? id : null;
 };
 
-/** Whether the same request may succeed a moment later. */
-export const isTransient = (error: CombinedError): boolean =>
-  codeOf(error) === 'NO_ANSWER' || error.graphQLErrors[0]?.extensions['retry'] === true;
-
 const isBilingual = (text: unknown): text is Bilingual =>
   typeof text === 'object' && text !== null && 'vi' in text && 'en' in text;
