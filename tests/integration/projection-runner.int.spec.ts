@@ -148,7 +148,7 @@ describe('an entry that cannot be applied', () => {
     expect(status.filter(({ state }) => state === 'stopped')).toEqual([
       {
         projection: 'record',
-        version: 2,
+        version: recordProjection.version,
         schoolId,
         position: poisoned,
         logSize: size,
@@ -218,7 +218,7 @@ describe('an entry that cannot be applied', () => {
     const unregistered = `record-${childOf(5).recordId}`;
     side.log.add([
       ...admission(0),
-      { streamId: unregistered, type: 'record.submitted', payload: {} },
+      { streamId: unregistered, type: 'record.returned', payload: {} },
     ]);
     const runner = await side.runner();
     expect(await runner.waitFor(schoolId, 3n, waitMs)).toBe('stopped');

@@ -18,6 +18,8 @@ import { digestAll, openReadSide, type ReadSide } from '../support/read-side.js'
 import { admission, approval, childOf, lifeOfSchool } from '../support/sample-life.js';
 import { until } from '../support/until.js';
 
+const recordVersion = `v${recordProjection.version}`;
+
 const otherSchool = '5c000000-0000-4000-8000-000000000002' as SchoolId;
 const waitMs = 10_000;
 
@@ -176,7 +178,10 @@ describe('a rebuild', () => {
     await slow.query('COMMIT');
     slow.release();
     await rebuild;
-    expect(await stateOf('record')).toEqual(['v2_1 retired', 'v2_2 live']);
+    expect(await stateOf('record')).toEqual([
+      `${recordVersion}_1 retired`,
+      `${recordVersion}_2 live`,
+    ]);
   });
 
   it('keeps the tables that were live until the next one', async () => {
@@ -184,10 +189,18 @@ describe('a rebuild', () => {
     await (await side.runner()).stop();
     const only = side.parts({ projections: [recordProjection] });
     await new Rebuild(only).run();
-    expect(await stateOf('record')).toEqual(['v2_1 retired', 'v2_2 live']);
+    expect(await stateOf('record')).toEqual([
+      `${recordVersion}_1 retired`,
+      `${recordVersion}_2 live`,
+    ]);
     await new Rebuild(only).run();
-    expect(await stateOf('record')).toEqual(['v2_2 retired', 'v2_3 live']);
-    const { rows } = await side.pool.query(`SELECT to_regclass('read.record_v2_1') AS gone`);
+    expect(await stateOf('record')).toEqual([
+      `${recordVersion}_2 retired`,
+      `${recordVersion}_3 live`,
+    ]);
+    const { rows } = await side.pool.query(
+      `SELECT to_regclass('read.record_${recordVersion}_1') AS gone`,
+    );
     expect(rows).toEqual([{ gone: null }]);
   });
 
@@ -202,9 +215,15 @@ describe('a rebuild', () => {
     };
     const interrupted = new Rebuild(side.parts({ projections: [failing] }));
     await expect(interrupted.run()).rejects.toThrow(RebuildStopped);
-    expect(await stateOf('record')).toEqual(['v2_1 live', 'v2_2 building']);
+    expect(await stateOf('record')).toEqual([
+      `${recordVersion}_1 live`,
+      `${recordVersion}_2 building`,
+    ]);
     await new Rebuild(side.parts({ projections: [recordProjection] })).run();
-    expect(await stateOf('record')).toEqual(['v2_1 retired', 'v2_2 live']);
+    expect(await stateOf('record')).toEqual([
+      `${recordVersion}_1 retired`,
+      `${recordVersion}_2 live`,
+    ]);
   });
 
   it('stops at an entry that cannot be applied, names it, and leaves what is live alone', async () => {
@@ -253,7 +272,7 @@ describe('a projection whose version was raised', () => {
     expect(await runner.waitFor(schoolId, grown - 1n, waitMs)).toBe('shown');
     expect(await readAs(schoolId, 'SELECT nickname FROM read.dossier')).toHaveLength(3);
     expect(await stateOf('dossier')).toEqual([`${present} retired`, `${raised} live`]);
-    expect(await stateOf('record')).toEqual(['v2_1 live']);
+    expect(await stateOf('record')).toEqual([`${recordVersion}_1 live`]);
     expect(
       (await compareWithRebuild(side.parts({ projections: next }))).every(({ equal }) => equal),
     ).toBe(true);
@@ -315,7 +334,7 @@ describe('the comparison with a rebuild', () => {
     await runner.waitFor(schoolId, size - 1n, waitMs);
     await runner.stop();
     const { rows } = await side.pool.query<{ log_index: string }>(
-      `UPDATE read.record_v2_1 SET status = 'draft' WHERE record_id = $1 RETURNING log_index`,
+      `UPDATE read.record_${recordVersion}_1 SET status = 'draft' WHERE record_id = $1 RETURNING log_index`,
       [childOf(1).recordId],
     );
     const unequal = (await compareWithRebuild(side.parts())).filter(({ equal }) => !equal);
@@ -382,7 +401,7 @@ describe('the comparison with a rebuild', () => {
     writing = false;
     await writer;
     expect(comparisons.filter(({ equal }) => !equal)).toEqual([]);
-    expect(await stateOf('record')).toEqual(['v2_1 live']);
+    expect(await stateOf('record')).toEqual([`${recordVersion}_1 live`]);
   });
 });
 
@@ -414,7 +433,7 @@ describe('row security', () => {
     await side.runner();
     for (const sql of [
       'UPDATE read.record SET status = status',
-      'DELETE FROM read.record_v2_1',
+      `DELETE FROM read.record_${recordVersion}_1`,
       'INSERT INTO read.lock_unlock_v1_1 SELECT * FROM read.lock_unlock_v1_1',
       'UPDATE read.projection_checkpoint SET position = 0',
       'SELECT * FROM read.projection_checkpoint',
