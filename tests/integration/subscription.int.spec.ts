@@ -102,7 +102,8 @@ test(`a subscription misses none of ${eventCount} events of ${writers} writers, 
   const school = randomUUID() as SchoolId;
   const acknowledged = new Map<StreamId, string[]>();
   let isOver = false;
-  const naive = pollNaively(() => isOver);
+  // Several, because one that happens to be slow may come by when nothing is under way.
+  const naive = Promise.all(Array.from({ length: 3 }, () => pollNaively(() => isOver)));
   const [patient, restless, elsewhere] = [
     consume(processes[0] as OpenEventStore, school, Number.POSITIVE_INFINITY),
     consume(processes[0] as OpenEventStore, school, 3),
@@ -128,7 +129,7 @@ test(`a subscription misses none of ${eventCount} events of ${writers} writers, 
     expect(differing.map(([stream]) => stream)).toEqual([]);
   }
   expect((await restless).restarts).toBeGreaterThan(50);
-  const skipped = eventCount - (await naive);
+  const skipped = Math.max(...(await naive).map((delivered) => eventCount - delivered));
   // Without skips here the test above would prove nothing about order and visibility.
   expect(skipped).toBeGreaterThan(0);
 }, 240_000);

@@ -82,15 +82,15 @@ describe('a projection that is not deterministic is caught', () => {
 });
 
 describe('a log that contradicts itself stops a projection', () => {
-  const submitted: GivenEvent = {
+  const returned: GivenEvent = {
     streamId: 'record-00000000-0000-4000-8000-000000000009',
-    type: 'record.submitted',
+    type: 'record.returned',
     payload: {},
   };
 
   it('when a record changes that was never registered', async () => {
-    await expect(project(recordProjection, entriesOf([submitted]))).rejects.toThrow('missing');
-    await expect(project(recordHistoryProjection, entriesOf([submitted]))).rejects.toThrow(
+    await expect(project(recordProjection, entriesOf([returned]))).rejects.toThrow('missing');
+    await expect(project(recordHistoryProjection, entriesOf([returned]))).rejects.toThrow(
       'a record is registered before anything else happens to it',
     );
   });
@@ -103,7 +103,7 @@ describe('a log that contradicts itself stops a projection', () => {
   });
 
   it('when the projection does not know the event', async () => {
-    const unheard = { ...submitted, type: 'record.sealed' };
+    const unheard = { ...returned, type: 'record.sealed' };
     for (const projection of projections.filter(({ name }) => name.startsWith('record'))) {
       await expect(project(projection, entriesOf([unheard]))).rejects.toThrow('no handler');
     }

@@ -110,12 +110,13 @@ const useViews = (dossierId: string) => {
   const [views, setViews] = useState<readonly View[] | null>(null);
   const [rest, setRest] = useState<Page['pageInfo']>({ hasNextPage: true, endCursor: null });
   const [error, setError] = useState<CombinedError | null>(null);
-  const [turn, setTurn] = useState(0);
+  /** Behind which one somebody turned the page; null for the first. */
+  const [after, setAfter] = useState<string | null>(null);
   const [isLoading, setLoading] = useState(true);
   useEffect(() => {
     let isShown = true;
     const load = async () => {
-      const variables = { id: dossierId, after: rest.endCursor };
+      const variables = { id: dossierId, after };
       const asked = client.query(WhoLooked, variables, { requestPolicy: 'network-only' });
       const { data, error: failed } = await asked.toPromise();
       if (!isShown) return;
@@ -131,14 +132,12 @@ const useViews = (dossierId: string) => {
     return () => {
       isShown = false;
     };
-    // A page is asked for when somebody turns to it, not when its cursor becomes known.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, [client, dossierId, turn]);
+  }, [client, dossierId, after]);
   return {
     views,
     error,
     isLoading,
     hasMore: rest.hasNextPage && views !== null,
-    more: () => setTurn((before) => before + 1),
+    more: () => setAfter(rest.endCursor),
   };
 };
