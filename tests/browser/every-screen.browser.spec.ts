@@ -117,6 +117,7 @@ const placesOf = async (school: ServedSchool): Promise<Places> => {
 };
 
 const askedCorrection = async (school: ServedSchool, recordId: string): Promise<string> => {
+  await done(school, 'homeroomTeacher', 'submitRecord', { recordId });
   await done(school, 'principal', 'approveRecord', { recordId });
   const { record } = await school.ask<{ record: { fields: { hash: string }[] } }>(
     'homeroomTeacher',
