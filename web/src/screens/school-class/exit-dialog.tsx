@@ -1,10 +1,10 @@
-import { Radio, Stack, Text, TextInput } from '@mantine/core';
+import { Radio, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../../api/use-act.js';
 import { today } from '../../format/moment.js';
 import { DayInput } from '../../parts/day-input.js';
-import { ActDialog } from './act-dialog.js';
+import { ActDialog } from '../../parts/act-dialog.js';
 import type { OfChild } from './of-child.js';
 import { RecordExit } from './school-class.operations.js';
 
@@ -28,14 +28,13 @@ export const ExitDialog = ({ dossierId, name, onClose }: OfChild) => {
     <ActDialog
       title={title}
       onClose={onClose}
-      onSend={send}
-      send={t('schoolClass.exit.send')}
+      submit={send}
+      submitLabel={t('schoolClass.exit.send')}
       done={t('schoolClass.exit.done')}
       isReady={exitKind !== null && exitedOn !== '' && decisionNo.trim() !== ''}
-      isActing={isActing}
-      outcome={outcome}
+      acting={{ isActing, outcome }}
+      about={t('schoolClass.exit.about')}
     >
-      <Text size="sm">{t('schoolClass.exit.about')}</Text>
       <Radio.Group
         label={t('schoolClass.exit.kind')}
         required

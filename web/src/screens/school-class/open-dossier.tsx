@@ -1,4 +1,4 @@
-import { Button, Text } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { FolderPlus } from 'lucide-react';
 import { useState } from 'react';
@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useAct } from '../../api/use-act.js';
 import { today } from '../../format/moment.js';
 import { DayInput } from '../../parts/day-input.js';
-import { ActDialog } from './act-dialog.js';
+import { ActDialog } from '../../parts/act-dialog.js';
 import { OpenDossier } from './school-class.operations.js';
 
 interface OpenDossierProps {
@@ -48,14 +48,13 @@ const OpenDossierDialog = ({
     <ActDialog
       title={title}
       onClose={onClose}
-      onSend={() => void send()}
-      send={t('schoolClass.open.send')}
+      submit={() => void send()}
+      submitLabel={t('schoolClass.open.send')}
       done={t('schoolClass.open.done')}
       isReady={admittedOn !== ''}
-      isActing={isActing}
-      outcome={outcome}
+      acting={{ isActing, outcome }}
+      about={t('schoolClass.open.about')}
     >
-      <Text size="sm">{t('schoolClass.open.about')}</Text>
       <DayInput
         label={t('schoolClass.open.admittedOn')}
         required

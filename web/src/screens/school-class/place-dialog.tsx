@@ -6,7 +6,7 @@ import { useAct } from '../../api/use-act.js';
 import { useScreen } from '../../api/use-screen.js';
 import { today } from '../../format/moment.js';
 import { DayInput } from '../../parts/day-input.js';
-import { ActDialog } from './act-dialog.js';
+import { ActDialog } from '../../parts/act-dialog.js';
 import { ClassesOfYear, PlaceInClass } from './school-class.operations.js';
 import type { OfChild } from './of-child.js';
 
@@ -30,12 +30,11 @@ export const PlaceDialog = ({ dossierId, name, shown, onClose }: OfChild) => {
     <ActDialog
       title={title}
       onClose={onClose}
-      onSend={send}
-      send={t('schoolClass.place.send')}
+      submit={send}
+      submitLabel={t('schoolClass.place.send')}
       done={t('schoolClass.place.done')}
       isReady={chosen !== undefined && from !== ''}
-      isActing={isActing}
-      outcome={outcome}
+      acting={{ isActing, outcome }}
     >
       <NativeSelect
         size="md"
