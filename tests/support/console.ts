@@ -47,7 +47,7 @@ export const openConsole = async (): Promise<ConsoleTest> => {
     });
     const language = options.language ?? 'vi';
     // Also runs in blank pages, which axe opens and which may keep nothing.
-    const choice = `localStorage.setItem('luuvet.language', '${language}')`;
+    const choice = `localStorage['luuvet.language'] ??= '${language}'`;
     await context.addInitScript(`if (location.origin !== 'null') ${choice}`);
     const page = await context.newPage();
     page.setDefaultTimeout(20_000);

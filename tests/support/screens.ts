@@ -7,24 +7,27 @@ export interface Places {
   readonly recordId: string;
   readonly correctionId: string;
   readonly personId: string;
+  readonly lockId: string;
 }
 
 export interface ScreenOfConsole {
   /** Also what its pictures are called. */
   readonly name: string;
-  /** Whoever has most to see there. */
-  readonly role: Role;
+  /** Whoever has most to see there; nobody is signed in at the door. */
+  readonly role: Role | 'nobody';
   readonly address: (places: Places) => string;
 }
 
-const at = (name: string, role: Role, address: string): ScreenOfConsole => ({
+const at = (name: string, role: Role | 'nobody', address: string): ScreenOfConsole => ({
   name,
   role,
   address: () => address,
 });
 
-/** Every screen behind the sign-in; one that is missing here is missed by a test. */
+/** Every screen of the console. */
 export const screens: readonly ScreenOfConsole[] = [
+  at('sign-in', 'nobody', '/'),
+  at('invitation', 'nobody', '/loi-moi'),
   at('home', 'principal', '/'),
   at('find', 'principal', '/tim'),
   at('classes', 'principal', '/lop'),
@@ -50,6 +53,7 @@ export const screens: readonly ScreenOfConsole[] = [
   },
   at('locks', 'principal', '/khoa-so'),
   at('lock-new', 'boardMember', '/khoa-so/de-nghi'),
+  { name: 'lock', role: 'principal', address: ({ lockId }) => `/khoa-so/${lockId}` },
   at('import', 'registrar', '/nhap-danh-sach'),
   at('people', 'principal', '/nhan-su'),
   { name: 'person', role: 'principal', address: ({ personId }) => `/nhan-su/${personId}` },
