@@ -95,6 +95,8 @@ describe('locks in the console', () => {
     const principal = await windowAt('principal', lockAddress);
     const administrator = await windowAt('systemAdministrator', lockAddress);
     await says(principal, /3 bản ghi có điều chỉnh chưa kết thúc/);
+    // Another lock over the same would be one; this one is not.
+    expect(await principal.getByText('Phạm vi này đã có một lần khóa sổ.').count()).toBe(0);
     await principal.getByRole('textbox', { name: /Số quyết định/ }).fill('12/QĐ-MN');
     await accessible(principal);
     await button(principal, 'Quyết định khóa sổ').click();

@@ -92,7 +92,6 @@ const Late = ({ isLate }: { readonly isLate: boolean }) => {
       color="son"
       variant="light"
       c="var(--mantine-color-text)"
-      size="lg"
       leftSection={<CircleAlert size={16} aria-hidden />}
     >
       {t('common.late')}

@@ -54,7 +54,7 @@ export const DossierFacts = ({ of }: OfDossier) => {
       )}
       <Group component="dl" gap="xl" m={0} align="flex-start" className="facts">
         <Fact label={t('dossier.statusLabel')}>
-          <Badge color={statusColours[status]} variant="light" size="lg">
+          <Badge color={statusColours[status]} variant="light">
             {t(`dossier.status.${status}`)}
           </Badge>
         </Fact>

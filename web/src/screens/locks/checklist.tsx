@@ -17,8 +17,14 @@ type Item = Answer['items'][number];
 /** How many children are named under one item; the rest are counted. */
 const namedMax = 5;
 
+interface ChecklistProps {
+  readonly scope: ShownLock['scope'];
+  /** The lock that this is looked at for, if it is proposed already. */
+  readonly lockId?: string;
+}
+
 /** What a lock would close over unfinished: to be looked at before it is proposed or decided. */
-export const Checklist = ({ scope }: { readonly scope: ShownLock['scope'] }) => {
+export const Checklist = ({ scope, lockId }: ChecklistProps) => {
   const { t } = useTranslation();
   // What came with an answer also carries the name of its type, which no input takes.
   const { schoolYear, classId, kind, recordId } = scope;
@@ -35,7 +41,11 @@ export const Checklist = ({ scope }: { readonly scope: ShownLock['scope'] }) => 
         </Title>
         <Loaded screen={screen} skeletonRows={3}>
           {({ lockChecklist }) =>
-            lockChecklist ? <Items of={lockChecklist} /> : <Text>{t('locks.noChecklist')}</Text>
+            lockChecklist ? (
+              <Items of={lockChecklist} lockId={lockId} />
+            ) : (
+              <Text>{t('locks.noChecklist')}</Text>
+            )
           }
         </Loaded>
       </Stack>
@@ -43,13 +53,13 @@ export const Checklist = ({ scope }: { readonly scope: ShownLock['scope'] }) => 
   );
 };
 
-const Items = ({ of }: { readonly of: Answer }) => {
+const Items = ({ of, lockId }: { readonly of: Answer; readonly lockId?: string | undefined }) => {
   const { t } = useTranslation();
   const { language } = useLanguage();
   const { recordsTotal, approved, alreadyLockedBy, items } = of;
   return (
     <>
-      {alreadyLockedBy && (
+      {alreadyLockedBy && alreadyLockedBy.id !== lockId && (
         <Text>
           {t('locks.alreadyOnItsWay')}{' '}
           <LinkAnchor to="/khoa-so/$lockId" params={{ lockId: alreadyLockedBy.id }}>

@@ -16,7 +16,6 @@ export const LockBadge = ({ of }: { readonly of: ShownLock['status'] }) => {
     <Badge
       variant="light"
       c="var(--mantine-color-text)"
-      size="lg"
       color={color}
       leftSection={<Icon size={16} aria-hidden />}
     >
@@ -31,7 +30,6 @@ export const OpenBadge = () => {
     <Badge
       variant="light"
       c="var(--mantine-color-text)"
-      size="lg"
       color="teal"
       leftSection={<LockOpen size={16} aria-hidden />}
     >

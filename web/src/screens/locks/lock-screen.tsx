@@ -80,7 +80,7 @@ const Known = ({ lock, classes, kinds }: KnownProps) => {
               <Text style={{ whiteSpace: 'pre-wrap' }}>{lock.reason}</Text>
             </Section>
             {lock.status !== 'EXECUTED' && may(['PROPOSE_LOCK', 'DECIDE_LOCK', 'EXECUTE_LOCK']) && (
-              <Checklist scope={lock.scope} />
+              <Checklist scope={lock.scope} lockId={lock.id} />
             )}
             <Unlocks lock={lock} onDone={onDone} />
           </Stack>

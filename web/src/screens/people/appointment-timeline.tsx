@@ -58,7 +58,9 @@ const AppointmentItem = ({ appointment, name }: AppointmentItemProps) => {
   return (
     <Stack gap={4}>
       <Group gap="xs">
-        <Text fw={600}>{officeText(appointment)}</Text>
+        <Text fw={600} className="begins-line">
+          {officeText(appointment)}
+        </Text>
         <Badge color={badgeColors[when]} variant="light">
           {t(`people.${when}`)}
         </Badge>

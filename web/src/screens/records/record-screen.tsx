@@ -62,7 +62,7 @@ export const StatusBadge = ({ status }: { readonly status: ShownRecord['status']
   const { t } = useTranslation();
   const color = status === 'APPROVED' ? 'green' : status === 'DISPOSED' ? 'gray' : 'ink';
   return (
-    <Badge variant="light" color={color} size="lg">
+    <Badge variant="light" color={color}>
       {t(`records.status.${status}`)}
     </Badge>
   );
