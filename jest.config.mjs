@@ -42,6 +42,11 @@ export default {
     },
     {
       ...shared,
+      displayName: 'property',
+      testMatch: ['<rootDir>/tests/property/**/*.property.spec.ts'],
+    },
+    {
+      ...shared,
       ...withPostgres,
       displayName: 'integration',
       testMatch: ['<rootDir>/tests/{integration,contract,architecture}/**/*.int.spec.ts'],
@@ -57,8 +62,6 @@ export default {
       ...withPostgres,
       displayName: 'browser',
       testMatch: ['<rootDir>/tests/browser/**/*.browser.spec.ts'],
-      // Some eight hundred looks take many minutes: `npm run screenshots` takes them.
-      testPathIgnorePatterns: process.env.LUUVET_SCREENSHOTS ? [] : ['/every-screen\\.'],
       // A browser beside other tests is so slow that it proves nothing: one spec at a time, alone.
       runner: '<rootDir>/tests/support/serial-runner.mjs',
     },

@@ -72,7 +72,7 @@ describe('the project is tidy', () => {
   it('has no test file that no Jest project would run', () => {
     // The same folders and endings as in jest.config.mjs.
     const runs =
-      /^tests\/((unit|contract|golden|architecture)\/.*\.unit|(integration|contract|architecture)\/.*\.int|e2e\/.*\.e2e|browser\/.*\.browser)\.spec\.ts$/;
+      /^tests\/((unit|contract|golden|architecture)\/.*\.unit|(integration|contract|architecture)\/.*\.int|property\/.*\.property|e2e\/.*\.e2e|browser\/.*\.browser)\.spec\.ts$/;
     const specs = files.filter((file) => /\.(spec|test)\.[cm]?[jt]s$/.test(file));
     expect(specs.filter((file) => !runs.test(file))).toEqual([]);
   });

@@ -1,6 +1,6 @@
 /**
  * What one request may ask for. Each number stops an attack that the stack accepts by default.
- * Tests: of a request `limits.e2e` over HTTP, and `graphql-limits.unit` for the ways round them;
+ * Tests: of a request `limits.e2e` over HTTP, and `graphql-limits.int` for the ways round them;
  * of a socket `socket-limits.e2e`, `subscription.e2e` (how many subscriptions) and
  * `graphql-socket.unit` (slow consumers, rechecks). No test reaches `waitMsMax` and
  * `socketsPerAccountMax`.

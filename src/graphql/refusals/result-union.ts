@@ -25,7 +25,7 @@ export interface ResultUnion {
 
 /**
  * `resultOf<SubmitRecordCommand>()('SubmitRecordResult', [...])`: the compiler lets in only what
- * the command's type declares; tests/unit/graphql-refusals.unit.spec.ts shows that the list holds
+ * the command's type declares; tests/integration/graphql-refusals.int.spec.ts shows that the list holds
  * all that the deciders answer with.
  */
 export const resultOf =
