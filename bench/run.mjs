@@ -18,6 +18,7 @@ const here = import.meta.dirname;
 process.chdir(path.resolve(here, '..'));
 await prepare();
 installContenders();
+const { judge } = await import('./bounds.mjs');
 const { openBenchEngine } = await import('./bench-engine.mjs');
 const { compareAppends } = await import('./compare-appends.mjs');
 const { compareMutations } = await import('./mutation/compare-mutations.mjs');
@@ -39,6 +40,10 @@ try {
     results.mutations = await compareMutations(path.join(directory, 'mutation'), pace);
   }
   if (only !== 'mutation') Object.assign(results, await measureLedger());
+  results.bounds = judge(results);
+  console.table(results.bounds);
+  // Shorter rounds show whether it works, not how fast it is.
+  if (!quick && results.bounds.some(({ holds }) => !holds)) process.exitCode = 1;
   mkdirSync(path.join(here, 'results'), { recursive: true });
   const file = path.join(here, 'results', `${results.at.replaceAll(':', '-')}.json`);
   writeFileSync(file, `${JSON.stringify(results, null, 2)}\n`);
