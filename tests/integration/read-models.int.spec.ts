@@ -7,6 +7,7 @@ import { recordProjection } from '../../projections/record/record.projection.js'
 import { recordHistoryProjection } from '../../projections/record-history/record-history.projection.js';
 import { schoolProjection } from '../../projections/school/school.projection.js';
 import {
+  idsMax,
   type Page,
   type PageRequest,
   type ReadModels,
@@ -154,6 +155,24 @@ describe('what was projected is what is read', () => {
     expectRows(await models.dossiersByIds(schoolId, all), expected.dossier);
     expectRows(await models.holdsOf(schoolId, all), expected.hold);
     expectRows(await models.placementsOf(schoolId, all), expected.class_placement);
+    // Of this school one is over, and none is on its way.
+    expect(expected.dossier?.some(({ disposition }) => disposition !== null)).toBe(true);
+    expect(await models.dossiersInDisposition(schoolId)).toEqual([]);
+  });
+
+  it('of when a record of a dossier last got an entry', async () => {
+    const all = ids<DossierId>(({ dossierId }) => dossierId);
+    const latest = new Map<string, string>();
+    for (const { dossierId, recordId, recordedAt } of expected.record_history ?? []) {
+      if (recordId === null) continue;
+      const before = latest.get(String(dossierId)) ?? '';
+      if (String(recordedAt) > before) latest.set(String(dossierId), String(recordedAt));
+    }
+    expect(latest.size).toBeGreaterThan(0);
+    const found = await models.recordsChangedAt(schoolId, all);
+    expect(new Map(found.map((one) => [one.dossierId, one.changedAt]))).toEqual(latest);
+    const tooMany = Array.from({ length: idsMax + 1 }, () => all[0] as DossierId);
+    await expect(models.recordsChangedAt(schoolId, tooMany)).rejects.toThrow(RangeError);
   });
 
   it('of what changed after an entry, in order of the entries', async () => {

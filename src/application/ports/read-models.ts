@@ -11,7 +11,7 @@ import type {
   SchoolId,
   TeamId,
 } from '../../domain/shared/ids.js';
-import type { LocalDate } from '../../domain/shared/instant.js';
+import type { Instant, LocalDate } from '../../domain/shared/instant.js';
 import type { Role } from '../../domain/shared/roles.js';
 import type {
   AccessAccountRow,
@@ -90,6 +90,13 @@ export interface ReadModels {
     page: PageRequest,
   ): Promise<Page<DossierRow>>;
   holdsOf(schoolId: SchoolId, dossierIds: readonly DossierId[]): Promise<readonly HoldRow[]>;
+  /** Those with a disposition under way, oldest proposal first, at most `idsMax`. */
+  dossiersInDisposition(schoolId: SchoolId): Promise<readonly DossierRow[]>;
+  /** When a record of these dossiers last got an entry; those without records are left out. */
+  recordsChangedAt(
+    schoolId: SchoolId,
+    dossierIds: readonly DossierId[],
+  ): Promise<readonly RecordsChanged[]>;
   /** In which classes children were; of one school year, the one without `leftDay` counts. */
   placementsOf(
     schoolId: SchoolId,
@@ -242,6 +249,11 @@ export interface AccessFilter {
   readonly personId?: PersonId;
   /** Only readings for an authority, by its inspectors. */
   readonly forAuthority?: true;
+}
+
+export interface RecordsChanged {
+  readonly dossierId: DossierId;
+  readonly changedAt: Instant;
 }
 
 export interface SchoolOverview {

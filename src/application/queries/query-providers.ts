@@ -26,6 +26,7 @@ import {
   HoldsOfHandler,
   VisibleDossiers,
 } from './dossier-queries.js';
+import { DispositionBlockersHandler, DossierEnds } from './dispositions.js';
 import { FoundChildren } from './found-children.js';
 import { Histories, HistoryHandler } from './history-queries.js';
 import { Duties, DutiesHandler, DutyCountsHandler } from './duties/duty-queries.js';
@@ -89,6 +90,7 @@ export const queryProviders = [
   Changes,
   Duties,
   DossierEntries,
+  DossierEnds,
   AccessAccountsByIdsHandler,
   InspectorsOfHandler,
   AccessRegisterHandler,
@@ -106,6 +108,7 @@ export const queryProviders = [
   CorrectionsByIdsHandler,
   CorrectionsHandler,
   CorrectionsOfRecordsHandler,
+  DispositionBlockersHandler,
   DossiersByIdsHandler,
   DossiersOfClassHandler,
   DutiesHandler,

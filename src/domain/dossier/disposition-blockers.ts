@@ -1,10 +1,16 @@
 import type { Instant, LocalDate } from '../shared/instant.js';
+import type { Disposition } from './disposition.state.js';
 import type { DispositionBlocker, DispositionStage } from './dossier.commands.js';
 import type { Dossier } from './dossier.state.js';
 
+/** Of a dossier what its destruction depends on. */
+export interface DossierToDestroy extends Pick<Dossier, 'exitedOn' | 'keepThrough' | 'holds'> {
+  readonly disposition: Omit<Disposition, 'dispositionId' | 'minutesNo' | 'decidedAt' | 'pastIds'>;
+}
+
 /** Everything that still stands between the dossier and its destruction, not just the first. */
 export const blockersOf = (
-  dossier: Dossier,
+  dossier: DossierToDestroy,
   today: LocalDate,
   recordsChangedAt: Instant | null,
 ): readonly DispositionBlocker[] => {

@@ -6,8 +6,7 @@ import { err, ok } from '../shared/result.js';
 import { roleRefusal, unless } from '../shared/role-rules.js';
 import { powers } from '../shared/roles.js';
 import { invalidText, textRules } from '../shared/text-rules.js';
-import type { Disposition } from './disposition.state.js';
-import { blockersOf } from './disposition-blockers.js';
+import { type DossierToDestroy, blockersOf } from './disposition-blockers.js';
 import type {
   AppraiseDisposition,
   ApproveDisposition,
@@ -47,11 +46,10 @@ export const appraiseDisposition = (
 ): Decision => {
   const { by, dispositionId, council, minutesNo, verdict } = command;
   return onDisposition(command, state, ({ disposition }) => {
-    const needed: readonly DispositionStage[] =
-      disposition.minutesNo === minutesNo ? ['proposed'] : ['proposed', 'appraised'];
+    const isSameMeeting = disposition.minutesNo === minutesNo;
     const refusal =
       roleRefusal(by, powers.appraiseDisposition) ??
-      stageRefusal(disposition, needed) ??
+      (isSameMeeting ? stageRefusal(disposition, ['proposed']) : appraisalRefusal(disposition)) ??
       councilRefusal(command) ??
       invalidText([['minutesNo', minutesNo, textRules.reference]]);
     const payload = { dispositionId, council, minutesNo, verdict };
@@ -61,27 +59,37 @@ export const appraiseDisposition = (
   });
 };
 
-const awaitsExecution: readonly DispositionStage[] = ['approved', 'notice-served'];
+export const appraisalRefusal = (disposition: Standing): Check =>
+  stageRefusal(disposition, ['proposed', 'appraised']);
 
-/** Whoever decides did not sit on the council, even if they were not in office then. */
 export const approveDisposition = (command: ApproveDisposition, state: DossierState): Decision => {
   const { by, dispositionId, decisionNo, endedOffices } = command;
   return onDisposition(command, state, ({ disposition }) => {
-    const { stage, decidedIn } = disposition;
-    const isLapsed =
-      awaitsExecution.includes(stage) && endOfOffice(decidedIn, endedOffices) !== null;
     const refusal =
       roleRefusal(by, powers.decideDisposition) ??
-      (isLapsed ? null : stageRefusal(disposition, ['appraised'])) ??
-      (disposition.council.includes(by.personId)
-        ? { type: 'DeciderSatOnCouncil' as const }
-        : null) ??
+      approvalRefusal(disposition, by.personId, endedOffices) ??
       invalidText([['decisionNo', decisionNo, textRules.reference]]);
     const payload = { dispositionId, decisionNo };
     return unless(refusal, () => [
       happened({ type: 'dossier.disposition-approved', version: 1, payload }),
     ]);
   });
+};
+
+const awaitsExecution: readonly DispositionStage[] = ['approved', 'notice-served'];
+
+/** Whoever decides did not sit on the council, even if they were not in office then. */
+export const approvalRefusal = (
+  disposition: Standing,
+  decider: PersonId,
+  endedOffices: EndedOffices,
+): Check => {
+  const { stage, decidedIn, council } = disposition;
+  const isLapsed = awaitsExecution.includes(stage) && endOfOffice(decidedIn, endedOffices) !== null;
+  return (
+    (isLapsed ? null : stageRefusal(disposition, ['appraised'])) ??
+    (council.includes(decider) ? { type: 'DeciderSatOnCouncil' } : null)
+  );
 };
 
 export const serveDispositionNotice = (
@@ -94,8 +102,7 @@ export const serveDispositionNotice = (
     const decidedOn = disposition.decidedAt === null ? farDay : localDayOf(disposition.decidedAt);
     const refusal =
       roleRefusal(by, powers.serveNotice) ??
-      lapsedRefusal(disposition, endedOffices) ??
-      stageRefusal(disposition, ['approved']) ??
+      noticeRefusal(disposition, endedOffices) ??
       dayRefusal('servedOn', servedOn, decidedOn, today) ??
       (waitThrough > servedOn ? null : { type: 'DateIsInvalid' as const, field: 'waitThrough' }) ??
       dayRefusal('waitThrough', waitThrough, servedOn, farDay);
@@ -106,6 +113,9 @@ export const serveDispositionNotice = (
   });
 };
 
+export const noticeRefusal = (disposition: Standing, endedOffices: EndedOffices): Check =>
+  lapsedRefusal(disposition, endedOffices) ?? stageRefusal(disposition, ['approved']);
+
 /** Counts only if it was verified after everything else that the dossier's stream holds. */
 export const confirmFinalBackup = (command: ConfirmFinalBackup, state: DossierState): Decision => {
   const { at, by, today, dispositionId, backupId, manifestHash, verifiedAt } = command;
@@ -114,8 +124,7 @@ export const confirmFinalBackup = (command: ConfirmFinalBackup, state: DossierSt
     const isTimely = verifiedAt >= changedAt && verifiedAt <= at;
     const refusal =
       roleRefusal(by, powers.executeDisposition) ??
-      lapsedRefusal(disposition, endedOffices) ??
-      stageRefusal(disposition, ['notice-served']) ??
+      backupRefusal(disposition, endedOffices) ??
       (isTimely ? null : { type: 'DateIsInvalid' as const, field: 'verifiedAt' }) ??
       dayRefusal('custodyUntil', custodyUntil, today, farDay) ??
       invalidText([
@@ -133,21 +142,37 @@ export const confirmFinalBackup = (command: ConfirmFinalBackup, state: DossierSt
   });
 };
 
+export const backupRefusal = (disposition: Standing, endedOffices: EndedOffices): Check =>
+  lapsedRefusal(disposition, endedOffices) ?? stageRefusal(disposition, ['notice-served']);
+
 export const executeDisposition = (command: ExecuteDisposition, state: DossierState): Decision => {
-  const { by, today, dispositionId, recordsChangedAt, endedOffices } = command;
+  const { by, dispositionId } = command;
   return onDisposition(command, state, (dossier) => {
-    const { decidedBy } = dossier.disposition;
-    const blockers = blockersOf(dossier, today, recordsChangedAt);
     const refusal =
       roleRefusal(by, powers.executeDisposition) ??
-      lapsedRefusal(dossier.disposition, endedOffices) ??
-      (blockers.length > 0 ? { type: 'DispositionIsBlocked' as const, blockers } : null) ??
-      sameHandRefusal(decidedBy, by.personId);
+      executionRefusal(dossier, { ...command, personId: by.personId });
     const payload = { dispositionId, subjectIds: [dossier.subjectId] };
     return unless(refusal, () => [
       happened({ type: 'dossier.disposition-executed', version: 1, payload }),
     ]);
   });
+};
+
+interface Executing
+  extends Pick<ExecuteDisposition, 'today' | 'recordsChangedAt' | 'endedOffices'> {
+  readonly personId: PersonId;
+}
+
+export const executionRefusal = (
+  dossier: DossierToDestroy,
+  { today, personId, recordsChangedAt, endedOffices }: Executing,
+): Check => {
+  const blockers = blockersOf(dossier, today, recordsChangedAt);
+  return (
+    lapsedRefusal(dossier.disposition, endedOffices) ??
+    (blockers.length > 0 ? { type: 'DispositionIsBlocked', blockers } : null) ??
+    sameHandRefusal(dossier.disposition.decidedBy, personId)
+  );
 };
 
 export const certifyDestruction = (command: CertifyDestruction, state: DossierState): Decision => {
@@ -176,11 +201,16 @@ const onDisposition = (
       : err({ type: 'DispositionNotFound' }),
   );
 
-const stageRefusal = ({ stage }: Disposition, needed: readonly DispositionStage[]): Check =>
-  needed.includes(stage) ? null : { type: 'DispositionIsNotInStage', stage, needed };
+/** Of a disposition what tells how far it has come, and by whose hands. */
+type Standing = DossierToDestroy['disposition'];
+
+const stageRefusal = (
+  { stage }: Pick<Standing, 'stage'>,
+  needed: readonly DispositionStage[],
+): Check => (needed.includes(stage) ? null : { type: 'DispositionIsNotInStage', stage, needed });
 
 /** Asked before what is still missing: after a new decision the notice is served anew. */
-const lapsedRefusal = ({ decidedBy, decidedIn }: Disposition, endedOffices: EndedOffices): Check =>
+const lapsedRefusal = ({ decidedBy, decidedIn }: Standing, endedOffices: EndedOffices): Check =>
   decidedBy === null || decidedIn === null
     ? null
     : lapseRefusal({ decidedBy, decidedIn }, endedOffices);

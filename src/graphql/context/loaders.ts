@@ -21,6 +21,7 @@ import {
   CorrectionsByIdsQuery,
   CorrectionsOfRecordsQuery,
 } from '../../application/queries/correction-queries.js';
+import { DispositionBlockersQuery } from '../../application/queries/dispositions.js';
 import { DossiersByIdsQuery, HoldsOfQuery } from '../../application/queries/dossier-queries.js';
 import { LocksByIdsQuery, UnlocksOfQuery } from '../../application/queries/lock-queries.js';
 import { EntriesAtQuery } from '../../application/queries/log-queries.js';
@@ -143,6 +144,10 @@ export class Loaders {
   readonly holds = many(
     (ids: readonly DossierId[]) => this.ask((reader) => new HoldsOfQuery(reader, ids)),
     ({ dossierId }) => [dossierId],
+  );
+  readonly dispositionBlockers = single(
+    (ids: readonly DossierId[]) => this.ask((reader) => new DispositionBlockersQuery(reader, ids)),
+    ({ dossierId }) => dossierId,
   );
   readonly records = single(
     (ids: readonly RecordId[]) => this.ask((reader) => new RecordsByIdsQuery(reader, ids)),

@@ -6,6 +6,8 @@ import type {
 import { DossiersByIdsQuery } from '../../application/queries/dossier-queries.js';
 import type { DossierId } from '../../application/vocabulary.js';
 import type { RequestContext } from '../context/request-context.js';
+import { DispositionBlocker } from '../refusals/dossier-refusals.types.js';
+import { presentBlocker } from '../refusals/present-refusal.js';
 import { Record } from '../record/record.types.js';
 import { SchoolClass } from '../school/school.types.js';
 import { WaitArgs } from '../shared/connection.js';
@@ -117,6 +119,20 @@ export class DossierResolver {
   @Sized({ listMax: 10 })
   holds(@Parent() { dossierId }: DossierRow, @Context() { loaders }: RequestContext) {
     return loaders.holds.load(dossierId);
+  }
+
+  @ResolveField(() => [DispositionBlocker], {
+    description:
+      'Những gì hôm nay còn ngăn việc hủy; trống nếu hủy được, hoặc đã hủy. / What stands against the ' +
+      'destruction today; empty if nothing does, and of a dossier that was disposed of.',
+  })
+  @Sized({ ...partOfOwner, listMax: 20 })
+  async dispositionBlockers(
+    @Parent() { dossierId }: DossierRow,
+    @Context() { loaders }: RequestContext,
+  ) {
+    const found = await loaders.dispositionBlockers.load(dossierId);
+    return found?.blockers.map(presentBlocker) ?? [];
   }
 
   @ResolveField(() => Disposition, { nullable: true })

@@ -62,16 +62,19 @@ export const presentRefusal = (refusal: PublicRefusal): object => {
       })),
     }),
     ...(refusal.type === 'DispositionIsBlocked' && {
-      blockers: refusal.blockers.map((blocker) => ({
-        ...blocker,
-        message: filled(blockerTexts[blocker.blocker], words(blocker)),
-      })),
+      blockers: refusal.blockers.map(presentBlocker),
     }),
     code: refusal.type,
     message: filled(message, shown, moreWords(refusal)),
     nextStep: filled(nextStep, shown),
   };
 };
+
+/** One thing that stands against a destruction, and how to say it. */
+export const presentBlocker = (blocker: DispositionBlocker): object => ({
+  ...blocker,
+  message: filled(blockerTexts[blocker.blocker], words(blocker)),
+});
 
 const fieldProblemTexts: Readonly<Record<FieldProblem['problem'], LocalizedText>> = {
   'unknown-field': { vi: 'Biểu mẫu không có ô này.', en: 'The form has no such field.' },

@@ -35,11 +35,12 @@ import {
 import { sharingSuspicionEntity } from '../../../projections/sign-in/sign-in.entity.js';
 import type { RowOrigin } from '../../application/ports/projection.js';
 import type { SchoolClassRow } from '../../application/ports/read-model-rows.js';
-import type {
-  HistoryFilter,
-  ProjectionStatus,
-  ReadModels,
-  WaitOutcome,
+import {
+  type HistoryFilter,
+  idsMax,
+  type ProjectionStatus,
+  type ReadModels,
+  type WaitOutcome,
 } from '../../application/ports/read-models.js';
 import type { SchoolId } from '../../domain/shared/ids.js';
 import { readLockGaps } from './lock-gaps.js';
@@ -127,7 +128,15 @@ const holdsOffice = `EXISTS (
 
 const dossierQueries = (
   read: Read,
-): Queries<'dossiersByIds' | 'dossiersOfClass' | 'holdsOf' | 'placementsOf' | 'placementsIn'> => ({
+): Queries<
+  | 'dossiersByIds'
+  | 'dossiersOfClass'
+  | 'dossiersInDisposition'
+  | 'recordsChangedAt'
+  | 'holdsOf'
+  | 'placementsOf'
+  | 'placementsIn'
+> => ({
   dossiersByIds: among(read, dossierEntity, 'dossierId'),
   dossiersOfClass: (schoolId, classId, page) =>
     read(schoolId, async (reader) => {
@@ -147,6 +156,27 @@ const dossierQueries = (
       };
     }),
   holdsOf: among(read, holdEntity, 'dossierId'),
+  dossiersInDisposition: (schoolId) =>
+    read(schoolId, (reader) =>
+      reader
+        .rows(dossierEntity)
+        .andWhere(`r.status <> 'disposed' AND r.disposition ->> 'stage' <> 'kept'`)
+        .orderBy(`(r.disposition -> 'proposed' ->> 'logIndex')::bigint`)
+        .limit(idsMax)
+        .getMany(),
+    ),
+  recordsChangedAt: (schoolId, dossierIds) =>
+    read(schoolId, (reader) =>
+      dossierIds.length > idsMax
+        ? Promise.reject(new RangeError(`at most ${idsMax} ids`))
+        : reader.statement(
+            `SELECT dossier_id AS "dossierId", max(recorded_at) AS "changedAt"
+               FROM read.${recordHistoryEntity.options.tableName}
+              WHERE school_id = $1 AND dossier_id = ANY($2::uuid[]) AND record_id IS NOT NULL
+              GROUP BY dossier_id`,
+            [[...dossierIds]],
+          ),
+    ),
   placementsOf: among(read, classPlacementEntity, 'dossierId'),
   placementsIn: among(read, classPlacementEntity, 'classId'),
 });

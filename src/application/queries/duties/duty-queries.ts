@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { dispositionDutyPowers } from '../../../domain/dossier/disposition-duties.js';
 import { lockDecider } from '../../../domain/lock/lock.decider.js';
 import { lockStream } from '../../../domain/shared/ids.js';
 import { Aggregates } from '../../aggregates.js';
@@ -7,8 +8,10 @@ import type { Page, PageRequest, ReadModels } from '../../ports/read-models.js';
 import { READ_MODELS } from '../../ports/tokens.js';
 import { type KindKey, kindKey, type WaitingFilter } from '../../ports/waiting-rows.js';
 import { nothingOf } from '../pages.js';
+import { type DossierEnd, DossierEnds } from '../dispositions.js';
 import type { Reader } from '../reader.js';
 import { dutiesOfCorrection } from './correction-duties.js';
+import { dutiesOfDisposition } from './disposition-duties.js';
 import { countDuties, type Duty, type DutyCount, type DutyKind, pageOfDuties } from './duty.js';
 import { DutyFacts } from './duty-facts.js';
 import { dutiesOfLock, dutiesOfUnlock } from './lock-duties.js';
@@ -20,6 +23,7 @@ import { dutiesOfRecord } from './record-duties.js';
 export class Duties {
   constructor(
     private readonly aggregates: Aggregates,
+    private readonly ends: DossierEnds,
     @Inject(READ_MODELS) private readonly models: ReadModels,
   ) {}
 
@@ -27,8 +31,9 @@ export class Duties {
   async of(reader: Reader): Promise<readonly Duty[]> {
     if (reader.accountKind !== 'person' || !reader.readsSchool) return [];
     const { schoolId } = reader;
-    const [waiting, register] = await Promise.all([
+    const [waiting, dispositions, register] = await Promise.all([
       this.models.waiting(schoolId, filterFor(reader)),
+      this.dispositionsFor(reader),
       this.aggregates.fresh(lockDecider, schoolId, lockStream(schoolId)),
     ]);
     const facts = new DutyFacts(reader, register.state);
@@ -37,9 +42,15 @@ export class Duties {
       ...waiting.records.flatMap((one) => dutiesOfRecord(facts, one)),
       ...waiting.locks.flatMap((one) => dutiesOfLock(facts, one)),
       ...waiting.unlocks.flatMap((one) => dutiesOfUnlock(facts, one)),
+      ...dispositions.flatMap((one) => dutiesOfDisposition(facts, one)),
       ...dutiesOfGrants(facts),
       ...dutiesOfOffices(facts),
     ];
+  }
+
+  private async dispositionsFor(reader: Reader): Promise<readonly DossierEnd[]> {
+    const takesPart = Object.values(dispositionDutyPowers).some((power) => reader.holds(power));
+    return takesPart ? this.ends.underWay(reader.schoolId) : [];
   }
 }
 

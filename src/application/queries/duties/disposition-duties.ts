@@ -1,0 +1,75 @@
+import {
+  type DispositionDuty,
+  dispositionDuties,
+  dispositionDutyPowers,
+} from '../../../domain/dossier/disposition-duties.js';
+import { officeFor } from '../../../domain/policy/offices.js';
+import { principalsOf } from '../../../domain/school/school.state.js';
+import { type Instant, type LocalDate, minutesAfter } from '../../../domain/shared/instant.js';
+import { countsFor, type Power, powers } from '../../../domain/shared/roles.js';
+import { type DossierEnd, dossierToDestroy } from '../dispositions.js';
+import type { Reader } from '../reader.js';
+import { type Duty, dutyOf } from './duty.js';
+import type { DutyFacts } from './duty-facts.js';
+
+/** What a disposition waits for from the reader. */
+export const dutiesOfDisposition = (facts: DutyFacts, end: DossierEnd): readonly Duty[] => {
+  const { reader, personId, endedOffices } = facts;
+  const { dossierId, classId, disposition } = end.row;
+  if (!disposition) return [];
+  const due = dispositionDuties(
+    dossierToDestroy(end, (act) => facts.officeOf(act)),
+    {
+      today: reader.today,
+      personId,
+      principalIds: principalsOf(reader.facts.school, reader.today),
+      endedOffices,
+      recordsChangedAt: end.recordsChangedAt,
+    },
+  );
+  return due
+    .filter((kind) => actsFor(reader, dispositionDutyPowers[kind], classId))
+    .map((kind) =>
+      dutyOf(
+        {
+          kind,
+          since: waitsSince(kind, end),
+          logIndex: disposition.proposed.logIndex,
+          subject: { dossierId, classId },
+        },
+        reader.moment.at,
+      ),
+    );
+};
+
+const actsFor = (reader: Reader, power: Power, classId: DossierEnd['row']['classId']): boolean => {
+  const use = { power, roles: powers[power], classId };
+  const office = officeFor(reader.rights.offices, use);
+  return office !== null && countsFor(office.actor, classId);
+};
+
+/** The last thing that had to happen before it. */
+const waitsSince = (kind: DispositionDuty, { row, holds }: DossierEnd): Instant => {
+  const { disposition, retention } = row;
+  const { proposed, appraised, approved, notice, backup } = disposition ?? {};
+  const steps = {
+    'appraise-disposition': [proposed?.at],
+    'decide-disposition': [appraised?.at],
+    'serve-notice': [approved?.at],
+    'make-final-backup': [
+      notice?.at,
+      notice && endOf(notice.waitThrough),
+      retention && endOf(retention.keepThrough),
+      ...holds.map(({ released }) => released?.at),
+    ],
+    'execute-disposition': [backup?.at],
+  } as const satisfies Record<DispositionDuty, readonly (Instant | null | undefined)[]>;
+  return steps[kind].reduce<Instant>(
+    (latest, step) => (step && step > latest ? step : latest),
+    proposed?.at ?? ('' as Instant),
+  );
+};
+
+/** Midnight where the school is. */
+const endOf = (day: LocalDate): Instant =>
+  minutesAfter(`${day}T00:00:00.000Z` as Instant, (24 - 7) * 60);
