@@ -34,6 +34,9 @@ export const common = {
   copied: 'Copied.',
   shownOnce:
     'Shown this once. After it is closed nobody can see it again; if it is lost, a new one has to be made.',
+  choosePerson: 'Choose a person',
+  choosePeople: 'Choose people',
+  clearChoice: 'Clear the choice',
   nothingFound: 'Nobody like that',
   more: 'Show more',
   save: 'Save',

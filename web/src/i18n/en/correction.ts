@@ -108,8 +108,6 @@ export const correction = {
   designateNeeded:
     'The homeroom teacher asked for it, so somebody else has to witness for the class.',
   designateOptional: 'Needed only if the homeroom teacher of the class asked for it.',
-  choosePerson: 'Choose a person',
-  nobodyFound: 'There is nobody like this',
   permitted: 'The correction is permitted',
   refuse: 'Refuse',
   refuseInstead: 'Refuse this correction',
@@ -197,8 +195,6 @@ export const correction = {
   lockedBy: 'The lock was decided by:',
   toLocks: 'See the locks',
   decidedByLapsed: '{{name}} has left office. The successor has to permit it anew.',
-  clearChoice: 'Clear the choice',
-  choosePeople: 'Choose who was told',
   withdrawNow: 'Withdraw it now',
   voidNow: 'Void it now',
   yourPart: 'Your part',

@@ -105,8 +105,6 @@ export const correction = {
   designateNeeded:
     'Người đề nghị là giáo viên chủ nhiệm, nên cần một người khác chứng kiến thay cho lớp.',
   designateOptional: 'Chỉ cần khi người đề nghị là giáo viên chủ nhiệm của lớp.',
-  choosePerson: 'Chọn người',
-  nobodyFound: 'Không có ai như vậy',
   permitted: 'Đã cho phép điều chỉnh',
   refuse: 'Từ chối',
   refuseInstead: 'Từ chối đề nghị này',
@@ -193,8 +191,6 @@ export const correction = {
   lockedBy: 'Người quyết định khóa sổ:',
   toLocks: 'Xem khóa sổ',
   decidedByLapsed: '{{name}} đã thôi giữ nhiệm vụ. Cần người kế nhiệm cho phép lại.',
-  clearChoice: 'Bỏ lựa chọn',
-  choosePeople: 'Chọn những người đã được báo',
   withdrawNow: 'Rút lại ngay',
   voidNow: 'Hủy ngay',
   yourPart: 'Phần của bạn',

@@ -5,7 +5,7 @@ import { useDraft } from '../../drafts/use-draft.js';
 import { useLanguage } from '../../i18n/use-language.js';
 import { CloseCorrection } from './correction.operations.js';
 import { linesOf } from './lines-of.js';
-import { PeopleSelect } from './person-select.js';
+import { PeopleSelect } from '../../parts/person-select.js';
 import { StepRefusal } from './step-refusal.js';
 import type { StepProps } from './step-props.js';
 import { useStep } from '../../parts/use-step.js';

@@ -128,24 +128,6 @@ export const FieldToCorrect = graphql(
   [FieldTypeShown],
 );
 
-/** Staff, to name a witness or those who were told. */
-export const StaffPage = graphql(`
-  query StaffPage($first: Int!, $after: String) {
-    school {
-      people(first: $first, after: $after) {
-        edges {
-          node {
-            id
-            fullName { __typename ... on ReadableValue { value } }
-            appointments { role to class { id name } }
-          }
-        }
-        pageInfo { endCursor hasNextPage }
-      }
-    }
-  }
-`);
-
 export const RequestCorrection = graphql(
   `
   mutation RequestCorrection($input: RequestCorrectionInput!) {

@@ -7,7 +7,7 @@ import { dayWithWeekday, today } from '../../format/moment.js';
 import { dayAfter, endOfDay } from '../../format/school-time.js';
 import { useLanguage } from '../../i18n/use-language.js';
 import { PermitCorrection } from './correction.operations.js';
-import { PersonSelect } from './person-select.js';
+import { PersonSelect } from '../../parts/person-select.js';
 import { StepRefusal } from './step-refusal.js';
 import type { StepProps } from './step-props.js';
 import { useStep } from '../../parts/use-step.js';

@@ -1,9 +1,9 @@
 import { MultiSelect, Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { ResultOf } from '../../api/graphql.js';
-import { usePages } from '../../api/use-pages.js';
-import { nameOf } from '../../parts/person-name.js';
-import { StaffPage } from './correction.operations.js';
+import type { ResultOf } from '../api/graphql.js';
+import { usePages } from '../api/use-pages.js';
+import { nameOf } from './person-name.js';
+import { StaffPage } from './person-select.operations.js';
 
 type Member = NonNullable<ResultOf<typeof StaffPage>['school']>['people']['edges'][number]['node'];
 
@@ -11,7 +11,10 @@ const pageSize = 20;
 const pagesMax = 25;
 
 /** All of the staff, by name and what they are appointed to. */
-const useStaff = (leftOut: readonly (string | null | undefined)[]) => {
+const useStaff = (
+  leftOut: readonly (string | null | undefined)[],
+  fits: (member: Member) => boolean = () => true,
+) => {
   const { t } = useTranslation();
   const { nodes } = usePages(
     StaffPage,
@@ -26,7 +29,7 @@ const useStaff = (leftOut: readonly (string | null | undefined)[]) => {
       })
       .join(', ');
   return nodes
-    .filter(({ id }) => !leftOut.includes(id))
+    .filter((member) => !leftOut.includes(member.id) && fits(member))
     .map((member) => {
       const offices = officesOf(member);
       const name = nameOf(member) ?? t('common.nameErased');
@@ -52,29 +55,32 @@ export const PersonSelect = ({ leftOut, ...select }: PersonSelectProps) => {
       data={data}
       searchable
       clearable={!select.required}
-      placeholder={t('correction.choosePerson')}
-      nothingFoundMessage={t('correction.nobodyFound')}
-      clearButtonProps={{ 'aria-label': t('correction.clearChoice') }}
+      placeholder={t('common.choosePerson')}
+      nothingFoundMessage={t('common.nothingFound')}
+      clearButtonProps={{ 'aria-label': t('common.clearChoice') }}
     />
   );
 };
 
 interface PeopleSelectProps extends Omit<PersonSelectProps, 'value' | 'onChange' | 'leftOut'> {
+  readonly leftOut?: PersonSelectProps['leftOut'];
+  /** Who of the others can be chosen; without it everybody. */
+  readonly fits?: (member: Member) => boolean;
   readonly value: readonly string[];
   readonly onChange: (personIds: readonly string[]) => void;
 }
 
-export const PeopleSelect = ({ value, ...select }: PeopleSelectProps) => {
+export const PeopleSelect = ({ value, leftOut = [], fits, ...select }: PeopleSelectProps) => {
   const { t } = useTranslation();
-  const data = useStaff([]);
+  const data = useStaff(leftOut, fits);
   return (
     <MultiSelect
       {...select}
       value={[...value]}
       data={data}
       searchable
-      {...(value.length === 0 && { placeholder: t('correction.choosePeople') })}
-      nothingFoundMessage={t('correction.nobodyFound')}
+      {...(value.length === 0 && { placeholder: t('common.choosePeople') })}
+      nothingFoundMessage={t('common.nothingFound')}
     />
   );
 };

@@ -1,0 +1,19 @@
+import { graphql } from '../api/graphql.js';
+
+/** Staff with what they are appointed to, to choose from. */
+export const StaffPage = graphql(`
+  query StaffPage($first: Int!, $after: String) {
+    school {
+      people(first: $first, after: $after) {
+        edges {
+          node {
+            id
+            fullName { __typename ... on ReadableValue { value } }
+            appointments { role to class { id name } }
+          }
+        }
+        pageInfo { endCursor hasNextPage }
+      }
+    }
+  }
+`);
