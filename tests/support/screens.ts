@@ -33,6 +33,11 @@ export const screens: readonly ScreenOfConsole[] = [
   at('classes', 'principal', '/lop'),
   { name: 'class', role: 'homeroomTeacher', address: ({ classId }) => `/lop/${classId}` },
   { name: 'dossier', role: 'homeroomTeacher', address: ({ dossierId }) => `/ho-so/${dossierId}` },
+  {
+    name: 'disposition',
+    role: 'principal',
+    address: ({ dossierId }) => `/ho-so/${dossierId}/tieu-huy`,
+  },
   at('corrections', 'principal', '/dieu-chinh'),
   {
     name: 'correction-new',

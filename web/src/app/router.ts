@@ -2,6 +2,7 @@ import { createRouter } from '@tanstack/react-router';
 import { accessRoutes } from '../screens/access/access.routes.js';
 import { accountRoutes } from '../screens/account/account.routes.js';
 import { correctionRoutes } from '../screens/correction/correction.routes.js';
+import { dispositionRoutes } from '../screens/disposition/disposition.routes.js';
 import { dossierRoutes } from '../screens/dossier/dossier.routes.js';
 import { findRoutes } from '../screens/find/find.routes.js';
 import { grantRoutes } from '../screens/grants/grants.routes.js';
@@ -21,6 +22,7 @@ export const router = createRouter({
     ...findRoutes,
     ...schoolClassRoutes,
     ...dossierRoutes,
+    ...dispositionRoutes,
     ...correctionRoutes,
     ...recordRoutes,
     ...lockRoutes,

@@ -36,6 +36,9 @@ export const dossier = {
   stageDecision: 'decision {{decisionNo}}',
   stageWait: 'not destroyed before {{day}} is over',
   stageCertificate: 'certificate {{certificateNo}}',
+  toDisposition: 'See the disposition',
+  toEnd: 'Retention, holds and disposition',
+  toCertificate: 'See the certificate of destruction',
   destroyed: 'The personal data in this dossier was destroyed by a decision',
   destroyedMore:
     'Nobody can read the destroyed values again. The timeline, the hashes and the proofs remain and can still be verified.',

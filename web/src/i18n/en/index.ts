@@ -4,6 +4,7 @@ import { access } from './access.js';
 import { account } from './account.js';
 import { common } from './common.js';
 import { correction } from './correction.js';
+import { disposition } from './disposition.js';
 import { dossier } from './dossier.js';
 import { find } from './find.js';
 import { grants } from './grants.js';
@@ -26,6 +27,7 @@ export const en: TextsLike<typeof vi> = {
   home,
   find,
   schoolClass,
+  disposition,
   dossier,
   timeline,
   correction,

@@ -36,6 +36,9 @@ export const dossier = {
   stageDecision: 'quyết định {{decisionNo}}',
   stageWait: 'không hủy trước khi hết ngày {{day}}',
   stageCertificate: 'biên bản {{certificateNo}}',
+  toDisposition: 'Xem thủ tục hủy hồ sơ',
+  toEnd: 'Thời hạn bảo quản, tạm dừng hủy và hủy hồ sơ',
+  toCertificate: 'Xem biên bản hủy',
   destroyed: 'Dữ liệu cá nhân trong hồ sơ này đã bị hủy theo quyết định',
   destroyedMore:
     'Không ai đọc lại được các giá trị đã hủy. Diễn biến, mã băm và bằng chứng vẫn còn và vẫn kiểm chứng được.',

@@ -2,6 +2,7 @@ import { access } from './access.js';
 import { account } from './account.js';
 import { common } from './common.js';
 import { correction } from './correction.js';
+import { disposition } from './disposition.js';
 import { dossier } from './dossier.js';
 import { find } from './find.js';
 import { grants } from './grants.js';
@@ -24,6 +25,7 @@ export const vi = {
   home,
   find,
   schoolClass,
+  disposition,
   dossier,
   timeline,
   correction,

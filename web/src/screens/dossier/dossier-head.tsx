@@ -2,42 +2,18 @@ import { Alert, Badge, Group, Stack, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSession } from '../../api/session.js';
 import { dayText } from '../../format/moment.js';
+import { useLanguage } from '../../i18n/use-language.js';
+import { partiesPowers } from '../../parts/disposition-parties.js';
+import { LinkAnchor } from '../../parts/links.js';
 import { Day, Moment } from '../../parts/moment.js';
-import { useValueText } from '../../parts/value.js';
 import type { LoadedDossier } from './use-dossier.js';
 
 type Dossier = NonNullable<LoadedDossier['dossier']>;
 interface OfDossier {
   readonly of: Dossier;
 }
-
-export const DossierName = ({ of: { name } }: OfDossier) => {
-  const { t } = useTranslation();
-  const text = useValueText()(name);
-  if (text !== null) return text;
-  return t(name.__typename === 'ErasedValue' ? 'dossier.nameDestroyed' : 'dossier.nameHidden');
-};
-
-/** Code, class and year: what tells two children of one name apart. */
-export const DossierPlace = ({ of: { code, class: ofClass, schoolYear } }: OfDossier) => {
-  const { t } = useTranslation();
-  const codeText = useValueText()(code);
-  return (
-    <>
-      {codeText !== null && <>{t('dossier.code', { code: codeText })} · </>}
-      {ofClass && (
-        <>
-          <Link to="/lop/$classId" params={{ classId: ofClass.id }}>
-            {t('common.classOf', { name: ofClass.name })}
-          </Link>{' '}
-          ·{' '}
-        </>
-      )}
-      {t('common.schoolYear', { year: schoolYear })}
-    </>
-  );
-};
 
 const statusColours = { OPEN: 'green', EXITED: 'gray', DISPOSED: 'son' } as const;
 
@@ -47,11 +23,7 @@ export const DossierFacts = ({ of }: OfDossier) => {
   const { status, admittedOn, exit, retention, predecessor } = of;
   return (
     <Stack gap="sm">
-      {status === 'DISPOSED' && (
-        <Alert color="son" title={t('dossier.destroyed')}>
-          {t('dossier.destroyedMore')}
-        </Alert>
-      )}
+      {status === 'DISPOSED' && <Destroyed of={of} />}
       <Group component="dl" gap="xl" m={0} align="flex-start" className="facts">
         <Fact label={t('dossier.statusLabel')}>
           <Badge color={statusColours[status]} variant="light">
@@ -83,12 +55,50 @@ export const DossierFacts = ({ of }: OfDossier) => {
         <DispositionFact of={of} />
       </Group>
       <Holds of={of} />
+      <DispositionLink of={of} />
       {predecessor && (
         <Link to="/ho-so/$dossierId" params={{ dossierId: predecessor.id }}>
           {t('dossier.earlier')}
         </Link>
       )}
     </Stack>
+  );
+};
+
+const Destroyed = ({ of: { disposition } }: OfDossier) => {
+  const { t } = useTranslation();
+  const { said } = useLanguage();
+  const certificate = disposition?.certificate;
+  return (
+    <Alert color="son" title={t('dossier.destroyed')}>
+      <Text size="sm">{t('dossier.destroyedMore')}</Text>
+      {certificate && (
+        <Text size="sm" mt={4}>
+          {t('disposition.certificate', { no: certificate.certificateNo })}
+          {' · '}
+          <Moment at={certificate.act.recordedAt} />
+          {certificate.act.citation && ` · ${said(certificate.act.citation)}`}
+        </Text>
+      )}
+    </Alert>
+  );
+};
+
+/** For whoever can see how the dossier ends, or has a part in it. */
+const DispositionLink = ({ of: { id, status, disposition } }: OfDossier) => {
+  const { t } = useTranslation();
+  const { may } = useSession();
+  if (!disposition && !may(partiesPowers)) return null;
+  const word = disposition ? 'dossier.toDisposition' : 'dossier.toEnd';
+  return (
+    <LinkAnchor
+      to="/ho-so/$dossierId/tieu-huy"
+      params={{ dossierId: id }}
+      className="not-printed"
+      style={{ alignSelf: 'flex-start' }}
+    >
+      {t(status === 'DISPOSED' ? 'dossier.toCertificate' : word)}
+    </LinkAnchor>
   );
 };
 

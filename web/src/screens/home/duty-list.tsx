@@ -20,8 +20,8 @@ export const DutyList = ({ duties }: DutyListProps) => (
   </Stack>
 );
 
-const keyOf = ({ kind, since, correction, record, lock, grant }: Duty): string =>
-  [kind, since, correction?.id, record?.id, lock?.id, grant?.id].join('/');
+const keyOf = ({ kind, since, correction, record, dossier, lock, grant }: Duty): string =>
+  [kind, since, correction?.id, record?.id, dossier?.id, lock?.id, grant?.id].join('/');
 
 const DutyLine = ({ duty }: { readonly duty: Duty }) => {
   const { t } = useTranslation();

@@ -14,7 +14,7 @@ interface DutyPlaceProps {
 /** Leads to where a duty is done. */
 export const DutyPlace = ({ of, children }: DutyPlaceProps) => {
   const { me } = useSession();
-  const { kind, correction, record, lock } = of;
+  const { kind, correction, record, dossier, lock } = of;
   const className = 'covering-link';
   if (correction && record) {
     return (
@@ -37,6 +37,17 @@ export const DutyPlace = ({ of, children }: DutyPlaceProps) => {
   if (record) {
     return (
       <Link to="/ban-ghi/$recordId" params={{ recordId: record.id }} className={className}>
+        {children}
+      </Link>
+    );
+  }
+  if (dossier) {
+    return (
+      <Link
+        to="/ho-so/$dossierId/tieu-huy"
+        params={{ dossierId: dossier.id }}
+        className={className}
+      >
         {children}
       </Link>
     );
