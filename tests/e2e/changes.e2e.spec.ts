@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { dayIn } from '../support/days.js';
 import { admit, done, lastIndexOf } from '../support/graphql-children.js';
 import { type GraphqlSchool, openGraphqlSchool, type Who } from '../support/graphql-school.js';
 import { openSocket, type Subscription, type TestSocket } from '../support/graphql-socket.js';
@@ -138,6 +139,40 @@ describe('changes', () => {
     });
     expect(signal?.aborted).toBe(true);
   }, 60_000);
+
+  it('name the own rights to whoever may do more or less than before, and to nobody else', async () => {
+    const [lent, other] = [
+      await follow('homeroomB', await head()),
+      await follow('board', await head()),
+    ];
+    const { data } = await school.ask<{ me: { appointments: { id: string }[] } }>(
+      'principal',
+      '{ me { appointments { id } } }',
+    );
+    const given = done(
+      await school.give('principal', 'grantDelegation', {
+        appointmentId: data.me.appointments[0]?.id,
+        toPersonId: school.people.homeroomB,
+        powers: ['APPROVE_RECORD'],
+        validFrom: dayIn(0),
+        validTo: dayIn(1),
+        decisionNo: '70/QĐ',
+      }),
+    );
+    await upTo(lent, BigInt(lastIndexOf(given)));
+    expect(heard(lent)).toEqual(['RIGHTS']);
+    const last = await openTeam('Tổ Mưa');
+    await Promise.all([lent, other].map((one) => upTo(one, last)));
+    expect(heard(lent)).toEqual(['RIGHTS', 'SCHOOL']);
+    expect(heard(other)).toEqual(['SCHOOL']);
+    const toldBefore = lent.values.length;
+    await give('principal', 'revokeDelegation', {
+      delegationId: given['createdId'],
+      decisionNo: '71/QĐ',
+    });
+    const told = await lent.until(toldBefore + 1);
+    expect(told.at(-1)?.changes.topics).toEqual(['RIGHTS']);
+  });
 
   it('end with the entry by which somebody may see nothing any more', async () => {
     const following = await follow('accountant', await head());

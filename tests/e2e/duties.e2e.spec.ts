@@ -23,6 +23,7 @@ interface ShownDuty {
   readonly class: { readonly name: string } | null;
   readonly toAppointmentId: string | null;
   readonly fromAppointmentId: string | null;
+  readonly predecessor: { readonly id: string } | null;
 }
 interface Page {
   readonly edges: readonly { readonly cursor: string; readonly node: ShownDuty }[];
@@ -55,7 +56,7 @@ const give = async (who: Who, mutation: string, input: Record<string, unknown>) 
 const dutiesQuery = `query ($first: Int, $after: String, $kinds: [DutyKind!], $waitFor: LogIndex) {
   duties(first: $first, after: $after, kinds: $kinds, waitFor: $waitFor) {
     edges { cursor node { kind since due late correction { id } record { id } dossier { id } lock { id }
-      unlock { id } grant { grantId: id } class { name } toAppointmentId fromAppointmentId } }
+      unlock { id } grant { grantId: id } class { name } toAppointmentId fromAppointmentId predecessor { id } } }
     pageInfo { hasNextPage endCursor } } }`;
 
 const pageOf = async (who: Who, variables: Record<string, unknown> = {}): Promise<Page> => {
@@ -328,7 +329,11 @@ describe('what waits of offices and grants', () => {
     school.sessions.inspector = successor.session;
     const takeOver = { fromAppointmentId: before, toAppointmentId: appointmentId };
     const [duty] = await dutiesOf('inspector', ['TAKE_OVER_OFFICE']);
-    expect(duty).toMatchObject({ ...takeOver, class: { name: 'Lá 2' } });
+    expect(duty).toMatchObject({
+      ...takeOver,
+      class: { name: 'Lá 2' },
+      predecessor: { id: school.people.homeroomB },
+    });
     await give('inspector', 'takeOverOffice', takeOver);
     expect(await dutiesOf('inspector', ['TAKE_OVER_OFFICE'])).toEqual([]);
   });

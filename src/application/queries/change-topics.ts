@@ -12,6 +12,8 @@ export const changeTopics = [
   'corrections',
   'locks',
   'reads',
+  /** What the reader may do or see; told to them alone, whatever it came by. */
+  'rights',
 ] as const;
 export type ChangeTopic = (typeof changeTopics)[number];
 

@@ -6,6 +6,7 @@ import { ChangeFeed, rest, type SchoolChanges } from './change-feed.js';
 import { type ChangeTopic, topicsFor } from './change-topics.js';
 import { followed } from './following.js';
 import { Readers } from './readers.js';
+import { stableText } from '../stable-text.js';
 
 /** Everything up to this entry is shown by the read models, and these topics may have changed. */
 export interface Change {
@@ -29,6 +30,8 @@ const trustedMs = 10_000;
 /** Of what somebody may hear, and until when that is trusted. */
 interface Judged {
   readonly topics: ReadonlySet<ChangeTopic>;
+  /** Equal for equal rights. */
+  readonly rights: string;
   readonly trustedUntilMs: number;
 }
 
@@ -48,24 +51,26 @@ export class Changes {
    * what the store throws.
    */
   async follow(request: ChangesRequest): Promise<AsyncIterableIterator<Change> | null> {
-    if ((await this.judge(request)) === null) return null;
-    return followed((signal) => this.changes(request, signal));
+    const first = await this.judge(request);
+    return first && followed((signal) => this.changes(request, first, signal));
   }
 
   private async *changes(
     request: ChangesRequest,
+    first: Judged,
     signal: AbortSignal,
   ): AsyncGenerator<Change, undefined, undefined> {
     const { changes, leave } = await this.feed.join(request.schoolId);
     try {
       let next = request.from;
-      let judged: Judged | null = null;
+      let judged = first;
       while (!signal.aborted) {
         await changes.shows(next, signal);
         if (signal.aborted) break;
         const { shownTo } = changes;
-        judged = await this.stillAllowed(request, judged, changes.mayHaveEndedSince(next));
-        const topics = topicsHeard(changes, next, judged);
+        const before = judged;
+        judged = await this.stillAllowed(request, before, changes.mayHaveEndedSince(next));
+        const topics = topicsHeard(changes, next, before, judged);
         next = shownTo;
         if (topics.length === 0) continue;
         yield { logIndex: shownTo - 1n, topics };
@@ -79,25 +84,32 @@ export class Changes {
 
   private async stillAllowed(
     request: ChangesRequest,
-    before: Judged | null,
+    before: Judged,
     mayHaveEnded: boolean,
   ): Promise<Judged> {
-    if (before && !mayHaveEnded && Date.now() < before.trustedUntilMs) return before;
-    const topics = await this.judge(request);
-    if (topics === null) throw new NoLongerAllowed();
-    return { topics, trustedUntilMs: Date.now() + trustedMs };
+    if (!mayHaveEnded && Date.now() < before.trustedUntilMs) return before;
+    const judged = await this.judge(request);
+    if (judged === null) throw new NoLongerAllowed();
+    return judged;
   }
 
-  private async judge({ whoNow }: ChangesRequest): Promise<ReadonlySet<ChangeTopic> | null> {
+  private async judge({ whoNow }: ChangesRequest): Promise<Judged | null> {
     const principal = await whoNow();
     const reader = principal && (await this.readers.find(principal, 'changes'));
     const topics = reader ? topicsFor(reader) : null;
-    return topics && topics.size > 0 ? topics : null;
+    if (!reader || !topics || topics.size === 0) return null;
+    const rights = stableText([reader.rights, reader.powers]);
+    return { topics, rights, trustedUntilMs: Date.now() + trustedMs };
   }
 }
 
+/** Whoever may do something else than before is told so, even of entries they may not see. */
 const topicsHeard = (
   changes: SchoolChanges,
   since: bigint,
-  { topics }: Judged,
-): readonly ChangeTopic[] => changes.topicsSince(since).filter((topic) => topics.has(topic));
+  before: Judged,
+  now: Judged,
+): readonly ChangeTopic[] => {
+  const heard = changes.topicsSince(since).filter((topic) => now.topics.has(topic));
+  return before.rights === now.rights ? heard : [...heard, 'rights'];
+};

@@ -10,6 +10,7 @@ import type { RequestContext } from '../context/request-context.js';
 import { Correction } from '../correction/correction.types.js';
 import { Dossier } from '../dossier/dossier.types.js';
 import { Lock, Unlock } from '../lock/lock.types.js';
+import { Person } from '../person/person.types.js';
 import { Record } from '../record/record.types.js';
 import { SchoolClass } from '../school/school.types.js';
 import { pageRequest, toConnection, WaitArgs, WaitPageArgs } from '../shared/connection.js';
@@ -76,6 +77,14 @@ export class DutyResolver {
   @Sized(partOfOwner)
   unlock(@Parent() { unlock }: DutyView) {
     return unlock;
+  }
+
+  @ResolveField(() => Person, {
+    nullable: true,
+    description: 'Nhận bàn giao từ ai. / From whom the office is taken over.',
+  })
+  predecessor(@Parent() { predecessorId }: DutyView) {
+    return predecessorId;
   }
 
   @ResolveField(() => AuthorityGrant, { nullable: true })

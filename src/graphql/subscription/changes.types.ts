@@ -6,8 +6,11 @@ import { enumOf } from '../shared/enums.js';
 
 const ChangeTopicEnum = enumOf<ChangeTopic>(
   'ChangeTopic',
-  { school: 0, access: 0, dossiers: 0, records: 0, corrections: 0, locks: 0, reads: 0 },
-  { vi: 'Điều đã thay đổi thuộc loại nào', en: 'What sort of thing has changed' },
+  { school: 0, access: 0, dossiers: 0, records: 0, corrections: 0, locks: 0, reads: 0, rights: 0 },
+  {
+    vi: 'Điều đã thay đổi thuộc loại nào; RIGHTS là quyền của chính tôi',
+    en: 'What sort of thing has changed; RIGHTS is what I may do myself',
+  },
 );
 
 @ObjectType({

@@ -15,7 +15,7 @@ export const SessionWatch = () => {
   const { again, me } = useSession();
   const router = useRouter();
   const { grant, accountKind } = me;
-  useChanges(['SCHOOL', 'ACCESS'], again);
+  useChanges(['SCHOOL', 'ACCESS', 'RIGHTS'], again);
   useEffect(
     () => (accountKind === 'INSPECTOR' ? router.subscribe('onResolved', again) : undefined),
     [accountKind, router, again],

@@ -1,4 +1,4 @@
-import type { AppointmentId, ClassId, GrantId } from '../../../domain/shared/ids.js';
+import type { AppointmentId, ClassId, GrantId, PersonId } from '../../../domain/shared/ids.js';
 import { epochMs, type Instant, minutesAfter } from '../../../domain/shared/instant.js';
 import type { CorrectionRow, LockRow, RecordRow, UnlockRow } from '../../ports/read-model-rows.js';
 import type { Page, PageRequest } from '../../ports/read-models.js';
@@ -40,9 +40,10 @@ export interface DutySubject {
   readonly unlock: UnlockRow | null;
   readonly grantId: GrantId | null;
   readonly classId: ClassId | null;
-  /** Of an office to be taken over: one's own appointment, and the predecessor's. */
+  /** Of an office to be taken over: one's own appointment, the predecessor's, and who that is. */
   readonly toAppointmentId: AppointmentId | null;
   readonly fromAppointmentId: AppointmentId | null;
+  readonly predecessorId: PersonId | null;
 }
 
 export interface Duty extends DutySubject {
@@ -65,6 +66,7 @@ const about: DutySubject = {
   classId: null,
   toAppointmentId: null,
   fromAppointmentId: null,
+  predecessorId: null,
 };
 
 export interface DutyFound {

@@ -37,6 +37,7 @@ export const dutiesOfOffices = ({ reader }: DutyFacts): readonly Duty[] => {
         classId: own.classId,
         toAppointmentId: own.appointmentId,
         fromAppointmentId: predecessor.appointmentId,
+        predecessorId: predecessor.personId,
       },
     };
     return [dutyOf(found, reader.moment.at)];
