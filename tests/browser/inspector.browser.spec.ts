@@ -1,6 +1,5 @@
 import type { Page } from 'playwright-core';
 import { demoClassId } from '../../src/demo/demo-school.js';
-import { TestApp } from '../support/authenticator-app.js';
 import {
   accessibilityProblems,
   complaintsOf,
@@ -61,30 +60,12 @@ const grantForOneClass = async (): Promise<string> => {
   return code;
 };
 
-/** Accepts the invitation on the screen; it signs them in. */
-const acceptedBy = async (code: string): Promise<Page> => {
-  const page = await console_.open();
-  await page.goto(`${console_.school.url}/loi-moi`);
-  await page.locator('input[name="invitation"]').fill(code);
-  await page.locator('button[type="submit"]').click();
-  const secret = (await page.locator('code').first().textContent()) ?? '';
-  const app = new TestApp(secret.replaceAll(' ', ''), () => console_.school.clock.now());
-  for (const input of await page.locator('input[type="password"]').all()) {
-    await input.fill('bốn từ chẳng liên quan');
-  }
-  await page.locator('input[name="code"]').fill(app.code());
-  await page.locator('button[type="submit"]').click();
-  await page.getByRole('button', { name: 'Tôi đã cất giữ các mã, đi tiếp' }).click();
-  await page.locator('#main').waitFor();
-  return page;
-};
-
 describe('an inspector', () => {
   it(
     'sees what the grant covers and nothing else, is noted, and is told when it is over',
     async () => {
       const { school } = console_;
-      const inspector = await acceptedBy(await grantForOneClass());
+      const { page: inspector } = await console_.invited(await grantForOneClass());
 
       const banner = inspector.getByRole('alert').filter({ hasText: requestNo });
       await banner.getByText(`lớp ${covered}`).waitFor();

@@ -5,6 +5,7 @@ import {
   type ConsoleTest,
   openConsole,
 } from '../support/console.js';
+import { carryOut, closeDialog, openPerson, showAll, typed, visit } from '../support/in-browser.js';
 import { dayIn, lastIndex } from '../support/school-steps.js';
 
 const storyMs = 240_000;
@@ -19,39 +20,10 @@ beforeAll(async () => {
 }, 240_000);
 afterAll(() => console_.close());
 
-/** Goes to a place of the menu, and waits for the page. */
-const visit = async (page: Page, place: string, title = place): Promise<void> => {
-  await page.getByRole('navigation').getByRole('link', { name: place, exact: true }).click();
-  await page.getByRole('heading', { level: 1, name: title }).waitFor();
-};
+const confirm = () => console_.confirm(principal, 'principal');
 
 /** The dialog of an act, by the words on its title. */
 const dialogOf = (page: Page, title: string) => page.getByRole('dialog', { name: title });
-
-/** Sends what the dialog holds, confirms it, and waits for the receipt in its place. */
-const carryOut = async (page: Page, button: string, done: string): Promise<void> => {
-  await page.getByRole('dialog').getByRole('button', { name: button, exact: true }).click();
-  await console_.confirm(page, 'principal');
-  await page.getByRole('status').filter({ hasText: done }).waitFor();
-};
-
-const closeDialog = async (page: Page): Promise<void> => {
-  await page.getByRole('dialog').getByRole('button', { name: 'Đóng' }).last().click();
-  await page.getByRole('dialog').waitFor({ state: 'detached' });
-};
-
-const showAll = async (page: Page): Promise<void> => {
-  const more = page.getByRole('button', { name: 'Xem thêm' });
-  await page.getByRole('table').waitFor();
-  while (await more.isVisible()) {
-    const rows = await page.getByRole('row').count();
-    await more.click();
-    await page.getByRole('row').nth(rows).waitFor();
-  }
-};
-
-/** A day as people here type it. */
-const typed = (day: string): string => day.split('-').toReversed().join('/');
 
 const personIdOf = async (role: 'teacher'): Promise<string> => {
   const { me } = await console_.school.ask<{ me: { person: { id: string } } }>(
@@ -82,19 +54,14 @@ describe('whoever leads the school', () => {
       const newPlace = teacher.getByRole('link', { name: 'Nhập danh sách' });
       expect(await newPlace.count()).toBe(0);
 
-      await visit(principal, 'Nhân sự');
-      await principal.getByLabel('Nhiệm vụ hôm nay').selectOption('TEACHER');
-      await principal.waitForURL(/role=TEACHER/);
-      await showAll(principal);
-      await principal.getByRole('link', { name: fullName }).click();
-      await principal.getByRole('heading', { level: 1, name: fullName }).waitFor();
+      await openPerson(principal, 'TEACHER', fullName);
       await principal.getByRole('button', { name: 'Phân công' }).click();
       const dialog = dialogOf(principal, `Phân công: ${fullName}`);
       await dialog.getByLabel('Nhiệm vụ', { exact: true }).selectOption('REGISTRAR');
       await dialog.getByLabel('Từ ngày').fill(typed(dayIn(console_.school, -2)));
       await dialog.getByLabel('Số quyết định').fill(decisionNo);
       expect(await accessibilityProblems(principal)).toEqual([]);
-      await carryOut(principal, 'Phân công', 'Đã phân công');
+      await carryOut(principal, 'Phân công', 'Đã phân công', confirm);
       await closeDialog(principal);
 
       // Nobody signed in again: the open window of the other one shows what they may do now.
@@ -114,7 +81,7 @@ describe('whoever leads the school', () => {
       const yesterday = dayIn(console_.school, -1);
       await principal.getByRole('dialog').getByLabel('Ngày cuối cùng').fill(typed(yesterday));
       await principal.getByRole('dialog').getByLabel('Số quyết định').fill('72/QĐ-MN');
-      await carryOut(principal, 'Kết thúc nhiệm vụ', 'Đã ghi ngày kết thúc');
+      await carryOut(principal, 'Kết thúc nhiệm vụ', 'Đã ghi ngày kết thúc', confirm);
       await closeDialog(principal);
       await office.getByText('Đã qua').waitFor();
       await newPlace.waitFor({ state: 'detached' });
@@ -140,19 +107,19 @@ describe('whoever leads the school', () => {
       await principal.getByRole('heading', { level: 1, name: fullName }).waitFor();
       await principal.getByRole('button', { name: 'Tạm khóa' }).click();
       await principal.getByRole('dialog').getByLabel('Vì sao').fill('Mất điện thoại');
-      await carryOut(principal, 'Tạm khóa', 'Đã tạm khóa');
+      await carryOut(principal, 'Tạm khóa', 'Đã tạm khóa', confirm);
       await closeDialog(principal);
       await principal.getByText('Mất điện thoại').waitFor();
       await teacher.locator('input[name="password"]').waitFor();
 
       await principal.getByRole('button', { name: 'Mở lại' }).click();
       await principal.getByRole('dialog').getByLabel('Vì sao').fill('Đã có điện thoại mới');
-      await carryOut(principal, 'Mở lại', 'Đã mở lại');
+      await carryOut(principal, 'Mở lại', 'Đã mở lại', confirm);
       await closeDialog(principal);
 
       await principal.getByRole('button', { name: 'Tạo mã mời' }).click();
       await principal.getByRole('dialog').getByLabel('Để làm gì').selectOption('RECOVERY');
-      await carryOut(principal, 'Tạo mã mời', 'Đã tạo mã mời');
+      await carryOut(principal, 'Tạo mã mời', 'Đã tạo mã mời', confirm);
       const code = (await principal.getByRole('dialog').locator('code').textContent()) ?? '';
       expect(code.length).toBeGreaterThan(15);
       expect(await accessibilityProblems(principal)).toEqual([]);
@@ -194,7 +161,7 @@ describe('whoever leads the school', () => {
       await dialog
         .getByLabel('Những điều phát hiện')
         .fill('Một tài khoản chưa dùng\nMột ủy quyền đã hết');
-      await carryOut(principal, 'Ký rà soát', 'Đã ký rà soát');
+      await carryOut(principal, 'Ký rà soát', 'Đã ký rà soát', confirm);
       await closeDialog(principal);
       await principal.getByText('Rà soát', { exact: true }).click();
       await principal.getByRole('heading', { name: /học kỳ I, năm học/ }).waitFor();

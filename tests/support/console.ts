@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import type { Role } from '../../src/domain/shared/roles.js';
 import { builtConsole } from '../../src/http/console/console-build.js';
+import { TestApp } from './authenticator-app.js';
 import { type ServedSchool, serveDemoSchool } from './served-school.js';
 
 /** `npm test` finds or installs it; this is where Debian has it. */
@@ -28,9 +29,17 @@ export interface ConsoleTest {
   open(options?: WindowOptions): Promise<Page>;
   /** A window of whoever holds this office in the demo school, signed in by the screen. */
   signedIn(role: Role, options?: WindowOptions): Promise<Page>;
+  /** A window of whoever was invited with this code, who set up an app and a password in it. */
+  invited(code: string): Promise<InvitedVisit>;
   /** Types the next code of that person's authenticator app into the dialog that asks for it. */
   confirm(page: Page, role: Role): Promise<void>;
   close(): Promise<void>;
+}
+
+export interface InvitedVisit {
+  readonly page: Page;
+  /** As `confirm` of the console, with the app that was set up. */
+  confirm(): Promise<void>;
 }
 
 export const openConsole = async (): Promise<ConsoleTest> => {
@@ -64,7 +73,16 @@ export const openConsole = async (): Promise<ConsoleTest> => {
       await signIn(page, school, role);
       return page;
     },
-    confirm: (page, role) => confirmStepUp(page, school, role),
+    invited: async (code) => {
+      const page = await open();
+      const app = await accept(page, school, code);
+      const nextCode = (): string => {
+        school.clock.pass({ seconds: 30 });
+        return app.code();
+      };
+      return { page, confirm: () => confirmStepUp(page, nextCode) };
+    },
+    confirm: (page, role) => confirmStepUp(page, () => school.nextCode(role)),
     close: async () => {
       await browser.close();
       await school.close();
@@ -99,13 +117,29 @@ const signIn = async (page: Page, school: ServedSchool, role: Role): Promise<voi
   await page.locator('#main').waitFor();
 };
 
-const confirmStepUp = async (page: Page, school: ServedSchool, role: Role): Promise<void> => {
+const accept = async (page: Page, school: ServedSchool, code: string): Promise<TestApp> => {
+  await page.goto(`${school.url}/loi-moi`);
+  await page.locator('input[name="invitation"]').fill(code);
+  await page.locator('button[type="submit"]').click();
+  const secret = (await page.locator('code').first().textContent()) ?? '';
+  const app = new TestApp(secret.replaceAll(' ', ''), () => school.clock.now());
+  for (const input of await page.locator('input[type="password"]').all()) {
+    await input.fill('bốn từ chẳng liên quan');
+  }
+  await page.locator('input[name="code"]').fill(app.code());
+  await page.locator('button[type="submit"]').click();
+  await page.getByRole('button', { name: 'Tôi đã cất giữ các mã, đi tiếp' }).click();
+  await page.locator('#main').waitFor();
+  return app;
+};
+
+const confirmStepUp = async (page: Page, nextCode: () => string): Promise<void> => {
   // The form of the act may be a dialog as well, and waits below this one.
   const code = page.locator('input[autocomplete="one-time-code"]');
   const dialog = page.getByRole('dialog').filter({ has: code });
   await dialog.waitFor();
   await dialog.locator('input').first().focus();
-  await page.keyboard.type(school.nextCode(role));
+  await page.keyboard.type(nextCode());
   await page.keyboard.press('Enter');
   await dialog.waitFor({ state: 'detached' });
 };
