@@ -62,6 +62,7 @@ export const account = {
   sessionsMore: 'If you do not know one, end it and change your password.',
   endOthers: 'End all other sessions',
   endSession: 'End this session',
+  sessionEnded: 'The session has ended.',
   thisSession: 'This session',
   thisDevice: 'This device',
   otherDevice: 'Another device ({{number}})',

@@ -63,6 +63,7 @@ export const account = {
   sessionsMore: 'Thấy phiên lạ thì kết thúc nó rồi đổi mật khẩu.',
   endOthers: 'Kết thúc mọi phiên khác',
   endSession: 'Kết thúc phiên này',
+  sessionEnded: 'Đã kết thúc phiên.',
   thisSession: 'Phiên này',
   thisDevice: 'Thiết bị này',
   otherDevice: 'Thiết bị khác ({{number}})',

@@ -1,4 +1,5 @@
 import { Badge, Button, Text } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useClient } from 'urql';
 import { askedOf } from '../../api/asked.js';
@@ -21,20 +22,25 @@ export const Sessions = ({ sessions, onChanged }: SessionsProps) => {
   const { t } = useTranslation();
   const client = useClient();
   const { ask, isAsking, notDone } = useAsking();
+  const [isDone, setDone] = useState(false);
   const hereDeviceId = sessions.find(({ isThisOne }) => isThisOne)?.deviceId ?? null;
   const endOthers = async () => {
-    await ask(async () => {
+    setDone(false);
+    const asked = await ask(async () => {
       const { error, data } = await client.mutation(EndOtherSessions, {}).toPromise();
       return askedOf(error, data?.endOtherSessions);
     });
+    setDone(asked !== null);
     onChanged();
   };
   const end = async (sessionId: string) => {
-    await ask(async () => {
+    setDone(false);
+    const asked = await ask(async () => {
       const variables = { input: { sessionId } };
       const { error, data } = await client.mutation(EndSession, variables).toPromise();
       return askedOf(error, data?.endSession);
     });
+    setDone(asked !== null);
     onChanged();
   };
   return (
@@ -50,6 +56,11 @@ export const Sessions = ({ sessions, onChanged }: SessionsProps) => {
       }
     >
       <AskedNotice of={notDone} />
+      {isDone && (
+        <Text role="status" fw={600}>
+          {t('account.sessionEnded')}
+        </Text>
+      )}
       {sessions.map((one) => (
         <SessionRow
           key={one.id}
@@ -73,16 +84,22 @@ const SessionRow = ({ of, hereDeviceId, end }: SessionRowProps) => {
   const { signOut } = useSession();
   const deviceText = useDeviceText(hereDeviceId);
   const proofText = useProofText();
+  const device = deviceText(of.deviceId);
   const act = of.isThisOne ? () => void signOut() : end;
   return (
     <Row
       title={
         <>
-          {deviceText(of.deviceId)} {of.isThisOne && <Badge>{t('account.thisSession')}</Badge>}
+          {device} {of.isThisOne && <Badge>{t('account.thisSession')}</Badge>}
         </>
       }
       action={
-        <Button variant="default" disabled={!act} onClick={() => act?.()}>
+        <Button
+          variant="default"
+          disabled={!act}
+          onClick={() => act?.()}
+          {...(!of.isThisOne && { 'aria-label': `${t('account.endSession')}: ${device}` })}
+        >
           {t(of.isThisOne ? 'shell.signOut' : 'account.endSession')}
         </Button>
       }

@@ -1,40 +1,35 @@
 import { Badge, Button, Group, List, Paper, Stack, Text, Title } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../api/session.js';
 import { distanceText } from '../../format/moment.js';
 import { useLanguage } from '../../i18n/use-language.js';
 import { type ScopeNames, useScopeText } from '../../parts/grant-scope.js';
-import { InviteDialog } from '../../parts/invite-dialog.js';
 import { Moment } from '../../parts/moment.js';
 import { nameOf, PersonName } from '../../parts/person-name.js';
-import { EndGrantDialog } from './end-grant-dialog.js';
+import type { OpenedOfGrant } from './grant-dialogs.js';
 import type { Grant } from './grant-shape.js';
-import { NameInspectorDialog } from './name-inspector-dialog.js';
 
 interface GrantCardProps {
   readonly grant: Grant;
   readonly names: ScopeNames | undefined;
   readonly now: number;
   readonly isOver: boolean;
+  readonly open: (what: OpenedOfGrant) => void;
 }
 
-type Opened = 'name' | 'end' | { readonly inviting: string; readonly name: string };
-
 /** One grant: who, at which request, what it covers, how long yet, and who looks under it. */
-export const GrantCard = ({ grant, names, now, isOver }: GrantCardProps) => {
+export const GrantCard = ({ grant, names, now, isOver, open }: GrantCardProps) => {
   const { t } = useTranslation();
   const { said } = useLanguage();
   const { may } = useSession();
   const scopeText = useScopeText(names);
-  const [open, setOpen] = useState<Opened | null>(null);
   const known = names?.supervisingAuthorities?.authorities.find(
     ({ id }) => id === grant.authorityId,
   );
   const authority = known ? said(known.name) : grant.authorityId;
   const canAct = !isOver && may('GRANT_TO_AUTHORITY');
-  const close = () => setOpen(null);
-  const { id: grantId, requestNo } = grant;
+  const { requestNo } = grant;
+  const of = { grant, authority };
   return (
     <Paper withBorder p="md" component="article" aria-label={t('grants.request', { requestNo })}>
       <Stack gap="xs">
@@ -44,38 +39,26 @@ export const GrantCard = ({ grant, names, now, isOver }: GrantCardProps) => {
         </Text>
         <Inspectors
           grant={grant}
-          invite={canAct ? (inviting, name) => setOpen({ inviting, name }) : null}
+          invite={
+            canAct ? (accountId, name) => open({ is: 'invite', ...of, accountId, name }) : null
+          }
         />
         {canAct && (
           <Group gap="xs" className="not-printed">
-            <Button variant="light" onClick={() => setOpen('name')}>
+            <Button variant="light" onClick={() => open({ is: 'name', ...of })}>
               {t('grants.nameInspector')}
             </Button>
-            <Button variant="default" onClick={() => setOpen('end')}>
+            <Button variant="default" onClick={() => open({ is: 'end', ...of })}>
               {t('grants.end')}
             </Button>
           </Group>
         )}
       </Stack>
-      {open === 'name' && (
-        <NameInspectorDialog grantId={grantId} requestNo={requestNo} onClose={close} />
-      )}
-      {open === 'end' && (
-        <EndGrantDialog
-          grantId={grantId}
-          authority={authority}
-          requestNo={requestNo}
-          onClose={close}
-        />
-      )}
-      {open !== null && typeof open === 'object' && (
-        <InviteDialog accountId={open.inviting} name={open.name} onClose={close} />
-      )}
     </Paper>
   );
 };
 
-interface HeadingProps extends Omit<GrantCardProps, 'names'> {
+interface HeadingProps extends Omit<GrantCardProps, 'names' | 'open'> {
   readonly authority: string;
 }
 

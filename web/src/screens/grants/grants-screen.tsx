@@ -16,6 +16,7 @@ import { useNow } from '../../parts/use-now.js';
 import { GiveGrantDialog } from './give-grant-dialog.js';
 import { GrantCard } from './grant-card.js';
 import { GrantsToAuthorities } from './grants.operations.js';
+import { GrantDialogs, type OpenedOfGrant } from './grant-dialogs.js';
 import type { Grant } from './grant-shape.js';
 
 export const GrantsScreen = () => {
@@ -55,6 +56,7 @@ export const GrantsScreen = () => {
 const Grants = ({ names }: { readonly names: ScopeNames | undefined }) => {
   const { t } = useTranslation();
   const now = useNow();
+  const [opened, setOpened] = useState<OpenedOfGrant | null>(null);
   const pages = usePages(
     GrantsToAuthorities,
     {},
@@ -69,6 +71,7 @@ const Grants = ({ names }: { readonly names: ScopeNames | undefined }) => {
   if (answer === undefined && error === undefined) return <PageSkeleton rows={3} />;
   const newestFirst = nodes.toReversed();
   const isOver = ({ ended, validTo }: Grant) => ended !== null || Date.parse(validTo) <= now;
+  const common = { names, now, open: setOpened };
   const running = newestFirst.filter((grant) => !isOver(grant));
   const over = newestFirst.filter(isOver);
   return (
@@ -82,7 +85,7 @@ const Grants = ({ names }: { readonly names: ScopeNames | undefined }) => {
           <Empty title={t('grants.noRunning')} next={t('grants.noRunningNext')} />
         )}
         {running.map((grant) => (
-          <GrantCard key={grant.id} grant={grant} names={names} now={now} isOver={false} />
+          <GrantCard key={grant.id} grant={grant} {...common} isOver={false} />
         ))}
       </Stack>
       <Stack gap="sm" component="section" aria-labelledby="over">
@@ -91,9 +94,10 @@ const Grants = ({ names }: { readonly names: ScopeNames | undefined }) => {
         </Title>
         {over.length === 0 && <Text c="dimmed">{t('grants.noneOver')}</Text>}
         {over.map((grant) => (
-          <GrantCard key={grant.id} grant={grant} names={names} now={now} isOver />
+          <GrantCard key={grant.id} grant={grant} {...common} isOver />
         ))}
       </Stack>
+      {opened && <GrantDialogs of={opened} onClose={() => setOpened(null)} />}
     </>
   );
 };

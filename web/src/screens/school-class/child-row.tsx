@@ -5,6 +5,7 @@ import { useValueText, Value } from '../../parts/value.js';
 import { ChildMenu } from './child-menu.js';
 import type { ShownClass } from './class-shape.js';
 import { type ListedChild, type ProfileState, profileStateOf } from './list-filter.js';
+import type { ChildAct } from './of-child.js';
 import styles from './school-class.module.css';
 
 interface ChildRowProps {
@@ -15,6 +16,7 @@ interface ChildRowProps {
   readonly onFocus: (index: number) => void;
   readonly measure: (row: HTMLElement | null) => void;
   readonly shown: ShownClass;
+  readonly act: (chosen: ChildAct) => void;
 }
 
 export const ChildRow = ({
@@ -25,6 +27,7 @@ export const ChildRow = ({
   onFocus,
   measure,
   shown,
+  act,
 }: ChildRowProps) => {
   const { t } = useTranslation();
   const name = useListedName()(child);
@@ -72,7 +75,7 @@ export const ChildRow = ({
         )}
       </span>
       <span role="gridcell" className={`${styles['more']} not-printed`}>
-        <ChildMenu child={child} name={name} shown={shown} isActive={isActive} />
+        <ChildMenu child={child} name={name} shown={shown} isActive={isActive} act={act} />
       </span>
     </div>
   );

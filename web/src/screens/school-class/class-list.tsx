@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core';
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../api/session.js';
 import { type LongList, useLongList } from '../../api/use-long-list.js';
@@ -9,7 +9,10 @@ import { PageSkeleton } from '../../parts/page-skeleton.js';
 import { Rows } from '../../parts/rows.js';
 import { ChildRow } from './child-row.js';
 import type { ShownClass } from './class-shape.js';
+import { ExitDialog } from './exit-dialog.js';
 import { isNamed, isWanted, type ListedChild, type ListFilter } from './list-filter.js';
+import type { ChildAct } from './of-child.js';
+import { PlaceDialog } from './place-dialog.js';
 import { ChildrenOfClass } from './school-class.operations.js';
 import styles from './school-class.module.css';
 import { useRowKeys } from './use-row-keys.js';
@@ -30,6 +33,7 @@ export const ClassList = ({ of: shown, filter, typed }: ClassListProps) => {
     },
   );
   const { rows, isLoaded, hasMore, error, lookAt } = pages;
+  const [acting, setActing] = useState<ChildAct | null>(null);
   const isNarrowed = filter !== undefined || typed.trim() !== '';
   useEffect(() => {
     // Whoever looks for something looks through the whole list.
@@ -50,10 +54,29 @@ export const ClassList = ({ of: shown, filter, typed }: ClassListProps) => {
       {rows.length === 0 ? (
         <NobodyHere classId={shown.id} />
       ) : (
-        <Listed pages={pages} wanted={wanted} isNarrowed={isNarrowed} shown={shown} />
+        <Listed
+          pages={pages}
+          wanted={wanted}
+          isNarrowed={isNarrowed}
+          shown={shown}
+          act={setActing}
+        />
       )}
+      {acting && <ActOnChild of={acting} shown={shown} onClose={() => setActing(null)} />}
     </>
   );
+};
+
+interface ActOnChildProps {
+  readonly of: ChildAct;
+  readonly shown: ShownClass;
+  readonly onClose: () => void;
+}
+
+/** Outside of the list: a child that went leaves it, and the receipt is still to be read. */
+const ActOnChild = ({ of: { is, ...child }, shown, onClose }: ActOnChildProps) => {
+  const Dialog = is === 'place' ? PlaceDialog : ExitDialog;
+  return <Dialog {...child} shown={shown} onClose={onClose} />;
 };
 
 const NobodyHere = ({ classId }: { readonly classId: string }) => {
@@ -74,9 +97,10 @@ interface ListedProps {
   readonly wanted: readonly { readonly child: ListedChild; readonly place: number }[];
   readonly isNarrowed: boolean;
   readonly shown: ShownClass;
+  readonly act: (chosen: ChildAct) => void;
 }
 
-const Listed = ({ pages, wanted, isNarrowed, shown }: ListedProps) => {
+const Listed = ({ pages, wanted, isNarrowed, shown, act }: ListedProps) => {
   const { t } = useTranslation();
   const keys = useRowKeys(wanted.length);
   const { rows, hasMore } = pages;
@@ -118,6 +142,7 @@ const Listed = ({ pages, wanted, isNarrowed, shown }: ListedProps) => {
                     isActive={index === keys.active}
                     onFocus={keys.setActive}
                     shown={shown}
+                    act={act}
                   />
                 )
               );

@@ -6,3 +6,10 @@ export interface OfChild {
   readonly shown: ShownClass;
   readonly onClose: () => void;
 }
+
+/** An act that somebody chose for a child of the list. */
+export interface ChildAct {
+  readonly is: 'place' | 'exit';
+  readonly dossierId: string;
+  readonly name: string;
+}
