@@ -121,4 +121,12 @@ export const people = {
   person: 'Staff',
   choosePerson: 'Choose a person',
   backToStaff: 'List of staff',
+  openClassOf: 'Open a class of school year {{year}}',
+  yearNameWrong: 'Two years in a row, such as 2026-2027.',
+  noTeamToLead_PROFESSIONAL: 'The school has no professional team yet',
+  noTeamToLead_OFFICE: 'The school has no office team yet',
+  noTeamToLeadNext:
+    'Open the team under “Teams, school years, classes” first, then appoint its lead.',
+  ledBy: 'Led by ',
+  noLead: 'Nobody leads it yet.',
 };

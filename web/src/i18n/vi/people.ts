@@ -121,4 +121,11 @@ export const people = {
   person: 'Nhân sự',
   choosePerson: 'Chọn một người',
   backToStaff: 'Danh sách nhân sự',
+  openClassOf: 'Mở lớp của năm học {{year}}',
+  yearNameWrong: 'Hai năm liền nhau, như 2026-2027.',
+  noTeamToLead_PROFESSIONAL: 'Trường chưa có tổ chuyên môn',
+  noTeamToLead_OFFICE: 'Trường chưa có tổ văn phòng',
+  noTeamToLeadNext: 'Hãy mở tổ ở phần “Tổ, năm học, lớp” trước, rồi phân công tổ trưởng.',
+  ledBy: 'Tổ trưởng: ',
+  noLead: 'Chưa có tổ trưởng.',
 };

@@ -1,4 +1,4 @@
-import { NativeSelect, TextInput } from '@mantine/core';
+import { Alert, NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ResultOf } from '../../api/graphql.js';
@@ -146,6 +146,11 @@ const OfficeInputs = ({
             ...teams.map(({ id, name }) => ({ value: id, label: name })),
           ]}
         />
+      )}
+      {structure && led !== undefined && teams.length === 0 && (
+        <Alert color="yellow" title={t(`people.noTeamToLead_${led}`)}>
+          {t('people.noTeamToLeadNext')}
+        </Alert>
       )}
       {role === 'TEACHER' && (
         <TextInput

@@ -32,6 +32,20 @@ export const StructureOfSchool = graphql(`
   }
 `);
 
+export const LeadsOfTeams = graphql(
+  `
+  query LeadsOfTeams($role: Role!, $after: String, $waitFor: LogIndex) {
+    school(waitFor: $waitFor) {
+      people(first: 20, after: $after, role: $role) {
+        edges { node { ...StaffName appointments { role from to team { id } } } }
+        pageInfo { hasNextPage endCursor }
+      }
+    }
+  }
+`,
+  [StaffName],
+);
+
 export const StaffMember = graphql(
   `
   query StaffMember($id: ID!, $waitFor: LogIndex) {

@@ -1,4 +1,4 @@
-import { Button, Group, List, Paper, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ResultOf } from '../../api/graphql.js';
@@ -14,6 +14,7 @@ import {
   OpenTeamDialog,
   OpenYearDialog,
 } from './structure-dialogs.js';
+import { TeamList } from './team-list.js';
 
 type Structure = NonNullable<ResultOf<typeof StructureOfSchool>['school']>;
 type Opened = 'board' | 'team' | 'year' | { readonly classOf: string } | null;
@@ -98,17 +99,7 @@ const Teams = ({ teams, open }: OpenProps & { readonly teams: Structure['teams']
       {teams.length === 0 ? (
         <Empty title={t('people.noTeams')} next={t('people.noTeamsNext')} />
       ) : (
-        <List spacing={4}>
-          {teams.map(({ id, name, kind, schoolYear }) => (
-            <List.Item key={id}>
-              {name} ({t(`people.${kind}`)},{' '}
-              {schoolYear === null
-                ? t('people.forGood')
-                : t('common.schoolYear', { year: schoolYear })}
-              )
-            </List.Item>
-          ))}
-        </List>
+        <TeamList teams={teams} />
       )}
     </Section>
   );
@@ -159,7 +150,11 @@ const Year = ({ year: { name, startsOn, endsOn }, classes, open }: YearProps) =>
           </Text>
         </div>
         {may('MANAGE_SCHOOL') && (
-          <Button variant="default" onClick={() => open({ classOf: name })}>
+          <Button
+            variant="default"
+            aria-label={t('people.openClassOf', { year: name })}
+            onClick={() => open({ classOf: name })}
+          >
             {t('people.openClass')}
           </Button>
         )}

@@ -97,27 +97,41 @@ export const OpenTeamDialog = ({ years, onClose }: OpenTeamDialogProps) => {
   );
 };
 
+const yearForm = /^(\d{4})-(\d{4})$/;
+
+/** `2026-2027`: two years in a row. */
+const isYearName = (text: string): boolean => {
+  const [, first, second] = yearForm.exec(text.trim()) ?? [];
+  return first !== undefined && Number(second) === Number(first) + 1;
+};
+
 export const OpenYearDialog = ({ onClose }: DialogProps) => {
   const { t } = useTranslation();
   const opening = useAct(OpenSchoolYear);
   const [schoolYear, setSchoolYear] = useState('');
   const [startsOn, setStartsOn] = useState('');
   const [endsOn, setEndsOn] = useState('');
+  // Not while it is still being typed.
+  const isWrong = schoolYear.trim().length >= '2026-2027'.length && !isYearName(schoolYear);
   return (
     <ActDialog
       title={t('people.openYear')}
       submitLabel={t('people.openYear')}
       done={t('people.yearOpened')}
-      isReady={/^\d{4}-\d{4}$/.test(schoolYear) && startsOn !== '' && endsOn !== ''}
+      isReady={isYearName(schoolYear) && startsOn !== '' && endsOn !== ''}
       acting={opening}
       submit={() =>
-        void opening.act({ schoolYear, startsOn, endsOn }, { title: t('people.openYear') })
+        void opening.act(
+          { schoolYear: schoolYear.trim(), startsOn, endsOn },
+          { title: t('people.openYear') },
+        )
       }
       onClose={onClose}
     >
       <TextInput
         label={t('people.yearName')}
         description={t('people.yearNameMore')}
+        error={isWrong && t('people.yearNameWrong')}
         value={schoolYear}
         onChange={({ currentTarget }) => setSchoolYear(currentTarget.value)}
         required

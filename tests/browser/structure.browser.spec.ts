@@ -1,0 +1,281 @@
+import { randomUUID } from 'node:crypto';
+import type { Page } from 'playwright-core';
+import { AccountInvitations } from '../../src/application/access/invitations.js';
+import { FoundSchool } from '../../src/application/school/found-school.js';
+import type {
+  AccountId,
+  AppointmentId,
+  CommandId,
+  InvitationId,
+  PersonId,
+  SchoolId,
+} from '../../src/domain/shared/ids.js';
+import type { Instant, LocalDate } from '../../src/domain/shared/instant.js';
+import { noFurtherScope } from '../../src/domain/shared/roles.js';
+import { type ConsoleTest, type InvitedVisit, openConsole, sizes } from '../support/console.js';
+import {
+  carryOut,
+  closeDialog,
+  officeOf,
+  openPerson,
+  typed,
+  visit,
+  wrongWith,
+} from '../support/in-browser.js';
+import { dayIn, inDays, lastIndex } from '../support/school-steps.js';
+
+const storyMs = 240_000;
+const teamName = 'Tổ Hành chính';
+const schoolYear = '2026-2027';
+
+let console_: ConsoleTest;
+let principal: Page;
+
+beforeAll(async () => {
+  console_ = await openConsole();
+  principal = await console_.signedIn('principal');
+}, 240_000);
+afterAll(() => console_.close());
+
+const confirm = () => console_.confirm(principal, 'principal');
+
+/** What the engine says the school is made of, once it has everything written so far. */
+const structureOf = async () => {
+  const { school } = await console_.school.ask<{
+    school: {
+      teams: { name: string; kind: string; schoolYear: string | null }[];
+      years: { name: string; startsOn: string; endsOn: string }[];
+      classes: { name: string }[];
+    };
+  }>(
+    'principal',
+    `query ($year: String, $waitFor: LogIndex) { school(waitFor: $waitFor) {
+       teams { name kind schoolYear } years { name startsOn endsOn }
+       classes(schoolYear: $year) { name } } }`,
+    { year: schoolYear, waitFor: await lastIndex(console_.school) },
+  );
+  return school;
+};
+
+const appointmentsOf = async (personId: string | undefined) => {
+  const { person } = await console_.school.ask<{
+    person: { appointments: { role: string; to: string | null; team: { name: string } | null }[] };
+  }>(
+    'principal',
+    `query ($id: ID!, $waitFor: LogIndex) { person(id: $id, waitFor: $waitFor) {
+       appointments { role to team { name } } } }`,
+    { id: personId, waitFor: await lastIndex(console_.school) },
+  );
+  return person.appointments;
+};
+
+/** A school of its own, founded with a principal and nothing else. Returns their invitation. */
+const newSchool = async (): Promise<string> => {
+  const { app, clock } = console_.school;
+  const schoolId = randomUUID() as SchoolId;
+  const personId = randomUUID() as PersonId;
+  const accountId = randomUUID() as AccountId;
+  const founded = await app.get(FoundSchool).found(schoolId, randomUUID() as CommandId, [
+    {
+      type: 'RegisterSchool',
+      schoolId,
+      code: '79000MN9',
+      name: 'Trường Mầm non Mới Mở',
+      level: 'kindergarten',
+      decisionNo: '01/QĐ',
+    },
+    { type: 'RegisterPerson', personId, staffCode: 'MOI001', fullName: 'Trần Thị Khởi Đầu' },
+    { type: 'OpenAccount', personId, accountId },
+    {
+      type: 'AppointPerson',
+      appointmentId: randomUUID() as AppointmentId,
+      personId,
+      role: 'principal',
+      classId: null,
+      ...noFurtherScope,
+      from: dayIn(console_.school, -1) as LocalDate,
+      to: null,
+      decisionNo: '02/QĐ',
+    },
+  ]);
+  expect(founded.ok).toBe(true);
+  const made = await app
+    .get(AccountInvitations)
+    .inviteByInstallation(schoolId, randomUUID() as CommandId, {
+      invitationId: randomUUID() as InvitationId,
+      accountId,
+      purpose: 'first-sign-in',
+      expiresAt: inDays(console_.school, 1) as Instant,
+    });
+  expect(clock.now() < inDays(console_.school, 1)).toBe(true);
+  return made.ok ? (made.value.made?.code ?? '') : '';
+};
+
+const openStructure = async (page: Page): Promise<void> => {
+  await visit(page, 'Nhân sự');
+  await page.getByText('Tổ, năm học, lớp', { exact: true }).click();
+  await page.getByRole('heading', { level: 2, name: 'Năm học và lớp' }).waitFor();
+};
+
+describe('whoever runs the school', () => {
+  it(
+    'opens a team, which somebody joins, leads and leaves',
+    async () => {
+      const { fullName } = console_.school.credentials('registrar');
+      const { me } = await console_.school.ask<{ me: { person: { id: string } } }>(
+        'registrar',
+        '{ me { person { id } } }',
+      );
+
+      // There is no team of the office yet: whoever wants to appoint its lead is told so.
+      await openPerson(principal, 'REGISTRAR', fullName);
+      await principal.getByRole('button', { name: 'Phân công' }).click();
+      const dialog = principal.getByRole('dialog');
+      await dialog.getByLabel('Nhiệm vụ', { exact: true }).selectOption('OFFICE_TEAM_LEAD');
+      await dialog.getByText('Trường chưa có tổ văn phòng').waitFor();
+      expect(await wrongWith(principal)).toEqual([]);
+      await dialog.getByRole('button', { name: 'Không thực hiện' }).click();
+
+      await openStructure(principal);
+      await principal.getByRole('button', { name: 'Mở tổ' }).click();
+      await dialog.getByLabel('Tên tổ').fill(teamName);
+      await dialog.getByLabel('Loại tổ').selectOption('OFFICE');
+      expect(await wrongWith(principal)).toEqual([]);
+      await carryOut(principal, 'Mở tổ', 'Đã mở tổ');
+      await closeDialog(principal);
+      const team = principal.getByRole('listitem').filter({ hasText: teamName });
+      await team.getByText('tổ văn phòng').waitFor();
+      expect((await structureOf()).teams).toContainEqual({
+        name: teamName,
+        kind: 'OFFICE',
+        schoolYear: null,
+      });
+
+      // A second one of that name is refused in place, with what was typed still there.
+      await principal.getByRole('button', { name: 'Mở tổ' }).click();
+      await dialog.getByLabel('Tên tổ').fill(teamName.toUpperCase());
+      await dialog.getByRole('button', { name: 'Mở tổ', exact: true }).click();
+      await dialog.getByRole('alert').waitFor();
+      expect(await dialog.getByLabel('Tên tổ').inputValue()).toBe(teamName.toUpperCase());
+      expect(await wrongWith(principal)).toEqual([]);
+      await dialog.getByRole('button', { name: 'Không thực hiện' }).click();
+
+      await openPerson(principal, 'REGISTRAR', fullName);
+      await principal.getByRole('button', { name: 'Phân công' }).click();
+      await dialog.getByLabel('Nhiệm vụ', { exact: true }).selectOption('OFFICE_TEAM_LEAD');
+      await dialog
+        .getByRole('combobox', { name: 'Tổ', exact: true })
+        .selectOption({ label: teamName });
+      await dialog.getByLabel('Từ ngày').fill(typed(dayIn(console_.school, -3)));
+      await dialog.getByLabel('Số quyết định').fill('81/QĐ-MN');
+      await carryOut(principal, 'Phân công', 'Đã phân công', confirm);
+      await closeDialog(principal);
+      const office = officeOf(principal, `tổ trưởng văn phòng, tổ ${teamName}`);
+      await office.getByText('Đang giữ').waitFor();
+      const held = { role: 'OFFICE_TEAM_LEAD', team: { name: teamName } };
+      expect(await appointmentsOf(me.person.id)).toContainEqual({ ...held, to: null });
+
+      // The team says who is in it, for everybody who looks.
+      await openStructure(principal);
+      await team.getByRole('link', { name: fullName }).waitFor();
+      expect(await wrongWith(principal)).toEqual([]);
+      await team.getByRole('link', { name: fullName }).click();
+
+      const lastDay = dayIn(console_.school, -1);
+      await office.getByRole('button', { name: 'Kết thúc nhiệm vụ' }).click();
+      await dialog.getByLabel('Ngày cuối cùng').fill(typed(lastDay));
+      await dialog.getByLabel('Số quyết định').fill('82/QĐ-MN');
+      expect(await wrongWith(principal)).toEqual([]);
+      await carryOut(principal, 'Kết thúc nhiệm vụ', 'Đã ghi ngày kết thúc', confirm);
+      await closeDialog(principal);
+      await office.getByText('Đã qua').waitFor();
+      expect(await appointmentsOf(me.person.id)).toContainEqual({ ...held, to: lastDay });
+      await openStructure(principal);
+      await team.waitFor();
+      expect(await team.getByRole('link', { name: fullName }).count()).toBe(0);
+      expect(await wrongWith(principal)).toEqual([]);
+    },
+    storyMs,
+  );
+
+  it(
+    'opens a school year and a class in it, on a phone',
+    async () => {
+      await principal.setViewportSize(sizes.phone);
+      await principal.goto(`${console_.school.url}/nhan-su?view=structure`);
+      const dialog = principal.getByRole('dialog');
+      await principal.getByRole('button', { name: 'Mở năm học' }).click();
+      await dialog.getByLabel('Năm học').fill('2026-2028');
+      await dialog.getByLabel('Từ ngày').fill('05/09/2026');
+      await dialog.getByLabel('Đến hết ngày').fill('31/05/2027');
+      // Two years in a row make a school year; what is wrong stands at its input.
+      await dialog.getByText('Hai năm liền nhau').waitFor();
+      expect(await dialog.getByRole('button', { name: 'Mở năm học' }).isDisabled()).toBe(true);
+      expect(await wrongWith(principal)).toEqual([]);
+      await dialog.getByLabel('Năm học').fill(schoolYear);
+      await carryOut(principal, 'Mở năm học', 'Đã mở năm học');
+      await closeDialog(principal);
+      await principal.getByRole('heading', { name: `Năm học ${schoolYear}` }).waitFor();
+      await principal.getByText('Năm học này chưa có lớp.').waitFor();
+
+      await principal.getByRole('button', { name: `Mở lớp của năm học ${schoolYear}` }).click();
+      await dialog.getByLabel('Tên lớp').fill('Mầm 9');
+      expect(await wrongWith(principal)).toEqual([]);
+      await carryOut(principal, 'Mở lớp', 'Đã mở lớp');
+      await closeDialog(principal);
+      await principal.getByText('Mầm 9').waitFor();
+      expect(await wrongWith(principal)).toEqual([]);
+      const { years, classes } = await structureOf();
+      expect(years).toContainEqual({
+        name: schoolYear,
+        startsOn: '2026-09-05',
+        endsOn: '2027-05-31',
+      });
+      expect(classes).toEqual([{ name: 'Mầm 9' }]);
+      await principal.setViewportSize(sizes.laptop);
+    },
+    storyMs,
+  );
+
+  it(
+    'finds nothing in a new school but what to open first, and opens its board',
+    async () => {
+      const founder: InvitedVisit = await console_.invited(await newSchool());
+      const { page } = founder;
+      const dialog = page.getByRole('dialog');
+      await openStructure(page);
+      for (const empty of [
+        'Chưa thành lập ban quản trị',
+        'Chưa có tổ nào',
+        'Chưa mở năm học nào',
+      ]) {
+        await page.getByText(empty).waitFor();
+      }
+      expect(await wrongWith(page)).toEqual([]);
+      await page.getByRole('button', { name: 'Thành lập ban quản trị' }).click();
+      const from = typed(dayIn(console_.school, -1));
+      await dialog.getByLabel('Từ ngày').fill(from);
+      await dialog.getByLabel('Số quyết định').fill('03/QĐ');
+      expect(await wrongWith(page)).toEqual([]);
+      await carryOut(page, 'Thành lập ban quản trị', 'Đã thành lập', founder.confirm);
+      await closeDialog(page);
+      await page.getByText(`Thành lập từ ${from}`).waitFor();
+      expect(await wrongWith(page)).toEqual([]);
+
+      // Its first member is whoever opened it.
+      await openPerson(page, 'PRINCIPAL', 'Trần Thị Khởi Đầu');
+      await page.getByRole('button', { name: 'Phân công' }).click();
+      await dialog.getByLabel('Nhiệm vụ', { exact: true }).selectOption('BOARD_MEMBER');
+      await dialog.getByLabel('Việc được giao').fill('Tài chính');
+      await dialog.getByLabel('Từ ngày').fill(from);
+      await dialog.getByLabel('Số quyết định').fill('04/QĐ');
+      expect(await wrongWith(page)).toEqual([]);
+      await carryOut(page, 'Phân công', 'Đã phân công', founder.confirm);
+      await closeDialog(page);
+      await officeOf(page, 'thành viên ban quản trị, Tài chính').getByText('Đang giữ').waitFor();
+      expect(await wrongWith(page)).toEqual([]);
+      await page.context().close();
+    },
+    storyMs,
+  );
+});
