@@ -42,4 +42,5 @@ export const home = {
     GRANT_ENDS: 'A grant is about to end',
     TAKE_OVER_OFFICE: 'Take over an office',
   },
+  from: 'from {{name}}',
 };

@@ -42,4 +42,5 @@ export const home = {
     GRANT_ENDS: 'Quyền xem sắp hết hạn',
     TAKE_OVER_OFFICE: 'Nhận bàn giao nhiệm vụ',
   },
+  from: 'từ {{name}}',
 };

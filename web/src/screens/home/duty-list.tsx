@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { distanceText } from '../../format/moment.js';
 import { useLanguage } from '../../i18n/use-language.js';
 import { Moment } from '../../parts/moment.js';
+import { nameOf } from '../../parts/person-name.js';
 import { useNow } from '../../parts/use-now.js';
 import { useValueText } from '../../parts/value.js';
 import { type Duty, DutyPlace } from './duty-place.js';
@@ -20,8 +21,11 @@ export const DutyList = ({ duties }: DutyListProps) => (
   </Stack>
 );
 
-const keyOf = ({ kind, since, correction, record, dossier, lock, grant }: Duty): string =>
-  [kind, since, correction?.id, record?.id, dossier?.id, lock?.id, grant?.id].join('/');
+const keyOf = (duty: Duty): string => {
+  const { kind, since, correction, record, dossier, lock, grant, predecessor } = duty;
+  const about = [correction, record, dossier, lock, grant, predecessor].map((one) => one?.id);
+  return [kind, since, ...about].join('/');
+};
 
 const DutyLine = ({ duty }: { readonly duty: Duty }) => {
   const { t } = useTranslation();
@@ -75,12 +79,13 @@ const Subject = ({ duty }: { readonly duty: Duty }) => {
   const { t } = useTranslation();
   const { said } = useLanguage();
   const textOf = useValueText();
-  const { correction, dossier, class: ofClass, grant } = duty;
+  const { correction, dossier, class: ofClass, grant, predecessor } = duty;
   const words = [
     correction && said(correction.label),
     dossier && textOf(dossier.name),
     ofClass && t('common.classOf', { name: ofClass.name }),
     grant && t('home.request', { requestNo: grant.requestNo }),
+    predecessor && t('home.from', { name: nameOf(predecessor) ?? t('common.nameErased') }),
   ].filter((word) => typeof word === 'string');
   return words.length > 0 ? <Text>{words.join(' · ')}</Text> : null;
 };

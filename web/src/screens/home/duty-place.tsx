@@ -1,7 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { ResultOf } from '../../api/graphql.js';
-import { useSession } from '../../api/session.js';
 import type { Home } from './home.operations.js';
 
 export type Duty = ResultOf<typeof Home>['duties']['edges'][number]['node'];
@@ -13,8 +12,7 @@ interface DutyPlaceProps {
 
 /** Leads to where a duty is done. */
 export const DutyPlace = ({ of, children }: DutyPlaceProps) => {
-  const { me } = useSession();
-  const { kind, correction, record, dossier, lock } = of;
+  const { kind, correction, record, dossier, lock, predecessor } = of;
   const className = 'covering-link';
   if (correction && record) {
     return (
@@ -52,9 +50,9 @@ export const DutyPlace = ({ of, children }: DutyPlaceProps) => {
       </Link>
     );
   }
-  if (kind === 'TAKE_OVER_OFFICE' && me.person) {
+  if (predecessor) {
     return (
-      <Link to="/nhan-su/$personId" params={{ personId: me.person.id }} className={className}>
+      <Link to="/nhan-su/$personId" params={{ personId: predecessor.id }} className={className}>
         {children}
       </Link>
     );

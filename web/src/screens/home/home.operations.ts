@@ -18,6 +18,7 @@ export const Home = graphql(`
           class { id name }
           lock { id }
           grant { id requestNo }
+          predecessor { id fullName { __typename ... on ReadableValue { value } } }
         }
       }
       pageInfo { hasNextPage endCursor }

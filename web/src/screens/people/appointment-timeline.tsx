@@ -95,6 +95,9 @@ const HandOvers = ({ appointment: { id, handOvers } }: { readonly appointment: A
   });
 };
 
+/** With whom it was opened: afterwards nothing is to be taken over, and the receipt is still read. */
+type Opened = { readonly is: 'end' } | { readonly is: 'take-over'; readonly own: string };
+
 const AppointmentActs = ({
   appointment,
   name,
@@ -102,7 +105,7 @@ const AppointmentActs = ({
 }: AppointmentItemProps & { readonly office: string }) => {
   const { t } = useTranslation();
   const { may } = useSession();
-  const [open, setOpen] = useState<'end' | 'take-over' | null>(null);
+  const [open, setOpen] = useState<Opened | null>(null);
   const own = useSuccessorOf(appointment);
   const { id, from, to } = appointment;
   const canEnd = may('APPOINT_PEOPLE') && (to === null || to > today());
@@ -110,16 +113,16 @@ const AppointmentActs = ({
   return (
     <Group gap="xs" className="not-printed">
       {canEnd && (
-        <Button variant="default" size="sm" onClick={() => setOpen('end')}>
+        <Button variant="default" size="sm" onClick={() => setOpen({ is: 'end' })}>
           {t('people.end')}
         </Button>
       )}
       {own !== null && (
-        <Button variant="light" size="sm" onClick={() => setOpen('take-over')}>
+        <Button variant="light" size="sm" onClick={() => setOpen({ is: 'take-over', own })}>
           {t('people.takeOver')}
         </Button>
       )}
-      {open === 'end' && (
+      {open?.is === 'end' && (
         <EndAppointmentDialog
           appointmentId={id}
           name={name}
@@ -128,10 +131,10 @@ const AppointmentActs = ({
           onClose={close}
         />
       )}
-      {open === 'take-over' && own !== null && (
+      {open?.is === 'take-over' && (
         <TakeOverDialog
           fromAppointmentId={id}
-          toAppointmentId={own}
+          toAppointmentId={open.own}
           name={name}
           office={office}
           onClose={close}

@@ -92,13 +92,12 @@ const DelegationCard = ({ delegation, personId }: DelegationCardProps) => {
   const isGiven = from.id === personId;
   const other = nameOf(isGiven ? to : from) ?? t('common.nameErased');
   const state = stateOf(delegation);
+  const title = t(isGiven ? 'people.delegationTo' : 'people.delegationFrom', { name: other });
   return (
-    <Paper withBorder p="md">
+    <Paper withBorder p="md" component="article" aria-label={title}>
       <Stack gap={4}>
         <Group gap="xs">
-          <Text fw={600}>
-            {t(isGiven ? 'people.delegationTo' : 'people.delegationFrom', { name: other })}
-          </Text>
+          <Text fw={600}>{title}</Text>
           <Badge variant="light" color={state === 'inForce' ? 'green' : 'gray'}>
             {revoked ? t('people.revokedBy', { no: revoked.decisionNo }) : t(`people.${state}`)}
           </Badge>
