@@ -27,6 +27,21 @@ interface Listed {
   };
 }
 
+interface Counted {
+  readonly class: {
+    readonly name: string;
+    readonly standings: Readonly<Record<keyof typeof wordsOfTile | 'enrolled' | 'gone', number>>;
+  };
+}
+
+const wordsOfTile = {
+  unfinished: 'hồ sơ chưa trình duyệt',
+  submitted: 'hồ sơ chờ phê duyệt',
+  approved: 'hồ sơ đã phê duyệt',
+  locked: 'hồ sơ đã khóa',
+  inCorrection: 'trẻ đang điều chỉnh',
+} as const;
+
 const withoutMarks = (text: string): string =>
   text.normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll('đ', 'd').replaceAll('Đ', 'D');
 
@@ -62,6 +77,11 @@ describe('finding', () => {
   }, 180_000);
   afterAll(() => console_.close());
 
+  const countsOf = async (id: string): Promise<Counted['class']> => {
+    const query = `query ($id: ID!) { class(id: $id) { name standings {
+      enrolled unfinished submitted approved locked inCorrection gone } } }`;
+    return (await console_.school.ask<Counted>('homeroomTeacher', query, { id })).class;
+  };
   const box = () => page.getByRole('combobox', { name: 'Tìm trẻ, lớp, đồng nghiệp' });
   const nothingLeaks = async (): Promise<void> => {
     const shown = `${page.url()} ${await page.title()}`;
@@ -123,19 +143,46 @@ describe('finding', () => {
     await page.goto(`${console_.school.url}/lop/${classId}`);
     const grid = page.getByRole('grid');
     await grid.getByRole('link', { name: child.name }).waitFor();
-    await page.getByLabel('Hiện').selectOption({ label: 'Hồ sơ chờ phê duyệt' });
+    const asked = page.waitForRequest((request) =>
+      (request.postData() ?? '').includes('"standing":"PROFILE_SUBMITTED"'),
+    );
+    await page.getByLabel('Hiện').selectOption('waiting');
     await page.waitForURL(/trangThai=waiting/u);
+    await asked;
     const narrowed = await page.getByText(/^\d+ \/ \d+ trẻ$/u).innerText();
     const other = await page.context().newPage();
     await other.goto(page.url());
     await other.getByText(narrowed).waitFor();
     expect(await other.getByLabel('Hiện').inputValue()).toBe('waiting');
+    const [shown, all] = (narrowed.match(/\d+/gu) ?? []).map(Number);
+    const { standings } = await countsOf(classId);
+    expect({ shown, all }).toEqual({
+      shown: standings.submitted,
+      all: standings.enrolled + standings.gone,
+    });
+    expect(await other.getByRole('grid').getByText('Chờ phê duyệt').count()).toBe(shown);
     await other.close();
     await page.getByLabel('Hiện').selectOption({ label: 'Tất cả' });
     await page.getByLabel('Tìm trong danh sách này').fill(withoutMarks(child.name));
     await grid.getByRole('link', { name: child.name }).waitFor();
     await nothingLeaks();
     expect(await accessibilityProblems(page)).toEqual([]);
+  });
+
+  it('the classes tell how many children they have and what waits there', async () => {
+    await page.goto(`${console_.school.url}/lop`);
+    const { name, standings } = await countsOf(classId);
+    const tile = page.getByRole('main').getByRole('link', { name: `Lớp ${name}` });
+    await tile.getByText(`${standings.enrolled} trẻ`, { exact: true }).waitFor();
+    const told = await tile.innerText();
+    for (const [counted, words] of Object.entries(wordsOfTile)) {
+      const n = standings[counted as keyof typeof wordsOfTile];
+      if (n > 0) expect(told).toContain(`${n} ${words}`);
+      else expect(told).not.toContain(words);
+    }
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await page.goBack();
+    await page.getByRole('grid').waitFor();
   });
 
   it('arrows move through the list of a class and Enter opens', async () => {

@@ -1,7 +1,6 @@
 import 'reflect-metadata';
 import { randomUUID } from 'node:crypto';
 import { QueryBus } from '@nestjs/cqrs';
-import pg from 'pg';
 import { RecordAsOfQuery } from '../../src/application/queries/record-as-of.js';
 import { ReaderQuery } from '../../src/application/queries/school-queries.js';
 import {
@@ -10,6 +9,7 @@ import {
   recordStream,
   type SubjectId,
 } from '../../src/domain/shared/ids.js';
+import { statementsIn } from '../support/counted-statements.js';
 import { admit, type SeenField } from '../support/graphql-children.js';
 import { type GraphqlSchool, openGraphqlSchool } from '../support/graphql-school.js';
 
@@ -24,21 +24,9 @@ describe('a page of fifty children with their names', () => {
     id class { name } record(kind: "child-profile") { status locks { lockId } fields(only: ["fullName", "personalNo"]) {
       label { vi } value { __typename ... on ReadableValue { value } } since { logIndex person { staffCode } } } } } } } } }`;
 
-  /** Framing of transactions, and what the engine asks by itself: it follows what was just sealed. */
-  const noise = /^(begin|commit|start|select set_config)|log_sizes|read_all/i;
-
-  /** Statements of the request's own roles while it is answered. */
   const statementsOf = async (first: number): Promise<{ count: number; children: number }> => {
-    let count = 0;
-    const { query } = pg.Client.prototype;
-    const counting = function (this: pg.Client, ...args: unknown[]): unknown {
-      const text = typeof args[0] === 'string' ? args[0] : (args[0] as { text?: string })?.text;
-      const isOwn = ['luuvet_read', 'luuvet_keys', 'luuvet_auth'].includes(this.user ?? '');
-      if (isOwn && !noise.test(text ?? '')) count += 1;
-      return Reflect.apply(query, this, args);
-    };
-    Object.assign(pg.Client.prototype, { query: counting });
-    try {
+    let children = 0;
+    const count = await statementsIn(async () => {
       const { data, errors } = await school.ask<{
         class: { dossiers: { edges: { node: { record: { fields: SeenField[] } } }[] } };
       }>('homeroomA', pageQuery, { id: school.classes.A, n: first });
@@ -46,10 +34,9 @@ describe('a page of fifty children with their names', () => {
       const { edges } = data.class.dossiers;
       const names = edges.flatMap(({ node }) => node.record.fields.map(({ value }) => value.value));
       expect(names.every((name) => typeof name === 'string')).toBe(true);
-      return { count, children: edges.length };
-    } finally {
-      Object.assign(pg.Client.prototype, { query });
-    }
+      children = edges.length;
+    });
+    return { count, children };
   };
 
   it('takes a few statements, however long it is', async () => {

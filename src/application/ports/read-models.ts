@@ -40,6 +40,7 @@ import type {
 } from './read-model-rows.js';
 import type { AccessRow, DossierViewRow } from './reads-rows.js';
 import type { SharingSuspicionRow } from './sign-in-rows.js';
+import type { Standings, StandingsOf } from './standing-rows.js';
 import type { LockGaps, LockGapsOf, RecordFilter, Waiting, WaitingFilter } from './waiting-rows.js';
 
 /**
@@ -108,6 +109,12 @@ export interface ReadModels {
     schoolId: SchoolId,
     classIds: readonly ClassId[],
   ): Promise<readonly ClassPlacementRow[]>;
+
+  /**
+   * Who is in these classes, each with the first record of that kind, and which records of theirs
+   * are in correction; in two statements, however many classes.
+   */
+  standings(schoolId: SchoolId, of: StandingsOf): Promise<Standings>;
 
   recordsByIds(schoolId: SchoolId, ids: readonly RecordId[]): Promise<readonly RecordRow[]>;
   recordsOf(schoolId: SchoolId, dossierIds: readonly DossierId[]): Promise<readonly RecordRow[]>;

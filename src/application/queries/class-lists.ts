@@ -11,6 +11,13 @@ import type { Reader } from './reader.js';
 /** Where a child stands in the list of a class. */
 type Place = Pick<ClassPlacementRow, 'dossierId' | 'placedLogIndex' | 'leftDay'>;
 
+/** What of a list is looked through. */
+interface ListPart {
+  readonly list: readonly Place[];
+  /** Only these; null for all. A cursor of one that is not wanted any more keeps its place. */
+  readonly wanted: ReadonlyMap<DossierId, unknown> | null;
+}
+
 /**
  * Lists of classes as a teacher calls them: by name, Vietnamese order. Names are encrypted, so the
  * database cannot sort by them. A cursor is the entry that brought the child into the class, as it
@@ -45,12 +52,14 @@ export class ClassLists {
   /** A page of those who are in the class; nothing after a cursor of another list. */
   async page(
     schoolId: SchoolId,
-    list: readonly Place[],
+    { list, wanted }: ListPart,
     { after, size }: PageRequest,
   ): Promise<Page<DossierRow>> {
     const last = list.findIndex(({ placedLogIndex }) => placedLogIndex === after);
     const isElsewhere = after !== null && last < 0;
-    const rest = isElsewhere ? [] : list.slice(last + 1).filter(({ leftDay }) => leftDay === null);
+    const isShown = ({ leftDay, dossierId }: Place): boolean =>
+      leftDay === null && (wanted?.has(dossierId) ?? true);
+    const rest = isElsewhere ? [] : list.slice(last + 1).filter(isShown);
     const places = rest.slice(0, size);
     const ids = places.map(({ dossierId }) => dossierId);
     const rows = await this.models.dossiersByIds(schoolId, ids);

@@ -8,11 +8,9 @@ import {
   type StreamId,
 } from '../../domain/shared/ids.js';
 import type { ClassPlacementRow, DossierRow, HoldRow } from '../ports/read-model-rows.js';
-import type { Page, PageRequest, ReadModels } from '../ports/read-models.js';
+import type { ReadModels } from '../ports/read-models.js';
 import { READ_MODELS } from '../ports/tokens.js';
 import { AccessLog } from '../reads/access-log.js';
-import { ClassLists } from './class-lists.js';
-import { nothingOf, visiblePage } from './pages.js';
 import type { Reader } from './reader.js';
 
 const nobodys = '00000000-0000-0000-0000-000000000000' as DossierId;
@@ -25,14 +23,18 @@ export interface Look {
   readonly classId: ClassId;
 }
 
-/** A dossier that the reader may see. */
-export interface SeenDossier extends DossierRow {
+/** What decides who may see a dossier. */
+export type DossierPlace = Pick<DossierRow, 'dossierId' | 'classId' | 'schoolYear'>;
+
+/** Something of a dossier that the reader may see. */
+export type Seen<R extends DossierPlace> = R & {
   readonly places: ChildPlaces;
   /** The class by which they may see it: for the school's own people where the child is now. */
   readonly seenIn: ClassId;
-}
+};
+export type SeenDossier = Seen<DossierRow>;
 
-export const dossierLook = ({ dossierId, seenIn }: SeenDossier): Look => ({
+export const dossierLook = ({ dossierId, seenIn }: Seen<DossierPlace>): Look => ({
   dossierId,
   streamId: dossierStream(dossierId),
   classId: seenIn,
@@ -68,12 +70,12 @@ export class VisibleDossiers {
   }
 
   /** Those of the rows that the reader may see, in their order. */
-  async among(
+  async among<R extends DossierPlace>(
     reader: Reader,
-    rows: readonly DossierRow[],
-  ): Promise<ReadonlyMap<DossierRow, SeenDossier>> {
+    rows: readonly R[],
+  ): Promise<ReadonlyMap<R, Seen<R>>> {
     const placements = await this.placements(reader, rows);
-    const seen = new Map<DossierRow, SeenDossier>();
+    const seen = new Map<R, Seen<R>>();
     for (const row of rows) {
       const { dossierId, classId, schoolYear } = row;
       const years = placements.filter((one) => one.dossierId === dossierId);
@@ -87,7 +89,7 @@ export class VisibleDossiers {
   /** Of each school year the last one, and only for those whose rights follow from it. */
   private async placements(
     { schoolId, readsWholeDossiers }: Reader,
-    rows: readonly DossierRow[],
+    rows: readonly DossierPlace[],
   ): Promise<readonly ClassPlacementRow[]> {
     if (readsWholeDossiers || rows.length === 0) return [];
     const ids = rows.map(({ dossierId }) => dossierId);
@@ -126,40 +128,6 @@ export class DossiersByIdsHandler implements IQueryHandler<DossiersByIdsQuery> {
 
   execute({ reader, ids }: DossiersByIdsQuery): Promise<readonly DossierRow[]> {
     return this.dossiers.byIds(reader, ids);
-  }
-}
-
-export class DossiersOfClassQuery extends Query<Page<DossierRow>> {
-  constructor(
-    readonly reader: Reader,
-    readonly classId: ClassId,
-    readonly page: PageRequest,
-  ) {
-    super();
-  }
-}
-
-@QueryHandler(DossiersOfClassQuery)
-export class DossiersOfClassHandler implements IQueryHandler<DossiersOfClassQuery> {
-  constructor(
-    private readonly dossiers: VisibleDossiers,
-    private readonly lists: ClassLists,
-  ) {}
-
-  async execute({ reader, classId, page }: DossiersOfClassQuery): Promise<Page<DossierRow>> {
-    if (!reader.readsClass(classId)) return nothingOf();
-    const list = await this.lists.inOrder(reader, classId);
-    // A child who went on to another class is that class's to read.
-    const visible = await visiblePage(
-      page,
-      (part) => this.lists.page(reader.schoolId, list, part),
-      (rows) => this.dossiers.among(reader, rows),
-    );
-    await this.dossiers.lookedAt(
-      reader,
-      visible.entries.map(({ row }) => dossierLook(row)),
-    );
-    return visible;
   }
 }
 

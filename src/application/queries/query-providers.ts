@@ -19,14 +19,11 @@ import {
 } from './correction-queries.js';
 import { ChildrenHandler, OpenCorrectionsOfHandler } from './child-queries.js';
 import { ClassLists } from './class-lists.js';
+import { ClassCountsHandler, DossiersOfClassHandler } from './class-queries.js';
+import { ClassStandings } from './class-standings.js';
 import { DossierEntries } from './dossier-entries.js';
-import {
-  DossiersByIdsHandler,
-  DossiersOfClassHandler,
-  HoldsOfHandler,
-  VisibleDossiers,
-} from './dossier-queries.js';
 import { DispositionBlockersHandler, DossierEnds } from './dispositions.js';
+import { DossiersByIdsHandler, HoldsOfHandler, VisibleDossiers } from './dossier-queries.js';
 import { FoundChildren } from './found-children.js';
 import { Histories, HistoryHandler } from './history-queries.js';
 import { Duties, DutiesHandler, DutyCountsHandler } from './duties/duty-queries.js';
@@ -80,6 +77,8 @@ export const queryProviders = [
   OpenedNames,
   KnownNames,
   ClassLists,
+  ClassStandings,
+  ClassCountsHandler,
   FoundChildren,
   VisibleDossiers,
   VisibleRecords,

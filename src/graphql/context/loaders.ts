@@ -17,6 +17,7 @@ import {
   InspectorsOfQuery,
 } from '../../application/queries/access-queries.js';
 import { ChildrenQuery, OpenCorrectionsOfQuery } from '../../application/queries/child-queries.js';
+import { ClassCountsQuery } from '../../application/queries/class-queries.js';
 import {
   CorrectionsByIdsQuery,
   CorrectionsOfRecordsQuery,
@@ -127,6 +128,10 @@ export class Loaders {
   );
   readonly classes = single(
     (ids: readonly ClassId[]) => this.ask((reader) => new ClassesByIdsQuery(reader, ids)),
+    ({ classId }) => classId,
+  );
+  readonly classCounts = single(
+    (ids: readonly ClassId[]) => this.ask((reader) => new ClassCountsQuery(reader, ids)),
     ({ classId }) => classId,
   );
   readonly dossiers = single(

@@ -2,7 +2,8 @@ import { Args, Context, ID, Parent, Query, ResolveField, Resolver } from '@nestj
 import { TeamsQuery } from '../../application/queries/office-queries.js';
 import type { CatalogueRow, SchoolClassRow } from '../../application/ports/read-model-rows.js';
 import type { SchoolOverview } from '../../application/ports/read-models.js';
-import { DossiersOfClassQuery } from '../../application/queries/dossier-queries.js';
+import { DossiersOfClassQuery } from '../../application/queries/class-queries.js';
+import type { Standing } from '../../application/queries/class-standings.js';
 import {
   ClassesByIdsQuery,
   ClassesQuery,
@@ -17,6 +18,7 @@ import { PageArgs, pageRequest, toConnection, WaitArgs } from '../shared/connect
 import { RoleEnum } from '../shared/enums.js';
 import { partOfOwner, Sized } from '../shared/sized-field.js';
 import { Catalogue, FieldDefinition, RecordKind } from './catalogue.types.js';
+import { ChildStanding, ClassStandings } from './class-standings.types.js';
 import { School, SchoolClass, SchoolYear, Team } from './school.types.js';
 
 @Resolver(() => School)
@@ -133,11 +135,31 @@ export class SchoolClassResolver {
   async dossiers(
     @Parent() { classId }: SchoolClassRow,
     @Args() args: PageArgs,
+    @Args('standing', {
+      type: () => ChildStanding,
+      nullable: true,
+      description: 'Chỉ những trẻ như vậy. / Only children of whom this holds.',
+    })
+    standing: Standing | null,
     @Context() context: RequestContext,
   ) {
     const request = pageRequest(args);
-    const page = await context.ask((reader) => new DossiersOfClassQuery(reader, classId, request));
+    const page = await context.ask(
+      (reader) => new DossiersOfClassQuery(reader, classId, standing ?? null, request),
+    );
     return toConnection(page, request);
+  }
+
+  @ResolveField(() => ClassStandings, {
+    nullable: true,
+    description:
+      'Số trẻ của lớp theo tình trạng hồ sơ, trong phạm vi được xem; null khi không được xem lớp. / How ' +
+      'many children of the class stand where, of those whom the caller may see; null of a class that ' +
+      'is not for the caller.',
+  })
+  @Sized({ weight: 0.5 })
+  standings(@Parent() { classId }: SchoolClassRow, @Context() { loaders }: RequestContext) {
+    return loaders.classCounts.load(classId);
   }
 }
 

@@ -6,7 +6,7 @@ export const placedRecords = `
   SELECT r.record_id AS "recordId", r.dossier_id AS "dossierId", r.kind, r.status, r.approvals,
          r.catalogue_id AS "catalogueId", r.catalogue_version AS "catalogueVersion",
          r.entered_by AS "enteredBy", r.stands_since AS "standsSince",
-         r.registered_log_index::int AS "registeredLogIndex",
+         r.school_year AS "schoolYear", r.registered_log_index::int AS "registeredLogIndex",
          r.open_corrections AS "openCorrections",
          y.placed_year AS "placedYear", coalesce(p.class_id, d.class_id) AS "placedIn",
          d.class_id AS "childIn"

@@ -45,6 +45,7 @@ import {
 import type { SchoolId } from '../../domain/shared/ids.js';
 import { readLockGaps } from './lock-gaps.js';
 import { SchoolReader } from './school-reader.js';
+import { readStandings } from './standings.js';
 import { readWaiting, recordsWithStatus } from './waiting.js';
 
 /** Where the read models stand; the projection runner knows. */
@@ -307,6 +308,7 @@ export const createReadModels = (source: DataSource, progress: ReadModelProgress
       read(schoolId, (reader) => recordsWithStatus(reader, filter, page)),
     waiting: (schoolId, filter) => read(schoolId, (reader) => readWaiting(reader, filter)),
     lockGaps: (schoolId, of) => read(schoolId, (reader) => readLockGaps(reader, of)),
+    standings: (schoolId, of) => read(schoolId, (reader) => readStandings(reader, of)),
     waitFor: (schoolId, logIndex, timeoutMs) => progress.waitFor(schoolId, logIndex, timeoutMs),
     status: () => progress.status(),
   };

@@ -10,7 +10,7 @@ import { Rows } from '../../parts/rows.js';
 import { ChildRow } from './child-row.js';
 import type { ShownClass } from './class-shape.js';
 import { ExitDialog } from './exit-dialog.js';
-import { isNamed, isWanted, type ListedChild, type ListFilter } from './list-filter.js';
+import { isNamed, type ListedChild, type ListFilter, standingOf } from './list-filter.js';
 import type { ChildAct } from './of-child.js';
 import { PlaceDialog } from './place-dialog.js';
 import { ChildrenOfClass } from './school-class.operations.js';
@@ -26,7 +26,7 @@ interface ClassListProps {
 export const ClassList = ({ of: shown, filter, typed }: ClassListProps) => {
   const pages = useLongList(
     ChildrenOfClass,
-    { id: shown.id },
+    { id: shown.id, standing: filter ? standingOf[filter].asks : null },
     {
       topics: ['DOSSIERS', 'RECORDS', 'CORRECTIONS', 'LOCKS'],
       listIn: (answer) => answer.class?.dossiers,
@@ -34,33 +34,27 @@ export const ClassList = ({ of: shown, filter, typed }: ClassListProps) => {
   );
   const { rows, isLoaded, hasMore, error, lookAt } = pages;
   const [acting, setActing] = useState<ChildAct | null>(null);
-  const isNarrowed = filter !== undefined || typed.trim() !== '';
+  const isNarrowed = typed.trim() !== '';
   useEffect(() => {
-    // Whoever looks for something looks through the whole list.
+    // Whoever looks for a name looks through the whole list; what is typed is not sent anywhere.
     if (isNarrowed && hasMore) lookAt(0, rows.length);
   }, [isNarrowed, hasMore, rows.length, lookAt]);
   const wanted = useMemo(
     () =>
       rows
         .map((child, place) => ({ child, place: place + 1 }))
-        .filter(({ child }) => isWanted(child, filter) && isNamed(child, typed)),
-    [rows, filter, typed],
+        .filter(({ child }) => isNamed(child, typed)),
+    [rows, typed],
   );
   if (!isLoaded && error) return <LoadFailed error={error} again={pages.again} />;
   if (!isLoaded) return <PageSkeleton rows={8} />;
   return (
     <>
       {error && <LoadFailed error={error} again={pages.again} />}
-      {rows.length === 0 ? (
+      {rows.length === 0 && !filter ? (
         <NobodyHere classId={shown.id} />
       ) : (
-        <Listed
-          pages={pages}
-          wanted={wanted}
-          isNarrowed={isNarrowed}
-          shown={shown}
-          act={setActing}
-        />
+        <Listed {...{ pages, wanted, isNarrowed, shown, filter }} act={setActing} />
       )}
       {acting && <ActOnChild of={acting} shown={shown} onClose={() => setActing(null)} />}
     </>
@@ -97,15 +91,17 @@ interface ListedProps {
   readonly wanted: readonly { readonly child: ListedChild; readonly place: number }[];
   readonly isNarrowed: boolean;
   readonly shown: ShownClass;
+  readonly filter: ListFilter | undefined;
   readonly act: (chosen: ChildAct) => void;
 }
 
-const Listed = ({ pages, wanted, isNarrowed, shown, act }: ListedProps) => {
+const Listed = ({ pages, wanted, isNarrowed, shown, filter, act }: ListedProps) => {
   const { t } = useTranslation();
   const keys = useRowKeys(wanted.length);
   const { rows, hasMore } = pages;
-  const count = isNarrowed
-    ? t('schoolClass.counted', { shown: wanted.length, all: rows.length })
+  const isPart = isNarrowed || (filter !== undefined && !hasMore);
+  const count = isPart
+    ? t('schoolClass.counted', { shown: wanted.length, all: allOf(shown) ?? rows.length })
     : t(hasMore ? 'schoolClass.countMore' : 'schoolClass.count', { all: rows.length });
   return (
     <>
@@ -153,6 +149,9 @@ const Listed = ({ pages, wanted, isNarrowed, shown, act }: ListedProps) => {
     </>
   );
 };
+
+const allOf = ({ standings }: ShownClass): number | null =>
+  standings && standings.enrolled + standings.gone;
 
 /** What is seen of a narrowed list says nothing about how far the whole one was seen. */
 const ignored = (): void => undefined;

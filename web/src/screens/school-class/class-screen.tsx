@@ -11,7 +11,7 @@ import { NotFound } from '../../parts/not-found.js';
 import { Page } from '../../parts/page.js';
 import { PageSkeleton } from '../../parts/page-skeleton.js';
 import { ClassList } from './class-list.js';
-import { type ListFilter, listFilters } from './list-filter.js';
+import { type ListFilter, listFilters, standingOf } from './list-filter.js';
 import { OpenDossierButton } from './open-dossier.js';
 import { ClassOnScreen } from './school-class.operations.js';
 import type { ShownClass } from './class-shape.js';
@@ -22,7 +22,11 @@ const route = getRouteApi('/lop/$classId');
 export const ClassScreen = () => {
   const { classId } = route.useParams();
   const { t } = useTranslation();
-  const { data, error, again } = useScreen(ClassOnScreen, { id: classId }, { topics: ['SCHOOL'] });
+  const { data, error, again } = useScreen(
+    ClassOnScreen,
+    { id: classId },
+    { topics: ['SCHOOL', 'DOSSIERS', 'RECORDS', 'CORRECTIONS', 'LOCKS'] },
+  );
   if (data && !data.class) return <NotFound />;
   const shown = data?.class;
   return (
@@ -65,21 +69,21 @@ const Filtered = ({ of: shown }: { readonly of: ShownClass }) => {
   const { trangThai: filter } = route.useSearch();
   return (
     <Stack>
-      <Filters filter={filter} classId={shown.id} typed={typed} onType={setTyped} />
+      <Filters filter={filter} of={shown} typed={typed} onType={setTyped} />
       <ClassList of={shown} filter={filter} typed={typed} />
     </Stack>
   );
 };
 
 interface FiltersProps {
-  readonly classId: string;
+  readonly of: ShownClass;
   readonly filter: ListFilter | undefined;
   readonly typed: string;
   readonly onType: (typed: string) => void;
 }
 
 /** The status stands in the address; what is typed does not, it is a name. */
-const Filters = ({ classId, filter, typed, onType }: FiltersProps) => {
+const Filters = ({ of: { id: classId, standings }, filter, typed, onType }: FiltersProps) => {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const choose = (chosen: string) => {
@@ -100,7 +104,15 @@ const Filters = ({ classId, filter, typed, onType }: FiltersProps) => {
         onChange={({ currentTarget }) => choose(currentTarget.value)}
         data={[
           { value: '', label: t('schoolClass.filters.all') },
-          ...listFilters.map((one) => ({ value: one, label: t(`schoolClass.filters.${one}`) })),
+          ...listFilters.map((one) => ({
+            value: one,
+            label: standings
+              ? t('schoolClass.filterCount', {
+                  filter: t(`schoolClass.filters.${one}`),
+                  n: standings[standingOf[one].counts],
+                })
+              : t(`schoolClass.filters.${one}`),
+          })),
         ]}
       />
       <TextInput

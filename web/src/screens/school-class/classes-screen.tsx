@@ -1,6 +1,7 @@
 import { Badge, NativeSelect, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import type { ResultOf } from '../../api/graphql.js';
 import { type Session, useSession } from '../../api/session.js';
 import { useScreen } from '../../api/use-screen.js';
 import { today } from '../../format/moment.js';
@@ -12,10 +13,7 @@ import { ClassesOfYear } from './school-class.operations.js';
 
 const route = getRouteApi('/lop');
 
-interface ListedClass {
-  readonly id: string;
-  readonly name: string;
-}
+type ListedClass = NonNullable<ResultOf<typeof ClassesOfYear>['school']>['classes'][number];
 
 const yearOf = ({ school }: Session, asked: string | undefined): string | null => {
   const day = today();
@@ -65,7 +63,11 @@ const YearChoice = ({ year }: { readonly year: string }) => {
 const ClassesOf = ({ year }: { readonly year: string }) => {
   const { t } = useTranslation();
   const session = useSession();
-  const screen = useScreen(ClassesOfYear, { schoolYear: year }, { topics: ['SCHOOL'] });
+  const screen = useScreen(
+    ClassesOfYear,
+    { schoolYear: year },
+    { topics: ['SCHOOL', 'DOSSIERS', 'RECORDS', 'CORRECTIONS', 'LOCKS'] },
+  );
   return (
     <Loaded screen={screen}>
       {({ school }) => {
@@ -120,7 +122,7 @@ const ClassGroup = ({ title, classes, isOwn: own = false }: ClassGroupProps) => 
         cols={{ base: 1, xs: 2, sm: 3, lg: 4 }}
         className={styles['plain']}
       >
-        {classes.map(({ id, name }) => (
+        {classes.map(({ id, name, standings }) => (
           <li key={id}>
             <Paper
               withBorder
@@ -138,11 +140,30 @@ const ClassGroup = ({ title, classes, isOwn: own = false }: ClassGroupProps) => 
                   {t('schoolClass.ownBadge')}
                 </Badge>
               )}
+              {standings && <Counts of={standings} />}
             </Paper>
           </li>
         ))}
       </SimpleGrid>
     </section>
+  );
+};
+
+/** Of what is none nothing is said. */
+const Counts = ({ of }: { readonly of: NonNullable<ListedClass['standings']> }) => {
+  const { t } = useTranslation();
+  const counted = (['unfinished', 'submitted', 'approved', 'locked', 'inCorrection'] as const)
+    .filter((one) => of[one] > 0)
+    .map((one) => ({ one, text: t(`schoolClass.standings.${one}`, { n: of[one] }) }));
+  return (
+    <>
+      <Text>{t('schoolClass.count', { all: of.enrolled })}</Text>
+      {counted.map(({ one, text }) => (
+        <Text key={one} size="sm" c={one === 'inCorrection' ? undefined : 'dimmed'}>
+          {text}
+        </Text>
+      ))}
+    </>
   );
 };
 

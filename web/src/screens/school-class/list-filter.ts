@@ -1,4 +1,5 @@
 import type { ResultOf } from '../../api/graphql.js';
+import type { ShownClass } from './class-shape.js';
 import type { ChildrenOfClass } from './school-class.operations.js';
 
 type Listed = NonNullable<ResultOf<typeof ChildrenOfClass>['class']>;
@@ -14,6 +15,19 @@ export const listFilters = [
   'left',
 ] as const;
 export type ListFilter = (typeof listFilters)[number];
+
+/** What the engine calls it, and how it counts those who are shown. */
+export const standingOf = {
+  draft: { asks: 'PROFILE_UNFINISHED', counts: 'unfinished' },
+  waiting: { asks: 'PROFILE_SUBMITTED', counts: 'submitted' },
+  approved: { asks: 'PROFILE_APPROVED', counts: 'approved' },
+  locked: { asks: 'PROFILE_LOCKED', counts: 'locked' },
+  corrections: { asks: 'IN_CORRECTION', counts: 'inCorrection' },
+  left: { asks: 'GONE', counts: 'gone' },
+} as const satisfies Record<
+  ListFilter,
+  { readonly asks: string; readonly counts: keyof NonNullable<ShownClass['standings']> }
+>;
 
 /** How far a child's profile has come. */
 export type ProfileState = 'none' | 'draft' | 'waiting' | 'approved' | 'locked';
@@ -31,23 +45,6 @@ export const profileStateOf = ({ profileStatus, record }: ListedChild): ProfileS
     case 'DISPOSED':
     case null:
       return 'none';
-  }
-};
-
-export const isWanted = (child: ListedChild, filter: ListFilter | undefined): boolean => {
-  switch (filter) {
-    case undefined:
-      return true;
-    case 'left':
-      return child.status !== 'OPEN';
-    case 'corrections':
-      return child.openCorrections > 0;
-    case 'draft':
-      return ['draft', 'none'].includes(profileStateOf(child));
-    case 'waiting':
-    case 'approved':
-    case 'locked':
-      return profileStateOf(child) === filter;
   }
 };
 

@@ -3,21 +3,31 @@ import { graphql } from '../../api/graphql.js';
 
 export const ClassesOfYear = graphql(`
   query ClassesOfYear($schoolYear: String!, $waitFor: LogIndex) {
-    school(waitFor: $waitFor) { classes(schoolYear: $schoolYear) { id name schoolYear } }
+    school(waitFor: $waitFor) {
+      classes(schoolYear: $schoolYear) {
+        id name schoolYear
+        standings { enrolled unfinished submitted approved locked inCorrection }
+      }
+    }
   }
 `);
 
 export const ClassOnScreen = graphql(`
   query ClassOnScreen($id: ID!, $waitFor: LogIndex) {
-    class(id: $id, waitFor: $waitFor) { id name schoolYear }
+    class(id: $id, waitFor: $waitFor) {
+      id name schoolYear
+      standings { enrolled unfinished submitted approved locked inCorrection gone }
+    }
   }
 `);
 
 /** The list of a class, in the order of names; nothing sensitive is asked for. */
 export const ChildrenOfClass = graphql(`
-  query ChildrenOfClass($id: ID!, $first: Int, $after: String, $waitFor: LogIndex) {
+  query ChildrenOfClass(
+    $id: ID!, $standing: ChildStanding, $first: Int, $after: String, $waitFor: LogIndex
+  ) {
     class(id: $id, waitFor: $waitFor) {
-      dossiers(first: $first, after: $after) {
+      dossiers(standing: $standing, first: $first, after: $after) {
         edges { node {
           id
           status
