@@ -29,7 +29,12 @@ import { FieldChangeResolver, HistoryResolver } from './history/history.resolver
 import { NewsResolver } from './history/news.resolver.js';
 import { LockChecklistResolver, LockGapResolver } from './lock/lock-checklist.resolver.js';
 import { LockMutations } from './lock/lock.mutations.js';
-import { LockOverRecordResolver, LockResolver, UnlockResolver } from './lock/lock.resolver.js';
+import {
+  LockOverRecordResolver,
+  LockResolver,
+  LockScopeResolver,
+  UnlockResolver,
+} from './lock/lock.resolver.js';
 import { LogResolver } from './log/log.resolver.js';
 import { HeldPowerResolver, MeResolver } from './person/me.resolver.js';
 import { AppointmentResolver, PersonResolver } from './person/person.resolver.js';
@@ -99,6 +104,7 @@ export const resolvers = [
   LockMutations,
   LockOverRecordResolver,
   LockResolver,
+  LockScopeResolver,
   LogResolver,
   NoteResolver,
   HeldPowerResolver,

@@ -28,6 +28,7 @@ export const elsewhere: Readonly<Record<string, string>> = {
   history: 'nothing',
   inviteAccount: 'AccountNotFound',
   issueServiceToken: 'AccountNotFound',
+  lock: 'nothing',
   lockChecklist: 'nothing',
   makeFinalBackup: 'DossierNotFound',
   nameInspector: 'GrantNotFound',

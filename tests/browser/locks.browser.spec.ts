@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import type { Role } from '../../src/domain/shared/roles.js';
 import {
@@ -126,6 +127,30 @@ describe('locks in the console', () => {
     expect(refused.__typename).toBe('RecordIsLocked');
     await quiet([member, principal, administrator]);
   }, 180_000);
+
+  it('are each asked for by one question, and one that nobody knows is not found', async () => {
+    const { locks } = await console_.school.ask<{
+      locks: { edges: { node: { id: string; scope: { class: { name: string } | null } } }[] };
+    }>('principal', '{ locks(first: 1) { edges { node { id scope { class { name } } } } } }');
+    const [known] = locks.edges.map(({ node }) => node);
+    const page = await windowAt('principal', '/khoa-so');
+    const asked: string[] = [];
+    page.on('request', (request) => {
+      const { operationName } = (request.method() === 'POST' ? request.postDataJSON() : {}) as {
+        operationName?: string;
+      };
+      if (operationName?.match(/Lock|Scopes/u)) asked.push(operationName);
+    });
+    await page.goto(new URL(`/khoa-so/${known?.id}`, console_.school.url).href);
+    await page
+      .getByRole('heading', { level: 1, name: `Lớp ${known?.scope.class?.name}` })
+      .waitFor();
+    expect(new Set(asked)).toEqual(new Set(['LockOnScreen']));
+    await page.goto(new URL(`/khoa-so/${randomUUID()}`, console_.school.url).href);
+    await page.getByRole('heading', { level: 1, name: 'Không tìm thấy' }).waitFor();
+    await accessible(page);
+    await quiet([page]);
+  });
 
   it('open for one correction with a clock that runs, and close when it is carried out', async () => {
     const { recordId, correctionId } = correctionAt(0);

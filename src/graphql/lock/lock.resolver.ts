@@ -1,8 +1,10 @@
-import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { LockRow, UnlockRow } from '../../application/ports/read-model-rows.js';
-import { LocksQuery } from '../../application/queries/lock-queries.js';
+import { LocksByIdsQuery, LocksQuery } from '../../application/queries/lock-queries.js';
+import type { LockId } from '../../application/vocabulary.js';
 import type { RequestContext } from '../context/request-context.js';
-import { pageRequest, toConnection, WaitPageArgs } from '../shared/connection.js';
+import { pageRequest, toConnection, WaitArgs, WaitPageArgs } from '../shared/connection.js';
+import { SchoolClass } from '../school/school.types.js';
 import { partOfOwner, Sized } from '../shared/sized-field.js';
 import {
   Decision,
@@ -10,6 +12,7 @@ import {
   Lock,
   LockConnection,
   LockOverRecord,
+  LockScope,
   Relocking,
   Unlock,
 } from './lock.types.js';
@@ -28,6 +31,19 @@ export class LockResolver {
     return toConnection(page, request);
   }
 
+  @Query(() => Lock, {
+    nullable: true,
+    description: 'Một lần khóa sổ; null nếu không có hoặc không được xem. / A lock, or null.',
+  })
+  async lock(
+    @Args('id', { type: () => ID }) id: LockId,
+    @Args() { waitFor }: WaitArgs,
+    @Context() context: RequestContext,
+  ) {
+    const [found] = await context.ask((reader) => new LocksByIdsQuery(reader, [id]), waitFor);
+    return found ?? null;
+  }
+
   @ResolveField(() => Decision, { nullable: true })
   @Sized(partOfOwner)
   decided(@Parent() { decided }: LockRow) {
@@ -44,6 +60,18 @@ export class LockResolver {
   @Sized({ listMax: 10 })
   unlocks(@Parent() { lockId }: LockRow, @Context() { loaders }: RequestContext) {
     return loaders.unlocksOfLocks.load(lockId);
+  }
+}
+
+@Resolver(() => LockScope)
+export class LockScopeResolver {
+  @ResolveField(() => SchoolClass, {
+    name: 'class',
+    nullable: true,
+    description: 'Lớp của phạm vi; null nếu mọi lớp. / The class that it names.',
+  })
+  classOfScope(@Parent() { classId }: LockRow['scope'], @Context() { loaders }: RequestContext) {
+    return classId && loaders.classes.load(classId);
   }
 }
 

@@ -9,7 +9,7 @@ export type ShownClass = ShownSchool['classes'][number];
 export type ShownKind = ShownSchool['catalogues'][number]['kinds'][number];
 
 /** Kinds by their code, as the newest catalogue calls them. */
-export const kindsOf = ({ catalogues }: ShownSchool): readonly ShownKind[] => [
+export const kindsOf = ({ catalogues }: Pick<ShownSchool, 'catalogues'>): readonly ShownKind[] => [
   ...new Map(
     catalogues.flatMap(({ kinds }) => kinds).map((kind) => [kind.kind, kind] as const),
   ).values(),

@@ -18,7 +18,7 @@ type Item = Answer['items'][number];
 const namedMax = 5;
 
 interface ChecklistProps {
-  readonly scope: ShownLock['scope'];
+  readonly scope: Omit<ShownLock['scope'], 'class'>;
   /** The lock that this is looked at for, if it is proposed already. */
   readonly lockId?: string;
 }

@@ -5,7 +5,7 @@ import { LinkAnchor } from '../../parts/links.js';
 import type { Bilingual } from '../../i18n/index.js';
 import { useLanguage } from '../../i18n/use-language.js';
 import { Moment } from '../../parts/moment.js';
-import type { ShownClass, ShownKind, ShownLock } from './board.js';
+import type { ShownKind, ShownLock } from './board.js';
 import { useScopeName } from './scope-name.js';
 
 const shownAtFirst = 20;
@@ -49,11 +49,10 @@ export const happeningsOf = (locks: readonly ShownLock[]): readonly Happening[] 
 
 interface HistoryProps {
   readonly locks: readonly ShownLock[];
-  readonly classes: readonly ShownClass[];
   readonly kinds: readonly ShownKind[];
 }
 
-export const History = ({ locks, classes, kinds }: HistoryProps) => {
+export const History = ({ locks, kinds }: HistoryProps) => {
   const { t } = useTranslation();
   const [shown, setShown] = useState(shownAtFirst);
   const all = happeningsOf(locks);
@@ -66,7 +65,7 @@ export const History = ({ locks, classes, kinds }: HistoryProps) => {
       <Stack component="ul" p={0} m={0} gap="sm" style={{ listStyle: 'none' }}>
         {all.slice(0, shown).map((one) => (
           <li key={`${one.lock.id}${one.what}${one.at}`}>
-            <Line of={one} classes={classes} kinds={kinds} />
+            <Line of={one} kinds={kinds} />
           </li>
         ))}
       </Stack>
@@ -83,7 +82,7 @@ interface LineProps extends Omit<HistoryProps, 'locks'> {
   readonly of: Happening;
 }
 
-const Line = ({ of: { lock, what, at, citation }, classes, kinds }: LineProps) => {
+const Line = ({ of: { lock, what, at, citation }, kinds }: LineProps) => {
   const { t } = useTranslation();
   const { said } = useLanguage();
   const scopeName = useScopeName();
@@ -92,7 +91,7 @@ const Line = ({ of: { lock, what, at, citation }, classes, kinds }: LineProps) =
       <Text>
         {t(`locks.happened.${what}`)}:{' '}
         <LinkAnchor to="/khoa-so/$lockId" params={{ lockId: lock.id }}>
-          {scopeName(lock.scope, { classes, kinds })}
+          {scopeName(lock.scope, kinds)}
         </LinkAnchor>
       </Text>
       <Text size="sm" c="dimmed">

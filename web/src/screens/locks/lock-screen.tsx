@@ -9,41 +9,29 @@ import { Loaded } from '../../parts/loaded.js';
 import { NotFound } from '../../parts/not-found.js';
 import { Page } from '../../parts/page.js';
 import type { OnDone } from '../../parts/use-step.js';
-import { kindsOf, type ShownClass, type ShownKind, type ShownLock } from './board.js';
+import { kindsOf, type ShownKind, type ShownLock } from './board.js';
 import { Checklist } from './checklist.js';
 import { LockBadge } from './lock-badge.js';
 import { LockSteps } from './lock-steps.js';
-import { ScopesOfYear } from './locks.operations.js';
+import { LockOnScreen } from './locks.operations.js';
 import { MyTurnOnLock } from './my-turn-on-lock.js';
 import { useScopeName } from './scope-name.js';
 import { Unlocks } from './unlocks.js';
-import { useLocks } from './use-locks.js';
-import { yearShown } from './years.js';
 
 const route = getRouteApi('/khoa-so/$lockId');
 
 /** One lock: proposed, decided, executed, and every time it was opened for a correction. */
 export const LockScreen = () => {
   const { lockId } = route.useParams();
-  const locks = useLocks();
-  return (
-    <Loaded screen={locks}>
-      {() => {
-        const lock = locks.nodes.find(({ id }) => id === lockId);
-        return lock ? <OneLock key={lockId} lock={lock} /> : <NotFound />;
-      }}
-    </Loaded>
+  const screen = useScreen(
+    LockOnScreen,
+    { id: lockId },
+    { topics: ['LOCKS', 'CORRECTIONS', 'SCHOOL'] },
   );
-};
-
-const OneLock = ({ lock }: { readonly lock: ShownLock }) => {
-  const { school } = useSession();
-  const year = yearShown(school.years, lock.scope.schoolYear ?? undefined);
-  const scopes = useScreen(ScopesOfYear, { schoolYear: year }, { topics: ['SCHOOL'] });
   return (
-    <Loaded screen={scopes}>
-      {({ school: found }) =>
-        found && <Known lock={lock} classes={found.classes} kinds={kindsOf(found)} />
+    <Loaded screen={screen}>
+      {({ lock, school }) =>
+        lock && school ? <Known key={lockId} lock={lock} kinds={kindsOf(school)} /> : <NotFound />
       }
     </Loaded>
   );
@@ -51,15 +39,14 @@ const OneLock = ({ lock }: { readonly lock: ShownLock }) => {
 
 interface KnownProps {
   readonly lock: ShownLock;
-  readonly classes: readonly ShownClass[];
   readonly kinds: readonly ShownKind[];
 }
 
-const Known = ({ lock, classes, kinds }: KnownProps) => {
+const Known = ({ lock, kinds }: KnownProps) => {
   const { t } = useTranslation();
   const { may } = useSession();
   const scopeName = useScopeName();
-  const name = scopeName(lock.scope, { classes, kinds });
+  const name = scopeName(lock.scope, kinds);
   const [ended, setEnded] = useState<Ended | null>(null);
   const onDone: OnDone = (outcome, done) => setEnded({ outcome, done });
   return (

@@ -116,7 +116,7 @@ const Board = ({ classes, kinds, locks, year }: BoardProps) => {
           <BoardCards rows={[{ schoolClass: null, locks: single }]} kinds={kinds} year={year} />
         </Stack>
       )}
-      <History locks={locks} classes={classes} kinds={kinds} />
+      <History locks={locks} kinds={kinds} />
     </>
   );
 };

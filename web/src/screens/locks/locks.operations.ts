@@ -14,6 +14,17 @@ export const LocksPage = graphql(
   [LockShown],
 );
 
+/** One lock, with the kinds that its scope may name. */
+export const LockOnScreen = graphql(
+  `
+  query LockOnScreen($id: ID!, $waitFor: LogIndex) {
+    lock(id: $id, waitFor: $waitFor) { ...LockShown }
+    school { catalogues { catalogueId catalogueVersion kinds { kind label { vi en } } } }
+  }
+`,
+  [LockShown],
+);
+
 /** What can be locked: classes of a year, and kinds of records. */
 export const ScopesOfYear = graphql(`
   query ScopesOfYear($schoolYear: String!) {

@@ -1,11 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../i18n/use-language.js';
-import type { ShownClass, ShownKind, ShownLock } from './board.js';
-
-interface Known {
-  readonly classes?: readonly ShownClass[];
-  readonly kinds: readonly ShownKind[];
-}
+import type { ShownKind, ShownLock } from './board.js';
 
 /** What of the class is locked: everything, or one kind of records. */
 export const useKindName = () => {
@@ -22,14 +17,14 @@ export const useKindName = () => {
 export const useScopeName = () => {
   const { t } = useTranslation();
   const kindName = useKindName();
-  return ({ schoolYear, classId, kind, recordId }: ShownLock['scope'], known: Known): string => {
-    const schoolClass = known.classes?.find(({ id }) => id === classId);
-    const where = schoolClass
-      ? t('common.classOf', { name: schoolClass.name })
+  return (scope: ShownLock['scope'], kinds: readonly ShownKind[]): string => {
+    const { schoolYear, classId, kind, recordId } = scope;
+    const where = scope.class
+      ? t('common.classOf', { name: scope.class.name })
       : t(classId === null ? 'common.wholeSchool' : 'locks.oneClass');
     return [
       recordId === null ? where : t('locks.oneRecord'),
-      kindName(kind, known.kinds),
+      kindName(kind, kinds),
       ...(schoolYear === null ? [] : [t('common.schoolYear', { year: schoolYear })]),
     ].join(' · ');
   };
