@@ -1,5 +1,10 @@
 import type { DelegationId, PersonId } from '../../domain/shared/ids.js';
-import type { FieldDefinition, LocalizedText } from '../../domain/shared/record-kind.js';
+import type {
+  FieldDefinition,
+  FieldOption,
+  FieldType,
+  LocalizedText,
+} from '../../domain/shared/record-kind.js';
 import type {
   FieldChange,
   HistoryRow,
@@ -20,11 +25,15 @@ import {
 export interface SeenValue {
   readonly value: VisibleValue;
   readonly hash: VisibleHash;
+  /** Of a choice, what there is to choose, with the words for each. */
+  readonly options: readonly FieldOption[];
 }
 
 export interface ChangeView {
   readonly field: string;
   readonly label: LocalizedText;
+  /** Null when the form does not know the field. */
+  readonly type: FieldType | null;
   /** Null when the field had no value before. */
   readonly from: SeenValue | null;
   readonly to: SeenValue;
@@ -82,6 +91,7 @@ const changeView = (
 ): ChangeView => ({
   field,
   label: definition?.label ?? { vi: field, en: field },
+  type: definition?.type ?? null,
   from: from === null ? null : seen(view, definition, { field, pointer: from }),
   to: seen(view, definition, { field, pointer: to }),
 });
@@ -111,5 +121,10 @@ export const seen = (
   { field, pointer }: { readonly field: string; readonly pointer: ValuePointer },
 ): SeenValue => {
   const value = visibleValue(view, definition, pointer);
-  return { value, hash: visibleHash(value, pointer, { streamId: view.streamId, field }) };
+  const type = definition?.type;
+  return {
+    value,
+    hash: visibleHash(value, pointer, { streamId: view.streamId, field }),
+    options: type?.is === 'choice' ? type.options : [],
+  };
 };

@@ -12,8 +12,9 @@ import type { RequestContext } from '../context/request-context.js';
 import { Record } from '../record/record.types.js';
 import { pageRequest, toConnection, WaitPageArgs } from '../shared/connection.js';
 import { CorrectionStatusEnum } from '../shared/enums.js';
+import { LocalizedText } from '../shared/localized-text.js';
 import { partOfOwner, Sized } from '../shared/sized-field.js';
-import { RecordValue, showHash, showValue } from '../shared/values.js';
+import { ReadableValue, RecordValue, showHash, showValue } from '../shared/values.js';
 import {
   Correction,
   CorrectionConnection,
@@ -144,5 +145,19 @@ export class SeenValueResolver {
   @Sized({ weight: 0 })
   value(@Parent() { value }: SeenValueView, @Context() { loaders }: RequestContext) {
     return showValue(loaders, value);
+  }
+
+  @ResolveField(() => LocalizedText, {
+    nullable: true,
+    description:
+      'Của ô lựa chọn: lời của giá trị đã chọn, trên cùng điều kiện với giá trị. / Of a choice, the ' +
+      'words for the value, on the terms of the value; null of any other.',
+  })
+  @Sized({ weight: 0 })
+  async label(@Parent() of: SeenValueView, @Context() { loaders }: RequestContext) {
+    if (of.options.length === 0) return null;
+    const shown = await showValue(loaders, of.value);
+    if (!(shown instanceof ReadableValue)) return null;
+    return of.options.find(({ code }) => code === shown.value)?.label ?? null;
   }
 }

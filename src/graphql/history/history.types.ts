@@ -2,6 +2,7 @@ import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type {
   DossierId,
   EventId,
+  FieldType as Type,
   Instant,
   RecordId,
   StreamId,
@@ -13,8 +14,10 @@ import {
   RevisionScalar,
 } from '../scalars/scalars.js';
 import { type ActingRole, ActingRoleEnum } from '../shared/enums.js';
+import { FieldType } from '../school/catalogue.types.js';
 import { connectionOf } from '../shared/connection.js';
 import { LocalizedText, Words } from '../shared/localized-text.js';
+import { Sized } from '../shared/sized-field.js';
 
 export enum HistoryOrder {
   OLDEST_FIRST = 'forward',
@@ -31,6 +34,13 @@ export class FieldChange {
 
   @Words('Nhãn của ô. / Label of the field.')
   label!: LocalizedText;
+
+  @Field(() => FieldType, {
+    nullable: true,
+    description: 'Ô nhận gì; null nếu biểu mẫu không có ô này. / What the field takes, if known.',
+  })
+  @Sized({ weight: 0 })
+  type!: Type | null;
 }
 
 @ObjectType({

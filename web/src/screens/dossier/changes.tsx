@@ -1,45 +1,42 @@
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { dayText } from '../../format/moment.js';
 import { wordDifference } from '../../format/word-difference.js';
 import { useLanguage } from '../../i18n/use-language.js';
-import { type RecordValue, useValueText, Value } from '../../parts/value.js';
-import type { TypeOf } from './type-of.js';
+import { useValueText, Value } from '../../parts/value.js';
 import type { TimelineEntry } from './use-timeline.js';
 
 type Change = TimelineEntry['changes'][number];
 
 interface OfEntry {
   readonly entry: TimelineEntry;
-  readonly typeOf: TypeOf;
 }
 
 /** More values at once than anybody compares: they can be opened. */
 const openMax = 4;
 
 /** What an entry changed: values that became others, and those that were filled in. */
-export const ChangesOf = ({ entry: { changes }, typeOf }: OfEntry) => {
+export const ChangesOf = ({ entry: { changes } }: OfEntry) => {
   const { t } = useTranslation();
   const changed = changes.filter(({ from }) => from !== null);
   const filledIn = changes.filter(({ from }) => from === null);
   if (changes.length === 0) return null;
   return (
     <>
-      <Changes of={changed} typeOf={typeOf} />
+      <Changes of={changed} />
       {filledIn.length > openMax ? (
         <details>
           <summary className="opener">{t('timeline.filledIn', { count: filledIn.length })}</summary>
-          <Changes of={filledIn} typeOf={typeOf} />
+          <Changes of={filledIn} />
         </details>
       ) : (
-        <Changes of={filledIn} typeOf={typeOf} />
+        <Changes of={filledIn} />
       )}
     </>
   );
 };
 
 /** What somebody asks or attests to, which changes nothing yet. */
-export const ProposalOf = ({ entry: { proposal }, typeOf }: OfEntry) => {
+export const ProposalOf = ({ entry: { proposal } }: OfEntry) => {
   const { t } = useTranslation();
   if (!proposal) return null;
   return (
@@ -47,17 +44,16 @@ export const ProposalOf = ({ entry: { proposal }, typeOf }: OfEntry) => {
       <Text size="sm" c="dimmed">
         {t('timeline.proposal')}
       </Text>
-      <Changes of={[proposal]} typeOf={typeOf} />
+      <Changes of={[proposal]} />
     </div>
   );
 };
 
 interface ChangesProps {
   readonly of: readonly Change[];
-  readonly typeOf: TypeOf;
 }
 
-const Changes = ({ of, typeOf }: ChangesProps) => {
+const Changes = ({ of }: ChangesProps) => {
   const { said } = useLanguage();
   if (of.length === 0) return null;
   return (
@@ -67,7 +63,7 @@ const Changes = ({ of, typeOf }: ChangesProps) => {
           <Text span fw={600}>
             {said(change.label)}:
           </Text>{' '}
-          <FromTo change={change} typeOf={typeOf} />
+          <FromTo change={change} />
         </li>
       ))}
     </ul>
@@ -75,33 +71,25 @@ const Changes = ({ of, typeOf }: ChangesProps) => {
 };
 
 /** Words that stayed, went and came; whole values where one of them cannot be read. */
-const FromTo = ({
-  change: { field, from, to },
-  typeOf,
-}: {
-  readonly change: Change;
-  readonly typeOf: TypeOf;
-}) => {
+const FromTo = ({ change: { type, from, to } }: { readonly change: Change }) => {
   const { t } = useTranslation();
+  const { said } = useLanguage();
   const valueText = useValueText();
-  const type = typeOf(field);
-  const textOf = (value: RecordValue): string | null => datedText(valueText(value, type));
-  if (!from) return textOf(to.value) ?? <Value of={to.value} />;
-  const [before, after] = [textOf(from.value), textOf(to.value)];
+  const textOf = ({ label, value }: Change['to']): string | null =>
+    label ? said(label) : valueText(value, type);
+  const after = textOf(to);
+  if (!from) return after ?? <Value of={to.value} />;
+  const before = textOf(from);
   if (before === null || after === null) {
     return (
       <>
-        <Value of={from.value} type={type} /> {t('timeline.became')}{' '}
-        <Value of={to.value} type={type} />
+        {before ?? <Value of={from.value} />} {t('timeline.became')}{' '}
+        {after ?? <Value of={to.value} />}
       </>
     );
   }
   return <Difference before={before} after={after} />;
 };
-
-/** A day of a form that is not at hand still reads as one. */
-const datedText = (text: string | null): string | null =>
-  text !== null && /^\d{4}-\d{2}-\d{2}$/.test(text) ? dayText(text) : text;
 
 interface DifferenceProps {
   readonly before: string;

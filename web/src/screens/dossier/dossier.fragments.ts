@@ -83,8 +83,9 @@ export const SeenChange = graphql(`
   fragment SeenChange on FieldChange {
     field
     label { vi en }
-    from { value { __typename ... on ReadableValue { value } } }
-    to { value { __typename ... on ReadableValue { value } } }
+    type { is min max }
+    from { label { vi en } value { __typename ... on ReadableValue { value } } }
+    to { label { vi en } value { __typename ... on ReadableValue { value } } }
   }
 `);
 

@@ -9,7 +9,6 @@ import { Moment } from '../../parts/moment.js';
 import { nameOf, PersonName } from '../../parts/person-name.js';
 import { Value } from '../../parts/value.js';
 import { ChangesOf, ProposalOf } from './changes.js';
-import type { TypeOf } from './type-of.js';
 import { useDossierAddress } from './use-dossier-address.js';
 import type { TimelineEntry } from './use-timeline.js';
 import { VerifyDialog } from './verify-dialog.js';
@@ -17,11 +16,10 @@ import { VerifyDialog } from './verify-dialog.js';
 interface TimelineItemProps {
   readonly entry: TimelineEntry;
   readonly isFresh: boolean;
-  readonly typeOf: TypeOf;
 }
 
 /** One entry: what happened, who did it and for whom, when, from what to what, why, who saw it. */
-export const TimelineItem = ({ entry, isFresh, typeOf }: TimelineItemProps) => {
+export const TimelineItem = ({ entry, isFresh }: TimelineItemProps) => {
   const { t } = useTranslation();
   const { said } = useLanguage();
   return (
@@ -39,8 +37,8 @@ export const TimelineItem = ({ entry, isFresh, typeOf }: TimelineItemProps) => {
       </Group>
       <Who entry={entry} />
       <When entry={entry} />
-      <ChangesOf entry={entry} typeOf={typeOf} />
-      <ProposalOf entry={entry} typeOf={typeOf} />
+      <ChangesOf entry={entry} />
+      <ProposalOf entry={entry} />
       <Notes entry={entry} />
       <Witnesses entry={entry} />
       <Foot entry={entry} />

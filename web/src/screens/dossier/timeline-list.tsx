@@ -3,7 +3,6 @@ import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TimelineItem } from './timeline-item.js';
-import type { TypeOf } from './type-of.js';
 import type { LoadedTimeline } from './use-timeline.js';
 
 interface TimelineListProps {
@@ -11,7 +10,6 @@ interface TimelineListProps {
   readonly isLoading: boolean;
   readonly isOldestFirst: boolean;
   readonly more: () => void;
-  readonly typeOf: TypeOf;
 }
 
 /** Beyond this many, only what is in sight is drawn. */
@@ -44,14 +42,14 @@ export const TimelineList = (props: TimelineListProps) => {
   );
 };
 
-const Whole = ({ timeline: { entries, fresh }, typeOf }: TimelineListProps) => {
+const Whole = ({ timeline: { entries, fresh } }: TimelineListProps) => {
   const { t } = useTranslation();
   if (entries.length === 0) return null;
   return (
     <ol className="timeline" aria-label={t('timeline.list')}>
       {entries.map((entry) => (
         <li key={entry.logIndex} className="timeline-entry" data-entry={entry.logIndex}>
-          <TimelineItem entry={entry} isFresh={fresh.has(entry.logIndex)} typeOf={typeOf} />
+          <TimelineItem entry={entry} isFresh={fresh.has(entry.logIndex)} />
         </li>
       ))}
     </ol>
@@ -59,7 +57,7 @@ const Whole = ({ timeline: { entries, fresh }, typeOf }: TimelineListProps) => {
 };
 
 /** Entries are of any height, so each is measured as it is drawn. */
-const Drawn = ({ timeline: { entries, fresh }, typeOf }: TimelineListProps) => {
+const Drawn = ({ timeline: { entries, fresh } }: TimelineListProps) => {
   const { t } = useTranslation();
   const list = useRef<HTMLOListElement>(null);
   const drawn = useWindowVirtualizer({
@@ -94,7 +92,7 @@ const Drawn = ({ timeline: { entries, fresh }, typeOf }: TimelineListProps) => {
               transform: `translateY(${start - drawn.options.scrollMargin}px)`,
             }}
           >
-            <TimelineItem entry={entry} isFresh={fresh.has(entry.logIndex)} typeOf={typeOf} />
+            <TimelineItem entry={entry} isFresh={fresh.has(entry.logIndex)} />
           </li>
         );
       })}

@@ -1,5 +1,5 @@
 import { Stack, Text } from '@mantine/core';
-import { useMemo, useRef } from 'react';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../i18n/use-language.js';
 import { Empty } from '../../parts/empty.js';
@@ -29,10 +29,6 @@ export const TimelineTab = ({ dossier, shown, end }: TimelineTabProps) => {
   const recordId = address.only === 'record' ? (address.record ?? shown?.id) : undefined;
   const question = questionOf(dossier.id, recordId, address);
   const { timeline, error, isLoading, first, more } = useTimeline(question, end, hold);
-  const types = useMemo(
-    () => new Map(shown?.fields.map(({ name, definition }) => [name, definition.type]) ?? []),
-    [shown],
-  );
   const label = shown?.form ? said(shown.form.label) : '';
   return (
     <Stack ref={list}>
@@ -51,7 +47,6 @@ export const TimelineTab = ({ dossier, shown, end }: TimelineTabProps) => {
           isLoading={isLoading}
           more={() => void more()}
           isOldestFirst={question.order === 'OLDEST_FIRST'}
-          typeOf={(field) => types.get(field) ?? null}
         />
       )}
     </Stack>
