@@ -329,6 +329,24 @@ describe('an entry is verified in the browser', () => {
     await page.getByRole('alert').filter({ hasText: 'khác với khóa' }).waitFor();
   });
 
+  it('and the key is still known to the next one who signs in at that browser', async () => {
+    await page.context().close();
+    page = await open.signedIn('vicePrincipal');
+    await page.goto(address(corrected, filtered));
+    await (await verify()).getByText('lần đầu thấy khóa').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Tài khoản của tôi, ngôn ngữ, đăng xuất' }).click();
+    await page.getByRole('menuitem', { name: 'Đăng xuất' }).click();
+    await page.getByText('Bạn đã đăng xuất.').waitFor();
+    await open.signIn(page, 'boardMember');
+    await page.goto(address(corrected, filtered));
+    await page.route('**/log/*/key', (route) =>
+      route.fulfill({ body: 'luuvet.test+00000000+AAAA' }),
+    );
+    await page.getByRole('button', { name: /^Kiểm chứng mục/ }).first().click();
+    await page.getByRole('alert').filter({ hasText: 'khác với khóa' }).waitFor();
+  });
+
   it('as not checked, neither right nor wrong, when the log does not answer', async () => {
     await page.route('**/log/*/checkpoint', (route) => route.abort());
     const dialog = await verify();

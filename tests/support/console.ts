@@ -29,6 +29,8 @@ export interface ConsoleTest {
   open(options?: WindowOptions): Promise<Page>;
   /** A window of whoever holds this office in the demo school, signed in by the screen. */
   signedIn(role: Role, options?: WindowOptions): Promise<Page>;
+  /** Somebody comes to a window that asks who they are. */
+  signIn(page: Page, role: Role): Promise<void>;
   /** A window of whoever was invited with this code, who set up an app and a password in it. */
   invited(code: string): Promise<InvitedVisit>;
   /** Types the next code of that person's authenticator app into the dialog that asks for it. */
@@ -73,6 +75,7 @@ export const openConsole = async (): Promise<ConsoleTest> => {
       await signIn(page, school, role);
       return page;
     },
+    signIn: (page, role) => signIn(page, school, role),
     invited: async (code) => {
       const page = await open();
       const app = await accept(page, school, code);

@@ -12,7 +12,7 @@ import { LoadFailed } from '../parts/load-failed.js';
 import { PageSkeleton } from '../parts/page-skeleton.js';
 import { SignInScreen } from '../screens/sign-in/sign-in-screen.js';
 import { Acts } from './acts.js';
-import { keepingChoices } from './choices.js';
+import { keepingWhatIsAboutNobody } from './kept-at-sign-out.js';
 import { SessionWatch } from './session-watch.js';
 import { onOtherWindows, tellOtherWindows } from './other-windows.js';
 
@@ -30,7 +30,9 @@ export const SessionGate = ({ children }: { readonly children: ReactNode }) => {
   }, [visit.number, isOver, wasIn]);
   const signOut = useCallback(async () => {
     void forgetDrafts();
-    const { error } = await keepingChoices(() => client.mutation(SignOut, {}).toPromise());
+    const { error } = await keepingWhatIsAboutNobody(() =>
+      client.mutation(SignOut, {}).toPromise(),
+    );
     const isOut = !error || codeOf(error) === 'UNAUTHENTICATED';
     if (isOut) tellOtherWindows('signed-out');
     isOverNow(isOut ? 'signed-out' : 'sign-out-unanswered');

@@ -98,7 +98,7 @@ export const timeline = {
       'It does not prove that the person named sat at the keyboard, that what was entered is true, or that what this page tells of the entry is what its hash covers (to check that, ask the school for the entry’s envelope).',
     key: 'The log’s key',
     keyFirst:
-      'This browser sees the key for the first time and keeps it until you sign out. Compare it with the key that the school handed over (luuvet log-key).',
+      'This browser sees the key for the first time and keeps it, also when you sign out. Compare it with the key that the school handed over (luuvet log-key).',
     keyKnown: 'It is the key that this browser knew before.',
     keyChangedOld: 'The key known before',
     keyChangedNew: 'The key that the log shows now',

@@ -97,7 +97,7 @@ export const timeline = {
       'Không chứng minh: người đứng tên là người đã ngồi trước máy; nội dung nhập là đúng sự thật; những lời trang này hiện về mục đúng là nội dung của mã băm (muốn kiểm tra, xin nhà trường phong bì của mục).',
     key: 'Khóa của nhật ký',
     keyFirst:
-      'Trình duyệt này lần đầu thấy khóa và sẽ nhớ đến khi bạn đăng xuất. Hãy so với khóa nhà trường đã giao (luuvet log-key).',
+      'Trình duyệt này lần đầu thấy khóa và sẽ nhớ, kể cả khi bạn đăng xuất. Hãy so với khóa nhà trường đã giao (luuvet log-key).',
     keyKnown: 'Đúng là khóa mà trình duyệt này đã biết.',
     keyChangedOld: 'Khóa đã biết',
     keyChangedNew: 'Khóa nhật ký vừa đưa ra',

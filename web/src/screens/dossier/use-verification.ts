@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import { readLogFile } from '../../api/log-files.js';
-import { keepKey, knownKey } from './log-key.js';
+import { keepKey, knownKey } from '../../api/log-key.js';
 import { type Proof, type Verdict, verifyEntry } from './verify-entry.js';
 
 /** How a verification stands; `known` is the key that this browser had before. */
