@@ -1,5 +1,4 @@
-/** Under these names the browser keeps which key it first saw a school's log prove something with. */
-export const logKeyNames = 'luuvet.log-key.';
+import { logKeyNames } from './log-key-names.js';
 
 /** The key that this browser first saw of a school's log: public, and the same for everybody. */
 export const knownKey = (schoolId: string): string | null =>
