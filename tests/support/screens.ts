@@ -38,6 +38,16 @@ export const screens: readonly ScreenOfConsole[] = [
     role: 'principal',
     address: ({ dossierId }) => `/ho-so/${dossierId}/tieu-huy`,
   },
+  {
+    name: 'dossier-timeline',
+    role: 'principal',
+    address: ({ dossierId }) => `/ho-so/${dossierId}?tab=timeline`,
+  },
+  {
+    name: 'dossier-views',
+    role: 'principal',
+    address: ({ dossierId }) => `/ho-so/${dossierId}?tab=views`,
+  },
   at('corrections', 'principal', '/dieu-chinh'),
   {
     name: 'correction-new',
@@ -61,8 +71,11 @@ export const screens: readonly ScreenOfConsole[] = [
   { name: 'lock', role: 'principal', address: ({ lockId }) => `/khoa-so/${lockId}` },
   at('import', 'registrar', '/nhap-danh-sach'),
   at('people', 'principal', '/nhan-su'),
+  at('structure', 'principal', '/nhan-su?view=structure'),
   { name: 'person', role: 'principal', address: ({ personId }) => `/nhan-su/${personId}` },
   at('accounts', 'systemAdministrator', '/tai-khoan'),
+  at('account-suspicions', 'principal', '/tai-khoan?view=suspicions'),
+  at('account-reviews', 'principal', '/tai-khoan?view=reviews'),
   at('access-log', 'principal', '/so-truy-cap'),
   at('grants', 'principal', '/quyen-xem'),
   at('account', 'homeroomTeacher', '/toi'),
