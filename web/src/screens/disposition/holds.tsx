@@ -54,12 +54,7 @@ const OneHold = ({ dossier, hold }: OneHoldProps) => {
     <Stack gap={4}>
       <Group gap="xs">
         <Text fw={600}>{authority}</Text>
-        <Badge
-          variant="light"
-          c="var(--mantine-color-text)"
-          color={released ? 'gray' : 'yellow'}
-          size="lg"
-        >
+        <Badge variant="light" c="var(--mantine-color-text)" color={released ? 'gray' : 'yellow'}>
           {t(released ? 'disposition.holdReleased' : 'disposition.holdInForce')}
         </Badge>
       </Group>

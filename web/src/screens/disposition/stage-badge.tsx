@@ -17,7 +17,7 @@ const stageColours: Readonly<Record<Stage, string>> = {
 export const StageBadge = ({ of }: { readonly of: Stage }) => {
   const { t } = useTranslation();
   return (
-    <Badge variant="light" c="var(--mantine-color-text)" color={stageColours[of]} size="lg">
+    <Badge variant="light" c="var(--mantine-color-text)" color={stageColours[of]}>
       {t(`disposition.stage.${of}`)}
     </Badge>
   );
