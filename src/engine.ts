@@ -17,6 +17,8 @@ import { SealWatch } from './infrastructure/event-store/seal-watch.js';
 import { KeyRemains } from './infrastructure/keys/key-remains.js';
 import { SchoolKeyedHash } from './infrastructure/keys/keyed-hash.js';
 import { PostgresKeyStore } from './infrastructure/keys/postgres-key-store.js';
+import { InstalledCatalogues } from './infrastructure/files/installed-catalogues.js';
+import { projectRoot } from './infrastructure/files/project-root.js';
 import { repeatErasures } from './infrastructure/keys/repeat-erasures.js';
 import { PostgresSchoolKeys } from './infrastructure/keys/school-keys.js';
 import { originOf } from './infrastructure/log/checkpoint.js';
@@ -46,7 +48,11 @@ export interface EngineParts {
     Partial<
       Pick<
         Settings,
-        'publicUrl' | 'sessionIdleMinutes' | 'sessionHoursMax' | 'refusalsPerSourceHour'
+        | 'publicUrl'
+        | 'catalogueDirectory'
+        | 'sessionIdleMinutes'
+        | 'sessionHoursMax'
+        | 'refusalsPerSourceHour'
       >
     >;
   readonly keys: InstallationKeys;
@@ -83,7 +89,7 @@ export const openEngine = async (parts: EngineParts) => {
   return {
     clock,
     ids: new UuidSource(),
-    ...settledBy(settings),
+    ...settledBy(parts),
     ...ledger,
     ...log,
     runner,
@@ -125,9 +131,16 @@ export const openEngine = async (parts: EngineParts) => {
   };
 };
 
-const settledBy = ({ publicUrl, refusalsPerSourceHour }: EngineParts['settings']) => ({
+const settledBy = ({
+  settings: { publicUrl, refusalsPerSourceHour, catalogueDirectory },
+  logger,
+}: Pick<EngineParts, 'settings' | 'logger'>) => ({
   publicAddress: { url: publicUrl ?? null } satisfies PublicAddress,
   signInLimits: { refusalsPerSourceHour: refusalsPerSourceHour ?? 60 } satisfies SignInLimits,
+  installation: new InstalledCatalogues(
+    catalogueDirectory ?? path.join(projectRoot(), 'catalogues'),
+    logger,
+  ),
 });
 
 /** Says when an idle connection is lost, unless everything is being closed anyway. */

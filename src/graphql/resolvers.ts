@@ -35,6 +35,7 @@ import {
   LockScopeResolver,
   UnlockResolver,
 } from './lock/lock.resolver.js';
+import { InstallationResolver } from './system/installation.resolver.js';
 import { LogResolver } from './log/log.resolver.js';
 import { HeldPowerResolver, MeResolver } from './person/me.resolver.js';
 import { AppointmentResolver, PersonResolver } from './person/person.resolver.js';
@@ -105,6 +106,7 @@ export const resolvers = [
   LockOverRecordResolver,
   LockResolver,
   LockScopeResolver,
+  InstallationResolver,
   LogResolver,
   NoteResolver,
   HeldPowerResolver,

@@ -52,6 +52,7 @@ export const shownTo: Readonly<Record<string, readonly Principal[]>> = {
   entry: belonging,
   health: ['anonymous', ...everybodySignedIn],
   history: readersOfA,
+  installation: keepers,
   lock: readers,
   lockChecklist: ['board', ...keepers, 'delegate'],
   locks: readers,

@@ -28,6 +28,7 @@ const queries: Readonly<Record<string, (ids: SchoolIds, record: RecordIds) => st
   entry: () => 'entry(logIndex: "0") { type }',
   health: () => 'health',
   history: (_, { recordId }) => `history(recordId: "${recordId}") { edges { cursor } }`,
+  installation: () => 'installation { version }',
   lock: ({ proposedLockId }) => `lock(id: "${proposedLockId}") { status }`,
   lockChecklist: ({ classId }) =>
     `lockChecklist(scope: { classId: "${classId}" }) { recordsTotal }`,

@@ -78,6 +78,7 @@ export const screens: readonly ScreenOfConsole[] = [
   at('account-reviews', 'principal', '/tai-khoan?view=reviews'),
   at('access-log', 'principal', '/so-truy-cap'),
   at('grants', 'principal', '/quyen-xem'),
+  at('system', 'systemAdministrator', '/he-thong'),
   at('account', 'homeroomTeacher', '/toi'),
   at('inspector-home', 'inspector', '/'),
   at('inspector-classes', 'inspector', '/lop'),

@@ -77,7 +77,13 @@ export const serveDemoSchool = async (
 ): Promise<ServedSchool> => {
   const database = await createTestDatabase();
   const directory = await mkdtemp(path.join(tmpdir(), 'luuvet-e2e-'));
-  const loaded = loadSettings({ LUUVET_VAR_DIRECTORY: directory }, 'development');
+  const loaded = loadSettings(
+    {
+      LUUVET_VAR_DIRECTORY: directory,
+      LUUVET_CATALOGUE_DIRECTORY: path.join(directory, 'catalogues'),
+    },
+    'development',
+  );
   if (!loaded.ok) throw new Error('the test settings are wrong');
   const { settings } = loaded;
   const clock = new MovableClock();

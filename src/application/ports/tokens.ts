@@ -12,6 +12,7 @@ export const READ_MODELS = Symbol('ReadModels');
 export const REGISTER_READER = Symbol('RegisterReader');
 export const FINAL_BACKUPS = Symbol('FinalBackups');
 export const REACTION_CHECKPOINTS = Symbol('ReactionCheckpoints');
+export const INSTALLATION = Symbol('Installation');
 export const LOG_FILES = Symbol('LogFiles');
 export const HEALTH_PROBES = Symbol('HealthProbes');
 export const INVITATIONS = Symbol('Invitations');

@@ -36,6 +36,7 @@ import {
   ProjectionStatusHandler,
   ReachEntryHandler,
 } from './log-queries.js';
+import { InstallationHandler } from './offers.js';
 import { KnownNames } from '../find/known-names.js';
 import { OpenedNames } from '../find/opened-names.js';
 import { AccessLog } from '../reads/access-log.js';
@@ -90,6 +91,7 @@ export const queryProviders = [
   Duties,
   DossierEntries,
   DossierEnds,
+  InstallationHandler,
   AccessAccountsByIdsHandler,
   InspectorsOfHandler,
   AccessRegisterHandler,

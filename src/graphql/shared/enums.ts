@@ -32,6 +32,7 @@ import type {
 } from '../../application/ports/read-model-rows.js';
 import type { SharingSuspicionRow } from '../../application/ports/sign-in-rows.js';
 import type { StepUpMethod } from '../../application/ports/step-ups.js';
+import type { OfferedChange } from '../../application/queries/offers.js';
 import type { ProjectionStatus } from '../../application/ports/read-models.js';
 import type { EnrolledFactor } from '../../application/ports/credentials.js';
 import { bilingual } from '../bilingual.js';
@@ -311,6 +312,14 @@ export const InvitationPurposeEnum = enumOf<InvitationPurpose>(
   { vi: 'Mời để làm gì', en: 'What an invitation is for' },
 );
 
+export const OfferedChangeEnum = enumOf<OfferedChange>(
+  'OfferedChange',
+  { added: 0, changed: 0, 'left-out': 0 },
+  {
+    vi: 'Thêm, sửa hay bỏ so với bản trường đã ban hành',
+    en: 'What becomes of it, compared with what the school adopted',
+  },
+);
 export const AuthorityLevelEnum = enumOf<AuthorityLevel>(
   'AuthorityLevel',
   { ministry: 0, province: 0, district: 0, commune: 0 },

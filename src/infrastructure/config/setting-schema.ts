@@ -98,6 +98,15 @@ export const settingSchema = {
     vi: 'Tên nhật ký trong điểm kiểm, không bao giờ đổi; khi phát triển: luuvet.localhost',
     en: "The log's name in checkpoints, never to change; in development luuvet.localhost",
   }),
+  catalogueDirectory: setting(
+    'LUUVET_CATALOGUE_DIRECTORY',
+    text,
+    {},
+    {
+      vi: 'Thư mục danh mục mà trường có thể ban hành; mặc định: catalogues đi kèm chương trình',
+      en: 'Directory of catalogues that schools may adopt; by default the ones that came with the program',
+    },
+  ),
   backupDirectory: setting(
     'LUUVET_BACKUP_DIRECTORY',
     text,

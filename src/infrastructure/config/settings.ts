@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { LocalizedText } from '../../domain/shared/record-kind.js';
+import { projectRoot } from '../files/project-root.js';
 import { type Setting, settingSchema } from './setting-schema.js';
 
 export type RunMode = 'development' | 'production';
@@ -22,6 +23,7 @@ export interface Settings {
   readonly masterKey: Uint8Array | null;
   readonly logSigningKeyFile: string | null;
   readonly logOrigin: string;
+  readonly catalogueDirectory: string;
   readonly backupDirectory: string;
   readonly backupKey: Uint8Array | null;
   readonly checkpointIntervalMs: number;
@@ -78,6 +80,8 @@ export const loadSettings = (environment: Environment, mode: RunMode): LoadedSet
     masterKey: optional(schema.masterKey),
     logSigningKeyFile: absolute(optional(schema.logSigningKeyFile)),
     logOrigin: optional(schema.logOrigin) ?? 'luuvet.localhost',
+    catalogueDirectory:
+      absolute(optional(schema.catalogueDirectory)) ?? path.join(projectRoot(), 'catalogues'),
     backupDirectory: path.resolve(backupDirectory ?? path.join(varDirectory, 'backups')),
     backupKey: optional(schema.backupKey),
     checkpointIntervalMs: always(schema.checkpointIntervalMs),

@@ -7,6 +7,7 @@ import {
   Lock,
   type LucideIcon,
   ScrollText,
+  ServerCog,
   ShieldCheck,
   UsersRound,
   Users,
@@ -25,7 +26,8 @@ export interface Place {
     | 'shell.people'
     | 'shell.accounts'
     | 'shell.grants'
-    | 'shell.accessLog';
+    | 'shell.accessLog'
+    | 'shell.system';
   readonly icon: LucideIcon;
 }
 
@@ -58,6 +60,8 @@ export const placesOf = ({ may, me }: Session): readonly Place[] => {
     },
     { to: '/quyen-xem', key: 'shell.grants', icon: ShieldCheck, when: may('GRANT_TO_AUTHORITY') },
     { to: '/so-truy-cap', key: 'shell.accessLog', icon: ScrollText, when: may('READ_ACCESS_LOG') },
+    // Whoever keeps the accounts answers for the engine as well, and nobody can lend that.
+    { to: '/he-thong', key: 'shell.system', icon: ServerCog, when: may('MANAGE_ACCOUNTS') },
   ];
   return places.filter(({ when }) => when);
 };

@@ -13,6 +13,7 @@ import { peopleRoutes } from '../screens/people/people.routes.js';
 import { invitationRoutes } from '../screens/sign-in/invitation.routes.js';
 import { recordRoutes } from '../screens/records/records.routes.js';
 import { schoolClassRoutes } from '../screens/school-class/school-class.routes.js';
+import { systemRoutes } from '../screens/system/system.routes.js';
 import { rootRoute } from './root-route.js';
 
 /** Addresses hold ids and filters, never what somebody typed or is called. */
@@ -31,6 +32,7 @@ export const router = createRouter({
     ...accessRoutes,
     ...grantRoutes,
     ...accountRoutes,
+    ...systemRoutes,
     ...invitationRoutes,
   ]),
   defaultPreload: 'intent',

@@ -18,6 +18,7 @@ import { roles } from './roles.js';
 import { schoolClass } from './school-class.js';
 import { shell } from './shell.js';
 import { signIn } from './sign-in.js';
+import { system } from './system.js';
 import { timeline } from './timeline.js';
 
 export const en: TextsLike<typeof vi> = {
@@ -38,6 +39,7 @@ export const en: TextsLike<typeof vi> = {
   access,
   grants,
   account,
+  system,
   powers,
   roles,
 };

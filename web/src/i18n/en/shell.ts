@@ -20,6 +20,7 @@ export const shell = {
   accounts: 'Accounts',
   grants: 'Access of authorities',
   accessLog: 'Access log',
+  system: 'System',
   connectionLost: 'Connection lost',
   connectionLostMore:
     'What is on the screen may be out of date. It reconnects by itself; what you type is kept.',

@@ -16,6 +16,7 @@ import { roles } from './roles.js';
 import { schoolClass } from './school-class.js';
 import { shell } from './shell.js';
 import { signIn } from './sign-in.js';
+import { system } from './system.js';
 import { timeline } from './timeline.js';
 
 export const vi = {
@@ -36,6 +37,7 @@ export const vi = {
   access,
   grants,
   account,
+  system,
   powers,
   roles,
 };

@@ -20,6 +20,7 @@ export const shell = {
   accounts: 'Tài khoản',
   grants: 'Quyền xem của cơ quan quản lý',
   accessLog: 'Sổ truy cập',
+  system: 'Hệ thống',
   connectionLost: 'Mất kết nối',
   connectionLostMore:
     'Nội dung trên màn hình có thể đã cũ. Đang tự kết nối lại; những gì bạn nhập vẫn được giữ.',

@@ -1,0 +1,46 @@
+import type {
+  AuthorityCatalogue,
+  FieldType,
+  RecordCatalogue,
+  Role,
+} from '../../application/vocabulary.js';
+import { AuthorityLevelEnum, RecordTierEnum, RoleEnum } from '../shared/enums.js';
+
+/** The catalogue as `CatalogueInput`: the names of the API instead of the domain's. */
+export const catalogueDocument = ({ kinds, ...catalogue }: RecordCatalogue): string =>
+  JSON.stringify({
+    ...catalogue,
+    kinds: kinds.map(({ tier, owners, fields, chain, ...kind }) => ({
+      ...kind,
+      tier: nameIn(RecordTierEnum, tier),
+      owners: namesOf(owners),
+      chain: chain.map(({ roles, ...step }) => ({ ...step, roles: namesOf(roles) })),
+      fields: fields.map(({ type, readers, ...field }) => ({
+        ...field,
+        type: fieldTypeInput(type),
+        readers: namesOf(readers),
+      })),
+    })),
+  });
+
+export const authoritiesDocument = ({ authorities, ...catalogue }: AuthorityCatalogue): string =>
+  JSON.stringify({
+    ...catalogue,
+    authorities: authorities.map(({ level, ...authority }) => ({
+      ...authority,
+      level: nameIn(AuthorityLevelEnum, level),
+    })),
+  });
+
+/** Exactly one of the members, named as the type is. */
+const fieldTypeInput = ({ is, ...limits }: FieldType): Readonly<Record<string, unknown>> => ({
+  [is]: is === 'boolean' ? { yesOrNo: true } : limits,
+});
+
+const namesOf = (roles: readonly Role[]): readonly (string | undefined)[] =>
+  roles.map((role) => nameIn(RoleEnum, role));
+
+const nameIn = <Word extends string>(
+  members: Readonly<Record<string, Word>>,
+  word: Word,
+): string | undefined => Object.keys(members).find((name) => members[name] === word);
