@@ -7,7 +7,7 @@ import { useScreen } from '../../api/use-screen.js';
 import { today } from '../../format/moment.js';
 import { ActDialog } from '../../parts/act-dialog.js';
 import { DayInput } from '../../parts/day-input.js';
-import { DecisionInput } from './decision-input.js';
+import { DecisionInput } from '../../parts/decision-input.js';
 import { type AppointableRole, appointableRoles, isAppointable, useOfficeText } from './offices.js';
 import { AppointPerson } from './people-acts.operations.js';
 import { StructureOfSchool } from './people.operations.js';

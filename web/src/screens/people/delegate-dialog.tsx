@@ -7,7 +7,7 @@ import { today } from '../../format/moment.js';
 import { ActDialog } from '../../parts/act-dialog.js';
 import { DayInput } from '../../parts/day-input.js';
 import { StaffSelect } from '../../parts/staff-select.js';
-import { DecisionInput } from './decision-input.js';
+import { DecisionInput } from '../../parts/decision-input.js';
 import { GrantDelegation } from './people-acts.operations.js';
 
 /** What nobody lends; the engine refuses it, so it is not offered. */

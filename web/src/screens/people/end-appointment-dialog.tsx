@@ -5,7 +5,7 @@ import { useAct } from '../../api/use-act.js';
 import { dayText, today } from '../../format/moment.js';
 import { ActDialog } from '../../parts/act-dialog.js';
 import { DayInput } from '../../parts/day-input.js';
-import { DecisionInput } from './decision-input.js';
+import { DecisionInput } from '../../parts/decision-input.js';
 import { EndAppointment } from './people-acts.operations.js';
 
 interface EndAppointmentDialogProps {

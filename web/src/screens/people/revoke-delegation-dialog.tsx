@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../../api/use-act.js';
 import { ActDialog } from '../../parts/act-dialog.js';
-import { DecisionInput } from './decision-input.js';
+import { DecisionInput } from '../../parts/decision-input.js';
 import { RevokeDelegation } from './people-acts.operations.js';
 
 interface RevokeDelegationDialogProps {

@@ -6,8 +6,9 @@ import { useAct } from '../../api/use-act.js';
 import { useScreen } from '../../api/use-screen.js';
 import { ActDialog } from '../../parts/act-dialog.js';
 import { LoadFailed } from '../../parts/load-failed.js';
-import { DecisionInput } from '../people/decision-input.js';
-import { Differences, type Offer, type OfferKind } from './offers.js';
+import { DecisionInput } from '../../parts/decision-input.js';
+import { Differences } from './differences.js';
+import type { Offer, OfferKind } from './offer-shape.js';
 import { AdoptAuthorities, AdoptCatalogue, OfferedDocuments } from './system.operations.js';
 
 interface AdoptDialogProps {

@@ -1,17 +1,11 @@
-import { Badge, Button, Group, List, Paper, Stack, Text } from '@mantine/core';
+import { Badge, Button, Group, Paper, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ResultOf } from '../../api/graphql.js';
 import { useSession } from '../../api/session.js';
-import type { Bilingual } from '../../i18n/index.js';
-import { useLanguage } from '../../i18n/use-language.js';
 import { AdoptDialog } from './adopt-dialog.js';
 import { CatalogueHead } from './adopted-catalogue.js';
-import type { OffersOfInstallation } from './system.operations.js';
-
-type Offered = NonNullable<ResultOf<typeof OffersOfInstallation>['installation']>;
-export type OfferKind = 'catalogues' | 'authorities';
-export type Offer = Offered[OfferKind][number];
+import { Differences } from './differences.js';
+import type { Offer, OfferKind } from './offer-shape.js';
 
 interface OffersProps {
   readonly kind: OfferKind;
@@ -71,53 +65,5 @@ const OfferCard = ({ offer, adopt }: OfferCardProps) => {
         )}
       </Stack>
     </Paper>
-  );
-};
-
-/** What would be different from what the school has. */
-export const Differences = ({ of }: { readonly of: Offer }) => {
-  const { t } = useTranslation();
-  const { said } = useLanguage();
-  const { adoptedVersion, differences, differencesTotal } = of;
-  const more = differencesTotal - differences.length;
-  return (
-    <div>
-      <Text fw={600}>
-        {adoptedVersion === null
-          ? t('system.holds')
-          : t('system.differs', { version: adoptedVersion })}
-      </Text>
-      {differencesTotal === 0 && <Text>{t('system.sameMembers')}</Text>}
-      <List spacing={4}>
-        {differences.map((one) => (
-          <List.Item key={one.code}>
-            {adoptedVersion !== null && `${t(`system.change.${one.change}`)}: `}
-            {said(one.label)}
-            <Fields is="fieldsAdded" fields={one.fieldsAdded} total={one.fieldsAddedTotal} />
-            <Fields is="fieldsLeftOut" fields={one.fieldsLeftOut} total={one.fieldsLeftOutTotal} />
-          </List.Item>
-        ))}
-      </List>
-      {more > 0 && <Text size="sm">{t('system.more', { count: more })}</Text>}
-    </div>
-  );
-};
-
-interface FieldsProps {
-  readonly is: 'fieldsAdded' | 'fieldsLeftOut';
-  readonly fields: readonly Bilingual[];
-  readonly total: number;
-}
-
-const Fields = ({ is, fields, total }: FieldsProps) => {
-  const { t } = useTranslation();
-  const { said } = useLanguage();
-  if (total === 0) return null;
-  const more = total - fields.length;
-  return (
-    <Text size="sm">
-      {t(`system.${is}`, { fields: fields.map(said).join(', ') })}
-      {more > 0 && `, ${t('system.more', { count: more })}`}
-    </Text>
   );
 };
