@@ -1,4 +1,4 @@
-import { logKeyNames } from './log-key-names.js';
+import { logKeyNames } from './kept-names.js';
 
 /** The key that this browser first saw of a school's log: public, and the same for everybody. */
 export const knownKey = (schoolId: string): string | null =>

@@ -30,7 +30,7 @@ export const SessionGate = ({ children }: { readonly children: ReactNode }) => {
   }, [visit.number, isOver, wasIn]);
   const signOut = useCallback(async () => {
     void forgetDrafts();
-    const { error } = await keepingWhatIsAboutNobody(() =>
+    const { error } = await keepingWhatIsAboutNobody(localStorage, () =>
       client.mutation(SignOut, {}).toPromise(),
     );
     const isOut = !error || codeOf(error) === 'UNAUTHENTICATED';

@@ -1,4 +1,4 @@
-import type { Language } from '../i18n/index.js';
+import type { Language } from '../i18n/bilingual.js';
 
 const zone = 'Asia/Ho_Chi_Minh';
 const locales = { vi: 'vi-VN', en: 'en-GB' } as const;

@@ -1,4 +1,4 @@
-import type { Language } from '../i18n/index.js';
+import type { Language } from '../i18n/bilingual.js';
 
 const formats = {
   vi: new Intl.NumberFormat('vi-VN'),

@@ -1,14 +1,10 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import type { Language } from './bilingual.js';
 import { vi } from './vi/index.js';
 
-/** What the engine says to people: always in both languages. */
-export interface Bilingual {
-  readonly vi: string;
-  readonly en: string;
-}
+export type { Bilingual, Language } from './bilingual.js';
 
-export type Language = keyof Bilingual;
 const kept = 'luuvet.language';
 
 /** Which language this browser was last used in; Vietnamese unless somebody chose. */

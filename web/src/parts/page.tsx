@@ -1,5 +1,6 @@
 import { Group, Stack, Text, Title } from '@mantine/core';
 import { type ReactNode, useEffect } from 'react';
+import { PrintedHead } from './printed.js';
 
 interface PageProps {
   readonly title: ReactNode;
@@ -24,6 +25,7 @@ export const Page = ({ title, screen, about, actions, children }: PageProps) => 
   useTitle(screen);
   return (
     <Stack gap="md" maw={1180} mx="auto">
+      <PrintedHead />
       <Group justify="space-between" align="flex-start" gap="sm">
         <div style={{ flex: '1 1 16rem', minWidth: 0 }}>
           <Title order={1} size="h2">

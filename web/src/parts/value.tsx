@@ -1,24 +1,11 @@
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { FieldValue } from '../api/graphql.js';
 import { dayText } from '../format/moment.js';
 import { numberText } from '../format/number.js';
-import type { Bilingual } from '../i18n/index.js';
 import { useLanguage } from '../i18n/use-language.js';
+import type { RecordValue, ShownType } from './recorded-value.js';
 
-/** A value as the API gives it: readable, destroyed by decision, or not for this reader. */
-export type RecordValue =
-  | { readonly __typename: 'ReadableValue'; readonly value: FieldValue }
-  | { readonly __typename: 'ErasedValue' }
-  | { readonly __typename: 'RestrictedValue' };
-
-/** What is needed of a field's type to write its values the way people do. */
-export interface ShownType {
-  readonly is: string;
-  readonly min?: number | null;
-  readonly max?: number | null;
-  readonly options?: readonly { readonly code: string; readonly label: Bilingual }[] | null;
-}
+export type { RecordValue, ShownType } from './recorded-value.js';
 
 /** The words for a value; null for one that cannot be shown. */
 export const useValueText = (): ((

@@ -8,6 +8,12 @@ export const common = {
   reload: 'Reload the page',
   broken: 'The page has failed',
   brokenMore: 'What you were typing is kept in this browser. Reload the page.',
+  printed: {
+    at: 'Printed from Lưu Vết at',
+    last: 'Last entry about this:',
+    hash: 'Hash of that entry:',
+    check: 'Anybody can verify this entry against the public log of the school.',
+  },
   notFound: 'Not found',
   notFoundMore: 'There is nothing like this, or you may not see it.',
   notFoundNext: 'Check the address, or go to the first page.',

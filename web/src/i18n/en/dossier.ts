@@ -107,9 +107,4 @@ export const dossier = {
   viewsEntry: 'Entry',
   viewsOnlyLooked: 'only that there is a dossier',
   viewsRequest: 'under request {{requestNo}}',
-  printedBy: 'Printed from Lưu Vết of {{school}}',
-  printedAt: 'Printed at',
-  printedEnd: 'Last entry about this dossier:',
-  printedHash: 'Hash of that entry:',
-  printedCheck: 'Anybody can verify this entry against the public log of the school.',
 };

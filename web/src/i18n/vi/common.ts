@@ -8,6 +8,12 @@ export const common = {
   reload: 'Tải lại trang',
   broken: 'Trang gặp lỗi',
   brokenMore: 'Phần bạn đang nhập đã được giữ lại trong trình duyệt này. Hãy tải lại trang.',
+  printed: {
+    at: 'In từ Lưu Vết lúc',
+    last: 'Mục cuối cùng về nội dung này:',
+    hash: 'Mã băm của mục đó:',
+    check: 'Ai cũng có thể kiểm chứng mục này với nhật ký công khai của trường.',
+  },
   notFound: 'Không tìm thấy',
   notFoundMore: 'Không có nội dung này, hoặc bạn không được xem.',
   notFoundNext: 'Hãy kiểm tra lại đường dẫn, hoặc về trang đầu.',

@@ -106,9 +106,4 @@ export const dossier = {
   viewsEntry: 'Mục',
   viewsOnlyLooked: 'chỉ xem có hồ sơ',
   viewsRequest: 'theo văn bản {{requestNo}}',
-  printedBy: 'In từ hệ thống Lưu Vết của {{school}}',
-  printedAt: 'In lúc',
-  printedEnd: 'Mục cuối cùng về hồ sơ này:',
-  printedHash: 'Mã băm của mục đó:',
-  printedCheck: 'Ai cũng có thể kiểm chứng mục này với nhật ký công khai của trường.',
 };

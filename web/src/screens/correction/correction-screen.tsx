@@ -1,6 +1,6 @@
 import { Grid, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LinkAnchor } from '../../parts/links.js';
 import { useScreen } from '../../api/use-screen.js';
@@ -9,6 +9,7 @@ import { DoneNotice, type Ended } from '../../parts/done-notice.js';
 import { Loaded } from '../../parts/loaded.js';
 import { NotFound } from '../../parts/not-found.js';
 import { Page } from '../../parts/page.js';
+import { PrintedEnd } from '../../parts/printed.js';
 import { useNow } from '../../parts/use-now.js';
 import { Value } from '../../parts/value.js';
 import { Comparison } from './comparison.js';
@@ -34,10 +35,14 @@ export const CorrectionScreen = () => {
   );
   return (
     <Loaded screen={screen}>
-      {({ record }) => {
+      {({ record, last }) => {
         const correction = record?.corrections.find(({ id }) => id === correctionId);
         if (!record || !correction) return <NotFound />;
-        return <OneCorrection key={correctionId} record={record} correction={correction} />;
+        return (
+          <OneCorrection key={correctionId} record={record} correction={correction}>
+            <PrintedEnd last={last?.edges[0]?.node} />
+          </OneCorrection>
+        );
       }}
     </Loaded>
   );
@@ -46,9 +51,10 @@ export const CorrectionScreen = () => {
 interface OneCorrectionProps {
   readonly record: ShownRecord;
   readonly correction: ShownCorrection;
+  readonly children: ReactNode;
 }
 
-const OneCorrection = ({ record, correction }: OneCorrectionProps) => {
+const OneCorrection = ({ record, correction, children }: OneCorrectionProps) => {
   const { t } = useTranslation();
   const { said } = useLanguage();
   const now = useNow(10_000);
@@ -98,6 +104,7 @@ const OneCorrection = ({ record, correction }: OneCorrectionProps) => {
           </Paper>
         </Grid.Col>
       </Grid>
+      {children}
     </Page>
   );
 };

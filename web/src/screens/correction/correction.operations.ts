@@ -86,6 +86,9 @@ export const CorrectionOfRecord = graphql(
         voided { cause act { ...ActShown } }
       }
     }
+    last: history(recordId: $recordId, first: 1, order: NEWEST_FIRST) {
+      edges { node { recordedAt hash citation { vi en } } }
+    }
   }
 `,
   [ActShown, CorrectionProgress, LocksShown, SeenShown],

@@ -20,7 +20,7 @@ export const MyTurn = (props: StepProps) => {
   const turn = useTurn(correction.id);
   if (isOver(correction) || turn === undefined) return null;
   return (
-    <Paper withBorder p="md" component="section">
+    <Paper withBorder p="md" component="section" className="not-printed">
       <Stack gap="sm">
         <Title order={2} size="h4">
           {t(turn ? 'correction.yourTurn' : 'correction.yourPart')}

@@ -26,6 +26,7 @@ export const FileDrop = ({ upload, fileName, onFile }: FileDropProps) => {
     <Paper
       withBorder
       p="lg"
+      className="not-printed"
       onDragOver={(event) => {
         event.preventDefault();
         setOver(true);

@@ -44,6 +44,7 @@ export const ImportAct = ({ request, report }: ImportActProps) => {
       {report.rowsRefused > 0 && !isDone && (
         <Checkbox
           ref={consent}
+          className="not-printed"
           error={isAsked && !leaveOut && t('imports.leaveOutFirst')}
           label={t('imports.leaveOut', { count: numberText(report.rowsRefused, language) })}
           checked={leaveOut}

@@ -27,6 +27,7 @@ export const ReportView = ({ report, file }: ReportViewProps) => {
   }
   return (
     <Stack>
+      <Text className="printed-only">{file.name}</Text>
       <Counts report={report} />
       {report.refusals.length > 0 && (
         <>

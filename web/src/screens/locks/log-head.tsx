@@ -13,7 +13,10 @@ export const LogHead = ({ of }: { readonly of: Head }) => {
   return (
     <Text size="sm" c="dimmed">
       {t('locks.logHead', { size: numberText(of.size, language) })}{' '}
-      <code title={of.root}>{of.root.slice(0, 12)}…</code>
+      <code title={of.root} className="not-printed">
+        {of.root.slice(0, 12)}…
+      </code>
+      <code className="printed-only">{of.root}</code>
     </Text>
   );
 };

@@ -25,7 +25,7 @@ export const MyTurnOnLock = (props: MyTurnOnLockProps) => {
   const executes = status === 'DECIDED' && may('EXECUTE_LOCK') && decided?.act.person?.id !== own;
   const decidesAnew = status === 'DECIDED' && may('DECIDE_LOCK') && decided?.act.person?.id !== own;
   return (
-    <Paper withBorder p="md" component="section">
+    <Paper withBorder p="md" component="section" className="not-printed">
       <Stack gap="sm">
         <Title order={2} size="h4">
           {t(decides || executes ? 'locks.yourTurn' : 'locks.nextStep')}

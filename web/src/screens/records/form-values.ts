@@ -1,6 +1,6 @@
 import type { FieldValue, ResultOf } from '../../api/graphql.js';
 import type { Session } from '../../api/session.js';
-import type { RecordValue } from '../../parts/value.js';
+import type { RecordValue } from '../../parts/recorded-value.js';
 import type { FormField } from './records.fragments.js';
 
 export type Definition = ResultOf<typeof FormField>;

@@ -9,6 +9,7 @@ import { Loaded } from '../../parts/loaded.js';
 import { NotFound } from '../../parts/not-found.js';
 import { OutcomeNotice } from '../../parts/outcome-notice.js';
 import { Page } from '../../parts/page.js';
+import { PrintedEnd } from '../../parts/printed.js';
 import { ChildLine } from './child-line.js';
 import { DraftEditor } from './draft-editor.js';
 import { mayEnter } from './form-values.js';
@@ -91,6 +92,7 @@ const Body = ({ answer: { record, history }, screen, onDone }: BodyProps) => {
         <Reading record={record} />
       )}
       <RecordChain record={record} />
+      <PrintedEnd last={history?.edges[0]?.node} />
     </Stack>
   );
 };

@@ -24,6 +24,7 @@ export const RecordOnScreen = graphql(
       edges { node {
         type
         recordedAt
+        hash
         role
         citation { vi en }
         person { id fullName { __typename ... on ReadableValue { value } } }

@@ -163,7 +163,11 @@ const ListHead = () => {
     <div role="rowgroup" className={styles['head']}>
       <div role="row" aria-rowindex={1} className={styles['row']}>
         {heads.map((head) => (
-          <span role="columnheader" key={head} className={styles[head]}>
+          <span
+            role="columnheader"
+            key={head}
+            className={head === 'more' ? `${styles[head]} not-printed` : styles[head]}
+          >
             {t(`schoolClass.heads.${head}`)}
           </span>
         ))}
