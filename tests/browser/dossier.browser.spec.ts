@@ -343,7 +343,10 @@ describe('an entry is verified in the browser', () => {
     await page.route('**/log/*/key', (route) =>
       route.fulfill({ body: 'luuvet.test+00000000+AAAA' }),
     );
-    await page.getByRole('button', { name: /^Kiểm chứng mục/ }).first().click();
+    await page
+      .getByRole('button', { name: /^Kiểm chứng mục/ })
+      .first()
+      .click();
     await page.getByRole('alert').filter({ hasText: 'khác với khóa' }).waitFor();
   });
 
