@@ -4,7 +4,7 @@ import { root } from './lib/project-root.mjs';
 
 /**
  * Writes every generated file anew: each `scripts/generators/<name>.mjs` exports `file` (where),
- * `produce` (its text) and, when it takes a database, `slow`. `--check` only compares and fails
+ * `produce` (its text) and, when it takes long, `slow`. `--check` only compares and fails
  * on a difference; `--quick` leaves the slow ones out.
  */
 const [check, quick] = ['--check', '--quick'].map((flag) => process.argv.includes(flag));
