@@ -15,6 +15,14 @@ export default defineConfig({
     target: 'es2022',
     reportCompressedSize: false,
     rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            // What the first screen needs comes in one piece: forty small ones wait for each other.
+            { name: 'start', tags: ['$initial'] },
+          ],
+        },
+      },
       onwarn: (warning, warn) => {
         // Libraries mark modules for a server that renders React; there is none here.
         if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') warn(warning);

@@ -1,9 +1,12 @@
-import { type ReactNode, useCallback, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useCallback, useRef, useState } from 'react';
 import { useClient } from 'urql';
-import { StepUpDialog, type StepUpQuestion } from '../parts/step-up-dialog.js';
+import type { StepUpQuestion } from '../parts/step-up-dialog.js';
 import { type Answer, type Outcome, send, type StepUpChallenge } from '../api/acts.js';
 import { useLive } from '../api/live.js';
 import { ActsContext, type ActTitle, type Perform, type Request } from '../api/use-act.js';
+
+const loadDialog = () => import('../parts/step-up-dialog.js');
+const StepUpDialog = lazy(async () => ({ default: (await loadDialog()).StepUpDialog }));
 
 /** How many acts the engine is asked for at the same time. */
 const togetherMax = 4;
@@ -76,7 +79,11 @@ export const Acts = ({ children }: { readonly children: ReactNode }) => {
   return (
     <ActsContext value={perform}>
       {children}
-      {asked && <StepUpDialog {...asked} />}
+      {asked && (
+        <Suspense>
+          <StepUpDialog {...asked} />
+        </Suspense>
+      )}
     </ActsContext>
   );
 };

@@ -2,13 +2,15 @@ import { useRouterState } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { PageSkeleton } from '../parts/page-skeleton.js';
 import { invitationPath } from '../screens/sign-in/invitation-path.js';
+import { loadShell } from './load-shell.js';
 import { SessionGate } from './session-gate.js';
-import { Shell } from './shell.js';
 
 const InvitationScreen = lazy(async () => {
   const { InvitationScreen: screen } = await import('../screens/sign-in/invitation-screen.js');
   return { default: screen };
 });
+
+const Shell = lazy(async () => ({ default: (await loadShell()).Shell }));
 
 /**
  * Every screen is behind the door, except the one for people who cannot sign in yet. That one is not
@@ -28,7 +30,9 @@ export const Frame = () => {
   }
   return (
     <SessionGate>
-      <Shell />
+      <Suspense fallback={<PageSkeleton />}>
+        <Shell />
+      </Suspense>
     </SessionGate>
   );
 };

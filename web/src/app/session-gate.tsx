@@ -12,6 +12,7 @@ import { LoadFailed } from '../parts/load-failed.js';
 import { PageSkeleton } from '../parts/page-skeleton.js';
 import { SignInScreen } from '../screens/sign-in/sign-in-screen.js';
 import { Acts } from './acts.js';
+import { loadShell } from './load-shell.js';
 import { keepingWhatIsAboutNobody } from './kept-at-sign-out.js';
 import { SessionWatch } from './session-watch.js';
 import { onOtherWindows, tellOtherWindows } from './other-windows.js';
@@ -46,6 +47,14 @@ export const SessionGate = ({ children }: { readonly children: ReactNode }) => {
     tellOtherWindows('signed-in');
     begin();
   };
+  const isOutside = visit.over !== null;
+  useEffect(() => {
+    if (!isOutside) return;
+    // Whoever types a name will be inside by the time the rest has come.
+    const fetchRest = () => void loadShell();
+    window.addEventListener('input', fetchRest, { once: true });
+    return () => window.removeEventListener('input', fetchRest);
+  }, [isOutside]);
   return (
     <Provider value={client} key={visit.number}>
       {visit.over ? (
