@@ -3,11 +3,10 @@ import { dirname, join } from 'node:path';
 import { root } from './lib/project-root.mjs';
 
 /**
- * Writes every generated file anew: each `scripts/generators/<name>.mjs` exports `file` (where),
- * `produce` (its text) and, when it takes long, `slow`. `--check` only compares and fails
- * on a difference; `--quick` leaves the slow ones out.
+ * Writes every generated file anew: each `scripts/generators/<name>.mjs` exports `file` (where) and
+ * `produce` (its text). `--check` only compares and fails on a difference.
  */
-const [check, quick] = ['--check', '--quick'].map((flag) => process.argv.includes(flag));
+const check = process.argv.includes('--check');
 const directory = join(import.meta.dirname, 'generators');
 const names = readdirSync(directory).filter((name) => name.endsWith('.mjs'));
 
@@ -22,7 +21,6 @@ const readOrNull = (file) => {
 let stale = 0;
 for (const name of names.sort()) {
   const generator = await import(join(directory, name));
-  if (quick && generator.slow === true) continue;
   const file = join(root, generator.file);
   const text = await generator.produce();
   if (readOrNull(file) === text) continue;

@@ -11,9 +11,6 @@ import { root } from '../lib/project-root.mjs';
  */
 export const file = 'web/src/api/documents.d.ts';
 
-/** Half a minute. */
-export const slow = true;
-
 export const produce = async () => {
   const directory = mkdtempSync(path.join(tmpdir(), 'luuvet-types-'));
   const output = path.join(directory, 'documents.d.ts');
