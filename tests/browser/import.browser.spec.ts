@@ -50,6 +50,34 @@ const codesInSchool = async (text: string): Promise<number> => {
   return search.dossiers.length;
 };
 
+// First, as what the others look through and leave waits at home as well.
+it('a register waits at home for a second person, who looks through it and imports it', async () => {
+  const registrar = await console_.signedIn('registrar');
+  await registrar.goto(console_.school.url + address);
+  await choose(registrar, 'tre.xlsx', workbookType, await childrenXlsx([childNumber(920_001)]));
+  await registrar.getByRole('button', { name: 'Nhập 1 dòng' }).waitFor();
+
+  const administrator = await console_.signedIn('systemAdministrator');
+  const waiting = 'Nhập danh sách trẻ đã xem trước';
+  await administrator
+    .getByRole('region', { name: 'Đến hạn trước' })
+    .getByRole('link', { name: waiting })
+    .click();
+  await administrator.getByText('Tệp chỉ được giữ trong 30 phút.').waitFor();
+  expect(await problemsOf(administrator)).toEqual([]);
+  await administrator.getByRole('button', { name: 'Xem lại danh sách này' }).click();
+  expect(await countsOn(administrator)).toMatchObject({ 'Trẻ mới': '1' });
+  await administrator.getByRole('button', { name: 'Nhập 1 dòng' }).click();
+  await administrator.getByRole('status').filter({ hasText: 'Đã nhập' }).waitFor();
+  expect(await codesInSchool('MN0920001')).toBe(1);
+
+  await registrar.goto(console_.school.url);
+  await registrar.getByRole('heading', { level: 1, name: /^Xin chào/ }).waitFor();
+  await registrar.locator('[aria-busy="true"]').waitFor({ state: 'detached' });
+  expect(await registrar.getByText(waiting).count()).toBe(0);
+  for (const page of [registrar, administrator]) await page.context().close();
+}, 240_000);
+
 describe('a register with rows that cannot be imported', () => {
   it('is looked through row by row, put right or left out, and written at once', async () => {
     const page = await console_.signedIn('registrar');

@@ -49,4 +49,40 @@ describe('an uploaded register', () => {
     expect(pending.get(ours, '2')).toEqual(file('2'));
     expect(pending.get(theirs, 'other')).toEqual(file('other'));
   });
+
+  it('waits to be confirmed from its last dry run on, for its school alone, and while it is kept', () => {
+    const { pending, pass } = startingAt('2026-11-21T00:00:00.000Z');
+    pending.put('a', { schoolId: ours, bytes: file('one') });
+    expect(pending.toConfirm(ours)).toEqual([]);
+    pass(10 * minute);
+    pending.examined(ours, 'a', 'staff');
+    expect(pending.toConfirm(ours)).toEqual([
+      {
+        importId: 'a',
+        kind: 'staff',
+        since: '2026-11-21T00:10:00.000Z',
+        due: '2026-11-21T00:30:00.000Z',
+      },
+    ]);
+    expect(pending.toConfirm(theirs)).toEqual([]);
+    pass(20 * minute);
+    expect(pending.toConfirm(ours)).toEqual([]);
+  });
+
+  it('waits no more once it is confirmed, until somebody looks through it again', () => {
+    const { pending } = startingAt('2026-11-21T00:00:00.000Z');
+    pending.put('a', { schoolId: ours, bytes: file('one') });
+    pending.examined(ours, 'a', 'children');
+    pending.confirmed(ours, 'a');
+    expect(pending.toConfirm(ours)).toEqual([]);
+    expect(pending.get(ours, 'a')).toEqual(file('one'));
+    pending.examined(ours, 'a', 'children');
+    expect(pending.toConfirm(ours)).toHaveLength(1);
+  });
+
+  it('that nobody sent waits for nobody', () => {
+    const { pending } = startingAt('2026-11-21T00:00:00.000Z');
+    pending.examined(ours, 'a', 'children');
+    expect(pending.toConfirm(ours)).toEqual([]);
+  });
 });

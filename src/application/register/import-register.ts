@@ -161,6 +161,7 @@ export class PreviewRegisterImportHandler implements ICommandHandler<PreviewRegi
   constructor(
     private readonly writes: WriteLoop,
     private readonly examination: RegisterExamination,
+    private readonly pending: PendingImports,
   ) {}
 
   async execute({
@@ -175,6 +176,9 @@ export class PreviewRegisterImportHandler implements ICommandHandler<PreviewRegi
       said.report = examined.value.report;
       return ok(undefined);
     });
+    if (result.ok && (said.report?.rowsAccepted ?? 0) > 0) {
+      this.pending.examined(request.schoolId, input.importId, 'children');
+    }
     return result.ok ? ok({ ...said, receipts: result.value }) : result;
   }
 }
@@ -184,6 +188,7 @@ export class ConfirmRegisterImportHandler implements ICommandHandler<ConfirmRegi
   constructor(
     private readonly writes: WriteLoop,
     private readonly examination: RegisterExamination,
+    private readonly pending: PendingImports,
   ) {}
 
   async execute({
@@ -203,6 +208,7 @@ export class ConfirmRegisterImportHandler implements ICommandHandler<ConfirmRegi
       await this.examination.prepareKeys(decision, examined.value.plans);
       return carryOut(decision, examined.value, input);
     });
+    if (result.ok) this.pending.confirmed(request.schoolId, input.importId);
     return result.ok ? ok({ ...said, receipts: result.value }) : result;
   }
 }

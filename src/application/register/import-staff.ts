@@ -17,6 +17,7 @@ import type { ImportDone, RowRefusal } from './import-register.js';
 import type { NewOffice, StaffPlan } from './plan-staff.js';
 import { registerId } from './register-ids.js';
 import type { RegisterReport } from './register-report.js';
+import { PendingImports } from './pending-imports.js';
 import { StaffOnRecord } from './staff-on-record.js';
 
 export class PreviewStaffImportCommand extends Command<Result<ImportDone, StaffImportRefusal>> {
@@ -42,6 +43,7 @@ export class PreviewStaffImportHandler implements ICommandHandler<PreviewStaffIm
   constructor(
     private readonly writes: WriteLoop,
     private readonly examination: StaffExamination,
+    private readonly pending: PendingImports,
   ) {}
 
   async execute({
@@ -56,6 +58,9 @@ export class PreviewStaffImportHandler implements ICommandHandler<PreviewStaffIm
       said.report = examined.value.report;
       return ok(undefined);
     });
+    if (result.ok && (said.report?.rowsAccepted ?? 0) > 0) {
+      this.pending.examined(request.schoolId, input.importId, 'staff');
+    }
     return result.ok ? ok({ ...said, receipts: result.value }) : result;
   }
 }
@@ -66,6 +71,7 @@ export class ConfirmStaffImportHandler implements ICommandHandler<ConfirmStaffIm
   constructor(
     private readonly writes: WriteLoop,
     private readonly examination: StaffExamination,
+    private readonly pending: PendingImports,
     private readonly onRecord: StaffOnRecord,
     @Inject(KEYED_HASH) private readonly keyedHash: KeyedHash,
   ) {}
@@ -91,6 +97,7 @@ export class ConfirmStaffImportHandler implements ICommandHandler<ConfirmStaffIm
       );
       return this.carryOut(decision, examined.value.by, carried, input);
     });
+    if (result.ok) this.pending.confirmed(request.schoolId, input.importId);
     return result.ok ? ok({ ...said, receipts: result.value }) : result;
   }
 

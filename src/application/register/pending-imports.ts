@@ -1,12 +1,27 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { SchoolId } from '../../domain/shared/ids.js';
+import type { Instant } from '../../domain/shared/instant.js';
 import type { Clock } from '../ports/clock.js';
 import { CLOCK } from '../ports/tokens.js';
+
+/** Whose rows a register names. */
+export type RegisterKind = 'children' | 'staff';
+
+/** What a dry run left for somebody to confirm. */
+export interface ImportToConfirm {
+  readonly importId: string;
+  readonly kind: RegisterKind;
+  readonly since: Instant;
+  /** From then on the file is forgotten. */
+  readonly due: Instant;
+}
 
 interface PendingFile {
   readonly schoolId: SchoolId;
   readonly bytes: Uint8Array;
   readonly expiresAtMs: number;
+  /** The last dry run, unless it was confirmed since. */
+  readonly examined: { readonly as: RegisterKind; readonly atMs: number } | null;
 }
 
 const keepMs = 30 * 60_000;
@@ -25,7 +40,7 @@ export class PendingImports {
   constructor(@Inject(CLOCK) private readonly clock: Clock) {}
 
   /** @param importId SHA-256 of the bytes, hex: the same file is the same import. */
-  put(importId: string, file: Omit<PendingFile, 'expiresAtMs'>): void {
+  put(importId: string, file: Pick<PendingFile, 'schoolId' | 'bytes'>): void {
     this.forgetExpired();
     const key = `${file.schoolId}/${importId}`;
     this.files.delete(key);
@@ -33,12 +48,44 @@ export class PendingImports {
     for (const [oldest] of own.slice(0, Math.max(0, own.length - filesMaxPerSchool + 1))) {
       this.files.delete(oldest);
     }
-    this.files.set(key, { ...file, expiresAtMs: this.nowMs() + keepMs });
+    this.files.set(key, { ...file, expiresAtMs: this.nowMs() + keepMs, examined: null });
   }
 
   get(schoolId: SchoolId, importId: string): Uint8Array | null {
     this.forgetExpired();
     return this.files.get(`${schoolId}/${importId}`)?.bytes ?? null;
+  }
+
+  /** A dry run found rows to import: whoever may import them can confirm it. */
+  examined(schoolId: SchoolId, importId: string, as: RegisterKind): void {
+    this.note(schoolId, importId, { as, atMs: this.nowMs() });
+  }
+
+  /** Nothing of it waits any more; until it is forgotten it can be looked at again. */
+  confirmed(schoolId: SchoolId, importId: string): void {
+    this.note(schoolId, importId, null);
+  }
+
+  toConfirm(schoolId: SchoolId): readonly ImportToConfirm[] {
+    this.forgetExpired();
+    return [...this.files].flatMap(([key, { schoolId: owner, examined, expiresAtMs }]) =>
+      owner === schoolId && examined
+        ? [
+            {
+              importId: key.slice(schoolId.length + 1),
+              kind: examined.as,
+              since: instantOf(examined.atMs),
+              due: instantOf(expiresAtMs),
+            },
+          ]
+        : [],
+    );
+  }
+
+  private note(schoolId: SchoolId, importId: string, examined: PendingFile['examined']): void {
+    const key = `${schoolId}/${importId}`;
+    const file = this.files.get(key);
+    if (file) this.files.set(key, { ...file, examined });
   }
 
   private forgetExpired(): void {
@@ -52,3 +99,5 @@ export class PendingImports {
     return Date.parse(this.clock.now());
   }
 }
+
+const instantOf = (ms: number): Instant => new Date(ms).toISOString() as Instant;

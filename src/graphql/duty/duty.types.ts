@@ -43,6 +43,13 @@ export class Duty implements Partial<DutyView> {
     description: 'Nhiệm vụ của người tiền nhiệm. / The predecessor’s appointment.',
   })
   fromAppointmentId!: AppointmentId | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'Tệp danh sách đã xem trước mà chưa nhập. / The register that was examined and not imported yet.',
+  })
+  importId!: string | null;
 }
 
 @ObjectType({

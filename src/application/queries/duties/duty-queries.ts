@@ -9,11 +9,13 @@ import { READ_MODELS } from '../../ports/tokens.js';
 import { type KindKey, kindKey, type WaitingFilter } from '../../ports/waiting-rows.js';
 import { nothingOf } from '../pages.js';
 import { type DossierEnd, DossierEnds } from '../dispositions.js';
+import { PendingImports } from '../../register/pending-imports.js';
 import type { Reader } from '../reader.js';
 import { dutiesOfCorrection } from './correction-duties.js';
 import { dutiesOfDisposition } from './disposition-duties.js';
 import { countDuties, type Duty, type DutyCount, type DutyKind, pageOfDuties } from './duty.js';
 import { DutyFacts } from './duty-facts.js';
+import { dutiesOfImports } from './import-duties.js';
 import { dutiesOfLock, dutiesOfUnlock } from './lock-duties.js';
 import { dutiesOfGrants, dutiesOfOffices } from './office-duties.js';
 import { dutiesOfRecord } from './record-duties.js';
@@ -24,6 +26,7 @@ export class Duties {
   constructor(
     private readonly aggregates: Aggregates,
     private readonly ends: DossierEnds,
+    private readonly imports: PendingImports,
     @Inject(READ_MODELS) private readonly models: ReadModels,
   ) {}
 
@@ -43,6 +46,7 @@ export class Duties {
       ...waiting.locks.flatMap((one) => dutiesOfLock(facts, one)),
       ...waiting.unlocks.flatMap((one) => dutiesOfUnlock(facts, one)),
       ...dispositions.flatMap((one) => dutiesOfDisposition(facts, one)),
+      ...dutiesOfImports(facts, this.imports.toConfirm(schoolId)),
       ...dutiesOfGrants(facts),
       ...dutiesOfOffices(facts),
     ];

@@ -20,6 +20,8 @@ export const dutyKinds = [
   'serve-notice',
   'make-final-backup',
   'execute-disposition',
+  'confirm-import',
+  'confirm-staff-import',
   'grant-ends',
   'take-over-office',
   'follow-correction',
@@ -44,6 +46,8 @@ export interface DutySubject {
   readonly toAppointmentId: AppointmentId | null;
   readonly fromAppointmentId: AppointmentId | null;
   readonly predecessorId: PersonId | null;
+  /** A register that was examined and not imported yet: SHA-256 of the file, hex. */
+  readonly importId: string | null;
 }
 
 export interface Duty extends DutySubject {
@@ -67,6 +71,7 @@ const about: DutySubject = {
   toAppointmentId: null,
   fromAppointmentId: null,
   predecessorId: null,
+  importId: null,
 };
 
 export interface DutyFound {

@@ -13,6 +13,10 @@ export const imports = {
   drop: 'Drop a workbook (.xlsx) here, or',
   choose: 'Choose a file',
   chooseOther: 'Choose another file',
+  sentBefore: 'A register was sent and looked through, and not imported yet',
+  sentBeforeMore:
+    'The file is kept for 30 minutes only. Look through it again and import it, or choose another one.',
+  lookAgain: 'Look through this register',
   sending: 'Sending the file',
   examining: 'Looking at every row of the file…',
   unreadable: 'This file cannot be read',

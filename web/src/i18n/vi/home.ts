@@ -39,6 +39,8 @@ export const home = {
     SERVE_NOTICE: 'Thông báo trước khi hủy hồ sơ',
     MAKE_FINAL_BACKUP: 'Tạo bản lưu trữ cuối cùng',
     EXECUTE_DISPOSITION: 'Thực hiện hủy hồ sơ',
+    CONFIRM_IMPORT: 'Nhập danh sách trẻ đã xem trước',
+    CONFIRM_STAFF_IMPORT: 'Nhập danh sách cán bộ đã xem trước',
     GRANT_ENDS: 'Quyền xem sắp hết hạn',
     TAKE_OVER_OFFICE: 'Nhận bàn giao nhiệm vụ',
   },

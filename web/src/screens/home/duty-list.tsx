@@ -22,9 +22,9 @@ export const DutyList = ({ duties }: DutyListProps) => (
 );
 
 const keyOf = (duty: Duty): string => {
-  const { kind, since, correction, record, dossier, lock, grant, predecessor } = duty;
+  const { kind, since, importId, correction, record, dossier, lock, grant, predecessor } = duty;
   const about = [correction, record, dossier, lock, grant, predecessor].map((one) => one?.id);
-  return [kind, since, ...about].join('/');
+  return [kind, since, importId, ...about].join('/');
 };
 
 const DutyLine = ({ duty }: { readonly duty: Duty }) => {

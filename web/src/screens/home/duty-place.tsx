@@ -12,7 +12,7 @@ interface DutyPlaceProps {
 
 /** Leads to where a duty is done. */
 export const DutyPlace = ({ of, children }: DutyPlaceProps) => {
-  const { kind, correction, record, dossier, lock, predecessor } = of;
+  const { kind, correction, record, dossier, lock, predecessor, importId } = of;
   const className = 'covering-link';
   if (correction && record) {
     return (
@@ -46,6 +46,14 @@ export const DutyPlace = ({ of, children }: DutyPlaceProps) => {
         params={{ dossierId: dossier.id }}
         className={className}
       >
+        {children}
+      </Link>
+    );
+  }
+  if (importId) {
+    const register = kind === 'CONFIRM_STAFF_IMPORT' ? 'staff' : 'children';
+    return (
+      <Link to="/nhap-danh-sach" search={{ register, file: importId }} className={className}>
         {children}
       </Link>
     );

@@ -18,6 +18,7 @@ export const Home = graphql(`
           class { id name }
           lock { id }
           grant { id requestNo }
+          importId
           predecessor { id fullName { __typename ... on ReadableValue { value } } }
         }
       }

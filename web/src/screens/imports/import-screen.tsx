@@ -1,4 +1,5 @@
-import { Alert, SegmentedControl, Select, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Button, SegmentedControl, Select, Stack, Text, TextInput } from '@mantine/core';
+import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../api/session.js';
@@ -11,6 +12,8 @@ import { ImportAct } from './import-act.js';
 import { ReportView } from './report-view.js';
 import { type RegisterKind, type RegisterRequest, useRegisterFile } from './use-register-file.js';
 
+const route = getRouteApi('/nhap-danh-sach');
+
 /** From a workbook of the school to entries of its ledger: look first, then all of it or nothing. */
 export const ImportScreen = () => {
   const { t } = useTranslation();
@@ -19,7 +22,8 @@ export const ImportScreen = () => {
     ...(may('IMPORT_REGISTER') ? (['children'] as const) : []),
     ...(may('APPOINT_PEOPLE') ? (['staff'] as const) : []),
   ];
-  const [first] = kinds;
+  const { register } = route.useSearch();
+  const first = kinds.find((one) => one === register) ?? kinds[0];
   return (
     <Page title={t('imports.title')} screen={t('imports.title')} about={t('imports.about')}>
       {first ? (
@@ -121,6 +125,7 @@ const RegisterFile = ({ register, request }: RegisterFileProps) => {
   }
   return (
     <>
+      <SentBefore register={register} />
       <FileDrop
         upload={upload}
         fileName={file?.name ?? null}
@@ -132,10 +137,26 @@ const RegisterFile = ({ register, request }: RegisterFileProps) => {
         </Alert>
       )}
       {notice}
-      {report && file && <ReportView report={report} file={file} />}
+      {report && <ReportView report={report} file={file} />}
       {report && !report.fileProblem && (
         <ImportAct key={report.fileHash} request={request} report={report} />
       )}
     </>
+  );
+};
+
+/** A file that waits with the engine: whoever may import can look through it and confirm. */
+const SentBefore = ({ register }: Pick<RegisterFileProps, 'register'>) => {
+  const { t } = useTranslation();
+  const { file: importId } = route.useSearch();
+  const { file, report, isExamining, notice, examineSent } = register;
+  if (!importId || file || report || isExamining || notice) return null;
+  return (
+    <Alert color="ink" title={t('imports.sentBefore')}>
+      <Stack align="flex-start">
+        <Text>{t('imports.sentBeforeMore')}</Text>
+        <Button onClick={() => void examineSent(importId)}>{t('imports.lookAgain')}</Button>
+      </Stack>
+    </Alert>
   );
 };

@@ -11,7 +11,8 @@ export type ReportOf = ResultOf<typeof Report>;
 
 interface ReportViewProps {
   readonly report: ReportOf;
-  readonly file: File;
+  /** As it is in this browser; null if it was sent from elsewhere. */
+  readonly file: File | null;
 }
 
 /** What was found in the file: how much of it can be imported, what it would change, and what not. */
@@ -27,20 +28,22 @@ export const ReportView = ({ report, file }: ReportViewProps) => {
   }
   return (
     <Stack>
-      <Text className="printed-only">{file.name}</Text>
+      {file && <Text className="printed-only">{file.name}</Text>}
       <Counts report={report} />
       {report.refusals.length > 0 && (
         <>
           <FindingsTable caption={t('imports.refusedRows')} findings={report.refusals} />
-          <Group>
-            <Button
-              variant="default"
-              leftSection={<Download size={18} aria-hidden />}
-              onClick={() => void download(file, report)}
-            >
-              {t('imports.downloadRefused')}
-            </Button>
-          </Group>
+          {file && (
+            <Group>
+              <Button
+                variant="default"
+                leftSection={<Download size={18} aria-hidden />}
+                onClick={() => void download(file, report)}
+              >
+                {t('imports.downloadRefused')}
+              </Button>
+            </Group>
+          )}
         </>
       )}
       {report.remarks.length > 0 && (

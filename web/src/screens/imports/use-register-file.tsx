@@ -33,15 +33,18 @@ export const useRegisterFile = (request: RegisterRequest) => {
     setFile(chosen);
     setOutcome(null);
     const sent = await start(chosen);
-    if (sent.is !== 'sent') return;
+    if (sent.is === 'sent') await examineSent(sent.importId);
+  };
+  /** What somebody sent before, from here or from elsewhere. */
+  const examineSent = async (importId: string) => {
     setExamining(true);
-    const answer = await preview(client, request, sent.importId);
+    const answer = await preview(client, request, importId);
     setExamining(false);
     setOutcome(answer.is === 'step-up' ? { is: 'given-up' } : answer);
   };
   const report = outcome?.is === 'done' ? (outcome.facts['report'] as ReportOf | null) : null;
   const notice = outcome && outcome.is !== 'done' ? <RefusalNotice of={outcome} /> : null;
-  return { file, upload, isExamining, report, notice, examine, reset };
+  return { file, upload, isExamining, report, notice, examine, examineSent, reset };
 };
 
 const preview = (
