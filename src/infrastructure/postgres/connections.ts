@@ -171,11 +171,16 @@ const sslSettings = (parameters: URLSearchParams): pg.PoolConfig['ssl'] => {
 };
 
 /**
- * A pool that survives the loss of an idle connection: without a listener, `pg` turns the error
- * of an idle client into an uncaught exception and the process dies.
+ * A pool that survives the loss of a connection. Without a listener `pg` turns the loss into an
+ * uncaught exception and the program dies: of an idle one, and of one that is lent out, about which
+ * whoever borrowed it is told by the statement that fails.
  */
 export const openPool = (
   connections: DatabaseConnections,
   role: DatabaseRole,
   onIdleError: (error: Error) => void = () => undefined,
-): pg.Pool => new pg.Pool(connections.forRole(role)).on('error', onIdleError);
+  settings: pg.PoolConfig = {},
+): pg.Pool =>
+  new pg.Pool({ ...connections.forRole(role), ...settings })
+    .on('error', onIdleError)
+    .on('connect', (client) => client.on('error', () => undefined));

@@ -9,9 +9,6 @@ export const onOneConnection = async <T>(
   work: (client: pg.PoolClient) => Promise<T>,
 ): Promise<T> => {
   const client = await pool.connect();
-  // The statement itself fails as well; an error without a listener would end the program.
-  const alsoTheStatementFails = (): void => undefined;
-  client.on('error', alsoTheStatementFails);
   let isUsable = true;
   try {
     return await work(client);
@@ -19,7 +16,6 @@ export const onOneConnection = async <T>(
     isUsable = error instanceof pg.DatabaseError && error.severity === 'ERROR';
     throw error;
   } finally {
-    if (isUsable) client.removeListener('error', alsoTheStatementFails);
     client.release(!isUsable);
   }
 };

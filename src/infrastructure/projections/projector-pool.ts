@@ -1,5 +1,5 @@
-import pg from 'pg';
-import type { DatabaseConnections } from '../postgres/connections.js';
+import type pg from 'pg';
+import { type DatabaseConnections, openPool } from '../postgres/connections.js';
 
 /**
  * Connections that fill the read models. Commits do not wait for the disk: rows and checkpoint
@@ -10,18 +10,12 @@ export const openProjectorPool = (
   connections: DatabaseConnections,
   onIdleError: (error: Error) => void = () => undefined,
 ): pg.Pool =>
-  new pg.Pool({
-    ...connections.forRole('projector'),
-    options: '-c synchronous_commit=off',
-  }).on('error', onIdleError);
+  openPool(connections, 'projector', onIdleError, { options: '-c synchronous_commit=off' });
 
 /** Says that a connection is of no use any more: it is closed instead of lent out again. */
 type Discard = (reason: Error) => void;
 
-/**
- * Lends a connection to `work`. The pool listens for the loss of idle connections only: of one
- * that is lent out it would be an uncaught exception, although the next statement reports it.
- */
+/** Lends a connection to `work`; one that was lost or discarded does not go back into the pool. */
 export const withClient = async <T>(
   pool: pg.Pool,
   work: (client: pg.PoolClient, discard: Discard) => Promise<T>,
