@@ -136,6 +136,8 @@ const address = ({ dossierId }: Child, search = ''): string =>
   `${school.url}/ho-so/${dossierId}${search}`;
 const row = (page: Page, label: string): Locator =>
   page.locator('dl > div').filter({ has: page.getByText(label, { exact: true }) });
+const hasFocus = (place: Locator): Promise<boolean> =>
+  place.evaluate((element) => element.ownerDocument.activeElement === element);
 const articles = (page: Page): Locator =>
   page.getByRole('list', { name: 'Các mục' }).getByRole('article');
 const numbersOn = async (page: Page): Promise<readonly string[]> => {
@@ -162,6 +164,7 @@ describe('a homeroom teacher', () => {
     expect(await row(page, 'Nơi sinh').innerText()).toContain(after);
     const personalNo = row(page, 'Số định danh cá nhân');
     expect(await personalNo.innerText()).toContain('lượt xem này đã được ghi lại');
+    await page.getByText('Bấm biểu tượng bút ở cuối dòng của ô đó').waitFor();
     const ask = row(page, 'Họ và tên').getByRole('link', { name: /Đề nghị điều chỉnh/ });
     expect(await ask.getAttribute('href')).toBe(
       `/dieu-chinh/moi?recordId=${corrected.recordId}&field=fullName`,
@@ -206,6 +209,9 @@ describe('a homeroom teacher', () => {
   it('turns the record back with the keyboard, sees the old value, and comes back to now', async () => {
     await page.goto(address(corrected));
     await page.getByRole('button', { name: 'Xem như trước đây' }).click();
+    const panel = page.getByRole('region', { name: 'Bản ghi vào một thời điểm đã qua' });
+    await until(() => hasFocus(panel));
+    await panel.getByRole('button', { name: 'Đóng' }).waitFor();
     const slider = page.getByRole('slider', { name: 'Thời điểm trong các mục đã ghi' });
     await until(() => slider.isEnabled());
     await slider.focus();
@@ -222,6 +228,23 @@ describe('a homeroom teacher', () => {
     await page.getByRole('button', { name: 'Trở về hiện tại' }).click();
     await until(async () => (await row(page, 'Nơi sinh').innerText()).includes(after));
     expect(await page.getByText('Khác bây giờ').count()).toBe(0);
+    expect(page.url()).toBe(address(corrected));
+    await until(() => hasFocus(page.getByRole('button', { name: 'Xem như trước đây' })));
+  });
+
+  it('goes to an entry’s moment and to one value’s history, and back to what they read', async () => {
+    await page.goto(address(corrected, '?tab=timeline'));
+    await page.getByRole('button', { name: 'Xem bản ghi lúc này' }).first().click();
+    await page.getByText('Đang xem bản ghi như sau mục').waitFor();
+    await page.goBack();
+    await page.waitForURL(address(corrected, '?tab=timeline'));
+    await page.goto(address(corrected));
+    await row(page, 'Nơi sinh')
+      .getByRole('button', { name: /Diễn biến của ô/ })
+      .click();
+    await articles(page).first().waitFor();
+    await page.goBack();
+    await row(page, 'Nơi sinh').waitFor();
     expect(page.url()).toBe(address(corrected));
   });
 
@@ -304,6 +327,9 @@ describe('an entry is verified in the browser', () => {
     await dialog.getByRole('button', { name: 'Kiểm tra lại' }).click();
     await dialog.getByText('Đúng là khóa mà trình duyệt này đã biết').waitFor();
     expect(complaintsOf(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    const first = articles(page).first();
+    await until(() => hasFocus(first.getByRole('button', { name: /^Kiểm chứng mục/ })));
   });
 
   it('as NOT matching when one bit of a tile is another', async () => {

@@ -3,6 +3,7 @@ import type { FormEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Outcome } from '../api/acts.js';
 import { OutcomeNotice } from './outcome-notice.js';
+import { useFocusBack } from './use-focus-back.js';
 
 interface ActDialogProps {
   readonly title: string;
@@ -29,6 +30,7 @@ interface ActDialogProps {
 export const ActDialog = (props: ActDialogProps) => {
   const { title, acting, onClose } = props;
   const { t } = useTranslation();
+  useFocusBack();
   return (
     <Modal
       opened

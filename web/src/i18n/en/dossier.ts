@@ -75,6 +75,8 @@ export const dossier = {
   never: 'Never filled in',
   correctionApplied: 'Just corrected, the correction waits to be closed',
   correctionOpen: 'A correction of this field is under way',
+  askCorrectionHow:
+    'Is a value wrong? Press the pen at the end of its line to ask for a correction.',
   askCorrection: 'Ask for a correction of “{{field}}”',
   valueHistory: 'History of “{{field}}”',
   asOf: {
@@ -87,6 +89,7 @@ export const dossier = {
     day: 'End of the day',
     dayMore: 'As recorded by the end of that day, by the school’s clock.',
     back: 'Back to now',
+    close: 'Close',
     shownAt: 'You see the record as after entry {{number}}, recorded',
     shownDay: 'You see the record as at the end of',
     differs_one: '1 field differs from now.',

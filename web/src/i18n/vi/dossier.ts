@@ -74,6 +74,8 @@ export const dossier = {
   never: 'Chưa từng được điền',
   correctionApplied: 'Vừa được điều chỉnh, chờ kết thúc điều chỉnh',
   correctionOpen: 'Đang có đề nghị điều chỉnh ô này',
+  askCorrectionHow:
+    'Thấy một giá trị sai? Bấm biểu tượng bút ở cuối dòng của ô đó để đề nghị điều chỉnh.',
   askCorrection: 'Đề nghị điều chỉnh ô “{{field}}”',
   valueHistory: 'Diễn biến của ô “{{field}}”',
   asOf: {
@@ -86,6 +88,7 @@ export const dossier = {
     day: 'Cuối ngày',
     dayMore: 'Như đã được ghi đến hết ngày này, theo giờ của trường.',
     back: 'Trở về hiện tại',
+    close: 'Đóng',
     shownAt: 'Đang xem bản ghi như sau mục {{number}}, ghi lúc',
     shownDay: 'Đang xem bản ghi như vào cuối ngày',
     differs_one: 'Có 1 ô khác với bây giờ.',

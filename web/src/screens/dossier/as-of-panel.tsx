@@ -1,6 +1,6 @@
 import { Alert, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { History, Undo2 } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { today } from '../../format/moment.js';
 import { numberText } from '../../format/number.js';
@@ -24,17 +24,25 @@ export const AsOfPanel = ({ record, asOf }: AsOfPanelProps) => {
   const { t } = useTranslation();
   const { address, change } = useDossierAddress();
   const [isOpen, setOpen] = useState(asOf.isChosen);
+  const isShown = isOpen || asOf.isChosen;
+  const focused = useFocusOf(isShown);
+  const open = () => {
+    setOpen(true);
+    focused.next();
+  };
   const back = () => {
     setOpen(false);
+    focused.next();
     change({ at: undefined, day: undefined });
   };
-  if (!isOpen && !asOf.isChosen) {
+  if (!isShown) {
     return (
       <Group className="not-printed">
         <Button
           variant="default"
           leftSection={<History size={18} aria-hidden />}
-          onClick={() => setOpen(true)}
+          ref={focused.ref}
+          onClick={open}
         >
           {t('dossier.asOf.open')}
         </Button>
@@ -42,7 +50,14 @@ export const AsOfPanel = ({ record, asOf }: AsOfPanelProps) => {
     );
   }
   return (
-    <Paper withBorder p="md" component="section" aria-label={t('dossier.asOf.title')}>
+    <Paper
+      withBorder
+      p="md"
+      component="section"
+      aria-label={t('dossier.asOf.title')}
+      tabIndex={-1}
+      ref={focused.ref}
+    >
       <Stack gap="sm">
         <div className="not-printed">
           <Title order={3} size="h4">
@@ -60,13 +75,31 @@ export const AsOfPanel = ({ record, asOf }: AsOfPanelProps) => {
             onChange={(day) => change({ day: day || undefined, at: undefined })}
           />
           <Button leftSection={<Undo2 size={18} aria-hidden />} onClick={back}>
-            {t('dossier.asOf.back')}
+            {t(asOf.isChosen ? 'dossier.asOf.back' : 'dossier.asOf.close')}
           </Button>
         </Group>
         <Standing asOf={asOf} />
       </Stack>
     </Paper>
   );
+};
+
+/** The button and what it opens take turns: the keyboard goes from one to the other. */
+const useFocusOf = (isShown: boolean) => {
+  const shown = useRef<HTMLElement>(null);
+  const isAwaited = useRef(false);
+  useEffect(() => {
+    if (isAwaited.current) shown.current?.focus();
+    isAwaited.current = false;
+  }, [isShown]);
+  return {
+    ref: (node: HTMLElement | null) => {
+      shown.current = node;
+    },
+    next: () => {
+      isAwaited.current = true;
+    },
+  };
 };
 
 /** Which moment is shown and how far it is from now, in words. */

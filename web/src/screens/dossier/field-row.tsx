@@ -8,6 +8,7 @@ import { numberText } from '../../format/number.js';
 import { useLanguage } from '../../i18n/use-language.js';
 import { Moment } from '../../parts/moment.js';
 import { Value } from '../../parts/value.js';
+import { isCorrectable } from './correctable.js';
 import type { FieldThen } from './use-as-of.js';
 import { useDossierAddress } from './use-dossier-address.js';
 import type { DossierRecord, RecordField } from './use-dossier.js';
@@ -157,29 +158,25 @@ const FieldActions = ({
   const { t } = useTranslation();
   const { said } = useLanguage();
   const { may } = useSession();
-  const { change } = useDossierAddress();
+  const { go } = useDossierAddress();
   const label = said(field.label);
   const [history, ask] = [
     t('dossier.valueHistory', { field: label }),
     t('dossier.askCorrection', { field: label }),
   ];
-  const isCorrectable =
-    ['SUBMITTED', 'APPROVED'].includes(record.status) &&
-    field.value.__typename === 'ReadableValue' &&
-    !record.corrections.some((one) => one.open && one.field === field.name);
   return (
     <>
       <Tooltip label={history}>
         <ActionIcon
           aria-label={history}
           onClick={() =>
-            change({ tab: 'timeline', record: record.id, only: 'record', field: field.name })
+            go({ tab: 'timeline', record: record.id, only: 'record', field: field.name })
           }
         >
           <History size={19} aria-hidden />
         </ActionIcon>
       </Tooltip>
-      {isCorrectable && may('REQUEST_CORRECTION', classId) && (
+      {isCorrectable(record, field) && may('REQUEST_CORRECTION', classId) && (
         <Tooltip label={ask}>
           <IconLink
             aria-label={ask}

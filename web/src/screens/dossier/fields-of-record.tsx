@@ -1,8 +1,10 @@
 import { Paper, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { useSession } from '../../api/session.js';
 import { numberText } from '../../format/number.js';
 import { useLanguage } from '../../i18n/use-language.js';
 import { Moment } from '../../parts/moment.js';
+import { isCorrectable } from './correctable.js';
 import { FieldRow } from './field-row.js';
 import { groupFields } from './field-groups.js';
 import type { FieldThen, Then } from './use-as-of.js';
@@ -29,6 +31,7 @@ export const FieldsOfRecord = ({ record, classId, then }: FieldsOfRecordProps) =
           <Moment at={usual.recordedAt} />.
         </Text>
       )}
+      {!then && <HowToCorrect record={record} classId={classId} />}
       {groupFields(record.fields).map(({ group, fields }) => (
         <Paper key={group} withBorder p={{ base: 'sm', sm: 'md' }}>
           <Title order={3} size="h4" mb="xs">
@@ -50,6 +53,15 @@ export const FieldsOfRecord = ({ record, classId, then }: FieldsOfRecordProps) =
       ))}
     </Stack>
   );
+};
+
+/** What the pen beside a value is for, said once to whoever has one. */
+const HowToCorrect = ({ record, classId }: Omit<FieldsOfRecordProps, 'then'>) => {
+  const { t } = useTranslation();
+  const { may } = useSession();
+  const hasPen = record.fields.some((field) => isCorrectable(record, field));
+  if (!hasPen || !may('REQUEST_CORRECTION', classId)) return null;
+  return <Text className="not-printed">{t('dossier.askCorrectionHow')}</Text>;
 };
 
 interface EntryOfValues {

@@ -116,7 +116,7 @@ const Witnesses = ({ entry: { witnesses } }: OfEntry) => {
 const Foot = ({ entry }: OfEntry) => {
   const { t } = useTranslation();
   const { language } = useLanguage();
-  const { change } = useDossierAddress();
+  const { go } = useDossierAddress();
   const [isVerifying, setVerifying] = useState(false);
   const { logIndex, recordId, correction } = entry;
   const number = numberText(logIndex, language);
@@ -141,7 +141,7 @@ const Foot = ({ entry }: OfEntry) => {
           variant="subtle"
           size="compact-md"
           onClick={() =>
-            change({ tab: undefined, record: recordId, at: Number(logIndex), day: undefined })
+            go({ tab: undefined, record: recordId, at: Number(logIndex), day: undefined })
           }
         >
           {t('timeline.asOfThen')}

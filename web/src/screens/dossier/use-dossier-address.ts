@@ -9,6 +9,8 @@ export const useDossierAddress = (): {
   readonly dossierId: string;
   readonly address: DossierAddress;
   readonly change: (part: Change) => void;
+  /** As `change`, to something else: going back leads to what was looked at before. */
+  readonly go: (part: Change) => void;
 } => {
   const { dossierId } = useParams({ from: '/ho-so/$dossierId' });
   const address = useSearch({ from: '/ho-so/$dossierId' });
@@ -23,5 +25,11 @@ export const useDossierAddress = (): {
     },
     [navigate],
   );
-  return { dossierId, address, change };
+  const go = useCallback(
+    (part: Change) => {
+      void navigate({ search: (before) => addressFrom({ ...before, ...part }) });
+    },
+    [navigate],
+  );
+  return { dossierId, address, change, go };
 };

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useSession } from '../../api/session.js';
 import { numberText } from '../../format/number.js';
 import { useLanguage } from '../../i18n/use-language.js';
+import { useFocusBack } from '../../parts/use-focus-back.js';
 import { RawProof } from './raw-proof.js';
 import { useVerification, type Verification, type VerifiedEntry } from './use-verification.js';
 
@@ -17,6 +18,7 @@ export const VerifyDialog = ({ entry, close }: VerifyDialogProps) => {
   const { t } = useTranslation();
   const { language } = useLanguage();
   const { schoolId } = useSession().me;
+  useFocusBack();
   const { verification, again } = useVerification(schoolId, entry);
   const number = numberText(entry.logIndex, language);
   return (
