@@ -11,12 +11,14 @@ interface StaffSelectProps {
   /** Who is chosen, where the address says it. */
   readonly value?: string | null;
   readonly isOptional?: boolean;
+  /** What it means that nobody is chosen. */
+  readonly placeholder?: string;
   readonly onChange: (person: { readonly id: string; readonly name: string } | null) => void;
 }
 
 /** One of the staff, found by typing some of a name or code. All of them are fetched for it. */
 export const StaffSelect = (props: StaffSelectProps) => {
-  const { label, without, value, isOptional = false, onChange } = props;
+  const { label, without, value, isOptional = false, placeholder, onChange } = props;
   const { t } = useTranslation();
   const { nodes } = usePages(
     StaffToChoose,
@@ -39,6 +41,7 @@ export const StaffSelect = (props: StaffSelectProps) => {
       searchable
       required={!isOptional}
       clearable={isOptional}
+      {...(placeholder !== undefined && { placeholder })}
       {...(value !== undefined && { value })}
       data={people}
       nothingFoundMessage={t('common.nothingFound')}

@@ -27,7 +27,7 @@ export const useValueText = (): ((
 };
 
 /** Whole numbers of four digits at least and at most: 1.984 is no year. */
-const isYear = (type: ShownType | null | undefined): boolean =>
+export const isYear = (type: Pick<ShownType, 'min' | 'max'> | null | undefined): boolean =>
   (type?.min ?? 0) >= 1000 && (type?.max ?? 10_000) <= 9999;
 
 interface ValueProps {

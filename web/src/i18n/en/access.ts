@@ -129,6 +129,7 @@ export const access = {
   logAbout:
     'Who saw which sensitive data, and in what role; of inspectors, everything. Newest first.',
   logPerson: 'Of one person',
+  logAnybody: 'Everybody',
   logEverybody: 'Show everybody',
   logInspectors: 'By inspectors only',
   logList: 'Readings',

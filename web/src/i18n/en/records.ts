@@ -72,6 +72,7 @@ export const records: TextsLike<typeof vi> = {
   progress: '{{done}} / {{all}} approved',
   approvedAll: '{{count}} records approved',
   approvedSome: '{{done}} / {{all}} records approved',
+  receipt: 'Written to the ledger as entry {{number}}.',
   receipts: 'Written to the ledger, from entry {{from}} to entry {{to}}.',
   notApproved: 'Not approved:',
   lookAt: 'Read it',

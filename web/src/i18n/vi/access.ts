@@ -129,6 +129,7 @@ export const access = {
   logAbout:
     'Ai đã xem dữ liệu nhạy cảm nào, với tư cách gì; của người kiểm tra thì mọi lượt xem. Mới nhất ở trên.',
   logPerson: 'Của một người',
+  logAnybody: 'Mọi người',
   logEverybody: 'Bỏ lọc theo người',
   logInspectors: 'Chỉ lượt xem của người kiểm tra',
   logList: 'Các lượt xem',

@@ -67,6 +67,7 @@ export const records = {
   progress: 'Đã phê duyệt {{done}} / {{all}}',
   approvedAll: 'Đã phê duyệt {{count}} bản ghi',
   approvedSome: 'Đã phê duyệt {{done}} / {{all}} bản ghi',
+  receipt: 'Đã ghi vào sổ gốc ở mục {{number}}.',
   receipts: 'Đã ghi vào sổ gốc, từ mục {{from}} đến mục {{to}}.',
   notApproved: 'Chưa phê duyệt được:',
   lookAt: 'Xem nội dung',

@@ -40,6 +40,7 @@ const AccessLog = () => {
       <Group align="flex-end" gap="md" className="not-printed">
         <StaffSelect
           label={t('access.logPerson')}
+          placeholder={t('access.logAnybody')}
           value={person ?? null}
           isOptional
           onChange={(chosen) =>

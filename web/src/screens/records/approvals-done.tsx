@@ -58,7 +58,9 @@ const Receipts = ({ entries }: Pick<ApprovalResult, 'entries'>) => {
   if (from === undefined || to === undefined) return null;
   return (
     <Text size="sm">
-      {t('records.receipts', { from: numberText(from, language), to: numberText(to, language) })}
+      {from === to
+        ? t('records.receipt', { number: numberText(from, language) })
+        : t('records.receipts', { from: numberText(from, language), to: numberText(to, language) })}
     </Text>
   );
 };

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { numberText } from '../../format/number.js';
 import { useSession } from '../../api/session.js';
 import { useLanguage } from '../../i18n/use-language.js';
+import { isYear } from '../../parts/value.js';
 import { type Definition, holdsOneOf } from './form-values.js';
 
 /** What a field takes and who will see it, before somebody types into it. */
@@ -9,7 +10,7 @@ export const useFieldHint = ({ type, sensitive, readers }: Definition): string |
   const { t } = useTranslation();
   const { language } = useLanguage();
   const session = useSession();
-  const shown = (value: number) => numberText(value, language);
+  const shown = (value: number) => (isYear(type) ? `${value}` : numberText(value, language));
   const parts: string[] = [];
   if (type.is === 'INTEGER' && type.min !== null && type.max !== null) {
     parts.push(t('records.between', { min: shown(type.min), max: shown(type.max) }));
