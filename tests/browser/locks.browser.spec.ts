@@ -93,7 +93,13 @@ describe('locks in the console', () => {
     lockAddress = new URL(member.url()).pathname;
     expect(await button(member, 'Quyết định khóa sổ').count()).toBe(0);
 
-    const principal = await windowAt('principal', lockAddress);
+    const principal = await windowAt('principal', '/');
+    await principal
+      .getByRole('listitem')
+      .filter({ hasText: 'Lớp Lá 1 · Năm học 2025-2026' })
+      .getByRole('link', { name: 'Quyết định khóa sổ' })
+      .click();
+    await principal.waitForURL(new URL(lockAddress, school.url).href);
     const administrator = await windowAt('systemAdministrator', lockAddress);
     await says(principal, /3 bản ghi có điều chỉnh chưa kết thúc/);
     // Another lock over the same would be one; this one is not.

@@ -74,16 +74,24 @@ const When = ({ duty: { late, due, since } }: { readonly duty: Duty }) => {
   );
 };
 
+type LockScope = NonNullable<Duty['lock']>['scope'];
+
 /** What it is about: the field, the child, the class, the request. */
 const Subject = ({ duty }: { readonly duty: Duty }) => {
   const { t } = useTranslation();
   const { said } = useLanguage();
   const textOf = useValueText();
-  const { correction, dossier, class: ofClass, grant, predecessor } = duty;
+  const { correction, dossier, class: ofClass, lock, grant, predecessor } = duty;
+  const classOf = (scope: LockScope) => {
+    if (scope.class) return t('common.classOf', { name: scope.class.name });
+    return (scope.classId ?? scope.recordId) ? null : t('common.wholeSchool');
+  };
   const words = [
     correction && said(correction.label),
     dossier && textOf(dossier.name),
     ofClass && t('common.classOf', { name: ofClass.name }),
+    lock && classOf(lock.scope),
+    lock?.scope.schoolYear && t('common.schoolYear', { year: lock.scope.schoolYear }),
     grant && t('home.request', { requestNo: grant.requestNo }),
     predecessor && t('home.from', { name: nameOf(predecessor) ?? t('common.nameErased') }),
   ].filter((word) => typeof word === 'string');

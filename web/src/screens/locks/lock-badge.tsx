@@ -15,6 +15,7 @@ export const LockBadge = ({ of }: { readonly of: ShownLock['status'] }) => {
   return (
     <Badge
       variant="light"
+      miw="max-content"
       c="var(--mantine-color-text)"
       color={color}
       leftSection={<Icon size={16} aria-hidden />}
@@ -29,6 +30,7 @@ export const OpenBadge = () => {
   return (
     <Badge
       variant="light"
+      miw="max-content"
       c="var(--mantine-color-text)"
       color="teal"
       leftSection={<LockOpen size={16} aria-hidden />}
