@@ -92,6 +92,9 @@ describe('an inspector', () => {
       await principal.getByRole('checkbox', { name: 'Chỉ lượt xem của người kiểm tra' }).check();
       const seen = principal.getByRole('listitem').filter({ hasText: requestNo });
       await seen.first().waitFor();
+      const who = await seen.first().innerText();
+      expect(who).toContain('người kiểm tra');
+      expect(who).not.toContain('Tên đã hủy');
       await seen.first().getByRole('button', { name: 'Xem những hồ sơ nào' }).click();
       await seen.first().getByRole('link').first().waitFor();
       expect(await accessibilityProblems(principal)).toEqual([]);

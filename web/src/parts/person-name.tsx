@@ -19,8 +19,10 @@ interface PersonNameProps {
 /** Who it was, and in which office. */
 export const PersonName = ({ of, role }: PersonNameProps) => {
   const { t } = useTranslation();
-  const name = nameOf(of) ?? (of ? t('common.nameErased') : null);
   const office = role ? t(`roles.${role as 'PRINCIPAL'}`) : null;
+  // Inspectors are nobody of the school's staff: their name was not destroyed, it is not there.
+  const isOutsider = office !== null && of?.fullName === null;
+  const name = nameOf(of) ?? (of && !isOutsider ? t('common.nameErased') : null);
   if (name === null) return <span>{office}</span>;
   return (
     <span>

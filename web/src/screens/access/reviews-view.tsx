@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { usePages } from '../../api/use-pages.js';
 import { useLanguage } from '../../i18n/use-language.js';
 import { Empty } from '../../parts/empty.js';
+import { LinkButton } from '../../parts/links.js';
 import { LoadedPages } from '../../parts/loaded-pages.js';
 import { Moment } from '../../parts/moment.js';
 import { PersonName } from '../../parts/person-name.js';
@@ -23,7 +24,13 @@ export const ReviewsView = () => {
       <Text c="dimmed">{t('access.reviewsAbout')}</Text>
       <LoadedPages
         pages={pages}
-        empty={<Empty title={t('access.noReviews')} next={t('access.noReviewsNext')} />}
+        empty={
+          <Empty title={t('access.noReviews')} next={t('access.noReviewsNext')}>
+            <LinkButton to="/tai-khoan" variant="default">
+              {t('access.register')}
+            </LinkButton>
+          </Empty>
+        }
       >
         {pages.nodes
           .toReversed()
