@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { Page } from 'playwright-core';
+import type { Page, Route } from 'playwright-core';
 import {
   accessibilityProblems,
   complaintsOf,
@@ -77,6 +77,66 @@ it('a register waits at home for a second person, who looks through it and impor
   expect(await registrar.getByText(waiting).count()).toBe(0);
   for (const page of [registrar, administrator]) await page.context().close();
 }, 240_000);
+
+/** Keeps the answers to the next dry run back, until it is told to let them through. */
+const holdNextDryRun = async (
+  page: Page,
+  operation: 'PreviewChildren' | 'PreviewStaff',
+): Promise<() => Promise<void>> => {
+  const held: Route[] = [];
+  await page.route('**/graphql', (route) => {
+    const isDryRun = route.request().postData()?.includes(`"${operation}"`) === true;
+    if (!isDryRun || held.length > 0) return route.fallback();
+    held.push(route);
+  });
+  return async () => {
+    const [route] = held;
+    if (!route) throw new Error('no dry run was asked for');
+    const answered = page.waitForResponse((response) => response.request() === route.request());
+    await route.continue();
+    await (await answered).finished();
+    await page.unroute('**/graphql');
+    // What the page makes of an answer, it has made when it drew twice.
+    await page.evaluate(
+      'new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))',
+    );
+  };
+};
+
+describe('what a dry run found too late', () => {
+  it('in a file that another one replaced is not what the button would import', async () => {
+    const page = await console_.signedIn('registrar');
+    await page.goto(console_.school.url + address);
+    const letThrough = await holdNextDryRun(page, 'PreviewChildren');
+    await choose(page, 'cu.xlsx', workbookType, await childrenXlsx([childNumber(930_001)]));
+    await page.getByText('Đang xem xét từng dòng').waitFor();
+    const two = await childrenXlsx([childNumber(930_002), childNumber(930_003)]);
+    await choose(page, 'moi.xlsx', workbookType, two);
+    await page.getByRole('button', { name: 'Nhập 2 dòng' }).waitFor();
+    await letThrough();
+    await page.getByText('moi.xlsx').first().waitFor();
+    expect(await page.getByRole('button', { name: /^Nhập \d+ dòng/ }).allInnerTexts()).toEqual([
+      'Nhập 2 dòng',
+    ]);
+    await page.context().close();
+  }, 240_000);
+
+  it('under a decision that was given up is not shown under the next', async () => {
+    const page = await console_.signedIn('principal');
+    await page.goto(console_.school.url + address);
+    const decision = page.getByLabel('Số quyết định');
+    await decision.fill('12/QĐ');
+    const letThrough = await holdNextDryRun(page, 'PreviewStaff');
+    await choose(page, 'nhan-su.xlsx', workbookType, await childrenXlsx([childNumber(930_004)]));
+    await page.getByText('Đang xem xét từng dòng').waitFor();
+    await decision.fill('13/QĐ');
+    await letThrough();
+    expect(await page.getByText('nhan-su.xlsx').count()).toBe(0);
+    expect(await page.getByRole('main').getByRole('alert').count()).toBe(0);
+    expect(await page.getByRole('term').count()).toBe(0);
+    await page.context().close();
+  }, 240_000);
+});
 
 describe('a register with rows that cannot be imported', () => {
   it('is looked through row by row, put right or left out, and written at once', async () => {

@@ -1,5 +1,5 @@
 import type { Client } from '@urql/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useClient } from 'urql';
 import { type Answer, type Outcome, send } from '../../api/acts.js';
 import { RefusalNotice } from '../../parts/refusal-notice.js';
@@ -24,21 +24,28 @@ export const useRegisterFile = (request: RegisterRequest) => {
   const [file, setFile] = useState<File | null>(null);
   const [isExamining, setExamining] = useState(false);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
+  // Of what is asked about; an answer about an earlier file or year is let go.
+  const latest = useRef(0);
   const reset = () => {
+    latest.current += 1;
     setFile(null);
+    setExamining(false);
     setOutcome(null);
     resetUpload();
   };
   const examine = async (chosen: File) => {
+    reset();
+    const mine = latest.current;
     setFile(chosen);
-    setOutcome(null);
     const sent = await start(chosen);
-    if (sent.is === 'sent') await examineSent(sent.importId);
+    if (sent.is === 'sent' && mine === latest.current) await examineSent(sent.importId);
   };
   /** What somebody sent before, from here or from elsewhere. */
   const examineSent = async (importId: string) => {
+    const mine = ++latest.current;
     setExamining(true);
     const answer = await preview(client, request, importId);
+    if (mine !== latest.current) return;
     setExamining(false);
     setOutcome(answer.is === 'step-up' ? { is: 'given-up' } : answer);
   };
