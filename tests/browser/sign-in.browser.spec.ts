@@ -97,6 +97,17 @@ const proposeLock = '/khoa-so/de-nghi';
 
 describe('the sign-in', () => {
   it(
+    'leaves nothing that is read or typed to services for translating and spelling',
+    async () => {
+      const page = await console_.open();
+      const leaves = await page.evaluate('[document.body.translate, document.body.spellcheck]');
+      expect(leaves).toEqual([false, false]);
+      await page.context().close();
+    },
+    timeMsMax,
+  );
+
+  it(
     'shows what was asked for to whoever proves who they are, and keeps the form of others',
     async () => {
       const page = await console_.open();

@@ -60,6 +60,7 @@ export const openConsole = async (): Promise<ConsoleTest> => {
     // Also runs in blank pages, which axe opens and which may keep nothing.
     const choice = `localStorage['luuvet.language'] ??= '${language}'`;
     await context.addInitScript(`if (location.origin !== 'null') ${choice}`);
+    await context.addInitScript(complainOfKeptTyping);
     const page = await context.newPage();
     page.setDefaultTimeout(20_000);
     watched(context, page);
@@ -92,6 +93,15 @@ export const openConsole = async (): Promise<ConsoleTest> => {
     },
   };
 };
+
+/**
+ * A browser keeps what was typed in an input that does not forbid it, in clear and for whoever comes
+ * next; inputs with another purpose (sign-in name, password, code) name it.
+ */
+const complainOfKeptTyping = `addEventListener('focusin', ({ target }) => {
+  if (!target.matches('input:not([type=checkbox], [type=radio], [type=file], [autocomplete])')) return;
+  console.error('the browser keeps what is typed in: ' + [...target.labels].map((of) => of.innerText));
+})`;
 
 /** What went wrong in a page without anybody seeing it, by page. */
 const complaints = new WeakMap<Page, string[]>();

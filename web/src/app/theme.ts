@@ -42,7 +42,8 @@ export const theme = createTheme({
   // Targets of at least 44 px: `md` inputs and buttons are made that high in app.css.
   components: {
     Button: { defaultProps: { size: 'md' } },
-    TextInput: { defaultProps: { size: 'md' } },
+    // Else the browser keeps what was typed, in clear, past the sign-out and for whoever comes next.
+    TextInput: { defaultProps: { size: 'md', autoComplete: 'off' } },
     PasswordInput: { defaultProps: { size: 'md' } },
     Textarea: { defaultProps: { size: 'md' } },
     Select: { defaultProps: { size: 'md' } },
