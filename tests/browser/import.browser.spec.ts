@@ -84,10 +84,10 @@ const holdNextDryRun = async (
   operation: 'PreviewChildren' | 'PreviewStaff',
 ): Promise<() => Promise<void>> => {
   const held: Route[] = [];
-  await page.route('**/graphql', (route) => {
+  await page.route('**/graphql', async (route) => {
     const isDryRun = route.request().postData()?.includes(`"${operation}"`) === true;
-    if (!isDryRun || held.length > 0) return route.fallback();
-    held.push(route);
+    if (isDryRun && held.length === 0) held.push(route);
+    else await route.fallback();
   });
   return async () => {
     const [route] = held;
