@@ -113,7 +113,7 @@ const importChildren = async (tools: DemoTools, bytes: Uint8Array): Promise<void
     tokenId: null,
     scopes: null,
   };
-  tools.pendingImports.put(importId, { schoolId: demoSchoolId, bytes });
+  tools.pendingImports.put(importId, { schoolId: demoSchoolId, by: principal.accountId, bytes });
   const commandId = uuidFrom('luuvet-demo/import') as CommandId;
   const done = await tools.commandBus.execute(
     new ConfirmRegisterImportCommand(

@@ -59,7 +59,8 @@ export class ImportsController {
     }
     const bytes = await this.takingTurns(principal.accountId, () => readBody(request));
     const importId = this.reader.fileHash(bytes);
-    this.pending.put(importId, { schoolId: principal.schoolId, bytes });
+    const { schoolId, accountId: by } = principal;
+    this.pending.put(importId, { schoolId, by, bytes });
     return { importId, sizeBytes: bytes.length };
   }
 

@@ -170,6 +170,24 @@ describe('uploading a register', () => {
     expect((await upload(Buffer.alloc(20 * 1024 * 1024))).status).toBe(201);
   });
 
+  it('shows the cells of a file to whoever brought it, and to others only where they are', async () => {
+    const wrong = { ...childNumber(950_001), 'Khuyết tật': 'khuyết tật nặng' };
+    const file = await childrenXlsx([wrong]);
+    const importId = await uploaded(file);
+    const shownTo = async (role: Role) => {
+      const { report } = await send('previewRegisterImport', { importId }, role);
+      return report?.refusals.map(({ row, column, value }) => ({ row, column, value }));
+    };
+    const place = { row: 2, column: 'Khuyết tật' };
+    expect(await shownTo('registrar')).toEqual([{ ...place, value: 'khuyết tật nặng' }]);
+    expect(await shownTo('systemAdministrator')).toEqual([{ ...place, value: null }]);
+    const alsoBrought = { authorization: `Bearer ${school.token('systemAdministrator')}` };
+    expect((await upload(file, alsoBrought)).status).toBe(201);
+    for (const role of ['registrar', 'systemAdministrator'] as const) {
+      expect(await shownTo(role)).toEqual([{ ...place, value: 'khuyết tật nặng' }]);
+    }
+  });
+
   it('takes one file at a time from one person', async () => {
     const { hostname, port } = new URL(school.url);
     const slow = httpRequest({

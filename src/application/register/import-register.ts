@@ -173,7 +173,7 @@ export class PreviewRegisterImportHandler implements ICommandHandler<PreviewRegi
     const result = await this.writes.run<ImportRefusal>(request, async (decision) => {
       const examined = await this.examination.examine(decision, input);
       if (!examined.ok) return examined;
-      said.report = examined.value.report;
+      said.report = this.pending.shownTo(header.principal, examined.value.report);
       return ok(undefined);
     });
     if (result.ok && (said.report?.rowsAccepted ?? 0) > 0) {
@@ -201,10 +201,11 @@ export class ConfirmRegisterImportHandler implements ICommandHandler<ConfirmRegi
       const examined = await this.examination.examine(decision, input);
       if (!examined.ok) return examined;
       const { report } = examined.value;
-      said.report = report;
+      const shown = this.pending.shownTo(header.principal, report);
+      said.report = shown;
       const mayGoOn =
         report.fileProblem === null && (report.rowsRefused === 0 || input.leaveOutRefusedRows);
-      if (!mayGoOn) return err({ type: 'RegisterHasRefusedRows', report });
+      if (!mayGoOn) return err({ type: 'RegisterHasRefusedRows', report: shown });
       await this.examination.prepareKeys(decision, examined.value.plans);
       return carryOut(decision, examined.value, input);
     });

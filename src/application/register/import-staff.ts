@@ -55,7 +55,7 @@ export class PreviewStaffImportHandler implements ICommandHandler<PreviewStaffIm
     const result = await this.writes.run<StaffImportRefusal>(request, async (decision) => {
       const examined = await this.examination.examine(decision, input);
       if (!examined.ok) return examined;
-      said.report = examined.value.report;
+      said.report = this.pending.shownTo(header.principal, examined.value.report);
       return ok(undefined);
     });
     if (result.ok && (said.report?.rowsAccepted ?? 0) > 0) {
@@ -86,10 +86,11 @@ export class ConfirmStaffImportHandler implements ICommandHandler<ConfirmStaffIm
       const examined = await this.examination.examine(decision, input);
       if (!examined.ok) return examined;
       const { report, plans } = examined.value;
-      said.report = report;
+      const shown = this.pending.shownTo(header.principal, report);
+      said.report = shown;
       const mayGoOn =
         report.fileProblem === null && (report.rowsRefused === 0 || input.leaveOutRefusedRows);
-      if (!mayGoOn) return err({ type: 'RegisterHasRefusedRows', report });
+      if (!mayGoOn) return err({ type: 'RegisterHasRefusedRows', report: shown });
       const carried = await this.peopleOf(decision, plans);
       await this.onRecord.prepareKeys(
         request.schoolId,

@@ -5,8 +5,8 @@ import type { RegisterFinding } from './register-finding.js';
 import type { RegisterLayout } from './register-layout.js';
 
 /**
- * What a dry run tells the person who brought the file. Findings carry personal data: the report
- * goes to that person and MUST NOT be logged or stored.
+ * What a dry run tells. Findings carry personal data: what stands in the cells goes to whoever brought
+ * the file (`withoutCells` for everybody else), and the report MUST NOT be logged or stored.
  */
 export interface RegisterReport {
   /** SHA-256 of the file, hex. */
@@ -44,6 +44,16 @@ export interface StaffEffects {
   /** People of whom the file says nothing new. */
   readonly peopleUnchanged: number;
 }
+
+/**
+ * Where something was found and why, without what stands there: that may be of a field which the
+ * catalogue lets the reader not read, and its reading is recorded nowhere.
+ */
+export const withoutCells = (report: RegisterReport): RegisterReport => ({
+  ...report,
+  refusals: report.refusals.map((found) => ({ ...found, value: null })),
+  remarks: report.remarks.map((found) => ({ ...found, value: null })),
+});
 
 export const registerReport = (
   fileHash: string,

@@ -40,7 +40,11 @@ export class Finding {
   @Field(() => String, { nullable: true, description: 'A, B, …' })
   columnLetter!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Giá trị trong tệp. / As in the file.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Giá trị trong tệp; chỉ có với người đã gửi tệp. / As in the file; only for whoever brought it.',
+  })
   value!: string | null;
 
   @Words('Vì sao. / Why.')

@@ -15,7 +15,7 @@ export const imports = {
   chooseOther: 'Choose another file',
   sentBefore: 'A register was sent and looked through, and not imported yet',
   sentBeforeMore:
-    'The file is kept for 30 minutes only. Look through it again and import it, or choose another one.',
+    'The file is kept for 30 minutes only. Look through it again and import it, or choose another one. What stands in its cells is shown only to whoever sent it.',
   lookAgain: 'Look through this register',
   sending: 'Sending the file',
   examining: 'Looking at every row of the file…',

@@ -14,7 +14,8 @@ export const imports = {
   choose: 'Chọn tệp',
   chooseOther: 'Chọn tệp khác',
   sentBefore: 'Một danh sách đã được gửi lên và xem trước, chưa nhập',
-  sentBeforeMore: 'Tệp chỉ được giữ trong 30 phút. Xem lại từng dòng rồi nhập, hoặc chọn tệp khác.',
+  sentBeforeMore:
+    'Tệp chỉ được giữ trong 30 phút. Xem lại từng dòng rồi nhập, hoặc chọn tệp khác. Nội dung các ô chỉ hiện với người đã gửi tệp.',
   lookAgain: 'Xem lại danh sách này',
   sending: 'Đang gửi tệp',
   examining: 'Đang xem xét từng dòng của tệp…',
