@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { defineConfig } from 'vite';
+import { completeStyles } from './complete-styles.js';
 import { completeTexts } from './complete-texts.js';
 
 const server = process.env['LUUVET_DEV_SERVER'] ?? 'http://localhost:3000';
@@ -7,7 +8,7 @@ const server = process.env['LUUVET_DEV_SERVER'] ?? 'http://localhost:3000';
 export default defineConfig({
   root: import.meta.dirname,
   logLevel: 'warn',
-  plugins: [completeTexts()],
+  plugins: [completeTexts(), completeStyles()],
   build: {
     outDir: path.resolve(import.meta.dirname, '../dist/web'),
     emptyOutDir: true,

@@ -4,7 +4,7 @@ import '@fontsource/be-vietnam-pro/latin-ext-400.css';
 import '@fontsource/be-vietnam-pro/vietnamese-600.css';
 import '@fontsource/be-vietnam-pro/latin-600.css';
 import '@fontsource/be-vietnam-pro/latin-ext-600.css';
-import '@mantine/core/styles.css';
+import './app/mantine.css';
 import './app/app.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.js';
