@@ -1,4 +1,4 @@
-import { Grid, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { Grid, Group, Stack, Text } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,6 +9,7 @@ import { DoneNotice, type Ended } from '../../parts/done-notice.js';
 import { Loaded } from '../../parts/loaded.js';
 import { NotFound } from '../../parts/not-found.js';
 import { Page } from '../../parts/page.js';
+import { Panel } from '../../parts/panel.js';
 import { PrintedEnd } from '../../parts/printed.js';
 import { useNow } from '../../parts/use-now.js';
 import { Value } from '../../parts/value.js';
@@ -78,15 +79,10 @@ const OneCorrection = ({ record, correction, children }: OneCorrectionProps) => 
         <Grid.Col span={{ base: 12, md: 7 }}>
           <Stack gap="md">
             <NextStepNotice {...{ record, correction, step, unlock }} />
-            <Paper withBorder p="md" component="section">
-              <Stack gap="sm">
-                <Title order={2} size="h4">
-                  {t('correction.whatChanges')}
-                </Title>
-                <Comparison of={correction} type={type} />
-                <WhyNotice of={correction} />
-              </Stack>
-            </Paper>
+            <Panel title={t('correction.whatChanges')}>
+              <Comparison of={correction} type={type} />
+              <WhyNotice of={correction} />
+            </Panel>
             <MyTurn
               {...{ record, correction, unlock, type }}
               onDone={(outcome, done) => setEnded({ outcome, done })}
@@ -94,14 +90,9 @@ const OneCorrection = ({ record, correction, children }: OneCorrectionProps) => 
           </Stack>
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: 5 }}>
-          <Paper withBorder p="md" component="section">
-            <Stack gap="sm">
-              <Title order={2} size="h4">
-                {t('correction.steps')}
-              </Title>
-              <Steps {...{ record, correction, step, unlock }} />
-            </Stack>
-          </Paper>
+          <Panel title={t('correction.steps')}>
+            <Steps {...{ record, correction, step, unlock }} />
+          </Panel>
         </Grid.Col>
       </Grid>
       {children}

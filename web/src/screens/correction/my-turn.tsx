@@ -1,6 +1,7 @@
-import { Paper, Stack, Text, Title } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../api/session.js';
+import { Panel } from '../../parts/panel.js';
 import { ApplyForm } from './apply-form.js';
 import { AttestForm } from './attest-form.js';
 import { CloseForm } from './close-form.js';
@@ -20,21 +21,16 @@ export const MyTurn = (props: StepProps) => {
   const turn = useTurn(correction.id);
   if (isOver(correction) || turn === undefined) return null;
   return (
-    <Paper withBorder p="md" component="section" className="not-printed">
-      <Stack gap="sm">
-        <Title order={2} size="h4">
-          {t(turn ? 'correction.yourTurn' : 'correction.yourPart')}
-        </Title>
-        {turn ? (
-          <TurnForm turn={turn} {...props} />
-        ) : (
-          <Text>
-            {t(tookPart(correction, session) ? 'correction.tookPart' : 'correction.notYourTurn')}
-          </Text>
-        )}
-        <Instead {...props} />
-      </Stack>
-    </Paper>
+    <Panel title={t(turn ? 'correction.yourTurn' : 'correction.yourPart')} className="not-printed">
+      {turn ? (
+        <TurnForm turn={turn} {...props} />
+      ) : (
+        <Text>
+          {t(tookPart(correction, session) ? 'correction.tookPart' : 'correction.notYourTurn')}
+        </Text>
+      )}
+      <Instead {...props} />
+    </Panel>
   );
 };
 

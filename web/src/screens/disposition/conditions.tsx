@@ -1,8 +1,9 @@
-import { Group, Paper, Stack, Text, ThemeIcon, Title } from '@mantine/core';
+import { Group, Stack, Text, ThemeIcon } from '@mantine/core';
 import { Check, Clock } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { dayText } from '../../format/moment.js';
 import { useLanguage } from '../../i18n/use-language.js';
+import { Panel } from '../../parts/panel.js';
 import type { BlockerKind, ShownBlocker, ShownDossier } from './shown.js';
 
 /** What has to be so before anything is destroyed, and what of the engine's blockers says it is not. */
@@ -30,21 +31,22 @@ export const Conditions = ({ dossier }: { readonly dossier: ShownDossier }) => {
   });
   const met = lines.filter(({ isMet }) => isMet).length;
   return (
-    <Paper withBorder p="md" component="section">
-      <Stack gap="sm">
-        <Title order={2} size="h4">
+    <Panel
+      title={
+        <>
           {t('disposition.conditions')}{' '}
           <Text span size="sm" c="dimmed" fw={400}>
             · {t('disposition.conditionsMet', { met, all: conditions.length })}
           </Text>
-        </Title>
-        <Stack component="ul" gap="sm" m={0} p={0}>
-          {lines.map((line) => (
-            <Line key={line.of} {...line} dossier={dossier} />
-          ))}
-        </Stack>
+        </>
+      }
+    >
+      <Stack component="ul" gap="sm" m={0} p={0}>
+        {lines.map((line) => (
+          <Line key={line.of} {...line} dossier={dossier} />
+        ))}
       </Stack>
-    </Paper>
+    </Panel>
   );
 };
 

@@ -1,4 +1,4 @@
-import { Button, Grid, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { Button, Grid, Group, Stack, Text } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { Printer } from 'lucide-react';
 import { useState } from 'react';
@@ -12,6 +12,7 @@ import { LinkAnchor } from '../../parts/links.js';
 import { Loaded } from '../../parts/loaded.js';
 import { NotFound } from '../../parts/not-found.js';
 import { Page } from '../../parts/page.js';
+import { Panel } from '../../parts/panel.js';
 import { Certificate } from './certificate.js';
 import { Conditions } from './conditions.js';
 import { DispositionOfDossier } from './disposition.operations.js';
@@ -72,14 +73,9 @@ const EndOfDossier = ({ dossier }: EndOfDossierProps) => {
           </Stack>
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: 5 }}>
-          <Paper withBorder p="md" component="section">
-            <Stack gap="sm">
-              <Title order={2} size="h4">
-                {t('disposition.steps')}
-              </Title>
-              <Steps dossier={dossier} />
-            </Stack>
-          </Paper>
+          <Panel title={t('disposition.steps')}>
+            <Steps dossier={dossier} />
+          </Panel>
         </Grid.Col>
       </Grid>
     </Page>

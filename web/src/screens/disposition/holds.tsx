@@ -1,8 +1,9 @@
-import { Badge, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { Badge, Button, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../api/session.js';
 import { ActLine } from '../../parts/act-line.js';
+import { Panel } from '../../parts/panel.js';
 import { PlaceHoldDialog } from './place-hold-dialog.js';
 import { ReleaseHoldDialog } from './release-hold-dialog.js';
 import type { ShownDossier, ShownHold } from './shown.js';
@@ -16,25 +17,20 @@ export const Holds = ({ dossier }: { readonly dossier: ShownDossier }) => {
   const mayPlace = !isOver && may('HOLD_DOSSIER', dossier.class?.id ?? null);
   if (isOver && dossier.holds.length === 0) return null;
   return (
-    <Paper withBorder p="md" component="section">
-      <Stack gap="sm">
-        <Title order={2} size="h4">
-          {t('disposition.holds')}
-        </Title>
-        {dossier.holds.length === 0 && <Text>{t('disposition.noHolds')}</Text>}
-        {dossier.holds.map((hold) => (
-          <OneHold key={hold.id} dossier={dossier} hold={hold} />
-        ))}
-        {mayPlace && (
-          <Group>
-            <Button variant="default" onClick={() => setPlacing(true)}>
-              {t('disposition.placeHold')}
-            </Button>
-          </Group>
-        )}
-      </Stack>
+    <Panel title={t('disposition.holds')}>
+      {dossier.holds.length === 0 && <Text>{t('disposition.noHolds')}</Text>}
+      {dossier.holds.map((hold) => (
+        <OneHold key={hold.id} dossier={dossier} hold={hold} />
+      ))}
+      {mayPlace && (
+        <Group>
+          <Button variant="default" onClick={() => setPlacing(true)}>
+            {t('disposition.placeHold')}
+          </Button>
+        </Group>
+      )}
       {isPlacing && <PlaceHoldDialog dossierId={dossier.id} onClose={() => setPlacing(false)} />}
-    </Paper>
+    </Panel>
   );
 };
 

@@ -1,7 +1,8 @@
-import { Paper, Stack, Text, Title } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../api/session.js';
 import { partiesPowers } from '../../parts/disposition-parties.js';
+import { Panel } from '../../parts/panel.js';
 import type { OnDone } from '../../parts/use-step.js';
 import { AppraiseForm } from './appraise-form.js';
 import { ApproveForm } from './approve-form.js';
@@ -26,18 +27,13 @@ export const MyTurn = ({ dossier, onDone }: MyTurnProps) => {
   if (dossier.status === 'DISPOSED' || turn === undefined) return null;
   if (turn === null && !(isUnderWay && may(partiesPowers))) return null;
   return (
-    <Paper withBorder p="md" component="section">
-      <Stack gap="sm">
-        <Title order={2} size="h4">
-          {t(turn ? 'disposition.yourTurn' : 'disposition.yourPart')}
-        </Title>
-        {turn ? (
-          <TurnForm turn={turn} dossier={dossier} onDone={onDone} />
-        ) : (
-          <Text>{t('disposition.notYourTurn')}</Text>
-        )}
-      </Stack>
-    </Paper>
+    <Panel title={t(turn ? 'disposition.yourTurn' : 'disposition.yourPart')}>
+      {turn ? (
+        <TurnForm turn={turn} dossier={dossier} onDone={onDone} />
+      ) : (
+        <Text>{t('disposition.notYourTurn')}</Text>
+      )}
+    </Panel>
   );
 };
 

@@ -1,4 +1,4 @@
-import { Group, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { Group, SimpleGrid, Text } from '@mantine/core';
 import { CircleAlert, CircleCheck } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { ResultOf } from '../../api/graphql.js';
@@ -7,6 +7,7 @@ import { numberText } from '../../format/number.js';
 import { useLanguage } from '../../i18n/use-language.js';
 import { LinkAnchor } from '../../parts/links.js';
 import { Loaded } from '../../parts/loaded.js';
+import { Panel } from '../../parts/panel.js';
 import { Value } from '../../parts/value.js';
 import type { ShownLock } from './board.js';
 import { ChecklistOfLock } from './locks.operations.js';
@@ -34,22 +35,17 @@ export const Checklist = ({ scope, lockId }: ChecklistProps) => {
     { topics: ['RECORDS', 'CORRECTIONS', 'DOSSIERS', 'LOCKS'] },
   );
   return (
-    <Paper withBorder p="md" component="section">
-      <Stack gap="sm">
-        <Title order={2} size="h4">
-          {t('locks.checklist')}
-        </Title>
-        <Loaded screen={screen} skeletonRows={3}>
-          {({ lockChecklist }) =>
-            lockChecklist ? (
-              <Items of={lockChecklist} lockId={lockId} />
-            ) : (
-              <Text>{t('locks.noChecklist')}</Text>
-            )
-          }
-        </Loaded>
-      </Stack>
-    </Paper>
+    <Panel title={t('locks.checklist')}>
+      <Loaded screen={screen} skeletonRows={3}>
+        {({ lockChecklist }) =>
+          lockChecklist ? (
+            <Items of={lockChecklist} lockId={lockId} />
+          ) : (
+            <Text>{t('locks.noChecklist')}</Text>
+          )
+        }
+      </Loaded>
+    </Panel>
   );
 };
 

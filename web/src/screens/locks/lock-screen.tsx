@@ -1,4 +1,4 @@
-import { Grid, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { Grid, Group, Stack, Text } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +8,7 @@ import { DoneNotice, type Ended } from '../../parts/done-notice.js';
 import { Loaded } from '../../parts/loaded.js';
 import { NotFound } from '../../parts/not-found.js';
 import { Page } from '../../parts/page.js';
+import { Panel } from '../../parts/panel.js';
 import type { OnDone } from '../../parts/use-step.js';
 import { kindsOf, type ShownKind, type ShownLock } from './board.js';
 import { Checklist } from './checklist.js';
@@ -63,9 +64,9 @@ const Known = ({ lock, kinds }: KnownProps) => {
         <Grid.Col span={{ base: 12, md: 7 }}>
           <Stack gap="md">
             <MyTurnOnLock lock={lock} name={name} onDone={onDone} />
-            <Section title={t('locks.reason')}>
+            <Panel title={t('locks.reason')}>
               <Text style={{ whiteSpace: 'pre-wrap' }}>{lock.reason}</Text>
-            </Section>
+            </Panel>
             {lock.status !== 'EXECUTED' && may(['PROPOSE_LOCK', 'DECIDE_LOCK', 'EXECUTE_LOCK']) && (
               <Checklist scope={lock.scope} lockId={lock.id} />
             )}
@@ -73,27 +74,11 @@ const Known = ({ lock, kinds }: KnownProps) => {
           </Stack>
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: 5 }}>
-          <Section title={t('locks.steps')}>
+          <Panel title={t('locks.steps')}>
             <LockSteps of={lock} />
-          </Section>
+          </Panel>
         </Grid.Col>
       </Grid>
     </Page>
   );
 };
-
-interface SectionProps {
-  readonly title: string;
-  readonly children: React.ReactNode;
-}
-
-const Section = ({ title, children }: SectionProps) => (
-  <Paper withBorder p="md" component="section">
-    <Stack gap="sm">
-      <Title order={2} size="h4">
-        {title}
-      </Title>
-      {children}
-    </Stack>
-  </Paper>
-);

@@ -1,8 +1,9 @@
-import { Button, Collapse, Group, Paper, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Button, Collapse, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { type FormEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../api/session.js';
+import { Panel } from '../../parts/panel.js';
 import { type OnDone, useStep } from '../../parts/use-step.js';
 import { RefusalNotice } from '../../parts/refusal-notice.js';
 import type { ShownLock } from './board.js';
@@ -25,17 +26,15 @@ export const MyTurnOnLock = (props: MyTurnOnLockProps) => {
   const executes = status === 'DECIDED' && may('EXECUTE_LOCK') && decided?.act.person?.id !== own;
   const decidesAnew = status === 'DECIDED' && may('DECIDE_LOCK') && decided?.act.person?.id !== own;
   return (
-    <Paper withBorder p="md" component="section" className="not-printed">
-      <Stack gap="sm">
-        <Title order={2} size="h4">
-          {t(decides || executes ? 'locks.yourTurn' : 'locks.nextStep')}
-        </Title>
-        <Text>{t(`locks.next.${status}`)}</Text>
-        {decides && <DecideForm {...props} />}
-        {executes && <ExecuteForm {...props} />}
-        {decidesAnew && <DecideAnew {...props} />}
-      </Stack>
-    </Paper>
+    <Panel
+      title={t(decides || executes ? 'locks.yourTurn' : 'locks.nextStep')}
+      className="not-printed"
+    >
+      <Text>{t(`locks.next.${status}`)}</Text>
+      {decides && <DecideForm {...props} />}
+      {executes && <ExecuteForm {...props} />}
+      {decidesAnew && <DecideAnew {...props} />}
+    </Panel>
   );
 };
 

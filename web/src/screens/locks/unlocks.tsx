@@ -1,8 +1,9 @@
-import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { LinkAnchor } from '../../parts/links.js';
 import { useSession } from '../../api/session.js';
 import { Moment } from '../../parts/moment.js';
+import { Panel } from '../../parts/panel.js';
 import { RefusalNotice } from '../../parts/refusal-notice.js';
 import { TimeLeft } from '../../parts/time-left.js';
 import { type OnDone, useStep } from '../../parts/use-step.js';
@@ -19,17 +20,12 @@ export const Unlocks = ({ lock, onDone }: UnlocksProps) => {
   const { t } = useTranslation();
   if (lock.status !== 'EXECUTED') return null;
   return (
-    <Paper withBorder p="md" component="section">
-      <Stack gap="md">
-        <Title order={2} size="h4">
-          {t('locks.unlocks')}
-        </Title>
-        <Text>{t('locks.unlocksAbout')}</Text>
-        {lock.unlocks.toReversed().map((unlock) => (
-          <OneUnlock key={unlock.id} unlock={unlock} onDone={onDone} />
-        ))}
-      </Stack>
-    </Paper>
+    <Panel title={t('locks.unlocks')} gap="md">
+      <Text>{t('locks.unlocksAbout')}</Text>
+      {lock.unlocks.toReversed().map((unlock) => (
+        <OneUnlock key={unlock.id} unlock={unlock} onDone={onDone} />
+      ))}
+    </Panel>
   );
 };
 
