@@ -50,6 +50,7 @@ export const common = {
   optional: 'optional',
   draftRestored: 'What you had begun to type is back.',
   dropDraft: 'Drop the draft',
+  stepState: { done: 'done', now: 'waiting', 'not-yet': 'not yet', ended: 'ended here' },
   classOf: 'Class {{name}}',
   schoolYear: 'School year {{year}}',
   wholeSchool: 'Whole school',

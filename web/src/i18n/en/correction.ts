@@ -32,7 +32,6 @@ export const correction = {
   noEvidence: 'No evidence was named.',
   whatChanges: 'What is to be corrected',
   steps: 'Steps',
-  stepState: { done: 'done', now: 'waiting', 'not-yet': 'not yet', ended: 'done' },
   step: {
     requested: 'Request',
     permitted: 'Permission',

@@ -67,7 +67,6 @@ export const disposition = {
       'Comes last: if anything in the dossier changes after it, it is made again.',
   },
   steps: 'Steps',
-  stepState: { done: 'done', now: 'waiting', 'not-yet': 'not yet', ended: 'ended here' },
   step: {
     proposed: 'Proposal',
     appraised: 'Appraisal by the council',

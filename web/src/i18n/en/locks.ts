@@ -42,9 +42,6 @@ export const locks = {
   mayNotProposeNext: 'The board and the leadership propose locks.',
   steps: 'Steps',
   step: { proposed: 'Proposal', decided: 'Decision', executed: 'Carried out' },
-  done: 'done',
-  now: 'waiting',
-  notYet: 'not yet',
   yourTurn: 'Your turn',
   nextStep: 'Next step',
   next: {

@@ -49,6 +49,7 @@ export const common = {
   optional: 'không bắt buộc',
   draftRestored: 'Đã khôi phục phần bạn nhập dở.',
   dropDraft: 'Bỏ phần nhập dở',
+  stepState: { done: 'đã xong', now: 'đang chờ', 'not-yet': 'chưa đến', ended: 'dừng ở đây' },
   classOf: 'Lớp {{name}}',
   schoolYear: 'Năm học {{year}}',
   wholeSchool: 'Toàn trường',

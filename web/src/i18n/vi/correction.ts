@@ -32,7 +32,6 @@ export const correction = {
   noEvidence: 'Không nêu minh chứng.',
   whatChanges: 'Nội dung điều chỉnh',
   steps: 'Các bước',
-  stepState: { done: 'đã xong', now: 'đang chờ', 'not-yet': 'chưa đến', ended: 'đã xong' },
   step: {
     requested: 'Đề nghị',
     permitted: 'Cho phép',

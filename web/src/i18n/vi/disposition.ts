@@ -66,7 +66,6 @@ export const disposition = {
       'Làm sau cùng: có gì thay đổi trong hồ sơ sau khi sao lưu thì phải sao lưu lại.',
   },
   steps: 'Các bước',
-  stepState: { done: 'đã xong', now: 'đang chờ', 'not-yet': 'chưa đến', ended: 'dừng ở đây' },
   step: {
     proposed: 'Đề nghị hủy',
     appraised: 'Hội đồng thẩm định',

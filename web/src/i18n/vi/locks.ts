@@ -42,9 +42,6 @@ export const locks = {
   mayNotProposeNext: 'Ban quản trị và ban giám hiệu đề nghị khóa sổ.',
   steps: 'Các bước',
   step: { proposed: 'Đề nghị', decided: 'Quyết định', executed: 'Thực hiện' },
-  done: 'đã xong',
-  now: 'đang chờ',
-  notYet: 'chưa đến',
   yourTurn: 'Đến lượt bạn',
   nextStep: 'Việc tiếp theo',
   next: {

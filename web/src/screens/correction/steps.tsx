@@ -1,8 +1,6 @@
-import { Text, Timeline } from '@mantine/core';
-import { Check, Clock, X } from 'lucide-react';
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ActLine } from '../../parts/act-line.js';
+import { type ProcedureStep, ProcedureSteps, stepStateOf } from '../../parts/procedure-steps.js';
 import { missingWitnesses, type Step } from './next-step.js';
 import type { ShownCorrection, ShownRecord, ShownUnlock } from './shown.js';
 import { ClosedMore, PermittedMore, Unlocks, Witnesses } from './step-details.js';
@@ -14,53 +12,10 @@ interface StepsProps {
   readonly unlock: ShownUnlock | null;
 }
 
-type State = 'done' | 'now' | 'not-yet' | 'ended';
-
-interface OneStep {
-  readonly title: string;
-  readonly state: State;
-  readonly more: ReactNode;
-}
-
-const icons: Readonly<Record<State, ReactNode>> = {
-  done: <Check size={14} aria-hidden />,
-  now: <Clock size={14} aria-hidden />,
-  'not-yet': null,
-  ended: <X size={14} aria-hidden />,
-};
-
 /** All steps of a correction: those that were taken with who and when, then what is to come. */
-export const Steps = (props: StepsProps) => {
-  const { t } = useTranslation();
-  const steps = useSteps(props);
-  return (
-    <Timeline
-      active={steps.findLastIndex(({ state }) => state === 'done' || state === 'ended')}
-      bulletSize={26}
-      lineWidth={2}
-    >
-      {steps.map(({ title, state, more }) => (
-        <Timeline.Item
-          key={title}
-          title={
-            <>
-              {title}{' '}
-              <Text span size="sm" c="dimmed" fw={400}>
-                · {t(`correction.stepState.${state}`)}
-              </Text>
-            </>
-          }
-          bullet={icons[state]}
-          {...(state === 'ended' && { color: 'son' })}
-        >
-          {more}
-        </Timeline.Item>
-      ))}
-    </Timeline>
-  );
-};
+export const Steps = (props: StepsProps) => <ProcedureSteps of={useSteps(props)} />;
 
-const useSteps = (props: StepsProps): readonly OneStep[] => {
+const useSteps = (props: StepsProps): readonly ProcedureStep[] => {
   const { t } = useTranslation();
   const { correction } = props;
   const { refused, voided } = correction;
@@ -83,13 +38,8 @@ const useSteps = (props: StepsProps): readonly OneStep[] => {
   return [...taken, ...ahead];
 };
 
-const stateOf = (isDone: boolean, isNow: boolean): State => {
-  if (isDone) return 'done';
-  return isNow ? 'now' : 'not-yet';
-};
-
 /** Until the witnesses: what may still have come before a refusal or a withdrawal. */
-const useTaken = ({ correction, step }: StepsProps): readonly OneStep[] => {
+const useTaken = ({ correction, step }: StepsProps): readonly ProcedureStep[] => {
   const { t } = useTranslation();
   const { requested, permitted, witnesses } = correction;
   const isAttested = missingWitnesses(correction).length === 0;
@@ -97,12 +47,12 @@ const useTaken = ({ correction, step }: StepsProps): readonly OneStep[] => {
     { title: t('correction.step.requested'), state: 'done', more: <ActLine of={requested} /> },
     {
       title: t('correction.step.permitted'),
-      state: stateOf(permitted !== null, step === 'permission'),
+      state: stepStateOf(permitted !== null, step === 'permission'),
       more: permitted && <PermittedMore of={correction} />,
     },
     {
       title: t('correction.step.witnessed'),
-      state: stateOf(isAttested, step === 'witnesses'),
+      state: stepStateOf(isAttested, step === 'witnesses'),
       more:
         witnesses.length > 0 || step === 'witnesses' ? (
           <Witnesses of={correction} isOpen={step !== null} />
@@ -112,27 +62,27 @@ const useTaken = ({ correction, step }: StepsProps): readonly OneStep[] => {
 };
 
 /** From the unlock on, if the record is locked. */
-const useAhead = ({ record, correction, step, unlock }: StepsProps): readonly OneStep[] => {
+const useAhead = ({ record, correction, step, unlock }: StepsProps): readonly ProcedureStep[] => {
   const { t } = useTranslation();
   const { applied, closed } = correction;
   const unlocks = unlocksOf(record, correction);
   const isUnlocked = unlock?.status === 'EXECUTED' || (applied !== null && unlocks.length > 0);
   const needsUnlock = unlocks.length > 0 || (record.locks.length > 0 && applied === null);
-  const unlocking: OneStep = {
+  const unlocking: ProcedureStep = {
     title: t('correction.step.unlocked'),
-    state: stateOf(isUnlocked, step === 'unlock'),
+    state: stepStateOf(isUnlocked, step === 'unlock'),
     more: unlocks.length > 0 ? <Unlocks of={unlocks} /> : null,
   };
   return [
     ...(needsUnlock ? [unlocking] : []),
     {
       title: t('correction.step.applied'),
-      state: stateOf(applied !== null, step === 'application'),
+      state: stepStateOf(applied !== null, step === 'application'),
       more: applied && <ActLine of={applied} />,
     },
     {
       title: t('correction.step.closed'),
-      state: stateOf(closed !== null, step === 'closing'),
+      state: stepStateOf(closed !== null, step === 'closing'),
       more: closed && <ClosedMore of={correction} />,
     },
   ];

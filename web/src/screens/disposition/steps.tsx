@@ -1,12 +1,10 @@
-import { Text, Timeline } from '@mantine/core';
-import { Check, Clock, X } from 'lucide-react';
+import { Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ActLine } from '../../parts/act-line.js';
+import { ProcedureSteps, type StepState, stepStateOf } from '../../parts/procedure-steps.js';
 import type { ShownDossier } from './shown.js';
 import { AppraisedMore, ApprovedMore, BackupMore, NoticeMore } from './step-details.js';
-
-type State = 'done' | 'now' | 'not-yet' | 'ended';
 
 interface OneStep {
   readonly key:
@@ -21,13 +19,6 @@ interface OneStep {
   readonly more: ReactNode;
 }
 
-const icons: Readonly<Record<State, ReactNode>> = {
-  done: <Check size={14} aria-hidden />,
-  now: <Clock size={14} aria-hidden />,
-  'not-yet': null,
-  ended: <X size={14} aria-hidden />,
-};
-
 /** All steps of a disposition: those that were taken with who and when, then what is to come. */
 export const Steps = ({ dossier }: { readonly dossier: ShownDossier }) => {
   const { t } = useTranslation();
@@ -35,33 +26,18 @@ export const Steps = ({ dossier }: { readonly dossier: ShownDossier }) => {
   const isKept = dossier.disposition?.stage === 'KEPT';
   const steps = isKept ? all.filter(({ isDone }) => isDone) : all;
   const next = isKept ? -1 : steps.findIndex(({ isDone }) => !isDone);
-  const stateOf = (isDone: boolean, place: number): State => {
+  const stateOf = (isDone: boolean, place: number): StepState => {
     if (isKept && place === steps.length - 1) return 'ended';
-    if (isDone) return 'done';
-    return place === next && dossier.disposition ? 'now' : 'not-yet';
+    return stepStateOf(isDone, place === next && dossier.disposition !== null);
   };
   return (
-    <Timeline active={steps.findLastIndex(({ isDone }) => isDone)} bulletSize={26} lineWidth={2}>
-      {steps.map(({ key, isDone, more }, place) => {
-        const state = stateOf(isDone, place);
-        return (
-          <Timeline.Item
-            key={key}
-            title={
-              <>
-                {t(`disposition.step.${key}`)}{' '}
-                <Text span size="sm" c="dimmed" fw={400}>
-                  · {t(`disposition.stepState.${state}`)}
-                </Text>
-              </>
-            }
-            bullet={icons[state]}
-          >
-            {more}
-          </Timeline.Item>
-        );
-      })}
-    </Timeline>
+    <ProcedureSteps
+      of={steps.map(({ key, isDone, more }, place) => ({
+        title: t(`disposition.step.${key}`),
+        state: stateOf(isDone, place),
+        more,
+      }))}
+    />
   );
 };
 
