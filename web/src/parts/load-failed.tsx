@@ -1,8 +1,8 @@
 import { Alert, Button, Stack, Text } from '@mantine/core';
 import type { CombinedError } from '@urql/core';
 import { useTranslation } from 'react-i18next';
-import { codeOf, correlationOf, sentenceOf } from '../api/api-error.js';
-import { useLanguage } from '../i18n/use-language.js';
+import { correlationOf } from '../api/api-error.js';
+import { useWhyFailed } from './why-failed.js';
 
 interface LoadFailedProps {
   readonly error: CombinedError;
@@ -12,15 +12,12 @@ interface LoadFailedProps {
 /** A question that got no answer: why, and the button that asks again. */
 export const LoadFailed = ({ error, again }: LoadFailedProps) => {
   const { t } = useTranslation();
-  const { said } = useLanguage();
-  const sentence = sentenceOf(error);
+  const whyFailed = useWhyFailed();
   const correlation = correlationOf(error);
   return (
     <Alert color="son" role="alert" title={t('common.loadFailed')}>
       <Stack gap="sm" align="flex-start">
-        <Text>
-          {codeOf(error) === 'NO_ANSWER' || !sentence ? t('common.noAnswer') : said(sentence)}
-        </Text>
+        <Text>{whyFailed(error)}</Text>
         {correlation !== null && (
           <Text size="sm">
             {t('common.correlation')} <code>{correlation}</code>

@@ -1,8 +1,8 @@
 import { Alert, Button, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { codeOf, sentenceOf } from '../api/api-error.js';
 import type { Outcome } from '../api/acts.js';
-import { useLanguage } from '../i18n/use-language.js';
+import { Refused } from './refused.js';
+import { useWhyFailed } from './why-failed.js';
 
 interface RefusalNoticeProps {
   readonly of: Outcome | null;
@@ -12,7 +12,7 @@ interface RefusalNoticeProps {
 /** Why it was not done and what to do next; what was typed stays where it is. */
 export const RefusalNotice = ({ of, again }: RefusalNoticeProps) => {
   const { t } = useTranslation();
-  const { said } = useLanguage();
+  const whyFailed = useWhyFailed();
   if (!of || of.is === 'done') return null;
   if (of.is === 'given-up') {
     return (
@@ -21,20 +21,11 @@ export const RefusalNotice = ({ of, again }: RefusalNoticeProps) => {
       </Alert>
     );
   }
-  if (of.is === 'refused') {
-    return (
-      <Alert color="son" role="alert" title={said(of.refusal.message)}>
-        {said(of.refusal.nextStep)}
-      </Alert>
-    );
-  }
-  const sentence = sentenceOf(of.error);
+  if (of.is === 'refused') return <Refused of={of.refusal} />;
   return (
     <Alert color="son" role="alert" title={t('common.notKnown')}>
       <Stack gap="sm" align="flex-start">
-        <Text size="sm">
-          {codeOf(of.error) === 'NO_ANSWER' || !sentence ? t('common.noAnswer') : said(sentence)}
-        </Text>
+        <Text size="sm">{whyFailed(of.error)}</Text>
         {again && (
           <Button variant="default" onClick={again}>
             {t('common.sendAgain')}
