@@ -1,8 +1,7 @@
-import { Button, Group } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Pages } from '../api/use-pages.js';
 import { LoadFailed } from './load-failed.js';
+import { MoreButton } from './more-button.js';
 import { PageSkeleton } from './page-skeleton.js';
 
 interface LoadedPagesProps {
@@ -14,7 +13,6 @@ interface LoadedPagesProps {
 
 /** A list as far as it was fetched, and the button that fetches on. */
 export const LoadedPages = ({ pages, empty, children }: LoadedPagesProps) => {
-  const { t } = useTranslation();
   const { nodes, data, error, isLoading, hasMore, more, again } = pages;
   if (data === undefined && error === undefined) return <PageSkeleton />;
   return (
@@ -22,13 +20,7 @@ export const LoadedPages = ({ pages, empty, children }: LoadedPagesProps) => {
       {error && <LoadFailed error={error} again={again} />}
       {data !== undefined && nodes.length === 0 && !hasMore && empty}
       {nodes.length > 0 && children}
-      {hasMore && (
-        <Group justify="center">
-          <Button variant="default" onClick={more} loading={isLoading}>
-            {t('common.more')}
-          </Button>
-        </Group>
-      )}
+      {hasMore && <MoreButton more={more} isLoading={isLoading} />}
     </>
   );
 };

@@ -1,8 +1,9 @@
-import { Button, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../i18n/use-language.js';
 import { Empty } from '../../parts/empty.js';
 import { Moment } from '../../parts/moment.js';
+import { MoreButton } from '../../parts/more-button.js';
 import type { DoorEntry } from './my-account.js';
 import { useCauseText, useDeviceText } from './door-texts.js';
 import { Row, Section } from './section.js';
@@ -33,11 +34,7 @@ export const DoorLog = ({ entries, hereDeviceId, more }: DoorLogProps) => {
           {causeText(cause) !== null && <Text size="sm">{causeText(cause)}</Text>}
         </Row>
       ))}
-      {more && (
-        <Button variant="default" onClick={more}>
-          {t('common.more')}
-        </Button>
-      )}
+      {more && <MoreButton more={more} />}
     </Section>
   );
 };

@@ -1,10 +1,11 @@
-import { Button, NativeSelect, Stack, Title } from '@mantine/core';
+import { NativeSelect, Stack, Title } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePages } from '../../api/use-pages.js';
 import { Empty } from '../../parts/empty.js';
 import { Loaded } from '../../parts/loaded.js';
+import { MoreButton } from '../../parts/more-button.js';
 import { Page } from '../../parts/page.js';
 import { CorrectionCard } from './correction-card.js';
 import { CorrectionsForMe, CorrectionsPage } from './correction.operations.js';
@@ -41,11 +42,7 @@ export const CorrectionsScreen = () => {
       <Loaded screen={corrections}>
         {() => (status ? <OfOneStatus corrections={nodes} /> : <Waiting corrections={nodes} />)}
       </Loaded>
-      {hasMore && (
-        <Button variant="default" onClick={more} loading={isLoading}>
-          {t('common.more')}
-        </Button>
-      )}
+      {hasMore && <MoreButton more={more} isLoading={isLoading} />}
     </Page>
   );
 };

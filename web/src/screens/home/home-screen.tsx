@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Title } from '@mantine/core';
+import { Group, Stack, Title } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../api/session.js';
@@ -8,6 +8,7 @@ import { Empty } from '../../parts/empty.js';
 import { LinkAnchor } from '../../parts/links.js';
 import { Loaded } from '../../parts/loaded.js';
 import { Day } from '../../parts/moment.js';
+import { MoreButton } from '../../parts/more-button.js';
 import { Page } from '../../parts/page.js';
 import { nameOf } from '../../parts/person-name.js';
 import { DutyCounts } from './duty-counts.js';
@@ -72,11 +73,11 @@ const Duties = () => {
             </section>
             <DueFirst duties={pages.nodes} chosen={chosen} />
             {pages.hasMore && (
-              <Group justify="center">
-                <Button variant="default" onClick={pages.more} loading={pages.isLoading}>
-                  {t('home.moreDuties')}
-                </Button>
-              </Group>
+              <MoreButton
+                label={t('home.moreDuties')}
+                more={pages.more}
+                isLoading={pages.isLoading}
+              />
             )}
           </Stack>
         )

@@ -1,4 +1,4 @@
-import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { ResultOf } from '../../api/graphql.js';
@@ -7,6 +7,7 @@ import { distanceText } from '../../format/moment.js';
 import { useLanguage } from '../../i18n/use-language.js';
 import { LoadFailed } from '../../parts/load-failed.js';
 import { Moment } from '../../parts/moment.js';
+import { MoreButton } from '../../parts/more-button.js';
 import { PersonName } from '../../parts/person-name.js';
 import { useNow } from '../../parts/use-now.js';
 import { useValueText } from '../../parts/value.js';
@@ -31,13 +32,15 @@ export const News = () => {
   const since = data?.news?.signedInAt;
   if (!since) return null;
   return (
-    <section aria-labelledby="news">
-      <Title order={2} size="h4" id="news">
-        {t('home.news')}
-      </Title>
-      <Text size="sm" c="dimmed" mb="sm">
-        {t('home.newsSince')} <Moment at={since} />
-      </Text>
+    <Stack component="section" gap="sm" aria-labelledby="news">
+      <div>
+        <Title order={2} size="h4" id="news">
+          {t('home.news')}
+        </Title>
+        <Text size="sm" c="dimmed">
+          {t('home.newsSince')} <Moment at={since} />
+        </Text>
+      </div>
       {nodes.length === 0 ? (
         <Text>{t('home.noNews')}</Text>
       ) : (
@@ -47,14 +50,8 @@ export const News = () => {
           ))}
         </Stack>
       )}
-      {hasMore && (
-        <Group justify="center" mt="sm">
-          <Button variant="default" onClick={more} loading={isLoading}>
-            {t('home.moreNews')}
-          </Button>
-        </Group>
-      )}
-    </section>
+      {hasMore && <MoreButton label={t('home.moreNews')} more={more} isLoading={isLoading} />}
+    </Stack>
   );
 };
 

@@ -1,9 +1,10 @@
-import { Button, ScrollArea, Stack, Table, Text } from '@mantine/core';
+import { ScrollArea, Stack, Table, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { numberText } from '../../format/number.js';
 import type { Bilingual } from '../../i18n/index.js';
 import { useLanguage } from '../../i18n/use-language.js';
+import { MoreButton } from '../../parts/more-button.js';
 
 export interface Finding {
   readonly row: number;
@@ -66,9 +67,7 @@ export const FindingsTable = ({ caption, findings }: FindingsTableProps) => {
               all: numberText(findings.length, language),
             })}
           </Text>
-          <Button variant="default" onClick={() => setShown(shown + shownAtOnce)}>
-            {t('common.more')}
-          </Button>
+          <MoreButton more={() => setShown(shown + shownAtOnce)} />
         </>
       )}
     </Stack>

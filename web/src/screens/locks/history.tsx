@@ -1,10 +1,11 @@
-import { Button, Stack, Text, Title } from '@mantine/core';
+import { Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LinkAnchor } from '../../parts/links.js';
 import type { Bilingual } from '../../i18n/index.js';
 import { useLanguage } from '../../i18n/use-language.js';
 import { Moment } from '../../parts/moment.js';
+import { MoreButton } from '../../parts/more-button.js';
 import type { ShownKind, ShownLock } from './board.js';
 import { useScopeName } from './scope-name.js';
 
@@ -69,11 +70,7 @@ export const History = ({ locks, kinds }: HistoryProps) => {
           </li>
         ))}
       </Stack>
-      {shown < all.length && (
-        <Button variant="default" onClick={() => setShown(shown + shownAtFirst)}>
-          {t('common.more')}
-        </Button>
-      )}
+      {shown < all.length && <MoreButton more={() => setShown(shown + shownAtFirst)} />}
     </Stack>
   );
 };
