@@ -3,7 +3,7 @@ import { type Client as SocketClient, createClient } from 'graphql-ws';
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Receipt } from './acts.js';
 import type { ResultOf } from './graphql.js';
-import { type Connection, type Live, LiveContext, type Topic } from './live.js';
+import { type Live, LiveContext, type Topic } from './live.js';
 import { Changes } from './live.operations.js';
 import { sha256Hex } from './sha256.js';
 
@@ -25,7 +25,7 @@ export const LiveProvider = ({ logSize, onBreak, children }: LiveProviderProps) 
   const [from] = useState(logSize);
   const broken = useRef(onBreak);
   broken.current = onBreak;
-  const [connection, setConnection] = useState<Connection>('live');
+  const [connection, setConnection] = useState<Live['connection']>('live');
   const [ownLogIndex, setOwnLogIndex] = useState<string | null>(null);
   const watchers = useRef(new Set<{ topics: readonly Topic[]; changed: () => void }>());
 
@@ -63,7 +63,7 @@ const largest = (numbers: readonly string[]): string =>
 
 interface Follower {
   readonly tell: (topics: readonly Topic[]) => void;
-  readonly setConnection: (connection: Connection) => void;
+  readonly setConnection: (connection: Live['connection']) => void;
   readonly onBreak: () => void;
   readonly signal: AbortSignal;
 }

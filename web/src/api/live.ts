@@ -4,10 +4,10 @@ import type { Receipt } from './acts.js';
 import type { Changes } from './live.operations.js';
 
 export type Topic = ResultOf<typeof Changes>['changes']['topics'][number];
-export type Connection = 'live' | 'lost';
 
 export interface Live {
-  readonly connection: Connection;
+  /** Lost while nothing comes through: what is shown may be of before. */
+  readonly connection: 'live' | 'lost';
   /** The last entry that this person wrote; a query that waits for it shows it. */
   readonly ownLogIndex: string | null;
   readonly sawOwn: (receipts: readonly Receipt[]) => void;

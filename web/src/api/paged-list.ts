@@ -3,6 +3,7 @@ import type { CombinedError } from '@urql/core';
 /** How many entries a page asks for: the most that the engine gives at once. */
 export const pageSize = 50;
 
+/** One page of a list as the API gives it (Relay). */
 export interface Connection<Node> {
   readonly edges: readonly { readonly node: Node }[];
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };

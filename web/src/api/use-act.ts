@@ -1,5 +1,5 @@
 import { createContext, useCallback, useContext, useRef, useState } from 'react';
-import type { ActDocument, ActInput, Outcome, Refusal } from './acts.js';
+import type { Act, ActDocument, ActInput, Outcome, Refusal } from './acts.js';
 
 /** How many acts one code confirms at most: a list that a person can have seen. */
 export const confirmedTogetherMax = 50;
@@ -10,15 +10,9 @@ export interface ActTitle {
   readonly lines?: readonly string[];
 }
 
-export interface Request<Input> {
-  readonly document: ActDocument<Input & ActInput>;
-  readonly input: Input;
-  readonly commandId: string;
-}
-
 /** Carries out acts, one after the other, and asks once for the second factor if they need it. */
 export type Perform = <Input>(
-  requests: readonly Request<Input>[],
+  acts: readonly Act<Input>[],
   about: ActTitle,
   onProgress?: (done: number) => void,
 ) => Promise<readonly Outcome[]>;

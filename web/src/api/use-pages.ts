@@ -2,12 +2,7 @@ import type { AnyVariables, CombinedError, TypedDocumentNode } from '@urql/core'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useClient } from 'urql';
 import { type Topic, useChanges, useLive } from './live.js';
-
-/** One page of a list as the API gives it (Relay). */
-export interface Connection<Node> {
-  readonly edges: readonly { readonly node: Node }[];
-  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
-}
+import type { Connection } from './paged-list.js';
 
 /** A list that is fetched as far as somebody looks. */
 export interface Pages<Answer, Node> {

@@ -1,9 +1,9 @@
 import { lazy, type ReactNode, Suspense, useCallback, useRef, useState } from 'react';
 import { useClient } from 'urql';
 import type { StepUpQuestion } from '../parts/step-up-dialog.js';
-import { type Answer, type Outcome, send, type StepUpChallenge } from '../api/acts.js';
+import { type Act, type Answer, type Outcome, send, type StepUpChallenge } from '../api/acts.js';
 import { useLive } from '../api/live.js';
-import { ActsContext, type ActTitle, type Perform, type Request } from '../api/use-act.js';
+import { ActsContext, type ActTitle, type Perform } from '../api/use-act.js';
 
 const loadDialog = () => import('../parts/step-up-dialog.js');
 const StepUpDialog = lazy(async () => ({ default: (await loadDialog()).StepUpDialog }));
@@ -41,17 +41,17 @@ export const Acts = ({ children }: { readonly children: ReactNode }) => {
 
   const perform: Perform = useCallback(
     async <Input,>(
-      requests: readonly Request<Input>[],
+      acts: readonly Act<Input>[],
       about: ActTitle,
       onProgress?: (done: number) => void,
     ) => {
       let done = 0;
       const each = (stepUps: ReadonlyMap<number, string>) =>
-        inTurns(requests.length, async (index): Promise<Answer> => {
-          const request = requests[index];
+        inTurns(acts.length, async (index): Promise<Answer> => {
+          const act = acts[index];
           const earlier = answers[index];
-          if (!request || (earlier && earlier.is !== 'step-up')) return earlier as Answer;
-          const answer = await send(client, request, stepUps.get(index) ?? null);
+          if (!act || (earlier && earlier.is !== 'step-up')) return earlier as Answer;
+          const answer = await send(client, act, stepUps.get(index) ?? null);
           if (answer.is === 'done') onProgress?.(++done);
           return answer;
         });
