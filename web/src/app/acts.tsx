@@ -46,30 +46,22 @@ export const Acts = ({ children }: { readonly children: ReactNode }) => {
       onProgress?: (done: number) => void,
     ) => {
       let done = 0;
-      const each = (stepUps: ReadonlyMap<number, string>) =>
-        inTurns(acts.length, async (index): Promise<Answer> => {
-          const act = acts[index];
-          const earlier = answers[index];
-          if (!act || (earlier && earlier.is !== 'step-up')) return earlier as Answer;
-          const answer = await send(client, act, stepUps.get(index) ?? null);
-          if (answer.is === 'done') onProgress?.(++done);
-          return answer;
-        });
-      let answers: Answer[] = [];
-      answers = await each(new Map());
-      const challenges = new Map(
-        answers.flatMap((answer, index) =>
-          answer.is === 'step-up' ? [[index, answer.challenge] as const] : [],
-        ),
+      const sent = async (act: Act<Input>, stepUp: string | null): Promise<Answer> => {
+        const answer = await send(client, act, stepUp);
+        if (answer.is === 'done') onProgress?.(++done);
+        return answer;
+      };
+      const asked = await inTurns(acts, async (act) => ({ act, answer: await sent(act, null) }));
+      const challenges = asked.flatMap(({ answer }) =>
+        answer.is === 'step-up' ? [answer.challenge] : [],
       );
-      if (challenges.size > 0 && (await confirm(about, [...challenges.values()]))) {
-        answers = await each(
-          new Map([...challenges].map(([index, { challengeId }]) => [index, challengeId])),
-        );
-      }
-      const outcomes = answers.map(
-        (answer): Outcome => (answer.is === 'step-up' ? { is: 'given-up' } : answer),
-      );
+      const isConfirmed = challenges.length > 0 && (await confirm(about, challenges));
+      const outcomes = await inTurns(asked, async ({ act, answer }): Promise<Outcome> => {
+        if (answer.is !== 'step-up') return answer;
+        if (!isConfirmed) return { is: 'given-up' };
+        const confirmed = await sent(act, answer.challenge.challengeId);
+        return confirmed.is === 'step-up' ? { is: 'given-up' } : confirmed;
+      });
       for (const outcome of outcomes) if (outcome.is === 'done') sawOwn(outcome.receipts);
       return outcomes;
     },
@@ -88,12 +80,16 @@ export const Acts = ({ children }: { readonly children: ReactNode }) => {
   );
 };
 
-const inTurns = async <T,>(count: number, work: (index: number) => Promise<T>): Promise<T[]> => {
-  const results: T[] = new Array(count);
-  let next = 0;
+/** All of them, some at a time; what they came to stands in the order in which they were given. */
+const inTurns = async <Item, Done>(
+  items: readonly Item[],
+  work: (item: Item) => Promise<Done>,
+): Promise<readonly Done[]> => {
+  const results = new Array<Done>(items.length);
+  const left = items.entries();
   const lane = async () => {
-    for (let index = next++; index < count; index = next++) results[index] = await work(index);
+    for (const [place, item] of left) results[place] = await work(item);
   };
-  await Promise.all(Array.from({ length: Math.min(togetherMax, count) }, lane));
+  await Promise.all(Array.from({ length: togetherMax }, lane));
   return results;
 };
