@@ -59,7 +59,6 @@ export const InviteDialog = ({ accountId, name, onClose }: InviteDialogProps) =>
     >
       <NativeSelect
         label={t('access.invitePurpose')}
-        size="md"
         value={purpose}
         onChange={({ currentTarget: { value } }) =>
           setPurpose(value === 'RECOVERY' ? 'RECOVERY' : 'FIRST_SIGN_IN')
@@ -68,7 +67,6 @@ export const InviteDialog = ({ accountId, name, onClose }: InviteDialogProps) =>
       />
       <NativeSelect
         label={t('access.inviteFor')}
-        size="md"
         value={String(lasts)}
         onChange={({ currentTarget: { value } }) =>
           setLasts(days.find((one) => String(one) === value) ?? 3)

@@ -66,7 +66,6 @@ export const OpenProgramDialog = ({ onClose }: { readonly onClose: () => void })
       />
       <NativeSelect
         label={t('access.programRole')}
-        size="md"
         value={role}
         onChange={({ currentTarget: { value } }) =>
           setRole(value === 'REGISTRAR' ? 'REGISTRAR' : 'SYSTEM_ADMINISTRATOR')

@@ -55,14 +55,12 @@ export const SignReviewDialog = ({ on, upToRevision, onClose }: SignReviewDialog
     >
       <NativeSelect
         label={t('access.schoolYear')}
-        size="md"
         value={schoolYear}
         onChange={({ currentTarget }) => setSchoolYear(currentTarget.value)}
         data={years}
       />
       <NativeSelect
         label={t('access.term')}
-        size="md"
         value={term}
         onChange={({ currentTarget: { value } }) =>
           setTerm(terms.find((one) => one === value) ?? 'FIRST')

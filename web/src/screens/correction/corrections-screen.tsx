@@ -53,7 +53,6 @@ const StatusFilter = () => {
   const navigate = route.useNavigate();
   return (
     <NativeSelect
-      size="md"
       maw={320}
       label={t('correction.filter')}
       value={status ?? ''}

@@ -31,7 +31,7 @@ export const ProposedInput = ({ type, onChange, ...input }: ProposedInputProps) 
             ]
           : (type.options ?? []).map(({ code, label }) => ({ value: code, label: said(label) }));
       const empty = { value: '', label: t(input.required ? 'correction.choose' : 'common.empty') };
-      return <NativeSelect size="md" {...input} onChange={changed} data={[empty, ...options]} />;
+      return <NativeSelect {...input} onChange={changed} data={[empty, ...options]} />;
     }
     case 'DATE':
       return <DayInput {...input} onChange={onChange} />;

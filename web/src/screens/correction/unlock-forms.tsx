@@ -43,7 +43,6 @@ export const DecideUnlockForm = ({ record, correction, onDone }: StepProps) => {
       <Stack gap="sm">
         <Text>{t('correction.unlockAbout')}</Text>
         <NativeSelect
-          size="md"
           maw={320}
           label={t('correction.unlockFor')}
           value={minutes}

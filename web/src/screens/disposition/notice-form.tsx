@@ -37,7 +37,6 @@ export const NoticeForm = ({ dossier, disposition, onDone }: StepProps) => {
       }
     >
       <NativeSelect
-        size="md"
         maw={320}
         label={t('disposition.channelLabel')}
         value={channel}

@@ -48,7 +48,6 @@ const RecordPicker = ({ dossier: { records }, shown }: TabProps) => {
     <NativeSelect
       className="not-printed"
       label={t('dossier.record')}
-      size="md"
       maw={480}
       data={options}
       value={address.record ?? shown?.id ?? ''}

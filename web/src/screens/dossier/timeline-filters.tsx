@@ -103,7 +103,6 @@ const Choice = ({ label, value, options, choose }: ChoiceProps) => (
     value={value}
     data={[...options]}
     onChange={({ currentTarget }) => choose(currentTarget.value)}
-    size="md"
     style={{ flex: '1 1 11rem', minWidth: 0, maxWidth: '18rem' }}
   />
 );

@@ -115,7 +115,6 @@ const TermsInputs = ({ names, written, write }: TermsInputsProps) => {
     <>
       <NativeSelect
         label={t('grants.authority')}
-        size="md"
         required
         value={authorityId}
         onChange={({ currentTarget }) => write({ authorityId: currentTarget.value })}

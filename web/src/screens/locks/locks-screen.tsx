@@ -80,7 +80,6 @@ const YearChoice = ({ year }: { readonly year: string }) => {
   const navigate = route.useNavigate();
   return (
     <NativeSelect
-      size="md"
       maw={320}
       label={t('locks.year')}
       value={year}

@@ -105,14 +105,12 @@ const ScopeChoice = ({ classes, kinds, year }: ProposeFormProps) => {
     <Paper withBorder p="md">
       <Group align="flex-end" gap="md">
         <NativeSelect
-          size="md"
           label={t('locks.year')}
           value={year}
           onChange={({ currentTarget: { value } }) => choose({ year: value, classId: undefined })}
           data={school.years.map(({ name }) => name)}
         />
         <NativeSelect
-          size="md"
           label={t('locks.class')}
           value={search.classId ?? ''}
           onChange={({ currentTarget: { value } }) => choose({ classId: value || undefined })}
@@ -122,7 +120,6 @@ const ScopeChoice = ({ classes, kinds, year }: ProposeFormProps) => {
           ]}
         />
         <NativeSelect
-          size="md"
           label={t('locks.kind')}
           value={search.kind ?? ''}
           onChange={({ currentTarget: { value } }) => choose({ kind: value || undefined })}

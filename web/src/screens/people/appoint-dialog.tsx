@@ -117,7 +117,6 @@ const OfficeInputs = ({
     <>
       <NativeSelect
         label={t('people.role')}
-        size="md"
         value={role}
         onChange={({ currentTarget: { value } }) => {
           if (isAppointable(value)) {
@@ -137,7 +136,6 @@ const OfficeInputs = ({
       {role !== 'PRINCIPAL' && role !== 'BOARD_MEMBER' && teams.length > 0 && (
         <NativeSelect
           label={t('people.team')}
-          size="md"
           value={teamId}
           required={led !== undefined}
           onChange={({ currentTarget }) => write({ teamId: currentTarget.value })}
@@ -184,7 +182,6 @@ const ClassSelect = ({ value, onChange, classes, isRequired }: ClassSelectProps)
   return (
     <NativeSelect
       label={t('people.class')}
-      size="md"
       value={value}
       required={isRequired}
       onChange={({ currentTarget }) => onChange(currentTarget.value)}

@@ -33,7 +33,6 @@ export const StaffList = () => {
       <Group justify="space-between" align="flex-end">
         <NativeSelect
           label={t('people.office')}
-          size="md"
           value={role ?? ''}
           onChange={({ currentTarget: { value } }) =>
             void navigate({ search: isAppointable(value) ? { role: value } : {} })

@@ -73,7 +73,6 @@ export const OpenTeamDialog = ({ years, onClose }: OpenTeamDialogProps) => {
       />
       <NativeSelect
         label={t('people.teamKind')}
-        size="md"
         value={kind}
         onChange={({ currentTarget: { value } }) =>
           setKind(value === 'OFFICE' ? 'OFFICE' : 'PROFESSIONAL')
@@ -85,7 +84,6 @@ export const OpenTeamDialog = ({ years, onClose }: OpenTeamDialogProps) => {
       />
       <NativeSelect
         label={t('people.yearName')}
-        size="md"
         value={schoolYear}
         onChange={({ currentTarget }) => setSchoolYear(currentTarget.value)}
         data={[

@@ -48,7 +48,6 @@ const ClassFilter = ({ classId }: { readonly classId: string | null }) => {
   const classes = (data?.school?.classes ?? []).filter(({ id }) => may('APPROVE_RECORD', id));
   return (
     <NativeSelect
-      size="md"
       label={t('records.ofClass')}
       value={classId ?? ''}
       onChange={({ currentTarget: { value } }) =>

@@ -25,7 +25,6 @@ export const FieldInput = ({ field, typed, problem, onType }: FieldInputProps) =
     required: field.required,
     error: problem,
     value: typed,
-    size: 'md',
     autoComplete: 'off',
     onChange: ({ currentTarget }: { readonly currentTarget: { readonly value: string } }) =>
       onType(currentTarget.value),

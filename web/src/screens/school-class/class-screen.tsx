@@ -98,7 +98,6 @@ const Filters = ({ of: { id: classId, standings }, filter, typed, onType }: Filt
   return (
     <Group align="flex-end" className="not-printed" grow preventGrowOverflow={false}>
       <NativeSelect
-        size="md"
         label={t('schoolClass.show')}
         value={filter ?? ''}
         onChange={({ currentTarget }) => choose(currentTarget.value)}

@@ -49,7 +49,6 @@ const YearChoice = ({ year }: { readonly year: string }) => {
   const navigate = useNavigate();
   return (
     <NativeSelect
-      size="md"
       label={t('schoolClass.year')}
       value={year}
       data={school.years.map(({ name }) => name).reverse()}

@@ -37,14 +37,12 @@ export const PlaceDialog = ({ dossierId, name, shown, onClose }: OfChild) => {
       acting={{ isActing, outcome }}
     >
       <NativeSelect
-        size="md"
         label={t('schoolClass.year')}
         value={schoolYear}
         onChange={({ currentTarget }) => setSchoolYear(currentTarget.value)}
         data={school.years.map((year) => year.name)}
       />
       <NativeSelect
-        size="md"
         label={t('schoolClass.place.class')}
         required
         value={classId}
