@@ -78,7 +78,7 @@ const OneCorrection = ({ record, correction, children }: OneCorrectionProps) => 
       <Grid gap="md">
         <Grid.Col span={{ base: 12, md: 7 }}>
           <Stack gap="md">
-            <NextStepNotice {...{ record, correction, step, unlock }} />
+            <NextStepNotice {...{ correction, step, unlock }} />
             <Panel title={t('correction.whatChanges')}>
               <Comparison of={correction} type={type} />
               <WhyNotice of={correction} />

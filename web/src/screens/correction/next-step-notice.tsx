@@ -4,10 +4,9 @@ import { Moment } from '../../parts/moment.js';
 import { nameOf } from '../../parts/person-name.js';
 import { TimeLeft } from '../../parts/time-left.js';
 import { missingWitnesses, type Step } from './next-step.js';
-import type { ShownCorrection, ShownRecord, ShownUnlock } from './shown.js';
+import type { ShownCorrection, ShownUnlock } from './shown.js';
 
 interface NextStepNoticeProps {
-  readonly record: ShownRecord;
   readonly correction: ShownCorrection;
   readonly step: Step | null;
   readonly unlock: ShownUnlock | null;
