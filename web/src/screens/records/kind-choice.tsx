@@ -9,8 +9,8 @@ import { LinkAnchor } from '../../parts/links.js';
 import { Loaded } from '../../parts/loaded.js';
 import { NotFound } from '../../parts/not-found.js';
 import { Page } from '../../parts/page.js';
+import { mayEnter } from './may-enter.js';
 import { ChildLine } from './child-line.js';
-import { mayEnter } from './form-values.js';
 import { KindsToEnter } from './records.operations.js';
 
 /** Which kind of record is to be entered for a child. */

@@ -1,0 +1,19 @@
+import type { Session } from '../../api/session.js';
+
+/** Whether this person enters records of a kind for children of a class. */
+export const mayEnter = (
+  { me, may }: Session,
+  owners: readonly string[],
+  classId: string | null,
+): boolean => {
+  if (!may('ENTER_RECORD', classId)) return false;
+  const isOf = (office: { readonly class: { readonly id: string } | null }) =>
+    office.class === null || classId === null || office.class.id === classId;
+  return [...me.appointments, ...me.delegatedOffices].some(
+    (office) => owners.includes(office.role) && isOf(office),
+  );
+};
+
+/** Whether one of the offices held today is among these roles. */
+export const holdsOneOf = ({ me }: Session, roles: readonly string[]): boolean =>
+  [...me.appointments, ...me.delegatedOffices].some(({ role }) => roles.includes(role));
