@@ -1,7 +1,7 @@
+import { kindsOf } from '../../../web/src/parts/kinds-of.js';
 import {
   boardOf,
   isLockedWhole,
-  kindsOf,
   ofRecords,
   ofYear,
   openUnlocks,
@@ -98,7 +98,7 @@ describe('the board of locks', () => {
       catalogue(1, [kind('p', 'cũ'), kind('q', 'chỉ ở cũ')]),
       catalogue(2, [kind('p', 'mới')]),
     ];
-    expect(kindsOf({ catalogues }).map(({ kind: code, label }) => [code, label.vi])).toEqual([
+    expect(kindsOf(catalogues).map(({ kind: code, label }) => [code, label.vi])).toEqual([
       ['p', 'mới'],
       ['q', 'chỉ ở cũ'],
     ]);

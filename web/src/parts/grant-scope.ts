@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ResultOf } from '../api/graphql.js';
 import { useLanguage } from '../i18n/use-language.js';
+import { kindsOf } from './kinds-of.js';
 import type { NamesOfScopes } from './grant-scope.operations.js';
 
 export type ScopeNames = ResultOf<typeof NamesOfScopes>;
@@ -14,12 +15,6 @@ interface Granted {
   };
 }
 
-/** What of each kind of record is called; the newest catalogue has the last word. */
-export const kindsOf = (names: ScopeNames | undefined) => {
-  const kinds = (names?.school?.catalogues ?? []).flatMap((catalogue) => catalogue.kinds);
-  return [...new Map(kinds.map((one) => [one.kind, one])).values()];
-};
-
 /** What a grant covers, as one sentence. */
 export const useScopeText = (names: ScopeNames | undefined): ((grant: Granted) => string) => {
   const { t } = useTranslation();
@@ -29,7 +24,7 @@ export const useScopeText = (names: ScopeNames | undefined): ((grant: Granted) =
       (id) => names?.school?.classes.find((one) => one.id === id)?.name ?? '…',
     );
     const labels = kinds?.map((kind) => {
-      const known = kindsOf(names).find((one) => one.kind === kind);
+      const known = kindsOf(names?.school?.catalogues ?? []).find((one) => one.kind === kind);
       return known ? said(known.label) : kind;
     });
     return [

@@ -1,7 +1,7 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useLanguage } from '../../i18n/use-language.js';
 import { DayInput } from '../../parts/day-input.js';
+import { useChoices } from '../../parts/use-choices.js';
 import type { ShownFieldType } from './shown.js';
 
 interface ProposedInputProps {
@@ -16,22 +16,15 @@ interface ProposedInputProps {
 /** An input of the field's own type; what is typed is kept as text until it is sent. */
 export const ProposedInput = ({ type, onChange, ...input }: ProposedInputProps) => {
   const { t } = useTranslation();
-  const { said } = useLanguage();
+  const choices = useChoices(type);
   const changed = ({ currentTarget }: { readonly currentTarget: { readonly value: string } }) =>
     onChange(currentTarget.value);
   const lengthMax = type.lengthMax === null ? {} : { maxLength: type.lengthMax };
   switch (type.is) {
     case 'CHOICE':
     case 'BOOLEAN': {
-      const options =
-        type.is === 'BOOLEAN'
-          ? [
-              { value: 'true', label: t('common.yes') },
-              { value: 'false', label: t('common.no') },
-            ]
-          : (type.options ?? []).map(({ code, label }) => ({ value: code, label: said(label) }));
       const empty = { value: '', label: t(input.required ? 'correction.choose' : 'common.empty') };
-      return <NativeSelect {...input} onChange={changed} data={[empty, ...options]} />;
+      return <NativeSelect {...input} onChange={changed} data={[empty, ...choices]} />;
     }
     case 'DATE':
       return <DayInput {...input} onChange={onChange} />;

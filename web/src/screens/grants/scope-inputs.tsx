@@ -1,7 +1,8 @@
 import { Checkbox, Group, Radio, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../i18n/use-language.js';
-import { kindsOf, type ScopeNames } from '../../parts/grant-scope.js';
+import type { ScopeNames } from '../../parts/grant-scope.js';
+import { kindsOf } from '../../parts/kinds-of.js';
 
 export interface Scope {
   readonly schoolYears: readonly string[];
@@ -53,7 +54,10 @@ export const ScopeInputs = ({ names, scope, onChange }: ScopeInputsProps) => {
         all={t('grants.allKinds')}
         some={t('grants.someKinds')}
         values={scope.kinds}
-        options={kindsOf(names).map(({ kind, label }) => ({ value: kind, label: said(label) }))}
+        options={kindsOf(names.school?.catalogues ?? []).map(({ kind, label }) => ({
+          value: kind,
+          label: said(label),
+        }))}
         onChange={(kinds) => onChange({ ...scope, kinds })}
       />
     </>

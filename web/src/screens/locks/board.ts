@@ -8,13 +8,6 @@ type ShownSchool = NonNullable<ResultOf<typeof ScopesOfYear>['school']>;
 export type ShownClass = ShownSchool['classes'][number];
 export type ShownKind = ShownSchool['catalogues'][number]['kinds'][number];
 
-/** Kinds by their code, as the newest catalogue calls them. */
-export const kindsOf = ({ catalogues }: Pick<ShownSchool, 'catalogues'>): readonly ShownKind[] => [
-  ...new Map(
-    catalogues.flatMap(({ kinds }) => kinds).map((kind) => [kind.kind, kind] as const),
-  ).values(),
-];
-
 /** Locks of one year: those that name it, and those that name none. */
 export const ofYear = (locks: readonly ShownLock[], year: string): readonly ShownLock[] =>
   locks.filter(({ scope }) => scope.schoolYear === null || scope.schoolYear === year);

@@ -5,12 +5,13 @@ import { useTranslation } from 'react-i18next';
 import { useSession } from '../../api/session.js';
 import { useScreen } from '../../api/use-screen.js';
 import { DoneNotice, type Ended } from '../../parts/done-notice.js';
+import { kindsOf } from '../../parts/kinds-of.js';
 import { Loaded } from '../../parts/loaded.js';
 import { NotFound } from '../../parts/not-found.js';
 import { Page } from '../../parts/page.js';
 import { Panel } from '../../parts/panel.js';
 import type { OnDone } from '../../parts/use-step.js';
-import { kindsOf, type ShownKind, type ShownLock } from './board.js';
+import { type ShownKind, type ShownLock } from './board.js';
 import { Checklist } from './checklist.js';
 import { LockBadge } from './lock-badge.js';
 import { LockSteps } from './lock-steps.js';
@@ -32,7 +33,11 @@ export const LockScreen = () => {
   return (
     <Loaded screen={screen}>
       {({ lock, school }) =>
-        lock && school ? <Known key={lockId} lock={lock} kinds={kindsOf(school)} /> : <NotFound />
+        lock && school ? (
+          <Known key={lockId} lock={lock} kinds={kindsOf(school.catalogues)} />
+        ) : (
+          <NotFound />
+        )
       }
     </Loaded>
   );

@@ -3,6 +3,7 @@ import { useMediaQuery } from '@mantine/hooks';
 import { getRouteApi } from '@tanstack/react-router';
 import { Lock as LockIcon } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { kindsOf } from '../../parts/kinds-of.js';
 import { LinkButton } from '../../parts/links.js';
 import { useSession } from '../../api/session.js';
 import { useScreen } from '../../api/use-screen.js';
@@ -12,7 +13,6 @@ import { Page } from '../../parts/page.js';
 import {
   type BoardRow,
   boardOf,
-  kindsOf,
   ofRecords,
   ofYear,
   type ShownClass,
@@ -61,7 +61,7 @@ export const LocksScreen = () => {
               found && (
                 <Board
                   classes={found.classes}
-                  kinds={kindsOf(found)}
+                  kinds={kindsOf(found.catalogues)}
                   locks={ofYear(locks.nodes, year)}
                   year={year}
                 />

@@ -9,10 +9,11 @@ import { useDraft } from '../../drafts/use-draft.js';
 import { useLanguage } from '../../i18n/use-language.js';
 import { DraftNotice } from '../../parts/draft-notice.js';
 import { Empty } from '../../parts/empty.js';
+import { kindsOf } from '../../parts/kinds-of.js';
 import { Loaded } from '../../parts/loaded.js';
 import { OutcomeNotice } from '../../parts/outcome-notice.js';
 import { Page } from '../../parts/page.js';
-import { kindsOf, type ShownClass, type ShownKind } from './board.js';
+import { type ShownClass, type ShownKind } from './board.js';
 import { Checklist } from './checklist.js';
 import { ProposeLock, ScopesOfYear } from './locks.operations.js';
 import { LockedAlready } from './locked-already.js';
@@ -32,7 +33,9 @@ export const ProposeScreen = () => {
       {may('PROPOSE_LOCK') ? (
         <Loaded screen={scopes}>
           {({ school: found }) =>
-            found && <ProposeForm classes={found.classes} kinds={kindsOf(found)} year={year} />
+            found && (
+              <ProposeForm classes={found.classes} kinds={kindsOf(found.catalogues)} year={year} />
+            )
           }
         </Loaded>
       ) : (

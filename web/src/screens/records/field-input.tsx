@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { today } from '../../format/moment.js';
 import { useLanguage } from '../../i18n/use-language.js';
 import { DayInput } from '../../parts/day-input.js';
+import { useChoices } from '../../parts/use-choices.js';
 import type { Definition } from './form-values.js';
 import { useFieldHint } from './use-field-hint.js';
 
@@ -50,13 +51,6 @@ type ChoiceInputProps = Omit<React.ComponentProps<typeof NativeSelect>, 'data'> 
 
 const ChoiceInput = ({ field, ...input }: ChoiceInputProps) => {
   const { t } = useTranslation();
-  const { said } = useLanguage();
-  const options =
-    field.type.is === 'BOOLEAN'
-      ? [
-          { value: 'true', label: t('common.yes') },
-          { value: 'false', label: t('common.no') },
-        ]
-      : (field.type.options ?? []).map(({ code, label }) => ({ value: code, label: said(label) }));
-  return <NativeSelect {...input} data={[{ value: '', label: t('records.choose') }, ...options]} />;
+  const choices = useChoices(field.type);
+  return <NativeSelect {...input} data={[{ value: '', label: t('records.choose') }, ...choices]} />;
 };

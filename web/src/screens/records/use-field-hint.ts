@@ -3,7 +3,8 @@ import { numberText } from '../../format/number.js';
 import { useSession } from '../../api/session.js';
 import { useLanguage } from '../../i18n/use-language.js';
 import { isYear } from '../../parts/value.js';
-import { type Definition, holdsOneOf } from './form-values.js';
+import { type Definition } from './form-values.js';
+import { holdsOneOf } from './may-enter.js';
 
 /** What a field takes and who will see it, before somebody types into it. */
 export const useFieldHint = ({ type, sensitive, readers }: Definition): string | undefined => {
