@@ -1,6 +1,7 @@
 import { Button, CopyButton, Group, Stack, Text } from '@mantine/core';
 import { Copy, Download } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { saveFile } from '../../parts/save-file.js';
 import { base64Of, hexOf } from './proof/bytes.js';
 import type { Verification, VerifiedEntry } from './use-verification.js';
 import { type Proof, proofText } from './verify-entry.js';
@@ -40,7 +41,7 @@ export const RawProof = ({ of, entry }: RawProofProps) => {
             <Button
               variant="default"
               leftSection={<Download size={17} aria-hidden />}
-              onClick={() => download(`${entry.logIndex}.tlog-proof`, text)}
+              onClick={() => saveFile(`${entry.logIndex}.tlog-proof`, text, 'text/plain')}
             >
               {t('timeline.proof.download')}
             </Button>
@@ -103,13 +104,4 @@ const textOf = (of: Verification, { logIndex, hash }: VerifiedEntry): string | n
     return `${of.is}\nindex ${logIndex}\nhash ${hash}\n\n${of.known}\n${of.shown}\n`;
   }
   return null;
-};
-
-const download = (name: string, text: string): void => {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/plain' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(address);
 };

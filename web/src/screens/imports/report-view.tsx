@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { ResultOf } from '../../api/graphql.js';
 import { numberText } from '../../format/number.js';
 import { useLanguage } from '../../i18n/use-language.js';
+import { saveFile } from '../../parts/save-file.js';
 import { FindingsTable } from './findings-table.js';
 import type { Report } from './imports.fragments.js';
 
@@ -101,10 +102,5 @@ const download = async (file: File, { sheet, headerRow, refusals }: ReportOf): P
   const rows = new Set(refusals.map(({ row }) => row));
   const bytes = onlyRows(new Uint8Array(await file.arrayBuffer()), { sheet, headerRow, rows });
   const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-  const url = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = file.name.replace(/(\.xlsx)?$/i, '-can-sua.xlsx');
-  link.click();
-  URL.revokeObjectURL(url);
+  saveFile(file.name.replace(/(\.xlsx)?$/i, '-can-sua.xlsx'), new Uint8Array(bytes), type);
 };
