@@ -1,9 +1,10 @@
-import { Alert, Button, Group, Paper, SimpleGrid, Stack, Text } from '@mantine/core';
+import { Button, Group, Paper, SimpleGrid, Stack, Text } from '@mantine/core';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Outcome, Refusal } from '../../api/acts.js';
 import type { Bilingual } from '../../i18n/index.js';
 import { useLanguage } from '../../i18n/use-language.js';
+import { DraftNotice } from '../../parts/draft-notice.js';
 import { RefusalNotice } from '../../parts/refusal-notice.js';
 import { FieldInput } from './field-input.js';
 import type { Definition } from './form-values.js';
@@ -33,7 +34,6 @@ interface EntryFormProps {
 
 /** The form of a kind, with its problems at the fields and the first of them in focus. */
 export const EntryForm = (props: EntryFormProps) => {
-  const { t } = useTranslation();
   const { entries, onType, outcome, isRestored, onDrop, onSave, instead } = props;
   const form = useRef<HTMLFormElement>(null);
   const problems = useProblems(outcome, form, entries);
@@ -47,16 +47,7 @@ export const EntryForm = (props: EntryFormProps) => {
       }}
     >
       <Stack>
-        {isRestored && (
-          <Alert color="ink" role="status">
-            <Group justify="space-between">
-              <Text size="sm">{t('common.draftRestored')}</Text>
-              <Button variant="default" onClick={onDrop}>
-                {t('common.dropDraft')}
-              </Button>
-            </Group>
-          </Alert>
-        )}
+        {isRestored && <DraftNotice drop={onDrop} />}
         <Paper withBorder p={{ base: 'sm', sm: 'lg' }}>
           <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="lg">
             {entries.map((entry) => (
