@@ -1,11 +1,11 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../i18n/use-language.js';
+import { useStep } from '../../parts/use-step.js';
 import { useValueText } from '../../parts/value.js';
 import { ApplyCorrection } from './correction.operations.js';
 import { StepRefusal } from './step-refusal.js';
 import type { StepProps } from './step-props.js';
-import { useStep } from '../../parts/use-step.js';
 
 /** Carries out what others asked for, permitted and witnessed. */
 export const ApplyForm = ({ record, correction, type, onDone }: StepProps) => {

@@ -2,11 +2,11 @@ import { Button, Checkbox, Group, Stack, Text } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../i18n/use-language.js';
+import { useStep } from '../../parts/use-step.js';
 import { useValueText } from '../../parts/value.js';
 import { AttestCorrection } from './correction.operations.js';
 import { StepRefusal } from './step-refusal.js';
 import type { StepProps } from './step-props.js';
-import { useStep } from '../../parts/use-step.js';
 
 /** Attests to exactly the two values on the screen, by their hashes. */
 export const AttestForm = ({ record, correction, type, onDone }: StepProps) => {

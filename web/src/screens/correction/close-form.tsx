@@ -3,12 +3,12 @@ import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDraft } from '../../drafts/use-draft.js';
 import { useLanguage } from '../../i18n/use-language.js';
+import { PeopleSelect } from '../../parts/person-select.js';
+import { useStep } from '../../parts/use-step.js';
 import { CloseCorrection } from './correction.operations.js';
 import { linesOf } from './lines-of.js';
-import { PeopleSelect } from '../../parts/person-select.js';
 import { StepRefusal } from './step-refusal.js';
 import type { StepProps } from './step-props.js';
-import { useStep } from '../../parts/use-step.js';
 
 const fresh = { reissued: '', notified: [] as readonly string[] };
 

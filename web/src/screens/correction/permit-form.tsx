@@ -6,12 +6,12 @@ import { useSession } from '../../api/session.js';
 import { dayWithWeekday, today } from '../../format/moment.js';
 import { dayAfter, endOfDay } from '../../format/school-time.js';
 import { useLanguage } from '../../i18n/use-language.js';
-import { PermitCorrection } from './correction.operations.js';
+import { DayInput } from '../../parts/day-input.js';
 import { PersonSelect } from '../../parts/person-select.js';
+import { useStep } from '../../parts/use-step.js';
+import { PermitCorrection } from './correction.operations.js';
 import { StepRefusal } from './step-refusal.js';
 import type { StepProps } from './step-props.js';
-import { useStep } from '../../parts/use-step.js';
-import { DayInput } from '../../parts/day-input.js';
 
 const usualDays = 7;
 

@@ -4,10 +4,10 @@ import { type FormEvent, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDraft } from '../../drafts/use-draft.js';
 import { useLanguage } from '../../i18n/use-language.js';
+import { useStep } from '../../parts/use-step.js';
 import { RefuseCorrection } from './correction.operations.js';
 import { StepRefusal } from './step-refusal.js';
 import type { StepProps } from './step-props.js';
-import { useStep } from '../../parts/use-step.js';
 
 /** The other answer to a request; folded away, because most are permitted. */
 export const RefuseForm = (props: StepProps) => {

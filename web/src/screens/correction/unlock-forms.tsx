@@ -3,10 +3,10 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { serverNow } from '../../api/server-time.js';
 import { useLanguage } from '../../i18n/use-language.js';
+import { useStep } from '../../parts/use-step.js';
 import { DecideUnlock, ExecuteUnlock } from './correction.operations.js';
 import { StepRefusal } from './step-refusal.js';
 import type { StepProps } from './step-props.js';
-import { useStep } from '../../parts/use-step.js';
 
 const minutesToChoose = [15, 30, 60, 240, 1440, 4320] as const;
 const usualMinutes = 60;

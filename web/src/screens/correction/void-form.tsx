@@ -2,10 +2,10 @@ import { Button, Collapse, Group, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useStep } from '../../parts/use-step.js';
 import { VoidCorrection } from './correction.operations.js';
 import { StepRefusal } from './step-refusal.js';
 import type { StepProps } from './step-props.js';
-import { useStep } from '../../parts/use-step.js';
 
 interface VoidFormProps extends StepProps {
   /** By the requester; others void only what can no longer be carried out. */

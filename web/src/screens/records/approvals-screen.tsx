@@ -7,13 +7,13 @@ import { useScreen } from '../../api/use-screen.js';
 import { today } from '../../format/moment.js';
 import { Empty } from '../../parts/empty.js';
 import { LoadFailed } from '../../parts/load-failed.js';
-import { Page } from '../../parts/page.js';
 import { PageSkeleton } from '../../parts/page-skeleton.js';
+import { Page } from '../../parts/page.js';
+import { Rows } from '../../parts/rows.js';
 import { ApprovalBar } from './approval-bar.js';
 import { ApprovalRow } from './approval-row.js';
 import { ApprovalsDone } from './approvals-done.js';
 import { ClassesToChoose, RecordsToApprove } from './approvals.operations.js';
-import { Rows } from '../../parts/rows.js';
 import { useApprovals } from './use-approvals.js';
 
 const route = getRouteApi('/phe-duyet');
