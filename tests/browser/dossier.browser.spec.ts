@@ -137,7 +137,7 @@ const address = ({ dossierId }: Child, search = ''): string =>
 const row = (page: Page, label: string): Locator =>
   page.locator('dl > div').filter({ has: page.getByText(label, { exact: true }) });
 const hasFocus = (place: Locator): Promise<boolean> =>
-  place.evaluate((element) => element.ownerDocument.activeElement === element);
+  place.evaluate('(element) => document.activeElement === element');
 const articles = (page: Page): Locator =>
   page.getByRole('list', { name: 'Các mục' }).getByRole('article');
 const numbersOn = async (page: Page): Promise<readonly string[]> => {
