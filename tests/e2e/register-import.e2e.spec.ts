@@ -147,6 +147,15 @@ const changedSince = async (recordIdOf: string) => {
   return history.edges.map(({ node }) => node);
 };
 
+/** Registers that wait at the registrar's home. */
+const waitingImports = async (): Promise<readonly string[]> => {
+  const { duties } = await school.ask<{ duties: { edges: { node: { importId: string } }[] } }>(
+    'registrar',
+    '{ duties(kinds: [CONFIRM_IMPORT], first: 10) { edges { node { importId } } } }',
+  );
+  return duties.edges.map(({ node }) => node.importId);
+};
+
 const recordAt = async (logIndex: string): Promise<string> => {
   const { entry } = await school.ask<{ entry: { streamId: string } }>(
     'principal',
@@ -264,7 +273,9 @@ describe('importing a register', () => {
     const before = await ledgerSize(school);
     const importId = await uploaded(demoFile);
     const nothingNew = { childrenNew: 0, childrenChanged: 0, childrenUnchanged: 300 };
-    for (const answer of [await preview(importId), await confirm(importId)]) {
+    const looked = await preview(importId);
+    expect(await waitingImports()).not.toContain(importId);
+    for (const answer of [looked, await confirm(importId)]) {
       expect(answer).toMatchObject({
         __typename: 'RegisterImportDone',
         entryCount: 0,
@@ -283,9 +294,11 @@ describe('importing a register', () => {
     const before = await ledgerSize(school);
     const effects = { childrenNew: 0, childrenChanged: 1, childrenUnchanged: 2 };
     expect(await preview(importId)).toMatchObject({ entryCount: 0, report: { effects } });
+    expect(await waitingImports()).toContain(importId);
     expect(await ledgerSize(school)).toBe(before);
 
     const done = await confirm(importId);
+    expect(await waitingImports()).not.toContain(importId);
     expect(done).toMatchObject({ entryCount: 1, report: { effects } });
     expect(await ledgerSize(school)).toBe(before + 1);
     const logIndex = done.lastReceipt?.logIndex ?? '';

@@ -191,12 +191,8 @@ const wholePage = async (
 
 const viewOf = (reader: Reader, { row, record, classId }: SeenRow): HistoryView => {
   const { dossierId, streamId } = row;
-  const form = record && reader.kindOf(record);
-  return historyView(
-    row,
-    { reader, dossierId, classId, streamId },
-    (name) => form?.fields.find((field) => field.name === name) ?? null,
-  );
+  const form = (record && reader.kindOf(record)?.fields) ?? [];
+  return historyView(row, { reader, dossierId, classId, streamId }, form);
 };
 
 /** A record that is not known is of no year and no kind, so no grant covers it. */

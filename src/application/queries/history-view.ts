@@ -62,23 +62,36 @@ export interface HistoryView
   readonly notes: readonly NoteView[];
 }
 
-/** @param fieldOf the field of the record's own form, null when the form does not know it */
+/** @param form the fields of the record's own form, which may not know all that an entry is about */
 export const historyView = (
   row: HistoryRow,
   view: View,
-  fieldOf: (name: string) => FieldDefinition | null,
+  form: readonly FieldDefinition[],
 ): HistoryView => {
   const { changes, proposal, notes, schoolId: _, fields, ...rest } = row;
+  const fieldOf = (name: string) => form.find((field) => field.name === name) ?? null;
   const about = fields.map(fieldOf);
   return {
     ...rest,
     onBehalfOf: delegatorIn(view, row),
     witnesses: row.witnesses.map((witness) => witnessView(view, about, witness)),
     label: entryLabel(row.type),
-    changes: changes.map((change) => changeView(view, fieldOf(change.field), change)),
+    changes: inOrderOf(form, changes).map((change) =>
+      changeView(view, fieldOf(change.field), change),
+    ),
     proposal: proposal && changeView(view, fieldOf(proposal.field), proposal),
     notes: notes.map((note) => ({ note: note.field, value: visibleNote(view, about, note) })),
   };
+};
+
+/** As people know the form, whatever order the entry was stored in. */
+const inOrderOf = (
+  form: readonly FieldDefinition[],
+  changes: readonly FieldChange[],
+): readonly FieldChange[] => {
+  const places = new Map(form.map(({ name }, at) => [name, at]));
+  const placeOf = ({ field }: FieldChange): number => places.get(field) ?? form.length;
+  return changes.toSorted((a, b) => placeOf(a) - placeOf(b));
 };
 
 const delegatorIn = ({ reader }: View, { delegationId }: HistoryRow): PersonId | null =>

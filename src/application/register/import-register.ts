@@ -30,7 +30,7 @@ import { ChildrenOnRecord } from './children-on-record.js';
 import { PendingImports } from './pending-imports.js';
 import { type ChildPlan, childProfile, planChildren } from './plan-children.js';
 import { findingAt } from './register-finding.js';
-import { type RegisterReport, registerReport } from './register-report.js';
+import { type RegisterReport, registerReport, saysSomethingNew } from './register-report.js';
 import type { LeaderRefusal } from '../school/leader-account.js';
 
 export interface RegisterImport {
@@ -176,7 +176,7 @@ export class PreviewRegisterImportHandler implements ICommandHandler<PreviewRegi
       said.report = this.pending.shownTo(header.principal, examined.value.report);
       return ok(undefined);
     });
-    if (result.ok && (said.report?.rowsAccepted ?? 0) > 0) {
+    if (result.ok && said.report && saysSomethingNew(said.report)) {
       this.pending.examined(request.schoolId, input.importId, 'children');
     }
     return result.ok ? ok({ ...said, receipts: result.value }) : result;

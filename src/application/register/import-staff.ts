@@ -16,7 +16,7 @@ import { leaderHasWayIn } from '../school/leader-account.js';
 import type { ImportDone, RowRefusal } from './import-register.js';
 import type { NewOffice, StaffPlan } from './plan-staff.js';
 import { registerId } from './register-ids.js';
-import type { RegisterReport } from './register-report.js';
+import { type RegisterReport, saysSomethingNew } from './register-report.js';
 import { PendingImports } from './pending-imports.js';
 import { StaffOnRecord } from './staff-on-record.js';
 
@@ -58,7 +58,7 @@ export class PreviewStaffImportHandler implements ICommandHandler<PreviewStaffIm
       said.report = this.pending.shownTo(header.principal, examined.value.report);
       return ok(undefined);
     });
-    if (result.ok && (said.report?.rowsAccepted ?? 0) > 0) {
+    if (result.ok && said.report && saysSomethingNew(said.report)) {
       this.pending.examined(request.schoolId, input.importId, 'staff');
     }
     return result.ok ? ok({ ...said, receipts: result.value }) : result;

@@ -45,6 +45,12 @@ export interface StaffEffects {
   readonly peopleUnchanged: number;
 }
 
+/** Whether importing it would write anything: after an import the same file says nothing new. */
+export const saysSomethingNew = ({ effects, staffEffects }: RegisterReport): boolean =>
+  (effects !== null && effects.childrenNew + effects.childrenChanged > 0) ||
+  (staffEffects !== null &&
+    staffEffects.peopleNew + staffEffects.appointmentsNew + staffEffects.appointmentsEnded > 0);
+
 /**
  * Where something was found and why, without what stands there: that may be of a field which the
  * catalogue lets the reader not read, and its reading is recorded nowhere.

@@ -26,7 +26,7 @@ describe('a moment on the school’s clock', () => {
 
   it('is written with its weekday, time first', () => {
     expect(dayText('2026-09-05')).toBe('05/09/2026');
-    expect(dayWithWeekday('2026-09-05', 'vi')).toBe('Thứ bảy, 05/09/2026');
+    expect(dayWithWeekday('2026-09-05', 'vi')).toBe('thứ bảy, 05/09/2026');
     expect(dayWithWeekday('2026-09-06', 'en')).toBe('Sunday, 06/09/2026');
     expect(momentText(night, 'vi')).toBe('00:00 thứ bảy, 05/09/2026');
     expect(momentText(night, 'en')).toBe('00:00 Saturday, 05/09/2026');

@@ -4,13 +4,13 @@ import {
   isOver,
   missingWitnesses,
   stepOf,
-  tookPart,
   unlockFor,
+  whyNotMine,
 } from '../../../web/src/screens/correction/next-step.js';
 
 type Progress = Parameters<typeof stepOf>[0];
 type ShownRecord = Parameters<typeof isLockedFor>[0];
-type Session = Parameters<typeof tookPart>[1];
+type Session = Parameters<typeof whyNotMine>[1];
 type Act = Progress['requested'];
 type Unlock = NonNullable<ReturnType<typeof unlockFor>>;
 
@@ -121,13 +121,16 @@ describe('a lock over the record', () => {
   });
 });
 
-describe('who took part', () => {
+describe('why there is nothing for somebody to do', () => {
   const as = (id: string | null) => ({ me: { person: id && { id } } }) as unknown;
-  it.each(['teacher', 'principal', 'member'])('%s did', (id) => {
+  it.each([
+    ['teacher', 'askedByYou'],
+    ['principal', 'tookPart'],
+    ['member', 'tookPart'],
+    ['another', 'notYourTurn'],
+    [null, 'notYourTurn'],
+  ])('%s: %s', (id, why) => {
     const of = permitted({ witnesses: [witness('BOARD', 'member')] });
-    expect(tookPart(of, as(id) as Session)).toBe(true);
-  });
-  it('somebody else did not', () => {
-    expect(tookPart(permitted({ witnesses: both }), as('another') as Session)).toBe(false);
+    expect(whyNotMine(of, as(id) as Session)).toBe(why);
   });
 });

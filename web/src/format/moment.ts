@@ -15,7 +15,7 @@ const formatOf = (language: Language, options: Intl.DateTimeFormatOptions) => {
 };
 
 const weekdays = {
-  vi: ['Chủ nhật', 'Thứ hai', 'Thứ ba', 'Thứ tư', 'Thứ năm', 'Thứ sáu', 'Thứ bảy'],
+  vi: ['chủ nhật', 'thứ hai', 'thứ ba', 'thứ tư', 'thứ năm', 'thứ sáu', 'thứ bảy'],
   en: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
 } as const;
 
@@ -34,7 +34,7 @@ export const dayText = (day: string): string => {
   return `${date}/${month}/${year}`;
 };
 
-/** `Thứ bảy, 05/09/2026`. */
+/** `thứ bảy, 05/09/2026`, as within a sentence. */
 export const dayWithWeekday = (day: string, language: Language): string =>
   `${weekdays[language][dayNumber(day)]}, ${dayText(day)}`;
 
@@ -45,12 +45,8 @@ export const timeText = (instant: string): string =>
   );
 
 /** `07:05 thứ bảy, 05/09/2026`. */
-export const momentText = (instant: string, language: Language): string => {
-  const weekday = dayWithWeekday(dayOf(instant), language);
-  return language === 'vi'
-    ? `${timeText(instant)} ${weekday.charAt(0).toLowerCase()}${weekday.slice(1)}`
-    : `${timeText(instant)} ${weekday}`;
-};
+export const momentText = (instant: string, language: Language): string =>
+  `${timeText(instant)} ${dayWithWeekday(dayOf(instant), language)}`;
 
 const units = [
   ['day', 86_400_000],

@@ -7,8 +7,17 @@ export const Moment = ({ at }: { readonly at: string }) => {
   return <time dateTime={at}>{momentText(at, language)}</time>;
 };
 
+interface DayProps {
+  readonly on: string;
+  /** Where nothing stands before it. */
+  readonly starts?: boolean;
+}
+
 /** A day of the school's calendar, with its weekday. */
-export const Day = ({ on }: { readonly on: string }) => {
+export const Day = ({ on, starts = false }: DayProps) => {
   const { language } = useLanguage();
-  return <time dateTime={on}>{dayWithWeekday(on, language)}</time>;
+  const text = dayWithWeekday(on, language);
+  return (
+    <time dateTime={on}>{starts ? `${text.charAt(0).toUpperCase()}${text.slice(1)}` : text}</time>
+  );
 };

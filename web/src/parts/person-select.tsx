@@ -43,10 +43,16 @@ interface PersonSelectProps {
   readonly required?: boolean;
   readonly leftOut: readonly (string | null | undefined)[];
   readonly value: string | null;
-  readonly onChange: (personId: string | null) => void;
+  readonly onChange: (person: ChosenPerson | null) => void;
 }
 
-export const PersonSelect = ({ leftOut, ...select }: PersonSelectProps) => {
+/** Somebody as the list of the staff calls them. */
+export interface ChosenPerson {
+  readonly id: string;
+  readonly called: string;
+}
+
+export const PersonSelect = ({ leftOut, onChange, ...select }: PersonSelectProps) => {
   const { t } = useTranslation();
   const data = useStaff(leftOut);
   return (
@@ -58,6 +64,9 @@ export const PersonSelect = ({ leftOut, ...select }: PersonSelectProps) => {
       placeholder={t('common.choosePerson')}
       nothingFoundMessage={t('common.nothingFound')}
       clearButtonProps={{ 'aria-label': t('common.clearChoice') }}
+      onChange={(id, option) =>
+        onChange(id !== null && option ? { id, called: option.label } : null)
+      }
     />
   );
 };

@@ -95,6 +95,7 @@ export const correction = {
   yourTurn: 'Your turn',
   notYourTurn:
     'There is nothing for you to do at this step. This page changes by itself when others have done theirs.',
+  askedByYou: 'You asked for it. This step waits for somebody else.',
   tookPart:
     'You took part in this correction in another capacity, so this step is for somebody else.',
   permit: 'Permit the correction',

@@ -69,6 +69,7 @@ export const dossier = {
   },
   sensitive: 'Sensitive: this view was recorded',
   sensitiveHidden: 'Sensitive',
+  beyondGrant: 'Your grant does not include sensitive data',
   readers: 'Who may see it: {{readers}}',
   since: 'Recorded in entry {{number}}, at',
   sinceUsual: 'Values without a note of their own were recorded in entry {{number}}, at',

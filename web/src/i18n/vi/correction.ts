@@ -93,6 +93,7 @@ export const correction = {
   },
   yourTurn: 'Đến lượt bạn',
   notYourTurn: 'Bạn không phải làm gì ở bước này. Trang này tự cập nhật khi người khác làm xong.',
+  askedByYou: 'Bạn đã đề nghị. Bước này chờ người khác làm.',
   tookPart: 'Bạn đã tham gia đề nghị này ở vai khác nên bước này phải do người khác làm.',
   permit: 'Cho phép điều chỉnh',
   permitAgain: 'Cho phép lại',

@@ -68,6 +68,7 @@ export const dossier = {
   },
   sensitive: 'Dữ liệu nhạy cảm: lượt xem này đã được ghi lại',
   sensitiveHidden: 'Dữ liệu nhạy cảm',
+  beyondGrant: 'Quyền xem của bạn không bao gồm dữ liệu nhạy cảm',
   readers: 'Người được xem: {{readers}}',
   since: 'Ghi ở mục {{number}}, lúc',
   sinceUsual: 'Các giá trị không có chú thích riêng đều ghi ở mục {{number}}, lúc',

@@ -18,6 +18,7 @@ import { useDraft } from '../../drafts/use-draft.js';
 import { useLanguage } from '../../i18n/use-language.js';
 import { DraftNotice } from '../../parts/draft-notice.js';
 import { OutcomeNotice } from '../../parts/outcome-notice.js';
+import { sayNext } from '../../parts/said-next.js';
 import { Value } from '../../parts/value.js';
 import { ChangedNotice } from './changed-notice.js';
 import { RequestCorrection } from './correction.operations.js';
@@ -129,6 +130,7 @@ const useSending = (
     if (ended.is !== 'done' || ended.createdId === null) return;
     drop();
     const params = { recordId, correctionId: ended.createdId };
+    sayNext(ended.createdId, { outcome: ended, done: t('correction.asked') });
     void navigate({ to: '/dieu-chinh/$recordId/$correctionId', params, replace: true });
   };
   return { request, problem, send };

@@ -11,6 +11,7 @@ import { NotFound } from '../../parts/not-found.js';
 import { Page } from '../../parts/page.js';
 import { Panel } from '../../parts/panel.js';
 import { PrintedEnd } from '../../parts/printed.js';
+import { saidBefore } from '../../parts/said-next.js';
 import { useNow } from '../../parts/use-now.js';
 import { Value } from '../../parts/value.js';
 import { Comparison } from './comparison.js';
@@ -59,7 +60,7 @@ const OneCorrection = ({ record, correction, children }: OneCorrectionProps) => 
   const { t } = useTranslation();
   const { said } = useLanguage();
   const now = useNow(10_000);
-  const [ended, setEnded] = useState<Ended | null>(null);
+  const [ended, setEnded] = useState<Ended | null>(() => saidBefore(correction.id));
   const isLocked = isLockedFor(record, correction.id, now);
   const step = stepOf(correction, { now, isLocked });
   const type = useFieldType(record.id, correction.field);

@@ -5,7 +5,7 @@ import { Panel } from '../../parts/panel.js';
 import { ApplyForm } from './apply-form.js';
 import { AttestForm } from './attest-form.js';
 import { CloseForm } from './close-form.js';
-import { isOver, tookPart } from './next-step.js';
+import { isOver, whyNotMine } from './next-step.js';
 import { PermitForm } from './permit-form.js';
 import { RefuseForm } from './refuse-form.js';
 import { DecideUnlockForm, ExecuteUnlockForm } from './unlock-forms.js';
@@ -25,9 +25,7 @@ export const MyTurn = (props: StepProps) => {
       {turn ? (
         <TurnForm turn={turn} {...props} />
       ) : (
-        <Text>
-          {t(tookPart(correction, session) ? 'correction.tookPart' : 'correction.notYourTurn')}
-        </Text>
+        <Text>{t(`correction.${whyNotMine(correction, session)}`)}</Text>
       )}
       <Instead {...props} />
     </Panel>

@@ -49,12 +49,13 @@ export const stepOf = (
 const isWitness = ({ witnesses }: Progress, personId: string | null): boolean =>
   witnesses.some(({ act }) => act.person?.id === personId);
 
-/** Whether a person asked for it, permitted it or witnessed it. */
-export const tookPart = (correction: Progress, { me }: Pick<Session, 'me'>): boolean => {
+/** Why somebody who looks at it has nothing to do now: who asked, permitted or witnessed does no more. */
+export const whyNotMine = (
+  correction: Progress,
+  { me }: Pick<Session, 'me'>,
+): 'askedByYou' | 'tookPart' | 'notYourTurn' => {
   const own = me.person?.id ?? null;
-  return (
-    correction.requested.person?.id === own ||
-    correction.permitted?.person?.id === own ||
-    isWitness(correction, own)
-  );
+  if (correction.requested.person?.id === own) return 'askedByYou';
+  const isPart = correction.permitted?.person?.id === own || isWitness(correction, own);
+  return isPart ? 'tookPart' : 'notYourTurn';
 };

@@ -7,7 +7,7 @@ import { dayWithWeekday, today } from '../../format/moment.js';
 import { dayAfter, endOfDay } from '../../format/school-time.js';
 import { useLanguage } from '../../i18n/use-language.js';
 import { DayInput } from '../../parts/day-input.js';
-import { PersonSelect } from '../../parts/person-select.js';
+import { type ChosenPerson, PersonSelect } from '../../parts/person-select.js';
 import { useStep } from '../../parts/use-step.js';
 import { PermitCorrection } from './correction.operations.js';
 import { StepRefusal } from './step-refusal.js';
@@ -30,7 +30,7 @@ export const PermitForm = ({
   const { language, said } = useLanguage();
   const { me } = useSession();
   const [end, setEnd] = useState(() => dayAfter(serverNow(), usualDays));
-  const [witness, setWitness] = useState<string | null>(null);
+  const [witness, setWitness] = useState<ChosenPerson | null>(null);
   const step = useStep(PermitCorrection, t('correction.permitted'), onDone);
   const needsWitness = correction.requested.role === 'HOMEROOM_TEACHER';
   const permit = (event: FormEvent) => {
@@ -39,11 +39,14 @@ export const PermitForm = ({
       recordId: record.id,
       correctionId: correction.id,
       expiresAt: endOfDay(end),
-      designatedWitnessId: witness,
+      designatedWitnessId: witness?.id ?? null,
     };
     step.take(input, {
       title: `${t('correction.permit')}: ${said(correction.label)}`,
-      lines: [`${t('correction.permitEnd')} ${dayWithWeekday(end, language)}`],
+      lines: [
+        `${t('correction.permitEnd')} ${dayWithWeekday(end, language)}`,
+        ...(witness ? [`${t('correction.designate')}: ${witness.called}`] : []),
+      ],
     });
   };
   return (
@@ -65,7 +68,7 @@ export const PermitForm = ({
           )}
           required={needsWitness}
           leftOut={[me.person?.id, correction.requested.person?.id]}
-          value={witness}
+          value={witness?.id ?? null}
           onChange={setWitness}
         />
         <StepRefusal of={step.outcome} again={step.again} />

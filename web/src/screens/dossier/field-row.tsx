@@ -108,6 +108,8 @@ const isHidden = ({ __typename }: RecordField['value']): boolean => __typename !
 
 const Marks = ({ field: { value, definition } }: Pick<FieldRowProps, 'field'>) => {
   const { t } = useTranslation();
+  const { me } = useSession();
+  const isBeyondGrant = definition.sensitive && me.grant?.includesSensitive === false;
   const isSeen = value.__typename === 'ReadableValue';
   return (
     <>
@@ -123,9 +125,11 @@ const Marks = ({ field: { value, definition } }: Pick<FieldRowProps, 'field'>) =
       )}
       {value.__typename === 'RestrictedValue' && (
         <Text size="sm" c="dimmed">
-          {t('dossier.readers', {
-            readers: definition.readers.map((role) => t(`roles.${role}`)).join(', '),
-          })}
+          {isBeyondGrant
+            ? t('dossier.beyondGrant')
+            : t('dossier.readers', {
+                readers: definition.readers.map((role) => t(`roles.${role}`)).join(', '),
+              })}
         </Text>
       )}
     </>

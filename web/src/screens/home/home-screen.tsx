@@ -32,7 +32,7 @@ export const HomeScreen = () => {
     <Page
       title={name === null ? t('home.title') : t('home.greeting', { name })}
       screen={t('home.title')}
-      about={<Day on={today()} />}
+      about={<Day on={today()} starts />}
     >
       {isInspector ? (
         <InspectorHome />

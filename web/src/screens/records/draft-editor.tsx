@@ -3,10 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { useAct } from '../../api/use-act.js';
 import { useDraft } from '../../drafts/use-draft.js';
 import { useLanguage } from '../../i18n/use-language.js';
+import type { Ended } from '../../parts/done-notice.js';
 import { ConflictPanel } from './conflict-panel.js';
 import { EntryForm } from './entry-form.js';
 import { inputsOf } from './form-values.js';
-import type { JustDone } from './just-done.js';
 import type { ShownRecord } from './record-shape.js';
 import { ReviseRecord, SubmitRecord } from './records.operations.js';
 import {
@@ -22,7 +22,7 @@ import {
 interface DraftEditorProps {
   readonly record: ShownRecord;
   readonly again: () => void;
-  readonly onDone: (done: JustDone | null) => void;
+  readonly onDone: (done: Ended | null) => void;
 }
 
 /** A draft of which only what was changed is sent, on the revision that its author has seen. */
@@ -93,7 +93,7 @@ const useSaving = ({ record, written, drop, again, onDone }: Saving) => {
     if (outcome.is !== 'done') return false;
     setSaved({ on: record.revision, mine });
     drop();
-    onDone({ what: 'saved', outcome });
+    onDone({ outcome, done: t('records.saved') });
     return true;
   };
   const save = async (andSubmit: boolean) => {
@@ -101,7 +101,7 @@ const useSaving = ({ record, written, drop, again, onDone }: Saving) => {
     submit.reset();
     if (!(await saveChanges()) || !andSubmit) return;
     const outcome = await submit.act({ recordId: record.id }, about);
-    if (outcome.is === 'done') onDone({ what: 'submitted', outcome });
+    if (outcome.is === 'done') onDone({ outcome, done: t('records.submitted') });
   };
   const outcome = submit.outcome ?? revise.outcome;
   return {

@@ -1,4 +1,4 @@
-import { NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { NativeSelect, Textarea, TextInput, type TextInputProps } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { today } from '../../format/moment.js';
 import { useLanguage } from '../../i18n/use-language.js';
@@ -15,6 +15,14 @@ interface FieldInputProps {
   readonly onType: (typed: string) => void;
 }
 
+/** So that inputs of one row stand in a line, whether they have a hint or not. */
+const hintBelow: NonNullable<TextInputProps['inputWrapperOrder']> = [
+  'label',
+  'input',
+  'description',
+  'error',
+];
+
 /** The input that a field's type asks for; what it takes is judged by the engine alone. */
 export const FieldInput = ({ field, typed, problem, onType }: FieldInputProps) => {
   const { said } = useLanguage();
@@ -27,6 +35,7 @@ export const FieldInput = ({ field, typed, problem, onType }: FieldInputProps) =
     error: problem,
     value: typed,
     autoComplete: 'off',
+    inputWrapperOrder: hintBelow,
     onChange: ({ currentTarget }: { readonly currentTarget: { readonly value: string } }) =>
       onType(currentTarget.value),
   } as const;

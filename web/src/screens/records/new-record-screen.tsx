@@ -10,11 +10,11 @@ import { Empty } from '../../parts/empty.js';
 import { Loaded } from '../../parts/loaded.js';
 import { NotFound } from '../../parts/not-found.js';
 import { Page } from '../../parts/page.js';
+import { sayNext } from '../../parts/said-next.js';
 import { mayEnter } from './may-enter.js';
 import { ChildLine } from './child-line.js';
 import { EntryForm } from './entry-form.js';
 import { inputsOf, type Typed } from './form-values.js';
-import { sayNext } from './just-done.js';
 import { KindChoice } from './kind-choice.js';
 import { EmptyForm, RegisterRecord, SubmitRecord } from './records.operations.js';
 
@@ -106,7 +106,7 @@ const useRegistration = ({
     if (registered.is !== 'done' || registered.createdId === null) return;
     const recordId = registered.createdId;
     const outcome = andSubmit ? await submit.act({ recordId }, about) : registered;
-    sayNext(recordId, { what: andSubmit ? 'submitted' : 'saved', outcome });
+    sayNext(recordId, { outcome, done: t(andSubmit ? 'records.submitted' : 'records.saved') });
     drop();
     void navigate({ to: '/ban-ghi/$recordId', params: { recordId }, replace: true });
   };

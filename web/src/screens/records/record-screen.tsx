@@ -5,15 +5,15 @@ import { useTranslation } from 'react-i18next';
 import { useSession } from '../../api/session.js';
 import { type Screen, useScreen } from '../../api/use-screen.js';
 import { useLanguage } from '../../i18n/use-language.js';
+import { DoneNotice, type Ended } from '../../parts/done-notice.js';
 import { Loaded } from '../../parts/loaded.js';
 import { NotFound } from '../../parts/not-found.js';
-import { OutcomeNotice } from '../../parts/outcome-notice.js';
 import { Page } from '../../parts/page.js';
 import { PrintedEnd } from '../../parts/printed.js';
+import { saidBefore } from '../../parts/said-next.js';
 import { mayEnter } from './may-enter.js';
 import { ChildLine } from './child-line.js';
 import { DraftEditor } from './draft-editor.js';
-import { type JustDone, saidBefore } from './just-done.js';
 import { LockNotice } from './lock-notice.js';
 import { RecordChain } from './record-chain.js';
 import { RecordOnScreen } from './records.operations.js';
@@ -37,7 +37,7 @@ const RecordOf = ({ recordId }: { readonly recordId: string }) => {
     { id: recordId },
     { topics: ['RECORDS', 'CORRECTIONS', 'LOCKS'] },
   );
-  const [done, setDone] = useState<JustDone | null>(() => saidBefore(recordId));
+  const [done, setDone] = useState<Ended | null>(() => saidBefore(recordId));
   const record = screen.data?.record;
   if (screen.data && !record) return <NotFound />;
   return (
@@ -51,7 +51,7 @@ const RecordOf = ({ recordId }: { readonly recordId: string }) => {
       screen={t('records.oneTitle')}
       about={record?.dossier && <ChildLine of={record.dossier} />}
     >
-      {done && <OutcomeNotice of={done.outcome} done={t(`records.${done.what}`)} />}
+      <DoneNotice ended={done} />
       <Loaded screen={screen}>
         {(answer) => <Body answer={answer} screen={screen} onDone={setDone} />}
       </Loaded>
@@ -72,7 +72,7 @@ export const StatusBadge = ({ status }: { readonly status: ShownRecord['status']
 interface BodyProps {
   readonly answer: RecordAnswer;
   readonly screen: Screen<RecordAnswer>;
-  readonly onDone: (done: JustDone | null) => void;
+  readonly onDone: (done: Ended | null) => void;
 }
 
 const Body = ({ answer: { record, history }, screen, onDone }: BodyProps) => {
