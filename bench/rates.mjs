@@ -7,7 +7,8 @@ import { Rebuild } from '../dist/src/infrastructure/projections/rebuild.js';
 import { verifyLedger } from '../dist/src/infrastructure/verify/verify-ledger.js';
 import { measureAsOf } from './as-of.mjs';
 import { luuvet } from './contenders/luuvet.mjs';
-import { measure } from './workload.mjs';
+import { rawInsert } from './contenders/raw-insert.mjs';
+import { measure, median } from './workload.mjs';
 
 const show = (line) => process.stderr.write(`\r\u001B[2K${line}`);
 
@@ -15,7 +16,10 @@ const show = (line) => process.stderr.write(`\r\u001B[2K${line}`);
 const sizeOf = async ({ store }) =>
   [...(await store.logSizes()).values()].reduce((sum, size) => sum + Number(size), 0);
 
-/** p50 of an append by 16 clients once the ledger has that many events. */
+/**
+ * p50 of an append by 16 clients once the ledger has that many events, beside that of a plain INSERT in
+ * turn with it: what the disk takes at that moment slows both.
+ */
 export const measureGrowth = async (engine, wanted) => {
   const contender = luuvet(engine);
   await contender.prepare();
@@ -23,10 +27,28 @@ export const measureGrowth = async (engine, wanted) => {
     show(`growing to ${wanted}: ${size}`);
     await measure({ clients: 128, seconds: 2, operation: contender.append });
   }
-  show(`16 clients at ${wanted} events`);
-  const { p50Ms } = await measure({ clients: 16, seconds: 10, operation: contender.append });
+  const plain = await rawInsert(engine.adminConfig);
+  const rounds = [];
+  for (let round = 1; round <= 5; round += 1) {
+    show(`16 clients at ${wanted} events, round ${round}`);
+    const raw = await p50Of(plain);
+    const ours = await p50Of(contender);
+    rounds.push({ raw, ours, ratio: ours / raw });
+  }
+  await plain.close();
   show('');
-  return { 'events in the ledger': await sizeOf(engine), 'p50 ms': Math.round(p50Ms * 100) / 100 };
+  const of = (key) => Math.round(median(rounds.map((round) => round[key])) * 100) / 100;
+  return {
+    'events in the ledger': await sizeOf(engine),
+    'p50 ms': of('ours'),
+    'raw p50 ms': of('raw'),
+    'x raw (pairwise)': of('ratio'),
+  };
+};
+
+const p50Of = async ({ prepare, append }) => {
+  await prepare();
+  return (await measure({ clients: 16, seconds: 2, operation: append })).p50Ms;
 };
 
 const whyNotClean = ({ firstBad, notChecked }) =>
