@@ -14,6 +14,8 @@ export const recordTable = tableOf<RecordRow>({
     catalogueId: 'text',
     catalogueVersion: 'integer',
     schoolYear: 'text',
+    period: 'text?',
+    topic: 'text?',
     status: 'text',
     values: 'json',
     standsSince: 'text',

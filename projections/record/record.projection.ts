@@ -58,6 +58,8 @@ const handlers: Handlers<RecordEvent> = {
       catalogueId: registered.catalogueId,
       catalogueVersion: registered.catalogueVersion,
       schoolYear: registered.schoolYear,
+      period: registered.period,
+      topic: registered.topic,
       status: 'draft',
       values: Object.fromEntries(valuesOf(entry, registered.clear)),
       standsSince: entry.sealed.recordedAt,
@@ -117,7 +119,7 @@ const handlers: Handlers<RecordEvent> = {
 /** Every record as it stands, each value clear or as a pointer to the block that holds it. */
 export const recordProjection: Projection = {
   name: 'record',
-  version: 3,
+  version: 4,
   tables: [recordTable],
   categories: ['record'],
   reads: (entry) =>

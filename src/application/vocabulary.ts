@@ -40,11 +40,13 @@ export type { FieldValue, ValueHash } from '../domain/shared/protected-block.js'
 export {
   catalogueLimits,
   type FieldDefinition,
+  type FieldOption,
   type FieldType,
   type LocalizedText,
   type RecordCatalogue,
   type RecordKind,
 } from '../domain/shared/record-kind.js';
+export type { Rhythm } from '../domain/shared/period.js';
 export type { Result } from '../domain/shared/result.js';
 export { type Power, powers, type Role, roles, type TeamKind } from '../domain/shared/roles.js';
 export { fillText, forbiddenCharacter, toNfc } from '../domain/shared/text.js';

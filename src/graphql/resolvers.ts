@@ -57,6 +57,7 @@ import { SchoolMutations } from './school/school.mutations.js';
 import {
   CatalogueResolver,
   FieldDefinitionResolver,
+  RecordKindResolver,
   SchoolClassResolver,
   SchoolResolver,
 } from './school/school.resolver.js';
@@ -98,6 +99,7 @@ export const resolvers = [
   DutyResolver,
   FieldChangeResolver,
   FieldDefinitionResolver,
+  RecordKindResolver,
   HealthResolver,
   HistoryResolver,
   LockChecklistResolver,

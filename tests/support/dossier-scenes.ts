@@ -57,12 +57,15 @@ export const open = (over: Over<OpenDossier> = {}, by: Actor = staff.homeroom): 
   ...over,
 });
 
-export const file = (id = recordId, kind = 'child-profile', onePerDossier = true) => ({
-  type: 'FileRecord' as const,
-  recordId: id,
-  kind,
-  onePerDossier,
-});
+export const file = (
+  id = recordId,
+  kind = 'child-profile',
+  isOnly = true,
+  slot: { readonly period: string | null; readonly topic: string | null } = wholeDossier,
+) => ({ type: 'FileRecord' as const, recordId: id, kind, ...slot, isOnly });
+
+/** The slot of a kind without a rhythm. */
+export const wholeDossier = { period: null, topic: null };
 
 export const place = (
   classId: ClassId = classB,

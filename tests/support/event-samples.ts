@@ -283,7 +283,17 @@ export const eventSamples: { readonly [Type in EventType]: Sample<Type> } = {
     predecessorId: null,
     source,
   }),
-  'dossier.record-filed': sample('dossier.record-filed', { recordId, kind: 'child-profile' }),
+  'dossier.record-filed': sample(
+    'dossier.record-filed',
+    {
+      recordId,
+      kind: 'subject-assessment',
+      period: '2026-2027/GK1',
+      topic: 'toan',
+    },
+    [],
+    2,
+  ),
   'dossier.class-placed': sample('dossier.class-placed', {
     classId,
     schoolYear: '2026-2027',
@@ -361,6 +371,8 @@ export const eventSamples: { readonly [Type in EventType]: Sample<Type> } = {
       catalogueId: 'vn-kindergarten',
       catalogueVersion: 1,
       schoolYear: '2026-2027',
+      period: '2026-09',
+      topic: 'toan',
       clear: { boarder: true },
       source,
     },
@@ -368,6 +380,7 @@ export const eventSamples: { readonly [Type in EventType]: Sample<Type> } = {
       block('identity', { fullName: 'Nguyễn Thị Ánh', dateOfBirth: '2021-05-12' }),
       block('health', { bloodType: null }),
     ],
+    2,
   ),
   'record.revised': sample(
     'record.revised',

@@ -25,6 +25,7 @@ import type {
   UnlockId,
 } from '../../src/domain/shared/ids.js';
 import { invariant } from '../../src/domain/shared/invariant.js';
+import type { Span } from '../../src/domain/shared/period.js';
 import type {
   ChainStep,
   FieldDefinition,
@@ -115,6 +116,9 @@ export const register = (over: Over<RegisterRecord> = {}, by: Actor = staff.home
   catalogueId: 'vn-kindergarten',
   catalogueVersion: 1,
   schoolYear: '2026-2027',
+  period: null,
+  topic: null,
+  schoolYears: { '2026-2027': { startsOn: '2026-09-05', endsOn: '2027-05-31' } as Span },
   fields: form,
   source: { from: 'form' as const },
   ...over,

@@ -134,12 +134,19 @@ export const admission = (number: number): readonly GivenEvent[] => {
         catalogueId: 'vn-kindergarten',
         catalogueVersion: 1,
         schoolYear,
+        period: null,
+        topic: null,
         clear: { ethnicity: 'Kinh', boarding: true },
         source,
       },
       { protectedBlocks: [{ purpose: 'identity', fields: protectedFields(`child ${number}`) }] },
     ),
-    event(`dossier-${dossierId}`, 'dossier.record-filed', { recordId, kind: 'child-profile' }),
+    event(`dossier-${dossierId}`, 'dossier.record-filed', {
+      recordId,
+      kind: 'child-profile',
+      period: null,
+      topic: null,
+    }),
   ];
 };
 

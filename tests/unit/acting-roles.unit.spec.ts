@@ -76,9 +76,9 @@ const admitted = async (className: 'A' | 'B'): Promise<DossierId> => {
 
 const note = async (who: string, dossierId: DossierId) => {
   const recordId = randomUUID() as RecordId;
-  const kind = 'growth-note';
+  const about = { kind: 'growth-note', period: null, topic: null };
   const result = await new RegisterRecordHandler(application.writes).execute(
-    new RegisterRecordCommand(school.as(who), { recordId, dossierId, kind, fields: measured }),
+    new RegisterRecordCommand(school.as(who), { recordId, dossierId, ...about, fields: measured }),
   );
   return { recordId, result };
 };

@@ -64,13 +64,13 @@ beforeEach(async () => {
     classId: school.classes.A,
     admittedOn: '2025-09-05' as LocalDate,
   };
-  const kind = 'growth-note';
+  const about = { kind: 'growth-note', period: null, topic: null };
   const steps = [
     await new OpenDossierHandler(application.writes).execute(
       new OpenDossierCommand(school.as('registrar'), opening),
     ),
     await new RegisterRecordHandler(application.writes).execute(
-      new RegisterRecordCommand(school.as('nurse'), { recordId, dossierId, kind, fields }),
+      new RegisterRecordCommand(school.as('nurse'), { recordId, dossierId, ...about, fields }),
     ),
     await new SubmitRecordHandler(records).execute(
       new SubmitRecordCommand(school.as('nurse'), { recordId }),

@@ -81,6 +81,21 @@ describe('FileRecord', () => {
       .then({ type: 'dossier.record-filed' });
   });
 
+  test('files one record for each period and topic of a kind with a rhythm', () => {
+    const mark = (id: string, period: string, topic: string) =>
+      file(id as typeof recordId, 'subject-assessment', true, { period, topic });
+    const first = mark('mark-1', '2020-2021/GK1', 'toan');
+    after(open(), first)
+      .when(mark('mark-2', '2020-2021/GK1', 'toan'))
+      .refused({ type: 'RecordOfThisKindExists', recordId: 'mark-1' as typeof recordId });
+    for (const other of [
+      mark('mark-3', '2020-2021/GK1', 'tieng-viet'),
+      mark('mark-4', '2020-2021/CK1', 'toan'),
+    ]) {
+      after(open(), first).when(other).then({ type: 'dossier.record-filed', version: 2 });
+    }
+  });
+
   test('is refused without a dossier and in a disposed one', () => {
     given().when(file()).refused(notFound);
     after(...executed)

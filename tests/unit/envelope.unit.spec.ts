@@ -171,7 +171,7 @@ describe('decoding', () => {
   test.each<[string, Partial<StoredEvent>]>([
     ['revision', { revision: 9n }],
     ['type', { type: 'record.revised' }],
-    ['version', { version: 2 }],
+    ['version', { version: 1 }],
     ['event id', { eventId: uuidFrom('x') as EventId }],
     ['command id', { commandId: uuidFrom('x') as CommandId }],
     ['stream', { streamId: `record-${uuidFrom('x')}` as StoredEvent['streamId'] }],
@@ -192,7 +192,7 @@ describe('decoding', () => {
     expect(decode((envelope) => Object.assign(envelope, { type: 'record.vanished' }))).toThrow(
       UnknownEvent,
     );
-    expect(decode((envelope) => Object.assign(envelope, { version: 2 }))).toThrow(UnknownEvent);
+    expect(decode((envelope) => Object.assign(envelope, { version: 3 }))).toThrow(UnknownEvent);
     expect(decode((envelope) => Object.assign(envelope, { version: 0 }))).toThrow(UnknownEvent);
     expect(decode((envelope) => Object.assign(envelope, { format: 2 }))).toThrow(UnknownEvent);
   });

@@ -11,6 +11,7 @@ import {
   form,
   giveBack,
   lock,
+  oneStep,
   recordId,
   register,
   registeredIn,
@@ -61,11 +62,69 @@ describe('RegisterRecord', () => {
       'clear',
       'dossierId',
       'kind',
+      'period',
       'recordId',
       'schoolYear',
       'source',
       'subjectId',
+      'topic',
     ]);
+  });
+
+  describe('of a kind with a rhythm and topics', () => {
+    const topics = ['toan', 'tieng-viet'].map((code) => ({ code, label: oneStep.label }));
+    const kind = { ...oneStep, onePerDossier: false, every: 'assessment', topics } as const;
+    const assess = (over: Partial<Parameters<typeof register>[0]>, other = {}) =>
+      register({ ...over, facts: { kind: { ...kind, ...other } } });
+    const wrong = (...problems: readonly FieldProblem[]) =>
+      ({ type: 'FieldsAreInvalid', problems }) as const;
+
+    test('says for what it is made, and belongs to the year of its period', () => {
+      const schoolYears = {
+        '2025-2026': { startsOn: day('2025-09-05'), endsOn: day('2026-05-31') },
+      };
+      const late = { period: '2025-2026/CN', topic: 'toan', schoolYears };
+      given()
+        .when(assess(late))
+        .then({
+          type: 'record.registered',
+          payload: { schoolYear: '2025-2026', period: '2025-2026/CN', topic: 'toan' },
+        });
+    });
+
+    test('is refused without them, with others, and ahead of its time', () => {
+      given()
+        .when(assess({}))
+        .refused(
+          wrong({ field: 'period', problem: 'required' }, { field: 'topic', problem: 'required' }),
+        );
+      given()
+        .when(assess({ period: '2026-2027/GK3', topic: 'Toán' }))
+        .refused(
+          wrong(
+            { field: 'period', problem: 'wrong-form' },
+            { field: 'topic', problem: 'not-an-option' },
+          ),
+        );
+      given()
+        .when(assess({ period: '2030-2031/GK1', topic: 'toan' }))
+        .refused(wrong({ field: 'period', problem: 'out-of-range' }));
+      given()
+        .when(assess({ period: '2026-12-24', topic: 'toan' }, { every: 'day' }))
+        .refused(wrong({ field: 'period', problem: 'in-the-future' }));
+    });
+  });
+
+  test('is refused with a period or a topic where the kind has none', () => {
+    given()
+      .when(register({ period: '2026-09', topic: 'toan' }))
+      .refused({
+        type: 'FieldsAreInvalid',
+        problems: [
+          { field: 'period', problem: 'unknown-field' },
+          { field: 'topic', problem: 'unknown-field' },
+        ],
+      });
   });
 
   test('names every problem of the form at once', () => {

@@ -148,6 +148,42 @@ describe('parseCatalogue', () => {
       withKind({ onePerDossier: 'no' }),
       'catalogue.kinds[0].onePerDossier: is not true or false',
     ],
+    [
+      'a rhythm that nobody knows',
+      withKind({ onePerDossier: false, every: 'fortnight' }),
+      'catalogue.kinds[0].every: is not one of year, term, assessment, month, week, day',
+    ],
+    [
+      'a rhythm of what there is only one of',
+      withKind({ every: 'month' }),
+      'catalogue.kinds[0].every: there is only one record of this kind',
+    ],
+    [
+      'topics without a rhythm',
+      withKind({ topics: [{ code: 'toan', label: field.label }] }),
+      'catalogue.kinds[0].topics: there is no period to divide',
+    ],
+    [
+      'one topic twice',
+      withKind({
+        onePerDossier: false,
+        every: 'assessment',
+        topics: [
+          { code: 'toan', label: field.label },
+          { code: 'toan', label: field.label },
+        ],
+      }),
+      'catalogue.kinds[0].topics: toan occurs twice',
+    ],
+    [
+      'a field called as what every record with a period says',
+      withKind({
+        onePerDossier: false,
+        every: 'day',
+        fields: [field, { ...field, name: 'period' }],
+      }),
+      'catalogue.kinds[0].fields[1].name: is said of every record with a period',
+    ],
     ['kinds that are no list', { ...catalogue, kinds: {} }, 'catalogue.kinds: is not a list'],
     [
       'one kind twice',

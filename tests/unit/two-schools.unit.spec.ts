@@ -38,9 +38,9 @@ describe('two schools in one process', () => {
     ];
     const [dossierId, recordId] = [randomUUID() as DossierId, randomUUID() as RecordId];
     await opened(application, ours, dossierId);
-    const kind = 'growth-note';
+    const about = { kind: 'growth-note', period: null, topic: null };
     const registered = await new RegisterRecordHandler(application.writes).execute(
-      new RegisterRecordCommand(ours.as('teacher'), { recordId, dossierId, kind, fields }),
+      new RegisterRecordCommand(ours.as('teacher'), { recordId, dossierId, ...about, fields }),
     );
     expect(refusalOf(registered)).toBeNull();
     const submit = new SubmitRecordHandler(new RecordWrites(application.writes));

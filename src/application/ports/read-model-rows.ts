@@ -229,6 +229,8 @@ export interface RecordRow extends RowOrigin {
   readonly catalogueId: string;
   readonly catalogueVersion: number;
   readonly schoolYear: string;
+  readonly period: string | null;
+  readonly topic: string | null;
   readonly status: 'draft' | 'submitted' | 'approved' | 'disposed';
   /** Current values; empty once disposed. */
   readonly values: Readonly<Record<FieldName, ValuePointer>>;

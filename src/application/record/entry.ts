@@ -1,12 +1,18 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { dossierDecider } from '../../domain/dossier/dossier.decider.js';
+import { classIn, type Dossier } from '../../domain/dossier/dossier.state.js';
 import type { DossierRefusal } from '../../domain/dossier/dossier.commands.js';
 import { lockDecider } from '../../domain/lock/lock.decider.js';
 import { coveringLocks } from '../../domain/lock/lock.state.js';
 import { rolesFor } from '../../domain/policy/offices.js';
 import type { RecordRefusal } from '../../domain/record/record.commands.js';
 import { recordDecider } from '../../domain/record/record.decider.js';
-import { catalogueInForce, homeroomTeachersOf } from '../../domain/school/school.state.js';
+import { type SlotEntered, yearOfSlot } from '../../domain/record/slot-rules.js';
+import {
+  catalogueInForce,
+  homeroomTeachersOf,
+  type SchoolState,
+} from '../../domain/school/school.state.js';
 import type { EntrySource } from '../../domain/shared/entry-source.js';
 import {
   type DossierId,
@@ -33,6 +39,8 @@ export interface NewRecord {
   readonly recordId: RecordId;
   readonly dossierId: DossierId;
   readonly kind: string;
+  readonly period: string | null;
+  readonly topic: string | null;
   readonly fields: Fields;
   readonly source: EntrySource;
 }
@@ -63,7 +71,7 @@ export const registerRecord = async (
   decision: Decision,
   record: NewRecord,
 ): Promise<Result<void, RegisterRecordRefusal>> => {
-  const { dossierId, recordId } = record;
+  const { dossierId, recordId, period, topic } = record;
   const school = await decision.school();
   const catalogue = catalogueInForce(school, decision.today);
   const kind = catalogue?.kinds.find((candidate) => candidate.kind === record.kind);
@@ -77,16 +85,14 @@ export const registerRecord = async (
   if (!catalogue || !kind) return err({ type: 'KindIsNotInCatalogue', kind: record.kind });
   const dossier = await decision.observe(dossierDecider, dossierStream(dossierId));
   if (dossier.status === 'absent') return err({ type: 'DossierNotFound' });
-  const by = await decision.actInOffice({ ...entry, classId: dossier.classId });
+  const slot = { period, topic, schoolYears: yearsOf(dossier, school) };
+  const schoolYear = yearOfSlot(kind, slot) ?? dossier.schoolYear;
+  const classId = classIn(dossier, schoolYear);
+  const by = await decision.actInOffice({ ...entry, classId });
   if (!by.ok) return by;
-  if (!countsFor(by.value, dossier.classId)) return err({ type: 'DossierNotFound' });
+  if (!countsFor(by.value, classId)) return err({ type: 'DossierNotFound' });
   const locks = await decision.observe(lockDecider, lockStream(decision.request.schoolId));
-  const scope = {
-    recordId,
-    schoolYear: dossier.schoolYear,
-    classId: dossier.classId,
-    kind: record.kind,
-  };
+  const scope = { recordId, schoolYear, classId, kind: record.kind };
   const registered = await decision.decide(recordDecider, recordStream(recordId), {
     type: 'RegisterRecord',
     facts: {
@@ -95,25 +101,32 @@ export const registerRecord = async (
       by: by.value,
       kind,
       coveringLocks: coveringLocks(locks, scope, decision.at),
-      classId: dossier.classId,
-      homeroomTeacherIds: homeroomTeachersOf(school, dossier.classId, decision.today),
+      classId,
+      homeroomTeacherIds: homeroomTeachersOf(school, classId, decision.today),
       endedOffices: await decision.endedOffices(),
       dossierIsOpen: dossier.status === 'open',
     },
     ...record,
+    ...slot,
     subjectId: dossier.subjectId,
     catalogueId: catalogue.catalogueId,
     catalogueVersion: catalogue.catalogueVersion,
-    schoolYear: dossier.schoolYear,
+    schoolYear,
   });
   if (!registered.ok) return registered;
   return decision.decide(dossierDecider, dossierStream(dossierId), {
     type: 'FileRecord',
     recordId,
     kind: record.kind,
-    onePerDossier: kind.onePerDossier,
+    period,
+    topic,
+    isOnly: kind.onePerDossier || kind.every !== undefined,
   });
 };
+
+/** The years in which the child was in a class of the school. */
+const yearsOf = ({ classes }: Dossier, { years }: SchoolState): SlotEntered['schoolYears'] =>
+  Object.fromEntries(Object.entries(years).filter(([year]) => Object.hasOwn(classes, year)));
 
 export class ReviseRecordCommand extends Command<WriteResult<RecordRefusal>> {
   constructor(

@@ -282,7 +282,8 @@ const admit = async (
   if (!opened.ok) return opened;
   const filled = Object.entries(child.fields).filter(([, value]) => value !== null);
   const fields = Object.fromEntries(filled);
-  return registerRecord(decision, { recordId, dossierId, kind: childProfile, fields, source });
+  const profile = { kind: childProfile, period: null, topic: null };
+  return registerRecord(decision, { recordId, dossierId, ...profile, fields, source });
 };
 
 const revise = async (

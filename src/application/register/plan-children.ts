@@ -1,5 +1,5 @@
 import { dossierDecider } from '../../domain/dossier/dossier.decider.js';
-import type { Dossier } from '../../domain/dossier/dossier.state.js';
+import { type Dossier, slotOf } from '../../domain/dossier/dossier.state.js';
 import { lockDecider } from '../../domain/lock/lock.decider.js';
 import { coveringLocks } from '../../domain/lock/lock.state.js';
 import { recordDecider } from '../../domain/record/record.decider.js';
@@ -27,6 +27,8 @@ import { changedFields } from './register-difference.js';
 import { type Remark, remark } from './register-finding.js';
 
 export const childProfile = 'child-profile';
+/** There is one, of no period and about no topic. */
+const profileSlot = slotOf({ kind: childProfile, period: null, topic: null });
 
 /** What an accepted row would do to the ledger. */
 export type ChildPlan =
@@ -100,7 +102,7 @@ const findChild = async (
       return { effect: 'new', child, dossierId, recordId, subjectId, predecessorId };
     }
     if (dossier.status === 'open') {
-      const filed = dossier.firstOfKind[childProfile] ?? recordId;
+      const filed = dossier.firstIn[profileSlot] ?? recordId;
       const record = await decision.observe(recordDecider, recordStream(filed));
       invariant(record.status !== 'absent', 'an imported dossier has a profile');
       return { child, dossier, record };

@@ -37,7 +37,10 @@ export interface FileRecord {
   readonly type: 'FileRecord';
   readonly recordId: RecordId;
   readonly kind: string;
-  readonly onePerDossier: boolean;
+  readonly period: string | null;
+  readonly topic: string | null;
+  /** Nothing else may have its slot. */
+  readonly isOnly: boolean;
 }
 export interface PlaceInClass extends Act {
   readonly type: 'PlaceInClass';

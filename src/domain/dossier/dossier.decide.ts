@@ -31,7 +31,7 @@ import {
   happened,
   onOpen,
 } from './dossier.guards.js';
-import type { Dossier, DossierState } from './dossier.state.js';
+import { type Dossier, type DossierState, slotOf } from './dossier.state.js';
 
 const admittedFirst = '1900-01-01';
 
@@ -51,13 +51,13 @@ const openDossier = (command: OpenDossier, state: DossierState): Decision => {
 };
 
 const fileRecord = (command: FileRecord, state: DossierState): Decision => {
-  const { recordId, kind, onePerDossier } = command;
+  const { recordId, kind, period, topic, isOnly } = command;
   return onOpen(state, (dossier) => {
     if (dossier.recordIds.includes(recordId)) return ok([]);
-    const first = dossier.firstOfKind[kind];
-    if (onePerDossier && first) return err({ type: 'RecordOfThisKindExists', recordId: first });
-    const payload = { recordId, kind };
-    return ok([happened({ type: 'dossier.record-filed', version: 1, payload })]);
+    const first = dossier.firstIn[slotOf(command)];
+    if (isOnly && first) return err({ type: 'RecordOfThisKindExists', recordId: first });
+    const payload = { recordId, kind, period, topic };
+    return ok([happened({ type: 'dossier.record-filed', version: 2, payload })]);
   });
 };
 

@@ -32,8 +32,13 @@ export type DossierOpened = EventShape<
 >;
 export type RecordFiled = EventShape<
   'dossier.record-filed',
-  1,
-  { readonly recordId: RecordId; readonly kind: string }
+  2,
+  {
+    readonly recordId: RecordId;
+    readonly kind: string;
+    readonly period: string | null;
+    readonly topic: string | null;
+  }
 >;
 export type ClassPlaced = EventShape<
   'dossier.class-placed',

@@ -23,7 +23,8 @@ export interface Dossier {
   readonly holds: readonly Hold[];
   /** In the order of filing; all of them are disposed with the dossier. */
   readonly recordIds: readonly RecordId[];
-  readonly firstOfKind: Readonly<Record<string, RecordId>>;
+  /** Slot → the first record that was filed in it. */
+  readonly firstIn: Readonly<Record<Slot, RecordId>>;
   readonly disposition: Disposition;
   /** When the last event was recorded that a final backup has to contain. */
   readonly changedAt: Instant;
@@ -34,6 +35,12 @@ export interface Hold {
   readonly authority: string;
   readonly isActive: boolean;
 }
+
+/** Kind, period and topic: in most kinds one record of a dossier has the place. */
+export type Slot = string;
+
+export const slotOf = ({ kind, period, topic }: Omit<RecordFiled['payload'], 'recordId'>): Slot =>
+  [kind, period ?? '', topic ?? ''].join(' ');
 
 export const initial: DossierState = { status: 'absent' };
 
@@ -72,7 +79,7 @@ const opened = ({ payload, meta }: Recorded<DossierOpened>): Dossier => {
     keepThrough: null,
     holds: [],
     recordIds: [],
-    firstOfKind: {},
+    firstIn: {},
     disposition: noDisposition,
     changedAt: meta.recordedAt,
   };
@@ -112,10 +119,10 @@ const changed = (dossier: Dossier, event: LaterEvent): Dossier => {
   }
 };
 
-const filed = (dossier: Dossier, { recordId, kind }: RecordFiled['payload']): Dossier => ({
+const filed = (dossier: Dossier, { recordId, ...place }: RecordFiled['payload']): Dossier => ({
   ...dossier,
   recordIds: [...dossier.recordIds, recordId],
-  firstOfKind: { [kind]: recordId, ...dossier.firstOfKind },
+  firstIn: { [slotOf(place)]: recordId, ...dossier.firstIn },
 });
 
 const released = (holds: readonly Hold[], holdId: HoldId): readonly Hold[] =>

@@ -28,6 +28,7 @@ import {
   statusRefusal,
 } from './record.guards.js';
 import { type RecordState, type RegisteredRecord, valueHashOf } from './record.state.js';
+import { slotProblems, yearOfSlot } from './slot-rules.js';
 
 export const registerRecord = (command: RegisterRecord, state: RecordState): Decision => {
   const { facts, fields, recordId, dossierId, subjectId } = command;
@@ -36,13 +37,19 @@ export const registerRecord = (command: RegisterRecord, state: RecordState): Dec
   }
   if (!facts.dossierIsOpen) return err({ type: 'DossierIsDisposed' });
   const refusal =
-    entryRefusal(facts) ?? fieldsRefusal(formProblems(facts.kind, fields, facts.today));
+    entryRefusal(facts) ??
+    fieldsRefusal([
+      ...slotProblems(facts.kind, command, facts.today),
+      ...formProblems(facts.kind, fields, facts.today),
+    ]);
   return unless(refusal, () => {
     const { clear, protectedBlocks } = protectForm(facts.kind, subjectId, fields);
-    const { catalogueId, catalogueVersion, schoolYear, source } = command;
-    const rules = { kind: facts.kind.kind, catalogueId, catalogueVersion, schoolYear };
-    const payload = { recordId, dossierId, subjectId, ...rules, clear, source };
-    return [happened({ type: 'record.registered', version: 1, payload }, protectedBlocks)];
+    const { catalogueId, catalogueVersion, period, topic, source } = command;
+    const schoolYear = yearOfSlot(facts.kind, command) ?? command.schoolYear;
+    const rules = { kind: facts.kind.kind, catalogueId, catalogueVersion };
+    const slot = { schoolYear, period, topic };
+    const payload = { recordId, dossierId, subjectId, ...rules, ...slot, clear, source };
+    return [happened({ type: 'record.registered', version: 2, payload }, protectedBlocks)];
   });
 };
 

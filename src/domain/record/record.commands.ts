@@ -15,6 +15,7 @@ import type { DecisionHasLapsed, EndedOffices } from '../shared/lapse.js';
 import type { FieldName, FieldValue, ValueHash } from '../shared/protected-block.js';
 import type { RecordKind } from '../shared/record-kind.js';
 import type { Actor } from '../shared/roles.js';
+import type { SlotEntered } from './slot-rules.js';
 
 /** What a decision about a record rests on beside its own stream; held still while appending. */
 export interface RecordFacts {
@@ -39,12 +40,13 @@ interface RecordCommandOf<Type extends string> {
   readonly facts: RecordFacts;
 }
 
-export interface RegisterRecord extends RecordCommandOf<'RegisterRecord'> {
+export interface RegisterRecord extends RecordCommandOf<'RegisterRecord'>, SlotEntered {
   readonly recordId: RecordId;
   readonly dossierId: DossierId;
   readonly subjectId: SubjectId;
   readonly catalogueId: string;
   readonly catalogueVersion: number;
+  /** The dossier's own, for a kind without a rhythm. */
   readonly schoolYear: string;
   readonly fields: Readonly<Record<FieldName, FieldValue>>;
   readonly source: EntrySource;

@@ -19,7 +19,7 @@ export type ClearFields = Readonly<Record<FieldName, FieldValue>>;
 
 export type RecordRegistered = EventShape<
   'record.registered',
-  1,
+  2,
   {
     readonly recordId: RecordId;
     readonly dossierId: DossierId;
@@ -28,6 +28,10 @@ export type RecordRegistered = EventShape<
     readonly catalogueId: string;
     readonly catalogueVersion: number;
     readonly schoolYear: string;
+    /** For which month, day, …; null when the kind has no rhythm, and in events of version 1. */
+    readonly period: string | null;
+    /** Code of what it is about, where a kind has topics. */
+    readonly topic: string | null;
     readonly clear: ClearFields;
     readonly source: EntrySource;
   }

@@ -29,6 +29,8 @@ export interface RegisteredRecord {
   readonly catalogueId: string;
   readonly catalogueVersion: number;
   readonly schoolYear: string;
+  readonly period: string | null;
+  readonly topic: string | null;
   /** Of the last event. */
   readonly revision: bigint;
   /** When the last event was recorded; a final backup has to be younger. */

@@ -1,4 +1,5 @@
 import { isLocalDate } from '../shared/instant.js';
+import { rhythms } from '../shared/period.js';
 import { isReservedPurpose } from '../shared/protected-block.js';
 import { catalogueLimits, type RecordCatalogue } from '../shared/record-kind.js';
 import { err, ok, type Result } from '../shared/result.js';
@@ -73,6 +74,8 @@ const pattern: ShapeCheck = (value, path) =>
     ? null
     : `${path}: is not an anchored sequence without groups`);
 
+const option = shape({ code: optionCode, label });
+
 const fieldTypes: Readonly<Record<string, ShapeCheck>> = {
   text: shape(
     { is: oneOf(['text']), lengthMax: integer(1, 5000) },
@@ -87,7 +90,7 @@ const fieldTypes: Readonly<Record<string, ShapeCheck>> = {
   boolean: shape({ is: oneOf(['boolean']) }),
   choice: shape({
     is: oneOf(['choice']),
-    options: list(shape({ code: optionCode, label }), 1, 500),
+    options: list(option, 1, 500),
   }),
 };
 
@@ -106,30 +109,33 @@ const catalogueShape = shape({
   needsLegalReview: boolean,
   childRetention: shape({ ruleId: code, years: integer(1, 100), legalBasis: shownText }),
   kinds: list(
-    shape({
-      kind: code,
-      label,
-      tier: oneOf(['mandatory', 'internal']),
-      legalBasis: shownText,
-      owners: someRoles,
-      onePerDossier: boolean,
-      fields: list(
-        shape(
-          {
-            name,
-            label,
-            type: fieldType,
-            required: boolean,
-            purpose: nullable(purpose),
-            readers: someRoles,
-          },
-          { sensitive: boolean },
+    shape(
+      {
+        kind: code,
+        label,
+        tier: oneOf(['mandatory', 'internal']),
+        legalBasis: shownText,
+        owners: someRoles,
+        onePerDossier: boolean,
+        fields: list(
+          shape(
+            {
+              name,
+              label,
+              type: fieldType,
+              required: boolean,
+              purpose: nullable(purpose),
+              readers: someRoles,
+            },
+            { sensitive: boolean },
+          ),
+          1,
+          catalogueLimits.fieldsMax,
         ),
-        1,
-        catalogueLimits.fieldsMax,
-      ),
-      chain: list(shape({ step: code, label, roles: someRoles }), 0, catalogueLimits.stepsMax),
-    }),
+        chain: list(shape({ step: code, label, roles: someRoles }), 0, catalogueLimits.stepsMax),
+      },
+      { every: oneOf(rhythms), topics: list(option, 1, catalogueLimits.topicsMax) },
+    ),
     1,
     catalogueLimits.kindsMax,
   ),
@@ -155,9 +161,11 @@ const contradictionIn = ({ effectiveFrom, effectiveTo, kinds }: RecordCatalogue)
       kinds.map(({ kind }) => kind),
       'catalogue.kinds',
     ) ??
-    first(kinds, ({ fields, chain }, index) => {
+    first(kinds, (kind, index) => {
+      const { fields, chain } = kind;
       const path = `catalogue.kinds[${index}]`;
       return (
+        rhythmContradiction(kind, path) ??
         badNames(
           fields.map((field) => field.name),
           `${path}.fields`,
@@ -169,6 +177,20 @@ const contradictionIn = ({ effectiveFrom, effectiveTo, kinds }: RecordCatalogue)
         first(fields, ({ type }, at) => typeContradiction(type, `${path}.fields[${at}].type`))
       );
     })
+  );
+};
+
+const rhythmContradiction = (
+  { every, topics, onePerDossier, fields }: RecordCatalogue['kinds'][number],
+  path: string,
+): string | null => {
+  if (every === undefined) return topics ? `${path}.topics: there is no period to divide` : null;
+  if (onePerDossier) return `${path}.every: there is only one record of this kind`;
+  const taken = fields.findIndex(({ name }) => name === 'period' || name === 'topic');
+  if (taken >= 0) return `${path}.fields[${taken}].name: is said of every record with a period`;
+  return badNames(
+    (topics ?? []).map((topic) => topic.code),
+    `${path}.topics`,
   );
 };
 

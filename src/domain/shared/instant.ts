@@ -74,10 +74,14 @@ export const epochMs = (instant: Instant): number => {
   );
 };
 
-/** The instant so many milliseconds after the epoch (H. Hinnant, "civil_from_days"). */
+/** The instant so many milliseconds after the epoch. */
 const instantAt = (ms: number): Instant => {
   const days = Math.floor(ms / 86_400_000);
-  const rest = ms - days * 86_400_000;
+  return `${dayAt(days)}T${timeOf(ms - days * 86_400_000)}Z` as Instant;
+};
+
+/** The day so many days after 1970-01-01 (H. Hinnant, "civil_from_days"). */
+export const dayAt = (days: number): LocalDate => {
   const shifted = days + 719_468;
   const era = Math.floor(shifted / 146_097);
   const dayOfEra = shifted - era * 146_097;
@@ -90,7 +94,7 @@ const instantAt = (ms: number): Instant => {
   const day = dayOfYear - Math.floor((153 * shiftedMonth + 2) / 5) + 1;
   const month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9;
   const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
-  return `${dateOf(year, month, day)}T${timeOf(rest)}Z` as Instant;
+  return dateOf(year, month, day);
 };
 
 /** `HH:mm:ss.sss` of so many milliseconds after midnight. */
@@ -118,4 +122,15 @@ export const dayBefore = (date: LocalDate): LocalDate => {
   return month > 1
     ? dateOf(year, month - 1, daysInMonth(year, month - 1))
     : dateOf(year - 1, 12, 31);
+};
+
+export const lastDayOfMonth = (date: LocalDate): LocalDate => {
+  const [year, month] = date.split('-').map(Number) as [number, number];
+  return dateOf(year, month, daysInMonth(year, month));
+};
+
+/** Days from 1970-01-01, a Thursday, to that day. */
+export const dayNumber = (date: LocalDate): number => {
+  const [year, month, day] = date.split('-').map(Number) as [number, number, number];
+  return epochDays(year, month, day);
 };

@@ -1,4 +1,5 @@
 import type { LocalDate } from './instant.js';
+import type { Rhythm } from './period.js';
 import type { FieldName, Purpose } from './protected-block.js';
 import type { Role } from './roles.js';
 
@@ -46,7 +47,12 @@ export interface ChainStep {
 }
 
 /** What keeps a catalogue finite. A form of `fieldsMax` fields can also be filled in at once. */
-export const catalogueLimits = { kindsMax: 200, fieldsMax: 300, stepsMax: 10 } as const;
+export const catalogueLimits = {
+  kindsMax: 200,
+  fieldsMax: 300,
+  stepsMax: 10,
+  topicsMax: 100,
+} as const;
 
 /** A kind of record is data, not code: its form, who may see what, its chain, how long it stays. */
 export interface RecordKind {
@@ -55,7 +61,12 @@ export interface RecordKind {
   readonly tier: 'mandatory' | 'internal';
   readonly legalBasis: string;
   readonly owners: readonly Role[];
+  /** One at all, which goes with the child from class to class. */
   readonly onePerDossier: boolean;
+  /** One for each period, which says to which school year it belongs; never with `onePerDossier`. */
+  readonly every?: Rhythm;
+  /** One for each period and topic: the subjects that are assessed. Only with `every`. */
+  readonly topics?: readonly FieldOption[];
   readonly fields: readonly FieldDefinition[];
   readonly chain: readonly ChainStep[];
 }

@@ -4,6 +4,7 @@ import {
   ArrayMaxSize,
   ArrayMinSize,
   ArrayUnique,
+  IsOptional,
   MaxLength,
   ValidateNested,
 } from 'class-validator';
@@ -39,6 +40,25 @@ export class RegisterRecordInput extends CommandInput {
   @Field(() => String, { description: 'Loại trong danh mục. / A kind of the catalogue.' })
   @MaxLength(100)
   kind!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Kỳ của bản ghi, nếu loại này lập theo kỳ: 2026-2027, 2026-2027/HK1, 2026-2027/GK1, 2026-09, ' +
+      '2026-W37, 2026-09-14. / The period, where a kind has a rhythm.',
+  })
+  @IsOptional()
+  @MaxLength(20)
+  period?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Nội dung (môn học…), nếu loại này chia theo nội dung. / Topic, where a kind has any.',
+  })
+  @IsOptional()
+  @MaxLength(60)
+  topic?: string | null;
 
   @Field(() => [FieldInput])
   @ArrayMaxSize(catalogueLimits.fieldsMax)

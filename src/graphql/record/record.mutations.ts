@@ -39,10 +39,16 @@ export class RecordMutations {
     @Input(RegisterRecordInput) input: RegisterRecordInput,
     @Context() context: RequestContext,
   ) {
-    return carryOutNew(context, 'record', input, (header, { fields, ...body }, id) => {
-      const recordId = id as RecordId;
-      return new RegisterRecordCommand(header, { ...body, recordId, fields: byName(fields) });
-    });
+    return carryOutNew(
+      context,
+      'record',
+      input,
+      (header, { fields, period, topic, ...body }, id) => {
+        const slot = { period: period ?? null, topic: topic ?? null };
+        const record = { ...body, ...slot, recordId: id as RecordId, fields: byName(fields) };
+        return new RegisterRecordCommand(header, record);
+      },
+    );
   }
 
   @Write(ReviseRecordResult, {

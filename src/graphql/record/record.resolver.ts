@@ -1,4 +1,5 @@
 import { Args, Context, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { periodOption } from '../../application/queries/periods.js';
 import { RecordAsOfQuery, type RecordAsOfView } from '../../application/queries/record-as-of.js';
 import { RecordsByIdsQuery, RecordsQuery } from '../../application/queries/record-queries.js';
 import type { FieldView, RecordView } from '../../application/queries/record-view.js';
@@ -8,7 +9,7 @@ import { Correction } from '../correction/correction.types.js';
 import { Dossier } from '../dossier/dossier.types.js';
 import { LockOverRecord } from '../lock/lock.types.js';
 import { Entry } from '../log/log.types.js';
-import { FieldDefinition, RecordKind } from '../school/catalogue.types.js';
+import { FieldDefinition, FieldOption, RecordKind } from '../school/catalogue.types.js';
 import { pageRequest, toConnection, WaitArgs, WaitPageArgs } from '../shared/connection.js';
 import { LocalizedText } from '../shared/localized-text.js';
 import { partOfOwner, Sized } from '../shared/sized-field.js';
@@ -107,6 +108,24 @@ export class RecordResolver {
   @Sized(partOfOwner)
   form(@Parent() { form }: RecordView) {
     return form;
+  }
+
+  @ResolveField(() => FieldOption, {
+    nullable: true,
+    description: 'Kỳ của bản ghi. / For which period it was made, if its kind has a rhythm.',
+  })
+  @Sized({ weight: 0 })
+  period(@Parent() { form, period }: RecordView) {
+    return form?.every && period !== null ? periodOption(form.every, period) : null;
+  }
+
+  @ResolveField(() => FieldOption, {
+    nullable: true,
+    description: 'Nội dung của bản ghi. / What it is about, if its kind has topics.',
+  })
+  @Sized({ weight: 0 })
+  topic(@Parent() { form, topic }: RecordView) {
+    return form?.topics?.find(({ code }) => code === topic) ?? null;
   }
 
   @ResolveField(() => Dossier, { nullable: true })

@@ -51,8 +51,8 @@ export const recordRefusalTexts = {
   },
   RecordOfThisKindExists: {
     message: {
-      vi: 'Hồ sơ đã có một bản ghi loại này.',
-      en: 'The dossier holds a record of this kind already.',
+      vi: 'Hồ sơ đã có một bản ghi loại này (cho kỳ này, nếu lập theo kỳ).',
+      en: 'The dossier holds a record of this kind, or of this kind for this period, already.',
     },
     nextStep: { vi: 'Mở bản ghi đó để sửa.', en: 'Open that record and revise it.' },
   },

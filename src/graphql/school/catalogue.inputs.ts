@@ -1,6 +1,6 @@
 import { Field, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, MaxLength, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsOptional, MaxLength, ValidateNested } from 'class-validator';
 import {
   catalogueLimits,
   type FieldType,
@@ -8,11 +8,12 @@ import {
   type LocalizedText,
   type RecordCatalogue,
   type RecordKind,
+  type Rhythm,
   type Role,
 } from '../../application/vocabulary.js';
 import { LocalDateScalar } from '../scalars/scalars.js';
 import { CommandInput } from '../shared/command-input.js';
-import { RecordTierEnum, RoleEnum } from '../shared/enums.js';
+import { RecordTierEnum, RhythmEnum, RoleEnum } from '../shared/enums.js';
 
 // Only what keeps a catalogue finite is checked here: its content is the domain's to judge, which
 // answers with CatalogueIsInvalid and the place of the first problem.
@@ -151,6 +152,14 @@ export class RecordKindInput {
   @Field(() => Boolean)
   onePerDossier!: boolean;
 
+  @Field(() => RhythmEnum, { nullable: true })
+  every?: Rhythm | null;
+
+  @Field(() => [FieldOptionInput], { nullable: true })
+  @IsOptional()
+  @ArrayMaxSize(catalogueLimits.topicsMax)
+  topics?: readonly FieldOptionInput[] | null;
+
   @Field(() => [FieldDefinitionInput])
   @ArrayMaxSize(catalogueLimits.fieldsMax)
   fields!: readonly FieldDefinitionInput[];
@@ -233,8 +242,10 @@ const fieldType = ({ text, date, integer, choice }: FieldTypeInput): FieldType =
 
 export const catalogueOf = ({ kinds, ...catalogue }: CatalogueInput): RecordCatalogue => ({
   ...catalogue,
-  kinds: kinds.map(({ fields, ...kind }) => ({
+  kinds: kinds.map(({ fields, every, topics, ...kind }) => ({
     ...kind,
+    ...(every && { every }),
+    ...(topics && { topics }),
     fields: fields.map(({ type, sensitive, ...field }) => ({
       ...field,
       type: fieldType(type),

@@ -4,10 +4,11 @@ import type {
   FieldType as Type,
   LocalDate,
   RecordKind as Kind,
+  Rhythm,
   Role,
 } from '../../application/vocabulary.js';
 import { LocalDateScalar } from '../scalars/scalars.js';
-import { FieldTypeNameEnum, RecordTierEnum, RoleEnum } from '../shared/enums.js';
+import { FieldTypeNameEnum, RecordTierEnum, RhythmEnum, RoleEnum } from '../shared/enums.js';
 import { LocalizedText, Words } from '../shared/localized-text.js';
 import { partOfOwner, Sized } from '../shared/sized-field.js';
 
@@ -121,6 +122,19 @@ export class RecordKind {
 
   @Field(() => Boolean, { description: 'Mỗi hồ sơ chỉ một bản. / One in each dossier.' })
   onePerDossier!: boolean;
+
+  @Field(() => RhythmEnum, {
+    nullable: true,
+    description: 'Lập theo kỳ nào; null nếu không theo kỳ. / How often; null without a rhythm.',
+  })
+  every!: Rhythm | null;
+
+  @Field(() => [FieldOption], {
+    nullable: true,
+    description: 'Mỗi kỳ một bản cho từng nội dung. / In each period one record for each of these.',
+  })
+  @Sized({ ...partOfOwner, listMax: 30 })
+  topics!: readonly FieldOption[] | null;
 
   @Field(() => [FieldDefinition])
   @Sized({ ...partOfOwner, listMax: 80 })

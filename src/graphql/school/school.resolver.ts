@@ -4,20 +4,26 @@ import type { CatalogueRow, SchoolClassRow } from '../../application/ports/read-
 import type { SchoolOverview } from '../../application/ports/read-models.js';
 import { DossiersOfClassQuery } from '../../application/queries/class-queries.js';
 import type { Standing } from '../../application/queries/class-standings.js';
+import { periodsToEnter } from '../../application/queries/periods.js';
 import {
   ClassesByIdsQuery,
   ClassesQuery,
   PeopleQuery,
   SchoolQuery,
 } from '../../application/queries/school-queries.js';
-import type { ClassId, FieldDefinition as Definition, Role } from '../../application/vocabulary.js';
+import type {
+  ClassId,
+  FieldDefinition as Definition,
+  RecordKind as Kind,
+  Role,
+} from '../../application/vocabulary.js';
 import type { RequestContext } from '../context/request-context.js';
 import { DossierConnection } from '../dossier/dossier.types.js';
 import { PersonConnection } from '../person/person.types.js';
 import { PageArgs, pageRequest, toConnection, WaitArgs } from '../shared/connection.js';
 import { RoleEnum } from '../shared/enums.js';
 import { partOfOwner, Sized } from '../shared/sized-field.js';
-import { Catalogue, FieldDefinition, RecordKind } from './catalogue.types.js';
+import { Catalogue, FieldDefinition, FieldOption, RecordKind } from './catalogue.types.js';
 import { ChildStanding, ClassStandings } from './class-standings.types.js';
 import { School, SchoolClass, SchoolYear, Team } from './school.types.js';
 
@@ -105,6 +111,20 @@ export class CatalogueResolver {
     @Args('only', { type: () => [String], nullable: true }) only: readonly string[] | null,
   ) {
     return only ? kinds.filter(({ kind }) => only.includes(kind)) : kinds;
+  }
+}
+
+@Resolver(() => RecordKind)
+export class RecordKindResolver {
+  @ResolveField(() => [FieldOption], {
+    description:
+      'Các kỳ đã bắt đầu, mới nhất trước; loại lập theo ngày thì nhập ngày. / Periods that have begun, ' +
+      'newest first; for a kind of every day, the day is entered.',
+  })
+  @Sized({ ...partOfOwner, listMax: 60 })
+  async periods(@Parent() { every }: Kind, @Context() context: RequestContext) {
+    if (!every) return [];
+    return periodsToEnter(await context.reader(), every);
   }
 }
 

@@ -1,5 +1,6 @@
 import { holdReleasedFrom1 } from './hold-released.js';
 import { personAppointedFrom1 } from './person-appointed.js';
+import { recordFiledFrom1, recordRegisteredFrom1 } from './record-slot.js';
 import { lockedOutFrom1, refusedFrom1 } from './sign-in.js';
 import type { Upcaster } from './upcaster.js';
 
@@ -9,4 +10,6 @@ export const upcasters: readonly Upcaster[] = [
   holdReleasedFrom1,
   refusedFrom1,
   lockedOutFrom1,
+  recordRegisteredFrom1,
+  recordFiledFrom1,
 ];

@@ -1,0 +1,85 @@
+import { type LocalDate, shownDate } from '../../domain/shared/instant.js';
+import {
+  periodsWithin,
+  pointsOf,
+  type Rhythm,
+  type Span,
+  weekSpan,
+} from '../../domain/shared/period.js';
+import type { FieldOption, LocalizedText } from '../../domain/shared/record-kind.js';
+import type { Reader } from './reader.js';
+
+const enoughToChooseFrom = 60;
+
+/** The periods that have begun, of years that have, the newest first; of days there are too many. */
+export const periodsToEnter = (
+  { facts, today }: Pick<Reader, 'facts' | 'today'>,
+  every: Rhythm,
+): readonly FieldOption[] => {
+  const begun = Object.entries(facts.school.years)
+    .filter(([, { startsOn }]) => startsOn <= today)
+    .toSorted(([, a], [, b]) => b.startsOn.localeCompare(a.startsOn, 'en'));
+  const codes = begun.flatMap(([name, { startsOn, endsOn }]) =>
+    codesIn(every, name, { startsOn, endsOn: endsOn < today ? endsOn : today }),
+  );
+  return codes.slice(0, enoughToChooseFrom).map((code) => periodOption(every, code));
+};
+
+const codesIn = (every: Rhythm, schoolYear: string, span: Span): readonly string[] => {
+  switch (every) {
+    case 'year':
+      return [schoolYear];
+    case 'term':
+    case 'assessment':
+      return pointsOf[every].map((point) => `${schoolYear}/${point}`);
+    case 'month':
+    case 'week':
+      return periodsWithin(every, span).toReversed();
+    case 'day':
+      return [];
+  }
+};
+
+/** A period as people call it. */
+export const periodOption = (every: Rhythm, code: string): FieldOption => ({
+  code,
+  label: labelOf(every, code),
+});
+
+const pointLabels: Readonly<Record<string, LocalizedText>> = {
+  HK1: { vi: 'Học kỳ I', en: 'First term' },
+  HK2: { vi: 'Học kỳ II', en: 'Second term' },
+  GK1: { vi: 'Giữa học kỳ I', en: 'Middle of the first term' },
+  CK1: { vi: 'Cuối học kỳ I', en: 'End of the first term' },
+  GK2: { vi: 'Giữa học kỳ II', en: 'Middle of the second term' },
+  CN: { vi: 'Cuối năm học', en: 'End of the year' },
+};
+
+const labelOf = (every: Rhythm, code: string): LocalizedText => {
+  const [schoolYear = code, point = ''] = code.split('/');
+  switch (every) {
+    case 'year':
+      return { vi: `Năm học ${code}`, en: `School year ${code}` };
+    case 'term':
+    case 'assessment': {
+      const { vi, en } = pointLabels[point] ?? { vi: point, en: point };
+      return { vi: `${vi}, năm học ${schoolYear}`, en: `${en}, ${schoolYear}` };
+    }
+    case 'month': {
+      const [year, month] = code.split('-').map(Number);
+      return { vi: `Tháng ${month}/${year}`, en: `${month}/${year}` };
+    }
+    case 'week':
+      return weekLabel(code);
+    case 'day':
+      return { vi: `Ngày ${shownDate(code as LocalDate)}`, en: shownDate(code as LocalDate) };
+  }
+};
+
+const weekLabel = (code: string): LocalizedText => {
+  const week = weekSpan(code);
+  if (week === null) return { vi: code, en: code };
+  const number = Number(code.slice(6));
+  const days = `${shownDate(week.startsOn)} – ${shownDate(week.endsOn)}`;
+  return { vi: `Tuần ${number} (${days})`, en: `Week ${number} (${days})` };
+};

@@ -1,0 +1,56 @@
+import type { LocalDate } from '../shared/instant.js';
+import { type Period, periodOf, type Span } from '../shared/period.js';
+import type { RecordKind } from '../shared/record-kind.js';
+import type { FieldProblem } from './record.commands.js';
+
+/** For what a new record is made, as it was entered, and the years in which it can be. */
+export interface SlotEntered {
+  readonly period: string | null;
+  readonly topic: string | null;
+  readonly schoolYears: Readonly<Record<string, Span>>;
+}
+
+type Read = Period | Exclude<ReturnType<typeof periodOf>, Period> | null;
+
+const readPeriod = ({ every }: RecordKind, { period, schoolYears }: SlotEntered): Read =>
+  every === undefined || period === null ? null : periodOf(every, period, schoolYears);
+
+/** The year that the period lies in; null when there is no such period. */
+export const yearOfSlot = (kind: RecordKind, entered: SlotEntered): string | null => {
+  const read = readPeriod(kind, entered);
+  return read === null || typeof read === 'string' ? null : read.schoolYear;
+};
+
+/** What is wrong with period and topic, said as of two fields of the form. */
+export const slotProblems = (
+  kind: RecordKind,
+  entered: SlotEntered,
+  today: LocalDate,
+): readonly FieldProblem[] => [
+  ...problem('period', periodProblem(kind, entered, today)),
+  ...problem('topic', topicProblem(kind, entered.topic)),
+];
+
+const periodProblem = (
+  kind: RecordKind,
+  entered: SlotEntered,
+  today: LocalDate,
+): FieldProblem['problem'] | null => {
+  if (kind.every === undefined) return entered.period === null ? null : 'unknown-field';
+  const read = readPeriod(kind, entered);
+  if (read === null) return 'required';
+  if (typeof read === 'string') return read;
+  return read.startsOn > today ? 'in-the-future' : null;
+};
+
+const topicProblem = (
+  { topics }: RecordKind,
+  topic: string | null,
+): FieldProblem['problem'] | null => {
+  if (topics === undefined) return topic === null ? null : 'unknown-field';
+  if (topic === null) return 'required';
+  return topics.some(({ code }) => code === topic) ? null : 'not-an-option';
+};
+
+const problem = (field: string, found: FieldProblem['problem'] | null): readonly FieldProblem[] =>
+  found === null ? [] : [{ field, problem: found }];

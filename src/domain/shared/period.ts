@@ -1,0 +1,97 @@
+import { dayAt, dayNumber, isLocalDate, lastDayOfMonth, type LocalDate } from './instant.js';
+import { invariant } from './invariant.js';
+
+/** How often a record of a kind is made. What has no rhythm is made once, or whenever there is one. */
+export const rhythms = ['year', 'term', 'assessment', 'month', 'week', 'day'] as const;
+export type Rhythm = (typeof rhythms)[number];
+
+/** First and last day of something. */
+export interface Span {
+  readonly startsOn: LocalDate;
+  readonly endsOn: LocalDate;
+}
+
+export interface Period extends Span {
+  readonly schoolYear: string;
+}
+
+/** Points of a school year, as TT 27/2020 and the schools' books name them. */
+export const pointsOf = {
+  term: ['HK1', 'HK2'],
+  assessment: ['GK1', 'CK1', 'GK2', 'CN'],
+} as const;
+
+/**
+ * The period that a text names in the one form of its rhythm: `2026-2027`, `2026-2027/HK1`,
+ * `2026-2027/GK1`, `2026-09`, `2026-W37` (ISO 8601), `2026-09-14`.
+ */
+export const periodOf = (
+  every: Rhythm,
+  text: string,
+  years: Readonly<Record<string, Span>>,
+): Period | 'wrong-form' | 'out-of-range' => {
+  if (every === 'year' || every === 'term' || every === 'assessment') {
+    const schoolYear = yearNamed(every, text);
+    if (schoolYear === null) return 'wrong-form';
+    const year = Object.hasOwn(years, schoolYear) ? years[schoolYear] : undefined;
+    return year ? { schoolYear, startsOn: year.startsOn, endsOn: year.endsOn } : 'out-of-range';
+  }
+  const span = spanOf[every](text);
+  if (span === null) return 'wrong-form';
+  const found = Object.entries(years).find(([, year]) => overlap(year, span));
+  return found ? { schoolYear: found[0], ...span } : 'out-of-range';
+};
+
+const yearNamed = (every: 'year' | 'term' | 'assessment', text: string): string | null => {
+  const [schoolYear, point, ...rest] = text.split('/');
+  if (schoolYear === undefined || !/^\d{4}-\d{4}$/.test(schoolYear) || rest.length > 0) return null;
+  const points: readonly (string | undefined)[] = every === 'year' ? [undefined] : pointsOf[every];
+  return points.includes(point) ? schoolYear : null;
+};
+
+/** Monday to Sunday of an ISO 8601 week, `YYYY-Www`; null when the year has no such week. */
+export const weekSpan = (week: string): Span | null => {
+  const parts = /^(\d{4})-W(\d{2})$/.exec(week);
+  if (!parts) return null;
+  // The fourth of January always lies in the first week.
+  const monday =
+    mondayBefore(dayNumber(`${parts[1]}-01-04` as LocalDate)) + (Number(parts[2]) - 1) * 7;
+  const span = { startsOn: dayAt(monday), endsOn: dayAt(monday + 6) };
+  return weekOf(span.startsOn) === week ? span : null;
+};
+
+/** The ISO 8601 week of a day: it belongs to the year of its Thursday. */
+export const weekOf = (date: LocalDate): string => {
+  const thursday = mondayBefore(dayNumber(date)) + 3;
+  const year = dayAt(thursday).slice(0, 4);
+  const first = mondayBefore(dayNumber(`${year}-01-04` as LocalDate));
+  return `${year}-W${String((thursday - 3 - first) / 7 + 1).padStart(2, '0')}`;
+};
+
+/** 1970-01-01 was a Thursday. */
+const mondayBefore = (day: number): number => day - ((((day + 3) % 7) + 7) % 7);
+
+/** The months or weeks that a time touches, in their order. */
+export const periodsWithin = (every: 'month' | 'week', { startsOn, endsOn }: Span): string[] => {
+  const found: string[] = [];
+  for (let day = startsOn; day <= endsOn; ) {
+    const code = every === 'month' ? day.slice(0, 7) : weekOf(day);
+    found.push(code);
+    const span = spanOf[every](code);
+    invariant(span !== null, 'a day lies in a month and in a week');
+    day = dayAt(dayNumber(span.endsOn) + 1);
+  }
+  return found;
+};
+
+const spanOf: Readonly<Record<'month' | 'week' | 'day', (text: string) => Span | null>> = {
+  month: (text) => {
+    const startsOn = `${text}-01`;
+    return isLocalDate(startsOn) ? { startsOn, endsOn: lastDayOfMonth(startsOn) } : null;
+  },
+  week: weekSpan,
+  day: (text) => (isLocalDate(text) ? { startsOn: text, endsOn: text } : null),
+};
+
+const overlap = (one: Span, other: Span): boolean =>
+  one.startsOn <= other.endsOn && other.startsOn <= one.endsOn;

@@ -1,0 +1,19 @@
+import type { StoredPayload, Upcaster } from './upcaster.js';
+
+/** Kinds had no rhythm and no topics before. */
+const withoutSlot = (payload: StoredPayload): StoredPayload => ({
+  ...payload,
+  period: null,
+  topic: null,
+});
+
+export const recordRegisteredFrom1: Upcaster = {
+  type: 'record.registered',
+  from: 1,
+  upcast: withoutSlot,
+};
+export const recordFiledFrom1: Upcaster = {
+  type: 'dossier.record-filed',
+  from: 1,
+  upcast: withoutSlot,
+};
