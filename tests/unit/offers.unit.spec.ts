@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { catalogueDocument } from '../../src/graphql/system/catalogue-document.js';
 import { catalogueOf, type CatalogueInput } from '../../src/graphql/school/catalogue.inputs.js';
-import { RecordTierEnum, RoleEnum } from '../../src/graphql/shared/enums.js';
+import { RecordTierEnum, RhythmEnum, RoleEnum } from '../../src/graphql/shared/enums.js';
 import { readCatalogue } from '../../src/demo/demo-school.js';
 import { InstalledCatalogues } from '../../src/infrastructure/files/installed-catalogues.js';
 
@@ -31,13 +31,14 @@ describe('what is installed', () => {
 });
 
 describe('the document of an offered catalogue', () => {
-  it.each(['vn-kindergarten.v1.json', 'vn-primary.v1.json'])(
+  it.each(['vn-kindergarten.v1.json', 'vn-kindergarten.v2.json', 'vn-primary.v2.json'])(
     'of %s is, given back, that catalogue',
     async (file) => {
       const catalogue = await readCatalogue(file);
       const given: unknown = JSON.parse(catalogueDocument(catalogue), (key, value: unknown) => {
         // As GraphQL reads the names of its enums.
         if (key === 'tier') return RecordTierEnum[String(value)];
+        if (key === 'every') return RhythmEnum[String(value)];
         if (['owners', 'readers', 'roles'].includes(key)) {
           return (value as string[]).map((name) => RoleEnum[name]);
         }

@@ -39,7 +39,12 @@ describe('the catalogues of this release', () => {
   };
 
   test('are right in form', () => {
-    expect(files).toEqual(['vn-kindergarten.v1.json', 'vn-primary.v1.json']);
+    expect(files).toEqual([
+      'vn-kindergarten.v1.json',
+      'vn-kindergarten.v2.json',
+      'vn-primary.v1.json',
+      'vn-primary.v2.json',
+    ]);
     for (const file of files) expect([file, problemOf(read(file))]).toEqual([file, null]);
   });
 

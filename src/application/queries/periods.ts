@@ -8,6 +8,7 @@ import {
 } from '../../domain/shared/period.js';
 import type { FieldOption, LocalizedText } from '../../domain/shared/record-kind.js';
 import type { Reader } from './reader.js';
+import type { RecordView } from './record-view.js';
 
 const enoughToChooseFrom = 60;
 
@@ -40,8 +41,28 @@ const codesIn = (every: Rhythm, schoolYear: string, span: Span): readonly string
   }
 };
 
+type Slotted = Pick<RecordView, 'form' | 'kind' | 'period' | 'topic'>;
+
+export const periodOfRecord = ({ form, period }: Slotted): FieldOption | null =>
+  form?.every && period !== null ? periodOption(form.every, period) : null;
+
+export const topicOfRecord = ({ form, topic }: Slotted): FieldOption | null =>
+  form?.topics?.find(({ code }) => code === topic) ?? null;
+
+/** What a record is called: its kind, what it is about, and for when. */
+export const recordLabel = (record: Slotted): LocalizedText => {
+  const { form, kind } = record;
+  const parts = [topicOfRecord(record), periodOfRecord(record)].flatMap((one) => one?.label ?? []);
+  const said = (of: (label: LocalizedText) => string): string => {
+    const about = parts.map(of).join(', ');
+    const name = form ? of(form.label) : kind;
+    return about === '' ? name : `${name}: ${about}`;
+  };
+  return { vi: said(({ vi }) => vi), en: said(({ en }) => en) };
+};
+
 /** A period as people call it. */
-export const periodOption = (every: Rhythm, code: string): FieldOption => ({
+const periodOption = (every: Rhythm, code: string): FieldOption => ({
   code,
   label: labelOf(every, code),
 });

@@ -1,5 +1,5 @@
 import { Args, Context, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { periodOption } from '../../application/queries/periods.js';
+import { periodOfRecord, recordLabel, topicOfRecord } from '../../application/queries/periods.js';
 import { RecordAsOfQuery, type RecordAsOfView } from '../../application/queries/record-as-of.js';
 import { RecordsByIdsQuery, RecordsQuery } from '../../application/queries/record-queries.js';
 import type { FieldView, RecordView } from '../../application/queries/record-view.js';
@@ -115,8 +115,8 @@ export class RecordResolver {
     description: 'Kỳ của bản ghi. / For which period it was made, if its kind has a rhythm.',
   })
   @Sized({ weight: 0 })
-  period(@Parent() { form, period }: RecordView) {
-    return form?.every && period !== null ? periodOption(form.every, period) : null;
+  period(@Parent() record: RecordView) {
+    return periodOfRecord(record);
   }
 
   @ResolveField(() => FieldOption, {
@@ -124,8 +124,16 @@ export class RecordResolver {
     description: 'Nội dung của bản ghi. / What it is about, if its kind has topics.',
   })
   @Sized({ weight: 0 })
-  topic(@Parent() { form, topic }: RecordView) {
-    return form?.topics?.find(({ code }) => code === topic) ?? null;
+  topic(@Parent() record: RecordView) {
+    return topicOfRecord(record);
+  }
+
+  @ResolveField(() => LocalizedText, {
+    description: 'Bản ghi gọi là gì: loại, nội dung, kỳ. / What it is called: kind, topic, period.',
+  })
+  @Sized({ weight: 0 })
+  label(@Parent() record: RecordView) {
+    return recordLabel(record);
   }
 
   @ResolveField(() => Dossier, { nullable: true })

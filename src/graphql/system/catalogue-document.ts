@@ -4,14 +4,15 @@ import type {
   RecordCatalogue,
   Role,
 } from '../../application/vocabulary.js';
-import { AuthorityLevelEnum, RecordTierEnum, RoleEnum } from '../shared/enums.js';
+import { AuthorityLevelEnum, RecordTierEnum, RhythmEnum, RoleEnum } from '../shared/enums.js';
 
 /** The catalogue as `CatalogueInput`: the names of the API instead of the domain's. */
 export const catalogueDocument = ({ kinds, ...catalogue }: RecordCatalogue): string =>
   JSON.stringify({
     ...catalogue,
-    kinds: kinds.map(({ tier, owners, fields, chain, ...kind }) => ({
+    kinds: kinds.map(({ tier, owners, every, fields, chain, ...kind }) => ({
       ...kind,
+      ...(every && { every: nameIn(RhythmEnum, every) }),
       tier: nameIn(RecordTierEnum, tier),
       owners: namesOf(owners),
       chain: chain.map(({ roles, ...step }) => ({ ...step, roles: namesOf(roles) })),
