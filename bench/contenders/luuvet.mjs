@@ -14,7 +14,7 @@ const actor = {
 /** A record's registration with a child's fields, protected. */
 export const decided = (recordId, dossierId, subjectId) => ({
   type: 'record.registered',
-  version: 1,
+  version: 2,
   payload: {
     recordId,
     dossierId,
@@ -23,6 +23,8 @@ export const decided = (recordId, dossierId, subjectId) => ({
     catalogueId: 'vn-kindergarten',
     catalogueVersion: 1,
     schoolYear: '2025-2026',
+    period: null,
+    topic: null,
     clear: {},
     source: { from: 'form' },
   },

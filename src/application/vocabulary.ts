@@ -40,7 +40,6 @@ export type { FieldValue, ValueHash } from '../domain/shared/protected-block.js'
 export {
   catalogueLimits,
   type FieldDefinition,
-  type FieldOption,
   type FieldType,
   type LocalizedText,
   type RecordCatalogue,

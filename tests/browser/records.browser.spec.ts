@@ -51,6 +51,14 @@ describe('records', () => {
     );
     return dossier.records.filter(({ kind }) => kind === 'growth-note');
   };
+  const labelsOf = async (dossierId: string): Promise<readonly string[]> => {
+    const { dossier } = await console_.school.ask<{
+      dossier: { records: { label: { vi: string } }[] };
+    }>('homeroomTeacher', `query ($id: ID!) { dossier(id: $id) { records { label { vi } } } }`, {
+      id: dossierId,
+    });
+    return dossier.records.map(({ label }) => label.vi);
+  };
   const childAt = (place: number): ChildOfClass => {
     const child = children[place];
     if (!child) throw new Error(`the class has no child ${place}`);
@@ -117,6 +125,45 @@ describe('records', () => {
         expect(note?.fields.find(({ name }) => name === 'heightMm')?.value.value).toBe(1_050);
         expect(page.url()).toContain(`/ban-ghi/${note?.id}`);
         expect(await page.title()).not.toContain(child.name.value);
+      },
+      storyMsMax,
+    );
+
+    it(
+      'a record of a month and a topic is asked for them, and there is one of each',
+      async () => {
+        const child = childAt(3);
+        const enter = async () => {
+          await page.goto(`${console_.school.url}/ban-ghi/moi?dossierId=${child.id}`);
+          await page.getByRole('link', { name: 'Phiếu đánh giá sự phát triển của trẻ' }).click();
+          await page.getByRole('combobox', { name: 'Kết quả' }).selectOption({ label: 'Đạt' });
+          await page.getByLabel('Mục tiêu đã đạt').fill('Tự mặc quần áo');
+        };
+        const finish = () => page.getByRole('button', { name: 'Lưu và hoàn tất' }).click();
+        await enter();
+        await finish();
+        await page.locator('[name="period"][aria-invalid="true"]').waitFor();
+        expect(await page.evaluate('document.activeElement.name')).toBe('period');
+        expect(await accessibilityProblems(page)).toEqual([]);
+        const months = page.getByLabel('Kỳ').locator('option');
+        const month = (await months.nth(1).innerText()).trim();
+        expect(month).toMatch(/^Tháng \d{1,2}\/\d{4}$/u);
+        await page.getByLabel('Kỳ').selectOption({ label: month });
+        await page.getByLabel('Nội dung').selectOption({ label: 'Phát triển thể chất' });
+        await finish();
+        const name = `Phiếu đánh giá sự phát triển của trẻ: Phát triển thể chất, ${month}`;
+        await page.getByRole('heading', { level: 1, name }).waitFor();
+        const recordPage = page.url();
+        expect(await labelsOf(child.id)).toContain(name);
+
+        await enter();
+        await page.getByLabel('Kỳ').selectOption({ label: month });
+        await page.getByLabel('Nội dung').selectOption({ label: 'Phát triển thể chất' });
+        await finish();
+        await page.getByRole('link', { name: 'Mở bản ghi đã có' }).click();
+        await page.waitForURL(recordPage);
+        expect((await labelsOf(child.id)).filter((one) => one === name)).toHaveLength(1);
+        expect(complaintsOf(page)).toEqual([]);
       },
       storyMsMax,
     );

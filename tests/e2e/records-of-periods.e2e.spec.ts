@@ -1,12 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { childrenOf, type Profile } from '../support/school-steps.js';
-import {
-  act,
-  actAsking,
-  done,
-  type ServedSchool,
-  serveDemoSchool,
-} from '../support/served-school.js';
+import { act, done, type ServedSchool, serveDemoSchool } from '../support/served-school.js';
 
 let school: ServedSchool;
 let children: readonly Profile[];

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { catalogueDocument } from '../../src/graphql/system/catalogue-document.js';
 import { catalogueOf, type CatalogueInput } from '../../src/graphql/school/catalogue.inputs.js';
-import { RecordTierEnum, RhythmEnum, RoleEnum } from '../../src/graphql/shared/enums.js';
+import { RecordTierEnum, RoleEnum } from '../../src/graphql/shared/enums.js';
+import { RhythmEnum } from '../../src/graphql/school/catalogue.enums.js';
 import { readCatalogue } from '../../src/demo/demo-school.js';
 import { InstalledCatalogues } from '../../src/infrastructure/files/installed-catalogues.js';
 

@@ -14,16 +14,16 @@ const years = {
 };
 
 describe('a period', () => {
-  test.each<[Rhythm, string, string, string, string]>([
-    ['year', '2026-2027', '2026-2027', '2026-09-05', '2027-05-31'],
-    ['term', '2026-2027/HK2', '2026-2027', '2026-09-05', '2027-05-31'],
-    ['assessment', '2025-2026/CN', '2025-2026', '2025-09-05', '2026-05-31'],
-    ['month', '2026-02', '2025-2026', '2026-02-01', '2026-02-28'],
+  test.each<[Rhythm, string, string, [string, string]]>([
+    ['year', '2026-2027', '2026-2027', ['2026-09-05', '2027-05-31']],
+    ['term', '2026-2027/HK2', '2026-2027', ['2026-09-05', '2027-05-31']],
+    ['assessment', '2025-2026/CN', '2025-2026', ['2025-09-05', '2026-05-31']],
+    ['month', '2026-02', '2025-2026', ['2026-02-01', '2026-02-28']],
     // The month and the week in which a year starts belong to it, though they begin before.
-    ['month', '2026-09', '2026-2027', '2026-09-01', '2026-09-30'],
-    ['week', '2026-W36', '2026-2027', '2026-08-31', '2026-09-06'],
-    ['day', '2026-09-05', '2026-2027', '2026-09-05', '2026-09-05'],
-  ])('of a %s, %s, lies in %s', (every, text, schoolYear, startsOn, endsOn) => {
+    ['month', '2026-09', '2026-2027', ['2026-09-01', '2026-09-30']],
+    ['week', '2026-W36', '2026-2027', ['2026-08-31', '2026-09-06']],
+    ['day', '2026-09-05', '2026-2027', ['2026-09-05', '2026-09-05']],
+  ])('of a %s, %s, lies in %s', (every, text, schoolYear, [startsOn, endsOn]) => {
     expect(periodOf(every, text, years)).toEqual({ schoolYear, startsOn, endsOn });
   });
 

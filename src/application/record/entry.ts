@@ -5,9 +5,9 @@ import type { DossierRefusal } from '../../domain/dossier/dossier.commands.js';
 import { lockDecider } from '../../domain/lock/lock.decider.js';
 import { coveringLocks } from '../../domain/lock/lock.state.js';
 import { rolesFor } from '../../domain/policy/offices.js';
-import type { RecordRefusal } from '../../domain/record/record.commands.js';
+import type { RecordRefusal, SlotEntered } from '../../domain/record/record.commands.js';
 import { recordDecider } from '../../domain/record/record.decider.js';
-import { type SlotEntered, yearOfSlot } from '../../domain/record/slot-rules.js';
+import { yearOfSlot } from '../../domain/record/slot-rules.js';
 import {
   catalogueInForce,
   homeroomTeachersOf,

@@ -12,10 +12,10 @@ import type {
 } from '../shared/ids.js';
 import type { Instant, LocalDate } from '../shared/instant.js';
 import type { DecisionHasLapsed, EndedOffices } from '../shared/lapse.js';
+import type { Span } from '../shared/period.js';
 import type { FieldName, FieldValue, ValueHash } from '../shared/protected-block.js';
 import type { RecordKind } from '../shared/record-kind.js';
 import type { Actor } from '../shared/roles.js';
-import type { SlotEntered } from './slot-rules.js';
 
 /** What a decision about a record rests on beside its own stream; held still while appending. */
 export interface RecordFacts {
@@ -38,6 +38,13 @@ export interface RecordFacts {
 interface RecordCommandOf<Type extends string> {
   readonly type: Type;
   readonly facts: RecordFacts;
+}
+
+/** For what a new record is made, as it was entered, and the years in which it can be. */
+export interface SlotEntered {
+  readonly period: string | null;
+  readonly topic: string | null;
+  readonly schoolYears: Readonly<Record<string, Span>>;
 }
 
 export interface RegisterRecord extends RecordCommandOf<'RegisterRecord'>, SlotEntered {

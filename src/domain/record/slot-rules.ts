@@ -1,18 +1,12 @@
 import type { LocalDate } from '../shared/instant.js';
-import { type Period, periodOf, type Span } from '../shared/period.js';
+import { periodOf } from '../shared/period.js';
 import type { RecordKind } from '../shared/record-kind.js';
-import type { FieldProblem } from './record.commands.js';
+import type { FieldProblem, SlotEntered } from './record.commands.js';
 
-/** For what a new record is made, as it was entered, and the years in which it can be. */
-export interface SlotEntered {
-  readonly period: string | null;
-  readonly topic: string | null;
-  readonly schoolYears: Readonly<Record<string, Span>>;
-}
-
-type Read = Period | Exclude<ReturnType<typeof periodOf>, Period> | null;
-
-const readPeriod = ({ every }: RecordKind, { period, schoolYears }: SlotEntered): Read =>
+const readPeriod = (
+  { every }: RecordKind,
+  { period, schoolYears }: SlotEntered,
+): ReturnType<typeof periodOf> | null =>
   every === undefined || period === null ? null : periodOf(every, period, schoolYears);
 
 /** The year that the period lies in; null when there is no such period. */

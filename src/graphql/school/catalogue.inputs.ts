@@ -13,7 +13,8 @@ import {
 } from '../../application/vocabulary.js';
 import { LocalDateScalar } from '../scalars/scalars.js';
 import { CommandInput } from '../shared/command-input.js';
-import { RecordTierEnum, RhythmEnum, RoleEnum } from '../shared/enums.js';
+import { RecordTierEnum, RoleEnum } from '../shared/enums.js';
+import { RhythmEnum } from './catalogue.enums.js';
 
 // Only what keeps a catalogue finite is checked here: its content is the domain's to judge, which
 // answers with CatalogueIsInvalid and the place of the first problem.

@@ -8,7 +8,8 @@ import type {
   Role,
 } from '../../application/vocabulary.js';
 import { LocalDateScalar } from '../scalars/scalars.js';
-import { FieldTypeNameEnum, RecordTierEnum, RhythmEnum, RoleEnum } from '../shared/enums.js';
+import { FieldTypeNameEnum, RecordTierEnum, RoleEnum } from '../shared/enums.js';
+import { RhythmEnum } from './catalogue.enums.js';
 import { LocalizedText, Words } from '../shared/localized-text.js';
 import { partOfOwner, Sized } from '../shared/sized-field.js';
 

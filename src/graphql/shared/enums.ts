@@ -15,7 +15,6 @@ import type {
   LocalizedText,
   PasswordProblem,
   Power,
-  Rhythm,
   Role,
   SeparationRule,
   TeamKind,
@@ -103,12 +102,6 @@ export const RecordTierEnum = enumOf<'mandatory' | 'internal'>(
   'RecordTier',
   { mandatory: 0, internal: 0 },
   { vi: 'Hồ sơ bắt buộc hay nội bộ', en: 'Required by law, or the school’s own' },
-);
-
-export const RhythmEnum = enumOf<Rhythm>(
-  'Rhythm',
-  { year: 0, term: 0, assessment: 0, month: 0, week: 0, day: 0 },
-  { vi: 'Lập theo kỳ nào', en: 'How often a record of a kind is made' },
 );
 
 export const RecordStatusEnum = enumOf<RecordRow['status'] | 'absent'>(

@@ -4,7 +4,8 @@ import type {
   RecordCatalogue,
   Role,
 } from '../../application/vocabulary.js';
-import { AuthorityLevelEnum, RecordTierEnum, RhythmEnum, RoleEnum } from '../shared/enums.js';
+import { AuthorityLevelEnum, RecordTierEnum, RoleEnum } from '../shared/enums.js';
+import { RhythmEnum } from '../school/catalogue.enums.js';
 
 /** The catalogue as `CatalogueInput`: the names of the API instead of the domain's. */
 export const catalogueDocument = ({ kinds, ...catalogue }: RecordCatalogue): string =>

@@ -54,7 +54,7 @@ const Ask = ({ record, field, again }: AskProps) => {
         <>
           {dossier && <Value of={dossier.name} />}
           {dossier?.class && ` · ${t('common.classOf', { name: dossier.class.name })}`}
-          {` · ${record.form ? said(record.form.label) : record.kind}`}
+          {` · ${said(record.label)}`}
         </>
       }
     >

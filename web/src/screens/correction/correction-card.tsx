@@ -79,7 +79,7 @@ const OfWhat = ({ of: { record } }: { readonly of: ListedCorrection }) => {
     <Text size="sm" component="div">
       {dossier && <Value of={dossier.name} />}
       {dossier?.class && ` · ${t('common.classOf', { name: dossier.class.name })}`}
-      {` · ${record.form ? said(record.form.label) : record.kind}`}
+      {` · ${said(record.label)}`}
     </Text>
   );
 };

@@ -117,7 +117,7 @@ const Where = ({ record }: { readonly record: ShownRecord }) => {
         </>
       )}
       <LinkAnchor to="/ban-ghi/$recordId" params={{ recordId: record.id }}>
-        {record.form ? said(record.form.label) : record.kind}
+        {said(record.label)}
       </LinkAnchor>
     </Text>
   );

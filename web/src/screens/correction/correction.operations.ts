@@ -16,7 +16,7 @@ export const CorrectionsPage = graphql(
       edges {
         node {
           ...CorrectionProgress
-          record { id kind form { label { vi en } } dossier { id name { __typename ... on ReadableValue { value } } class { id name } } }
+          record { id kind label { vi en } dossier { id name { __typename ... on ReadableValue { value } } class { id name } } }
         }
       }
       pageInfo { endCursor hasNextPage }
@@ -38,7 +38,7 @@ export const CorrectionsForMe = graphql(
           late
           correction {
             ...CorrectionProgress
-            record { id kind form { label { vi en } } dossier { id name { __typename ... on ReadableValue { value } } class { id name } } }
+            record { id kind label { vi en } dossier { id name { __typename ... on ReadableValue { value } } class { id name } } }
           }
         }
       }
@@ -68,7 +68,7 @@ export const CorrectionOfRecord = graphql(
       kind
       status
       schoolYear
-      form { label { vi en } }
+      label { vi en }
       dossier { id name { __typename ... on ReadableValue { value } } class { id name } }
       ...LocksShown
       corrections {
@@ -115,7 +115,7 @@ export const FieldToCorrect = graphql(
       id
       kind
       status
-      form { label { vi en } }
+      label { vi en }
       dossier { id name { __typename ... on ReadableValue { value } } class { id name } }
       fields(only: $only) {
         name

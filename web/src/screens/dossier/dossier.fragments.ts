@@ -44,7 +44,7 @@ export const DossierHead = graphql(
       certificate { certificateNo act { recordedAt citation { vi en } } }
     }
     predecessor { id }
-    records { id kind schoolYear status openCorrections submitted { recordedAt } form { label { vi en } } }
+    records { id kind schoolYear status openCorrections submitted { recordedAt } period { code } label { vi en } }
   }
 `,
   [ActOf],
@@ -59,7 +59,8 @@ export const ShownRecord = graphql(
     schoolYear
     status
     submitted { ...ActOf }
-    form { label { vi en } }
+    period { code }
+    label { vi en }
     fields {
       name
       label { vi en }

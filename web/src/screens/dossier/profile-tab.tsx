@@ -34,15 +34,13 @@ const RecordPicker = ({ dossier: { records }, shown }: TabProps) => {
   const { said } = useLanguage();
   const { address, change } = useDossierAddress();
   if (records.length < 2) return null;
-  const options = records.map(({ id, kind, schoolYear, form }, at) => {
+  const options = records.map(({ id, kind, schoolYear, period, label }, at) => {
+    const alike = records.filter((other) => other.kind === kind);
     const before = records.slice(0, at).filter((other) => other.kind === kind).length;
-    const several = records.filter((other) => other.kind === kind).length > 1;
-    const label = form ? said(form.label) : kind;
-    const words = { label, year: schoolYear, n: before + 1 };
-    return {
-      value: id,
-      label: several ? t('dossier.recordNumbered', words) : t('dossier.recordOf', words),
-    };
+    const words = { label: said(label), year: schoolYear, n: before + 1 };
+    if (period) return { value: id, label: said(label) };
+    const name = alike.length > 1 ? 'dossier.recordNumbered' : 'dossier.recordOf';
+    return { value: id, label: t(name, words) };
   });
   return (
     <NativeSelect

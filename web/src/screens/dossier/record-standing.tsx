@@ -18,12 +18,12 @@ export const RecordStanding = ({ record, classId }: RecordStandingProps) => {
   const { t } = useTranslation();
   const { said } = useLanguage();
   const { may } = useSession();
-  const { form, kind, schoolYear, status, submitted } = record;
-  const label = form ? said(form.label) : kind;
+  const { schoolYear, period, status, submitted } = record;
+  const label = said(record.label);
   return (
     <Stack gap={4}>
       <Title order={2} size="h3">
-        {t('dossier.recordOf', { label, year: schoolYear })}
+        {period ? label : t('dossier.recordOf', { label, year: schoolYear })}
       </Title>
       <Group gap="lg">
         <Text>

@@ -29,7 +29,7 @@ export const TimelineTab = ({ dossier, shown, end }: TimelineTabProps) => {
   const recordId = address.only === 'record' ? (address.record ?? shown?.id) : undefined;
   const question = questionOf(dossier.id, recordId, address);
   const { timeline, error, isLoading, first, more } = useTimeline(question, end, hold);
-  const label = shown?.form ? said(shown.form.label) : '';
+  const label = shown ? said(shown.label) : '';
   return (
     <Stack ref={list}>
       <Text c="dimmed" className="not-printed">

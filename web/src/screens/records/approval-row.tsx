@@ -64,7 +64,7 @@ export const ApprovalRow = ({ record, index, measure, approvals }: ApprovalRowPr
 };
 
 const Summary = ({
-  record: { id, form, dossier, submitted, approvals },
+  record: { id, label, form, dossier, submitted, approvals },
   obstacle,
 }: Pick<ApprovalRowProps, 'record'> & {
   readonly obstacle: ReturnType<Approvals['obstacleOf']>;
@@ -75,7 +75,7 @@ const Summary = ({
   return (
     <Stack gap={2}>
       <LinkAnchor to="/ban-ghi/$recordId" params={{ recordId: id }}>
-        {form ? said(form.label) : t('records.openRecord')}
+        {said(label)}
       </LinkAnchor>
       {dossier && <ChildLine of={dossier} />}
       {submitted && (

@@ -9,7 +9,8 @@ export const RecordsToApprove = graphql(
     records(status: SUBMITTED, classId: $classId, first: $first, after: $after, waitFor: $waitFor) {
       edges { node {
         id
-        form { label { vi en } chain { step label { vi en } roles } }
+        label { vi en }
+        form { chain { step label { vi en } roles } }
         dossier { ...RecordChild }
         submitted { ...RecordAct }
         approvals { step }

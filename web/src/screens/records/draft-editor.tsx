@@ -80,7 +80,7 @@ const useSaving = ({ record, written, drop, again, onDone }: Saving) => {
     readonly mine: Revision['mine'];
   } | null>(null);
   const about = {
-    title: t('records.saving', { kind: record.form ? said(record.form.label) : '' }),
+    title: t('records.saving', { kind: said(record.label) }),
   };
   const saveChanges = async (): Promise<boolean> => {
     const { mine, basedOn } = written;

@@ -1,12 +1,15 @@
+import { Stack } from '@mantine/core';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { ResultOf } from '../../api/graphql.js';
+import type { Outcome } from '../../api/acts.js';
 import { useSession } from '../../api/session.js';
 import { useAct } from '../../api/use-act.js';
 import { useScreen } from '../../api/use-screen.js';
 import { useDraft } from '../../drafts/use-draft.js';
 import { useLanguage } from '../../i18n/use-language.js';
 import { Empty } from '../../parts/empty.js';
+import { LinkAnchor } from '../../parts/links.js';
 import { Loaded } from '../../parts/loaded.js';
 import { NotFound } from '../../parts/not-found.js';
 import { Page } from '../../parts/page.js';
@@ -17,6 +20,7 @@ import { EntryForm } from './entry-form.js';
 import { inputsOf, type Typed } from './form-values.js';
 import { KindChoice } from './kind-choice.js';
 import { EmptyForm, RegisterRecord, SubmitRecord } from './records.operations.js';
+import { slotFields, slotOf } from './slot-fields.js';
 
 const route = getRouteApi('/ban-ghi/moi');
 
@@ -71,19 +75,35 @@ const NewRecord = ({ dossierId, kind, form, classId }: NewRecordProps) => {
     return <Empty title={t('records.notYours')} next={t('records.notYoursNext')} />;
   }
   const { mine } = draft.written;
+  const asked = [...slotFields(form, (name) => t(`records.slot.${name}`)), ...form.fields];
   return (
-    <EntryForm
-      entries={form.fields.map((field) => ({ field, typed: mine[field.name] ?? '' }))}
-      onType={(name, typed) => draft.write({ mine: { ...mine, [name]: typed } })}
-      outcome={outcome}
-      isActing={isActing}
-      isRestored={draft.isRestored}
-      onDrop={draft.drop}
-      canSave
-      needsApproval={form.chain.length > 0}
-      onSave={() => void save(mine, false)}
-      onSubmit={() => void save(mine, true)}
-    />
+    <Stack>
+      <EntryForm
+        entries={asked.map((field) => ({ field, typed: mine[field.name] ?? '' }))}
+        onType={(name, typed) => draft.write({ mine: { ...mine, [name]: typed } })}
+        outcome={outcome}
+        isActing={isActing}
+        isRestored={draft.isRestored}
+        onDrop={draft.drop}
+        canSave
+        needsApproval={form.chain.length > 0}
+        onSave={() => void save(mine, false)}
+        onSubmit={() => void save(mine, true)}
+      />
+      <RecordThatIsThere of={outcome} />
+    </Stack>
+  );
+};
+
+/** Where the record is that already has this place. */
+const RecordThatIsThere = ({ of }: { readonly of: Outcome | null }) => {
+  const { t } = useTranslation();
+  if (of?.is !== 'refused' || of.refusal.name !== 'RecordOfThisKindExists') return null;
+  const recordId = String(of.refusal.facts['recordId']);
+  return (
+    <LinkAnchor to="/ban-ghi/$recordId" params={{ recordId }}>
+      {t('records.openExisting')}
+    </LinkAnchor>
   );
 };
 
@@ -102,7 +122,7 @@ const useRegistration = ({
   const save = async (typed: Typed, andSubmit: boolean) => {
     const fields = inputsOf(form.fields, typed);
     const about = { title: t('records.registering', { kind: said(form.label) }) };
-    const registered = await register.act({ dossierId, kind, fields }, about);
+    const registered = await register.act({ dossierId, kind, ...slotOf(typed), fields }, about);
     if (registered.is !== 'done' || registered.createdId === null) return;
     const recordId = registered.createdId;
     const outcome = andSubmit ? await submit.act({ recordId }, about) : registered;

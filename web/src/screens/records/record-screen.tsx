@@ -44,7 +44,7 @@ const RecordOf = ({ recordId }: { readonly recordId: string }) => {
     <Page
       title={
         <Group gap="sm" component="span">
-          {record?.form ? said(record.form.label) : t('records.oneTitle')}
+          {record ? said(record.label) : t('records.oneTitle')}
           {record && <StatusBadge status={record.status} />}
         </Group>
       }

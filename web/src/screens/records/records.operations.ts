@@ -13,7 +13,8 @@ export const RecordOnScreen = graphql(
       revision
       schoolYear
       openCorrections
-      form { label { vi en } owners chain { step label { vi en } roles } }
+      label { vi en }
+      form { owners chain { step label { vi en } roles } }
       dossier { ...RecordChild }
       submitted { ...RecordAct }
       approvals { step act { ...RecordAct } }
@@ -46,6 +47,9 @@ export const EmptyForm = graphql(
         kind
         label { vi en }
         owners
+        every
+        topics { code label { vi en } }
+        periods { code label { vi en } }
         chain { step label { vi en } roles }
         fields { ...FormField }
       }
@@ -73,6 +77,7 @@ export const RegisterRecord = graphql(
       __typename
       ...Done
       ...Refused
+      ... on RecordOfThisKindExists { recordId }
       ... on FieldsAreInvalid { problems { field message { vi en } } }
     }
   }

@@ -56,8 +56,8 @@ export const useApprovals = (rows: readonly Waiting[]): Approvals => {
   const nameOf = useChildName();
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
   const obstacleOf = useMemo(() => obstacleFor(session), [session]);
-  const titleOf = ({ dossier, form }: Waiting) =>
-    [nameOf(dossier), form ? said(form.label) : ''].filter(Boolean).join(', ');
+  const titleOf = ({ dossier, label }: Waiting) =>
+    [nameOf(dossier), said(label)].filter(Boolean).join(', ');
   // What was approved elsewhere meanwhile is no longer in the list.
   const records = rows.filter(({ id }) => picked.has(id));
   const choose = useCallback((id: string, isChosen: boolean) => {

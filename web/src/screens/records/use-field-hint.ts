@@ -23,6 +23,6 @@ export const useFieldHint = ({ type, sensitive, readers }: Definition): string |
     const roles = readers.map((role) => t(`roles.${role}`)).join(', ');
     parts.push(t('records.sensitive', { roles }));
   }
-  if (!holdsOneOf(session, readers)) parts.push(t('records.notForYou'));
+  if (readers.length > 0 && !holdsOneOf(session, readers)) parts.push(t('records.notForYou'));
   return parts.length === 0 ? undefined : parts.join(' ');
 };

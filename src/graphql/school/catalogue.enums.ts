@@ -1,0 +1,8 @@
+import type { Rhythm } from '../../application/vocabulary.js';
+import { enumOf } from '../shared/enums.js';
+
+export const RhythmEnum = enumOf<Rhythm>(
+  'Rhythm',
+  { year: 0, term: 0, assessment: 0, month: 0, week: 0, day: 0 },
+  { vi: 'Lập theo kỳ nào', en: 'How often a record of a kind is made' },
+);
