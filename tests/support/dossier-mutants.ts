@@ -53,11 +53,11 @@ export const mutants = {
   ]),
   blindToRecords: hiding((command, state) => [
     command,
-    state.status === 'open' ? { ...state, firstOfKind: {} } : state,
+    state.status === 'open' ? { ...state, firstIn: {} } : state,
   ]),
   forgettingRecords: hiding((command, state) => [
     command,
-    state.status === 'open' ? { ...state, recordIds: [], firstOfKind: {} } : state,
+    state.status === 'open' ? { ...state, recordIds: [], firstIn: {} } : state,
   ]),
   /** Takes any council of three for any. */
   blindToCouncils: {
