@@ -136,8 +136,8 @@ const address = ({ dossierId }: Child, search = ''): string =>
   `${school.url}/ho-so/${dossierId}${search}`;
 const row = (page: Page, label: string): Locator =>
   page.locator('dl > div').filter({ has: page.getByText(label, { exact: true }) });
-const hasFocus = (place: Locator): Promise<boolean> =>
-  place.evaluate('(element) => document.activeElement === element');
+const hasFocus = async (place: Locator): Promise<boolean> =>
+  (await place.and(place.page().locator(':focus')).count()) > 0;
 const articles = (page: Page): Locator =>
   page.getByRole('list', { name: 'Các mục' }).getByRole('article');
 const numbersOn = async (page: Page): Promise<readonly string[]> => {
@@ -253,7 +253,7 @@ describe('a homeroom teacher', () => {
     await page.goto(address(other, '?tab=timeline'));
     const opened = page.getByRole('heading', { name: 'Mở hồ sơ' });
     await opened.waitFor();
-    await opened.evaluate('(element) => element.scrollIntoView()');
+    await opened.scrollIntoViewIfNeeded();
     await page.mouse.wheel(0, -80);
     await page.waitForTimeout(300);
     const top = async (): Promise<number> => (await opened.boundingBox())?.y ?? Number.NaN;

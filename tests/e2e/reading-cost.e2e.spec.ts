@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { QueryBus } from '@nestjs/cqrs';
 import { RecordAsOfQuery } from '../../src/application/queries/record-as-of.js';
 import { ReaderQuery } from '../../src/application/queries/school-queries.js';
@@ -18,6 +18,22 @@ beforeAll(async () => {
   school = await openGraphqlSchool('production');
 }, 60_000);
 afterAll(() => school?.close());
+
+/** Processor time, which other processes hardly change, in ms. */
+const workOf = async (work: () => unknown): Promise<number> => {
+  const before = process.cpuUsage();
+  await work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+};
+
+/** Some 100 ms on a machine of 2026 that does nothing else: what is measured is told in these. */
+const unitOfWork = (): void => {
+  const value = { name: 'Nguyễn Thị Ánh', values: Array.from({ length: 20 }, (_, at) => at) };
+  for (let time = 0; time < 20_000; time += 1) {
+    createHash('sha256').update(JSON.stringify(value)).digest();
+  }
+};
 
 describe('a page of fifty children with their names', () => {
   const pageQuery = `query ($id: ID!, $n: Int) { class(id: $id) { name dossiers(first: $n) { edges { node {
@@ -61,19 +77,24 @@ describe('a page of fifty children with their names', () => {
     expect(forFifty).toBeLessThanOrEqual(20);
   }, 60_000);
 
-  it('is answered in under a second of work, with everything a query may ask for', async () => {
+  it('takes less work than a second on a machine of today, with everything a query may ask for', async () => {
     const query = `query ($id: ID!) { class(id: $id) { dossiers(first: 50) { edges { node {
       record(kind: "child-profile") { fields { name value { ... on ReadableValue { value } } } } } } } } }`;
-    const workMs: number[] = [];
+    const [page, unit]: [number[], number[]] = [[], []];
     // The first time is not counted, and once what the engine does beside is not in the way.
-    for (let run = 0; run < 4; run += 1) {
-      const before = process.cpuUsage();
-      const { errors } = await school.ask('homeroomA', query, { id: school.classes.A });
-      const { user, system } = process.cpuUsage(before);
-      expect(errors).toBeUndefined();
-      if (run > 0) workMs.push((user + system) / 1000);
+    for (let run = 0; run < 6; run += 1) {
+      const pageMs = await workOf(async () => {
+        const { errors } = await school.ask('homeroomA', query, { id: school.classes.A });
+        expect(errors).toBeUndefined();
+      });
+      const unitMs = await workOf(unitOfWork);
+      if (run > 0) {
+        page.push(pageMs);
+        unit.push(unitMs);
+      }
     }
-    expect(Math.min(...workMs)).toBeLessThan(1_000);
+    // Usually two to three of them.
+    expect(Math.min(...page) / Math.min(...unit)).toBeLessThan(10);
   }, 30_000);
 });
 

@@ -99,7 +99,7 @@ export const openConsole = async (): Promise<ConsoleTest> => {
  * next; inputs with another purpose (sign-in name, password, code) name it.
  */
 const complainOfKeptTyping = `addEventListener('focusin', ({ target }) => {
-  if (!target.matches('input:not([type=checkbox], [type=radio], [type=file], [autocomplete])')) return;
+  if (!target.matches('input:not([type=checkbox], [type=radio], [type=file], [type=range], [autocomplete])')) return;
   console.error('the browser keeps what is typed in: ' + [...target.labels].map((of) => of.innerText));
 })`;
 

@@ -109,7 +109,8 @@ const isHidden = ({ __typename }: RecordField['value']): boolean => __typename !
 const Marks = ({ field: { value, definition } }: Pick<FieldRowProps, 'field'>) => {
   const { t } = useTranslation();
   const { me } = useSession();
-  const isBeyondGrant = definition.sensitive && me.grant?.includesSensitive === false;
+  const isForInspectors = definition.sensitive && definition.readers.includes('INSPECTOR');
+  const isBeyondGrant = isForInspectors && me.grant?.includesSensitive === false;
   const isSeen = value.__typename === 'ReadableValue';
   return (
     <>
