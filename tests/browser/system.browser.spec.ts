@@ -33,7 +33,7 @@ const offer = (file: string, catalogue: unknown): Promise<void> =>
 
 /** As it would come with a new law: one kind more, and one field more in a form that is there. */
 const newerCatalogue = async (): Promise<unknown> => {
-  const before = await installed('vn-kindergarten.v1.json');
+  const before = await installed('vn-kindergarten.v2.json');
   const [profile, ...others] = before.kinds;
   if (!profile) throw new Error('the catalogue has no kinds');
   const [field] = profile.fields;
@@ -51,7 +51,7 @@ const newerCatalogue = async (): Promise<unknown> => {
     onePerDossier: false,
   };
   const kinds = [{ ...profile, fields: [...profile.fields, homeLanguage] }, ...others, diary];
-  return { ...before, catalogueVersion: 2, kinds };
+  return { ...before, catalogueVersion: 3, kinds };
 };
 
 const newerAuthorities = async (): Promise<unknown> => {
@@ -88,15 +88,15 @@ describe('whoever answers for the system', () => {
       // Every read model has a name that people understand.
       const table = await page.getByRole('table').innerText();
       expect(projections.filter(({ name }) => table.includes(`${name} (`))).toEqual([]);
-      await card(page, 'vn-kindergarten, bản 1').getByText('đã ban hành').waitFor();
+      await card(page, 'vn-kindergarten, bản 2').getByText('đã ban hành').waitFor();
       await page.getByText('Không có danh mục nào khác').first().waitFor();
       expect(await wrongWith(page)).toEqual([]);
 
       // What is put there is offered at once, and what is no catalogue keeps nothing from it.
       await offer('a-broken.json', { catalogueId: 'x' });
-      await offer('vn-kindergarten.v2.json', await newerCatalogue());
+      await offer('vn-kindergarten.v3.json', await newerCatalogue());
       await page.reload();
-      const offered = card(page, 'vn-kindergarten, bản 2');
+      const offered = card(page, 'vn-kindergarten, bản 3');
       await offered.getByText('bản mới hơn').waitFor();
       await offered.getByText('Thêm: Nhật ký bữa ăn').waitFor();
       await offered.getByText('Sửa: Hồ sơ trẻ em').waitFor();
@@ -125,8 +125,8 @@ describe('whoever answers for the system', () => {
         { waitFor: await lastIndex(school) },
       );
       expect(now.catalogues).toEqual([
-        { catalogueVersion: 1, decisionNo: '02/QĐ-MẪU' },
-        { catalogueVersion: 2, decisionNo: '31/QĐ-MN' },
+        { catalogueVersion: 2, decisionNo: '02/QĐ-MẪU' },
+        { catalogueVersion: 3, decisionNo: '31/QĐ-MN' },
       ]);
       expect(now.kindsInForce).toMatchObject([{ label: { vi: 'Nhật ký bữa ăn' } }]);
       await page.context().close();
