@@ -66,9 +66,9 @@ describe('the weeks of ISO 8601', () => {
     expect(weekSpan('2026-W53')).toEqual({ startsOn: '2026-12-28', endsOn: '2027-01-03' });
   });
 
-  test('go from Monday to Sunday, each day in one of them, over four hundred years', () => {
-    const first = dayNumber(day('1800-01-01'));
-    const last = dayNumber(day('2200-12-31'));
+  test('go from Monday to Sunday, each day in one of them, also about a century that is no leap year', () => {
+    const first = dayNumber(day('2090-01-01'));
+    const last = dayNumber(day('2110-12-31'));
     for (let number = first; number <= last; number += 1) {
       const date: LocalDate = dayAt(number);
       const span = weekSpan(weekOf(date));
