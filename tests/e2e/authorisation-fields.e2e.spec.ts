@@ -157,12 +157,17 @@ const expectedOf = (who: FieldPrincipal, kind: Kind) => {
   );
 };
 
-/** Values that stand in an answer although nothing of them may be shown; `true` stands anywhere. */
-const leaked = (who: FieldPrincipal, kind: Kind, text: string): readonly string[] =>
-  Object.entries(fieldExpectations[kind])
+/**
+ * Values that stand in an answer although nothing of them may be shown; `true` stands anywhere.
+ * The hashes are left out: a year of birth stands in sixty-four digits by chance now and then.
+ */
+const leaked = (who: FieldPrincipal, kind: Kind, text: string): readonly string[] => {
+  const said = text.replaceAll(/"hash":"[0-9a-f]{64}"/g, '"hash":""');
+  return Object.entries(fieldExpectations[kind])
     .filter(([, { readers, value }]) => typeof value !== 'boolean' && !readers.includes(who))
-    .filter(([, { value }]) => text.includes(String(value)))
+    .filter(([, { value }]) => said.includes(String(value)))
     .map(([name]) => name);
+};
 
 /** What is otherwise than expected, for everybody and every field. */
 const surprises = async (): Promise<readonly string[]> => {
