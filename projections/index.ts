@@ -22,7 +22,7 @@ import {
 import { peopleProjection } from './people/people.projection.js';
 import { accessEntity, dossierViewEntity } from './reads/reads.entity.js';
 import { readsProjection } from './reads/reads.projection.js';
-import { recordEntity } from './record/record.entity.js';
+import { recordEntity, sheetRowEntity } from './record/record.entity.js';
 import { recordProjection } from './record/record.projection.js';
 import { recordHistoryEntity } from './record-history/record-history.entity.js';
 import { recordHistoryProjection } from './record-history/record-history.projection.js';
@@ -64,6 +64,7 @@ export const readEntities = [
   classPlacementEntity,
   holdEntity,
   recordEntity,
+  sheetRowEntity,
   recordHistoryEntity,
   correctionEntity,
   lockEntity,

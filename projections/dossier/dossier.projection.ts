@@ -80,23 +80,28 @@ const place = (
   ];
 };
 
+const nothingYet = {
+  status: 'open',
+  exit: null,
+  retention: null,
+  activeHolds: 0,
+  disposition: null,
+} as const;
+
 const handlers: Handlers<DossierEvent> = {
   'dossier.opened': (opened, { logIndex, sealed }) => [
     insert(dossierTable, {
+      ...nothingYet,
       dossierId: opened.dossierId,
       openedLogIndex: logIndex,
       revision: sealed.revision,
       subjectId: opened.subjectId,
-      status: 'open',
+      about: 'child',
       classId: opened.classId,
       schoolYear: opened.schoolYear,
       admittedOn: opened.admittedOn,
       predecessorId: opened.predecessorId,
       source: opened.source,
-      exit: null,
-      retention: null,
-      activeHolds: 0,
-      disposition: null,
     }),
     insert(classPlacementTable, {
       classId: opened.classId,
@@ -105,6 +110,21 @@ const handlers: Handlers<DossierEvent> = {
       placedLogIndex: logIndex,
       fromDay: opened.admittedOn,
       leftDay: null,
+    }),
+  ],
+  'dossier.opened-for-class': (opened, { logIndex, sealed }) => [
+    insert(dossierTable, {
+      ...nothingYet,
+      dossierId: opened.dossierId,
+      openedLogIndex: logIndex,
+      revision: sealed.revision,
+      subjectId: opened.subjectId,
+      about: 'class',
+      classId: opened.classId,
+      schoolYear: opened.schoolYear,
+      admittedOn: null,
+      predecessorId: null,
+      source: { from: 'form' },
     }),
   ],
   'dossier.record-filed': (_, entry, rows) => [change(entry, rows)],
@@ -192,14 +212,17 @@ const handlers: Handlers<DossierEvent> = {
   ],
 };
 
+const isOpening = ({ event }: ProjectedEvent): boolean =>
+  event.type === 'dossier.opened' || event.type === 'dossier.opened-for-class';
+
 /** Dossiers with placement, exit, retention, holds and disposition; a disposed one is a tombstone. */
 export const dossierProjection: Projection = {
   name: 'dossier',
-  version: 2,
+  version: 3,
   tables: [dossierTable, classPlacementTable, holdTable],
   categories: ['dossier'],
   reads: (entry) => {
-    if (entry.event.type === 'dossier.opened') return [];
+    if (isOpening(entry)) return [];
     const dossierId = dossierIdOf(entry);
     const own = keyOf(dossierTable, { dossierId });
     if (entry.event.type !== 'dossier.class-placed') return [own];

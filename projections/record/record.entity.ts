@@ -1,4 +1,5 @@
 import type { RecordRow } from '../../src/application/ports/read-model-rows.js';
+import type { SheetRowRow } from '../../src/application/ports/sheet-rows.js';
 import { entityOf, tableOf } from '../table.js';
 
 export const recordTable = tableOf<RecordRow>({
@@ -32,4 +33,12 @@ export const recordTable = tableOf<RecordRow>({
   ],
 });
 
+export const sheetRowTable = tableOf<SheetRowRow>({
+  table: 'sheet_row',
+  key: ['recordId', 'dossierId'],
+  columns: { recordId: 'uuid', dossierId: 'uuid', kind: 'text', registeredLogIndex: 'bigint' },
+  indexes: [['dossierId', 'registeredLogIndex']],
+});
+
+export const sheetRowEntity = entityOf(sheetRowTable);
 export const recordEntity = entityOf(recordTable);

@@ -6,11 +6,12 @@ import type {
 } from '../../src/application/ports/projection.js';
 import type { RecordRow, ValuePointer } from '../../src/application/ports/read-model-rows.js';
 import type { CorrectionApplied, RecordEvent } from '../../src/domain/record/record.events.js';
+import { rowsAmong } from '../../src/domain/record/sheet.js';
 import type { PersonId, RecordId } from '../../src/domain/shared/ids.js';
 import { invariant } from '../../src/domain/shared/invariant.js';
 import { actOf, type Handlers, handle, streamSubject, valuesOf } from '../entry.js';
 import { insert, keyOf, update } from '../table.js';
-import { recordTable } from './record.entity.js';
+import { recordTable, sheetRowTable } from './record.entity.js';
 
 const recordIdOf = (entry: ProjectedEvent): RecordId => streamSubject(entry) as RecordId;
 
@@ -46,6 +47,24 @@ const countCorrections =
   ];
 const onlyRevision = (_: unknown, entry: ProjectedEvent): readonly RowChange[] => [change(entry)];
 
+/** Rows of a sheet in which something stands for the first time. */
+const rowsBeyond = (
+  { recordId, kind, registeredLogIndex, values }: SheetSoFar,
+  names: readonly string[],
+): readonly RowChange[] => {
+  const known = rowsAmong(Object.keys(values));
+  return rowsAmong(names)
+    .filter((dossierId) => !known.includes(dossierId))
+    .map((dossierId) => insert(sheetRowTable, { recordId, dossierId, kind, registeredLogIndex }));
+};
+type SheetSoFar = Pick<RecordRow, 'recordId' | 'kind' | 'registeredLogIndex' | 'values'>;
+
+const newRows = (entry: ProjectedEvent, sheet: SheetSoFar): readonly RowChange[] =>
+  rowsBeyond(
+    sheet,
+    entry.event.protectedBlocks.flatMap(({ fields }) => Object.keys(fields)),
+  );
+
 const handlers: Handlers<RecordEvent> = {
   'record.registered': (registered, entry) => [
     insert(recordTable, {
@@ -69,12 +88,14 @@ const handlers: Handlers<RecordEvent> = {
       openCorrections: 0,
       source: registered.source,
     }),
+    ...newRows(entry, { ...registered, registeredLogIndex: entry.logIndex, values: {} }),
   ],
   'record.revised': ({ clear }, entry, rows) => [
     change(entry, {
       values: { ...rowOf(entry, rows).values, ...Object.fromEntries(valuesOf(entry, clear)) },
       enteredBy: handsOf(entry, rows),
     }),
+    ...newRows(entry, rowOf(entry, rows)),
   ],
   'record.submitted': (_, entry, rows) => [
     change(entry, {
@@ -108,6 +129,7 @@ const handlers: Handlers<RecordEvent> = {
     change(entry, {
       values: { ...rowOf(entry, rows).values, [applied.field]: correctedValue(applied) },
     }),
+    ...rowsBeyond(rowOf(entry, rows), [applied.field]),
   ],
   'record.correction-voided': countCorrections(-1),
   'record.correction-closed': countCorrections(-1),
@@ -119,8 +141,8 @@ const handlers: Handlers<RecordEvent> = {
 /** Every record as it stands, each value clear or as a pointer to the block that holds it. */
 export const recordProjection: Projection = {
   name: 'record',
-  version: 4,
-  tables: [recordTable],
+  version: 5,
+  tables: [recordTable, sheetRowTable],
   categories: ['record'],
   reads: (entry) =>
     entry.event.type !== 'record.registered'

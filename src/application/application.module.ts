@@ -32,6 +32,7 @@ import {
   ProposeDispositionHandler,
   ServeDispositionNoticeHandler,
 } from './dossier/disposition.js';
+import { DossierContents } from './dossier/dossier-contents.js';
 import { DossierWrites } from './dossier/dossier-writes.js';
 import { PlaceHoldHandler, ReleaseHoldHandler } from './dossier/holds.js';
 import { PlaceInClassHandler, RecordExitHandler } from './dossier/movements.js';
@@ -208,6 +209,7 @@ const services = [
   Aggregates,
   ChildrenOnRecord,
   DestroyKeys,
+  DossierContents,
   DossierWrites,
   FoundSchool,
   LockWrites,

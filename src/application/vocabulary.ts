@@ -27,6 +27,7 @@ export type {
   FieldProblem,
   SeparationRule,
 } from '../domain/record/record.commands.js';
+export { rowOf } from '../domain/record/sheet.js';
 export type { SchoolRefusal } from '../domain/school/school.commands.js';
 export type * from '../domain/shared/ids.js';
 export {
@@ -39,6 +40,7 @@ export {
 export type { FieldValue, ValueHash } from '../domain/shared/protected-block.js';
 export {
   catalogueLimits,
+  type DossierAbout,
   type FieldDefinition,
   type FieldType,
   type LocalizedText,

@@ -49,6 +49,7 @@ import { RecordMutations } from './record/record.mutations.js';
 import {
   RecordAsOfResolver,
   RecordFieldResolver,
+  SheetRowResolver,
   RecordResolver,
 } from './record/record.resolver.js';
 import { RegisterMutations } from './register/register.mutations.js';
@@ -118,6 +119,7 @@ export const resolvers = [
   ReceiptResolver,
   RecordAsOfResolver,
   RecordFieldResolver,
+  SheetRowResolver,
   RecordMutations,
   RecordResolver,
   RegisterMutations,

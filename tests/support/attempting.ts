@@ -97,6 +97,7 @@ const factsOf = ({ who, role }: Choice, { plan, locks, at }: World): RecordFacts
   homeroomTeacherIds: [personOf(0), personOf(1)].slice(0, plan.homeroomTeachers),
   endedOffices: {},
   dossierIsOpen: true,
+  rows: {},
 });
 
 const registeredIn = ({ record }: World): RegisteredRecord | null =>

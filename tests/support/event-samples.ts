@@ -283,6 +283,12 @@ export const eventSamples: { readonly [Type in EventType]: Sample<Type> } = {
     predecessorId: null,
     source,
   }),
+  'dossier.opened-for-class': sample('dossier.opened-for-class', {
+    dossierId: classId as string as Payload<'dossier.opened'>['dossierId'],
+    subjectId: classId as string as Payload<'dossier.opened'>['subjectId'],
+    classId,
+    schoolYear: '2026-2027',
+  }),
   'dossier.record-filed': sample(
     'dossier.record-filed',
     {

@@ -88,6 +88,7 @@ export const factsOf = (by: Actor, other: Partial<RecordFacts> = {}): RecordFact
   homeroomTeacherIds: [staff.homeroom.personId],
   endedOffices: {},
   dossierIsOpen: true,
+  rows: {},
   ...other,
 });
 

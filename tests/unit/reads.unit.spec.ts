@@ -36,9 +36,14 @@ describe('what was seen', () => {
     expect(deciding([])).toEqual([]);
   });
 
-  test('a stream of two dossiers is a defect', () => {
-    const stray = { ...seen(1, 'remark'), dossierId: 'another' as DossierId };
-    expect(() => deciding([seen(1, 'remark'), stray])).toThrow('a stream belongs to one dossier');
+  test('of a sheet is told child by child', () => {
+    const another = { ...seen(1, 'reason'), dossierId: 'another' as DossierId };
+    const [event] = deciding([seen(1, 'remark'), another, seen(1, 'reason'), another]);
+    expect(event?.payload.seen).toEqual(
+      [{ ...seen(1, 'reason'), fields: ['reason', 'remark'] }, another].toSorted((a, b) =>
+        a.dossierId < b.dossierId ? -1 : 1,
+      ),
+    );
   });
 
   test('of a thousand children fits events of two hundred, nothing lost and nothing twice', () => {

@@ -16,12 +16,11 @@ import { err } from '../../domain/shared/result.js';
 import { Aggregates } from '../aggregates.js';
 import type { Decision } from '../decision.js';
 import type { Clock } from '../ports/clock.js';
-import type { EventCodec } from '../ports/event-codec.js';
-import type { EventStore } from '../ports/event-store.js';
 import type { FinalBackup, FinalBackups } from '../ports/final-backups.js';
-import { CLOCK, EVENT_CODEC, EVENT_STORE, FINAL_BACKUPS } from '../ports/tokens.js';
+import { CLOCK, FINAL_BACKUPS } from '../ports/tokens.js';
 import { type CommandHeader, type WriteResult, writeRequest } from '../write-header.js';
 import { WriteLoop } from '../write-loop.js';
+import { DossierContents } from './dossier-contents.js';
 import { DossierWrites, onDossier } from './dossier-writes.js';
 
 export class MakeFinalBackupCommand extends Command<WriteResult<DossierRefusal>> {
@@ -52,8 +51,7 @@ export class MakeFinalBackupHandler implements ICommandHandler<MakeFinalBackupCo
     private readonly dossiers: DossierWrites,
     private readonly writes: WriteLoop,
     private readonly aggregates: Aggregates,
-    @Inject(EVENT_STORE) private readonly store: EventStore,
-    @Inject(EVENT_CODEC) private readonly codec: EventCodec,
+    private readonly contents: DossierContents,
     @Inject(FINAL_BACKUPS) private readonly backups: FinalBackups,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -83,11 +81,8 @@ export class MakeFinalBackupHandler implements ICommandHandler<MakeFinalBackupCo
     if (state.status !== 'open') {
       return err({ type: state.status === 'absent' ? 'DossierNotFound' : 'DossierIsDisposed' });
     }
-    const streams = [stream, ...state.recordIds.map(recordStream)];
-    const revealed = await Promise.all(
-      streams.map(async (id) => this.codec.reveal(await this.store.readStream(schoolId, id))),
-    );
-    const backup = await this.backups.make(schoolId, dossierId, revealed);
+    const contents = await this.contents.of(schoolId, state);
+    const backup = await this.backups.make(schoolId, dossierId, contents);
     return this.dossiers.write(header, input, {
       name: 'ConfirmFinalBackup',
       power: 'executeDisposition',

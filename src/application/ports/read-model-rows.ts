@@ -24,7 +24,7 @@ import type {
 } from '../../domain/shared/ids.js';
 import type { Instant, LocalDate } from '../../domain/shared/instant.js';
 import type { FieldName, FieldValue, ValueHash } from '../../domain/shared/protected-block.js';
-import type { RecordKind, RetentionRule } from '../../domain/shared/record-kind.js';
+import type { DossierAbout, RecordKind, RetentionRule } from '../../domain/shared/record-kind.js';
 import type { Role, TeamKind } from '../../domain/shared/roles.js';
 import type { RowOrigin } from './projection.js';
 
@@ -145,9 +145,11 @@ export interface DossierRow extends RowOrigin {
   readonly revision: bigint;
   readonly subjectId: SubjectId;
   readonly status: DossierStatus;
+  readonly about: DossierAbout;
   readonly classId: ClassId;
   readonly schoolYear: string;
-  readonly admittedOn: LocalDate;
+  /** Null unless it is about a child. */
+  readonly admittedOn: LocalDate | null;
   readonly predecessorId: DossierId | null;
   readonly source: EntrySource;
   readonly exit: DossierExit | null;

@@ -39,6 +39,7 @@ import type {
   UnlockRow,
 } from './read-model-rows.js';
 import type { AccessRow, DossierViewRow } from './reads-rows.js';
+import type { SheetRowRow } from './sheet-rows.js';
 import type { SharingSuspicionRow } from './sign-in-rows.js';
 import type { Standings, StandingsOf } from './standing-rows.js';
 import type { LockGaps, LockGapsOf, RecordFilter, Waiting, WaitingFilter } from './waiting-rows.js';
@@ -118,6 +119,20 @@ export interface ReadModels {
 
   recordsByIds(schoolId: SchoolId, ids: readonly RecordId[]): Promise<readonly RecordRow[]>;
   recordsOf(schoolId: SchoolId, dossierIds: readonly DossierId[]): Promise<readonly RecordRow[]>;
+  /** In the order of registration. */
+  recordsInDossier(
+    schoolId: SchoolId,
+    dossierId: DossierId,
+    slot: RecordSlot,
+    page: PageRequest,
+  ): Promise<Page<RecordRow>>;
+  /** Sheets in which the child has a row, in the order of their registration. */
+  sheetRowsOf(
+    schoolId: SchoolId,
+    dossierId: DossierId,
+    kind: string | null,
+    page: PageRequest,
+  ): Promise<Page<SheetRowRow>>;
   recordsOfKind(
     schoolId: SchoolId,
     dossierIds: readonly DossierId[],
@@ -210,6 +225,12 @@ export interface ReadModels {
 
 export const pageSizeMax = 50;
 export const idsMax = 1_000;
+
+/** Which records of a dossier; null for any. */
+export interface RecordSlot {
+  readonly kind: string | null;
+  readonly period: string | null;
+}
 
 /** An office, and a day on which somebody holds it. */
 export interface OfficeOnDay {

@@ -1,6 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { type CorrectionId, type RecordId, recordStream } from '../../domain/shared/ids.js';
+import { fieldOf } from '../../domain/record/field-rules.js';
+import { rowOf } from '../../domain/record/sheet.js';
+import {
+  type CorrectionId,
+  type DossierId,
+  type RecordId,
+  recordStream,
+} from '../../domain/shared/ids.js';
 import type { LocalizedText } from '../../domain/shared/record-kind.js';
 import type {
   CorrectionRow,
@@ -11,6 +18,7 @@ import type {
 import type { Page, PageRequest, ReadModels } from '../ports/read-models.js';
 import { READ_MODELS } from '../ports/tokens.js';
 import {
+  inRow,
   type NoteView,
   type SeenValue,
   seen,
@@ -20,7 +28,7 @@ import {
 import { mapPage, nothingOf, visiblePage } from './pages.js';
 import type { Reader } from './reader.js';
 import { type SeenRecord, VisibleRecords } from './visible-records.js';
-import { clearValueOf, type View, type VisibleValue, visibleNote } from './visible-value.js';
+import { clearValueOf, type VisibleValue, visibleNote } from './visible-value.js';
 
 export interface CorrectionView
   extends Omit<
@@ -36,6 +44,8 @@ export interface CorrectionView
     | 'schoolId'
     | 'witnesses'
   > {
+  /** The child in whose row of a sheet the field stands; null for a field of the record itself. */
+  readonly rowOf: DossierId | null;
   readonly label: LocalizedText;
   /** The value in force when the correction was asked for. */
   readonly current: SeenValue;
@@ -108,15 +118,16 @@ export class VisibleCorrections {
 const correctionView = (reader: Reader, { row, of }: SeenCorrection): CorrectionView => {
   const { record, classId } = of;
   const streamId = recordStream(row.recordId);
-  const view: View = { reader, dossierId: record.dossierId, classId, streamId };
-  const fields = reader.kindOf(record)?.fields ?? [];
-  const definition = fields.find(({ name }) => name === row.field) ?? null;
+  const kind = reader.kindOf(record);
+  const definition = kind && fieldOf(kind, row.field);
+  const view = inRow({ reader, dossierId: record.dossierId, classId, streamId }, row.field);
   const { current, proposed, notes, witnesses, evidence, reissuedDocuments, ...rest } = row;
   const { field } = row;
   const note = (pointer: NotePointer): VisibleValue => visibleNote(view, [definition], pointer);
   const { schoolId: _, logIndex: __, oldValueHash: ___, newValueHash: ____, ...shown } = rest;
   return {
     ...shown,
+    rowOf: rowOf(field)?.dossierId ?? null,
     label: definition?.label ?? { vi: row.field, en: row.field },
     current: seen(view, definition, { field, pointer: currentPointer(current) }),
     proposed: seen(view, definition, { field, pointer: proposed }),

@@ -24,7 +24,10 @@ export interface Look {
 }
 
 /** What decides who may see a dossier. */
-export type DossierPlace = Pick<DossierRow, 'dossierId' | 'classId' | 'schoolYear'>;
+export type DossierPlace = Pick<DossierRow, 'dossierId' | 'classId' | 'schoolYear'> & {
+  /** A child unless it says so. */
+  readonly about?: DossierRow['about'];
+};
 
 /** Something of a dossier that the reader may see. */
 export type Seen<R extends DossierPlace> = R & {
@@ -78,8 +81,9 @@ export class VisibleDossiers {
     const seen = new Map<R, Seen<R>>();
     for (const row of rows) {
       const { dossierId, classId, schoolYear } = row;
+      const now = { classId, schoolYear };
       const years = placements.filter((one) => one.dossierId === dossierId);
-      const places = { now: { classId, schoolYear }, years };
+      const places = { now, years: row.about === 'class' ? [now] : years };
       const seenIn = reader.classOfChild(places);
       if (seenIn !== null) seen.set(row, { ...row, places, seenIn });
     }

@@ -191,7 +191,7 @@ const wholePage = async (
 
 const viewOf = (reader: Reader, { row, record, classId }: SeenRow): HistoryView => {
   const { dossierId, streamId } = row;
-  const form = (record && reader.kindOf(record)?.fields) ?? [];
+  const form = (record && reader.kindOf(record)) ?? { fields: [] };
   return historyView(row, { reader, dossierId, classId, streamId }, form);
 };
 

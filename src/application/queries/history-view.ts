@@ -1,9 +1,12 @@
-import type { DelegationId, PersonId } from '../../domain/shared/ids.js';
+import { fieldOf, fieldsWithRows } from '../../domain/record/field-rules.js';
+import { rowOf } from '../../domain/record/sheet.js';
+import type { DelegationId, DossierId, PersonId } from '../../domain/shared/ids.js';
 import type {
   FieldDefinition,
   FieldOption,
   FieldType,
   LocalizedText,
+  RecordKind,
 } from '../../domain/shared/record-kind.js';
 import type {
   FieldChange,
@@ -31,6 +34,8 @@ export interface SeenValue {
 
 export interface ChangeView {
   readonly field: string;
+  /** The child in whose row of a sheet the field stands; null for a field of the record itself. */
+  readonly rowOf: DossierId | null;
   readonly label: LocalizedText;
   /** Null when the form does not know the field. */
   readonly type: FieldType | null;
@@ -62,35 +67,34 @@ export interface HistoryView
   readonly notes: readonly NoteView[];
 }
 
-/** @param form the fields of the record's own form, which may not know all that an entry is about */
-export const historyView = (
-  row: HistoryRow,
-  view: View,
-  form: readonly FieldDefinition[],
-): HistoryView => {
+type Form = Pick<RecordKind, 'fields' | 'rowFields'>;
+
+/** @param form the record's own, which may not know all that an entry is about */
+export const historyView = (row: HistoryRow, view: View, form: Form): HistoryView => {
   const { changes, proposal, notes, schoolId: _, fields, ...rest } = row;
-  const fieldOf = (name: string) => form.find((field) => field.name === name) ?? null;
-  const about = fields.map(fieldOf);
+  const definitionOf = (name: string) => fieldOf(form, name);
+  const about = fields.map(definitionOf);
   return {
     ...rest,
     onBehalfOf: delegatorIn(view, row),
     witnesses: row.witnesses.map((witness) => witnessView(view, about, witness)),
     label: entryLabel(row.type),
     changes: inOrderOf(form, changes).map((change) =>
-      changeView(view, fieldOf(change.field), change),
+      changeView(view, definitionOf(change.field), change),
     ),
-    proposal: proposal && changeView(view, fieldOf(proposal.field), proposal),
+    proposal: proposal && changeView(view, definitionOf(proposal.field), proposal),
     notes: notes.map((note) => ({ note: note.field, value: visibleNote(view, about, note) })),
   };
 };
 
 /** As people know the form, whatever order the entry was stored in. */
-const inOrderOf = (
-  form: readonly FieldDefinition[],
-  changes: readonly FieldChange[],
-): readonly FieldChange[] => {
-  const places = new Map(form.map(({ name }, at) => [name, at]));
-  const placeOf = ({ field }: FieldChange): number => places.get(field) ?? form.length;
+const inOrderOf = (form: Form, changes: readonly FieldChange[]): readonly FieldChange[] => {
+  const known = fieldsWithRows(
+    form,
+    changes.map(({ field }) => field),
+  );
+  const places = new Map(known.map(({ name }, at) => [name, at]));
+  const placeOf = ({ field }: FieldChange): number => places.get(field) ?? known.length;
   return changes.toSorted((a, b) => placeOf(a) - placeOf(b));
 };
 
@@ -101,13 +105,23 @@ const changeView = (
   view: View,
   definition: FieldDefinition | null,
   { field, from, to }: FieldChange,
-): ChangeView => ({
-  field,
-  label: definition?.label ?? { vi: field, en: field },
-  type: definition?.type ?? null,
-  from: from === null ? null : seen(view, definition, { field, pointer: from }),
-  to: seen(view, definition, { field, pointer: to }),
-});
+): ChangeView => {
+  const own = inRow(view, field);
+  return {
+    field,
+    rowOf: rowOf(field)?.dossierId ?? null,
+    label: definition?.label ?? { vi: field, en: field },
+    type: definition?.type ?? null,
+    from: from === null ? null : seen(own, definition, { field, pointer: from }),
+    to: seen(own, definition, { field, pointer: to }),
+  };
+};
+
+/** What stands in a child's row of a sheet is read as of that child. */
+export const inRow = (view: View, field: string): View => {
+  const row = rowOf(field);
+  return row ? { ...view, dossierId: row.dossierId } : view;
+};
 
 export const witnessView = (
   view: View,

@@ -93,9 +93,12 @@ const ofRecords = (what: LockGapKind, { count, examples }: Gap<RecordId>): LockG
   dossierIds: [],
 });
 
-/** Of which the catalogue in force wants one in every dossier. */
+/** Of which the catalogue in force wants one in the dossier of every child. */
 const mandatoryKinds = ({ facts, today }: Reader, kind: string | null): readonly string[] =>
   (catalogueInForce(facts.school, today)?.kinds ?? [])
-    .filter(({ tier, onePerDossier }) => tier === 'mandatory' && onePerDossier)
+    .filter(
+      ({ tier, onePerDossier, about = 'child' }) =>
+        tier === 'mandatory' && onePerDossier && about === 'child',
+    )
     .map((one) => one.kind)
     .filter((one) => kind === null || one === kind);

@@ -50,8 +50,10 @@ import {
   RecordsByIdsHandler,
   FirstRecordsHandler,
   RecordsHandler,
+  RecordsInDossierHandler,
   RecordsOfDossiersHandler,
 } from './record-queries.js';
+import { SheetRowsHandler } from './sheet-queries.js';
 import { RecordStreams } from './record-streams.js';
 import { CommitmentsHandler, RevealValuesHandler } from './reveal-values.js';
 import {
@@ -135,6 +137,8 @@ export const queryProviders = [
   RecordsByIdsHandler,
   FirstRecordsHandler,
   RecordsHandler,
+  RecordsInDossierHandler,
+  SheetRowsHandler,
   RecordsOfDossiersHandler,
   CommitmentsHandler,
   RevealValuesHandler,

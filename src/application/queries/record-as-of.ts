@@ -4,7 +4,7 @@ import type { Instant } from '../../domain/shared/instant.js';
 import type { Reader } from './reader.js';
 import { type RecordAsOfState, type RecordStep, stateAfter } from './record-steps.js';
 import { RecordStreams } from './record-streams.js';
-import { type FieldView, fieldViews } from './record-view.js';
+import { formViews, type RecordView } from './record-view.js';
 import { VisibleRecords } from './visible-records.js';
 
 /**
@@ -17,9 +17,9 @@ export interface AsOfBounds {
   readonly logIndex: bigint | null;
 }
 
-export interface RecordAsOfView extends Omit<RecordAsOfState, 'values'> {
-  readonly fields: readonly FieldView[];
-}
+export interface RecordAsOfView
+  extends Omit<RecordAsOfState, 'values'>,
+    Pick<RecordView, 'fields' | 'rows'> {}
 
 /** Null when there is no such record for this reader, or none yet within the bounds. */
 export class RecordAsOfQuery extends Query<RecordAsOfView | null> {
@@ -46,7 +46,7 @@ export class RecordAsOfHandler implements IQueryHandler<RecordAsOfQuery> {
     const [seen] = await this.records.shown(reader, state ? [state] : []);
     if (!seen) return null;
     const { values: _, ...shown } = seen.record;
-    return { ...shown, fields: fieldViews(reader, seen.classId, seen.record) };
+    return { ...shown, ...formViews(reader, seen.classId, seen.record) };
   }
 }
 

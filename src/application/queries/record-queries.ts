@@ -12,7 +12,7 @@ import {
 import { Aggregates } from '../aggregates.js';
 import type { Clock } from '../ports/clock.js';
 import type { ClassPlacementRow, RecordRow } from '../ports/read-model-rows.js';
-import type { Page, PageRequest, ReadModels } from '../ports/read-models.js';
+import type { Page, PageRequest, ReadModels, RecordSlot } from '../ports/read-models.js';
 import { CLOCK, READ_MODELS } from '../ports/tokens.js';
 import { mapPage, nothingOf, visiblePage } from './pages.js';
 import type { Reader } from './reader.js';
@@ -101,6 +101,43 @@ export class RecordsHandler implements IQueryHandler<RecordsQuery> {
         const visible = await this.records.among(reader, rows);
         const wantedHere = visible.filter((one) => classId === null || one.classId === classId);
         return new Map(wantedHere.map((one) => [one.record, one]));
+      },
+    );
+    await this.records.lookedAt(
+      reader,
+      seen.entries.map(({ row }) => row),
+    );
+    return mapPage(seen, (one) => recordView(reader, one));
+  }
+}
+
+/** Records of one dossier that the reader sees, in the order of registration. */
+export class RecordsInDossierQuery extends Query<Page<RecordView>> {
+  constructor(
+    readonly reader: Reader,
+    readonly dossierId: DossierId,
+    readonly slot: RecordSlot,
+    readonly page: PageRequest,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(RecordsInDossierQuery)
+export class RecordsInDossierHandler implements IQueryHandler<RecordsInDossierQuery> {
+  constructor(
+    private readonly records: VisibleRecords,
+    @Inject(READ_MODELS) private readonly models: ReadModels,
+  ) {}
+
+  async execute({ reader, dossierId, slot, page }: RecordsInDossierQuery) {
+    if (!reader.readsRecords) return nothingOf<RecordView>();
+    const seen = await visiblePage(
+      page,
+      (part) => this.models.recordsInDossier(reader.schoolId, dossierId, slot, part),
+      async (rows) => {
+        const visible = await this.records.among(reader, rows);
+        return new Map(visible.map((one) => [one.record, one]));
       },
     );
     await this.records.lookedAt(

@@ -21,6 +21,8 @@ export interface RecordIdentity {
   readonly catalogueId: string;
   readonly catalogueVersion: number;
   readonly schoolYear: string;
+  readonly period: string | null;
+  readonly topic: string | null;
 }
 
 /** What one entry of a record does to how the record looks; holds no personal value. */
@@ -86,9 +88,7 @@ const becomes = (status: RecordRow['status']): Effect => ({ status, values: noth
 const effectOf = (event: Recorded<RecordEvent>): Effect => {
   switch (event.type) {
     case 'record.registered': {
-      const { recordId, dossierId, kind, schoolYear, catalogueId, catalogueVersion } =
-        event.payload;
-      const identity = { recordId, dossierId, kind, schoolYear, catalogueId, catalogueVersion };
+      const { clear: _, source: __, subjectId: ___, ...identity } = event.payload;
       return { identity, status: 'draft', values: valuesOf(event) };
     }
     case 'record.revised':

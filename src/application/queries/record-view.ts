@@ -1,4 +1,5 @@
-import { type ClassId, recordStream } from '../../domain/shared/ids.js';
+import { rowAddress, rowsAmong } from '../../domain/record/sheet.js';
+import { type ClassId, type DossierId, recordStream } from '../../domain/shared/ids.js';
 import { emptyValueHash } from '../../domain/shared/protected-block.js';
 import type { FieldDefinition, RecordKind } from '../../domain/shared/record-kind.js';
 import type { EventRef } from '../ports/event-store.js';
@@ -24,18 +25,38 @@ export interface FieldView {
   readonly since: EventRef | null;
 }
 
+/** The values of one child in a sheet. */
+export interface SheetRowView extends Pick<RecordRow, 'recordId' | 'dossierId'> {
+  /** What says how the sheet is called. */
+  readonly sheet: Pick<RecordRow, 'kind' | 'period' | 'topic'> & {
+    readonly form: RecordKind | null;
+  };
+  /** In the order of the form, each under its name in the record. */
+  readonly fields: readonly FieldView[];
+}
+
 export interface RecordView extends Omit<RecordRow, 'values' | 'logIndex'> {
   /** Where the child is now. */
   readonly dossier: Pick<DossierRow, 'classId' | 'schoolYear'>;
   readonly form: RecordKind | null;
   /** In the order of the form. */
   readonly fields: readonly FieldView[];
+  /** Of a sheet, in the order of the children's ids; of any other record, none. */
+  readonly rows: readonly SheetRowView[];
 }
 
 /** What the fields of a record depend on, now or as of some moment. */
 export type RecordFieldsOf = Pick<
   RecordRow,
-  'recordId' | 'dossierId' | 'kind' | 'catalogueId' | 'catalogueVersion' | 'status' | 'values'
+  | 'recordId'
+  | 'dossierId'
+  | 'kind'
+  | 'catalogueId'
+  | 'catalogueVersion'
+  | 'period'
+  | 'topic'
+  | 'status'
+  | 'values'
 >;
 
 export const recordView = (
@@ -43,23 +64,58 @@ export const recordView = (
   { record: row, dossier, classId }: SeenRecord<RecordRow>,
 ): RecordView => {
   const { values: _, logIndex: __, ...rest } = row;
-  const fields = fieldViews(reader, classId, row);
-  return { ...rest, dossier, form: reader.kindOf(row), fields };
+  return { ...rest, dossier, form: reader.kindOf(row), ...formViews(reader, classId, row) };
 };
 
-export const fieldViews = (
+/** What stands in the form and in its rows. */
+export const formViews = (
   reader: Reader,
   classId: ClassId,
   record: RecordFieldsOf,
-): readonly FieldView[] => {
-  const { dossierId } = record;
-  const view = { reader, dossierId, classId, streamId: recordStream(record.recordId) };
-  return (reader.kindOf(record)?.fields ?? []).map((definition) =>
-    record.status === 'disposed'
-      ? erasedField(definition)
-      : fieldView(view, definition, record.values[definition.name]),
-  );
+): Pick<RecordView, 'fields' | 'rows'> => {
+  const { dossierId, recordId } = record;
+  const view = { reader, dossierId, classId, streamId: recordStream(recordId) };
+  return {
+    fields: viewsOf(view, record, reader.kindOf(record)?.fields ?? []),
+    rows: rowsAmong(Object.keys(record.values)).map((dossierId) =>
+      rowView(reader, classId, { record, dossierId }),
+    ),
+  };
 };
+
+/** What a sheet holds of one child, read as of that child. */
+export const rowView = (
+  reader: Reader,
+  classId: ClassId,
+  { record, dossierId }: { readonly record: RecordFieldsOf; readonly dossierId: DossierId },
+): SheetRowView => {
+  const form = reader.kindOf(record);
+  const view = { reader, dossierId, classId, streamId: recordStream(record.recordId) };
+  const { recordId, kind, period, topic } = record;
+  return {
+    recordId,
+    dossierId,
+    sheet: { kind, period, topic, form },
+    fields: viewsOf(view, record, rowFieldsOf(form, dossierId)),
+  };
+};
+
+const rowFieldsOf = (form: RecordKind | null, dossierId: DossierId): readonly FieldDefinition[] =>
+  (form?.rowFields ?? []).map((field) => ({
+    ...field,
+    name: rowAddress({ dossierId, field: field.name }),
+  }));
+
+const viewsOf = (
+  view: View,
+  { status, values }: RecordFieldsOf,
+  definitions: readonly FieldDefinition[],
+): readonly FieldView[] =>
+  definitions.map((definition) =>
+    status === 'disposed'
+      ? erasedField(definition)
+      : fieldView(view, definition, values[definition.name]),
+  );
 
 const fieldView = (
   view: View,

@@ -6,6 +6,7 @@ import {
   type ValueHash,
 } from '../../domain/shared/protected-block.js';
 import type { FieldDefinition } from '../../domain/shared/record-kind.js';
+import { rowOf } from '../../domain/record/sheet.js';
 import { powers, type Role } from '../../domain/shared/roles.js';
 import type { RevealedValue } from '../ports/event-codec.js';
 import type { EventRef } from '../ports/event-store.js';
@@ -87,7 +88,10 @@ const recordedRead = (
   { reader, dossierId, classId, streamId }: View,
   { fields, readers }: { readonly fields: readonly string[]; readonly readers: readonly Role[] },
 ): RecordedRead => {
-  return { dossierId, streamId, fields, office: reader.officeFor(readers, classId) };
+  const office = reader.officeFor(readers, classId);
+  // Of which child's row it is, the dossier says.
+  const names = fields.map((name) => rowOf(name)?.field ?? name);
+  return { dossierId, streamId, fields: names, office };
 };
 
 /** Null when the reading of such a field need not be recorded. */

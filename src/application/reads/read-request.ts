@@ -49,5 +49,5 @@ export class ReadRequest {
   }
 }
 
-const keyOf = ({ streamId, fields, office }: RecordedRead): string =>
-  JSON.stringify([streamId, fields, office]);
+const keyOf = ({ dossierId, streamId, fields, office }: RecordedRead): string =>
+  JSON.stringify([dossierId, streamId, fields, office]);

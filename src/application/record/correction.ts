@@ -6,12 +6,20 @@ import type { Instant } from '../../domain/shared/instant.js';
 import type { FieldName, FieldValue, ValueHash } from '../../domain/shared/protected-block.js';
 import { powers } from '../../domain/shared/roles.js';
 import type { CommandHeader, WriteResult } from '../write-header.js';
-import { RecordWrites } from './record-writes.js';
+import { type RecordAct, RecordWrites } from './record-writes.js';
 
 interface OfCorrection {
   readonly recordId: RecordId;
   readonly correctionId: CorrectionId;
 }
+
+/** What a correction is about: a child's row of a sheet is looked at with the child's dossier. */
+const fieldOfCorrection =
+  ({ correctionId }: OfCorrection): NonNullable<RecordAct['names']> =>
+  ({ corrections }) => {
+    const correction = corrections[correctionId];
+    return correction ? [correction.field] : [];
+  };
 
 export class RequestCorrectionCommand extends Command<WriteResult<RecordRefusal>> {
   constructor(
@@ -36,6 +44,7 @@ export class RequestCorrectionHandler implements ICommandHandler<RequestCorrecti
     return this.records.write(header, input, {
       name: 'RequestCorrection',
       power: 'requestCorrection',
+      names: () => [input.field],
       command: (facts) => ({ type: 'RequestCorrection', facts, ...input }),
     });
   }
@@ -92,6 +101,7 @@ export class RefuseCorrectionHandler implements ICommandHandler<RefuseCorrection
     return this.records.write(header, input, {
       name: 'RefuseCorrection',
       power: 'permitCorrection',
+      names: fieldOfCorrection(input),
       command: (facts) => ({ type: 'RefuseCorrection', facts, ...input }),
     });
   }
@@ -139,6 +149,7 @@ export class ApplyCorrectionHandler implements ICommandHandler<ApplyCorrectionCo
     return this.records.write(header, input, {
       name: 'ApplyCorrection',
       power: 'applyCorrection',
+      names: fieldOfCorrection(input),
       command: (facts) => ({ type: 'ApplyCorrection', facts, ...input }),
     });
   }
@@ -186,6 +197,7 @@ export class CloseCorrectionHandler implements ICommandHandler<CloseCorrectionCo
     return this.records.write(header, input, {
       name: 'CloseCorrection',
       power: 'closeCorrection',
+      names: fieldOfCorrection(input),
       command: (facts) => ({ type: 'CloseCorrection', facts, ...input }),
     });
   }

@@ -23,11 +23,13 @@ import {
 } from '../../domain/shared/ids.js';
 import { invariant } from '../../domain/shared/invariant.js';
 import { err, ok, type Result } from '../../domain/shared/result.js';
+import type { FieldName } from '../../domain/shared/protected-block.js';
 import type { RecordKind } from '../../domain/shared/record-kind.js';
 import { countsFor, type Power, powers, type Role } from '../../domain/shared/roles.js';
 import type { Decision } from '../decision.js';
 import { type CommandHeader, type WriteResult, writeRequest } from '../write-header.js';
 import { WriteLoop } from '../write-loop.js';
+import { rowFacts } from './row-facts.js';
 
 /** A command about one existing record: who may give it, and how the decider is asked. */
 export interface RecordAct {
@@ -38,6 +40,8 @@ export interface RecordAct {
    * the record.
    */
   readonly power: Power | 'kind-owner' | 'chain-step' | 'chain-return';
+  /** The values that are written or written about; none unless it says so. */
+  readonly names?: (record: RegisteredRecord) => readonly FieldName[];
   readonly command: (facts: RecordFacts, school: SchoolState) => RecordCommand;
 }
 
@@ -53,7 +57,7 @@ export class RecordWrites {
   ): Promise<WriteResult<RecordRefusal>> {
     const request = writeRequest(header, { act: act.name, input });
     return this.writes.run<RecordRefusal>(request, async (decision) => {
-      const facts = await recordFacts(decision, input.recordId, act.power);
+      const facts = await recordFacts(decision, input.recordId, act);
       if (!facts.ok) return facts;
       const stream = recordStream(input.recordId);
       const command = act.command(facts.value, await decision.school());
@@ -70,7 +74,7 @@ export class RecordWrites {
 export const recordFacts = async (
   decision: Decision,
   recordId: RecordId,
-  power: RecordAct['power'],
+  { power, names = () => [] }: Pick<RecordAct, 'power' | 'names'>,
 ): Promise<Result<RecordFacts, RecordRefusal>> => {
   const school = await decision.school();
   const may = await decision.actInOffice({ ...useOfAny(power, school), classId: null });
@@ -99,6 +103,11 @@ export const recordFacts = async (
     homeroomTeacherIds: homeroomTeachersOf(school, place.classId, decision.today),
     endedOffices: await decision.endedOffices(),
     dossierIsOpen: dossier.status === 'open',
+    rows: await rowFacts(
+      decision,
+      { kind, classId, schoolYear: place.schoolYear, period: record.period },
+      names(record),
+    ),
   });
 };
 

@@ -301,7 +301,7 @@ const revise = async (
     if (!moved.ok) return moved;
   }
   if (Object.keys(fields).length === 0) return ok(undefined);
-  const facts = await recordFacts(decision, recordId, 'kind-owner');
+  const facts = await recordFacts(decision, recordId, { power: 'kind-owner' });
   if (!facts.ok) return facts;
   return decision.decide(recordDecider, recordStream(recordId), {
     type: 'ReviseRecord',

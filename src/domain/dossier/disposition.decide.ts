@@ -17,7 +17,14 @@ import type {
   ProposeDisposition,
   ServeDispositionNotice,
 } from './dossier.commands.js';
-import { type Check, type Decision, dayRefusal, happened, onOpen } from './dossier.guards.js';
+import {
+  type Check,
+  type Decision,
+  dayRefusal,
+  happened,
+  onChild,
+  onOpen,
+} from './dossier.guards.js';
 import type { Dossier, DossierState } from './dossier.state.js';
 
 const councilMembersMin = 3;
@@ -25,7 +32,7 @@ const farDay = '9999-12-31';
 
 export const proposeDisposition = (command: ProposeDisposition, state: DossierState): Decision => {
   const { by, dispositionId, legalBasis } = command;
-  return onOpen(state, ({ disposition }) => {
+  return onChild(state, ({ disposition }) => {
     const wasKept = disposition.pastIds.includes(dispositionId);
     const refusal =
       roleRefusal(by, powers.proposeDisposition) ??

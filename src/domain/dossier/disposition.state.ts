@@ -37,6 +37,10 @@ export const noDisposition: Disposition = {
   pastIds: [],
 };
 
+/** The notice was served: the final backup is made, and then it is destroyed. */
+export const isAtItsEnd = ({ stage }: Disposition): boolean =>
+  stage === 'notice-served' || stage === 'executed' || stage === 'certified';
+
 export const evolveDisposition = (
   disposition: Disposition,
   event: Recorded<DossierEvent>,
@@ -74,6 +78,7 @@ export const evolveDisposition = (
     case 'dossier.destruction-certified':
       return { ...current, stage: 'certified' };
     case 'dossier.opened':
+    case 'dossier.opened-for-class':
     case 'dossier.record-filed':
     case 'dossier.class-placed':
     case 'dossier.child-exited':

@@ -32,6 +32,12 @@ export interface OpenDossier extends Act {
   readonly predecessorId: DossierId | null;
   readonly source: EntrySource;
 }
+/** Issued together with the first record of a class, in one append. */
+export interface OpenForClass {
+  readonly type: 'OpenForClass';
+  readonly classId: ClassId;
+  readonly schoolYear: string;
+}
 /** Issued together with the record's own registration, in one append. */
 export interface FileRecord {
   readonly type: 'FileRecord';
@@ -133,6 +139,7 @@ export interface CertifyDestruction {
 }
 export type DossierCommand =
   | OpenDossier
+  | OpenForClass
   | FileRecord
   | PlaceInClass
   | RecordExit
@@ -170,6 +177,8 @@ export type DossierRefusal =
   | { readonly type: 'DossierNotFound' }
   | { readonly type: 'DossierAlreadyOpened'; readonly dossierId: DossierId }
   | { readonly type: 'DossierIsDisposed' }
+  /** A class neither moves nor leaves, and is not destroyed like a child's dossier. */
+  | { readonly type: 'DossierIsNotOfChild' }
   | { readonly type: 'RecordOfThisKindExists'; readonly recordId: RecordId }
   | { readonly type: 'ChildHasLeft'; readonly exitedOn: LocalDate }
   | { readonly type: 'DateIsInvalid'; readonly field: string }

@@ -18,6 +18,7 @@ import type {
   DossierCommand,
   FileRecord,
   OpenDossier,
+  OpenForClass,
   PlaceHold,
   PlaceInClass,
   RecordExit,
@@ -29,9 +30,10 @@ import {
   type Decision,
   dayRefusal,
   happened,
+  onChild,
   onOpen,
 } from './dossier.guards.js';
-import { type Dossier, type DossierState, slotOf } from './dossier.state.js';
+import { classDossierIds, type Dossier, type DossierState, slotOf } from './dossier.state.js';
 
 const admittedFirst = '1900-01-01';
 
@@ -50,6 +52,15 @@ const openDossier = (command: OpenDossier, state: DossierState): Decision => {
   return unless(refusal, () => [happened({ type: 'dossier.opened', version: 1, payload })]);
 };
 
+const openForClass = ({ classId, schoolYear }: OpenForClass, state: DossierState): Decision => {
+  if (state.status !== 'absent') {
+    return err({ type: 'DossierAlreadyOpened', dossierId: state.dossierId });
+  }
+  const ids = classDossierIds(classId);
+  const payload = { ...ids, classId, schoolYear };
+  return ok([happened({ type: 'dossier.opened-for-class', version: 1, payload })]);
+};
+
 const fileRecord = (command: FileRecord, state: DossierState): Decision => {
   const { recordId, kind, period, topic, isOnly } = command;
   return onOpen(state, (dossier) => {
@@ -63,12 +74,13 @@ const fileRecord = (command: FileRecord, state: DossierState): Decision => {
 
 const placeInClass = (command: PlaceInClass, state: DossierState): Decision => {
   const { by, today, classId, schoolYear, from } = command;
-  return onOpen(state, (dossier) => {
+  return onChild(state, (dossier, admittedOn) => {
+    const placedFrom = dossier.placements.at(-1)?.from ?? admittedOn;
     const refusal =
       actorRefusal(by, powers.moveChild, dossier.classId) ??
       leftRefusal(dossier) ??
       // A placement is in force from the moment it is recorded, so it cannot start later.
-      dayRefusal('from', from, dossier.placedFrom, later(today, dossier.placedFrom));
+      dayRefusal('from', from, placedFrom, later(today, placedFrom));
     const stays = dossier.classId === classId && dossier.schoolYear === schoolYear;
     const payload = { classId, schoolYear, from };
     return unless(refusal, () =>
@@ -80,11 +92,11 @@ const placeInClass = (command: PlaceInClass, state: DossierState): Decision => {
 /** The clock of retention starts with the exit and counts whole years from the end of that one. */
 const recordExit = (command: RecordExit, state: DossierState): Decision => {
   const { by, today, exitKind, exitedOn, decisionNo, retention } = command;
-  return onOpen(state, (dossier) => {
+  return onChild(state, (dossier, admittedOn) => {
     const refusal =
       actorRefusal(by, powers.moveChild, dossier.classId) ??
       leftRefusal(dossier) ??
-      dayRefusal('exitedOn', exitedOn, dossier.admittedOn, today) ??
+      dayRefusal('exitedOn', exitedOn, admittedOn, today) ??
       invalidText([['decisionNo', decisionNo, textRules.reference]]);
     return unless(refusal, () => {
       const { ruleId, years, legalBasis } = retention;
@@ -142,6 +154,8 @@ export const decide = (command: DossierCommand, state: DossierState): Decision =
   switch (command.type) {
     case 'OpenDossier':
       return openDossier(command, state);
+    case 'OpenForClass':
+      return openForClass(command, state);
     case 'FileRecord':
       return fileRecord(command, state);
     case 'PlaceInClass':

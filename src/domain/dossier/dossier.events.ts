@@ -30,6 +30,20 @@ export type DossierOpened = EventShape<
     readonly source: EntrySource;
   }
 >;
+/**
+ * The dossier of a class, which has the id of the class. It begins with its first record, is its own
+ * subject, and stays where it is.
+ */
+export type DossierOpenedForClass = EventShape<
+  'dossier.opened-for-class',
+  1,
+  {
+    readonly dossierId: DossierId;
+    readonly subjectId: SubjectId;
+    readonly classId: ClassId;
+    readonly schoolYear: string;
+  }
+>;
 export type RecordFiled = EventShape<
   'dossier.record-filed',
   2,
@@ -151,6 +165,7 @@ export type DestructionCertified = EventShape<
 
 export type DossierEvent =
   | DossierOpened
+  | DossierOpenedForClass
   | RecordFiled
   | ClassPlaced
   | ChildExited

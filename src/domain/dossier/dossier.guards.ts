@@ -22,6 +22,17 @@ export const onOpen = (state: DossierState, decide: (dossier: Dossier) => Decisi
   return state.status === 'open' ? decide(state) : err({ type: 'DossierIsDisposed' });
 };
 
+/** What happens to children only. */
+export const onChild = (
+  state: DossierState,
+  decide: (dossier: Dossier, admittedOn: LocalDate) => Decision,
+): Decision =>
+  onOpen(state, (dossier) =>
+    dossier.admittedOn === null
+      ? err({ type: 'DossierIsNotOfChild' })
+      : decide(dossier, dossier.admittedOn),
+  );
+
 /** The role, and the class that it is for. */
 export const actorRefusal = (by: Actor, allowed: readonly Role[], classId: ClassId): Check =>
   roleRefusal(by, allowed) ??

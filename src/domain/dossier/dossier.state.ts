@@ -2,8 +2,15 @@ import type { Recorded } from '../shared/event.js';
 import type { ClassId, DossierId, HoldId, RecordId, SubjectId } from '../shared/ids.js';
 import type { Instant, LocalDate } from '../shared/instant.js';
 import { invariant } from '../shared/invariant.js';
+import type { DossierAbout } from '../shared/record-kind.js';
+import type { Span } from '../shared/period.js';
 import { type Disposition, evolveDisposition, noDisposition } from './disposition.state.js';
-import type { DossierEvent, DossierOpened, RecordFiled } from './dossier.events.js';
+import type {
+  DossierEvent,
+  DossierOpened,
+  DossierOpenedForClass,
+  RecordFiled,
+} from './dossier.events.js';
 
 export type DossierState = { readonly status: 'absent' } | Dossier;
 
@@ -11,13 +18,14 @@ export interface Dossier {
   readonly status: 'open' | 'disposed';
   readonly dossierId: DossierId;
   readonly subjectId: SubjectId;
-  readonly admittedOn: LocalDate;
-  /** The present placement. */
+  readonly about: DossierAbout;
+  /** Null unless it is about a child. */
+  readonly admittedOn: LocalDate | null;
+  /** Of a child, where it is now. */
   readonly classId: ClassId;
   readonly schoolYear: string;
-  readonly placedFrom: LocalDate;
-  /** School year → the last class in it. */
-  readonly classes: Readonly<Record<string, ClassId>>;
+  /** Of a child, in their order; the last one is the present. */
+  readonly placements: readonly Placement[];
   readonly exitedOn: LocalDate | null;
   readonly keepThrough: LocalDate | null;
   readonly holds: readonly Hold[];
@@ -28,6 +36,12 @@ export interface Dossier {
   readonly disposition: Disposition;
   /** When the last event was recorded that a final backup has to contain. */
   readonly changedAt: Instant;
+}
+
+export interface Placement {
+  readonly classId: ClassId;
+  readonly schoolYear: string;
+  readonly from: LocalDate;
 }
 
 export interface Hold {
@@ -45,13 +59,50 @@ export const slotOf = ({ kind, period, topic }: Omit<RecordFiled['payload'], 're
 export const initial: DossierState = { status: 'absent' };
 
 /** A record belongs to the class its child was in that year, wherever the child is now. */
-export const classIn = (dossier: Dossier, schoolYear: string): ClassId =>
-  dossier.classes[schoolYear] ?? dossier.classId;
+export const classIn = ({ placements, classId }: Dossier, schoolYear: string): ClassId =>
+  placements.findLast((placement) => placement.schoolYear === schoolYear)?.classId ?? classId;
+
+/** Whether the child was in that class on some day of that time. */
+export const wasIn = (
+  { placements, exitedOn }: Dossier,
+  classId: ClassId,
+  { startsOn, endsOn }: Span,
+): boolean =>
+  placements.some((placement, index) => {
+    const until = placements[index + 1]?.from ?? exitedOn ?? endsOn;
+    return placement.classId === classId && placement.from <= endsOn && until >= startsOn;
+  });
+
+/** A class needs no id beside its own for what is recorded of it. */
+export const classDossierIds = (
+  classId: ClassId,
+): Pick<DossierOpenedForClass['payload'], 'dossierId' | 'subjectId'> => ({
+  dossierId: classId as string as DossierId,
+  subjectId: classId as string as SubjectId,
+});
+
+/** Of a class, before anything was recorded of it. */
+export const dossierOfClass = (
+  { dossierId, subjectId, classId, schoolYear }: DossierOpenedForClass['payload'],
+  changedAt: Instant,
+): Dossier => ({
+  ...nothingYet,
+  dossierId,
+  subjectId,
+  about: 'class',
+  admittedOn: null,
+  classId,
+  schoolYear,
+  placements: [],
+  changedAt,
+});
 
 export const evolve = (state: DossierState, event: Recorded<DossierEvent>): DossierState => {
-  if (event.type === 'dossier.opened') {
+  if (event.type === 'dossier.opened' || event.type === 'dossier.opened-for-class') {
     invariant(state.status === 'absent', 'a dossier is opened once');
-    return opened(event);
+    return event.type === 'dossier.opened'
+      ? opened(event)
+      : dossierOfClass(event.payload, event.meta.recordedAt);
   }
   invariant(state.status !== 'absent', 'a dossier starts with its opening');
   const mayHappen = state.status === 'open' || event.type === 'dossier.destruction-certified';
@@ -67,34 +118,42 @@ export const evolve = (state: DossierState, event: Recorded<DossierEvent>): Doss
 const opened = ({ payload, meta }: Recorded<DossierOpened>): Dossier => {
   const { dossierId, subjectId, classId, schoolYear, admittedOn } = payload;
   return {
-    status: 'open',
+    ...nothingYet,
     dossierId,
     subjectId,
+    about: 'child',
     admittedOn,
     classId,
     schoolYear,
-    placedFrom: admittedOn,
-    classes: { [schoolYear]: classId },
-    exitedOn: null,
-    keepThrough: null,
-    holds: [],
-    recordIds: [],
-    firstIn: {},
-    disposition: noDisposition,
+    placements: [{ classId, schoolYear, from: admittedOn }],
     changedAt: meta.recordedAt,
   };
 };
 
-type LaterEvent = Recorded<Exclude<DossierEvent, DossierOpened>>;
+const nothingYet = {
+  status: 'open',
+  exitedOn: null,
+  keepThrough: null,
+  holds: [],
+  recordIds: [],
+  firstIn: {},
+  disposition: noDisposition,
+} as const satisfies Partial<Dossier>;
+
+type LaterEvent = Recorded<Exclude<DossierEvent, DossierOpened | DossierOpenedForClass>>;
 
 const changed = (dossier: Dossier, event: LaterEvent): Dossier => {
   switch (event.type) {
     case 'dossier.record-filed':
       return filed(dossier, event.payload);
     case 'dossier.class-placed': {
-      const { classId, schoolYear, from } = event.payload;
-      const classes = { ...dossier.classes, [schoolYear]: classId };
-      return { ...dossier, classId, schoolYear, placedFrom: from, classes };
+      const { classId, schoolYear } = event.payload;
+      return {
+        ...dossier,
+        classId,
+        schoolYear,
+        placements: [...dossier.placements, event.payload],
+      };
     }
     case 'dossier.child-exited':
       return { ...dossier, exitedOn: event.payload.exitedOn };

@@ -1,5 +1,4 @@
 import { type Decided, decided } from '../shared/event.js';
-import { invariant } from '../shared/invariant.js';
 import type { SeenFields, ValuesSeen } from './reads.events.js';
 
 /** A page of a query may show a thousand values; an entry of the log stays small enough to read. */
@@ -15,14 +14,15 @@ export interface RecordValuesSeen {
 
 /**
  * Nothing that was read bars another reading, so there is no state and no refusal: each stream is
- * named once with all its fields, in an order that does not depend on how they were asked for.
+ * named once for each dossier that it holds something of, with all its fields, in an order that does
+ * not depend on how they were asked for.
  */
 export const decide = ({
   operation,
   requestNo,
   seen,
 }: RecordValuesSeen): readonly Decided<ValuesSeen>[] => {
-  const streams = perStream(seen);
+  const streams = perDossier(seen);
   const count = Math.ceil(streams.length / seenPerEventMax);
   return Array.from({ length: count }, (_, index) => {
     const from = index * seenPerEventMax;
@@ -32,13 +32,13 @@ export const decide = ({
   });
 };
 
-const perStream = (seen: readonly SeenFields[]): readonly SeenFields[] => {
+const perDossier = (seen: readonly SeenFields[]): readonly SeenFields[] => {
   const streams = new Map<string, { readonly of: SeenFields; readonly fields: Set<string> }>();
   for (const one of seen) {
-    const known = streams.get(one.streamId) ?? { of: one, fields: new Set<string>() };
-    invariant(known.of.dossierId === one.dossierId, 'a stream belongs to one dossier');
+    const key = `${one.streamId} ${one.dossierId}`;
+    const known = streams.get(key) ?? { of: one, fields: new Set<string>() };
     for (const field of one.fields) known.fields.add(field);
-    streams.set(one.streamId, known);
+    streams.set(key, known);
   }
   return [...streams]
     .sort(([a], [b]) => (a < b ? -1 : 1))

@@ -3,7 +3,7 @@
 import type { EventShape } from '../shared/event.js';
 import type { DossierId, StreamId } from '../shared/ids.js';
 
-/** Which fields of which stream of a child's dossier; never what they held. */
+/** Which fields of which stream about a dossier; never what they held. Of a sheet, those of one row. */
 export interface SeenFields {
   readonly dossierId: DossierId;
   readonly streamId: StreamId;

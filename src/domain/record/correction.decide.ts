@@ -1,7 +1,9 @@
+import type { SubjectId } from '../shared/ids.js';
 import { hoursBetween, isInstant } from '../shared/instant.js';
 import {
   clearValueHash,
   emptyValueHash,
+  type FieldName,
   type FieldValue,
   type ProtectedBlock,
 } from '../shared/protected-block.js';
@@ -41,6 +43,7 @@ import {
   valueHashOf,
   valueRevisionOf,
 } from './record.state.js';
+import { rowProblems, subjectOf } from './sheet.js';
 
 const evidenceCountMax = 20;
 const reissuedCountMax = 50;
@@ -51,6 +54,7 @@ export const requestCorrection = (command: RequestCorrection, state: RecordState
   return onLiving(facts, state, (record) => {
     const field = fieldOf(facts.kind, command.field);
     if (!field) return err({ type: 'FieldIsNotInForm', field: command.field });
+    const subjectId = subjectOf(facts, record, field.name);
     const refusal =
       actorRefusal(facts, powers.requestCorrection) ??
       notCorrectable(record) ??
@@ -70,8 +74,8 @@ export const requestCorrection = (command: RequestCorrection, state: RecordState
         requesterIsHomeroomTeacher: facts.homeroomTeacherIds.includes(facts.by.personId),
       };
       const blocks = [
-        ...proposedBlock(record, field, proposedValue),
-        correctionNote(record.subjectId, { reason, ...noteLines('evidence', evidence) }),
+        ...proposedBlock(subjectId, field, proposedValue),
+        correctionNote(subjectId, { reason, ...noteLines('evidence', evidence) }),
       ];
       return [happened({ type: 'record.correction-requested', version: 1, payload }, blocks)];
     });
@@ -106,10 +110,12 @@ export const refuseCorrection = (command: RefuseCorrection, state: RecordState):
   const { facts, correctionId, reason } = command;
   return onCorrection(command, state, (record, correction) => {
     const refusal =
-      approverRefusal(facts, correction) ?? invalidText([['reason', reason, textRules.prose]]);
+      approverRefusal(facts, correction) ??
+      rowRefusal(facts, correction.field) ??
+      invalidText([['reason', reason, textRules.prose]]);
     return unless(refusal, () => [
       happened({ type: 'record.correction-refused', version: 1, payload: { correctionId } }, [
-        correctionNote(record.subjectId, { reason }),
+        correctionNote(subjectOf(facts, record, correction.field), { reason }),
       ]),
     ]);
   });
@@ -137,11 +143,12 @@ export const closeCorrection = (command: CloseCorrection, state: RecordState): D
     const refusal =
       actorRefusal(facts, powers.closeCorrection) ??
       correctionStatusRefusal(correction, ['applied']) ??
+      (reissuedDocuments.length === 0 ? null : rowRefusal(facts, correction.field)) ??
       invalidTexts('reissuedDocuments', reissuedDocuments, textRules.line, reissuedCountMax);
     const payload = { correctionId, notifiedPersonIds };
     const reissued = noteLines('reissuedDocuments', reissuedDocuments);
-    const blocks =
-      reissuedDocuments.length === 0 ? [] : [correctionNote(record.subjectId, reissued)];
+    const subjectId = subjectOf(facts, record, correction.field);
+    const blocks = reissuedDocuments.length === 0 ? [] : [correctionNote(subjectId, reissued)];
     return unless(refusal, () => [
       happened({ type: 'record.correction-closed', version: 1, payload }, blocks),
     ]);
@@ -162,7 +169,10 @@ const proposalRefusal = (
   { name, purpose }: FieldDefinition,
   record: RegisteredRecord,
 ): Check => {
-  const problems = partProblems(facts.kind, { [name]: proposedValue }, facts.today);
+  const problems = [
+    ...partProblems(facts.kind, { [name]: proposedValue }, facts.today),
+    ...rowProblems(facts, [name]),
+  ];
   if (problems.length > 0) return { type: 'FieldsAreInvalid', problems };
   const isSame =
     purpose === null
@@ -171,8 +181,14 @@ const proposalRefusal = (
   return isSame ? { type: 'ProposedValueIsTheSame', field: name } : null;
 };
 
+/** Nothing is written any more about a child whose dossier is at its end. */
+export const rowRefusal = (facts: RecordFacts, field: FieldName): Check => {
+  const problems = rowProblems(facts, [field]);
+  return problems.length === 0 ? null : { type: 'FieldsAreInvalid', problems };
+};
+
 const proposedBlock = (
-  { subjectId }: RegisteredRecord,
+  subjectId: SubjectId,
   { name, purpose }: FieldDefinition,
   value: FieldValue,
 ): readonly ProtectedBlock<FieldValue>[] =>

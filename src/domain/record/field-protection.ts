@@ -1,8 +1,9 @@
 import type { SubjectId } from '../shared/ids.js';
 import type { FieldValue, ProtectedBlock, Purpose } from '../shared/protected-block.js';
-import type { RecordKind } from '../shared/record-kind.js';
-import type { Fields } from './field-rules.js';
+import { type Fields, fieldsWithRows } from './field-rules.js';
+import type { RecordFacts } from './record.commands.js';
 import type { ClearFields } from './record.events.js';
+import { subjectOf } from './sheet.js';
 
 /** Form values as an event carries them. */
 export interface ProtectedForm {
@@ -11,31 +12,38 @@ export interface ProtectedForm {
 }
 
 /**
- * Sorts values by what protects them: no purpose → clear; otherwise one block per purpose, all of
- * the one subject. Expects fields of the kind only; the order is that of the form.
+ * Sorts values by what protects them: no purpose → clear; otherwise one block per purpose and
+ * subject, the child's own for what stands in its row. Expects fields of the kind only; the order is
+ * that of the form.
  */
 export const protectForm = (
-  kind: RecordKind,
-  subjectId: SubjectId,
+  { kind, rows }: Pick<RecordFacts, 'kind' | 'rows'>,
+  record: { readonly subjectId: SubjectId },
   fields: Fields,
 ): ProtectedForm => {
   const clear: Record<string, FieldValue> = {};
-  const blocks = new Map<Purpose, Record<string, FieldValue>>();
-  for (const { name, purpose } of kind.fields) {
+  const blocks = new Map<string, OpenBlock>();
+  for (const { name, purpose } of fieldsWithRows(kind, Object.keys(fields))) {
     const value = Object.hasOwn(fields, name) ? fields[name] : undefined;
     if (value === undefined) continue;
-    if (purpose === null) clear[name] = value;
-    else blocks.set(purpose, { ...blocks.get(purpose), [name]: value });
+    if (purpose === null) {
+      clear[name] = value;
+      continue;
+    }
+    const subjectId = subjectOf({ rows }, record, name);
+    const key = `${subjectId}/${purpose}`;
+    const block = blocks.get(key) ?? { subjectId, purpose, fields: {} };
+    block.fields[name] = value;
+    blocks.set(key, block);
   }
-  return {
-    clear,
-    protectedBlocks: [...blocks].map(([purpose, values]) => ({
-      subjectId,
-      purpose,
-      fields: values,
-    })),
-  };
+  return { clear, protectedBlocks: [...blocks.values()] };
 };
+
+interface OpenBlock {
+  readonly subjectId: SubjectId;
+  readonly purpose: Purpose;
+  readonly fields: Record<string, FieldValue>;
+}
 
 export type NoteField = 'reason' | 'comment' | 'evidence' | 'reissuedDocuments';
 

@@ -3,6 +3,7 @@ import type { FieldName, FieldValue } from '../shared/protected-block.js';
 import type { FieldDefinition, FieldType, RecordKind } from '../shared/record-kind.js';
 import { isTooLong, isWellFormedText } from '../shared/text-rules.js';
 import type { FieldProblem } from './record.commands.js';
+import { rowAddress, rowOf, rowsAmong } from './sheet.js';
 
 export type Fields = Readonly<Record<FieldName, FieldValue>>;
 type Problem = FieldProblem['problem'];
@@ -11,8 +12,27 @@ type Problem = FieldProblem['problem'];
 const yearMin = '1900';
 const yearMax = '2199';
 
-export const fieldOf = (kind: RecordKind, name: FieldName): FieldDefinition | null =>
-  kind.fields.find((field) => field.name === name) ?? null;
+/** What the form says of a value, under the name that the value has; null when it knows none such. */
+export const fieldOf = (
+  { fields, rowFields = [] }: Pick<RecordKind, 'fields' | 'rowFields'>,
+  name: FieldName,
+): FieldDefinition | null => {
+  const row = rowOf(name);
+  if (row === null) return fields.find((field) => field.name === name) ?? null;
+  const inRow = rowFields.find((field) => field.name === row.field);
+  return inRow ? { ...inRow, name } : null;
+};
+
+/** The fields of the form in its order, then those of each row that any of the names stands in. */
+export const fieldsWithRows = (
+  { fields, rowFields = [] }: Pick<RecordKind, 'fields' | 'rowFields'>,
+  names: readonly FieldName[],
+): readonly FieldDefinition[] => [
+  ...fields,
+  ...rowsAmong(names).flatMap((dossierId) =>
+    rowFields.map((field) => ({ ...field, name: rowAddress({ dossierId, field: field.name }) })),
+  ),
+];
 
 /** Everything that is wrong with a whole form, in the order of the form; empty when it is right. */
 export const formProblems = (
@@ -21,7 +41,7 @@ export const formProblems = (
   today: LocalDate,
 ): readonly FieldProblem[] => [
   ...unknownFields(kind, fields),
-  ...kind.fields.flatMap((field) => {
+  ...fieldsWithRows(kind, Object.keys(fields)).flatMap((field) => {
     const value = Object.hasOwn(fields, field.name) ? fields[field.name] : null;
     return problemOf(field, value ?? null, today);
   }),
@@ -34,15 +54,18 @@ export const partProblems = (
   today: LocalDate,
 ): readonly FieldProblem[] => [
   ...unknownFields(kind, fields),
-  ...kind.fields
+  ...fieldsWithRows(kind, Object.keys(fields))
     .filter((field) => Object.hasOwn(fields, field.name))
     .flatMap((field) => problemOf(field, fields[field.name] ?? null, today)),
 ];
 
-const unknownFields = (kind: RecordKind, fields: Fields): readonly FieldProblem[] =>
-  Object.keys(fields)
-    .filter((name) => fieldOf(kind, name) === null)
+const unknownFields = (kind: RecordKind, fields: Fields): readonly FieldProblem[] => {
+  const names = Object.keys(fields);
+  const known = new Set(fieldsWithRows(kind, names).map(({ name }) => name));
+  return names
+    .filter((name) => !known.has(name))
     .map((field) => ({ field, problem: 'unknown-field' }));
+};
 
 const problemOf = (
   { name, type, required }: FieldDefinition,

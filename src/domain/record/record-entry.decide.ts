@@ -1,12 +1,12 @@
 import { invariant } from '../shared/invariant.js';
 import { clearValueHash, emptyValueHash } from '../shared/protected-block.js';
-import type { ChainStep, RecordKind } from '../shared/record-kind.js';
+import type { ChainStep } from '../shared/record-kind.js';
 import { err, ok } from '../shared/result.js';
 import { unless } from '../shared/role-rules.js';
 import type { Role } from '../shared/roles.js';
 import { invalidText, textRules } from '../shared/text-rules.js';
 import { correctionNote, protectForm } from './field-protection.js';
-import { type Fields, formProblems, partProblems } from './field-rules.js';
+import { type Fields, fieldOf, formProblems, partProblems } from './field-rules.js';
 import type {
   ApproveRecord,
   DisposeRecord,
@@ -28,6 +28,7 @@ import {
   statusRefusal,
 } from './record.guards.js';
 import { type RecordState, type RegisteredRecord, valueHashOf } from './record.state.js';
+import { rowProblems } from './sheet.js';
 import { slotProblems, yearOfSlot } from './slot-rules.js';
 
 export const registerRecord = (command: RegisterRecord, state: RecordState): Decision => {
@@ -41,9 +42,10 @@ export const registerRecord = (command: RegisterRecord, state: RecordState): Dec
     fieldsRefusal([
       ...slotProblems(facts.kind, command, facts.today),
       ...formProblems(facts.kind, fields, facts.today),
+      ...rowProblems(facts, Object.keys(fields)),
     ]);
   return unless(refusal, () => {
-    const { clear, protectedBlocks } = protectForm(facts.kind, subjectId, fields);
+    const { clear, protectedBlocks } = protectForm(facts, command, fields);
     const { catalogueId, catalogueVersion, period, topic, source } = command;
     const schoolYear = yearOfSlot(facts.kind, command) ?? command.schoolYear;
     const rules = { kind: facts.kind.kind, catalogueId, catalogueVersion };
@@ -60,11 +62,14 @@ export const reviseRecord = (command: ReviseRecord, state: RecordState): Decisio
       entryRefusal(facts) ??
       statusRefusal(record, ['draft']) ??
       changedRefusal(record, basedOnRevision) ??
-      fieldsRefusal(partProblems(facts.kind, command.fields, facts.today));
+      fieldsRefusal([
+        ...partProblems(facts.kind, command.fields, facts.today),
+        ...rowProblems(facts, Object.keys(command.fields)),
+      ]);
     return unless(refusal, () => {
-      const fields = changedFields(facts.kind, command.fields, record);
+      const fields = changedFields(facts, command.fields, record);
       if (Object.keys(fields).length === 0) return [];
-      const { clear, protectedBlocks } = protectForm(facts.kind, record.subjectId, fields);
+      const { clear, protectedBlocks } = protectForm(facts, record, fields);
       const payload = { clear, source };
       return [happened({ type: 'record.revised', version: 1, payload }, protectedBlocks)];
     });
@@ -149,14 +154,14 @@ const fieldsRefusal = (problems: readonly FieldProblem[]): Check =>
  * Leaves out what is known to be as it was. Equality of a protected value cannot be seen here: two
  * commitments to one value differ, which is what keeps them from being guessed.
  */
-const changedFields = (kind: RecordKind, fields: Fields, record: RegisteredRecord): Fields =>
+const changedFields = ({ kind }: RecordFacts, fields: Fields, record: RegisteredRecord): Fields =>
   Object.fromEntries(
     Object.entries(fields).filter(([name, value]) => {
       const current = valueHashOf(record, name);
-      const isClear = kind.fields.some((field) => field.name === name && field.purpose === null);
-      const stays = isClear
-        ? clearValueHash(value) === current
-        : value === null && current === emptyValueHash;
+      const stays =
+        fieldOf(kind, name)?.purpose === null
+          ? clearValueHash(value) === current
+          : value === null && current === emptyValueHash;
       return !stays;
     }),
   );

@@ -33,6 +33,19 @@ export interface RecordFacts {
   readonly endedOffices: EndedOffices;
   /** False once the dossier's disposition was executed. */
   readonly dossierIsOpen: boolean;
+  /** Of a sheet: the children whose rows the command is about; empty otherwise. */
+  readonly rows: Readonly<Record<DossierId, RowFacts>>;
+}
+
+export interface RowFacts {
+  readonly subjectId: SubjectId;
+  /** Was in the record's class on some day of its period. */
+  readonly isInClass: boolean;
+  /**
+   * False from the notice of a disposition on: what is written after the final backup would be
+   * destroyed without a copy.
+   */
+  readonly isOpen: boolean;
 }
 
 interface RecordCommandOf<Type extends string> {
@@ -138,7 +151,11 @@ export interface FieldProblem {
     | 'not-a-date'
     | 'in-the-future'
     | 'not-an-option'
-    | 'wrong-form';
+    | 'wrong-form'
+    /** The row of somebody who was not in the class at the time. */
+    | 'not-in-class'
+    /** The row of a child whose dossier was destroyed or is about to be. */
+    | 'dossier-closed';
 }
 
 export type RecordRefusal =

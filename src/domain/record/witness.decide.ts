@@ -4,7 +4,7 @@ import { lapseRefusal } from '../shared/lapse.js';
 import { err, ok } from '../shared/result.js';
 import { unless } from '../shared/role-rules.js';
 import { powers } from '../shared/roles.js';
-import { valueRefusal } from './correction.decide.js';
+import { rowRefusal, valueRefusal } from './correction.decide.js';
 import type { Correction, CorrectionHands } from './correction.state.js';
 import type { ApplyCorrection, AttestCorrection, RecordFacts } from './record.commands.js';
 import type { WitnessCapacity } from './record.events.js';
@@ -52,6 +52,7 @@ export const applyCorrection = (command: ApplyCorrection, state: RecordState): D
       actorRefusal(facts, powers.applyCorrection) ??
       executorRefusal(facts.by.personId, correction) ??
       missingWitnesses(correction) ??
+      rowRefusal(facts, correction.field) ??
       valueRefusal(record, correction.field, correction.currentValueHash) ??
       unlockRefusal(command);
     const payload = {

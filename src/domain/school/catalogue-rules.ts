@@ -100,6 +100,18 @@ const fieldType: ShapeCheck = (value, path) => {
   return known ?? fieldTypes[String(is)]?.(value, path) ?? null;
 };
 
+const field = shape(
+  {
+    name,
+    label,
+    type: fieldType,
+    required: boolean,
+    purpose: nullable(purpose),
+    readers: someRoles,
+  },
+  { sensitive: boolean },
+);
+
 const catalogueShape = shape({
   catalogueId: code,
   catalogueVersion: integer(1, 1_000_000),
@@ -117,24 +129,15 @@ const catalogueShape = shape({
         legalBasis: shownText,
         owners: someRoles,
         onePerDossier: boolean,
-        fields: list(
-          shape(
-            {
-              name,
-              label,
-              type: fieldType,
-              required: boolean,
-              purpose: nullable(purpose),
-              readers: someRoles,
-            },
-            { sensitive: boolean },
-          ),
-          1,
-          catalogueLimits.fieldsMax,
-        ),
+        fields: list(field, 0, catalogueLimits.fieldsMax),
         chain: list(shape({ step: code, label, roles: someRoles }), 0, catalogueLimits.stepsMax),
       },
-      { every: oneOf(rhythms), topics: list(option, 1, catalogueLimits.topicsMax) },
+      {
+        every: oneOf(rhythms),
+        topics: list(option, 1, catalogueLimits.topicsMax),
+        about: oneOf(['child', 'class']),
+        rowFields: list(field, 1, catalogueLimits.rowFieldsMax),
+      },
     ),
     1,
     catalogueLimits.kindsMax,
@@ -162,10 +165,11 @@ const contradictionIn = ({ effectiveFrom, effectiveTo, kinds }: RecordCatalogue)
       'catalogue.kinds',
     ) ??
     first(kinds, (kind, index) => {
-      const { fields, chain } = kind;
+      const { fields, rowFields = [], chain } = kind;
       const path = `catalogue.kinds[${index}]`;
       return (
         rhythmContradiction(kind, path) ??
+        sheetContradiction(kind, path) ??
         badNames(
           fields.map((field) => field.name),
           `${path}.fields`,
@@ -174,7 +178,8 @@ const contradictionIn = ({ effectiveFrom, effectiveTo, kinds }: RecordCatalogue)
           chain.map(({ step }) => step),
           `${path}.chain`,
         ) ??
-        first(fields, ({ type }, at) => typeContradiction(type, `${path}.fields[${at}].type`))
+        first(fields, ({ type }, at) => typeContradiction(type, `${path}.fields[${at}].type`)) ??
+        first(rowFields, ({ type }, at) => typeContradiction(type, `${path}.rowFields[${at}].type`))
       );
     })
   );
@@ -191,6 +196,21 @@ const rhythmContradiction = (
   return badNames(
     (topics ?? []).map((topic) => topic.code),
     `${path}.topics`,
+  );
+};
+
+/** A row is about a child, so that all of it can be destroyed with the child's dossier. */
+const sheetContradiction = (
+  { about = 'child', fields, rowFields }: RecordCatalogue['kinds'][number],
+  path: string,
+): string | null => {
+  if (!rowFields) return fields.length === 0 ? `${path}.fields: is empty` : null;
+  if (about !== 'class') return `${path}.rowFields: only a class has rows`;
+  const clear = rowFields.findIndex(({ purpose }) => purpose === null);
+  if (clear >= 0) return `${path}.rowFields[${clear}].purpose: a row is about a child`;
+  return badNames(
+    rowFields.map(({ name }) => name),
+    `${path}.rowFields`,
   );
 };
 

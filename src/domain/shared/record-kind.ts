@@ -39,6 +39,9 @@ export interface FieldDefinition {
   readonly sensitive?: boolean;
 }
 
+/** What a dossier, and with it each of its records, is about. */
+export type DossierAbout = 'child' | 'class';
+
 /** One approval in a chain; the record is approved when the last step has been taken. */
 export interface ChainStep {
   readonly step: string;
@@ -52,6 +55,7 @@ export const catalogueLimits = {
   fieldsMax: 300,
   stepsMax: 10,
   topicsMax: 100,
+  rowFieldsMax: 5,
 } as const;
 
 /** A kind of record is data, not code: its form, who may see what, its chain, how long it stays. */
@@ -67,7 +71,14 @@ export interface RecordKind {
   readonly every?: Rhythm;
   /** One for each period and topic: the subjects that are assessed. Only with `every`. */
   readonly topics?: readonly FieldOption[];
+  /** What it is kept of; a child unless it says so. */
+  readonly about?: DossierAbout;
   readonly fields: readonly FieldDefinition[];
+  /**
+   * Makes its records sheets: these fields once for each child of the class. Such a value is known
+   * everywhere by `<dossierId>/<name>` (see `rowAddress`) and protected under the child's own keys.
+   */
+  readonly rowFields?: readonly FieldDefinition[];
   readonly chain: readonly ChainStep[];
 }
 

@@ -9,6 +9,7 @@ import type {
   WitnessView,
 } from '../../application/queries/history-view.js';
 import type { RequestContext } from '../context/request-context.js';
+import { Dossier } from '../dossier/dossier.types.js';
 import { Record } from '../record/record.types.js';
 import { pageRequest, toConnection, WaitPageArgs } from '../shared/connection.js';
 import { CorrectionStatusEnum } from '../shared/enums.js';
@@ -49,6 +50,16 @@ export class CorrectionResolver {
   @ResolveField(() => Record, { nullable: true })
   record(@Parent() { recordId }: CorrectionView, @Context() { loaders }: RequestContext) {
     return loaders.records.load(recordId);
+  }
+
+  @ResolveField(() => Dossier, {
+    nullable: true,
+    description:
+      'Trẻ có dòng chứa ô này trong sổ; null nếu không phải sổ, hoặc không được xem. / The child in ' +
+      'whose row of a sheet the field stands; null otherwise, or when not for the caller.',
+  })
+  rowOf(@Parent() { rowOf }: CorrectionView, @Context() { loaders }: RequestContext) {
+    return rowOf && loaders.dossiers.load(rowOf);
   }
 
   @ResolveField(() => SeenValue, {

@@ -50,6 +50,7 @@ export const RefuseCorrectionResult = resultOf<RefuseCorrectionCommand>()(
     'StepUpIsRequired',
     'RecordNotFound',
     'RoleIsNotAllowed',
+    'FieldsAreInvalid',
     'DossierIsDisposed',
     'CorrectionNotFound',
     'NotInYourClass',
@@ -84,6 +85,7 @@ export const ApplyCorrectionResult = resultOf<ApplyCorrectionCommand>()('ApplyCo
   'StepUpIsRequired',
   'RecordNotFound',
   'RoleIsNotAllowed',
+  'FieldsAreInvalid',
   'DossierIsDisposed',
   'CorrectionNotFound',
   'RecordIsNotInState',
@@ -109,6 +111,7 @@ export const VoidCorrectionResult = resultOf<VoidCorrectionCommand>()('VoidCorre
 export const CloseCorrectionResult = resultOf<CloseCorrectionCommand>()('CloseCorrectionResult', [
   'RecordNotFound',
   'RoleIsNotAllowed',
+  'FieldsAreInvalid',
   'DossierIsDisposed',
   'CorrectionNotFound',
   'NotInYourClass',

@@ -4,13 +4,14 @@ import type {
   DossierRow,
 } from '../../application/ports/read-model-rows.js';
 import { DossiersByIdsQuery } from '../../application/queries/dossier-queries.js';
+import { SheetRowsQuery } from '../../application/queries/sheet-queries.js';
 import type { DossierId } from '../../application/vocabulary.js';
 import type { RequestContext } from '../context/request-context.js';
 import { DispositionBlocker } from '../refusals/dossier-refusals.types.js';
 import { presentBlocker } from '../refusals/present-refusal.js';
-import { Record } from '../record/record.types.js';
+import { Record, SheetRowConnection } from '../record/record.types.js';
 import { SchoolClass } from '../school/school.types.js';
-import { WaitArgs } from '../shared/connection.js';
+import { PageArgs, pageRequest, toConnection, WaitArgs } from '../shared/connection.js';
 import { RecordStatusEnum } from '../shared/enums.js';
 import { partOfOwner, Sized } from '../shared/sized-field.js';
 import { RecordValue, showValue } from '../shared/values.js';
@@ -45,9 +46,9 @@ export class DossierResolver {
 
   @ResolveField(() => RecordValue, {
     description:
-      'Họ tên hiện tại của trẻ, như trong bản ghi hồ sơ học sinh; giá trị null nếu chưa lập. / The ' +
-      'child’s present full name, on the terms of the field of the profile; a null value before there ' +
-      'is one.',
+      'Họ tên hiện tại của trẻ, như trong bản ghi hồ sơ học sinh; giá trị null nếu chưa lập; hồ sơ của ' +
+      'lớp mang tên lớp. / The child’s present full name, on the terms of the field of the profile; a ' +
+      'null value before there is one. The dossier of a class has the name of the class.',
   })
   @Sized(fromProfile)
   async name(@Parent() { dossierId }: DossierRow, @Context() { loaders }: RequestContext) {
@@ -97,10 +98,34 @@ export class DossierResolver {
     return predecessorId && loaders.dossiers.load(predecessorId);
   }
 
-  @ResolveField(() => [Record])
+  @ResolveField(() => [Record], {
+    description:
+      'Mọi bản ghi của trẻ; của lớp thì xem `class.records`. / All records of the child; for those of ' +
+      'a class see `class.records`.',
+  })
   @Sized({ listMax: 40 })
-  records(@Parent() { dossierId }: DossierRow, @Context() { loaders }: RequestContext) {
-    return loaders.recordsOfDossiers.load(dossierId);
+  records(@Parent() { dossierId, about }: DossierRow, @Context() { loaders }: RequestContext) {
+    return about === 'child' ? loaders.recordsOfDossiers.load(dossierId) : [];
+  }
+
+  @ResolveField(() => SheetRowConnection, {
+    description:
+      'Những dòng của trẻ trong các sổ của lớp (điểm danh, nhận xét, …), mới nhất trước. / The rows of ' +
+      'the child in the sheets of its classes, newest first.',
+  })
+  // Each dossier is a statement of its own, so this is too dear below a list of dossiers.
+  @Sized({ page: true, weight: 15 })
+  async sheetRows(
+    @Parent() { dossierId }: DossierRow,
+    @Args() args: PageArgs,
+    @Args('kind', { type: () => String, nullable: true }) kind: string | null,
+    @Context() context: RequestContext,
+  ) {
+    const request = pageRequest(args, 'backward');
+    const page = await context.ask(
+      (reader) => new SheetRowsQuery(reader, dossierId, kind ?? null, request),
+    );
+    return toConnection(page, request);
   }
 
   @ResolveField(() => Record, {

@@ -30,6 +30,7 @@ export const PlaceInClassResult = resultOf<PlaceInClassCommand>()('PlaceInClassR
   'DossierNotFound',
   'DossierIsDisposed',
   'NotInYourClass',
+  'DossierIsNotOfChild',
   'ChildHasLeft',
   'DateIsInvalid',
 ]);
@@ -40,6 +41,7 @@ export const RecordExitResult = resultOf<RecordExitCommand>()('RecordExitResult'
   'DossierNotFound',
   'DossierIsDisposed',
   'NotInYourClass',
+  'DossierIsNotOfChild',
   'ChildHasLeft',
   'DateIsInvalid',
   'TextIsInvalid',
@@ -67,6 +69,7 @@ export const ProposeDispositionResult = resultOf<ProposeDispositionCommand>()(
   [
     'DossierNotFound',
     'RoleIsNotAllowed',
+    'DossierIsNotOfChild',
     'DossierIsDisposed',
     'DispositionIsNotInStage',
     'TextIsInvalid',

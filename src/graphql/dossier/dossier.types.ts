@@ -6,6 +6,7 @@ import type {
   HoldRow,
 } from '../../application/ports/read-model-rows.js';
 import type {
+  DossierAbout,
   DossierId,
   ExitKind,
   HoldId,
@@ -13,6 +14,7 @@ import type {
   StreamId,
 } from '../../application/vocabulary.js';
 import { HexHashScalar, LocalDateScalar, RevisionScalar } from '../scalars/scalars.js';
+import { DossierAboutEnum } from '../school/catalogue.enums.js';
 import { Act } from '../shared/act.js';
 import { connectionOf } from '../shared/connection.js';
 import { DossierStatusEnum, ExitKindEnum } from '../shared/enums.js';
@@ -120,12 +122,15 @@ export class RetainedHead {
 
 @ObjectType({
   description:
-    'Hồ sơ của một trẻ. Hồ sơ đã hủy vẫn còn đây như một dấu mốc. / The dossier of one child. A ' +
-    'dossier that was disposed of stays as a tombstone with its certificate.',
+    'Hồ sơ của một trẻ, hoặc của một lớp. Hồ sơ đã hủy vẫn còn đây như một dấu mốc. / The dossier of ' +
+    'one child, or of a class. A dossier that was disposed of stays as a tombstone with its certificate.',
 })
 export class Dossier {
   @Field(() => ID, { name: 'id' })
   dossierId!: DossierId;
+
+  @Field(() => DossierAboutEnum)
+  about!: DossierAbout;
 
   @Field(() => DossierStatusEnum)
   status!: 'open' | 'exited' | 'disposed';
@@ -136,8 +141,11 @@ export class Dossier {
   @Field(() => String, { description: 'Năm học của lớp hiện tại. / School year of the class.' })
   schoolYear!: string;
 
-  @Field(() => LocalDateScalar)
-  admittedOn!: LocalDate;
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'null: hồ sơ của lớp. / null: the dossier of a class.',
+  })
+  admittedOn!: LocalDate | null;
 
   @Field(() => EntrySource)
   @Sized({ weight: 0 })

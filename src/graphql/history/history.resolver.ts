@@ -158,6 +158,17 @@ export class HistoryResolver {
 
 @Resolver(() => FieldChange)
 export class FieldChangeResolver {
+  @ResolveField(() => Dossier, {
+    nullable: true,
+    description:
+      'Trẻ có dòng chứa ô này trong sổ; null nếu không phải sổ, hoặc không được xem. / The child in ' +
+      'whose row of a sheet the field stands; null otherwise, or when not for the caller.',
+  })
+  @Sized({ weight: 0.1 })
+  rowOf(@Parent() { rowOf }: ChangeView, @Context() { loaders }: RequestContext) {
+    return rowOf && loaders.dossiers.load(rowOf);
+  }
+
   @ResolveField(() => SeenValue, {
     nullable: true,
     description: 'null: trước đó chưa có giá trị. / null: it had no value before.',

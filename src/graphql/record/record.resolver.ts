@@ -2,8 +2,8 @@ import { Args, Context, ID, Parent, Query, ResolveField, Resolver } from '@nestj
 import { periodOfRecord, recordLabel, topicOfRecord } from '../../application/queries/periods.js';
 import { RecordAsOfQuery, type RecordAsOfView } from '../../application/queries/record-as-of.js';
 import { RecordsByIdsQuery, RecordsQuery } from '../../application/queries/record-queries.js';
-import type { FieldView, RecordView } from '../../application/queries/record-view.js';
-import type { RecordId } from '../../application/vocabulary.js';
+import type { FieldView, RecordView, SheetRowView } from '../../application/queries/record-view.js';
+import { type RecordId, rowOf } from '../../application/vocabulary.js';
 import type { RequestContext } from '../context/request-context.js';
 import { Correction } from '../correction/correction.types.js';
 import { Dossier } from '../dossier/dossier.types.js';
@@ -22,6 +22,7 @@ import {
   RecordAsOf,
   RecordConnection,
   RecordField,
+  SheetRow,
   StepApproval,
 } from './record.types.js';
 
@@ -35,6 +36,8 @@ const FieldNames = (): ParameterDecorator =>
 
 const noRecords = { entries: [], hasMore: false };
 
+/** As many children as a class can have. */
+const sheetRowsMax = 60;
 const formFields = { perValueOf: 'only', listMax: 80, weight: 0.2 } as const;
 
 const chosen = (fields: readonly FieldView[], only: readonly string[] | null | undefined) =>
@@ -101,6 +104,14 @@ export class RecordResolver {
     return chosen(fields, only);
   }
 
+  @ResolveField(() => [SheetRow], {
+    description: 'Của sổ lớp: mỗi trẻ một dòng. / Of a sheet: a row for each child.',
+  })
+  @Sized({ ...partOfOwner, listMax: sheetRowsMax })
+  rows(@Parent() { rows }: RecordView) {
+    return rows;
+  }
+
   @ResolveField(() => RecordKind, {
     nullable: true,
     description: 'Biểu mẫu như lúc lập bản ghi. / The form as it was when the record was made.',
@@ -162,6 +173,41 @@ export class RecordResolver {
   }
 }
 
+@Resolver(() => SheetRow)
+export class SheetRowResolver {
+  @ResolveField(() => [RecordField], {
+    description:
+      'Theo thứ tự biểu mẫu; tên ô không kèm id hồ sơ. / As in the form; named without the dossier.',
+  })
+  @Sized({ perValueOf: 'only', listMax: 5, weight: 0.2 })
+  fields(@Parent() { fields }: SheetRowView, @FieldNames() only?: readonly string[] | null) {
+    return only
+      ? fields.filter(({ definition }) => only.includes(rowOf(definition.name)?.field ?? ''))
+      : fields;
+  }
+
+  @ResolveField(() => Dossier, {
+    nullable: true,
+    description: 'null nếu không được xem hồ sơ. / null when the dossier is not for the caller.',
+  })
+  dossier(@Parent() { dossierId }: SheetRowView, @Context() { loaders }: RequestContext) {
+    return loaders.dossiers.load(dossierId);
+  }
+
+  @ResolveField(() => Record, { nullable: true, description: 'Sổ của dòng này. / Its sheet.' })
+  record(@Parent() { recordId }: SheetRowView, @Context() { loaders }: RequestContext) {
+    return loaders.records.load(recordId);
+  }
+
+  @ResolveField(() => LocalizedText, {
+    description: 'Sổ này gọi là gì. / What its sheet is called.',
+  })
+  @Sized({ weight: 0 })
+  label(@Parent() { sheet }: SheetRowView) {
+    return recordLabel(sheet);
+  }
+}
+
 @Resolver(() => RecordField)
 export class RecordFieldResolver {
   @ResolveField(() => String)
@@ -205,6 +251,12 @@ export class RecordFieldResolver {
 
 @Resolver(() => RecordAsOf)
 export class RecordAsOfResolver {
+  @ResolveField(() => [SheetRow])
+  @Sized({ ...partOfOwner, listMax: sheetRowsMax })
+  rows(@Parent() { rows }: RecordAsOfView) {
+    return rows;
+  }
+
   @ResolveField(() => [RecordField])
   @Sized(formFields)
   fields(@Parent() { fields }: RecordAsOfView, @FieldNames() only?: readonly string[] | null) {

@@ -10,6 +10,7 @@ export const RegisterRecordResult = resultOf<RegisterRecordCommand>()('RegisterR
   'DossierNotFound',
   'RoleIsNotAllowed',
   'KindIsNotInCatalogue',
+  'KindIsOfAnother',
   'RecordAlreadyRegistered',
   'DossierIsDisposed',
   'NotInYourClass',

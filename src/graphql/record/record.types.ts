@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { Act as ActRow, RecordRow } from '../../application/ports/read-model-rows.js';
-import type { Instant, RecordId, ValueHash } from '../../application/vocabulary.js';
+import type { DossierId, Instant, RecordId, ValueHash } from '../../application/vocabulary.js';
 import { EntrySource } from '../dossier/dossier.types.js';
 import {
   HexHashScalar,
@@ -71,6 +71,16 @@ export class Record {
   source!: unknown;
 }
 
+@ObjectType({
+  description:
+    'Một dòng của sổ: các ô của một trẻ, mỗi ô tên `<id hồ sơ>/<tên ô>`. / A row of a sheet: what it ' +
+    'holds of one child, each field under the name `<dossier id>/<name>`.',
+})
+export class SheetRow {
+  @Field(() => ID)
+  dossierId!: DossierId;
+}
+
 @ObjectType({ description: 'Một bản ghi tại một thời điểm. / A record as of a moment.' })
 export class RecordAsOf {
   @Field(() => ID)
@@ -109,4 +119,5 @@ export class LastEntry {
   hash!: Uint8Array;
 }
 
+export const SheetRowConnection = connectionOf('SheetRow', () => SheetRow);
 export const RecordConnection = connectionOf('Record', () => Record);

@@ -1,6 +1,7 @@
 import { ArgsType, Field, ID } from '@nestjs/graphql';
 import type { RecordRow } from '../../application/ports/read-model-rows.js';
 import type { ClassId } from '../../application/vocabulary.js';
+import { PageArgs } from '../shared/connection.js';
 import { RecordStatusEnum } from '../shared/enums.js';
 
 @ArgsType()
@@ -16,4 +17,16 @@ export class RecordsArgs {
 
   @Field(() => String, { nullable: true, description: 'Chỉ loại này. / Only of that kind.' })
   kind?: string | null;
+}
+
+@ArgsType()
+export class ClassRecordsArgs extends PageArgs {
+  @Field(() => String, { nullable: true, description: 'Chỉ loại này. / Only of that kind.' })
+  kind?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Chỉ của kỳ này, ví dụ một ngày. / Only of that period, such as a day.',
+  })
+  period?: string | null;
 }

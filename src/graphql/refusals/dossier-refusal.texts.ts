@@ -19,6 +19,16 @@ export const dossierRefusalTexts = {
       en: 'Only its history and certificate are left to read.',
     },
   },
+  DossierIsNotOfChild: {
+    message: {
+      vi: 'Đây là hồ sơ của lớp, không phải của trẻ.',
+      en: 'This is the dossier of a class, not of a child.',
+    },
+    nextStep: {
+      vi: 'Chọn hồ sơ của một trẻ.',
+      en: 'Choose the dossier of a child.',
+    },
+  },
   ChildHasLeft: {
     message: { vi: 'Trẻ đã rời trường ngày {exitedOn}.', en: 'The child left on {exitedOn}.' },
     nextStep: {

@@ -26,6 +26,9 @@ export class DossierAlreadyOpened extends Refusal {
 @RefusalType('DossierIsDisposed')
 export class DossierIsDisposed extends Refusal {}
 
+@RefusalType('DossierIsNotOfChild')
+export class DossierIsNotOfChild extends Refusal {}
+
 @RefusalType('ChildHasLeft')
 export class ChildHasLeft extends Refusal {
   @Field(() => LocalDateScalar)

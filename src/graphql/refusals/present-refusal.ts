@@ -89,6 +89,14 @@ const fieldProblemTexts: Readonly<Record<FieldProblem['problem'], LocalizedText>
     vi: 'Không đúng dạng, hoặc có ký tự không hợp lệ.',
     en: 'Does not have the form asked for, or holds a character that cannot stand there.',
   },
+  'not-in-class': {
+    vi: 'Trẻ không học lớp này vào thời gian đó.',
+    en: 'The child was not in this class at that time.',
+  },
+  'dossier-closed': {
+    vi: 'Hồ sơ của trẻ đã hủy hoặc sắp hủy, không ghi thêm được.',
+    en: 'The child’s dossier was destroyed or is about to be; nothing more is written.',
+  },
 };
 
 const blockerTexts: Readonly<Record<DispositionBlocker['blocker'], LocalizedText>> = {

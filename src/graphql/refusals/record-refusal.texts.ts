@@ -56,6 +56,16 @@ export const recordRefusalTexts = {
     },
     nextStep: { vi: 'Mở bản ghi đó để sửa.', en: 'Open that record and revise it.' },
   },
+  KindIsOfAnother: {
+    message: {
+      vi: 'Loại hồ sơ “{kind}” không thuộc hồ sơ này.',
+      en: 'Records of the kind “{kind}” do not belong in this dossier.',
+    },
+    nextStep: {
+      vi: 'Sổ của lớp lập trong hồ sơ lớp, hồ sơ của trẻ lập trong hồ sơ của trẻ.',
+      en: 'Keep what is of a class in the dossier of the class, and what is of a child in the child’s.',
+    },
+  },
   KindIsNotInCatalogue: {
     message: {
       vi: 'Danh mục đang hiệu lực không có loại hồ sơ “{kind}”.',

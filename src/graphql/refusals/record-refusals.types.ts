@@ -1,5 +1,6 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import type {
+  DossierAbout,
   FieldProblem as Problem,
   Instant,
   LockId,
@@ -16,6 +17,7 @@ import {
   RecordStatusEnum,
   SeparationRuleEnum,
 } from '../shared/enums.js';
+import { DossierAboutEnum } from '../school/catalogue.enums.js';
 import { LocalizedText, Words } from '../shared/localized-text.js';
 import { partOfOwner, Sized } from '../shared/sized-field.js';
 import type { RefusalBody } from './public-refusal.js';
@@ -77,6 +79,15 @@ export class RecordHasChanged extends Refusal {
 export class RecordOfThisKindExists extends Refusal {
   @Field(() => ID)
   recordId!: RecordId;
+}
+
+@RefusalType('KindIsOfAnother')
+export class KindIsOfAnother extends Refusal {
+  @Field(() => String)
+  kind!: string;
+
+  @Field(() => DossierAboutEnum, { description: 'Hồ sơ của ai. / In whose dossiers it belongs.' })
+  about!: DossierAbout;
 }
 
 @RefusalType('KindIsNotInCatalogue')

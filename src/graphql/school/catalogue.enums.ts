@@ -1,8 +1,14 @@
-import type { Rhythm } from '../../application/vocabulary.js';
+import type { DossierAbout, Rhythm } from '../../application/vocabulary.js';
 import { enumOf } from '../shared/enums.js';
 
 export const RhythmEnum = enumOf<Rhythm>(
   'Rhythm',
   { year: 0, term: 0, assessment: 0, month: 0, week: 0, day: 0 },
   { vi: 'Lập theo kỳ nào', en: 'How often a record of a kind is made' },
+);
+
+export const DossierAboutEnum = enumOf<DossierAbout>(
+  'DossierAbout',
+  { child: 0, class: 0 },
+  { vi: 'Hồ sơ của ai', en: 'What a dossier is about' },
 );

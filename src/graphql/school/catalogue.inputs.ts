@@ -3,6 +3,7 @@ import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsOptional, MaxLength, ValidateNested } from 'class-validator';
 import {
   catalogueLimits,
+  type DossierAbout,
   type FieldType,
   type LocalDate,
   type LocalizedText,
@@ -14,7 +15,7 @@ import {
 import { LocalDateScalar } from '../scalars/scalars.js';
 import { CommandInput } from '../shared/command-input.js';
 import { RecordTierEnum, RoleEnum } from '../shared/enums.js';
-import { RhythmEnum } from './catalogue.enums.js';
+import { DossierAboutEnum, RhythmEnum } from './catalogue.enums.js';
 
 // Only what keeps a catalogue finite is checked here: its content is the domain's to judge, which
 // answers with CatalogueIsInvalid and the place of the first problem.
@@ -165,6 +166,14 @@ export class RecordKindInput {
   @ArrayMaxSize(catalogueLimits.fieldsMax)
   fields!: readonly FieldDefinitionInput[];
 
+  @Field(() => DossierAboutEnum, { nullable: true })
+  about?: DossierAbout | null;
+
+  @Field(() => [FieldDefinitionInput], { nullable: true })
+  @IsOptional()
+  @ArrayMaxSize(catalogueLimits.rowFieldsMax)
+  rowFields?: readonly FieldDefinitionInput[] | null;
+
   @Field(() => [ChainStepInput])
   @ArrayMaxSize(catalogueLimits.stepsMax)
   chain!: readonly ChainStepInput[];
@@ -243,14 +252,22 @@ const fieldType = ({ text, date, integer, choice }: FieldTypeInput): FieldType =
 
 export const catalogueOf = ({ kinds, ...catalogue }: CatalogueInput): RecordCatalogue => ({
   ...catalogue,
-  kinds: kinds.map(({ fields, every, topics, ...kind }) => ({
+  kinds: kinds.map(({ fields, every, topics, about, rowFields, ...kind }) => ({
     ...kind,
     ...(every && { every }),
     ...(topics && { topics }),
-    fields: fields.map(({ type, sensitive, ...field }) => ({
-      ...field,
-      type: fieldType(type),
-      ...(sensitive && { sensitive }),
-    })),
+    ...(about && { about }),
+    ...(rowFields && { rowFields: rowFields.map(fieldDefinition) }),
+    fields: fields.map(fieldDefinition),
   })),
+});
+
+const fieldDefinition = ({
+  type,
+  sensitive,
+  ...field
+}: FieldDefinitionInput): RecordKind['fields'][number] => ({
+  ...field,
+  type: fieldType(type),
+  ...(sensitive && { sensitive }),
 });

@@ -1,5 +1,6 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import type {
+  DossierAbout,
   FieldDefinition as Definition,
   FieldType as Type,
   LocalDate,
@@ -9,7 +10,7 @@ import type {
 } from '../../application/vocabulary.js';
 import { LocalDateScalar } from '../scalars/scalars.js';
 import { FieldTypeNameEnum, RecordTierEnum, RoleEnum } from '../shared/enums.js';
-import { RhythmEnum } from './catalogue.enums.js';
+import { DossierAboutEnum, RhythmEnum } from './catalogue.enums.js';
 import { LocalizedText, Words } from '../shared/localized-text.js';
 import { partOfOwner, Sized } from '../shared/sized-field.js';
 
@@ -137,9 +138,23 @@ export class RecordKind {
   @Sized({ ...partOfOwner, listMax: 30 })
   topics!: readonly FieldOption[] | null;
 
+  @Field(() => DossierAboutEnum, {
+    description: 'Của trẻ hay của lớp. / Of a child or of a class.',
+  })
+  about!: DossierAbout;
+
   @Field(() => [FieldDefinition])
   @Sized({ ...partOfOwner, listMax: 80 })
   fields!: readonly Definition[];
+
+  @Field(() => [FieldDefinition], {
+    nullable: true,
+    description:
+      'Sổ có một dòng cho mỗi trẻ: các ô của một dòng; null nếu không phải sổ. / Of a sheet, the fields ' +
+      'of a row: there is one for each child of the class. null of any other kind.',
+  })
+  @Sized({ ...partOfOwner, listMax: 5 })
+  rowFields!: readonly Definition[] | null;
 
   @Field(() => [ChainStep])
   @Sized({ ...partOfOwner, listMax: 5 })

@@ -11,14 +11,18 @@ import {
   PeopleQuery,
   SchoolQuery,
 } from '../../application/queries/school-queries.js';
+import { RecordsInDossierQuery } from '../../application/queries/record-queries.js';
 import type {
   ClassId,
+  DossierId,
   FieldDefinition as Definition,
   RecordKind as Kind,
   Role,
 } from '../../application/vocabulary.js';
 import type { RequestContext } from '../context/request-context.js';
 import { DossierConnection } from '../dossier/dossier.types.js';
+import { ClassRecordsArgs } from '../record/records.inputs.js';
+import { RecordConnection } from '../record/record.types.js';
 import { PersonConnection } from '../person/person.types.js';
 import { PageArgs, pageRequest, toConnection, WaitArgs } from '../shared/connection.js';
 import { RoleEnum } from '../shared/enums.js';
@@ -116,6 +120,11 @@ export class CatalogueResolver {
 
 @Resolver(() => RecordKind)
 export class RecordKindResolver {
+  @ResolveField()
+  about(@Parent() { about }: Kind) {
+    return about ?? 'child';
+  }
+
   @ResolveField(() => [FieldOption], {
     description:
       'Các kỳ đã bắt đầu, mới nhất trước; loại lập theo ngày thì nhập ngày. / Periods that have begun, ' +
@@ -166,6 +175,27 @@ export class SchoolClassResolver {
     const request = pageRequest(args);
     const page = await context.ask(
       (reader) => new DossiersOfClassQuery(reader, classId, standing ?? null, request),
+    );
+    return toConnection(page, request);
+  }
+
+  @ResolveField(() => RecordConnection, {
+    description:
+      'Sổ và hồ sơ của chính lớp (điểm danh, nhận xét hằng ngày, …), mới nhất trước. / What is recorded ' +
+      'of the class itself, newest first; its dossier has the id of the class.',
+  })
+  // As dear as the list of children, for the same reason.
+  @Sized({ page: true, weight: 15 })
+  async records(
+    @Parent() { classId }: SchoolClassRow,
+    @Args() { kind, period, ...args }: ClassRecordsArgs,
+    @Context() context: RequestContext,
+  ) {
+    const request = pageRequest(args, 'backward');
+    const slot = { kind: kind ?? null, period: period ?? null };
+    const dossierId = classId as string as DossierId;
+    const page = await context.ask(
+      (reader) => new RecordsInDossierQuery(reader, dossierId, slot, request),
     );
     return toConnection(page, request);
   }

@@ -203,6 +203,8 @@ export const FieldProblemKindEnum = enumOf<FieldProblem['problem']>(
     'in-the-future': 0,
     'not-an-option': 0,
     'wrong-form': 0,
+    'not-in-class': 0,
+    'dossier-closed': 0,
   },
   { vi: 'Một ô sai ở điểm nào', en: 'What is wrong with a field' },
 );

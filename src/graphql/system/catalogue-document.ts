@@ -1,29 +1,34 @@
 import type {
   AuthorityCatalogue,
+  FieldDefinition,
   FieldType,
   RecordCatalogue,
   Role,
 } from '../../application/vocabulary.js';
 import { AuthorityLevelEnum, RecordTierEnum, RoleEnum } from '../shared/enums.js';
-import { RhythmEnum } from '../school/catalogue.enums.js';
+import { DossierAboutEnum, RhythmEnum } from '../school/catalogue.enums.js';
 
 /** The catalogue as `CatalogueInput`: the names of the API instead of the domain's. */
 export const catalogueDocument = ({ kinds, ...catalogue }: RecordCatalogue): string =>
   JSON.stringify({
     ...catalogue,
-    kinds: kinds.map(({ tier, owners, every, fields, chain, ...kind }) => ({
+    kinds: kinds.map(({ tier, owners, every, about, fields, rowFields, chain, ...kind }) => ({
       ...kind,
+      ...(about && { about: nameIn(DossierAboutEnum, about) }),
+      ...(rowFields && { rowFields: rowFields.map(fieldInput) }),
       ...(every && { every: nameIn(RhythmEnum, every) }),
       tier: nameIn(RecordTierEnum, tier),
       owners: namesOf(owners),
       chain: chain.map(({ roles, ...step }) => ({ ...step, roles: namesOf(roles) })),
-      fields: fields.map(({ type, readers, ...field }) => ({
-        ...field,
-        type: fieldTypeInput(type),
-        readers: namesOf(readers),
-      })),
+      fields: fields.map(fieldInput),
     })),
   });
+
+const fieldInput = ({ type, readers, ...field }: FieldDefinition): object => ({
+  ...field,
+  type: fieldTypeInput(type),
+  readers: namesOf(readers),
+});
 
 export const authoritiesDocument = ({ authorities, ...catalogue }: AuthorityCatalogue): string =>
   JSON.stringify({

@@ -59,6 +59,7 @@ const currentVersions: { readonly [Type in EventType]: CurrentVersion<Type> } = 
   'lock.unlock-executed': 1,
   'lock.relocked': 1,
   'dossier.opened': 1,
+  'dossier.opened-for-class': 1,
   'dossier.record-filed': 2,
   'dossier.class-placed': 1,
   'dossier.child-exited': 1,

@@ -50,7 +50,7 @@ const dossiersWithout = `
          (array_agg(lacking.dossier_id ORDER BY lacking.opened_log_index))[1:$5] AS "ids"
     FROM (
       SELECT d.dossier_id, d.opened_log_index FROM read.dossier d
-       WHERE d.school_id = $1 AND d.status <> 'disposed'
+       WHERE d.school_id = $1 AND d.about = 'child' AND d.status <> 'disposed'
          AND (($2::text IS NULL AND $3::uuid IS NULL) OR EXISTS (
            SELECT FROM read.class_placement p
             WHERE p.school_id = $1 AND p.dossier_id = d.dossier_id AND p.left_day IS NULL

@@ -36,7 +36,6 @@ import { sharingSuspicionEntity } from '../../../projections/sign-in/sign-in.ent
 import type { RowOrigin } from '../../application/ports/projection.js';
 import type { SchoolClassRow } from '../../application/ports/read-model-rows.js';
 import {
-  type HistoryFilter,
   idsMax,
   type ProjectionStatus,
   type ReadModels,
@@ -44,6 +43,8 @@ import {
 } from '../../application/ports/read-models.js';
 import type { SchoolId } from '../../domain/shared/ids.js';
 import { readLockGaps } from './lock-gaps.js';
+import { recordsInDossier, sheetRowsOf } from './dossier-pages.js';
+import { conditionsOf } from './history-conditions.js';
 import { SchoolReader } from './school-reader.js';
 import { readStandings } from './standings.js';
 import { readWaiting, recordsWithStatus } from './waiting.js';
@@ -187,17 +188,18 @@ const recordQueries = (
 ): Queries<
   | 'recordsByIds'
   | 'recordsOf'
+  | 'recordsInDossier'
+  | 'sheetRowsOf'
   | 'recordsOfKind'
   | 'recordsInCorrection'
   | 'recordsChangedAfter'
-  | 'history'
-  | 'correctionsByIds'
-  | 'correctionsOf'
-  | 'openCorrections'
-  | 'correctionsWithStatus'
 > => ({
   recordsByIds: among(read, recordEntity, 'recordId'),
   recordsOf: among(read, recordEntity, 'dossierId'),
+  recordsInDossier: (schoolId, dossierId, slot, page) =>
+    read(schoolId, (reader) => recordsInDossier(reader, { dossierId, ...slot }, page)),
+  sheetRowsOf: (schoolId, dossierId, kind, page) =>
+    read(schoolId, (reader) => sheetRowsOf(reader, { dossierId, kind }, page)),
   recordsOfKind: (schoolId, dossierIds, kind) =>
     read(schoolId, (reader) => {
       const ofKind = reader.rows(recordEntity).andWhere('r.kind = :kind', { kind });
@@ -213,6 +215,13 @@ const recordQueries = (
       const ofKind = reader.rows(recordEntity).andWhere('r.kind = :kind', { kind });
       return reader.changedAfter(ofKind, after);
     }),
+});
+
+const historyQueries = (
+  read: Read,
+): Queries<
+  'history' | 'correctionsByIds' | 'correctionsOf' | 'openCorrections' | 'correctionsWithStatus'
+> => ({
   history: (schoolId, filter, page) =>
     read(schoolId, (reader) => {
       const query = reader.rows(recordHistoryEntity);
@@ -301,6 +310,7 @@ export const createReadModels = (source: DataSource, progress: ReadModelProgress
     ...schoolQueries(read),
     ...dossierQueries(read),
     ...recordQueries(read),
+    ...historyQueries(read),
     ...lockQueries(read),
     ...accessQueries(read),
     ...readingQueries(read),
@@ -313,37 +323,3 @@ export const createReadModels = (source: DataSource, progress: ReadModelProgress
     status: () => progress.status(),
   };
 };
-
-const isInClass = `EXISTS (
-  SELECT FROM read.${dossierEntity.options.tableName} d
-   WHERE d.school_id = r.schoolId AND d.class_id = ANY(CAST(:classIds AS uuid[]))
-     AND d.dossier_id = r.dossierId)`;
-
-type Condition = readonly [string, Readonly<Record<string, unknown>>];
-
-const conditionsOf = ({
-  dossierId,
-  recordId,
-  personId,
-  field,
-  types,
-  since,
-  notBy,
-  classIds,
-}: HistoryFilter): readonly Condition[] => [
-  ...(dossierId ? [['r.dossierId = :dossierId', { dossierId }] as const] : []),
-  ...(recordId ? [['r.recordId = :recordId', { recordId }] as const] : []),
-  ...(personId ? [['r.personId = :personId', { personId }] as const] : []),
-  ...(types ? [['r.type = ANY(:types)', { types: [...types] }] as const] : []),
-  ...(since === undefined ? [] : [['r.logIndex > :since', { since: String(since) }] as const]),
-  ...(notBy ? [['r.personId <> :notBy', { notBy }] as const] : []),
-  ...(classIds ? [[isInClass, { classIds: [...classIds] }] as const] : []),
-  ...(field
-    ? [
-        [
-          'CAST(r.fields AS jsonb) @> CAST(:field AS jsonb)',
-          { field: JSON.stringify([field]) },
-        ] as const,
-      ]
-    : []),
-];

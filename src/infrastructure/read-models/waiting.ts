@@ -96,8 +96,10 @@ export const recordsWithStatus = (
   if (kind !== null) query.andWhere('r.kind = :kind', { kind });
   if (everInClass !== null) {
     query.andWhere(
-      `r.dossierId IN (SELECT p.dossier_id FROM read.class_placement p
-                        WHERE p.school_id = :schoolId AND p.class_id = :everInClass)`,
+      // What is recorded of the class itself lies under the id of the class.
+      `(r.dossierId = :everInClass
+        OR r.dossierId IN (SELECT p.dossier_id FROM read.class_placement p
+                            WHERE p.school_id = :schoolId AND p.class_id = :everInClass))`,
       { everInClass },
     );
   }

@@ -55,6 +55,7 @@ export class DutyFacts {
       homeroomTeacherIds: this.homeroomTeachersOf(classId),
       endedOffices,
       dossierIsOpen: true,
+      rows: {},
     };
   }
 

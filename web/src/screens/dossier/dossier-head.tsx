@@ -30,9 +30,11 @@ export const DossierFacts = ({ of }: OfDossier) => {
             {t(`dossier.status.${status}`)}
           </Badge>
         </Fact>
-        <Fact label={t('dossier.admittedOn')}>
-          <Day on={admittedOn} />
-        </Fact>
+        {admittedOn && (
+          <Fact label={t('dossier.admittedOn')}>
+            <Day on={admittedOn} />
+          </Fact>
+        )}
         {exit && (
           <Fact
             label={t('dossier.exit.label')}

@@ -1,0 +1,91 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Dossier } from '../../domain/dossier/dossier.state.js';
+import {
+  dossierStream,
+  type RecordId,
+  recordStream,
+  type SchoolId,
+  type StreamId,
+} from '../../domain/shared/ids.js';
+import { invariant } from '../../domain/shared/invariant.js';
+import type { EventCodec, RevealedEvent } from '../ports/event-codec.js';
+import type { EventStore } from '../ports/event-store.js';
+import type { BackedUpEvent } from '../ports/final-backups.js';
+import { pageSizeMax, type ReadModels, ReadModelsUnavailable } from '../ports/read-models.js';
+import type { Seals } from '../ports/seals.js';
+import { EVENT_CODEC, EVENT_STORE, READ_MODELS, SEALS } from '../ports/tokens.js';
+
+const waitMs = 30_000;
+const readAtOnce = 20;
+
+/** Everything that there is of a dossier, entry by entry, with its protected values in plain. */
+@Injectable()
+export class DossierContents {
+  constructor(
+    @Inject(EVENT_STORE) private readonly store: EventStore,
+    @Inject(EVENT_CODEC) private readonly codec: EventCodec,
+    @Inject(READ_MODELS) private readonly models: ReadModels,
+    @Inject(SEALS) private readonly seals: Seals,
+  ) {}
+
+  /**
+   * Its own stream, then its records, then every sheet in which the child has a row: of those, what
+   * they hold of other children stays closed.
+   * @throws ReadModelsUnavailable when they do not show all of its rows in time
+   */
+  async of(schoolId: SchoolId, dossier: Dossier): Promise<readonly (readonly BackedUpEvent[])[]> {
+    const { dossierId, recordIds, subjectId } = dossier;
+    const own = [dossierStream(dossierId), ...recordIds.map(recordStream)];
+    const sheets = (await this.sheetsOf(schoolId, dossier)).map(recordStream);
+    return [
+      ...(await this.read(schoolId, own)),
+      ...(await this.read(schoolId, sheets)).map((sheet) =>
+        sheet.map(({ stored, blocks }) => ({
+          stored,
+          blocks: blocks.filter((block) => block.subjectId === subjectId),
+        })),
+      ),
+    ];
+  }
+
+  private async read(
+    schoolId: SchoolId,
+    streams: readonly StreamId[],
+  ): Promise<readonly (readonly RevealedEvent[])[]> {
+    const all: (readonly RevealedEvent[])[] = [];
+    for (let at = 0; at < streams.length; at += readAtOnce) {
+      const some = streams.slice(at, at + readAtOnce);
+      const read = some.map(async (id) =>
+        this.codec.reveal(await this.store.readStream(schoolId, id)),
+      );
+      all.push(...(await Promise.all(read)));
+    }
+    return all;
+  }
+
+  /**
+   * Nothing is written into the rows of a dossier that is at its end, and whatever was observed it
+   * open: so all of them come before its last entry, and what shows that one shows them all.
+   */
+  private async sheetsOf(
+    schoolId: SchoolId,
+    { dossierId, about }: Dossier,
+  ): Promise<readonly RecordId[]> {
+    if (about !== 'child') return [];
+    const last = (await this.store.readStream(schoolId, dossierStream(dossierId))).at(-1);
+    invariant(last !== undefined, 'a dossier has entries');
+    const logIndex = await this.seals.awaitSealed(schoolId, last, waitMs);
+    if ((await this.models.waitFor(schoolId, logIndex, waitMs)) !== 'shown') {
+      throw new ReadModelsUnavailable('the read models do not show the dossier’s last entry yet');
+    }
+    const sheets: RecordId[] = [];
+    for (let after: bigint | null = null, hasMore = true; hasMore; ) {
+      const request = { size: pageSizeMax, after, direction: 'forward' } as const;
+      const page = await this.models.sheetRowsOf(schoolId, dossierId, null, request);
+      sheets.push(...page.entries.map(({ row }) => row.recordId));
+      after = page.entries.at(-1)?.cursor ?? null;
+      hasMore = page.hasMore;
+    }
+    return sheets;
+  }
+}

@@ -1,0 +1,37 @@
+import { dossierEntity } from '../../../projections/dossier/dossier.entity.js';
+import type { HistoryFilter } from '../../application/ports/read-models.js';
+
+const isInClass = `EXISTS (
+  SELECT FROM read.${dossierEntity.options.tableName} d
+   WHERE d.school_id = r.schoolId AND d.class_id = ANY(CAST(:classIds AS uuid[]))
+     AND d.dossier_id = r.dossierId)`;
+
+type Condition = readonly [string, Readonly<Record<string, unknown>>];
+
+/** Each condition of a filter with its parameters; all of them hold together. */
+export const conditionsOf = ({
+  dossierId,
+  recordId,
+  personId,
+  field,
+  types,
+  since,
+  notBy,
+  classIds,
+}: HistoryFilter): readonly Condition[] => [
+  ...(dossierId ? [['r.dossierId = :dossierId', { dossierId }] as const] : []),
+  ...(recordId ? [['r.recordId = :recordId', { recordId }] as const] : []),
+  ...(personId ? [['r.personId = :personId', { personId }] as const] : []),
+  ...(types ? [['r.type = ANY(:types)', { types: [...types] }] as const] : []),
+  ...(since === undefined ? [] : [['r.logIndex > :since', { since: String(since) }] as const]),
+  ...(notBy ? [['r.personId <> :notBy', { notBy }] as const] : []),
+  ...(classIds ? [[isInClass, { classIds: [...classIds] }] as const] : []),
+  ...(field
+    ? [
+        [
+          'CAST(r.fields AS jsonb) @> CAST(:field AS jsonb)',
+          { field: JSON.stringify([field]) },
+        ] as const,
+      ]
+    : []),
+];
