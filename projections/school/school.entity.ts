@@ -22,7 +22,7 @@ export const schoolTable = tableOf<SchoolRow>({
 export const schoolYearTable = tableOf<SchoolYearRow>({
   table: 'school_year',
   key: ['schoolYear'],
-  columns: { schoolYear: 'text', startsOn: 'text', endsOn: 'text' },
+  columns: { schoolYear: 'text', startsOn: 'text', endsOn: 'text', calendar: 'json?' },
 });
 export const schoolClassTable = tableOf<SchoolClassRow>({
   table: 'school_class',

@@ -34,7 +34,10 @@ const handlers: Handlers<SchoolEvent> = {
     }),
   ],
   'school.year-opened': ({ schoolYear, startsOn, endsOn }) => [
-    insert(schoolYearTable, { schoolYear, startsOn, endsOn }),
+    insert(schoolYearTable, { schoolYear, startsOn, endsOn, calendar: null }),
+  ],
+  'school.calendar-set': ({ schoolYear, ...calendar }, entry) => [
+    update(schoolYearTable, { schoolYear }, { calendar: { ...calendar, act: actOf(entry) } }),
   ],
   'school.class-opened': ({ classId, schoolYear, name }) => [
     insert(schoolClassTable, { classId, schoolYear, name }),
@@ -46,10 +49,10 @@ const handlers: Handlers<SchoolEvent> = {
   'school.office-handed-over': unchanged,
 };
 
-/** The school, its years and classes, and the catalogues it adopted. */
+/** The school, its years with their calendars, its classes, and the catalogues it adopted. */
 export const schoolProjection: Projection = {
   name: 'school',
-  version: 1,
+  version: 2,
   tables: [schoolTable, schoolYearTable, schoolClassTable, catalogueTable],
   categories: ['school'],
   apply: (entry, rows) => handle(handlers, entry, rows),

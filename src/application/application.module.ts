@@ -85,6 +85,7 @@ import {
   OpenClassHandler,
   OpenSchoolYearHandler,
   OpenTeamHandler,
+  SetCalendarHandler,
 } from './school/years-and-classes.js';
 import { TakeOverOfficeHandler } from './school/take-over-office.js';
 import { AcceptInvitationHandler, BeginInvitationHandler } from './sign-in/accept-invitation.js';
@@ -194,6 +195,7 @@ const commandHandlers = [
   SubmitRecordHandler,
   VoidCorrectionHandler,
   OpenTeamHandler,
+  SetCalendarHandler,
   TakeOverOfficeHandler,
   ...signInHandlers,
   ConfirmStaffImportHandler,

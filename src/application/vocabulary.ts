@@ -28,7 +28,15 @@ export type {
   SeparationRule,
 } from '../domain/record/record.commands.js';
 export { rowOf } from '../domain/record/sheet.js';
-export type { SchoolRefusal } from '../domain/school/school.commands.js';
+export type { CalendarProblem, SchoolRefusal } from '../domain/school/school.commands.js';
+export {
+  type AssessmentDay,
+  type DayOff,
+  pointsOf,
+  type Term,
+  type Weekday,
+  weekdays,
+} from '../domain/shared/calendar.js';
 export type * from '../domain/shared/ids.js';
 export {
   type Instant,

@@ -100,6 +100,7 @@ export const readDemoSchool = async (today: LocalDate): Promise<DemoSchool> => {
       startsOn: '2025-09-05' as LocalDate,
       endsOn: '2026-05-31' as LocalDate,
     },
+    demoCalendar,
     ...classNames.map(openingOf),
     ...teamsOf(appointments),
     ...people.map((person): FoundingCommand => ({ type: 'RegisterPerson', ...person })),
@@ -123,6 +124,31 @@ export const readDemoSchool = async (today: LocalDate): Promise<DemoSchool> => {
     ),
   ];
   return { founding, people, appointments, childRegister };
+};
+
+const dayOff = (name: string, from: string, to = from) => ({
+  name,
+  from: from as LocalDate,
+  to: to as LocalDate,
+});
+
+/** A kindergarten has terms, and no days of assessment. */
+const demoCalendar: FoundingCommand = {
+  type: 'SetCalendar',
+  schoolYear: demoSchoolYear,
+  terms: [
+    { code: 'HK1', startsOn: '2025-09-05' as LocalDate, endsOn: '2026-01-16' as LocalDate },
+    { code: 'HK2', startsOn: '2026-01-19' as LocalDate, endsOn: '2026-05-31' as LocalDate },
+  ],
+  assessments: [],
+  daysOff: [
+    dayOff('Tết Dương lịch', '2026-01-01'),
+    dayOff('Tết Nguyên đán Bính Ngọ', '2026-02-14', '2026-02-22'),
+    dayOff('Giỗ Tổ Hùng Vương (nghỉ bù)', '2026-04-27'),
+    dayOff('Ngày Giải phóng miền Nam và Quốc tế Lao động', '2026-04-30', '2026-05-01'),
+  ],
+  schoolDays: ['mon', 'tue', 'wed', 'thu', 'fri'],
+  decisionNo: '05/KH-MẪU',
 };
 
 const openingOf = (name: string): FoundingCommand => ({

@@ -148,6 +148,7 @@ export const aboutTheSchool: Readonly<Record<string, Reached>> = {
   revokeDelegation: { by: principal, answer: stepUp },
   revokeServiceToken: { by: keepers, answer: stepUp },
   rotateServiceToken: { by: keepers, answer: stepUp },
+  setCalendar: { by: openers, answer: 'CalendarIsInvalid' },
   signAccountReview: { by: leadership, answer: stepUp },
   suspendAccount: { by: keepers, answer: stepUp },
   takeOverOffice: {

@@ -153,6 +153,13 @@ const mutations: Readonly<Record<string, Input>> = {
   revokeDelegation: ({ delegationId }) => ({ delegationId, decisionNo: '60/QĐ' }),
   revokeServiceToken: ({ programId, tokenId }) => ({ accountId: programId, tokenId }),
   rotateServiceToken: (ids, record) => ({ ...ofProgram(ids, record), tokenId: ids.tokenId }),
+  setCalendar: () => ({
+    schoolYear: '2025-2026',
+    terms: [],
+    assessments: [],
+    daysOff: [],
+    decisionNo: '60/KH',
+  }),
   setPassword: () => ({
     code: '000000',
     oldPassword: 'không phải',

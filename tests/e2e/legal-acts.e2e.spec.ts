@@ -97,14 +97,24 @@ describe('an open session alone', () => {
     expect(await unconfirmed(who, 'adoptCatalogue', { catalogue, decisionNo })).toEqual(asked);
   });
 
-  it('still opens a year, a class and a team: that is day-to-day', async () => {
+  it('still opens a year, its calendar, a class and a team: that is day-to-day', async () => {
     const schoolYear = '2031-2032';
     const year = { schoolYear, startsOn: '2031-09-05', endsOn: '2032-05-31' };
     const given = [
       await unconfirmed('admin', 'openSchoolYear', year),
+      await unconfirmed('admin', 'setCalendar', {
+        schoolYear,
+        terms: [
+          { code: 'HK1', startsOn: '2031-09-05', endsOn: '2032-01-16' },
+          { code: 'HK2', startsOn: '2032-01-19', endsOn: '2032-05-31' },
+        ],
+        assessments: [],
+        daysOff: [],
+        decisionNo: '06/KH',
+      }),
       await unconfirmed('admin', 'openClass', { schoolYear, name: 'Lá 9' }),
       await unconfirmed('admin', 'openTeam', { schoolYear, name: 'Tổ Lá', kind: 'PROFESSIONAL' }),
     ];
-    expect(given).toEqual(Array(3).fill({ written: 1n }));
+    expect(given).toEqual(Array(4).fill({ written: 1n }));
   });
 });

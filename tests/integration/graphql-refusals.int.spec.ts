@@ -229,6 +229,7 @@ const cases: readonly Case[] = [
   }),
   legal(inSchool(schools.AdoptCatalogueResult, 'school/school.decide.ts#adoptCatalogue')),
   inSchool(schools.OpenSchoolYearResult, 'school/school.decide.ts#openSchoolYear'),
+  inSchool(schools.SetCalendarResult, 'school/calendar.decide.ts#setCalendar'),
   inSchool(schools.OpenClassResult, 'school/school.decide.ts#openClass'),
   legal(inSchool(schools.RegisterPersonResult, 'school/school.decide.ts#registerPerson')),
   legal(inSchool(schools.EstablishBoardResult, 'school/appointments.decide.ts#establishBoard')),

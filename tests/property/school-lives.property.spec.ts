@@ -23,6 +23,7 @@ describe('a thousand lives of a school', () => {
     for (const type of [
       'school.catalogue-adopted',
       'school.year-opened',
+      'school.calendar-set',
       'school.class-opened',
       'school.person-registered',
       'school.board-established',

@@ -132,6 +132,22 @@ export const eventSamples: { readonly [Type in EventType]: Sample<Type> } = {
     startsOn: day('2026-09-05'),
     endsOn: day('2027-05-31'),
   }),
+  'school.calendar-set': sample('school.calendar-set', {
+    schoolYear: '2026-2027',
+    terms: [
+      { code: 'HK1', startsOn: day('2026-09-05'), endsOn: day('2027-01-16') },
+      { code: 'HK2', startsOn: day('2027-01-18'), endsOn: day('2027-05-31') },
+    ],
+    assessments: [
+      { code: 'GK1', on: day('2026-11-06') },
+      { code: 'CK1', on: day('2027-01-08') },
+      { code: 'GK2', on: day('2027-03-19') },
+      { code: 'CN', on: day('2027-05-14') },
+    ],
+    daysOff: [{ from: day('2027-02-01'), to: day('2027-02-12'), name: 'Nghỉ Tết Nguyên đán' }],
+    schoolDays: ['mon', 'tue', 'wed', 'thu', 'fri', 'sat'],
+    decisionNo: '05/KH-MNTT',
+  }),
   'school.class-opened': sample('school.class-opened', {
     classId,
     schoolYear: '2026-2027',

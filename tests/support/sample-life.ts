@@ -386,6 +386,20 @@ const succession = (): readonly GivenEvent[] => [
   }),
 ];
 
+const calendarOfYear = (): readonly GivenEvent[] => [
+  event(schoolStream, 'school.calendar-set', {
+    schoolYear,
+    terms: [
+      { code: 'HK1', startsOn: '2026-09-05', endsOn: '2027-01-16' },
+      { code: 'HK2', startsOn: '2027-01-18', endsOn: '2027-05-28' },
+    ],
+    assessments: [{ code: 'GK1', on: '2026-11-06' }],
+    daysOff: [{ from: '2027-01-01', to: '2027-01-01', name: 'Tết Dương lịch' }],
+    schoolDays: ['mon', 'tue', 'wed', 'thu', 'fri'],
+    decisionNo: '06/KH',
+  }),
+];
+
 const readsStream = `reads-${schoolId}`;
 
 /** A teacher looks at one child's record and dossier, an inspector at all of them. */
@@ -459,6 +473,7 @@ export const lifeOfSchool = (children: number): readonly GivenEvent[] => {
     ...readings(numbers),
     ...succession(),
     ...atTheDoor(),
+    ...calendarOfYear(),
   ];
 };
 

@@ -90,6 +90,7 @@ const commandFor = (drawn: number): SchoolCommand => {
     () => scene.register(by),
     () => scene.adopt({ catalogueVersion: number + 1, kinds: [slim] }, by),
     () => scene.openYear(year, [`${start}-09-05`, `${start + 1}-05-31`], by),
+    () => scene.setCalendar({ decisionNo: `${number}/KH` }, by),
     () => scene.openClass(`Lá ${number % 3}`, `class-${number}`, by, year),
     () => scene.person(person, `CB${number}`, by),
     () => scene.establish(by, from),
@@ -101,7 +102,7 @@ const commandFor = (drawn: number): SchoolCommand => {
     () => scene.end(to ?? from, by ?? staff.principal, `a${number}`),
   ];
   return (
-    pick(2 ** 43, [...make, ...make.slice(4), make[6], make[6], make[7]])?.() ?? scene.register()
+    pick(2 ** 43, [...make, ...make.slice(5), make[7], make[7], make[8]])?.() ?? scene.register()
   );
 };
 

@@ -1,4 +1,4 @@
-import type { SchoolCommand } from '../../src/domain/school/school.commands.js';
+import type { SchoolCommand, SetCalendar } from '../../src/domain/school/school.commands.js';
 import type {
   AppointmentId,
   ClassId,
@@ -55,6 +55,31 @@ export const openYear = (
   startsOn: day(startsOn as string),
   endsOn: day(endsOn as string),
 });
+
+export const calendar = {
+  schoolYear: '2026-2027',
+  terms: [
+    { code: 'HK1', startsOn: day('2026-09-05'), endsOn: day('2027-01-16') },
+    { code: 'HK2', startsOn: day('2027-01-18'), endsOn: day('2027-05-28') },
+  ],
+  assessments: [
+    { code: 'GK1', on: day('2026-11-06') },
+    { code: 'CK1', on: day('2027-01-08') },
+    { code: 'GK2', on: day('2027-03-19') },
+    { code: 'CN', on: day('2027-05-14') },
+  ],
+  daysOff: [
+    { from: day('2027-01-01'), to: day('2027-01-01'), name: 'Tết Dương lịch' },
+    { from: day('2027-02-03'), to: day('2027-02-12'), name: 'Nghỉ Tết Nguyên đán' },
+  ],
+  schoolDays: ['mon', 'tue', 'wed', 'thu', 'fri'],
+  decisionNo: '06/KH',
+} as const satisfies Omit<SetCalendar, 'type' | 'at' | 'today' | 'by'>;
+
+export const setCalendar = (
+  over: Partial<Omit<SetCalendar, 'type'>> = {},
+  by: Actor | null = staff.principal,
+): SetCalendar => ({ type: 'SetCalendar', ...act(by), ...calendar, ...over });
 
 export const openClass = (
   name = 'Lá 1',

@@ -1,3 +1,4 @@
+import { calendar } from '../support/school-scenes.js';
 import { dayAt, dayNumber, type LocalDate } from '../../src/domain/shared/instant.js';
 import {
   periodOf,
@@ -54,6 +55,32 @@ describe('a period', () => {
     ['day', '2026-08-31'],
   ])('of a %s outside of every year of the school, as %s, is none', (every, text) => {
     expect(periodOf(every, text, years)).toBe('out-of-range');
+  });
+});
+
+describe('where the year has a calendar, a period', () => {
+  const known = { ...years, '2026-2027': { ...years['2026-2027'], calendar } };
+
+  test.each<[Rhythm, string, [string, string]]>([
+    ['year', '2026-2027', ['2026-09-05', '2027-05-31']],
+    ['term', '2026-2027/HK1', ['2026-09-05', '2027-01-16']],
+    ['term', '2026-2027/HK2', ['2027-01-18', '2027-05-28']],
+    // Marks are entered all term long, up to the day of the assessment.
+    ['assessment', '2026-2027/GK1', ['2026-09-05', '2026-11-06']],
+    ['assessment', '2026-2027/CK1', ['2026-09-05', '2027-01-08']],
+    ['assessment', '2026-2027/CN', ['2027-01-18', '2027-05-14']],
+    ['term', '2025-2026/HK2', ['2025-09-05', '2026-05-31']],
+  ])('of a %s, %s, is that of the calendar', (every, text, [startsOn, endsOn]) => {
+    expect(periodOf(every, text, known)).toMatchObject({ startsOn, endsOn });
+  });
+
+  test('of an assessment without a day ends with its term', () => {
+    const without = { ...known['2026-2027'], calendar: { ...calendar, assessments: [] } };
+    expect(periodOf('assessment', '2026-2027/GK2', { '2026-2027': without })).toEqual({
+      schoolYear: '2026-2027',
+      startsOn: '2027-01-18',
+      endsOn: '2027-05-28',
+    });
   });
 });
 

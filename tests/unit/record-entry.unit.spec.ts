@@ -4,6 +4,7 @@ import { clearValueHash, type FieldValue } from '../../src/domain/shared/protect
 import { expectAllShown, specOf, tell } from '../support/decider-spec.js';
 import { commitment } from '../support/fake-recording.js';
 import { at, day, staff } from '../support/people.js';
+import { calendar } from '../support/school-scenes.js';
 import {
   approved,
   dispose,
@@ -21,6 +22,11 @@ import {
 } from '../support/record-scenes.js';
 
 const { given, after } = specOf(recordDecider);
+
+/** By the calendar there is no school at weekends, nor on the first of January. */
+const withCalendar = {
+  '2026-2027': { startsOn: day('2026-09-05'), endsOn: day('2027-05-31'), calendar },
+};
 
 const disposed = [...entered, dispose];
 const locked = { coveringLocks: [lock()] };
@@ -112,6 +118,37 @@ describe('RegisterRecord', () => {
       given()
         .when(assess({ period: '2026-12-24', topic: 'toan' }, { every: 'day' }))
         .refused(wrong({ field: 'period', problem: 'in-the-future' }));
+    });
+
+    test('is refused for a term that has not begun by the calendar', () => {
+      given()
+        .when(assess({ period: '2026-2027/CN', topic: 'toan', schoolYears: withCalendar }))
+        .refused(wrong({ field: 'period', problem: 'in-the-future' }));
+      given()
+        .when(assess({ period: '2026-2027/GK1', topic: 'toan', schoolYears: withCalendar }))
+        .then({ type: 'record.registered' });
+    });
+
+    test('is refused of a day without school, once the year has a calendar', () => {
+      const of = (period: string, over = {}) =>
+        given().when(assess({ period, topic: 'toan', ...over }, { every: 'day' }));
+      const noSchool = wrong({ field: 'period', problem: 'not-a-school-day' });
+      const [saturday, monday] = ['2026-11-14', '2026-11-16'];
+      of(saturday, { schoolYears: withCalendar }).refused(noSchool);
+      of(monday, { schoolYears: withCalendar }).then({ type: 'record.registered' });
+      of(saturday).then({ type: 'record.registered' });
+      const daysOff = [{ from: day(monday), to: day(monday), name: 'Nghỉ bão' }];
+      const year = { ...withCalendar['2026-2027'], calendar: { ...calendar, daysOff } };
+      of(monday, { schoolYears: { '2026-2027': year } }).refused(noSchool);
+      // A week goes on whatever its days are.
+      given()
+        .when(
+          assess(
+            { period: '2026-W46', topic: 'toan', schoolYears: withCalendar },
+            { every: 'week' },
+          ),
+        )
+        .then({ type: 'record.registered' });
     });
   });
 

@@ -5,7 +5,7 @@ import type {
 } from '../../domain/dossier/dossier.events.js';
 import type { LogHead, LockScope, Relocked } from '../../domain/lock/lock.events.js';
 import type { CorrectionVoided, WitnessCapacity } from '../../domain/record/record.events.js';
-import type { SchoolLevel } from '../../domain/school/school.events.js';
+import type { CalendarSet, SchoolLevel } from '../../domain/school/school.events.js';
 import type { EntrySource } from '../../domain/shared/entry-source.js';
 import type {
   AppointmentId,
@@ -74,6 +74,8 @@ export interface SchoolYearRow extends RowOrigin {
   readonly schoolYear: string;
   readonly startsOn: LocalDate;
   readonly endsOn: LocalDate;
+  /** As it was set last; null until it is. */
+  readonly calendar: (Omit<CalendarSet['payload'], 'schoolYear'> & { readonly act: Act }) | null;
 }
 export interface SchoolClassRow extends RowOrigin {
   readonly classId: ClassId;

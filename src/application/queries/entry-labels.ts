@@ -82,6 +82,7 @@ const labels: Readonly<Record<EntryType, LocalizedText>> = {
   'school.registered': { vi: 'Đăng ký trường', en: 'School registered' },
   'school.catalogue-adopted': { vi: 'Ban hành danh mục hồ sơ', en: 'Catalogue adopted' },
   'school.year-opened': { vi: 'Mở năm học', en: 'School year opened' },
+  'school.calendar-set': { vi: 'Đặt lịch năm học', en: 'Calendar of the year set' },
   'school.class-opened': { vi: 'Mở lớp', en: 'Class opened' },
   'school.person-registered': { vi: 'Thêm nhân sự', en: 'Person registered' },
   'school.board-established': { vi: 'Thành lập ban quản trị', en: 'Board established' },

@@ -1,10 +1,11 @@
+import { pointsOf } from '../../domain/shared/calendar.js';
 import { type LocalDate, shownDate } from '../../domain/shared/instant.js';
 import {
   periodsWithin,
-  pointsOf,
+  pointSpan,
   type Rhythm,
-  type Span,
   weekSpan,
+  type YearSpan,
 } from '../../domain/shared/period.js';
 import type { FieldOption, LocalizedText } from '../../domain/shared/record-kind.js';
 import type { Reader } from './reader.js';
@@ -20,22 +21,25 @@ export const periodsToEnter = (
   const begun = Object.entries(facts.school.years)
     .filter(([, { startsOn }]) => startsOn <= today)
     .toSorted(([, a], [, b]) => b.startsOn.localeCompare(a.startsOn, 'en'));
-  const codes = begun.flatMap(([name, { startsOn, endsOn }]) =>
-    codesIn(every, name, { startsOn, endsOn: endsOn < today ? endsOn : today }),
+  const codes = begun.flatMap(([name, year]) =>
+    codesIn(every, name, { ...year, endsOn: year.endsOn < today ? year.endsOn : today }),
   );
   return codes.slice(0, enoughToChooseFrom).map((code) => periodOption(every, code));
 };
 
-const codesIn = (every: Rhythm, schoolYear: string, span: Span): readonly string[] => {
+/** Of a year of which so much has passed. */
+const codesIn = (every: Rhythm, schoolYear: string, past: YearSpan): readonly string[] => {
   switch (every) {
     case 'year':
       return [schoolYear];
     case 'term':
     case 'assessment':
-      return pointsOf[every].map((point) => `${schoolYear}/${point}`);
+      return pointsOf[every]
+        .filter((point) => pointSpan(past, point).startsOn <= past.endsOn)
+        .map((point) => `${schoolYear}/${point}`);
     case 'month':
     case 'week':
-      return periodsWithin(every, span).toReversed();
+      return periodsWithin(every, past).toReversed();
     case 'day':
       return [];
   }

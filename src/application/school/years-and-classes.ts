@@ -1,5 +1,6 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { SchoolRefusal } from '../../domain/school/school.commands.js';
+import type { AssessmentDay, DayOff, Term, Weekday } from '../../domain/shared/calendar.js';
 import type { ClassId, TeamId } from '../../domain/shared/ids.js';
 import type { LocalDate } from '../../domain/shared/instant.js';
 import type { RecordCatalogue } from '../../domain/shared/record-kind.js';
@@ -54,6 +55,35 @@ export class OpenSchoolYearHandler implements ICommandHandler<OpenSchoolYearComm
       name: 'OpenSchoolYear',
       power: 'manageSchool',
       command: (act) => ({ type: 'OpenSchoolYear', ...act, ...input }),
+    });
+  }
+}
+
+export class SetCalendarCommand extends Command<WriteResult<SchoolRefusal>> {
+  constructor(
+    readonly header: CommandHeader,
+    readonly input: {
+      readonly schoolYear: string;
+      readonly terms: readonly Term[];
+      readonly assessments: readonly AssessmentDay[];
+      readonly daysOff: readonly DayOff[];
+      readonly schoolDays: readonly Weekday[];
+      readonly decisionNo: string;
+    },
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(SetCalendarCommand)
+export class SetCalendarHandler implements ICommandHandler<SetCalendarCommand> {
+  constructor(private readonly schools: SchoolWrites) {}
+
+  execute({ header, input }: SetCalendarCommand): Promise<WriteResult<SchoolRefusal>> {
+    return this.schools.write(header, input, {
+      name: 'SetCalendar',
+      power: 'manageSchool',
+      command: (act) => ({ type: 'SetCalendar', ...act, ...input }),
     });
   }
 }

@@ -12,7 +12,7 @@ import type {
 } from '../shared/ids.js';
 import type { Instant, LocalDate } from '../shared/instant.js';
 import type { DecisionHasLapsed, EndedOffices } from '../shared/lapse.js';
-import type { Span } from '../shared/period.js';
+import type { YearSpan } from '../shared/period.js';
 import type { FieldName, FieldValue, ValueHash } from '../shared/protected-block.js';
 import type { RecordKind } from '../shared/record-kind.js';
 import type { Actor } from '../shared/roles.js';
@@ -57,7 +57,7 @@ interface RecordCommandOf<Type extends string> {
 export interface SlotEntered {
   readonly period: string | null;
   readonly topic: string | null;
-  readonly schoolYears: Readonly<Record<string, Span>>;
+  readonly schoolYears: Readonly<Record<string, YearSpan>>;
 }
 
 export interface RegisterRecord extends RecordCommandOf<'RegisterRecord'>, SlotEntered {
@@ -150,6 +150,7 @@ export interface FieldProblem {
     | 'out-of-range'
     | 'not-a-date'
     | 'in-the-future'
+    | 'not-a-school-day'
     | 'not-an-option'
     | 'wrong-form'
     /** The row of somebody who was not in the class at the time. */

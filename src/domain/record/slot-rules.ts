@@ -1,5 +1,6 @@
+import { isSchoolDay } from '../shared/calendar.js';
 import type { LocalDate } from '../shared/instant.js';
-import { periodOf } from '../shared/period.js';
+import { type Period, periodOf } from '../shared/period.js';
 import type { RecordKind } from '../shared/record-kind.js';
 import type { FieldProblem, SlotEntered } from './record.commands.js';
 
@@ -34,7 +35,14 @@ const periodProblem = (
   const read = readPeriod(kind, entered);
   if (read === null) return 'required';
   if (typeof read === 'string') return read;
-  return read.startsOn > today ? 'in-the-future' : null;
+  if (read.startsOn > today) return 'in-the-future';
+  return kind.every === 'day' && !isOfSchool(read, entered) ? 'not-a-school-day' : null;
+};
+
+/** Until a year has a calendar, each of its days may be one. */
+const isOfSchool = ({ schoolYear, startsOn }: Period, { schoolYears }: SlotEntered): boolean => {
+  const calendar = schoolYears[schoolYear]?.calendar;
+  return !calendar || isSchoolDay(calendar, startsOn);
 };
 
 const topicProblem = (

@@ -1,3 +1,4 @@
+import type { AssessmentDay, DayOff, Term, Weekday } from '../shared/calendar.js';
 import type { AppointmentId, ClassId, PersonId, SchoolId, TeamId } from '../shared/ids.js';
 import type { Instant, LocalDate } from '../shared/instant.js';
 import type { RecordCatalogue } from '../shared/record-kind.js';
@@ -29,6 +30,16 @@ export interface OpenSchoolYear extends Act {
   readonly schoolYear: string;
   readonly startsOn: LocalDate;
   readonly endsOn: LocalDate;
+}
+/** In any order; each list is put in its own. */
+export interface SetCalendar extends Act {
+  readonly type: 'SetCalendar';
+  readonly schoolYear: string;
+  readonly terms: readonly Term[];
+  readonly assessments: readonly AssessmentDay[];
+  readonly daysOff: readonly DayOff[];
+  readonly schoolDays: readonly Weekday[];
+  readonly decisionNo: string;
 }
 export interface OpenClass extends Act {
   readonly type: 'OpenClass';
@@ -86,6 +97,7 @@ export type SchoolCommand =
   | RegisterSchool
   | AdoptCatalogue
   | OpenSchoolYear
+  | SetCalendar
   | OpenClass
   | OpenTeam
   | RegisterPerson
@@ -94,6 +106,19 @@ export type SchoolCommand =
   | EndAppointment
   | TakeOverOffice;
 
+export type CalendarProblem =
+  | 'term-missing'
+  | 'given-twice'
+  | 'ends-before-start'
+  | 'term-outside-year'
+  | 'terms-overlap'
+  | 'assessment-outside-term'
+  | 'assessments-out-of-order'
+  | 'no-school-days'
+  | 'too-many-days-off'
+  | 'day-off-outside-year'
+  | 'days-off-overlap';
+
 export type SchoolRefusal =
   | { readonly type: 'SchoolNotFound' }
   | { readonly type: 'SchoolAlreadyRegistered' }
@@ -101,6 +126,12 @@ export type SchoolRefusal =
   | { readonly type: 'CatalogueIsInvalid'; readonly problem: string }
   | { readonly type: 'SchoolYearIsOpen'; readonly schoolYear: string }
   | { readonly type: 'SchoolYearNotFound'; readonly schoolYear: string }
+  | {
+      readonly type: 'CalendarIsInvalid';
+      readonly problem: CalendarProblem;
+      /** Which term or assessment, or the first day of which day off. */
+      readonly place: string | null;
+    }
   | { readonly type: 'ClassNameIsTaken'; readonly classId: ClassId }
   | { readonly type: 'ClassNotFound' }
   | { readonly type: 'TeamNameIsTaken'; readonly teamId: TeamId }

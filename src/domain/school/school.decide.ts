@@ -2,6 +2,7 @@ import { subjectOfPerson } from '../shared/ids.js';
 import { err, ok } from '../shared/result.js';
 import { invalidText, textRules } from '../shared/text-rules.js';
 import { appointPerson, endAppointment, establishBoard } from './appointments.decide.js';
+import { setCalendar } from './calendar.decide.js';
 import { parseCatalogue } from './catalogue-rules.js';
 import type {
   AdoptCatalogue,
@@ -173,6 +174,8 @@ export const decide = (command: SchoolCommand, state: SchoolState): Decision => 
       return adoptCatalogue(command, state);
     case 'OpenSchoolYear':
       return openSchoolYear(command, state);
+    case 'SetCalendar':
+      return setCalendar(command, state);
     case 'OpenClass':
       return openClass(command, state);
     case 'OpenTeam':

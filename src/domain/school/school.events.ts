@@ -1,5 +1,6 @@
 // These shapes are stored for ever. A change here needs a new version, an upcaster and a golden
 // file. Person names travel in a protected block (purpose 'staff-identity', field 'fullName').
+import type { SchoolCalendar } from '../shared/calendar.js';
 import type { EventShape } from '../shared/event.js';
 import type { AppointmentId, ClassId, PersonId, SchoolId, TeamId } from '../shared/ids.js';
 import type { LocalDate } from '../shared/instant.js';
@@ -28,6 +29,12 @@ export type SchoolYearOpened = EventShape<
   'school.year-opened',
   1,
   { readonly schoolYear: string; readonly startsOn: LocalDate; readonly endsOn: LocalDate }
+>;
+/** Takes the place of the year's calendar before it, whole. */
+export type CalendarSet = EventShape<
+  'school.calendar-set',
+  1,
+  SchoolCalendar & { readonly schoolYear: string; readonly decisionNo: string }
 >;
 export type ClassOpened = EventShape<
   'school.class-opened',
@@ -97,6 +104,7 @@ export type SchoolEvent =
   | SchoolRegistered
   | CatalogueAdopted
   | SchoolYearOpened
+  | CalendarSet
   | ClassOpened
   | PersonRegistered
   | BoardEstablished

@@ -5,6 +5,7 @@ import { invariant } from '../shared/invariant.js';
 import type { RecordCatalogue, RecordKind } from '../shared/record-kind.js';
 import { type Appointment, countsFor, isInForce, type Role } from '../shared/roles.js';
 import type {
+  CalendarSet,
   OfficeHandedOver,
   SchoolEvent,
   SchoolLevel,
@@ -12,9 +13,13 @@ import type {
   TeamOpened,
 } from './school.events.js';
 
+export type DecidedCalendar = Omit<CalendarSet['payload'], 'schoolYear'>;
+
 export interface SchoolYear {
   readonly startsOn: LocalDate;
   readonly endsOn: LocalDate;
+  /** Null until one is set. */
+  readonly calendar: DecidedCalendar | null;
 }
 
 export interface SchoolClass {
@@ -150,7 +155,13 @@ const changed = (state: SchoolState, event: LaterEvent): SchoolState => {
       return { ...state, catalogues: [...state.catalogues, event.payload.catalogue] };
     case 'school.year-opened': {
       const { schoolYear, ...days } = event.payload;
-      return { ...state, years: { ...state.years, [schoolYear]: days } };
+      return withYear(state, schoolYear, { ...days, calendar: null });
+    }
+    case 'school.calendar-set': {
+      const { schoolYear, ...calendar } = event.payload;
+      const year = state.years[schoolYear];
+      invariant(year !== undefined, 'a calendar is of a year that is open');
+      return withYear(state, schoolYear, { ...year, calendar });
     }
     case 'school.class-opened':
       return {
@@ -173,6 +184,11 @@ const changed = (state: SchoolState, event: LaterEvent): SchoolState => {
       return { ...state, handOvers: [...state.handOvers, event.payload] };
   }
 };
+
+const withYear = (state: SchoolState, schoolYear: string, year: SchoolYear): SchoolState => ({
+  ...state,
+  years: { ...state.years, [schoolYear]: year },
+});
 
 const ended = (
   appointments: readonly Appointment[],

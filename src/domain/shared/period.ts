@@ -1,3 +1,10 @@
+import {
+  type AssessmentCode,
+  pointsOf,
+  type SchoolCalendar,
+  spanOfPoint,
+  type TermCode,
+} from './calendar.js';
 import { dayAt, dayNumber, isLocalDate, lastDayOfMonth, type LocalDate } from './instant.js';
 import { invariant } from './invariant.js';
 
@@ -15,11 +22,10 @@ export interface Period extends Span {
   readonly schoolYear: string;
 }
 
-/** Points of a school year, as TT 27/2020 and the schools' books name them. */
-export const pointsOf = {
-  term: ['HK1', 'HK2'],
-  assessment: ['GK1', 'CK1', 'GK2', 'CN'],
-} as const;
+/** A school year, and its calendar once there is one. */
+export interface YearSpan extends Span {
+  readonly calendar?: SchoolCalendar | null;
+}
 
 /**
  * The period that a text names in the one form of its rhythm: `2026-2027`, `2026-2027/HK1`,
@@ -28,13 +34,14 @@ export const pointsOf = {
 export const periodOf = (
   every: Rhythm,
   text: string,
-  years: Readonly<Record<string, Span>>,
+  years: Readonly<Record<string, YearSpan>>,
 ): Period | 'wrong-form' | 'out-of-range' => {
   if (every === 'year' || every === 'term' || every === 'assessment') {
-    const schoolYear = yearNamed(every, text);
-    if (schoolYear === null) return 'wrong-form';
+    const named = pointNamed(every, text);
+    if (named === null) return 'wrong-form';
+    const { schoolYear, point } = named;
     const year = Object.hasOwn(years, schoolYear) ? years[schoolYear] : undefined;
-    return year ? { schoolYear, startsOn: year.startsOn, endsOn: year.endsOn } : 'out-of-range';
+    return year ? { schoolYear, ...pointSpan(year, point) } : 'out-of-range';
   }
   const span = spanOf[every](text);
   if (span === null) return 'wrong-form';
@@ -42,12 +49,26 @@ export const periodOf = (
   return found ? { schoolYear: found[0], ...span } : 'out-of-range';
 };
 
-const yearNamed = (every: 'year' | 'term' | 'assessment', text: string): string | null => {
-  const [schoolYear, point, ...rest] = text.split('/');
+interface NamedPoint {
+  readonly schoolYear: string;
+  /** Null for the whole year. */
+  readonly point: TermCode | AssessmentCode | null;
+}
+
+const pointNamed = (every: 'year' | 'term' | 'assessment', text: string): NamedPoint | null => {
+  const [schoolYear, named, ...rest] = text.split('/');
   if (schoolYear === undefined || !/^\d{4}-\d{4}$/.test(schoolYear) || rest.length > 0) return null;
-  const points: readonly (string | undefined)[] = every === 'year' ? [undefined] : pointsOf[every];
-  return points.includes(point) ? schoolYear : null;
+  if (every === 'year') return named === undefined ? { schoolYear, point: null } : null;
+  const point = pointsOf[every].find((one) => one === named);
+  return point === undefined ? null : { schoolYear, point };
 };
+
+/** First and last day of a point of a year; without a calendar those of the whole year. */
+export const pointSpan = (
+  { startsOn, endsOn, calendar }: YearSpan,
+  point: TermCode | AssessmentCode | null,
+): Span =>
+  (calendar && point !== null ? spanOfPoint(calendar, point) : null) ?? { startsOn, endsOn };
 
 /** Monday to Sunday of an ISO 8601 week, `YYYY-Www`; null when the year has no such week. */
 export const weekSpan = (week: string): Span | null => {

@@ -66,7 +66,7 @@ export interface Actor {
  * approves records of a kind is said by the catalogue.
  */
 export const powers = {
-  /** Years, classes, teams. */
+  /** Years and their calendars, classes, teams. */
   manageSchool: ['principal', 'systemAdministrator'],
   /** What records are kept, who reads them, and for how long. */
   adoptCatalogue: ['principal', 'systemAdministrator'],

@@ -6,6 +6,7 @@ import {
   type LocalizedText,
   shownDate,
 } from '../../application/vocabulary.js';
+import { calendarProblemTexts } from './calendar-problem.texts.js';
 import type { PublicRefusal } from './public-refusal.js';
 import { refusalTexts } from './refusal-texts.js';
 
@@ -42,6 +43,10 @@ const moreWords = (refusal: PublicRefusal): Readonly<Record<'vi' | 'en', Words>>
   if (refusal.type === 'CatalogueIsInvalid') {
     const place = refusal.problem.split(':', 1)[0] ?? '';
     return { vi: { place }, en: { place } };
+  }
+  if (refusal.type === 'CalendarIsInvalid') {
+    const why = filled(calendarProblemTexts[refusal.problem], words(refusal));
+    return { vi: { why: why.vi }, en: { why: why.en } };
   }
   if (refusal.type !== 'RowWasRefused') return undefined;
   const { because } = refusal;
@@ -84,6 +89,10 @@ const fieldProblemTexts: Readonly<Record<FieldProblem['problem'], LocalizedText>
   'out-of-range': { vi: 'Ngoài khoảng cho phép.', en: 'Is out of range.' },
   'not-a-date': { vi: 'Không phải một ngày có thật.', en: 'Is no day of the calendar.' },
   'in-the-future': { vi: 'Không được ở tương lai.', en: 'Must not lie in the future.' },
+  'not-a-school-day': {
+    vi: 'Không phải ngày học theo lịch năm học.',
+    en: 'Is no school day by the calendar of the year.',
+  },
   'not-an-option': { vi: 'Không có trong danh sách chọn.', en: 'Is not one of the options.' },
   'wrong-form': {
     vi: 'Không đúng dạng, hoặc có ký tự không hợp lệ.',

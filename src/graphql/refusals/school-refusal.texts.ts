@@ -26,6 +26,10 @@ export const schoolRefusalTexts = {
     },
     nextStep: { vi: 'Mở năm học trước.', en: 'Open the school year first.' },
   },
+  CalendarIsInvalid: {
+    message: { vi: 'Lịch năm học chưa đúng: {why}', en: 'The calendar is not right: {why}' },
+    nextStep: { vi: 'Sửa chỗ đó rồi lưu lại.', en: 'Correct it there and send it again.' },
+  },
   ClassNameIsTaken: {
     message: {
       vi: 'Năm học này đã có lớp cùng tên.',

@@ -10,6 +10,7 @@ import type {
 import { Person } from '../person/person.types.js';
 import { RegisterReport } from '../register/register.types.js';
 import { LocalDateScalar } from '../scalars/scalars.js';
+import { CalendarProblemEnum } from '../school/calendar.enums.js';
 import { LockStatusEnum, UnlockStatusEnum } from '../shared/enums.js';
 import type { RefusalBody } from './public-refusal.js';
 import { Refusal, RefusalType } from './refusal.js';
@@ -36,6 +37,20 @@ export class SchoolYearIsOpen extends Refusal {
 export class SchoolYearNotFound extends Refusal {
   @Field(() => String)
   schoolYear!: string;
+}
+
+@RefusalType('CalendarIsInvalid')
+export class CalendarIsInvalid extends Refusal {
+  @Field(() => CalendarProblemEnum)
+  problem!: RefusalBody<'CalendarIsInvalid'>['problem'];
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Học kỳ, kỳ đánh giá, hoặc ngày đầu của đợt nghỉ. / Code of the term or assessment, or the first ' +
+      'day of the day off.',
+  })
+  place!: RefusalBody<'CalendarIsInvalid'>['place'];
 }
 
 @RefusalType('ClassNameIsTaken')

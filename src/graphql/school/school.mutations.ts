@@ -10,6 +10,7 @@ import {
   OpenClassCommand,
   OpenSchoolYearCommand,
   OpenTeamCommand,
+  SetCalendarCommand,
 } from '../../application/school/years-and-classes.js';
 import { TakeOverOfficeCommand } from '../../application/school/take-over-office.js';
 import type { AppointmentId, ClassId, PersonId, TeamId } from '../../application/vocabulary.js';
@@ -17,6 +18,7 @@ import type { RequestContext } from '../context/request-context.js';
 import { carryOut, carryOutNew } from '../refusals/carry-out.js';
 import { Write } from '../refusals/result-union.js';
 import { Input } from '../shared/command-input.js';
+import { SetCalendarInput } from './calendar.inputs.js';
 import { AdoptCatalogueInput, catalogueOf } from './catalogue.inputs.js';
 import {
   AppointPersonInput,
@@ -37,6 +39,7 @@ import {
   OpenSchoolYearResult,
   OpenTeamResult,
   RegisterPersonResult,
+  SetCalendarResult,
   TakeOverOfficeResult,
 } from './school.results.js';
 
@@ -61,6 +64,17 @@ export class SchoolMutations {
     @Context() context: RequestContext,
   ) {
     return carryOut(context, input, (header, body) => new OpenSchoolYearCommand(header, body));
+  }
+
+  @Write(SetCalendarResult, {
+    vi: 'Đặt lịch năm học; thay cả lịch đã đặt trước đó.',
+    en: 'Sets the calendar of a school year, in place of the one before.',
+  })
+  setCalendar(
+    @Input(SetCalendarInput) input: SetCalendarInput,
+    @Context() context: RequestContext,
+  ) {
+    return carryOut(context, input, (header, body) => new SetCalendarCommand(header, body));
   }
 
   @Write(OpenClassResult, {

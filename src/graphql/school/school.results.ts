@@ -9,6 +9,7 @@ import type {
   OpenClassCommand,
   OpenSchoolYearCommand,
   OpenTeamCommand,
+  SetCalendarCommand,
 } from '../../application/school/years-and-classes.js';
 import type { TakeOverOfficeCommand } from '../../application/school/take-over-office.js';
 import { resultOf } from '../refusals/result-union.js';
@@ -25,6 +26,14 @@ export const OpenSchoolYearResult = resultOf<OpenSchoolYearCommand>()('OpenSchoo
   'RoleIsNotAllowed',
   'DateIsInvalid',
   'SchoolYearIsOpen',
+]);
+
+export const SetCalendarResult = resultOf<SetCalendarCommand>()('SetCalendarResult', [
+  'RoleIsNotAllowed',
+  'SchoolYearNotFound',
+  'CalendarIsInvalid',
+  'DateIsInvalid',
+  'TextIsInvalid',
 ]);
 
 export const OpenClassResult = resultOf<OpenClassCommand>()('OpenClassResult', [

@@ -9,6 +9,8 @@ import type {
 } from '../../application/vocabulary.js';
 import { InstantScalar, LocalDateScalar } from '../scalars/scalars.js';
 import { SchoolLevelEnum, TeamKindEnum } from '../shared/enums.js';
+import { partOfOwner, Sized } from '../shared/sized-field.js';
+import { SchoolCalendar } from './calendar.types.js';
 
 @ObjectType({ description: 'Năm học. / A school year.' })
 export class SchoolYear {
@@ -20,6 +22,13 @@ export class SchoolYear {
 
   @Field(() => LocalDateScalar)
   endsOn!: LocalDate;
+
+  @Field(() => SchoolCalendar, {
+    nullable: true,
+    description: 'null: chưa đặt lịch. / null until a calendar is set.',
+  })
+  @Sized(partOfOwner)
+  calendar!: SchoolCalendar | null;
 }
 
 @ObjectType({ description: 'Một lớp của một năm học. / A class of one school year.' })

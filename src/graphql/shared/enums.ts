@@ -201,6 +201,7 @@ export const FieldProblemKindEnum = enumOf<FieldProblem['problem']>(
     'out-of-range': 0,
     'not-a-date': 0,
     'in-the-future': 0,
+    'not-a-school-day': 0,
     'not-an-option': 0,
     'wrong-form': 0,
     'not-in-class': 0,
