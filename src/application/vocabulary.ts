@@ -35,7 +35,6 @@ export {
   pointsOf,
   type Term,
   type Weekday,
-  weekdays,
 } from '../domain/shared/calendar.js';
 export type * from '../domain/shared/ids.js';
 export {

@@ -57,6 +57,19 @@ const structureOf = async () => {
   return school;
 };
 
+const calendarOf = async (name: string): Promise<unknown> => {
+  const { school } = await console_.school.ask<{
+    school: { years: { name: string; calendar: unknown }[] };
+  }>(
+    'principal',
+    `query ($waitFor: LogIndex) { school(waitFor: $waitFor) { years { name calendar {
+       terms { code startsOn endsOn } assessments { code on } daysOff { from to name }
+       schoolDays decisionNo } } } }`,
+    { waitFor: await lastIndex(console_.school) },
+  );
+  return school.years.find((year) => year.name === name)?.calendar;
+};
+
 const appointmentsOf = async (personId: string | undefined) => {
   const { person } = await console_.school.ask<{
     person: { appointments: { role: string; to: string | null; team: { name: string } | null }[] };
@@ -232,6 +245,85 @@ describe('whoever runs the school', () => {
         endsOn: '2027-05-31',
       });
       expect(classes).toEqual([{ name: 'Mầm 9' }]);
+      await principal.setViewportSize(sizes.laptop);
+    },
+    storyMs,
+  );
+
+  it(
+    'sets the calendar of that year, is told at the row what is wrong, and changes it',
+    async () => {
+      await openStructure(principal);
+      const year = `Năm học ${schoolYear}`;
+      await principal.getByRole('button', { name: `Đặt lịch: ${year}` }).click();
+      const dialog = principal.getByRole('dialog');
+      const part = (name: string) => dialog.getByRole('group', { name, exact: true });
+      const save = dialog.getByRole('button', { name: 'Lưu lịch' });
+      // What is known of the year already need not be typed.
+      const first = part('Học kỳ I');
+      expect(await first.getByLabel('Bắt đầu ngày').inputValue()).toBe('05/09/2026');
+      await first.getByLabel('Kết thúc ngày').fill('16/01/2027');
+      await part('Học kỳ II').getByLabel('Bắt đầu ngày').fill('18/01/2027');
+      await dialog.getByLabel('Giữa học kỳ I', { exact: true }).fill('06/11/2026');
+      await dialog.getByLabel('thứ bảy').check();
+      await dialog.getByLabel('Số quyết định').fill('06/KH');
+
+      // By keyboard: what was added is what one types into.
+      await dialog.getByRole('button', { name: 'Thêm đợt nghỉ' }).press('Enter');
+      await part('Đợt nghỉ 1').waitFor();
+      await principal.keyboard.type('Tết Dương lịch');
+      await principal.keyboard.press('Tab');
+      await principal.keyboard.type('01/01/2027');
+      await dialog.getByRole('button', { name: 'Thêm đợt nghỉ' }).press('Enter');
+      const tet = part('Đợt nghỉ 2');
+      await tet.getByLabel('Nghỉ dịp gì').fill('Nghỉ Tết');
+      await tet.getByLabel('Từ ngày').fill('01/01/2027');
+      await tet.getByLabel('Đến hết ngày').fill('12/02/2027');
+      await save.click();
+      await tet.getByText('trùng với đợt nghỉ trước').waitFor();
+      await tet.getByLabel('Từ ngày').and(principal.locator(':focus')).waitFor();
+      expect(await wrongWith(principal)).toEqual([]);
+      expect(await calendarOf(schoolYear)).toBeNull();
+
+      // What was typed is kept while the window is shut.
+      await dialog.getByRole('button', { name: 'Không thực hiện' }).click();
+      await principal.getByRole('button', { name: `Đặt lịch: ${year}` }).click();
+      await dialog.getByText('Đã khôi phục phần bạn nhập dở').waitFor();
+      await tet.getByLabel('Từ ngày').fill('01/02/2027');
+      await carryOut(principal, 'Lưu lịch', 'Đã đặt lịch năm học');
+      await closeDialog(principal);
+      await principal.getByText('Tết Dương lịch: thứ sáu, 01/01/2027').waitFor();
+      const shown = 'Nghỉ Tết: thứ hai, 01/02/2027 – thứ sáu, 12/02/2027';
+      await principal.getByText(shown).waitFor();
+      expect(await wrongWith(principal)).toEqual([]);
+      const newYear = { from: '2027-01-01', to: '2027-01-01', name: 'Tết Dương lịch' };
+      const set = {
+        terms: [
+          { code: 'HK1', startsOn: '2026-09-05', endsOn: '2027-01-16' },
+          { code: 'HK2', startsOn: '2027-01-18', endsOn: '2027-05-31' },
+        ],
+        assessments: [{ code: 'GK1', on: '2026-11-06' }],
+        daysOff: [newYear, { from: '2027-02-01', to: '2027-02-12', name: 'Nghỉ Tết' }],
+        schoolDays: ['MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT'],
+        decisionNo: '06/KH',
+      };
+      expect(await calendarOf(schoolYear)).toEqual(set);
+
+      // A later one takes its place; the keyboard stays in the form when a row goes.
+      await principal.setViewportSize(sizes.phone);
+      await principal.getByRole('button', { name: `Sửa lịch: ${year}` }).click();
+      await dialog.getByRole('button', { name: 'Bỏ đợt nghỉ 2' }).press('Enter');
+      await tet.waitFor({ state: 'detached' });
+      const addButton = dialog.getByRole('button', { name: 'Thêm đợt nghỉ' });
+      await addButton.and(principal.locator(':focus')).waitFor();
+      await dialog.getByLabel('Số quyết định').fill('07/KH');
+      expect(await wrongWith(principal)).toEqual([]);
+      await carryOut(principal, 'Lưu lịch', 'Đã đặt lịch năm học');
+      await closeDialog(principal);
+      await principal.getByText(shown).waitFor({ state: 'detached' });
+      expect(await wrongWith(principal)).toEqual([]);
+      const later = { ...set, daysOff: [newYear], decisionNo: '07/KH' };
+      expect(await calendarOf(schoolYear)).toEqual(later);
       await principal.setViewportSize(sizes.laptop);
     },
     storyMs,

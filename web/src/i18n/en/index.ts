@@ -2,6 +2,7 @@ import type { TextsLike } from '../texts.js';
 import type { vi } from '../vi/index.js';
 import { access } from './access.js';
 import { account } from './account.js';
+import { calendar } from './calendar.js';
 import { common } from './common.js';
 import { correction } from './correction.js';
 import { disposition } from './disposition.js';
@@ -36,6 +37,7 @@ export const en: TextsLike<typeof vi> = {
   locks,
   imports,
   people,
+  calendar,
   access,
   grants,
   account,

@@ -1,5 +1,6 @@
 import { access } from './access.js';
 import { account } from './account.js';
+import { calendar } from './calendar.js';
 import { common } from './common.js';
 import { correction } from './correction.js';
 import { disposition } from './disposition.js';
@@ -34,6 +35,7 @@ export const vi = {
   locks,
   imports,
   people,
+  calendar,
   access,
   grants,
   account,

@@ -82,6 +82,18 @@ export const OpenSchoolYear = graphql(
   [Done, Refused],
 );
 
+export const SetCalendar = graphql(
+  `
+  mutation SetCalendar($input: SetCalendarInput!) {
+    setCalendar(input: $input) {
+      __typename ...Done ...Refused
+      ... on CalendarIsInvalid { problem place }
+    }
+  }
+`,
+  [Done, Refused],
+);
+
 export const OpenClass = graphql(
   `
   mutation OpenClass($input: OpenClassInput!) {

@@ -1,4 +1,5 @@
 import { graphql } from '../../api/graphql.js';
+import { ActShown } from '../../parts/act-line.fragments.js';
 import { StaffName } from '../../parts/staff.fragments.js';
 
 export const StaffOfSchool = graphql(
@@ -21,16 +22,31 @@ export const StaffOfSchool = graphql(
   [StaffName],
 );
 
-export const StructureOfSchool = graphql(`
+export const StructureOfSchool = graphql(
+  `
   query StructureOfSchool($waitFor: LogIndex) {
     school(waitFor: $waitFor) {
       boardFrom
       teams { id name kind schoolYear }
-      years { name startsOn endsOn }
+      years {
+        name
+        startsOn
+        endsOn
+        calendar {
+          terms { code startsOn endsOn }
+          assessments { code on }
+          daysOff { from to name }
+          schoolDays
+          decisionNo
+          act { ...ActShown }
+        }
+      }
       classes { id name schoolYear }
     }
   }
-`);
+`,
+  [ActShown],
+);
 
 export const LeadsOfTeams = graphql(
   `

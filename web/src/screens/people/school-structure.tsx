@@ -7,6 +7,7 @@ import { useScreen } from '../../api/use-screen.js';
 import { dayText } from '../../format/moment.js';
 import { Empty } from '../../parts/empty.js';
 import { Loaded } from '../../parts/loaded.js';
+import { CalendarDialog } from './calendar-dialog.js';
 import { StructureOfSchool } from './people.operations.js';
 import {
   EstablishBoardDialog,
@@ -15,9 +16,16 @@ import {
   OpenYearDialog,
 } from './structure-dialogs.js';
 import { TeamList } from './team-list.js';
+import { YearCalendar } from './year-calendar.js';
 
 type Structure = NonNullable<ResultOf<typeof StructureOfSchool>['school']>;
-type Opened = 'board' | 'team' | 'year' | { readonly classOf: string } | null;
+type Opened =
+  | 'board'
+  | 'team'
+  | 'year'
+  | { readonly classOf: string }
+  | { readonly calendarOf: string }
+  | null;
 
 /** What people are appointed in: the board, teams, school years with their classes. */
 export const SchoolStructure = () => {
@@ -36,13 +44,25 @@ export const SchoolStructure = () => {
             {opened === 'team' && <OpenTeamDialog years={school.years} onClose={close} />}
             {opened === 'year' && <OpenYearDialog onClose={close} />}
             {opened !== null && typeof opened === 'object' && (
-              <OpenClassDialog schoolYear={opened.classOf} onClose={close} />
+              <OfYearDialog years={school.years} opened={opened} onClose={close} />
             )}
           </Stack>
         )
       }
     </Loaded>
   );
+};
+
+interface OfYearDialogProps {
+  readonly years: Structure['years'];
+  readonly opened: Exclude<Opened, string | null>;
+  readonly onClose: () => void;
+}
+
+const OfYearDialog = ({ years, opened, onClose }: OfYearDialogProps) => {
+  if ('classOf' in opened) return <OpenClassDialog schoolYear={opened.classOf} onClose={onClose} />;
+  const year = years.find(({ name }) => name === opened.calendarOf);
+  return year && <CalendarDialog year={year} onClose={onClose} />;
 };
 
 interface SectionProps {
@@ -118,10 +138,11 @@ const Years = ({ school, open }: OpenProps & { readonly school: Structure }) => 
       {school.years.length === 0 && (
         <Empty title={t('people.noYears')} next={t('people.noYearsNext')} />
       )}
-      {school.years.toReversed().map((year) => (
+      {school.years.toReversed().map((year, index) => (
         <Year
           key={year.name}
           year={year}
+          isLatest={index === 0}
           classes={school.classes.filter(({ schoolYear }) => schoolYear === year.name)}
           open={open}
         />
@@ -132,10 +153,12 @@ const Years = ({ school, open }: OpenProps & { readonly school: Structure }) => 
 
 interface YearProps extends OpenProps {
   readonly year: Structure['years'][number];
+  readonly isLatest: boolean;
   readonly classes: Structure['classes'];
 }
 
-const Year = ({ year: { name, startsOn, endsOn }, classes, open }: YearProps) => {
+const Year = ({ year, isLatest, classes, open }: YearProps) => {
+  const { name, startsOn, endsOn } = year;
   const { t } = useTranslation();
   const { may } = useSession();
   return (
@@ -162,6 +185,7 @@ const Year = ({ year: { name, startsOn, endsOn }, classes, open }: YearProps) =>
       <Text mt="xs">
         {classes.length === 0 ? t('people.noClasses') : classes.map((one) => one.name).join(' · ')}
       </Text>
+      <YearCalendar year={year} isLatest={isLatest} change={() => open({ calendarOf: name })} />
     </Paper>
   );
 };
