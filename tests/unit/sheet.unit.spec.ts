@@ -170,18 +170,20 @@ describe('the dossier of a class', () => {
   const dossiers = specOf(dossierDecider);
   const openForClass = { type: 'OpenForClass', classId: classA, schoolYear: '2026-2027' } as const;
 
+  const ofClass = classA as string as DossierId;
+
   it('has the id of the class, and begins once', () => {
     dossiers
       .given()
       .when(openForClass)
       .then({
         type: 'dossier.opened-for-class',
-        payload: { dossierId: classA, subjectId: classA, classId: classA },
+        payload: { dossierId: ofClass, classId: classA },
       });
     dossiers
       .after(openForClass)
       .when(openForClass)
-      .refused({ type: 'DossierAlreadyOpened', dossierId: classA });
+      .refused({ type: 'DossierAlreadyOpened', dossierId: ofClass });
     const { state } = tell(dossierDecider, [openForClass, file()]);
     if (state.status === 'absent') throw new Error('it was opened');
     expect(classIn(state, '2030-2031')).toBe(classA);
