@@ -4,7 +4,8 @@ import { root } from './lib/project-root.mjs';
 
 /**
  * Writes every generated file anew: each `scripts/generators/<name>.mjs` exports `file` (where) and
- * `produce` (its text). `--check` only compares and fails on a difference.
+ * `produce` (its text), or `files`, which gives both for each of several. `--check` only compares
+ * and fails on a difference.
  */
 const check = process.argv.includes('--check');
 const directory = join(import.meta.dirname, 'generators');
@@ -18,17 +19,21 @@ const readOrNull = (file) => {
   }
 };
 
+const outputsOf = async ({ files, file, produce }) =>
+  files ? files() : [{ file, text: await produce() }];
+
 let stale = 0;
 for (const name of names.sort()) {
   const generator = await import(join(directory, name));
-  const file = join(root, generator.file);
-  const text = await generator.produce();
-  if (readOrNull(file) === text) continue;
-  stale += 1;
-  process.stdout.write(`${check ? 'stale: ' : 'written: '}${generator.file}\n`);
-  if (check) continue;
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, text);
+  for (const { file, text } of await outputsOf(generator)) {
+    const target = join(root, file);
+    if (readOrNull(target) === text) continue;
+    stale += 1;
+    process.stdout.write(`${check ? 'stale: ' : 'written: '}${file}\n`);
+    if (check) continue;
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(target, text);
+  }
 }
 if (check && stale > 0) process.stdout.write('run: npm run generate\n');
 process.exit(check && stale > 0 ? 1 : 0);

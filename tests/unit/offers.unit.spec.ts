@@ -32,7 +32,7 @@ describe('what is installed', () => {
 });
 
 describe('the document of an offered catalogue', () => {
-  it.each(['vn-kindergarten.v1.json', 'vn-kindergarten.v2.json', 'vn-primary.v2.json'])(
+  it.each(['vn-kindergarten.v1.json', 'vn-kindergarten.v3.json', 'vn-primary.v3.json'])(
     'of %s is, given back, that catalogue',
     async (file) => {
       const catalogue = await readCatalogue(file);

@@ -42,8 +42,10 @@ describe('the catalogues of this release', () => {
     expect(files).toEqual([
       'vn-kindergarten.v1.json',
       'vn-kindergarten.v2.json',
+      'vn-kindergarten.v3.json',
       'vn-primary.v1.json',
       'vn-primary.v2.json',
+      'vn-primary.v3.json',
     ]);
     for (const file of files) expect([file, problemOf(read(file))]).toEqual([file, null]);
   });

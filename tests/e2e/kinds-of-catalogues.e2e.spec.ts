@@ -1,0 +1,80 @@
+import type { RecordKind } from '../../src/domain/shared/record-kind.js';
+import type { Role } from '../../src/domain/shared/roles.js';
+import { adoptCatalogue } from '../support/catalogue-inputs.js';
+import {
+  catalogueIds,
+  type CatalogueSource,
+  readCatalogueSource,
+} from '../support/catalogue-sources.js';
+import { done, lastIndexOf } from '../support/graphql-children.js';
+import { type GraphqlSchool, openGraphqlSchool, type Staff } from '../support/graphql-school.js';
+
+/** Who plays that part in the school of these tests. */
+const people: Partial<Record<Role, Staff>> = {
+  principal: 'principal',
+  vicePrincipal: 'vicePrincipal',
+  boardMember: 'board',
+  systemAdministrator: 'admin',
+  registrar: 'registrar',
+  homeroomTeacher: 'homeroomA',
+  accountant: 'accountant',
+  healthWorker: 'healthWorker',
+};
+
+const ownerOf = ({ kind, owners }: RecordKind): Staff => {
+  const who = owners.flatMap((role) => people[role] ?? []).at(0);
+  if (!who) throw new Error(`nobody in the school of these tests enters ${kind}`);
+  return who;
+};
+
+const inputOf = (values: Readonly<Record<string, unknown>>) =>
+  Object.entries(values).map(([name, value]) => ({ name, value }));
+
+/** By name, without what the reader may not see. */
+const shown = (fields: readonly SeenValue[]): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(
+    fields.flatMap(({ name, value }) => ('value' in value ? [[name, value.value]] : [])),
+  );
+interface SeenValue {
+  readonly name: string;
+  readonly value: { readonly value?: unknown };
+}
+interface SeenRecord {
+  readonly kind: string;
+  readonly status: string;
+  readonly fields: readonly SeenValue[];
+}
+
+describe.each(catalogueIds)('a school with the catalogue %s', (catalogueId) => {
+  const { catalogue, examples }: CatalogueSource = readCatalogueSource(catalogueId);
+  let school: GraphqlSchool;
+  let dossierId: string;
+  beforeAll(async () => {
+    school = await openGraphqlSchool();
+    await adoptCatalogue(school, catalogue);
+    const admission = { classId: school.classes.A, admittedOn: '2025-09-05' };
+    const opened = done(await school.give('registrar', 'openDossier', admission));
+    dossierId = String(opened['createdId']);
+  }, 60_000);
+  afterAll(() => school?.close());
+
+  it.each(examples.map(({ kind, example }) => [kind.kind, kind, example] as const))(
+    'takes the example of %s, and submits it',
+    async (name, kind, { fields, ...slot }) => {
+      const who = ownerOf(kind);
+      const entered = { dossierId, kind: name, ...slot, fields: inputOf(fields) };
+      const recordId = String(done(await school.give(who, 'registerRecord', entered))['createdId']);
+      const submitted = done(await school.give(who, 'submitRecord', { recordId }));
+      const { data } = await school.ask<{ record: SeenRecord }>(
+        who,
+        `query ($id: ID!, $waitFor: LogIndex) { record(id: $id, waitFor: $waitFor) {
+           kind status fields { name value { ... on ReadableValue { value } } } } }`,
+        { id: recordId, waitFor: lastIndexOf(submitted) },
+      );
+      const status = kind.chain.length === 0 ? 'APPROVED' : 'SUBMITTED';
+      expect(data.record).toMatchObject({ kind: name, status });
+      expect(fields).toMatchObject(shown(data.record.fields));
+      expect(Object.keys(shown(data.record.fields)).length).toBeGreaterThan(0);
+    },
+  );
+});
