@@ -46,6 +46,7 @@ const handlers: Handlers<SchoolEvent> = {
   'school.registered': unchanged,
   'school.board-established': unchanged,
   'school.catalogue-adopted': unchanged,
+  'school.catalogue-continued': unchanged,
   'school.year-opened': unchanged,
   'school.calendar-set': unchanged,
   'school.class-opened': unchanged,

@@ -1,8 +1,23 @@
-import type { Projection } from '../../src/application/ports/projection.js';
-import type { SchoolEvent } from '../../src/domain/school/school.events.js';
+import type { Projection, RowReader } from '../../src/application/ports/projection.js';
+import type { CatalogueRow } from '../../src/application/ports/read-model-rows.js';
+import type { CatalogueContinued, SchoolEvent } from '../../src/domain/school/school.events.js';
+import { invariant } from '../../src/domain/shared/invariant.js';
 import { actOf, type Handlers, handle, unchanged } from '../entry.js';
-import { insert, update } from '../table.js';
+import { insert, keyOf, update } from '../table.js';
 import { catalogueTable, schoolClassTable, schoolTable, schoolYearTable } from './school.entity.js';
+
+type Continued = CatalogueContinued['payload'];
+
+const keyOfCatalogue = ({ catalogueId, catalogueVersion }: Continued) => ({
+  catalogueId,
+  catalogueVersion,
+});
+
+const adoptedKinds = (continued: Continued, rows: RowReader): CatalogueRow['kinds'] => {
+  const row = rows.find(catalogueTable, keyOfCatalogue(continued));
+  invariant(row !== null, 'a catalogue is continued after its adoption');
+  return row.kinds;
+};
 
 const handlers: Handlers<SchoolEvent> = {
   'school.registered': ({ code, name, level, decisionNo }, { sealed }) => [
@@ -33,6 +48,11 @@ const handlers: Handlers<SchoolEvent> = {
       kinds: catalogue.kinds,
     }),
   ],
+  'school.catalogue-continued': (continued, _, rows) => [
+    update(catalogueTable, keyOfCatalogue(continued), {
+      kinds: [...adoptedKinds(continued, rows), ...continued.kinds],
+    }),
+  ],
   'school.year-opened': ({ schoolYear, startsOn, endsOn }) => [
     insert(schoolYearTable, { schoolYear, startsOn, endsOn, calendar: null }),
   ],
@@ -55,5 +75,9 @@ export const schoolProjection: Projection = {
   version: 2,
   tables: [schoolTable, schoolYearTable, schoolClassTable, catalogueTable],
   categories: ['school'],
+  reads: ({ event }) =>
+    event.type === 'school.catalogue-continued'
+      ? [keyOf(catalogueTable, keyOfCatalogue(event.payload as Continued))]
+      : [],
   apply: (entry, rows) => handle(handlers, entry, rows),
 };

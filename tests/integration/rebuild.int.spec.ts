@@ -354,8 +354,8 @@ describe('the comparison with a rebuild', () => {
     await runner.stop();
     await side.pool.query('DELETE FROM read.record_history_v2_1 WHERE log_index = 20');
     await side.pool.query(
-      `INSERT INTO read.school_class_v1_1 SELECT school_id, log_index, gen_random_uuid(),
-         school_year, name FROM read.school_class_v1_1 LIMIT 1`,
+      `INSERT INTO read.school_class_v2_1 SELECT school_id, log_index, gen_random_uuid(),
+         school_year, name FROM read.school_class_v2_1 LIMIT 1`,
     );
     const unequal = (await compareWithRebuild(side.parts())).filter(({ equal }) => !equal);
     expect(unequal.map(({ table, live, rebuilt }) => [table, live.rows - rebuilt.rows])).toEqual([

@@ -127,6 +127,11 @@ export const eventSamples: { readonly [Type in EventType]: Sample<Type> } = {
     catalogue,
     decisionNo: '02/QĐ-MNTT',
   }),
+  'school.catalogue-continued': sample('school.catalogue-continued', {
+    catalogueId: catalogue.catalogueId,
+    catalogueVersion: catalogue.catalogueVersion,
+    kinds: catalogue.kinds,
+  }),
   'school.year-opened': sample('school.year-opened', {
     schoolYear: '2026-2027',
     startsOn: day('2026-09-05'),

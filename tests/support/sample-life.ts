@@ -399,6 +399,28 @@ const calendarOfYear = (): readonly GivenEvent[] => [
     decisionNo: '06/KH',
   }),
 ];
+/** A catalogue that has more kinds than one entry holds. */
+export const largerCatalogue = (): readonly GivenEvent[] => {
+  const which = { catalogueId: 'vn-kindergarten', catalogueVersion: 2 };
+  const rules = { legalBasis: 'TT 52/2020', effectiveFrom: '2027-08-01', effectiveTo: null };
+  const childRetention = { ruleId: 'child', years: 5, legalBasis: 'TT 08/2025' };
+  const continued = (kind: string): GivenEvent =>
+    event(schoolStream, 'school.catalogue-continued', { ...which, kinds: [{ kind }] });
+  return [
+    event(schoolStream, 'school.catalogue-adopted', {
+      decisionNo: '18/QĐ',
+      catalogue: {
+        ...which,
+        ...rules,
+        needsLegalReview: true,
+        childRetention,
+        kinds: [{ kind: 'child-profile' }],
+      },
+    }),
+    continued('growth-note'),
+    continued('health-exam'),
+  ];
+};
 
 const readsStream = `reads-${schoolId}`;
 
@@ -474,6 +496,7 @@ export const lifeOfSchool = (children: number): readonly GivenEvent[] => {
     ...succession(),
     ...atTheDoor(),
     ...calendarOfYear(),
+    ...largerCatalogue(),
   ];
 };
 

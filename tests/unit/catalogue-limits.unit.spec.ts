@@ -16,7 +16,9 @@ const many = <T>(count: number, made: (at: number) => T): readonly T[] =>
   Array.from({ length: count }, (_, at) => made(at));
 const kinds = (count: number) =>
   many(count, (at) => ({ ...kind, kind: `kind-${at}`, fields: [field], chain: [step] }));
-const fields = (count: number) => many(count, (at) => ({ ...field, name: `field${at}` }));
+/** Slim, as so many have to be for one entry to hold them. */
+const slim = { ...field, type: { is: 'boolean' }, readers: ['principal'] };
+const fields = (count: number) => many(count, (at) => ({ ...slim, name: `field${at}` }));
 const steps = (count: number) => many(count, (at) => ({ ...step, step: `step-${at}` }));
 
 const { kindsMax, fieldsMax, stepsMax } = catalogueLimits;

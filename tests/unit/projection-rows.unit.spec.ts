@@ -22,6 +22,7 @@ import {
   foundation,
   hashes,
   idOf,
+  largerCatalogue,
   locking,
   people,
   readings,
@@ -49,6 +50,22 @@ describe('the school read model', () => {
     expect(school_class?.map((row) => row.name).sort()).toEqual(['Lá 1', 'Lá 2']);
     expect(catalogue).toMatchObject([
       { catalogueId: 'vn-kindergarten', catalogueVersion: 1, adopted: { logIndex: 1 } },
+    ]);
+  });
+});
+
+describe('a catalogue that was adopted in several entries', () => {
+  it.each([[[1]], [[2, 1]], [[3]]])('is one row, in batches of %j', async (batchSizes) => {
+    const entries = entriesOf(largerCatalogue());
+    const { catalogue } = await project(schoolProjection, entries, batchSizes);
+    expect(catalogue).toMatchObject([
+      {
+        catalogueId: 'vn-kindergarten',
+        catalogueVersion: 2,
+        decisionNo: '18/QĐ',
+        adopted: { logIndex: 0 },
+        kinds: [{ kind: 'child-profile' }, { kind: 'growth-note' }, { kind: 'health-exam' }],
+      },
     ]);
   });
 });

@@ -81,6 +81,10 @@ const labels: Readonly<Record<EntryType, LocalizedText>> = {
   'lock.relocked': { vi: 'Khóa lại', en: 'Relocked' },
   'school.registered': { vi: 'Đăng ký trường', en: 'School registered' },
   'school.catalogue-adopted': { vi: 'Ban hành danh mục hồ sơ', en: 'Catalogue adopted' },
+  'school.catalogue-continued': {
+    vi: 'Ban hành danh mục hồ sơ (tiếp theo)',
+    en: 'Catalogue adopted (continued)',
+  },
   'school.year-opened': { vi: 'Mở năm học', en: 'School year opened' },
   'school.calendar-set': { vi: 'Đặt lịch năm học', en: 'Calendar of the year set' },
   'school.class-opened': { vi: 'Mở lớp', en: 'Class opened' },

@@ -15,6 +15,7 @@ import {
   shape,
   text,
 } from '../shared/shape-checks.js';
+import { sizeProblem } from './catalogue-parts.js';
 
 export interface CatalogueIsInvalid {
   readonly type: 'CatalogueIsInvalid';
@@ -149,7 +150,7 @@ export const parseCatalogue = (value: unknown): Result<RecordCatalogue, Catalogu
   const problem = catalogueShape(value, 'catalogue');
   if (problem !== null) return err({ type: 'CatalogueIsInvalid', problem });
   const catalogue = value as RecordCatalogue;
-  const contradiction = contradictionIn(catalogue);
+  const contradiction = contradictionIn(catalogue) ?? sizeProblem(catalogue);
   return contradiction === null
     ? ok(catalogue)
     : err({ type: 'CatalogueIsInvalid', problem: contradiction });

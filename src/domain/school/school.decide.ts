@@ -3,6 +3,7 @@ import { err, ok } from '../shared/result.js';
 import { invalidText, textRules } from '../shared/text-rules.js';
 import { appointPerson, endAppointment, establishBoard } from './appointments.decide.js';
 import { setCalendar } from './calendar.decide.js';
+import { partsOfAdoption } from './catalogue-parts.js';
 import { parseCatalogue } from './catalogue-rules.js';
 import type {
   AdoptCatalogue,
@@ -13,7 +14,14 @@ import type {
   RegisterSchool,
   SchoolCommand,
 } from './school.commands.js';
-import { type Check, type Decision, daysRefusal, happened, inSchool } from './school.guards.js';
+import {
+  type Check,
+  type Decision,
+  daysRefusal,
+  happened,
+  inSchool,
+  manyInSchool,
+} from './school.guards.js';
 import {
   classNamed,
   classOf,
@@ -40,16 +48,15 @@ const registerSchool = (command: RegisterSchool, state: SchoolState): Decision =
 };
 
 const adoptCatalogue = (command: AdoptCatalogue, state: SchoolState): Decision =>
-  inSchool(command, state, 'adoptCatalogue', () => {
-    const { decisionNo } = command;
-    const parsed = parseCatalogue(command.catalogue);
+  manyInSchool(command, state, 'adoptCatalogue', () => {
+    const { catalogue, decisionNo } = command;
+    const parsed = parseCatalogue(catalogue);
     const refusal =
       (parsed.ok ? versionRefusal(command, state) : parsed.error) ??
       invalidText([['decisionNo', decisionNo, textRules.reference]]);
-    const payload = { catalogue: command.catalogue, decisionNo };
     return {
       refusal,
-      event: () => happened({ type: 'school.catalogue-adopted', version: 1, payload }),
+      events: () => partsOfAdoption(catalogue, decisionNo).map((part) => happened(part)),
     };
   });
 

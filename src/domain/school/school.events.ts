@@ -4,7 +4,7 @@ import type { SchoolCalendar } from '../shared/calendar.js';
 import type { EventShape } from '../shared/event.js';
 import type { AppointmentId, ClassId, PersonId, SchoolId, TeamId } from '../shared/ids.js';
 import type { LocalDate } from '../shared/instant.js';
-import type { RecordCatalogue } from '../shared/record-kind.js';
+import type { RecordCatalogue, RecordKind } from '../shared/record-kind.js';
 import type { Role, TeamKind } from '../shared/roles.js';
 
 export type SchoolLevel = 'kindergarten' | 'primary';
@@ -24,6 +24,16 @@ export type CatalogueAdopted = EventShape<
   'school.catalogue-adopted',
   1,
   { readonly catalogue: RecordCatalogue; readonly decisionNo: string }
+>;
+/** Further kinds of the catalogue that was adopted just before, in the same append. */
+export type CatalogueContinued = EventShape<
+  'school.catalogue-continued',
+  1,
+  {
+    readonly catalogueId: string;
+    readonly catalogueVersion: number;
+    readonly kinds: readonly RecordKind[];
+  }
 >;
 export type SchoolYearOpened = EventShape<
   'school.year-opened',
@@ -103,6 +113,7 @@ export type OfficeHandedOver = EventShape<
 export type SchoolEvent =
   | SchoolRegistered
   | CatalogueAdopted
+  | CatalogueContinued
   | SchoolYearOpened
   | CalendarSet
   | ClassOpened

@@ -22,13 +22,25 @@ export const inSchool = (
   state: SchoolState,
   power: Power,
   decide: () => { readonly refusal: Check; readonly event: () => Decided<SchoolEvent> },
+): Decision =>
+  manyInSchool(command, state, power, () => {
+    const { refusal, event } = decide();
+    return { refusal, events: () => [event()] };
+  });
+
+/** The same for several events that are one act. */
+export const manyInSchool = (
+  command: SchoolCommand,
+  state: SchoolState,
+  power: Power,
+  decide: () => { readonly refusal: Check; readonly events: () => readonly Decided<SchoolEvent>[] },
 ): Decision => {
   if (state.status === 'absent') return err({ type: 'SchoolNotFound' });
   const { by } = command;
   const actor = by === null ? foundingRefusal(command, state) : roleRefusal(by, powers[power]);
   if (actor) return err(actor);
-  const { refusal, event } = decide();
-  return unless(refusal, () => [event()]);
+  const { refusal, events } = decide();
+  return unless(refusal, events);
 };
 
 /**

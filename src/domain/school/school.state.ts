@@ -6,6 +6,7 @@ import type { RecordCatalogue, RecordKind } from '../shared/record-kind.js';
 import { type Appointment, countsFor, isInForce, type Role } from '../shared/roles.js';
 import type {
   CalendarSet,
+  CatalogueContinued,
   OfficeHandedOver,
   SchoolEvent,
   SchoolLevel,
@@ -153,6 +154,8 @@ const changed = (state: SchoolState, event: LaterEvent): SchoolState => {
   switch (event.type) {
     case 'school.catalogue-adopted':
       return { ...state, catalogues: [...state.catalogues, event.payload.catalogue] };
+    case 'school.catalogue-continued':
+      return { ...state, catalogues: continued(state.catalogues, event.payload) };
     case 'school.year-opened': {
       const { schoolYear, ...days } = event.payload;
       return withYear(state, schoolYear, { ...days, calendar: null });
@@ -189,6 +192,17 @@ const withYear = (state: SchoolState, schoolYear: string, year: SchoolYear): Sch
   ...state,
   years: { ...state.years, [schoolYear]: year },
 });
+const continued = (
+  catalogues: readonly RecordCatalogue[],
+  { catalogueId, catalogueVersion, kinds }: CatalogueContinued['payload'],
+): readonly RecordCatalogue[] => {
+  const last = catalogues.at(-1);
+  invariant(
+    last?.catalogueId === catalogueId && last.catalogueVersion === catalogueVersion,
+    'a catalogue is continued directly after its adoption',
+  );
+  return [...catalogues.slice(0, -1), { ...last, kinds: [...last.kinds, ...kinds] }];
+};
 
 const ended = (
   appointments: readonly Appointment[],

@@ -26,7 +26,10 @@ export const limits = {
   searchGroupDefault: 8,
   /** Deeper than anything we take, shallower than any recursion that would overflow. */
   variablesDepthMax: 32,
-  bodyBytesMax: 100 * 1024,
+  /** A catalogue of 1 MiB, which is the largest, in the names of the API. */
+  bodyBytesMax: 1280 * 1024,
+  /** Of a socket, which carries questions only. */
+  messageBytesMax: 100 * 1024,
   /** How long a query waits for the read model to reach an entry. */
   waitMsMax: 5_000,
   subscriptionsPerSocketMax: 10,

@@ -41,7 +41,7 @@ type SocketServer = Server<SocketExtra>;
 export class SubscriptionSockets implements OnModuleDestroy {
   private readonly sockets = new WebSocketServer({
     noServer: true,
-    maxPayload: limits.bodyBytesMax,
+    maxPayload: limits.messageBytesMax,
     handleProtocols: (protocols) => (protocols.has(protocol) ? protocol : false),
   });
   private readonly perAccount = new Map<string, number>();

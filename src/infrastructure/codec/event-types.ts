@@ -27,6 +27,7 @@ type CurrentVersion<Type extends EventType> = Extract<CurrentEvent, { type: Type
 const currentVersions: { readonly [Type in EventType]: CurrentVersion<Type> } = {
   'school.registered': 1,
   'school.catalogue-adopted': 1,
+  'school.catalogue-continued': 1,
   'school.year-opened': 1,
   'school.calendar-set': 1,
   'school.class-opened': 1,
