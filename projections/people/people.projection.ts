@@ -47,6 +47,7 @@ const handlers: Handlers<SchoolEvent> = {
   'school.board-established': unchanged,
   'school.catalogue-adopted': unchanged,
   'school.catalogue-continued': unchanged,
+  'school.kinds-added': unchanged,
   'school.year-opened': unchanged,
   'school.calendar-set': unchanged,
   'school.class-opened': unchanged,

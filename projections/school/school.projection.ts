@@ -53,6 +53,7 @@ const handlers: Handlers<SchoolEvent> = {
       kinds: [...adoptedKinds(continued, rows), ...continued.kinds],
     }),
   ],
+  'school.kinds-added': unchanged,
   'school.year-opened': ({ schoolYear, startsOn, endsOn }) => [
     insert(schoolYearTable, { schoolYear, startsOn, endsOn, calendar: null }),
   ],

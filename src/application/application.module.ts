@@ -81,6 +81,7 @@ import {
 } from './school/people.js';
 import { SchoolWrites } from './school/school-writes.js';
 import {
+  AddKindsHandler,
   AdoptCatalogueHandler,
   OpenClassHandler,
   OpenSchoolYearHandler,
@@ -156,6 +157,7 @@ const signInHandlers = [
 
 const commandHandlers = [
   ...accessHandlers,
+  AddKindsHandler,
   AdoptCatalogueHandler,
   ApplyCorrectionHandler,
   AppointPersonHandler,

@@ -112,6 +112,7 @@ const lockDeciders: readonly Principal[] = ['principal', 'delegate'];
 const stepUp = 'StepUpIsRequired';
 
 export const aboutTheSchool: Readonly<Record<string, Reached>> = {
+  addKinds: { by: openers, answer: 'CatalogueIsInvalid' },
   adoptAuthorities: { by: principal, answer: stepUp },
   adoptCatalogue: { by: openers, answer: 'CatalogueIsInvalid' },
   appointPerson: { by: principal, answer: 'PersonNotFound' },

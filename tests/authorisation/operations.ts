@@ -60,6 +60,7 @@ const ofRecord: Input = (_, { recordId }) => ({ recordId });
 /** Mutations about no record: a blank text, an id of nothing, or an act that needs a step-up. */
 const mutations: Readonly<Record<string, Input>> = {
   acceptInvitation: () => ({ code: 'không', password: 'bốn từ khác nhau', totpCode: '000000' }),
+  addKinds: () => ({ kinds: [], decisionNo: '60/QĐ' }),
   adoptAuthorities: () => ({
     catalogue: { ...authoritiesInput(), catalogueVersion: 2 },
     decisionNo: '60/QĐ',

@@ -228,6 +228,7 @@ const cases: readonly Case[] = [
     never: ['NotInYourClass', 'RecordNotFound'],
   }),
   legal(inSchool(schools.AdoptCatalogueResult, 'school/school.decide.ts#adoptCatalogue')),
+  legal(inSchool(schools.AddKindsResult, 'school/added-kinds.decide.ts#addKinds')),
   inSchool(schools.OpenSchoolYearResult, 'school/school.decide.ts#openSchoolYear'),
   inSchool(schools.SetCalendarResult, 'school/calendar.decide.ts#setCalendar'),
   inSchool(schools.OpenClassResult, 'school/school.decide.ts#openClass'),

@@ -22,6 +22,7 @@ describe('a thousand lives of a school', () => {
   test('are full enough to say something', () => {
     for (const type of [
       'school.catalogue-adopted',
+      'school.kinds-added',
       'school.year-opened',
       'school.calendar-set',
       'school.class-opened',

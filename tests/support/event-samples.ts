@@ -132,6 +132,10 @@ export const eventSamples: { readonly [Type in EventType]: Sample<Type> } = {
     catalogueVersion: catalogue.catalogueVersion,
     kinds: catalogue.kinds,
   }),
+  'school.kinds-added': sample('school.kinds-added', {
+    kinds: catalogue.kinds.map((kind) => ({ ...kind, kind: 'meal-diary', tier: 'internal' })),
+    decisionNo: '23/QĐ-MNTT',
+  }),
   'school.year-opened': sample('school.year-opened', {
     schoolYear: '2026-2027',
     startsOn: day('2026-09-05'),

@@ -497,6 +497,7 @@ export const lifeOfSchool = (children: number): readonly GivenEvent[] => {
     ...atTheDoor(),
     ...calendarOfYear(),
     ...largerCatalogue(),
+    event(schoolStream, 'school.kinds-added', { kinds: [{ kind: 'diary' }], decisionNo: '19/QĐ' }),
   ];
 };
 

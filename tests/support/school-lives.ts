@@ -89,6 +89,7 @@ const commandFor = (drawn: number): SchoolCommand => {
   const make: readonly (() => SchoolCommand)[] = [
     () => scene.register(by),
     () => scene.adopt({ catalogueVersion: number + 1, kinds: [slim] }, by),
+    () => scene.addKinds([{ ...slim, kind: `own-${number}`, tier: 'internal' }], by),
     () => scene.openYear(year, [`${start}-09-05`, `${start + 1}-05-31`], by),
     () => scene.setCalendar({ decisionNo: `${number}/KH` }, by),
     () => scene.openClass(`Lá ${number % 3}`, `class-${number}`, by, year),

@@ -7,7 +7,7 @@ import type {
   TeamId,
 } from '../../src/domain/shared/ids.js';
 import type { LocalDate } from '../../src/domain/shared/instant.js';
-import type { RecordCatalogue } from '../../src/domain/shared/record-kind.js';
+import type { RecordCatalogue, RecordKind } from '../../src/domain/shared/record-kind.js';
 import type { Actor, Role, TeamKind } from '../../src/domain/shared/roles.js';
 import { day, now, staff, today } from './people.js';
 import { oneStep } from './record-scenes.js';
@@ -43,6 +43,19 @@ export const adopt = (
   catalogue: { ...catalogue, ...over },
   decisionNo,
 });
+
+/** A kind of the school's own, of that name. */
+export const ownKind = (kind: string, over: Partial<RecordKind> = {}): RecordKind => ({
+  ...oneStep,
+  kind,
+  tier: 'internal',
+  ...over,
+});
+export const addKinds = (
+  kinds: readonly RecordKind[] = [ownKind('meal-diary')],
+  by: Actor | null = null,
+  decisionNo = '6/QĐ',
+) => ({ type: 'AddKinds' as const, ...act(by), kinds, decisionNo });
 
 export const openYear = (
   schoolYear = '2026-2027',

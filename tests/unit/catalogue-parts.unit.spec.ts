@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { catalogueBytes, partsOfAdoption } from '../../src/domain/school/catalogue-parts.js';
 import { parseCatalogue } from '../../src/domain/school/catalogue-rules.js';
+import { kindOf } from '../../src/domain/school/kinds-in-force.js';
 import { schoolDecider } from '../../src/domain/school/school.decider.js';
-import { kindOf } from '../../src/domain/school/school.state.js';
 import { jsonBytes } from '../../src/domain/shared/json-size.js';
 import type { RecordCatalogue, RecordKind } from '../../src/domain/shared/record-kind.js';
 import {

@@ -42,7 +42,7 @@ it('every event of the six aggregates is in the log that these tests use', () =>
   const types = new Set(log.map(({ type }) => type));
   // Refused and voided corrections end the same way and have tests of their own.
   // Of what happens at the door there are three; only suspicions leave a row.
-  expect(types.size).toBe(13 + 14 + 7 + 11 + 16 + 1 - 2 + 3);
+  expect(types.size).toBe(13 + 14 + 7 + 12 + 16 + 1 - 2 + 3);
 });
 
 describe('a projection that is not deterministic is caught', () => {

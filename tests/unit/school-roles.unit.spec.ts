@@ -1,4 +1,5 @@
 import { officeFor, officesOf } from '../../src/domain/policy/offices.js';
+import { kindOf } from '../../src/domain/school/kinds-in-force.js';
 import type { SchoolCommand } from '../../src/domain/school/school.commands.js';
 import { schoolDecider } from '../../src/domain/school/school.decider.js';
 import {
@@ -6,7 +7,6 @@ import {
   classNamed,
   classOf,
   homeroomTeachersOf,
-  kindOf,
   principalshipsNotOver,
   principalsOf,
 } from '../../src/domain/school/school.state.js';

@@ -4,7 +4,7 @@ import type { LockRefusal } from '../../domain/lock/lock.commands.js';
 import { lockDecider } from '../../domain/lock/lock.decider.js';
 import { recordDecider } from '../../domain/record/record.decider.js';
 import type { RecordRefusal } from '../../domain/record/record.commands.js';
-import { kindOf } from '../../domain/school/school.state.js';
+import { kindOf } from '../../domain/school/kinds-in-force.js';
 import {
   type CorrectionId,
   dossierStream,

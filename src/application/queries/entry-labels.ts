@@ -85,6 +85,7 @@ const labels: Readonly<Record<EntryType, LocalizedText>> = {
     vi: 'Ban hành danh mục hồ sơ (tiếp theo)',
     en: 'Catalogue adopted (continued)',
   },
+  'school.kinds-added': { vi: 'Thêm loại hồ sơ riêng của trường', en: 'Own kinds added' },
   'school.year-opened': { vi: 'Mở năm học', en: 'School year opened' },
   'school.calendar-set': { vi: 'Đặt lịch năm học', en: 'Calendar of the year set' },
   'school.class-opened': { vi: 'Mở lớp', en: 'Class opened' },

@@ -14,7 +14,8 @@ import {
   readsAccessLog,
   readsSchool,
 } from '../../domain/policy/reading.js';
-import { catalogueInForce, kindOf, type SchoolState } from '../../domain/school/school.state.js';
+import { kindOf, kindsEver, kindsInForce } from '../../domain/school/kinds-in-force.js';
+import type { SchoolState } from '../../domain/school/school.state.js';
 import type { AccountKind } from '../../domain/shared/access.js';
 import type { ClassId, DelegationId, PersonId } from '../../domain/shared/ids.js';
 import type { LocalDate } from '../../domain/shared/instant.js';
@@ -89,8 +90,7 @@ export class Reader {
 
   /** What they can do at all today, in their own offices and in those lent to them. */
   get powers(): readonly HeldPower[] {
-    const kinds = this.school.catalogues.flatMap((catalogue) => catalogue.kinds);
-    return heldPowers(this.rights.offices, kinds);
+    return heldPowers(this.rights.offices, kindsEver(this.school));
   }
 
   /** Offices of others in which they may act today. */
@@ -202,7 +202,7 @@ export class Reader {
   /** The kinds of which records are entered today; none for whoever does not read the school. */
   get kindsInForce(): readonly RecordKind[] {
     if (!this.readsSchool) return [];
-    return catalogueInForce(this.school, this.today)?.kinds ?? [];
+    return kindsInForce(this.school, this.today).map(({ kind }) => kind);
   }
 
   private placeOf(classId: ClassId): ClassPlace {

@@ -13,12 +13,8 @@ import { rolesFor } from '../../domain/policy/offices.js';
 import type { RecordRefusal, SlotEntered } from '../../domain/record/record.commands.js';
 import { recordDecider } from '../../domain/record/record.decider.js';
 import { yearOfSlot } from '../../domain/record/slot-rules.js';
-import {
-  catalogueInForce,
-  classOf,
-  homeroomTeachersOf,
-  type SchoolState,
-} from '../../domain/school/school.state.js';
+import { type KindInForce, kindsInForce } from '../../domain/school/kinds-in-force.js';
+import { classOf, homeroomTeachersOf, type SchoolState } from '../../domain/school/school.state.js';
 import type { EntrySource } from '../../domain/shared/entry-source.js';
 import {
   type ClassId,
@@ -32,7 +28,7 @@ import type { Instant } from '../../domain/shared/instant.js';
 import type { FieldName, FieldValue } from '../../domain/shared/protected-block.js';
 import type { DossierAbout } from '../../domain/shared/record-kind.js';
 import { err, type Result } from '../../domain/shared/result.js';
-import { countsFor } from '../../domain/shared/roles.js';
+import { countsFor, type Role } from '../../domain/shared/roles.js';
 import type { Decision } from '../decision.js';
 import { type CommandHeader, type WriteResult, writeRequest } from '../write-header.js';
 import { WriteLoop } from '../write-loop.js';
@@ -85,16 +81,14 @@ export const registerRecord = async (
 ): Promise<Result<void, RegisterRecordRefusal>> => {
   const { dossierId, recordId, period, topic, fields } = record;
   const school = await decision.school();
-  const catalogue = catalogueInForce(school, decision.today);
-  const kind = catalogue?.kinds.find((candidate) => candidate.kind === record.kind);
-  const entry = {
-    power: 'enterRecord',
-    roles: kind?.owners ?? rolesFor('enterRecord', catalogue?.kinds ?? []),
-  } as const;
+  const inForce = kindsInForce(school, decision.today);
+  const found = inForce.find(({ kind }) => kind.kind === record.kind);
+  const entry = { power: 'enterRecord', roles: ownersOf(found, inForce) } as const;
   // Before the dossier is looked up: nobody learns from the answer whether there is one.
   const may = await decision.actInOffice({ ...entry, classId: null });
   if (!may.ok) return may;
-  if (!catalogue || !kind) return err({ type: 'KindIsNotInCatalogue', kind: record.kind });
+  if (!found) return err({ type: 'KindIsNotInCatalogue', kind: record.kind });
+  const { kind, catalogueId, catalogueVersion } = found;
   const seen = await decision.observe(dossierDecider, dossierStream(dossierId));
   const dossier = seen.status === 'absent' ? classDossier(school, dossierId, decision.at) : seen;
   if (dossier === null) return err({ type: 'DossierNotFound' });
@@ -125,14 +119,25 @@ export const registerRecord = async (
     ...record,
     ...slot,
     subjectId: dossier.subjectId,
-    catalogueId: catalogue.catalogueId,
-    catalogueVersion: catalogue.catalogueVersion,
+    catalogueId,
+    catalogueVersion,
     schoolYear,
   });
   if (!registered.ok) return registered;
   const isOnly = kind.onePerDossier || kind.every !== undefined;
   return fileIn(decision, dossier, { recordId, kind: kind.kind, period, topic, isOnly });
 };
+
+/** Of a kind that is not there: whoever enters any. */
+const ownersOf = (
+  found: KindInForce | undefined,
+  inForce: readonly KindInForce[],
+): readonly Role[] =>
+  found?.kind.owners ??
+  rolesFor(
+    'enterRecord',
+    inForce.map(({ kind }) => kind),
+  );
 
 /** The dossier of a class begins with its first record. */
 const fileIn = async (

@@ -12,7 +12,8 @@ import { rolesFor, type Use } from '../../domain/policy/offices.js';
 import type { Correction } from '../../domain/record/correction.state.js';
 import { recordDecider } from '../../domain/record/record.decider.js';
 import type { RegisteredRecord } from '../../domain/record/record.state.js';
-import { homeroomTeachersOf, kindOf, type SchoolState } from '../../domain/school/school.state.js';
+import { kindOf, kindsEver } from '../../domain/school/kinds-in-force.js';
+import { homeroomTeachersOf, type SchoolState } from '../../domain/school/school.state.js';
 import {
   type ClassId,
   dossierStream,
@@ -129,13 +130,9 @@ const useOf = (
   return { power, roles: powers[power] };
 };
 
-const useOfAny = (
-  act: RecordAct['power'],
-  { catalogues }: SchoolState,
-): Pick<Use, 'power' | 'roles'> => {
+const useOfAny = (act: RecordAct['power'], school: SchoolState): Pick<Use, 'power' | 'roles'> => {
   const power = powerOf(act);
-  const kinds = catalogues.flatMap((catalogue) => catalogue.kinds);
-  return { power, roles: rolesFor(power, kinds) };
+  return { power, roles: rolesFor(power, kindsEver(school)) };
 };
 
 const powerOf = (act: RecordAct['power']): Power => {

@@ -5,7 +5,7 @@ import { coveringLocks } from '../../domain/lock/lock.state.js';
 import { recordDecider } from '../../domain/record/record.decider.js';
 import type { RecordEvent } from '../../domain/record/record.events.js';
 import type { RegisteredRecord } from '../../domain/record/record.state.js';
-import { kindOf } from '../../domain/school/school.state.js';
+import { kindOf } from '../../domain/school/kinds-in-force.js';
 import {
   type DossierId,
   dossierStream,

@@ -3,7 +3,7 @@ import type { SchoolRefusal } from '../../domain/school/school.commands.js';
 import type { AssessmentDay, DayOff, Term, Weekday } from '../../domain/shared/calendar.js';
 import type { ClassId, TeamId } from '../../domain/shared/ids.js';
 import type { LocalDate } from '../../domain/shared/instant.js';
-import type { RecordCatalogue } from '../../domain/shared/record-kind.js';
+import type { RecordCatalogue, RecordKind } from '../../domain/shared/record-kind.js';
 import type { TeamKind } from '../../domain/shared/roles.js';
 import type { CommandHeader, WriteResult } from '../write-header.js';
 import { SchoolWrites } from './school-writes.js';
@@ -29,6 +29,31 @@ export class AdoptCatalogueHandler implements ICommandHandler<AdoptCatalogueComm
       name: 'AdoptCatalogue',
       power: 'adoptCatalogue',
       command: (act) => ({ type: 'AdoptCatalogue', ...act, ...input }),
+    });
+  }
+}
+
+export class AddKindsCommand extends Command<WriteResult<SchoolRefusal>> {
+  constructor(
+    readonly header: CommandHeader,
+    readonly input: {
+      readonly kinds: readonly RecordKind[];
+      readonly decisionNo: string;
+    },
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(AddKindsCommand)
+export class AddKindsHandler implements ICommandHandler<AddKindsCommand> {
+  constructor(private readonly schools: SchoolWrites) {}
+
+  execute({ header, input }: AddKindsCommand): Promise<WriteResult<SchoolRefusal>> {
+    return this.schools.write(header, input, {
+      name: 'AddKinds',
+      power: 'adoptCatalogue',
+      command: (act) => ({ type: 'AddKinds', ...act, ...input }),
     });
   }
 }

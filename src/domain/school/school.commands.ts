@@ -1,7 +1,7 @@
 import type { AssessmentDay, DayOff, Term, Weekday } from '../shared/calendar.js';
 import type { AppointmentId, ClassId, PersonId, SchoolId, TeamId } from '../shared/ids.js';
 import type { Instant, LocalDate } from '../shared/instant.js';
-import type { RecordCatalogue } from '../shared/record-kind.js';
+import type { RecordCatalogue, RecordKind } from '../shared/record-kind.js';
 import type { Actor, Role, TeamKind } from '../shared/roles.js';
 import type { SchoolLevel } from './school.events.js';
 
@@ -23,6 +23,11 @@ export interface RegisterSchool extends Act {
 export interface AdoptCatalogue extends Act {
   readonly type: 'AdoptCatalogue';
   readonly catalogue: RecordCatalogue;
+  readonly decisionNo: string;
+}
+export interface AddKinds extends Act {
+  readonly type: 'AddKinds';
+  readonly kinds: readonly RecordKind[];
   readonly decisionNo: string;
 }
 export interface OpenSchoolYear extends Act {
@@ -96,6 +101,7 @@ export interface TakeOverOffice extends Act {
 export type SchoolCommand =
   | RegisterSchool
   | AdoptCatalogue
+  | AddKinds
   | OpenSchoolYear
   | SetCalendar
   | OpenClass
@@ -124,6 +130,9 @@ export type SchoolRefusal =
   | { readonly type: 'SchoolAlreadyRegistered' }
   | { readonly type: 'CatalogueVersionExists'; readonly catalogueVersion: number }
   | { readonly type: 'CatalogueIsInvalid'; readonly problem: string }
+  | { readonly type: 'CatalogueNotFound' }
+  | { readonly type: 'KindIsMandatory'; readonly kind: string }
+  | { readonly type: 'KindIsTaken'; readonly kind: string }
   | { readonly type: 'SchoolYearIsOpen'; readonly schoolYear: string }
   | { readonly type: 'SchoolYearNotFound'; readonly schoolYear: string }
   | {

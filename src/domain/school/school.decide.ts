@@ -3,8 +3,10 @@ import { err, ok } from '../shared/result.js';
 import { invalidText, textRules } from '../shared/text-rules.js';
 import { appointPerson, endAppointment, establishBoard } from './appointments.decide.js';
 import { setCalendar } from './calendar.decide.js';
+import { addKinds } from './added-kinds.decide.js';
 import { partsOfAdoption } from './catalogue-parts.js';
 import { parseCatalogue } from './catalogue-rules.js';
+import { ownCatalogueId } from './kinds-in-force.js';
 import type {
   AdoptCatalogue,
   OpenClass,
@@ -52,7 +54,7 @@ const adoptCatalogue = (command: AdoptCatalogue, state: SchoolState): Decision =
     const { catalogue, decisionNo } = command;
     const parsed = parseCatalogue(catalogue);
     const refusal =
-      (parsed.ok ? versionRefusal(command, state) : parsed.error) ??
+      (parsed.ok ? nameRefusal(command, state) : parsed.error) ??
       invalidText([['decisionNo', decisionNo, textRules.reference]]);
     return {
       refusal,
@@ -61,10 +63,13 @@ const adoptCatalogue = (command: AdoptCatalogue, state: SchoolState): Decision =
   });
 
 /** Versions of a catalogue only go up; a record names the version it was made under. */
-const versionRefusal = (
+const nameRefusal = (
   { catalogue: { catalogueId, catalogueVersion } }: AdoptCatalogue,
   { catalogues }: SchoolState,
 ): Check => {
+  if (catalogueId === ownCatalogueId) {
+    return { type: 'CatalogueIsInvalid', problem: 'catalogue.catalogueId: is reserved' };
+  }
   const newer = catalogues.find(
     (known) => known.catalogueId === catalogueId && known.catalogueVersion >= catalogueVersion,
   );
@@ -179,6 +184,8 @@ export const decide = (command: SchoolCommand, state: SchoolState): Decision => 
       return registerSchool(command, state);
     case 'AdoptCatalogue':
       return adoptCatalogue(command, state);
+    case 'AddKinds':
+      return addKinds(command, state);
     case 'OpenSchoolYear':
       return openSchoolYear(command, state);
     case 'SetCalendar':

@@ -35,6 +35,12 @@ export type CatalogueContinued = EventShape<
     readonly kinds: readonly RecordKind[];
   }
 >;
+/** Kinds that no law asks for: the school's own, beside every catalogue from then on. */
+export type KindsAdded = EventShape<
+  'school.kinds-added',
+  1,
+  { readonly kinds: readonly RecordKind[]; readonly decisionNo: string }
+>;
 export type SchoolYearOpened = EventShape<
   'school.year-opened',
   1,
@@ -114,6 +120,7 @@ export type SchoolEvent =
   | SchoolRegistered
   | CatalogueAdopted
   | CatalogueContinued
+  | KindsAdded
   | SchoolYearOpened
   | CalendarSet
   | ClassOpened

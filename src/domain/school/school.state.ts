@@ -40,6 +40,8 @@ export interface SchoolState {
   readonly code: string | null;
   /** In the order of adoption. */
   readonly catalogues: readonly RecordCatalogue[];
+  /** The kinds of its own that the school added, each time. */
+  readonly additions: readonly (readonly RecordKind[])[];
   readonly years: Readonly<Record<string, SchoolYear>>;
   readonly classes: Readonly<Record<ClassId, SchoolClass>>;
   readonly teams: Readonly<Record<TeamId, Team>>;
@@ -56,6 +58,7 @@ export const initial: SchoolState = {
   level: null,
   code: null,
   catalogues: [],
+  additions: [],
   years: {},
   classes: {},
   teams: {},
@@ -103,18 +106,6 @@ export const principalshipsNotOver = (
 ): readonly Appointment[] =>
   appointments.filter(({ role, to }) => role === 'principal' && (to === null || today <= to));
 
-/** The kind as the catalogue had it under which the record was made. */
-export const kindOf = (
-  state: SchoolState,
-  record: Pick<RecordCatalogue, 'catalogueId' | 'catalogueVersion'> & { readonly kind: string },
-): RecordKind | null =>
-  state.catalogues
-    .find(
-      ({ catalogueId, catalogueVersion }) =>
-        catalogueId === record.catalogueId && catalogueVersion === record.catalogueVersion,
-    )
-    ?.kinds.find(({ kind }) => kind === record.kind) ?? null;
-
 export const classOf = (state: SchoolState, classId: ClassId): SchoolClass | null =>
   state.classes[classId] ?? null;
 
@@ -156,6 +147,8 @@ const changed = (state: SchoolState, event: LaterEvent): SchoolState => {
       return { ...state, catalogues: [...state.catalogues, event.payload.catalogue] };
     case 'school.catalogue-continued':
       return { ...state, catalogues: continued(state.catalogues, event.payload) };
+    case 'school.kinds-added':
+      return { ...state, additions: [...state.additions, event.payload.kinds] };
     case 'school.year-opened': {
       const { schoolYear, ...days } = event.payload;
       return withYear(state, schoolYear, { ...days, calendar: null });

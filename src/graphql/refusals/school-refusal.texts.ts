@@ -15,6 +15,23 @@ export const schoolRefusalTexts = {
       en: 'Correct it and send it again; `problem` says what is wrong.',
     },
   },
+  KindIsMandatory: {
+    message: {
+      vi: 'Loại “{kind}” ghi là bắt buộc, mà trường chỉ tự đặt loại hồ sơ riêng.',
+      en: 'The kind “{kind}” is called mandatory; a school adds internal kinds only.',
+    },
+    nextStep: {
+      vi: 'Ghi là loại riêng của trường (INTERNAL).',
+      en: 'Call it internal, or adopt a catalogue that has it.',
+    },
+  },
+  KindIsTaken: {
+    message: {
+      vi: 'Trường đã có loại hồ sơ mang mã “{kind}”.',
+      en: 'The school has a kind of record named “{kind}” already.',
+    },
+    nextStep: { vi: 'Đặt mã khác.', en: 'Give it another name.' },
+  },
   SchoolYearIsOpen: {
     message: { vi: 'Năm học {schoolYear} đã mở.', en: 'The school year {schoolYear} is open.' },
     nextStep: { vi: 'Dùng năm học đó.', en: 'Use that school year.' },

@@ -27,6 +27,18 @@ export class CatalogueIsInvalid extends Refusal {
   problem!: string;
 }
 
+@RefusalType('KindIsMandatory')
+export class KindIsMandatory extends Refusal {
+  @Field(() => String)
+  kind!: string;
+}
+
+@RefusalType('KindIsTaken')
+export class KindIsTaken extends Refusal {
+  @Field(() => String)
+  kind!: string;
+}
+
 @RefusalType('SchoolYearIsOpen')
 export class SchoolYearIsOpen extends Refusal {
   @Field(() => String)

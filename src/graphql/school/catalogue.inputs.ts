@@ -233,6 +233,21 @@ export class AdoptCatalogueInput extends CommandInput {
   decisionNo!: string;
 }
 
+@InputType()
+export class AddKindsInput extends CommandInput {
+  @Field(() => [RecordKindInput], {
+    description: 'Loại riêng của trường, `tier` là INTERNAL. / The school’s own kinds, INTERNAL.',
+  })
+  @ArrayMaxSize(catalogueLimits.kindsMax)
+  @ValidateNested({ each: true })
+  @Type(() => RecordKindInput)
+  kinds!: readonly RecordKindInput[];
+
+  @Field(() => String)
+  @MaxLength(200)
+  decisionNo!: string;
+}
+
 const fieldType = ({ text, date, integer, choice }: FieldTypeInput): FieldType => {
   if (text) {
     const { lengthMax, pattern, multiline } = text;
@@ -252,14 +267,23 @@ const fieldType = ({ text, date, integer, choice }: FieldTypeInput): FieldType =
 
 export const catalogueOf = ({ kinds, ...catalogue }: CatalogueInput): RecordCatalogue => ({
   ...catalogue,
-  kinds: kinds.map(({ fields, every, topics, about, rowFields, ...kind }) => ({
-    ...kind,
-    ...(every && { every }),
-    ...(topics && { topics }),
-    ...(about && { about }),
-    ...(rowFields && { rowFields: rowFields.map(fieldDefinition) }),
-    fields: fields.map(fieldDefinition),
-  })),
+  kinds: kinds.map(kindOf),
+});
+
+export const kindOf = ({
+  fields,
+  every,
+  topics,
+  about,
+  rowFields,
+  ...kind
+}: RecordKindInput): RecordKind => ({
+  ...kind,
+  ...(every && { every }),
+  ...(topics && { topics }),
+  ...(about && { about }),
+  ...(rowFields && { rowFields: rowFields.map(fieldDefinition) }),
+  fields: fields.map(fieldDefinition),
 });
 
 const fieldDefinition = ({

@@ -6,6 +6,7 @@ import {
   RegisterPersonCommand,
 } from '../../application/school/people.js';
 import {
+  AddKindsCommand,
   AdoptCatalogueCommand,
   OpenClassCommand,
   OpenSchoolYearCommand,
@@ -19,7 +20,7 @@ import { carryOut, carryOutNew } from '../refusals/carry-out.js';
 import { Write } from '../refusals/result-union.js';
 import { Input } from '../shared/command-input.js';
 import { SetCalendarInput } from './calendar.inputs.js';
-import { AdoptCatalogueInput, catalogueOf } from './catalogue.inputs.js';
+import { AddKindsInput, AdoptCatalogueInput, catalogueOf, kindOf } from './catalogue.inputs.js';
 import {
   AppointPersonInput,
   EndAppointmentInput,
@@ -31,6 +32,7 @@ import {
   TakeOverOfficeInput,
 } from './school.inputs.js';
 import {
+  AddKindsResult,
   AdoptCatalogueResult,
   AppointPersonResult,
   EndAppointmentResult,
@@ -55,6 +57,16 @@ export class SchoolMutations {
   ) {
     return carryOut(context, input, (header, { catalogue, ...body }) => {
       return new AdoptCatalogueCommand(header, { ...body, catalogue: catalogueOf(catalogue) });
+    });
+  }
+
+  @Write(AddKindsResult, {
+    vi: 'Thêm loại hồ sơ riêng của trường, dùng bên cạnh mọi danh mục từ đó.',
+    en: 'Adds kinds of records of the school’s own, beside every catalogue from then on.',
+  })
+  addKinds(@Input(AddKindsInput) input: AddKindsInput, @Context() context: RequestContext) {
+    return carryOut(context, input, (header, { kinds, ...body }) => {
+      return new AddKindsCommand(header, { ...body, kinds: kinds.map(kindOf) });
     });
   }
 

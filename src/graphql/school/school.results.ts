@@ -5,6 +5,7 @@ import type {
   RegisterPersonCommand,
 } from '../../application/school/people.js';
 import type {
+  AddKindsCommand,
   AdoptCatalogueCommand,
   OpenClassCommand,
   OpenSchoolYearCommand,
@@ -19,6 +20,16 @@ export const AdoptCatalogueResult = resultOf<AdoptCatalogueCommand>()('AdoptCata
   'StepUpIsRequired',
   'CatalogueIsInvalid',
   'CatalogueVersionExists',
+  'TextIsInvalid',
+]);
+
+export const AddKindsResult = resultOf<AddKindsCommand>()('AddKindsResult', [
+  'RoleIsNotAllowed',
+  'StepUpIsRequired',
+  'CatalogueNotFound',
+  'CatalogueIsInvalid',
+  'KindIsMandatory',
+  'KindIsTaken',
   'TextIsInvalid',
 ]);
 

@@ -28,6 +28,7 @@ const currentVersions: { readonly [Type in EventType]: CurrentVersion<Type> } = 
   'school.registered': 1,
   'school.catalogue-adopted': 1,
   'school.catalogue-continued': 1,
+  'school.kinds-added': 1,
   'school.year-opened': 1,
   'school.calendar-set': 1,
   'school.class-opened': 1,

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { dispositionDutyPowers } from '../../../domain/dossier/disposition-duties.js';
 import { lockDecider } from '../../../domain/lock/lock.decider.js';
+import { kindSources } from '../../../domain/school/kinds-in-force.js';
 import { lockStream } from '../../../domain/shared/ids.js';
 import { Aggregates } from '../../aggregates.js';
 import type { Page, PageRequest, ReadModels } from '../../ports/read-models.js';
@@ -60,7 +61,7 @@ export class Duties {
 
 /** Kinds of which a dossier has one record only, under any catalogue. */
 export const onePerDossierOf = ({ facts }: Reader): readonly KindKey[] =>
-  facts.school.catalogues.flatMap(({ catalogueId, catalogueVersion, kinds }) =>
+  kindSources(facts.school).flatMap(({ catalogueId, catalogueVersion, kinds }) =>
     kinds
       .filter(({ onePerDossier }) => onePerDossier)
       .map(({ kind }) => kindKey({ catalogueId, catalogueVersion, kind })),
