@@ -4,6 +4,7 @@ import path from 'node:path';
 import { formProblems } from '../../src/domain/record/field-rules.js';
 import type { FieldProblem } from '../../src/domain/record/record.commands.js';
 import { slotProblems } from '../../src/domain/record/slot-rules.js';
+import { parseCatalogue } from '../../src/domain/school/catalogue-rules.js';
 import type { RecordKind } from '../../src/domain/shared/record-kind.js';
 import {
   catalogueIds,
@@ -66,6 +67,25 @@ describe('the example beside each kind', () => {
     expect(problemsOf(kind, { ...example, fields: { ...example.fields, unheardOf: 'x' } })).toEqual(
       [{ field: 'unheardOf', problem: 'unknown-field' }],
     );
+  });
+});
+
+describe('the example in docs/how-to/add-a-kind.md', () => {
+  const text = readFileSync(path.join('docs', 'how-to', 'add-a-kind.md'), 'utf8');
+  const [kind, example] = [...text.matchAll(/```json\n(.*?)```/gsu)].map(([, json = '']): unknown =>
+    JSON.parse(json),
+  );
+
+  test('is a kind, and a record that fits it', () => {
+    const { catalogue } = readCatalogueSource('vn-kindergarten');
+    const parsed = parseCatalogue({ ...catalogue, kinds: [...catalogue.kinds, kind] });
+    expect(parsed).toMatchObject({ ok: true });
+    expect(problemsOf(kind as RecordKind, example as ExampleRecord)).toEqual([]);
+    const { fields } = example as ExampleRecord;
+    expect(problemsOf(kind as RecordKind, { fields })).toEqual([
+      { field: 'period', problem: 'required' },
+      { field: 'topic', problem: 'required' },
+    ]);
   });
 });
 
