@@ -64,7 +64,7 @@ export class FoundingFile {
 
 export const foundingExample = {
   school: { code: '79000MN1', name: 'Trường Mầm non …', level: 'kindergarten', decisionNo: '…' },
-  catalogue: 'vn-kindergarten.v2.json',
+  catalogue: 'vn-kindergarten.v3.json',
   year: {
     schoolYear: '2026-2027',
     startsOn: '2026-09-05',

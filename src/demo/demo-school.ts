@@ -71,7 +71,7 @@ export const readDemoSchool = async (today: LocalDate): Promise<DemoSchool> => {
   const [classNames, staff, catalogue, childRegister] = await Promise.all([
     readClassNames(),
     readStaff(today),
-    readCatalogue('vn-kindergarten.v2.json'),
+    readCatalogue('vn-kindergarten.v3.json'),
     readFile(path.join(demoDirectory, 'children.xlsx')),
   ]);
   const people = staff.map(({ staffCode, fullName }) => ({

@@ -33,7 +33,7 @@ const offer = (file: string, catalogue: unknown): Promise<void> =>
 
 /** As it would come with a new law: one kind more, and one field more in a form that is there. */
 const newerCatalogue = async (): Promise<unknown> => {
-  const before = await installed('vn-kindergarten.v2.json');
+  const before = await installed('vn-kindergarten.v3.json');
   const [profile, ...others] = before.kinds;
   if (!profile) throw new Error('the catalogue has no kinds');
   const [field] = profile.fields;

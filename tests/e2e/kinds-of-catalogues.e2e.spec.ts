@@ -27,6 +27,9 @@ const ownerOf = ({ kind, owners }: RecordKind): Staff => {
   return who;
 };
 
+const inRowOf = (childId: string, row: Readonly<Record<string, unknown>>) =>
+  Object.fromEntries(Object.entries(row).map(([name, value]) => [`${childId}/${name}`, value]));
+
 const inputOf = (values: Readonly<Record<string, unknown>>) =>
   Object.entries(values).map(([name, value]) => ({ name, value }));
 
@@ -43,38 +46,44 @@ interface SeenRecord {
   readonly kind: string;
   readonly status: string;
   readonly fields: readonly SeenValue[];
+  readonly rows: readonly { readonly fields: readonly SeenValue[] }[];
 }
 
 describe.each(catalogueIds)('a school with the catalogue %s', (catalogueId) => {
   const { catalogue, examples }: CatalogueSource = readCatalogueSource(catalogueId);
   let school: GraphqlSchool;
-  let dossierId: string;
+  let childId: string;
   beforeAll(async () => {
     school = await openGraphqlSchool();
     await adoptCatalogue(school, catalogue);
     const admission = { classId: school.classes.A, admittedOn: '2025-09-05' };
     const opened = done(await school.give('registrar', 'openDossier', admission));
-    dossierId = String(opened['createdId']);
+    childId = String(opened['createdId']);
   }, 60_000);
   afterAll(() => school?.close());
 
   it.each(examples.map(({ kind, example }) => [kind.kind, kind, example] as const))(
     'takes the example of %s, and submits it',
-    async (name, kind, { fields, ...slot }) => {
+    async (name, kind, { row = {}, ...example }) => {
       const who = ownerOf(kind);
+      const { fields: head, ...slot } = example;
+      const fields = { ...head, ...inRowOf(childId, row) };
+      const dossierId = kind.about === 'class' ? school.classes.A : childId;
       const entered = { dossierId, kind: name, ...slot, fields: inputOf(fields) };
       const recordId = String(done(await school.give(who, 'registerRecord', entered))['createdId']);
       const submitted = done(await school.give(who, 'submitRecord', { recordId }));
       const { data } = await school.ask<{ record: SeenRecord }>(
         who,
         `query ($id: ID!, $waitFor: LogIndex) { record(id: $id, waitFor: $waitFor) {
-           kind status fields { name value { ... on ReadableValue { value } } } } }`,
+           kind status fields { ...seen } rows { fields { ...seen } } } }
+         fragment seen on RecordField { name value { ... on ReadableValue { value } } }`,
         { id: recordId, waitFor: lastIndexOf(submitted) },
       );
       const status = kind.chain.length === 0 ? 'APPROVED' : 'SUBMITTED';
       expect(data.record).toMatchObject({ kind: name, status });
-      expect(fields).toMatchObject(shown(data.record.fields));
-      expect(Object.keys(shown(data.record.fields)).length).toBeGreaterThan(0);
+      const all = [...data.record.fields, ...data.record.rows.flatMap((one) => one.fields)];
+      expect(fields).toMatchObject(shown(all));
+      expect(Object.keys(shown(all)).length).toBeGreaterThan(0);
     },
   );
 });

@@ -21,10 +21,11 @@ beforeAll(async () => {
 afterAll(() => school?.close());
 
 const child = (at: number): string => children[at]?.dossierId ?? '';
-/** Days of the demo's school year, each used once: there is one sheet for a day. */
-let daysUsed = 0;
-const freshDay = (): string =>
-  new Date(Date.UTC(2026, 2, (daysUsed += 1))).toISOString().slice(0, 10);
+/** School days of the demo's year, each used once: there is one sheet for a day. */
+const schoolDays = Array.from({ length: 31 }, (_, index) => new Date(Date.UTC(2026, 2, index + 1)))
+  .filter((day) => day.getUTCDay() % 6 !== 0)
+  .map((day) => day.toISOString().slice(0, 10));
+const freshDay = (): string => schoolDays.shift() ?? '';
 
 const sheetOf = (period: string, fields: readonly object[], dossierId: string = ownClass) => ({
   dossierId,

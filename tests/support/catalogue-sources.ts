@@ -13,6 +13,8 @@ export interface ExampleRecord {
   readonly period?: string;
   readonly topic?: string;
   readonly fields: Readonly<Record<string, FieldValue>>;
+  /** Of a sheet, what one of its rows holds. */
+  readonly row?: Readonly<Record<string, FieldValue>>;
 }
 
 export interface CatalogueSource {

@@ -57,7 +57,7 @@ export const rollCall: RecordKind = {
 
 /** The demo's school with a catalogue in force that has sheets. */
 export const adoptSheets = (school: ServedSchool) => {
-  const text = readFileSync('catalogues/vn-kindergarten.v2.json', 'utf8');
+  const text = readFileSync('catalogues/vn-kindergarten.v3.json', 'utf8');
   const catalogue = JSON.parse(text) as RecordCatalogue;
   const kinds = [...catalogue.kinds, rollCall];
   return done(school, 'principal', 'adoptCatalogue', {

@@ -1,11 +1,13 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { formProblems } from '../../src/domain/record/field-rules.js';
+import { fieldsWithRows, formProblems } from '../../src/domain/record/field-rules.js';
 import type { FieldProblem } from '../../src/domain/record/record.commands.js';
+import { rowAddress } from '../../src/domain/record/sheet.js';
 import { slotProblems } from '../../src/domain/record/slot-rules.js';
 import { parseCatalogue } from '../../src/domain/school/catalogue-rules.js';
-import type { RecordKind } from '../../src/domain/shared/record-kind.js';
+import type { DossierId } from '../../src/domain/shared/ids.js';
+import type { FieldDefinition, RecordKind } from '../../src/domain/shared/record-kind.js';
 import {
   catalogueIds,
   type ExampleRecord,
@@ -26,9 +28,25 @@ const problemsOf = (kind: RecordKind, example: ExampleRecord): readonly FieldPro
   ];
 };
 
+/** The row of an example under the names that it has in a sheet. */
+const withRow = ({ row = {}, ...example }: ExampleRecord): ExampleRecord => ({
+  ...example,
+  fields: {
+    ...example.fields,
+    ...Object.fromEntries(
+      Object.entries(row).map(([field, value]) => [rowAddress({ dossierId, field }), value]),
+    ),
+  },
+});
+const dossierId = 'dossier-1' as DossierId;
+
+/** Every field of the form, and of the row that the example has. */
+const formOf = (kind: RecordKind, { fields }: ExampleRecord): readonly FieldDefinition[] =>
+  fieldsWithRows(kind, Object.keys(fields));
+
 const cases = catalogueIds.flatMap((catalogueId) =>
   readCatalogueSource(catalogueId).examples.map(
-    ({ kind, example }) => [`${catalogueId}/${kind.kind}`, kind, example] as const,
+    ({ kind, example }) => [`${catalogueId}/${kind.kind}`, kind, withRow(example)] as const,
   ),
 );
 
@@ -40,11 +58,13 @@ describe('the example beside each kind', () => {
 
   test.each(cases)('%s fits it and fills in every field', (_, kind, example) => {
     expect(problemsOf(kind, example)).toEqual([]);
-    expect(Object.keys(example.fields)).toEqual(kind.fields.map(({ name }) => name));
+    expect(Object.keys(example.fields)).toEqual(formOf(kind, example).map(({ name }) => name));
+    const inRow = formOf(kind, example).length - kind.fields.length;
+    expect(inRow).toBe(kind.rowFields?.length ?? 0);
   });
 
   test.each(cases)('%s lacks what is taken away, by name', (_, kind, example) => {
-    for (const { name: field, required } of kind.fields) {
+    for (const { name: field, required } of formOf(kind, example)) {
       const { [field]: _taken, ...fields } = example.fields;
       const expected = required ? [{ field, problem: 'required' }] : [];
       expect(problemsOf(kind, { ...example, fields })).toEqual(expected);
@@ -57,7 +77,7 @@ describe('the example beside each kind', () => {
   });
 
   test.each(cases)('%s has no option that there is not, and no field', (_, kind, example) => {
-    for (const { name: field, type } of kind.fields) {
+    for (const { name: field, type } of formOf(kind, example)) {
       if (type.is !== 'choice') continue;
       const fields = { ...example.fields, [field]: 'unheard-of' };
       expect(problemsOf(kind, { ...example, fields })).toEqual([
