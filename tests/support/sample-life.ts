@@ -483,6 +483,46 @@ export const atTheDoor = (): readonly GivenEvent[] => {
   ]);
 };
 
+/** A sheet with the first child in it, then with all. */
+export const sheetOfClass = (children: number): readonly GivenEvent[] => {
+  const numbers = Array.from({ length: children }, (_, at) => at);
+  const recordId = idOf('sheet');
+  const dossier = `dossier-${classA}`;
+  const slot = { kind: 'attendance', period: '2026-11-20', topic: null };
+  const rows = (some: readonly number[]): Partial<GivenEvent> => ({
+    protectedBlocks: some.map((number) => ({
+      purpose: 'attendance',
+      fields: { [`${childOf(number).dossierId}/presence`]: hashOf(`presence ${number}`) },
+    })),
+  });
+  return [
+    event(dossier, 'dossier.opened-for-class', {
+      dossierId: classA,
+      subjectId: classA,
+      classId: classA,
+      schoolYear,
+    }),
+    event(dossier, 'dossier.record-filed', { recordId, ...slot }),
+    event(
+      `record-${recordId}`,
+      'record.registered',
+      {
+        recordId,
+        dossierId: classA,
+        subjectId: classA,
+        ...slot,
+        catalogueId: 'vn-kindergarten',
+        catalogueVersion: 1,
+        schoolYear,
+        clear: {},
+        source,
+      },
+      rows(numbers.slice(0, 1)),
+    ),
+    event(`record-${recordId}`, 'record.revised', { clear: {}, source }, rows(numbers)),
+  ];
+};
+
 export const lifeOfSchool = (children: number): readonly GivenEvent[] => {
   const numbers = Array.from({ length: children }, (_, at) => at);
   const turns = [admission, approval, correction, locking, departure];
