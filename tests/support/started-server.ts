@@ -3,6 +3,9 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { until } from './until.js';
 
+/** The demo school is imported meanwhile: some eight seconds, and four times that on a busy machine. */
+const startMsMax = 120_000;
+
 export interface ServerEnd {
   readonly exitCode: number | null;
   readonly signal: NodeJS.Signals | null;
@@ -38,8 +41,14 @@ export class StartedServer {
   /** Resolves once it serves. */
   static async ready(environment: NodeJS.ProcessEnv): Promise<StartedServer> {
     const server = StartedServer.run(environment);
-    await server.says('is running');
-    return server;
+    try {
+      await server.says('is running');
+      return server;
+    } catch (error) {
+      // Nobody else knows of it, and the run would wait for it for ever.
+      await server.kill();
+      throw error;
+    }
   }
 
   /** Everything written so far, to standard output and standard error. */
@@ -55,7 +64,7 @@ export class StartedServer {
     await until(() => {
       if (this.child.exitCode !== null) throw new Error(`it ended: ${this.written}`);
       return this.written.includes(text);
-    }, 25_000);
+    }, startMsMax);
   }
 
   send(signal: NodeJS.Signals): void {
