@@ -4,6 +4,7 @@ import { admit, done, lastIndexOf } from '../support/graphql-children.js';
 import { type GraphqlSchool, openGraphqlSchool, type Who } from '../support/graphql-school.js';
 import { openSocket, type Subscription, type TestSocket } from '../support/graphql-socket.js';
 import { openToInspector } from '../support/inspection.js';
+import { until } from '../support/until.js';
 
 interface Told {
   readonly changes: { readonly logIndex: string; readonly topics: readonly string[] };
@@ -23,8 +24,10 @@ beforeAll(async () => {
 afterAll(() => school?.close());
 
 const sockets: TestSocket[] = [];
-afterEach(() => {
+afterEach(async () => {
   for (const socket of sockets.splice(0)) socket.close();
+  // What goes on would serve the followers of the next test as well.
+  await until(() => subscribed.every(({ aborted }) => aborted));
   subscribed.length = 0;
 });
 
