@@ -119,7 +119,7 @@ describe('in development', () => {
     const page = await fetch(served.url, { headers: { accept: 'text/html' } });
     expect([page.status, await page.text()]).toEqual([200, expect.stringContaining('<html')]);
     await served.close();
-  }, 30_000);
+  });
 });
 
 describe('a server that stops', () => {
@@ -127,10 +127,9 @@ describe('a server that stops', () => {
     const served = await openGraphqlSchool('production');
     const authorization = `Bearer ${served.token('principal')}`;
     const socket = await openSocket(served.url, { authorization });
-    const startedAt = performance.now();
+    // Whoever waited for the socket would never be done: nobody closes it from this side.
     const closing = served.close();
     expect((await socket.closed).code).toBe(1001);
     await closing;
-    expect(performance.now() - startedAt).toBeLessThan(5_000);
-  }, 30_000);
+  });
 });
