@@ -121,13 +121,16 @@ describe('signing in', () => {
     const answers = await Promise.all(Array.from({ length: 50 }, () => visitor.signIn({ code })));
     const names = answers.map(({ result }) => result.__typename);
     expect(names.filter((name) => name === 'SignedIn')).toHaveLength(1);
-    expect(new Set(names)).toEqual(new Set(['SignedIn', 'SignInRefused', 'TooManyAttempts']));
+    // How many of the others are looked at depends on how fast they come.
+    const others = names.filter((name) => !['SignInRefused', 'TooManyAttempts'].includes(name));
+    expect(others).toEqual(['SignedIn']);
   });
 
   it('takes the code of the half minute before, and none that is older', async () => {
     clock.pass({ minutes: 20 });
     await visitor.session();
     clock.pass({ minutes: 2 });
+    clock.passToNextStep();
     expect((await visitor.signIn({ code: visitor.app.code(-2) })).result.code).toBe(
       'SignInRefused',
     );

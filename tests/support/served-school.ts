@@ -18,6 +18,7 @@ import type { Role } from '../../src/domain/shared/roles.js';
 import { type Engine, openEngine } from '../../src/engine.js';
 import type { ConsoleBuild } from '../../src/http/console/console-build.js';
 import { Readiness } from '../../src/http/readiness.js';
+import { totpLeftMs } from '../../src/infrastructure/auth/totp.js';
 import { installationKeys } from '../../src/infrastructure/config/installation-keys.js';
 import { loadSettings, type RunMode } from '../../src/infrastructure/config/settings.js';
 import { createApp } from '../../src/serve.js';
@@ -40,6 +41,11 @@ export class MovableClock implements Clock {
   }): void {
     this.aheadMs += ((time.days ?? 0) * 24 + (time.hours ?? 0)) * 3_600_000;
     this.aheadMs += (time.minutes ?? 0) * 60_000 + (time.seconds ?? 0) * 1000;
+  }
+
+  /** To the beginning of the next step of one-time codes: no step ends while one code is judged. */
+  passToNextStep(): void {
+    this.aheadMs += totpLeftMs(Date.parse(this.now()));
   }
 
   now(): Instant {
