@@ -34,12 +34,13 @@ const underUnlock = ({ record }: Life): boolean =>
 
 describe('a thousand lives of a record and of the locks over it', () => {
   test('are full enough to say something', () => {
+    // Each so far below what is usual that a thousand lives of chance do not come to so few.
     expect(lives.count(has('record.correction-applied'))).toBeGreaterThan(100);
-    expect(lives.count(underUnlock)).toBeGreaterThan(20);
-    expect(lives.count(has('lock.relocked'))).toBeGreaterThan(50);
+    expect(lives.count(underUnlock)).toBeGreaterThan(10);
+    expect(lives.count(has('lock.relocked'))).toBeGreaterThan(30);
     expect(lives.count(has('record.disposed'))).toBeGreaterThan(50);
-    expect(lives.count(has('record.returned'))).toBeGreaterThan(20);
-    expect(lives.count(has('record.revised'))).toBeGreaterThan(5);
+    expect(lives.count(has('record.returned'))).toBeGreaterThan(10);
+    expect(lives.count(has('record.revised'))).toBeGreaterThan(50);
   });
 
   test('fold without breaking an invariant', () => {
