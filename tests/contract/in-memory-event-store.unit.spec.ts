@@ -3,4 +3,4 @@ import { describeEventStore } from './event-store.contract.js';
 
 const store = new InMemoryEventStore();
 
-describeEventStore('in-memory', () => ({ store, patienceMs: 1_000, rounds: 20 }));
+describeEventStore('in-memory', () => ({ store, patienceMs: 15_000, rounds: 20 }));

@@ -73,7 +73,7 @@ describe('a socket that is only listened to', () => {
     await fewRechecks();
     expect([closedWith(), await isLive(session)]).toEqual([null, true]);
     clock.pass({ minutes: 11 });
-    await until(() => closedWith() !== null, 10_000);
+    await until(() => closedWith() !== null);
     expect([closedWith(), await isLive(session)]).toEqual([4403, false]);
   });
 

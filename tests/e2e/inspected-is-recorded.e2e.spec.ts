@@ -150,7 +150,7 @@ describe('what an inspector is shown is on record, and nothing else', () => {
       expect(recorded).toEqual(shown);
       expect(shown).toHaveLength(count);
     },
-    30_000,
+    60_000,
   );
 
   it('of corrections that the grant does not cover: not even the child', async () => {
@@ -162,7 +162,7 @@ describe('what an inspector is shown is on record, and nothing else', () => {
     const records = `{ dossier(id: "${dossierId}") { id records { id } } }`;
     const { shown, recorded } = await look(() => asked(records));
     expect([shown.length, recorded]).toEqual([2, shown]);
-  }, 30_000);
+  });
 
   it('of an entry that files a record which the grant does not cover: not even the child', async () => {
     const { dossierId, profileId, recordId } = first();
@@ -174,12 +174,12 @@ describe('what an inspector is shown is on record, and nothing else', () => {
     expect(hidden.recorded).toEqual([]);
     const shown = await look(asking(profileId));
     expect(shown.recorded).toEqual([`dossier-${dossierId}`, `record-${profileId}`]);
-  }, 30_000);
+  });
 
   it('of a dossier that is followed', async () => {
     await inspect({ kinds: ['child-profile'] });
     // Opened, and the profile filed and registered.
     const { shown, recorded } = await look(() => followed(first().dossierId, 3));
     expect([shown.length, recorded]).toEqual([2, shown]);
-  }, 30_000);
+  });
 });

@@ -158,7 +158,7 @@ describe('who may read', () => {
     } finally {
       await other.close();
     }
-  }, 30_000);
+  });
 });
 
 describe('a field', () => {

@@ -69,7 +69,7 @@ const expectSealedLog = async (directory: string): Promise<void> => {
   try {
     const unsealed = `SELECT count(*)::int AS n FROM ledger.event e WHERE NOT EXISTS
       (SELECT FROM ledger.log_entry l WHERE l.seq = e.seq)`;
-    const deadline = Date.now() + 10_000;
+    const deadline = Date.now() + 30_000;
     let left = -1;
     while (left !== 0 && Date.now() < deadline) {
       left = (await ledger.auditor.query<{ n: number }>(unsealed)).rows[0]?.n ?? -1;

@@ -22,7 +22,7 @@ import { schoolId } from '../support/projection-spec.js';
 import { openReadSide, type ReadSide } from '../support/read-side.js';
 import { admission, approval, correction, lifeOfSchool } from '../support/sample-life.js';
 
-const waitMs = 10_000;
+const waitMs = 30_000;
 const projections = [recordProjection, recordHistoryProjection, correctionProjection];
 const schoolOf = (number: number): SchoolId =>
   `5c000000-0000-4000-8000-${String(number).padStart(12, '0')}` as SchoolId;
@@ -119,7 +119,7 @@ const runTwo = async (commit: BatchCommit): Promise<readonly string[]> => {
       isFirst = false;
       arrived += 1;
       if (arrived === 2) open();
-      await Promise.race([bothArrived, pause(5_000, undefined, { ref: false })]);
+      await Promise.race([bothArrived, pause(20_000, undefined, { ref: false })]);
       const outcome = commit(pool, target, batch);
       outcomes.push(
         await outcome.then(

@@ -17,7 +17,7 @@ import {
 import { until } from '../support/until.js';
 
 const otherSchool = '5c000000-0000-4000-8000-000000000002' as SchoolId;
-const waitMs = 10_000;
+const waitMs = 30_000;
 
 let side: ReadSide;
 beforeEach(async () => {

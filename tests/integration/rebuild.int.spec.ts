@@ -21,7 +21,7 @@ import { until } from '../support/until.js';
 const recordVersion = `v${recordProjection.version}`;
 
 const otherSchool = '5c000000-0000-4000-8000-000000000002' as SchoolId;
-const waitMs = 10_000;
+const waitMs = 30_000;
 
 let side: ReadSide;
 let readPool: pg.Pool;

@@ -110,7 +110,7 @@ export const refusalOf = async (
 export const until = async (
   what: string,
   condition: () => boolean | Promise<boolean>,
-  patienceMs = 15_000,
+  patienceMs = 30_000,
 ): Promise<void> => {
   const giveUpAt = performance.now() + patienceMs;
   while (!(await condition())) {

@@ -1,7 +1,7 @@
-/** Waits for a condition, looking every 20 ms, at most ten seconds unless told otherwise. */
+/** Waits for a condition, looking every 20 ms, at most half a minute unless told otherwise. */
 export const until = async (
   condition: () => boolean | Promise<boolean>,
-  timeMsMax = 10_000,
+  timeMsMax = 30_000,
 ): Promise<void> => {
   const deadline = Date.now() + timeMsMax;
   while (!(await condition())) {
