@@ -3,7 +3,7 @@ import { type Browser, type BrowserContext, chromium, type Page } from 'playwrig
 import type { Role } from '../../src/domain/shared/roles.js';
 import { builtConsole } from '../../src/http/console/console-build.js';
 import { TestApp } from './authenticator-app.js';
-import { type ServedSchool, serveDemoSchool } from './served-school.js';
+import { MovableClock, type ServedSchool, serveDemoSchool } from './served-school.js';
 
 /** `npm test` finds or installs it; this is where Debian has it. */
 const program = process.env['LUUVET_CHROMIUM'] ?? '/usr/bin/chromium';
@@ -45,7 +45,7 @@ export interface InvitedVisit {
 }
 
 export const openConsole = async (): Promise<ConsoleTest> => {
-  const school = await serveDemoSchool('production', builtConsole());
+  const school = await serveDemoSchool('production', builtConsole(), new MovableClock(0));
   const browser = await chromium.launch({
     executablePath: program,
     args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],

@@ -1,6 +1,7 @@
+import { aheadOfMidnightMs } from './away-from-midnight.js';
 import { type Instant, type LocalDate, localDayOf } from '../../src/domain/shared/instant.js';
 
-const machine = { now: (): string => new Date().toISOString() };
+const machine = { now: (): string => new Date(Date.now() + aheadOfMidnightMs).toISOString() };
 
 /** That many days from now. */
 export const inDays = (days: number, clock: { now(): string } = machine): Instant =>

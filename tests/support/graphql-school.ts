@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { Clock } from '../../src/application/ports/clock.js';
 import { FoundSchool, type FoundingCommand } from '../../src/application/school/found-school.js';
 import { parseCatalogue } from '../../src/domain/school/catalogue-rules.js';
 import type {
@@ -17,10 +18,11 @@ import type {
 import type { LocalDate } from '../../src/domain/shared/instant.js';
 import type { RecordCatalogue } from '../../src/domain/shared/record-kind.js';
 import { noFurtherScope, type Role } from '../../src/domain/shared/roles.js';
-import { type Engine, type EngineParts, openEngine } from '../../src/engine.js';
+import { type Engine, openEngine } from '../../src/engine.js';
 import type { ConsoleBuild } from '../../src/http/console/console-build.js';
 import { createApp } from '../../src/serve.js';
 import { createTestDatabase, type TestDatabase } from './postgres.js';
+import { MovableClock } from './served-school.js';
 import {
   accountOpening,
   confirmStepUps,
@@ -112,8 +114,9 @@ export const openGraphqlSchool = async (
     refusalsPerSourceHour = 10_000,
     publicUrl = null,
     consoleBuild = testConsole,
-    ...parts
-  }: Partial<Pick<EngineParts, 'clock'>> & {
+    clock = new MovableClock(),
+  }: {
+    readonly clock?: Clock;
     /** All the people of a test come from one address. */
     readonly refusalsPerSourceHour?: number;
     readonly publicUrl?: string | null;
@@ -138,7 +141,7 @@ export const openGraphqlSchool = async (
     },
     connections: database.connections,
     logger: silent,
-    ...parts,
+    clock,
   });
   await engine.start();
   const app = await createApp(engine, { mode, publicUrl }, silent, consoleBuild);

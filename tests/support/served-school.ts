@@ -24,6 +24,7 @@ import { loadSettings, type RunMode } from '../../src/infrastructure/config/sett
 import { createApp } from '../../src/serve.js';
 import { SystemClock } from '../../src/infrastructure/system-clock.js';
 import { TestApp } from './authenticator-app.js';
+import { aheadOfMidnightMs } from './away-from-midnight.js';
 import { createTestDatabase, type TestDatabase } from './postgres.js';
 import { confirmStepUps } from './signed-in.js';
 import { testConsole } from './test-console.js';
@@ -31,7 +32,12 @@ import { testConsole } from './test-console.js';
 /** The server's clock, moved forward by hand: a waiting period need not be waited for. */
 export class MovableClock implements Clock {
   private readonly real = new SystemClock();
-  private aheadMs = 0;
+  private aheadMs: number;
+
+  /** @param aheadMs of the machine's clock; 0 where a browser, which has that one, takes part */
+  constructor(aheadMs = aheadOfMidnightMs) {
+    this.aheadMs = aheadMs;
+  }
 
   pass(time: {
     readonly days?: number;
@@ -80,6 +86,7 @@ export interface ServedSchool {
 export const serveDemoSchool = async (
   mode: RunMode = 'development',
   consoleBuild: ConsoleBuild = testConsole,
+  clock = new MovableClock(),
 ): Promise<ServedSchool> => {
   const database = await createTestDatabase();
   const directory = await mkdtemp(path.join(tmpdir(), 'luuvet-e2e-'));
@@ -92,7 +99,6 @@ export const serveDemoSchool = async (
   );
   if (!loaded.ok) throw new Error('the test settings are wrong');
   const { settings } = loaded;
-  const clock = new MovableClock();
   const { connections } = database;
   const keys = installationKeys(settings);
   // Time passes by days here, and nobody wants to sign in again each time.
