@@ -143,9 +143,11 @@ describe('somebody inside who does not stop guessing', () => {
   it('with codes is out with the twentieth, and nobody else is', async () => {
     const { visitor } = await Visitor.withAccount(school, clock, 'homeroomB');
     const [stolen, own] = [await visitor.session(), await visitor.session()];
-    for (let attempt = 1; attempt <= 10; attempt += 1) await stepUp(visitor, stolen, '000000');
+    for (let attempt = 1; attempt <= 10; attempt += 1)
+      await stepUp(visitor, stolen, visitor.app.wrongCode());
     clock.pass({ minutes: 16 });
-    for (let attempt = 1; attempt <= 9; attempt += 1) await stepUp(visitor, stolen, '000000');
+    for (let attempt = 1; attempt <= 9; attempt += 1)
+      await stepUp(visitor, stolen, visitor.app.wrongCode());
     expect(await isKnown(visitor, stolen)).toBe(true);
     const { store } = school.engine;
     const append = store.append.bind(store);
@@ -153,7 +155,7 @@ describe('somebody inside who does not stop guessing', () => {
       await append(...of);
       throw new Error('died');
     });
-    expect((await stepUp(visitor, stolen, '000000')).errors).toHaveLength(1);
+    expect((await stepUp(visitor, stolen, visitor.app.wrongCode())).errors).toHaveLength(1);
     dying.mockRestore();
     expect([await isKnown(visitor, stolen), await isKnown(visitor, own)]).toEqual([false, true]);
     expect(await endings(visitor, own)).toBe(1);
@@ -196,7 +198,8 @@ describe('somebody inside who tries out codes', () => {
     const { visitor } = await Visitor.withAccount(school, clock, 'vicePrincipal');
     const token = await visitor.session();
     clock.pass({ seconds: 30 });
-    for (let attempt = 1; attempt <= 10; attempt += 1) await stepUp(visitor, token, '000000');
+    for (let attempt = 1; attempt <= 10; attempt += 1)
+      await stepUp(visitor, token, visitor.app.wrongCode());
     const refused = await stepUp(visitor, token, visitor.app.code());
     expect(refused.result.__typename).toBe('FactorRefused');
     expect((await visitor.signIn()).result.__typename).toBe('SignedIn');

@@ -91,7 +91,7 @@ describe('signing in', () => {
     const answers = [
       await visitor.signIn({ name: 'cb-ai-do@mn-01' }),
       await visitor.signIn({ password: 'không phải mật khẩu' }),
-      await visitor.signIn({ code: '000000' }),
+      await visitor.signIn({ code: visitor.app.wrongCode() }),
     ];
     for (const { result } of answers) expect(result).toEqual(answers[0]?.result);
     expect(answers[0]?.result).toMatchObject({ code: 'SignInRefused' });
@@ -162,7 +162,8 @@ describe('signing in', () => {
   it('is locked after ten refusals in a row; attempts then are not looked at', async () => {
     const token = await visitor.session();
     clock.pass({ seconds: 30 });
-    for (let attempt = 1; attempt <= 10; attempt += 1) await visitor.signIn({ code: '000000' });
+    for (let attempt = 1; attempt <= 10; attempt += 1)
+      await visitor.signIn({ code: visitor.app.wrongCode() });
     const locked = await visitor.log(token);
     expect(locked[0]).toEqual({ type: 'signin.locked-out', cause: null });
     expect((await visitor.signIn()).result.__typename).toBe('SignInRefused');

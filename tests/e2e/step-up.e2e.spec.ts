@@ -88,7 +88,7 @@ describe('a step-up', () => {
     const code = visitor.app.code();
     const wrong = await visitor.giveAs(token, 'confirmStepUp', {
       challengeIds: ids,
-      code: '000000',
+      code: visitor.app.wrongCode(),
     });
     expect(wrong.result.__typename).toBe('FactorRefused');
     const right = await visitor.giveAs(token, 'confirmStepUp', { challengeIds: ids, code });
