@@ -22,6 +22,7 @@ import type {
 import type { LocalDate } from '../domain/shared/instant.js';
 import type { RecordCatalogue } from '../domain/shared/record-kind.js';
 import { ledTeams, noFurtherScope, type Role, roles } from '../domain/shared/roles.js';
+import { CalendarPart, calendarExample } from './founding-calendar.js';
 
 /** A team is led once it is open, and an inspector is never appointed. */
 const foundingRoles = roles.filter((role) => role !== 'inspector' && !(role in ledTeams));
@@ -39,6 +40,7 @@ class YearPart {
   @Matches(date) startsOn!: LocalDate;
   @Matches(date) endsOn!: LocalDate;
   @IsString({ each: true }) classes!: string[];
+  @IsOptional() @ValidateNested() @Type(() => CalendarPart) calendar?: CalendarPart;
 }
 
 class OfficePart {
@@ -70,6 +72,7 @@ export const foundingExample = {
     startsOn: '2026-09-05',
     endsOn: '2027-05-31',
     classes: ['Mầm 1', 'Chồi 1', 'Lá 1'],
+    calendar: calendarExample,
   },
   boardFrom: '2026-09-01',
   people: [
@@ -147,7 +150,7 @@ export const foundingOf = (file: FoundingFile, catalogue: RecordCatalogue): Foun
   const classes = new Map(file.year.classes.map((name) => [name, randomUUID() as ClassId]));
   const people = file.people.map((person) => ({ ...person, personId: randomUUID() as PersonId }));
   const { decisionNo } = file.school;
-  const { schoolYear, startsOn, endsOn } = file.year;
+  const { schoolYear, startsOn, endsOn, calendar } = file.year;
   const appointments = people
     .flatMap(({ personId, offices }) => offices.map((office) => ({ personId, ...office })))
     .toSorted((a, b) => Number(a.role === 'principal') - Number(b.role === 'principal'));
@@ -155,6 +158,7 @@ export const foundingOf = (file: FoundingFile, catalogue: RecordCatalogue): Foun
     { type: 'RegisterSchool', schoolId, ...file.school },
     { type: 'AdoptCatalogue', catalogue, decisionNo },
     { type: 'OpenSchoolYear', schoolYear, startsOn, endsOn },
+    ...(calendar ? [{ type: 'SetCalendar' as const, schoolYear, ...calendar }] : []),
     ...[...classes].map(
       ([name, classId]): FoundingCommand => ({ type: 'OpenClass', classId, schoolYear, name }),
     ),

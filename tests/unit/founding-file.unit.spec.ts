@@ -1,5 +1,9 @@
 import 'reflect-metadata';
-import { foundingExample, readFounding } from '../../src/cli/founding-file.js';
+import { foundingExample, foundingOf, readFounding } from '../../src/cli/founding-file.js';
+import { schoolDecider } from '../../src/domain/school/school.decider.js';
+import { tell } from '../support/decider-spec.js';
+import { now, today } from '../support/people.js';
+import { catalogue } from '../support/school-scenes.js';
 
 const problemsOf = (text: string): readonly string[] => {
   const read = readFounding(text);
@@ -17,12 +21,41 @@ describe('the file that founds a school', () => {
     expect(problems.map((problem) => problem.split(':')[0])).toEqual([
       'school.name',
       'school.decisionNo',
+      'year.calendar.decisionNo',
       'people.0.fullName',
       'people.1.fullName',
       'people.2.fullName',
       'people.3.fullName',
     ]);
     expect(problems[0]).toContain('chưa điền');
+  });
+
+  it('may leave the calendar to be set later, and is refused with one of another form', () => {
+    const { calendar, ...year } = foundingExample.year;
+    const withYear = (other: object): string =>
+      JSON.stringify({ ...foundingExample, year: other }).replaceAll('…', 'Hoa Mai');
+    expect(problemsOf(withYear(year))).toEqual([]);
+    const days = { ...calendar, schoolDays: ['hai'], terms: [{ code: 'HK3' }] };
+    expect(problemsOf(withYear({ ...year, calendar: days }))).toEqual([
+      'year.calendar.terms.0.code',
+      'year.calendar.terms.0.startsOn',
+      'year.calendar.terms.0.endsOn',
+      'year.calendar.schoolDays',
+    ]);
+  });
+
+  it('sets the calendar that it holds, before there is anybody to do it', () => {
+    const read = readFounding(filledIn);
+    if (!read.ok) throw new Error(read.problems.join());
+    const { commands } = foundingOf(read.file, catalogue);
+    const founding = commands.flatMap((command) =>
+      command.type === 'OpenAccount' ? [] : [{ ...command, at: now, today, by: null }],
+    );
+    const { state } = tell(schoolDecider, founding);
+    expect(state.years['2026-2027']?.calendar).toEqual({
+      ...foundingExample.year.calendar,
+      decisionNo: 'Hoa Mai',
+    });
   });
 
   it.each(['{"school": ', 'null', '7'])('that holds %j is called no JSON, in words', (text) => {
