@@ -4,6 +4,7 @@ import type { Role } from '../../src/domain/shared/roles.js';
 import { builtConsole } from '../../src/http/console/console-build.js';
 import { TestApp } from './authenticator-app.js';
 import { MovableClock, type ServedSchool, serveDemoSchool } from './served-school.js';
+import { until } from './until.js';
 
 /** `npm test` finds or installs it; this is where Debian has it. */
 const program = process.env['LUUVET_CHROMIUM'] ?? '/usr/bin/chromium';
@@ -157,8 +158,13 @@ const confirmStepUp = async (page: Page, nextCode: () => string): Promise<void> 
   await dialog.waitFor({ state: 'detached' });
 };
 
+/** Half faded in, a text has not its colour yet. */
+const isStill = `document.getAnimations().every(({ playState, effect }) =>
+  playState !== 'running' || effect?.getComputedTiming().iterations === Infinity)`;
+
 /** What axe finds on the page as it is: rule and the elements; WCAG 2.2 AA, nothing left out. */
 export const accessibilityProblems = async (page: Page): Promise<readonly string[]> => {
+  await until(async () => (await page.evaluate(isStill)) === true);
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     .analyze();
