@@ -8,8 +8,10 @@ import {
   type WindowOptions,
 } from '../support/console.js';
 import { approvedRecords, witnessedCorrection } from '../support/corrections-in-browser.js';
+import { storedTexts } from '../support/in-browser.js';
 import { dayIn, lastIndex } from '../support/school-steps.js';
 import { done } from '../support/served-school.js';
+import { until } from '../support/until.js';
 
 let console_: ConsoleTest;
 let records: readonly string[];
@@ -214,7 +216,7 @@ describe('a correction in the console', () => {
     const teacher = await windowAt('teacher', asking(recordId, 'placeOfBirth'), { language: 'en' });
     await typed(teacher, /Right value/).fill('Huế');
     await typed(teacher, /Reason/).fill('The birth certificate says so');
-    await teacher.waitForTimeout(800);
+    await until(async () => (await storedTexts(teacher)).includes('drafts: '));
     await teacher.reload();
     await says(teacher, 'What you had begun to type is back.');
     expect(await typed(teacher, /Right value/).inputValue()).toBe('Huế');

@@ -254,8 +254,10 @@ describe('a homeroom teacher', () => {
     const opened = page.getByRole('heading', { name: 'Mở hồ sơ' });
     await opened.waitFor();
     await opened.scrollIntoViewIfNeeded();
+    const scrolled = async (): Promise<number> => Number(await page.evaluate('scrollY'));
+    const goal = Math.max(0, (await scrolled()) - 80);
     await page.mouse.wheel(0, -80);
-    await page.waitForTimeout(300);
+    await until(async () => Math.abs((await scrolled()) - goal) < 1);
     const top = async (): Promise<number> => (await opened.boundingBox())?.y ?? Number.NaN;
     const count = await articles(page).count();
     const was = await top();
@@ -281,7 +283,7 @@ describe('a homeroom teacher', () => {
     };
     await page.goto(address(corrected));
     await row(page, 'Nơi sinh').waitFor();
-    await page.waitForTimeout(500);
+    await page.waitForLoadState('networkidle');
     const was = await views();
     expect(was).toBeGreaterThan(0);
     const asked = page.waitForResponse((response) =>
@@ -439,7 +441,6 @@ describe('on every screen and paper', () => {
         await page.goto(address(corrected, search));
         await page.getByRole('heading', { level: 1, name: corrected.name }).waitFor();
         await page.locator('[aria-busy="true"]').waitFor({ state: 'detached' });
-        await page.waitForTimeout(300);
         expect({ search, problems: await accessibilityProblems(page) }).toEqual({
           search,
           problems: [],

@@ -8,6 +8,7 @@ import {
   openConsole,
   sizes,
 } from '../support/console.js';
+import { storedTexts } from '../support/in-browser.js';
 import { act, actAsking, type ServedSchool } from '../support/served-school.js';
 import { until } from '../support/until.js';
 
@@ -65,32 +66,6 @@ const cookieKept = (context: BrowserContext) =>
   context
     .cookies(school.url)
     .then((cookies) => cookies.find(({ name }) => name === '__Host-luuvet'));
-
-/** Everything that a script of the page could read of what the browser keeps. */
-const storedTexts = (page: Page): Promise<string> =>
-  page.evaluate(`(async () => {
-    const texts = [JSON.stringify(localStorage), JSON.stringify(sessionStorage), document.cookie];
-    for (const { name } of await indexedDB.databases()) {
-      const db = await new Promise((done) => {
-        const opening = indexedDB.open(name);
-        opening.onsuccess = () => done(opening.result);
-      });
-      for (const store of db.objectStoreNames) {
-        const kept = await new Promise((done) => {
-          const asking = db.transaction(store).objectStore(store).getAll();
-          asking.onsuccess = () => done(asking.result);
-        });
-        for (const one of kept) {
-          const text = one.sealed
-            ? new TextDecoder().decode(one.sealed)
-            : 'key, extractable: ' + one.extractable;
-          texts.push(store + ': ' + text);
-        }
-      }
-      db.close();
-    }
-    return texts.join('\\n');
-  })()`);
 
 const reason = (page: Page) => page.getByLabel('Lý do');
 const proposeLock = '/khoa-so/de-nghi';
@@ -318,9 +293,10 @@ describe('a session that ends', () => {
       await next.or(page.getByText('Phiên làm việc đã kết thúc')).click();
       await page.getByText('Phiên làm việc đã kết thúc').waitFor();
       expect(await reason(page).count()).toBe(0);
+      // Kept by the form as it goes away, which takes a moment.
+      await until(async () => (await storedTexts(page)).includes('drafts: '));
       const stored = await storedTexts(page);
       expect(stored).toContain('key, extractable: false');
-      expect(stored).toContain('drafts: ');
       expect(stored).not.toContain('học kỳ');
       expect(await accessibilityProblems(page)).toEqual([]);
 

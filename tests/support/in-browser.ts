@@ -45,6 +45,32 @@ export const openPerson = async (page: Page, role: string, name: string): Promis
   await page.getByRole('heading', { level: 1, name }).waitFor();
 };
 
+/** Everything that a script of the page could read of what the browser keeps. */
+export const storedTexts = (page: Page): Promise<string> =>
+  page.evaluate(`(async () => {
+    const texts = [JSON.stringify(localStorage), JSON.stringify(sessionStorage), document.cookie];
+    for (const { name } of await indexedDB.databases()) {
+      const db = await new Promise((done) => {
+        const opening = indexedDB.open(name);
+        opening.onsuccess = () => done(opening.result);
+      });
+      for (const store of db.objectStoreNames) {
+        const kept = await new Promise((done) => {
+          const asking = db.transaction(store).objectStore(store).getAll();
+          asking.onsuccess = () => done(asking.result);
+        });
+        for (const one of kept) {
+          const text = one.sealed
+            ? new TextDecoder().decode(one.sealed)
+            : 'key, extractable: ' + one.extractable;
+          texts.push(store + ': ' + text);
+        }
+      }
+      db.close();
+    }
+    return texts.join('\\n');
+  })()`);
+
 /** An office on the page of a person, by its words. */
 export const officeOf = (page: Page, words: string | RegExp): Locator =>
   page.locator('.mantine-Timeline-item').filter({ hasText: words });
