@@ -41,7 +41,7 @@ it('is told of whatever they name there what they are told of nothing at all', a
   });
   expect(surprises).toEqual([]);
   expect(cells.length).toBeGreaterThan(3_000);
-}, 240_000);
+}, 480_000);
 
 it.each(principals)('%s follows nothing of it', async (principal) => {
   const came = await followed(other.school.url, other.token(principal), first.ids);
@@ -100,10 +100,10 @@ describe('how long an answer takes', () => {
     async (operation) => {
       expect(await difference(operation, first.ids, 20)).toBeLessThanOrEqual(0.1);
     },
-    240_000,
+    480_000,
   );
 
   it('would tell it, if what is there were looked at', async () => {
     expect(await difference('history', other.ids, 20)).toBeGreaterThan(0.1);
-  }, 240_000);
+  }, 480_000);
 });
