@@ -49,7 +49,7 @@ describe('luuvet verify', () => {
     const { exitCode, text, errors } = await runAlone(...without);
     expect(errors).toBe('');
     expect(text).toContain('NGUYÊN VẸN / CLEAN');
-    expect(text).toContain('484 sự kiện / events');
+    expect(text).toContain('528 sự kiện / events');
     for (const schoolId of ledger.schools) expect(text).toContain(`trường / school ${schoolId}: `);
     expect(exitCode).toBe(0);
   });
@@ -71,7 +71,7 @@ describe('luuvet verify', () => {
 
   test('shows progress to a person at a terminal, and nowhere else', async () => {
     const watched = await runAtTerminal(command, ...without);
-    expect(watched.errors).toContain('events: 484 / 484 (');
+    expect(watched.errors).toContain('events: 528 / 528 (');
     // The last line was wiped away before the result came.
     expect(watched.errors.endsWith('\r\u001B[2K')).toBe(true);
     expect(watched.text).not.toContain('\u001B');
@@ -85,7 +85,7 @@ describe('luuvet verify', () => {
     expect(JSON.parse(text)).toMatchObject({
       verdict: 'clean',
       firstBad: null,
-      counts: { events: 484, checkpoints: 11 },
+      counts: { events: 528, checkpoints: 11 },
     });
     expect(exitCode).toBe(0);
   });
@@ -175,7 +175,7 @@ describe('luuvet verify', () => {
     const file = path.join(varDirectory, 'log', schoolId, 'checkpoint');
     const args = ['--school', schoolId, '--checkpoint', file];
     const { exitCode, text } = await run(...without, ...args);
-    expect(text).toContain('308 sự kiện / events');
+    expect(text).toContain('336 sự kiện / events');
     expect(exitCode).toBe(0);
   });
 

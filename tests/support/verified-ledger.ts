@@ -28,7 +28,7 @@ interface Head {
  * several, none to three protected blocks; sealed, and published after every round.
  */
 export class VerifiedLedger {
-  /** Of 308, 88 and 88 entries: the first has more than one tile. */
+  /** Of 336, 96 and 96 entries: the first has more than one tile. */
   readonly schools: readonly SchoolId[] = [newSchool(), newSchool(), newSchool()].sort();
   private readonly codec: EnvelopeCodec;
   private readonly heads = new Map<string, Head>();

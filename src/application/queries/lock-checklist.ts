@@ -3,6 +3,7 @@ import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { lockOfScope } from '../../domain/lock/lock.decide.js';
 import { lockDecider } from '../../domain/lock/lock.decider.js';
 import type { LockScope } from '../../domain/lock/lock.events.js';
+import { catalogueOfYear } from '../../domain/school/kinds-in-force.js';
 import { catalogueInForce, classOf } from '../../domain/school/school.state.js';
 import { type DossierId, type LockId, lockStream, type RecordId } from '../../domain/shared/ids.js';
 import { Aggregates } from '../aggregates.js';
@@ -60,7 +61,7 @@ export class LockChecklistHandler implements IQueryHandler<LockChecklistQuery> {
       this.models.lockGaps(schoolId, {
         scope,
         onePerDossier: onePerDossierOf(reader),
-        mandatory: mandatoryKinds(reader, scope.kind),
+        mandatory: mandatoryKinds(reader, scope),
         examplesMax: lockExamplesMax,
       }),
       this.aggregates.fresh(lockDecider, schoolId, lockStream(schoolId)),
@@ -93,12 +94,19 @@ const ofRecords = (what: LockGapKind, { count, examples }: Gap<RecordId>): LockG
   dossierIds: [],
 });
 
-/** Of which the catalogue in force wants one in the dossier of every child. */
-const mandatoryKinds = ({ facts, today }: Reader, kind: string | null): readonly string[] =>
-  (catalogueInForce(facts.school, today)?.kinds ?? [])
+/** Of which the catalogue of the year wants one in the dossier of every child. */
+const mandatoryKinds = (
+  { facts, today }: Reader,
+  { kind, schoolYear }: LockScope,
+): readonly string[] => {
+  const { school } = facts;
+  const catalogue =
+    schoolYear === null ? catalogueInForce(school, today) : catalogueOfYear(school, schoolYear);
+  return (catalogue?.kinds ?? [])
     .filter(
       ({ tier, onePerDossier, about = 'child' }) =>
         tier === 'mandatory' && onePerDossier && about === 'child',
     )
     .map((one) => one.kind)
     .filter((one) => kind === null || one === kind);
+};

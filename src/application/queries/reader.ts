@@ -14,8 +14,8 @@ import {
   readsAccessLog,
   readsSchool,
 } from '../../domain/policy/reading.js';
-import { kindOf, kindsEver, kindsInForce } from '../../domain/school/kinds-in-force.js';
-import type { SchoolState } from '../../domain/school/school.state.js';
+import { kindOf, kindsEver, kindsOfYear } from '../../domain/school/kinds-in-force.js';
+import { type SchoolState, yearNow } from '../../domain/school/school.state.js';
 import type { AccountKind } from '../../domain/shared/access.js';
 import type { ClassId, DelegationId, PersonId } from '../../domain/shared/ids.js';
 import type { LocalDate } from '../../domain/shared/instant.js';
@@ -202,7 +202,8 @@ export class Reader {
   /** The kinds of which records are entered today; none for whoever does not read the school. */
   get kindsInForce(): readonly RecordKind[] {
     if (!this.readsSchool) return [];
-    return kindsInForce(this.school, this.today).map(({ kind }) => kind);
+    const year = yearNow(this.school, this.today);
+    return year === null ? [] : kindsOfYear(this.school, year).map(({ kind }) => kind);
   }
 
   private placeOf(classId: ClassId): ClassPlace {

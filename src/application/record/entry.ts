@@ -13,7 +13,7 @@ import { rolesFor } from '../../domain/policy/offices.js';
 import type { RecordRefusal, SlotEntered } from '../../domain/record/record.commands.js';
 import { recordDecider } from '../../domain/record/record.decider.js';
 import { yearOfSlot } from '../../domain/record/slot-rules.js';
-import { type KindInForce, kindsInForce } from '../../domain/school/kinds-in-force.js';
+import { kindEverNamed, kindsEver, kindsOfYear } from '../../domain/school/kinds-in-force.js';
 import { classOf, homeroomTeachersOf, type SchoolState } from '../../domain/school/school.state.js';
 import type { EntrySource } from '../../domain/shared/entry-source.js';
 import {
@@ -28,7 +28,7 @@ import type { Instant } from '../../domain/shared/instant.js';
 import type { FieldName, FieldValue } from '../../domain/shared/protected-block.js';
 import type { DossierAbout } from '../../domain/shared/record-kind.js';
 import { err, type Result } from '../../domain/shared/result.js';
-import { countsFor, type Role } from '../../domain/shared/roles.js';
+import { countsFor } from '../../domain/shared/roles.js';
 import type { Decision } from '../decision.js';
 import { type CommandHeader, type WriteResult, writeRequest } from '../write-header.js';
 import { WriteLoop } from '../write-loop.js';
@@ -81,23 +81,25 @@ export const registerRecord = async (
 ): Promise<Result<void, RegisterRecordRefusal>> => {
   const { dossierId, recordId, period, topic, fields } = record;
   const school = await decision.school();
-  const inForce = kindsInForce(school, decision.today);
-  const found = inForce.find(({ kind }) => kind.kind === record.kind);
-  const entry = { power: 'enterRecord', roles: ownersOf(found, inForce) } as const;
+  const known = kindEverNamed(school, record.kind);
+  const roles = known?.owners ?? rolesFor('enterRecord', kindsEver(school));
   // Before the dossier is looked up: nobody learns from the answer whether there is one.
-  const may = await decision.actInOffice({ ...entry, classId: null });
+  const may = await decision.actInOffice({ power: 'enterRecord', roles, classId: null });
   if (!may.ok) return may;
-  if (!found) return err({ type: 'KindIsNotInCatalogue', kind: record.kind });
-  const { kind, catalogueId, catalogueVersion } = found;
+  if (!known) return err({ type: 'KindIsNotInCatalogue', kind: record.kind });
   const seen = await decision.observe(dossierDecider, dossierStream(dossierId));
   const dossier = seen.status === 'absent' ? classDossier(school, dossierId, decision.at) : seen;
   if (dossier === null) return err({ type: 'DossierNotFound' });
   const slot = { period, topic, schoolYears: yearsOf(dossier, school) };
-  const schoolYear = yearOfSlot(kind, slot) ?? dossier.schoolYear;
+  const schoolYear = yearOfSlot(known, slot) ?? dossier.schoolYear;
+  const found = kindsOfYear(school, schoolYear).find(({ kind }) => kind.kind === record.kind);
   const classId = classIn(dossier, schoolYear);
-  const by = await decision.actInOffice({ ...entry, classId });
+  const owners = found?.kind.owners ?? known.owners;
+  const by = await decision.actInOffice({ power: 'enterRecord', roles: owners, classId });
   if (!by.ok) return by;
   if (!countsFor(by.value, classId)) return err({ type: 'DossierNotFound' });
+  if (!found) return err({ type: 'KindIsNotInCatalogue', kind: record.kind });
+  const { kind, catalogueId, catalogueVersion } = found;
   const { about = 'child' } = kind;
   if (about !== dossier.about) return err({ type: 'KindIsOfAnother', kind: kind.kind, about });
   const locks = await decision.observe(lockDecider, lockStream(decision.request.schoolId));
@@ -127,17 +129,6 @@ export const registerRecord = async (
   const isOnly = kind.onePerDossier || kind.every !== undefined;
   return fileIn(decision, dossier, { recordId, kind: kind.kind, period, topic, isOnly });
 };
-
-/** Of a kind that is not there: whoever enters any. */
-const ownersOf = (
-  found: KindInForce | undefined,
-  inForce: readonly KindInForce[],
-): readonly Role[] =>
-  found?.kind.owners ??
-  rolesFor(
-    'enterRecord',
-    inForce.map(({ kind }) => kind),
-  );
 
 /** The dossier of a class begins with its first record. */
 const fileIn = async (

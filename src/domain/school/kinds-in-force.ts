@@ -24,6 +24,10 @@ export const kindSources = (state: SchoolState): readonly KindSource[] => [
 export const kindsEver = (state: SchoolState): readonly RecordKind[] =>
   kindSources(state).flatMap(({ kinds }) => kinds);
 
+/** The last kind of that name, of whatever catalogue: what says to which year a period belongs. */
+export const kindEverNamed = (state: SchoolState, name: string): RecordKind | null =>
+  kindsEver(state).findLast(({ kind }) => kind === name) ?? null;
+
 type NameOfKind = Omit<KindSource, 'kinds'> & { readonly kind: string };
 
 /** The kind as it was when the record was made. */
@@ -48,12 +52,38 @@ export interface KindInForce extends Omit<KindSource, 'kinds'> {
 const eachKind = ({ catalogueId, catalogueVersion, kinds }: KindSource): readonly KindInForce[] =>
   kinds.map((kind) => ({ catalogueId, catalogueVersion, kind }));
 
+export const kindsInForce = (state: SchoolState, today: LocalDate): readonly KindInForce[] =>
+  kindsWith(state, catalogueInForce(state, today));
+
+/** Of what records of that year are entered, whenever that is. */
+export const kindsOfYear = (state: SchoolState, schoolYear: string): readonly KindInForce[] =>
+  kindsWith(state, catalogueOfYear(state, schoolYear));
+
 /**
- * Of what records are entered on that day: the kinds of the catalogue in force, and beside it those
- * of the school. A catalogue that has a kind of the same name takes the place of the school's.
+ * By which a year is judged from its first day to its last entry: the catalogue in force when it
+ * began, or else the first that came into force during it. One that comes later changes nothing
+ * before the next year.
  */
-export const kindsInForce = (state: SchoolState, today: LocalDate): readonly KindInForce[] => {
-  const catalogue = catalogueInForce(state, today);
+export const catalogueOfYear = (state: SchoolState, schoolYear: string): RecordCatalogue | null => {
+  const year = Object.hasOwn(state.years, schoolYear) ? state.years[schoolYear] : undefined;
+  if (!year) return null;
+  const atItsBeginning = catalogueInForce(state, year.startsOn);
+  if (atItsBeginning) return atItsBeginning;
+  const [first] = state.catalogues
+    .map(({ effectiveFrom }) => effectiveFrom)
+    .filter((day) => day > year.startsOn && day <= year.endsOn)
+    .toSorted();
+  return first === undefined ? null : catalogueInForce(state, first);
+};
+
+/**
+ * The kinds of a catalogue, and beside it those of the school. A catalogue that has a kind of the
+ * same name takes the place of the school's.
+ */
+const kindsWith = (
+  state: SchoolState,
+  catalogue: RecordCatalogue | null,
+): readonly KindInForce[] => {
   if (catalogue === null) return [];
   const taken = new Set(catalogue.kinds.map(({ kind }) => kind));
   const own = ownSources(state)

@@ -123,6 +123,14 @@ export const sameName = (a: string, b: string): boolean =>
   a.trim().toLowerCase() === b.trim().toLowerCase();
 
 /** The latest adopted of those in force on that day. */
+/** The last year that has begun; before the first, the first. */
+export const yearNow = ({ years }: SchoolState, today: LocalDate): string | null => {
+  const inOrder = Object.entries(years).toSorted(([, a], [, b]) =>
+    a.startsOn < b.startsOn ? -1 : 1,
+  );
+  return (inOrder.findLast(([, { startsOn }]) => startsOn <= today) ?? inOrder[0])?.[0] ?? null;
+};
+
 export const catalogueInForce = (state: SchoolState, today: LocalDate): RecordCatalogue | null =>
   state.catalogues.findLast(
     ({ effectiveFrom, effectiveTo }) =>
