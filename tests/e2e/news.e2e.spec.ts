@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import pg from 'pg';
+import { statementsIn } from '../support/counted-statements.js';
 import { admit, done, lastIndexOf } from '../support/graphql-children.js';
 import { type GraphqlSchool, openGraphqlSchool, type Who } from '../support/graphql-school.js';
 import { openToInspector } from '../support/inspection.js';
@@ -141,22 +141,11 @@ describe('what is new', () => {
   it('takes as many statements for many entries as for one', async () => {
     const token = school.token('homeroomA');
     await newsOf(token, { since: '0' });
-    const countFor = async (first: number): Promise<number> => {
-      let count = 0;
-      const { query } = pg.Client.prototype;
-      const counting = function (this: pg.Client, ...args: unknown[]): unknown {
-        if (['luuvet_read', 'luuvet_keys'].includes(this.user ?? '')) count += 1;
-        return Reflect.apply(query, this, args);
-      };
-      Object.assign(pg.Client.prototype, { query: counting });
-      try {
+    const countFor = (first: number): Promise<number> =>
+      statementsIn(async () => {
         const news = await newsOf(token, { since: '0', first });
         expect(news?.entries.edges).toHaveLength(first);
-      } finally {
-        Object.assign(pg.Client.prototype, { query });
-      }
-      return count;
-    };
+      });
     const fewest = async (first: number) =>
       Math.min(await countFor(first), await countFor(first), await countFor(first));
     expect(await fewest(8)).toBe(await fewest(1));
