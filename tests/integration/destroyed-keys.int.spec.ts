@@ -164,5 +164,5 @@ describe('while transactions come and go', () => {
     }
     await stop();
     expect(left).toEqual([]);
-  }, 120_000);
+  }, 240_000);
 });

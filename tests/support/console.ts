@@ -63,7 +63,7 @@ export const openConsole = async (): Promise<ConsoleTest> => {
     await context.addInitScript(`if (location.origin !== 'null') ${choice}`);
     await context.addInitScript(complainOfKeptTyping);
     const page = await context.newPage();
-    page.setDefaultTimeout(20_000);
+    page.setDefaultTimeout(45_000);
     watched(context, page);
     await page.goto(school.url);
     return page;
