@@ -74,16 +74,18 @@ export const historyView = (row: HistoryRow, view: View, form: Form): HistoryVie
   const { changes, proposal, notes, schoolId: _, fields, ...rest } = row;
   const definitionOf = (name: string) => fieldOf(form, name);
   const about = fields.map(definitionOf);
+  // A correction is about one field, and what is said of it about whoever that is about.
+  const own = row.correctionId === null ? view : inRow(view, fields[0] ?? '');
   return {
     ...rest,
     onBehalfOf: delegatorIn(view, row),
-    witnesses: row.witnesses.map((witness) => witnessView(view, about, witness)),
+    witnesses: row.witnesses.map((witness) => witnessView(own, about, witness)),
     label: entryLabel(row.type),
     changes: inOrderOf(form, changes).map((change) =>
       changeView(view, definitionOf(change.field), change),
     ),
     proposal: proposal && changeView(view, definitionOf(proposal.field), proposal),
-    notes: notes.map((note) => ({ note: note.field, value: visibleNote(view, about, note) })),
+    notes: notes.map((note) => ({ note: note.field, value: visibleNote(own, about, note) })),
   };
 };
 
