@@ -268,6 +268,58 @@ describe('a value in a row', () => {
       [child(1)]: ['V', 'ReadableValue'],
     });
   });
+
+  it('has what is said of its correction read as of the child, in the history as well', async () => {
+    const of = child(8);
+    const { recordId } = await enter({ [of]: ['V', 'Sốt'] });
+    await done(school, 'homeroomTeacher', 'submitRecord', { recordId });
+    const field = `${of}/reason`;
+    const rows = (await rowsOn(recordId, 'teacher')) ?? [];
+    const hash = rows.flatMap(({ fields }) => fields).find(({ name }) => name === field)?.hash;
+    const { logIndex: waitFor } = await done(school, 'teacher', 'requestCorrection', {
+      recordId,
+      field,
+      currentValueHash: hash,
+      proposedValue: 'Cúm',
+      reason: 'Cháu bị cúm',
+    });
+    const { history } = await school.ask<{ history: { edges: { node: unknown }[] } }>(
+      'boardMember',
+      `query ($id: ID!, $waitFor: LogIndex) { history(recordId: $id, waitFor: $waitFor,
+         types: ["record.correction-requested"]) { edges { node {
+           notes { value { ... on ReadableValue { value } } } } } } }`,
+      { id: recordId, waitFor },
+    );
+    expect(history.edges[0]?.node).toEqual({ notes: [{ value: { value: 'Cháu bị cúm' } }] });
+    const { dossier } = await school.ask<{ dossier: { views: { edges: { node: unknown }[] } } }>(
+      'principal',
+      `query ($id: ID!, $waitFor: LogIndex) { dossier(id: $id, waitFor: $waitFor) {
+         views { edges { node { fields person { staffCode } } } } } }`,
+      { id: of, waitFor: await lastIndex(school) },
+    );
+    expect(dossier.views.edges.map(({ node }) => node)).toContainEqual({
+      fields: ['reason'],
+      person: { staffCode: 'MN79CB027' },
+    });
+  });
+
+  it('of a child who is told to have left before is still put right', async () => {
+    const of = child(9);
+    const { recordId } = await enter({ [of]: ['V'] });
+    await done(school, 'homeroomTeacher', 'submitRecord', { recordId });
+    const hash = (await rowsOn(recordId))?.[0]?.fields[0]?.hash;
+    const exit = { exitKind: 'COMPLETED', exitedOn: '2026-02-27', decisionNo: '21/QĐ' };
+    await done(school, 'registrar', 'recordExit', { dossierId: of, ...exit });
+    const asked = await done(school, 'teacher', 'requestCorrection', {
+      recordId,
+      field: `${of}/presence`,
+      currentValueHash: hash,
+      proposedValue: 'P',
+      reason: 'Nhập nhầm',
+    });
+    const refusal = { recordId, correctionId: asked.createdId, reason: 'Cháu đã thôi học' };
+    await done(school, 'principal', 'refuseCorrection', refusal);
+  });
 });
 
 /** What the custodian of the backups reads in the only one. */

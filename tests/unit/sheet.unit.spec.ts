@@ -43,6 +43,7 @@ const facts = (rows: Record<string, RowFacts> = {}): Partial<RecordFacts> => ({
 const sheet = (fields: Record<string, string | null>, rows?: Record<string, RowFacts>) =>
   register({ fields, period: '2026-11-20', facts: facts(rows) });
 
+const elsewhere = facts({ [an]: rowFor('an', { isInClass: false }) });
 const atItsEnd = facts({ [an]: rowFor('an', { isOpen: false }) });
 const closed = {
   type: 'FieldsAreInvalid',
@@ -90,6 +91,21 @@ describe('a sheet', () => {
       .then({ type: 'record.revised' });
   });
 
+  it('asks of a row that a revision adds what the form asks of a whole one', () => {
+    after(sheet({ [present(an)]: 'P' }))
+      .when(revise({ fields: { [reason(binh)]: 'Sốt' }, facts: facts() }))
+      .refused({
+        type: 'FieldsAreInvalid',
+        problems: [{ field: present(binh), problem: 'required' }],
+      });
+  });
+
+  it('keeps a row that stands open to revision, wherever the child is told to have been since', () => {
+    after(sheet({ [present(an)]: 'P' }))
+      .when(revise({ fields: { [present(an)]: 'V' }, facts: elsewhere }))
+      .then({ type: 'record.revised' });
+  });
+
   it.each([
     ['was not in the class', { isInClass: false }, 'not-in-class'],
     ['is at the end of its dossier', { isOpen: false }, 'dossier-closed'],
@@ -134,6 +150,29 @@ describe('the correction of a value in a row', () => {
       ['child-an', 'attendance'],
       ['child-an', 'correction'],
     ]);
+  });
+
+  it('goes on when the child is told to have been elsewhere, and may be asked for', () => {
+    const refusal = refuse();
+    after(...asked)
+      .when({ ...refusal, facts: { ...refusal.facts, ...elsewhere } })
+      .then({ type: 'record.correction-refused' });
+    after(...witnessed)
+      .when(apply(staff.administrator, { facts: elsewhere }))
+      .then({ type: 'record.correction-applied' });
+    const again = { field: present(an), proposedValue: 'V', facts: elsewhere };
+    after(...asked.slice(0, 2))
+      .when(request(again)(tell(recordDecider, asked.slice(0, 2)).state))
+      .then({ type: 'record.correction-requested' });
+  });
+
+  it('that nobody can carry out any more is voided by whoever closes corrections', () => {
+    after(...asked)
+      .when(voidIt(staff.administrator, facts()))
+      .refused({ type: 'RoleIsNotAllowed', allowed: ['requester'] });
+    after(...asked)
+      .when(voidIt(staff.administrator, atItsEnd))
+      .then({ type: 'record.correction-voided', payload: { cause: 'expired' } });
   });
 
   it('writes nothing more about a child whose dossier is at its end, but can be voided', () => {

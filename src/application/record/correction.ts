@@ -172,6 +172,7 @@ export class VoidCorrectionHandler implements ICommandHandler<VoidCorrectionComm
     return this.records.write(header, input, {
       name: 'VoidCorrection',
       power: 'closeCorrection',
+      names: fieldOfCorrection(input),
       command: (facts) => ({ type: 'VoidCorrection', facts, ...input }),
     });
   }

@@ -111,7 +111,7 @@ export const refuseCorrection = (command: RefuseCorrection, state: RecordState):
   return onCorrection(command, state, (record, correction) => {
     const refusal =
       approverRefusal(facts, correction) ??
-      rowRefusal(facts, correction.field) ??
+      rowRefusal(facts, correction.field, record) ??
       invalidText([['reason', reason, textRules.prose]]);
     return unless(refusal, () => [
       happened({ type: 'record.correction-refused', version: 1, payload: { correctionId } }, [
@@ -143,7 +143,7 @@ export const closeCorrection = (command: CloseCorrection, state: RecordState): D
     const refusal =
       actorRefusal(facts, powers.closeCorrection) ??
       correctionStatusRefusal(correction, ['applied']) ??
-      (reissuedDocuments.length === 0 ? null : rowRefusal(facts, correction.field)) ??
+      (reissuedDocuments.length === 0 ? null : rowRefusal(facts, correction.field, record)) ??
       invalidTexts('reissuedDocuments', reissuedDocuments, textRules.line, reissuedCountMax);
     const payload = { correctionId, notifiedPersonIds };
     const reissued = noteLines('reissuedDocuments', reissuedDocuments);
@@ -171,7 +171,7 @@ const proposalRefusal = (
 ): Check => {
   const problems = [
     ...partProblems(facts.kind, { [name]: proposedValue }, facts.today),
-    ...rowProblems(facts, [name]),
+    ...rowProblems(facts, [name], Object.keys(record.valueHashes)),
   ];
   if (problems.length > 0) return { type: 'FieldsAreInvalid', problems };
   const isSame =
@@ -182,8 +182,12 @@ const proposalRefusal = (
 };
 
 /** Nothing is written any more about a child whose dossier is at its end. */
-export const rowRefusal = (facts: RecordFacts, field: FieldName): Check => {
-  const problems = rowProblems(facts, [field]);
+export const rowRefusal = (
+  facts: RecordFacts,
+  field: FieldName,
+  { valueHashes }: Pick<RegisteredRecord, 'valueHashes'>,
+): Check => {
+  const problems = rowProblems(facts, [field], Object.keys(valueHashes));
   return problems.length === 0 ? null : { type: 'FieldsAreInvalid', problems };
 };
 
@@ -228,5 +232,6 @@ const voidingCause = (
   const { at, by } = facts;
   if (valueHashOf(record, field) !== currentValueHash) return 'superseded';
   if (permissionIsOver({ permission }, at) || hasLapsed(correction, facts)) return 'expired';
-  return requestedBy === by.personId ? 'withdrawn' : null;
+  if (requestedBy === by.personId) return 'withdrawn';
+  return rowRefusal(facts, field, record) ? 'expired' : null;
 };

@@ -59,6 +59,21 @@ export const partProblems = (
     .flatMap((field) => problemOf(field, fields[field.name] ?? null, today)),
 ];
 
+/** What is missing in rows that these fields begin: each is entered whole, like a form. */
+export const newRowProblems = (
+  { rowFields = [] }: Pick<RecordKind, 'rowFields'>,
+  fields: Fields,
+  standing: readonly FieldName[],
+): readonly FieldProblem[] => {
+  const known = new Set(rowsAmong(standing));
+  const begun = rowsAmong(Object.keys(fields)).filter((dossierId) => !known.has(dossierId));
+  const required = rowFields.filter((field) => field.required);
+  return begun
+    .flatMap((dossierId) => required.map(({ name }) => rowAddress({ dossierId, field: name })))
+    .filter((name) => !Object.hasOwn(fields, name))
+    .map((field) => ({ field, problem: 'required' }));
+};
+
 const unknownFields = (kind: RecordKind, fields: Fields): readonly FieldProblem[] => {
   const names = Object.keys(fields);
   const known = new Set(fieldsWithRows(kind, names).map(({ name }) => name));

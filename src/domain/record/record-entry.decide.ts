@@ -6,7 +6,7 @@ import { unless } from '../shared/role-rules.js';
 import type { Role } from '../shared/roles.js';
 import { invalidText, textRules } from '../shared/text-rules.js';
 import { correctionNote, protectForm } from './field-protection.js';
-import { type Fields, fieldOf, formProblems, partProblems } from './field-rules.js';
+import { type Fields, fieldOf, formProblems, newRowProblems, partProblems } from './field-rules.js';
 import type {
   ApproveRecord,
   DisposeRecord,
@@ -42,7 +42,7 @@ export const registerRecord = (command: RegisterRecord, state: RecordState): Dec
     fieldsRefusal([
       ...slotProblems(facts.kind, command, facts.today),
       ...formProblems(facts.kind, fields, facts.today),
-      ...rowProblems(facts, Object.keys(fields)),
+      ...rowProblems(facts, Object.keys(fields), []),
     ]);
   return unless(refusal, () => {
     const { clear, protectedBlocks } = protectForm(facts, command, fields);
@@ -58,13 +58,15 @@ export const registerRecord = (command: RegisterRecord, state: RecordState): Dec
 export const reviseRecord = (command: ReviseRecord, state: RecordState): Decision => {
   const { facts, source, basedOnRevision } = command;
   return onLiving(facts, state, (record) => {
+    const standing = Object.keys(record.valueHashes);
     const refusal =
       entryRefusal(facts) ??
       statusRefusal(record, ['draft']) ??
       changedRefusal(record, basedOnRevision) ??
       fieldsRefusal([
         ...partProblems(facts.kind, command.fields, facts.today),
-        ...rowProblems(facts, Object.keys(command.fields)),
+        ...newRowProblems(facts.kind, command.fields, standing),
+        ...rowProblems(facts, Object.keys(command.fields), standing),
       ]);
     return unless(refusal, () => {
       const fields = changedFields(facts, command.fields, record);

@@ -35,15 +35,25 @@ export const subjectOf = (
   return (row && rows[row.dossierId]?.subjectId) ?? subjectId;
 };
 
-/** Rows that cannot be written, said as of the values in them. */
+/**
+ * Rows that cannot be written, said as of the values in them. A row that stands may still be put
+ * right once it is told, afterwards, that the child was elsewhere then.
+ *
+ * @param standing names of the values that the record has
+ */
 export const rowProblems = (
   { rows }: Pick<RecordFacts, 'rows'>,
   names: readonly FieldName[],
-): readonly FieldProblem[] =>
-  names.flatMap((field): readonly FieldProblem[] => {
+  standing: readonly FieldName[],
+): readonly FieldProblem[] => {
+  const known = new Set(rowsAmong(standing));
+  return names.flatMap((field): readonly FieldProblem[] => {
     const dossierId = rowOf(field)?.dossierId;
     if (dossierId === undefined) return [];
     const row = rows[dossierId];
-    if (!row?.isInClass) return [{ field, problem: 'not-in-class' }];
+    if (!row || !(row.isInClass || known.has(dossierId))) {
+      return [{ field, problem: 'not-in-class' }];
+    }
     return row.isOpen ? [] : [{ field, problem: 'dossier-closed' }];
   });
+};

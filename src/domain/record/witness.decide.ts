@@ -52,7 +52,7 @@ export const applyCorrection = (command: ApplyCorrection, state: RecordState): D
       actorRefusal(facts, powers.applyCorrection) ??
       executorRefusal(facts.by.personId, correction) ??
       missingWitnesses(correction) ??
-      rowRefusal(facts, correction.field) ??
+      rowRefusal(facts, correction.field, record) ??
       valueRefusal(record, correction.field, correction.currentValueHash) ??
       unlockRefusal(command);
     const payload = {
