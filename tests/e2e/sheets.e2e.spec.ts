@@ -332,6 +332,36 @@ const lastBackup = async (): Promise<string> => {
   return text;
 };
 
+/** A request about the child's row that nobody decided. */
+const leftInCorrection = async (of: string) => {
+  const { recordId } = await enter({ [of]: ['V'] });
+  await done(school, 'homeroomTeacher', 'submitRecord', { recordId });
+  const asked = await done(school, 'teacher', 'requestCorrection', {
+    recordId,
+    field: `${of}/presence`,
+    currentValueHash: (await rowsOn(recordId))?.[0]?.fields[0]?.hash,
+    proposedValue: 'P',
+    reason: 'Nhập nhầm',
+  });
+  return { recordId, correctionId: asked.createdId };
+};
+
+/** What there is to do about that correction. */
+const dutiesOf = async (role: Parameters<ServedSchool['ask']>[0], correctionId: string) => {
+  const { duties } = await school.ask<{
+    duties: { edges: { node: { kind: string; correction: { id: string } | null } }[] };
+  }>(
+    role,
+    `query ($waitFor: LogIndex) { duties(first: 50, waitFor: $waitFor) {
+       edges { node { kind correction { id } } } } }`,
+    { waitFor: await lastIndex(school) },
+  );
+  return duties.edges
+    .map(({ node }) => node)
+    .filter(({ correction }) => correction?.id === correctionId)
+    .map(({ kind }) => kind);
+};
+
 const council = ['MN79CB002', 'MN79CB007', 'MN79CB027'].map(demoPersonId);
 
 describe('the destruction of a child’s dossier', () => {
@@ -339,6 +369,7 @@ describe('the destruction of a child’s dossier', () => {
     const gone = child(6);
     const { recordId } = await enter({ [gone]: ['V', 'Sởi'], [child(7)]: ['V', 'Đi xa'] });
     const before = await rowsOn(recordId);
+    const left = await leftInCorrection(gone);
     const exit = { exitKind: 'COMPLETED', exitedOn: dayIn(school, 0), decisionNo: '20/QĐ' };
     await done(school, 'registrar', 'recordExit', { dossierId: gone, ...exit });
     const basis = { dossierId: gone, legalBasis: 'Hết thời hạn bảo quản' };
@@ -362,6 +393,10 @@ describe('the destruction of a child’s dossier', () => {
       __typename: 'FieldsAreInvalid',
       problems: [{ field: `${gone}/presence`, problem: 'DOSSIER_CLOSED' }],
     });
+
+    // What can no longer be corrected waits to be voided, and for nobody's permission.
+    expect(await dutiesOf('principal', left.correctionId)).toEqual(['CLOSE_CORRECTION']);
+    await done(school, 'systemAdministrator', 'voidCorrection', left);
 
     const made = { ...of, custodyUntil: dayIn(school, 365) };
     await done(school, 'systemAdministrator', 'makeFinalBackup', made);

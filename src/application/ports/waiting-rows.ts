@@ -50,7 +50,10 @@ export interface WaitingFilter {
 export interface WaitingCorrection {
   readonly correction: CorrectionRow;
   readonly record: PlacedRecordRow;
-  /** The record does not hold the value any more that was to be corrected. */
+  /**
+   * The record does not hold the value any more that was to be corrected, or nothing more is
+   * written in the child's row that it stands in.
+   */
   readonly isSuperseded: boolean;
 }
 

@@ -32,7 +32,7 @@ export interface WaitingCorrection {
   readonly correctionId: CorrectionId;
   readonly record: Pick<RegisteredRecord, 'status'>;
   readonly hands: CorrectionHands;
-  /** Another correction changed the value meanwhile: it can only be voided. */
+  /** Another correction changed the value meanwhile, or its row is closed: it can only be voided. */
   readonly isSuperseded: boolean;
 }
 

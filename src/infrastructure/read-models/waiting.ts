@@ -55,6 +55,14 @@ interface RecordOfCorrection extends PlacedRecordRow {
   readonly isSuperseded: boolean;
 }
 
+const hasChanged = `(v.pointer IS NOT NULL AND (CASE json_typeof(v.pointer) WHEN 'object'
+  THEN v.pointer ->> 'revision' ELSE v.pointer #>> '{}' END)::bigint
+  IS DISTINCT FROM (c.current ->> 'revision')::bigint)`;
+
+/** As \`isAtItsEnd\` says it: nothing is written any more in the row of that child. */
+const rowIsClosed = `coalesce(
+  child.status = 'disposed' OR child.disposition ->> 'stage' = 'notice-served', false)`;
+
 const waitingCorrections = async (
   reader: SchoolReader,
   { onePerDossier }: WaitingFilter,
@@ -68,13 +76,12 @@ const waitingCorrections = async (
   if (corrections.length === 0) return [];
   const records = await reader.statement<RecordOfCorrection>(
     `SELECT placed.*, c.correction_id AS "correctionId",
-            c.status <> 'applied' AND (CASE json_typeof(v.pointer) WHEN 'object'
-              THEN v.pointer ->> 'revision' ELSE v.pointer #>> '{}' END)::bigint
-              IS DISTINCT FROM (c.current ->> 'revision')::bigint AND v.pointer IS NOT NULL
-            AS "isSuperseded"
+            c.status <> 'applied' AND (${hasChanged} OR ${rowIsClosed}) AS "isSuperseded"
        FROM read.correction c
        JOIN (${placedRecords}) placed ON placed."recordId" = c.record_id
        JOIN read.record r ON r.school_id = $1 AND r.record_id = c.record_id
+       LEFT JOIN read.dossier child ON child.school_id = $1 AND child.dossier_id =
+            CASE WHEN c.field LIKE '%/%' THEN split_part(c.field, '/', 1)::uuid END
       CROSS JOIN LATERAL (SELECT r.values -> c.field AS pointer) v
       WHERE c.school_id = $1 AND c.correction_id = ANY($3::uuid[])`,
     [[...onePerDossier], corrections.map(({ correctionId }) => correctionId)],
