@@ -152,6 +152,21 @@ describe('a sheet of a class', () => {
     );
   });
 
+  it('gives one value of one child to whoever names it', async () => {
+    const { recordId } = await enter({ [child(0)]: ['V', 'Ho'], [child(1)]: ['P'] });
+    const { record } = await school.ask<{ record: { all: unknown[]; one: unknown[] } }>(
+      'homeroomTeacher',
+      `query ($id: ID!, $only: [String!], $waitFor: LogIndex) { record(id: $id, waitFor: $waitFor) {
+         all: fields { name } one: fields(only: $only) { name rowOf { id }
+           value { ... on ReadableValue { value } } } } }`,
+      { id: recordId, only: [`${child(0)}/reason`], waitFor: await lastIndex(school) },
+    );
+    expect(record).toEqual({
+      all: [{ name: 'note' }],
+      one: [{ name: `${child(0)}/reason`, rowOf: { id: child(0) }, value: { value: 'Ho' } }],
+    });
+  });
+
   it('stands in the dossier of its class only, like every kind in that which it is of', async () => {
     const ofChild = sheetOf(freshDay(), rowsOf({ [child(0)]: ['P'] }), child(0));
     expect(await refusalTo('registerRecord', ofChild)).toMatchObject({

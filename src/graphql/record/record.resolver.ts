@@ -98,10 +98,14 @@ export class RecordResolver {
     return context.ask((reader) => new RecordAsOfQuery(reader, recordId, bounds), waitFor);
   }
 
-  @ResolveField(() => [RecordField], { description: 'Theo thứ tự biểu mẫu. / As in the form.' })
+  @ResolveField(() => [RecordField], {
+    description:
+      'Theo thứ tự biểu mẫu; của sổ lớp, ô của một trẻ nêu tên `<id hồ sơ>/<tên ô>`. / As in the form; of ' +
+      'a sheet, a value of a child when it is named `<dossierId>/<field>`.',
+  })
   @Sized(formFields)
-  fields(@Parent() { fields }: RecordView, @FieldNames() only?: readonly string[] | null) {
-    return chosen(fields, only);
+  fields(@Parent() { fields, rows }: RecordView, @FieldNames() only?: readonly string[] | null) {
+    return only ? chosen([...fields, ...rows.flatMap((row) => row.fields)], only) : fields;
   }
 
   @ResolveField(() => [SheetRow], {
@@ -219,6 +223,17 @@ export class RecordFieldResolver {
   @Sized({ weight: 0 })
   label(@Parent() { definition }: FieldView) {
     return definition.label;
+  }
+
+  @ResolveField(() => Dossier, {
+    nullable: true,
+    description:
+      'Trẻ có dòng chứa ô này trong sổ; null nếu không phải sổ, hoặc không được xem. / The child in whose ' +
+      'row of a sheet the field stands; null otherwise, or when not for the caller.',
+  })
+  rowOf(@Parent() { definition }: FieldView, @Context() { loaders }: RequestContext) {
+    const row = rowOf(definition.name);
+    return row && loaders.dossiers.load(row.dossierId);
   }
 
   @ResolveField(() => FieldDefinition)

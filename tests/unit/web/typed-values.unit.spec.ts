@@ -7,7 +7,7 @@ import {
   typedInto,
   untouched,
 } from '../../../web/src/screens/records/revision.js';
-import { typedOf, valueOf } from '../../../web/src/screens/records/form-values.js';
+import { typedOf, valueOf } from '../../../web/src/parts/form-values.js';
 import { isNamed, plain } from '../../../web/src/screens/school-class/list-filter.js';
 
 type ShownRecord = Parameters<typeof isOvertaken>[1];

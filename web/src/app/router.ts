@@ -1,6 +1,7 @@
 import { createRouter } from '@tanstack/react-router';
 import { accessRoutes } from '../screens/access/access.routes.js';
 import { accountRoutes } from '../screens/account/account.routes.js';
+import { classDayRoutes } from '../screens/class-day/class-day.routes.js';
 import { correctionRoutes } from '../screens/correction/correction.routes.js';
 import { dispositionRoutes } from '../screens/disposition/disposition.routes.js';
 import { dossierRoutes } from '../screens/dossier/dossier.routes.js';
@@ -22,6 +23,7 @@ export const router = createRouter({
     ...homeRoutes,
     ...findRoutes,
     ...schoolClassRoutes,
+    ...classDayRoutes,
     ...dossierRoutes,
     ...dispositionRoutes,
     ...correctionRoutes,

@@ -45,4 +45,6 @@ export const home = {
     TAKE_OVER_OFFICE: 'Take over an office',
   },
   from: 'from {{name}}',
+  dayBook: 'Day book of today',
+  dayBookLast: 'Latest day book',
 };

@@ -3,6 +3,7 @@ import type { vi } from '../vi/index.js';
 import { access } from './access.js';
 import { account } from './account.js';
 import { calendar } from './calendar.js';
+import { classDay } from './class-day.js';
 import { common } from './common.js';
 import { correction } from './correction.js';
 import { disposition } from './disposition.js';
@@ -29,6 +30,7 @@ export const en: TextsLike<typeof vi> = {
   home,
   find,
   schoolClass,
+  classDay,
   disposition,
   dossier,
   timeline,

@@ -45,4 +45,6 @@ export const home = {
     TAKE_OVER_OFFICE: 'Nhận bàn giao nhiệm vụ',
   },
   from: 'từ {{name}}',
+  dayBook: 'Sổ ngày hôm nay',
+  dayBookLast: 'Sổ ngày gần nhất',
 };

@@ -1,6 +1,7 @@
 import { access } from './access.js';
 import { account } from './account.js';
 import { calendar } from './calendar.js';
+import { classDay } from './class-day.js';
 import { common } from './common.js';
 import { correction } from './correction.js';
 import { disposition } from './disposition.js';
@@ -27,6 +28,7 @@ export const vi = {
   home,
   find,
   schoolClass,
+  classDay,
   disposition,
   dossier,
   timeline,

@@ -11,6 +11,7 @@ import { Day } from '../../parts/moment.js';
 import { MoreButton } from '../../parts/more-button.js';
 import { Page } from '../../parts/page.js';
 import { nameOf } from '../../parts/person-name.js';
+import { DayBooks } from './day-books.js';
 import { DutyCounts } from './duty-counts.js';
 import { listedKinds, type ListedKind } from './duty-kinds.js';
 import { DutyList } from './duty-list.js';
@@ -38,6 +39,7 @@ export const HomeScreen = () => {
         <InspectorHome />
       ) : (
         <Stack gap="xl">
+          <DayBooks />
           <Duties />
           <News />
         </Stack>

@@ -52,3 +52,16 @@ export const WhatOthersDid = graphql(`
     }
   }
 `);
+
+/** The sheets that are kept of a class day by day, and which of them are there for one day. */
+export const DayBookOfClass = graphql(`
+  query DayBookOfClass($classId: ID!, $day: String!, $waitFor: LogIndex) {
+    school { kindsInForce { kind label { vi en } about every rowFields { name } } }
+    class(id: $classId, waitFor: $waitFor) {
+      id
+      name
+      schoolYear
+      records(period: $day, first: 20) { edges { node { id kind status } } }
+    }
+  }
+`);

@@ -1,6 +1,7 @@
 import { Done, Refused, StepUp } from '../../api/act.fragments.js';
 import { graphql } from '../../api/graphql.js';
-import { FormField, RecordAct, RecordChild } from './records.fragments.js';
+import { FormField } from '../../parts/form-field.fragments.js';
+import { RecordAct, RecordChild } from './records.fragments.js';
 
 /** What was submitted and waits for a step of its chain. */
 export const RecordsToApprove = graphql(

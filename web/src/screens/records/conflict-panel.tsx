@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../i18n/use-language.js';
 import { Value } from '../../parts/value.js';
-import { type Definition, valueOf } from './form-values.js';
+import { type Definition, valueOf } from '../../parts/form-values.js';
 import type { Conflict } from './conflict-shape.js';
 
 interface ConflictPanelProps {

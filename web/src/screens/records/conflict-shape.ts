@@ -1,4 +1,4 @@
-import type { Definition } from './form-values.js';
+import type { Definition } from '../../parts/form-values.js';
 
 export interface Conflict {
   readonly field: Definition;

@@ -6,9 +6,9 @@ import { useLanguage } from '../../i18n/use-language.js';
 import type { Ended } from '../../parts/done-notice.js';
 import { ConflictPanel } from './conflict-panel.js';
 import { EntryForm } from './entry-form.js';
-import { inputsOf } from './form-values.js';
+import { inputsOf } from '../../parts/form-values.js';
 import type { ShownRecord } from './record-shape.js';
-import { ReviseRecord, SubmitRecord } from './records.operations.js';
+import { ReviseRecord, SubmitRecord } from '../../parts/record-acts.operations.js';
 import {
   conflictsOf,
   isOvertaken,

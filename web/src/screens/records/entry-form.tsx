@@ -6,8 +6,8 @@ import type { Bilingual } from '../../i18n/index.js';
 import { useLanguage } from '../../i18n/use-language.js';
 import { DraftNotice } from '../../parts/draft-notice.js';
 import { RefusalNotice } from '../../parts/refusal-notice.js';
-import { FieldInput } from './field-input.js';
-import type { Definition } from './form-values.js';
+import { FieldInput } from '../../parts/field-input.js';
+import type { Definition } from '../../parts/form-values.js';
 
 export interface FormEntry {
   readonly field: Definition;

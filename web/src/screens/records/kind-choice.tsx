@@ -9,7 +9,7 @@ import { LinkAnchor } from '../../parts/links.js';
 import { Loaded } from '../../parts/loaded.js';
 import { NotFound } from '../../parts/not-found.js';
 import { Page } from '../../parts/page.js';
-import { mayEnter } from './may-enter.js';
+import { mayEnter } from '../../parts/may-enter.js';
 import { ChildLine } from './child-line.js';
 import { KindsToEnter } from './records.operations.js';
 

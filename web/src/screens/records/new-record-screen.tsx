@@ -14,12 +14,13 @@ import { Loaded } from '../../parts/loaded.js';
 import { NotFound } from '../../parts/not-found.js';
 import { Page } from '../../parts/page.js';
 import { sayNext } from '../../parts/said-next.js';
-import { mayEnter } from './may-enter.js';
+import { mayEnter } from '../../parts/may-enter.js';
 import { ChildLine } from './child-line.js';
 import { EntryForm } from './entry-form.js';
-import { inputsOf, type Typed } from './form-values.js';
+import { inputsOf, type Typed } from '../../parts/form-values.js';
 import { KindChoice } from './kind-choice.js';
-import { EmptyForm, RegisterRecord, SubmitRecord } from './records.operations.js';
+import { RegisterRecord, SubmitRecord } from '../../parts/record-acts.operations.js';
+import { EmptyForm } from './records.operations.js';
 import { slotFields, slotOf } from './slot-fields.js';
 
 const route = getRouteApi('/ban-ghi/moi');

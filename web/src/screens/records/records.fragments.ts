@@ -10,18 +10,6 @@ export const RecordAct = graphql(`
   }
 `);
 
-/** What a form asks for in a field. */
-export const FormField = graphql(`
-  fragment FormField on FieldDefinition {
-    name
-    label { vi en }
-    required
-    sensitive
-    readers
-    type { is lengthMax multiline notFuture min max options { code label { vi en } } }
-  }
-`);
-
 /** Who the child is, as far as the reader may know. */
 export const RecordChild = graphql(`
   fragment RecordChild on Dossier {

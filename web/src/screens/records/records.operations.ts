@@ -1,6 +1,6 @@
-import { Done, Refused } from '../../api/act.fragments.js';
 import { graphql } from '../../api/graphql.js';
-import { FormField, RecordAct, RecordChild } from './records.fragments.js';
+import { FormField } from '../../parts/form-field.fragments.js';
+import { RecordAct, RecordChild } from './records.fragments.js';
 
 /** A record with all its values; the last entries say whether it was returned, and why. */
 export const RecordOnScreen = graphql(
@@ -68,42 +68,4 @@ export const KindsToEnter = graphql(
   }
 `,
   [RecordChild],
-);
-
-export const RegisterRecord = graphql(
-  `
-  mutation RegisterRecord($input: RegisterRecordInput!) {
-    registerRecord(input: $input) {
-      __typename
-      ...Done
-      ...Refused
-      ... on RecordOfThisKindExists { recordId }
-      ... on FieldsAreInvalid { problems { field message { vi en } } }
-    }
-  }
-`,
-  [Done, Refused],
-);
-
-export const ReviseRecord = graphql(
-  `
-  mutation ReviseRecord($input: ReviseRecordInput!) {
-    reviseRecord(input: $input) {
-      __typename
-      ...Done
-      ...Refused
-      ... on FieldsAreInvalid { problems { field message { vi en } } }
-    }
-  }
-`,
-  [Done, Refused],
-);
-
-export const SubmitRecord = graphql(
-  `
-  mutation SubmitRecord($input: SubmitRecordInput!) {
-    submitRecord(input: $input) { __typename ...Done ...Refused }
-  }
-`,
-  [Done, Refused],
 );

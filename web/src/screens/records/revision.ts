@@ -1,5 +1,5 @@
 import type { ShownRecord } from './record-shape.js';
-import { type Typed, typedOf } from './form-values.js';
+import { type Typed, typedOf } from '../../parts/form-values.js';
 import type { Conflict } from './conflict-shape.js';
 
 /** What somebody typed into a draft, and what it stood on: kept beside it to see who else wrote. */

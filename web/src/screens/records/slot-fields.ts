@@ -1,5 +1,5 @@
 import type { ResultOf } from '../../api/graphql.js';
-import type { Definition, Typed } from './form-values.js';
+import type { Definition, Typed } from '../../parts/form-values.js';
 import type { EmptyForm } from './records.operations.js';
 
 type Form = NonNullable<ResultOf<typeof EmptyForm>['school']>['kindsInForce'][number];

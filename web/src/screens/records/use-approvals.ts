@@ -5,7 +5,7 @@ import type { ResultOf } from '../../api/graphql.js';
 import { type Session, useSession } from '../../api/session.js';
 import { confirmedTogetherMax, usePerform } from '../../api/use-act.js';
 import { useLanguage } from '../../i18n/use-language.js';
-import { holdsOneOf } from './may-enter.js';
+import { holdsOneOf } from '../../parts/may-enter.js';
 import { ApproveRecord, type RecordsToApprove } from './approvals.operations.js';
 import { useChildName } from './child-line.js';
 

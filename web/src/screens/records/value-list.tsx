@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../i18n/use-language.js';
 import { LinkAnchor } from '../../parts/links.js';
 import { type RecordValue, Value } from '../../parts/value.js';
-import type { Definition } from './form-values.js';
+import type { Definition } from '../../parts/form-values.js';
 
 interface ValueListProps {
   /** The record in which this person may ask for the correction of a value. */

@@ -44,9 +44,14 @@ export const ClassScreen = () => {
 
 const Actions = ({ of: { id, name } }: { readonly of: ShownClass }) => {
   const { t } = useTranslation();
-  const { may } = useSession();
+  const { may, me } = useSession();
   return (
     <>
+      {(may('READ_RECORDS', id) || me.grant !== null) && (
+        <LinkButton to="/lop/$classId/ngay" params={{ classId: id }}>
+          {t('classDay.title')}
+        </LinkButton>
+      )}
       {may('OPEN_DOSSIER', id) && <OpenDossierButton classId={id} className={name} />}
       {may('APPROVE_RECORD', id) && (
         <LinkButton variant="default" to="/phe-duyet" search={{ lop: id }}>

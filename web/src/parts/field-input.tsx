@@ -1,9 +1,9 @@
 import { NativeSelect, Textarea, TextInput, type TextInputProps } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { today } from '../../format/moment.js';
-import { useLanguage } from '../../i18n/use-language.js';
-import { DayInput } from '../../parts/day-input.js';
-import { useChoices } from '../../parts/use-choices.js';
+import { today } from '../format/moment.js';
+import { useLanguage } from '../i18n/use-language.js';
+import { DayInput } from './day-input.js';
+import { useChoices } from './use-choices.js';
 import type { Definition } from './form-values.js';
 import { useFieldHint } from './use-field-hint.js';
 

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import { numberText } from '../../format/number.js';
-import { useSession } from '../../api/session.js';
-import { useLanguage } from '../../i18n/use-language.js';
-import { isYear } from '../../parts/value.js';
+import { numberText } from '../format/number.js';
+import { useSession } from '../api/session.js';
+import { useLanguage } from '../i18n/use-language.js';
+import { isYear } from './value.js';
 import { type Definition } from './form-values.js';
 import { holdsOneOf } from './may-enter.js';
 

@@ -1,4 +1,4 @@
-import type { Session } from '../../api/session.js';
+import type { Session } from '../api/session.js';
 
 /** Whether this person enters records of a kind for children of a class. */
 export const mayEnter = (

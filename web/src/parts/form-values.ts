@@ -1,6 +1,6 @@
-import type { FieldValue, ResultOf } from '../../api/graphql.js';
-import type { RecordValue } from '../../parts/recorded-value.js';
-import type { FormField } from './records.fragments.js';
+import type { FieldValue, ResultOf } from '../api/graphql.js';
+import type { RecordValue } from './recorded-value.js';
+import type { FormField } from './form-field.fragments.js';
 
 export type Definition = ResultOf<typeof FormField>;
 
