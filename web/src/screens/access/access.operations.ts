@@ -127,7 +127,7 @@ export const OneReading = graphql(`
       edges {
         node {
           logIndex
-          dossiers { dossierId fields dossier { id class { id name } } }
+          dossiers { dossierId fields dossier { id about class { id name } } }
         }
       }
     }

@@ -56,7 +56,11 @@ const Dossiers = ({ logIndex }: { readonly logIndex: string }) => {
         <List mt="xs" spacing={4}>
           {accessLog?.edges[0]?.node.dossiers.map(({ dossierId, fields, dossier }) => (
             <List.Item key={dossierId}>
-              {dossier ? (
+              {dossier?.about === 'CLASS' ? (
+                <Link to="/lop/$classId" params={{ classId: dossierId }}>
+                  {t('access.logDossierOfClass', { name: dossier.class?.name ?? '' })}
+                </Link>
+              ) : dossier ? (
                 <Link to="/ho-so/$dossierId" params={{ dossierId }}>
                   {dossier.class
                     ? t('access.logDossierOfClass', { name: dossier.class.name })

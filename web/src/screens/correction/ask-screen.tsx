@@ -11,6 +11,7 @@ import { NotFound } from '../../parts/not-found.js';
 import { Page } from '../../parts/page.js';
 import { Value } from '../../parts/value.js';
 import { AskForm } from './ask-form.js';
+import { NamedField } from './named-field.js';
 import { FieldToCorrect } from './correction.operations.js';
 import type { FieldShown, RecordToCorrect } from './shown.js';
 
@@ -48,11 +49,15 @@ const Ask = ({ record, field, again }: AskProps) => {
   const { dossier } = record;
   return (
     <Page
-      title={`${t('correction.askTitle')}: ${said(field.label)}`}
+      title={
+        <>
+          {t('correction.askTitle')}: <NamedField of={field} />
+        </>
+      }
       screen={t('correction.askTitle')}
       about={
         <>
-          {dossier && <Value of={dossier.name} />}
+          {dossier?.about === 'CHILD' && <Value of={dossier.name} />}
           {dossier?.class && ` · ${t('common.classOf', { name: dossier.class.name })}`}
           {` · ${said(record.label)}`}
         </>

@@ -7,6 +7,7 @@ import { Moment } from '../../parts/moment.js';
 import { PersonName } from '../../parts/person-name.js';
 import { useNow } from '../../parts/use-now.js';
 import { Value } from '../../parts/value.js';
+import { NamedField } from './named-field.js';
 import { isExpired, stepOf } from './next-step.js';
 import type { DutyOfCorrection, ListedCorrection } from './shown.js';
 import { StatusBadge } from './status-badge.js';
@@ -21,7 +22,6 @@ interface CorrectionCardProps {
 /** One correction in a list: which field of which dossier, who asked, what it waits for. */
 export const CorrectionCard = ({ of, duty }: CorrectionCardProps) => {
   const { t } = useTranslation();
-  const { said } = useLanguage();
   const now = useNow(60_000);
   const step = stepOf(of, { now, isLocked: false });
   return (
@@ -34,10 +34,12 @@ export const CorrectionCard = ({ of, duty }: CorrectionCardProps) => {
               to="/dieu-chinh/$recordId/$correctionId"
               params={{ recordId: of.record.id, correctionId: of.id }}
             >
-              {said(of.label)}
+              <NamedField of={of} />
             </LinkAnchor>
           ) : (
-            <Text fw={600}>{said(of.label)}</Text>
+            <Text fw={600}>
+              <NamedField of={of} />
+            </Text>
           )}
           <OfWhat of={of} />
           <Text size="sm" c="dimmed">
@@ -77,7 +79,7 @@ const OfWhat = ({ of: { record } }: { readonly of: ListedCorrection }) => {
   const { dossier } = record;
   return (
     <Text size="sm" component="div">
-      {dossier && <Value of={dossier.name} />}
+      {dossier?.about === 'CHILD' && <Value of={dossier.name} />}
       {dossier?.class && ` · ${t('common.classOf', { name: dossier.class.name })}`}
       {` · ${said(record.label)}`}
     </Text>

@@ -2,6 +2,7 @@ import { Grid, Group, Stack, Text } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DossierLink } from '../../parts/dossier-link.js';
 import { LinkAnchor } from '../../parts/links.js';
 import { useScreen } from '../../api/use-screen.js';
 import { useLanguage } from '../../i18n/use-language.js';
@@ -13,11 +14,11 @@ import { Panel } from '../../parts/panel.js';
 import { PrintedEnd } from '../../parts/printed.js';
 import { saidBefore } from '../../parts/said-next.js';
 import { useNow } from '../../parts/use-now.js';
-import { Value } from '../../parts/value.js';
 import { Comparison } from './comparison.js';
 import { CorrectionOfRecord } from './correction.operations.js';
 import { MyTurn } from './my-turn.js';
 import { isLockedFor, stepOf, unlockFor } from './next-step.js';
+import { NamedField } from './named-field.js';
 import { NextStepNotice } from './next-step-notice.js';
 import type { ShownCorrection, ShownRecord } from './shown.js';
 import { StatusBadge } from './status-badge.js';
@@ -58,7 +59,6 @@ interface OneCorrectionProps {
 
 const OneCorrection = ({ record, correction, children }: OneCorrectionProps) => {
   const { t } = useTranslation();
-  const { said } = useLanguage();
   const now = useNow(10_000);
   const [ended, setEnded] = useState<Ended | null>(() => saidBefore(correction.id));
   const isLocked = isLockedFor(record, correction.id, now);
@@ -69,7 +69,7 @@ const OneCorrection = ({ record, correction, children }: OneCorrectionProps) => 
     <Page
       title={
         <Group gap="sm" component="span">
-          {said(correction.label)} <StatusBadge of={correction.status} />
+          <NamedField of={correction} /> <StatusBadge of={correction.status} />
         </Group>
       }
       screen={t('correction.title')}
@@ -109,10 +109,10 @@ const Where = ({ record }: { readonly record: ShownRecord }) => {
     <Text span>
       {dossier && (
         <>
-          <LinkAnchor to="/ho-so/$dossierId" params={{ dossierId: dossier.id }}>
-            <Value of={dossier.name} />
-          </LinkAnchor>
-          {dossier.class && ` · ${t('common.classOf', { name: dossier.class.name })}`}
+          <DossierLink of={dossier} />
+          {dossier.class &&
+            dossier.about === 'CHILD' &&
+            ` · ${t('common.classOf', { name: dossier.class.name })}`}
           {' · '}
         </>
       )}

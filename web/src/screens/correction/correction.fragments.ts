@@ -26,6 +26,7 @@ export const CorrectionProgress = graphql(
     id
     field
     label { vi en }
+    rowOf { id name { __typename ... on ReadableValue { value } } }
     status
     expiresAt
     designatedWitness { id fullName { __typename ... on ReadableValue { value } } }

@@ -16,7 +16,7 @@ export const CorrectionsPage = graphql(
       edges {
         node {
           ...CorrectionProgress
-          record { id kind label { vi en } dossier { id name { __typename ... on ReadableValue { value } } class { id name } } }
+          record { id kind label { vi en } dossier { id about name { __typename ... on ReadableValue { value } } class { id name } } }
         }
       }
       pageInfo { endCursor hasNextPage }
@@ -38,7 +38,7 @@ export const CorrectionsForMe = graphql(
           late
           correction {
             ...CorrectionProgress
-            record { id kind label { vi en } dossier { id name { __typename ... on ReadableValue { value } } class { id name } } }
+            record { id kind label { vi en } dossier { id about name { __typename ... on ReadableValue { value } } class { id name } } }
           }
         }
       }
@@ -69,7 +69,7 @@ export const CorrectionOfRecord = graphql(
       status
       schoolYear
       label { vi en }
-      dossier { id name { __typename ... on ReadableValue { value } } class { id name } }
+      dossier { id about name { __typename ... on ReadableValue { value } } class { id name } }
       ...LocksShown
       corrections {
         ...CorrectionProgress
@@ -116,11 +116,12 @@ export const FieldToCorrect = graphql(
       kind
       status
       label { vi en }
-      dossier { id name { __typename ... on ReadableValue { value } } class { id name } }
+      dossier { id about name { __typename ... on ReadableValue { value } } class { id name } }
       fields(only: $only) {
         name
         hash
         label { vi en }
+        rowOf { id name { __typename ... on ReadableValue { value } } }
         value { __typename ... on ReadableValue { value } }
         definition { required type { ...FieldTypeShown } }
       }

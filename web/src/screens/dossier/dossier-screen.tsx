@@ -1,4 +1,5 @@
 import { Button, Tabs } from '@mantine/core';
+import { Navigate } from '@tanstack/react-router';
 import { Printer } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../api/session.js';
@@ -12,6 +13,7 @@ import { tabs, type Tab } from './dossier-address.js';
 import { DossierFacts } from './dossier-head.js';
 import { DossierViews } from './dossier-views.js';
 import { ProfileTab } from './profile-tab.js';
+import { SheetRowsTab } from './sheet-rows-tab.js';
 import { TimelineTab } from './timeline-tab.js';
 import { useDossierAddress } from './use-dossier-address.js';
 import { type LoadedDossier, useDossier, useDossierEnd } from './use-dossier.js';
@@ -23,7 +25,9 @@ export const DossierScreen = () => {
   return (
     <Loaded screen={screen} skeletonRows={8}>
       {(answer) =>
-        answer.dossier ? (
+        answer.dossier?.about === 'CLASS' ? (
+          <Navigate to="/lop/$classId" params={{ classId: dossierId }} replace />
+        ) : answer.dossier ? (
           <DossierPage
             key={dossierId}
             dossier={answer.dossier}
@@ -73,11 +77,15 @@ const DossierPage = ({ dossier, shown, last, again }: DossierPageProps) => {
       <Tabs value={tab} onChange={open} keepMounted={false}>
         <Tabs.List aria-label={t('dossier.parts')} className="not-printed" mb="md">
           <Tabs.Tab value="profile">{t('dossier.profile')}</Tabs.Tab>
+          <Tabs.Tab value="sheets">{t('classDay.sheets')}</Tabs.Tab>
           <Tabs.Tab value="timeline">{t('dossier.timeline')}</Tabs.Tab>
           {mayLookWho && <Tabs.Tab value="views">{t('dossier.views')}</Tabs.Tab>}
         </Tabs.List>
         <Tabs.Panel value="profile">
           <ProfileTab dossier={dossier} shown={shown} />
+        </Tabs.Panel>
+        <Tabs.Panel value="sheets">
+          <SheetRowsTab dossierId={dossier.id} />
         </Tabs.Panel>
         <Tabs.Panel value="timeline">
           <TimelineTab dossier={dossier} shown={shown} end={end} />

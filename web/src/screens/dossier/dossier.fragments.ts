@@ -26,6 +26,7 @@ export const DossierHead = graphql(
   `
   fragment DossierHead on Dossier {
     id
+    about
     name { __typename ... on ReadableValue { value } }
     code { __typename ... on ReadableValue { value } }
     status

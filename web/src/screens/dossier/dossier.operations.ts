@@ -79,3 +79,25 @@ export const WhoLooked = graphql(`
     }
   }
 `);
+
+/** What the sheets of the class say of a child; a choice brings the words of its options. */
+export const SheetRowsOfChild = graphql(`
+  query SheetRowsOfChild($id: ID!, $first: Int!, $after: String, $waitFor: LogIndex) {
+    dossier(id: $id, waitFor: $waitFor) {
+      id
+      sheetRows(first: $first, after: $after) {
+        edges { node {
+          label { vi en }
+          record { id status }
+          fields {
+            name
+            label { vi en }
+            value { __typename ... on ReadableValue { value } }
+            definition { type { is min max options { code label { vi en } } } }
+          }
+        } }
+        pageInfo { hasNextPage endCursor }
+      }
+    }
+  }
+`);

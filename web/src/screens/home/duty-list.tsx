@@ -88,7 +88,8 @@ const Subject = ({ duty }: { readonly duty: Duty }) => {
   };
   const words = [
     correction && said(correction.label),
-    dossier && textOf(dossier.name),
+    correction?.rowOf && textOf(correction.rowOf.name),
+    dossier?.about === 'CHILD' && textOf(dossier.name),
     ofClass && t('common.classOf', { name: ofClass.name }),
     lock && classOf(lock.scope),
     lock?.scope.schoolYear && t('common.schoolYear', { year: lock.scope.schoolYear }),

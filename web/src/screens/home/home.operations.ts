@@ -12,9 +12,9 @@ export const Home = graphql(`
           since
           due
           late
-          correction { id label { vi en } status }
+          correction { id label { vi en } status rowOf { id name { __typename ... on ReadableValue { value } } } }
           record { id kind }
-          dossier { id name { __typename ... on ReadableValue { value } } }
+          dossier { id about name { __typename ... on ReadableValue { value } } }
           class { id name }
           lock { id scope { class { id name } classId recordId schoolYear } }
           grant { id requestNo }
@@ -42,6 +42,7 @@ export const WhatOthersDid = graphql(`
             person { id fullName { __typename ... on ReadableValue { value } } }
             dossier {
               id
+              about
               name { __typename ... on ReadableValue { value } }
               class { id name }
             }

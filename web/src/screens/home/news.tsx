@@ -87,6 +87,13 @@ const OfChild = ({ dossier }: Pick<Entry, 'dossier'>) => {
   const { t } = useTranslation();
   const textOf = useValueText();
   if (!dossier) return null;
+  if (dossier.about === 'CLASS') {
+    return (
+      <Link to="/lop/$classId" params={{ classId: dossier.id }} className="covering-link">
+        {t('common.classOf', { name: textOf(dossier.name) ?? '' })}
+      </Link>
+    );
+  }
   const ofClass = dossier.class && t('common.classOf', { name: dossier.class.name });
   const name = textOf(dossier.name) ?? t('common.nameErased');
   return (

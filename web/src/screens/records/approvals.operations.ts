@@ -35,7 +35,14 @@ export const RecordToRead = graphql(
   query RecordToRead($id: ID!) {
     record(id: $id) {
       id
+      label { vi en }
+      form { rowFields { ...FormField } }
       fields { definition { ...FormField } value { __typename ... on ReadableValue { value } } }
+      rows {
+        dossierId
+        dossier { id name { __typename ... on ReadableValue { value } } }
+        fields { name value { __typename ... on ReadableValue { value } } }
+      }
     }
   }
 `,

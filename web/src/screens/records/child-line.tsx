@@ -1,6 +1,7 @@
 import { Group, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ResultOf } from '../../api/graphql.js';
+import { DossierLink } from '../../parts/dossier-link.js';
 import { LinkAnchor } from '../../parts/links.js';
 import { useValueText, Value } from '../../parts/value.js';
 import type { RecordChild } from './records.fragments.js';
@@ -21,18 +22,15 @@ export const useChildName = (): ((child: Child | null) => string) => {
 /** Whom a record is about, and the way to the dossier. */
 export const ChildLine = ({ of: child }: { readonly of: Child }) => {
   const { t } = useTranslation();
-  const nameOf = useChildName();
   return (
     <Group gap="sm" component="span">
-      <LinkAnchor to="/ho-so/$dossierId" params={{ dossierId: child.id }}>
-        {nameOf(child)}
-      </LinkAnchor>
+      <DossierLink of={child} />
       {child.code && (
         <Text span>
           <Value of={child.code} />
         </Text>
       )}
-      {child.class && (
+      {child.class && child.about === 'CHILD' && (
         <LinkAnchor to="/lop/$classId" params={{ classId: child.class.id }}>
           {t('common.classOf', { name: child.class.name })}
         </LinkAnchor>

@@ -37,8 +37,10 @@ const Kinds = ({ dossier, school }: ResultOf<typeof KindsToEnter>) => {
   if (!dossier) return null;
   const hasOne = (kind: string) => dossier.records.some((record) => record.kind === kind);
   const kinds = (school?.kindsInForce ?? []).filter(
-    ({ owners, kind, onePerDossier }) =>
-      mayEnter(session, owners, dossier.class?.id ?? null) && !(onePerDossier && hasOne(kind)),
+    ({ about, owners, kind, onePerDossier }) =>
+      about === 'CHILD' &&
+      mayEnter(session, owners, dossier.class?.id ?? null) &&
+      !(onePerDossier && hasOne(kind)),
   );
   if (kinds.length === 0) {
     return <Empty title={t('records.nothingToEnter')} next={t('records.nothingToEnterNext')} />;

@@ -1,11 +1,14 @@
 import { Button, Group, Stack, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ResultOf } from '../../api/graphql.js';
 import { useSession } from '../../api/session.js';
 import { useAct } from '../../api/use-act.js';
 import { useScreen } from '../../api/use-screen.js';
 import { useDraft } from '../../drafts/use-draft.js';
+import { useLanguage } from '../../i18n/use-language.js';
 import { Loaded } from '../../parts/loaded.js';
+import { SheetTable } from '../../parts/sheet-table.js';
 import { OutcomeNotice } from '../../parts/outcome-notice.js';
 import { RecordToRead, ReturnRecord } from './approvals.operations.js';
 import { ValueList } from './value-list.js';
@@ -23,10 +26,24 @@ export const RecordPeek = ({ recordId, title, mayReturn }: RecordPeekProps) => {
   return (
     <Stack mt="sm">
       <Loaded screen={screen} skeletonRows={2}>
-        {({ record }) => record && <ValueList fields={record.fields} />}
+        {({ record }) => record && <Values of={record} />}
       </Loaded>
       {mayReturn && may('RETURN_RECORD') && <Return recordId={recordId} title={title} />}
     </Stack>
+  );
+};
+
+type Read = NonNullable<ResultOf<typeof RecordToRead>['record']>;
+
+const Values = ({ of: { label, form, fields, rows } }: { readonly of: Read }) => {
+  const { said } = useLanguage();
+  return (
+    <>
+      <ValueList fields={fields} />
+      {form?.rowFields && (
+        <SheetTable caption={said(label)} rows={rows} rowFields={form.rowFields} askIn={null} />
+      )}
+    </>
   );
 };
 

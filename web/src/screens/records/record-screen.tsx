@@ -18,6 +18,8 @@ import { LockNotice } from '../../parts/lock-notice.js';
 import { RecordChain } from './record-chain.js';
 import { RecordOnScreen } from './records.operations.js';
 import { ReturnedNotice } from './returned-notice.js';
+import { RowsOfSheet } from './rows-of-sheet.js';
+import { SheetHistory } from './sheet-history.js';
 import { ValueList } from './value-list.js';
 import type { RecordAnswer, ShownRecord } from './record-shape.js';
 
@@ -81,7 +83,8 @@ const Body = ({ answer: { record, history }, screen, onDone }: BodyProps) => {
   const isLocked = record.locks.some(({ unlock }) => unlock === null);
   const classId = record.dossier?.class?.id ?? null;
   const isMine = mayEnter(session, record.form?.owners ?? [], classId);
-  const isDraft = record.status === 'DRAFT' && isMine && !isLocked;
+  const isSheet = (record.form?.rowFields ?? null) !== null;
+  const isDraft = record.status === 'DRAFT' && isMine && !isLocked && !isSheet;
   return (
     <Stack>
       <LockNotice locks={record.locks} />
@@ -92,6 +95,7 @@ const Body = ({ answer: { record, history }, screen, onDone }: BodyProps) => {
         <Reading record={record} />
       )}
       <RecordChain record={record} />
+      {isSheet && <SheetHistory recordId={record.id} />}
       <PrintedEnd last={history?.edges[0]?.node} />
     </Stack>
   );
@@ -101,5 +105,12 @@ const Reading = ({ record }: { readonly record: ShownRecord }) => {
   const { may } = useSession();
   const mayAsk =
     record.status === 'APPROVED' && may('REQUEST_CORRECTION', record.dossier?.class?.id ?? null);
-  return <ValueList fields={record.fields} askIn={mayAsk ? record.id : null} />;
+  const askIn = mayAsk ? record.id : null;
+  const rowFields = record.form?.rowFields ?? null;
+  return (
+    <>
+      <ValueList fields={record.fields} askIn={askIn} />
+      {rowFields && <RowsOfSheet record={record} rowFields={rowFields} askIn={askIn} />}
+    </>
+  );
 };

@@ -14,6 +14,7 @@ export const RecordAct = graphql(`
 export const RecordChild = graphql(`
   fragment RecordChild on Dossier {
     id
+    about
     name { __typename ... on ReadableValue { value } }
     code { __typename ... on ReadableValue { value } }
     class { id name schoolYear }

@@ -14,12 +14,18 @@ export const RecordOnScreen = graphql(
       schoolYear
       openCorrections
       label { vi en }
-      form { owners chain { step label { vi en } roles } }
+      period { code }
+      form { owners chain { step label { vi en } roles } rowFields { ...FormField } }
       dossier { ...RecordChild }
       submitted { ...RecordAct }
       approvals { step act { ...RecordAct } }
       locks { lockId decidedBy { id fullName { __typename ... on ReadableValue { value } } } unlock { validUntil } }
       fields { definition { ...FormField } value { __typename ... on ReadableValue { value } } }
+      rows {
+        dossierId
+        dossier { id name { __typename ... on ReadableValue { value } } }
+        fields { name value { __typename ... on ReadableValue { value } } }
+      }
     }
     history(recordId: $id, order: NEWEST_FIRST, first: 5, waitFor: $waitFor) {
       edges { node {
@@ -64,8 +70,35 @@ export const KindsToEnter = graphql(
   `
   query KindsToEnter($dossierId: ID!) {
     dossier(id: $dossierId) { ...RecordChild records { id kind } }
-    school { kindsInForce { kind label { vi en } owners onePerDossier } }
+    school { kindsInForce { kind label { vi en } about owners onePerDossier } }
   }
 `,
   [RecordChild],
+);
+
+/** What happened to a sheet, entry by entry: of each value that changed, in the row of which child. */
+export const HistoryOfSheet = graphql(
+  `
+  query HistoryOfSheet($recordId: ID!, $after: String, $waitFor: LogIndex) {
+    history(recordId: $recordId, order: NEWEST_FIRST, first: 5, after: $after, waitFor: $waitFor) {
+      edges { node {
+        logIndex
+        label { vi en }
+        role
+        recordedAt
+        citation { vi en }
+        person { id fullName { __typename ... on ReadableValue { value } } }
+        changes {
+          field
+          label { vi en }
+          type { is min max }
+          rowOf { id name { __typename ... on ReadableValue { value } } }
+          from { label { vi en } value { __typename ... on ReadableValue { value } } }
+          to { label { vi en } value { __typename ... on ReadableValue { value } } }
+        }
+      } }
+      pageInfo { hasNextPage endCursor }
+    }
+  }
+`,
 );

@@ -11,6 +11,7 @@ import { NotFound } from '../../parts/not-found.js';
 import { Page } from '../../parts/page.js';
 import { PageSkeleton } from '../../parts/page-skeleton.js';
 import { ClassList } from './class-list.js';
+import { NewestSheets } from './newest-sheets.js';
 import { type ListFilter, listFilters, standingOf } from './list-filter.js';
 import { OpenDossierButton } from './open-dossier.js';
 import { ClassOnScreen } from './school-class.operations.js';
@@ -74,6 +75,7 @@ const Filtered = ({ of: shown }: { readonly of: ShownClass }) => {
   const { trangThai: filter } = route.useSearch();
   return (
     <Stack>
+      <NewestSheets classId={shown.id} />
       <Filters filter={filter} of={shown} typed={typed} onType={setTyped} />
       <ClassList of={shown} filter={filter} typed={typed} />
     </Stack>

@@ -21,6 +21,16 @@ export const ClassOnScreen = graphql(`
   }
 `);
 
+/** What was recorded of the class itself, newest first. */
+export const SheetsOfClass = graphql(`
+  query SheetsOfClass($id: ID!, $waitFor: LogIndex) {
+    class(id: $id, waitFor: $waitFor) {
+      id
+      records(first: 6) { edges { node { id status label { vi en } } } }
+    }
+  }
+`);
+
 /** The list of a class, in the order of names; nothing sensitive is asked for. */
 export const ChildrenOfClass = graphql(`
   query ChildrenOfClass(

@@ -1,0 +1,36 @@
+import { useTranslation } from 'react-i18next';
+import { LinkAnchor } from './links.js';
+import { type RecordValue, useValueText } from './value.js';
+
+interface DossierLinkProps {
+  readonly of: {
+    readonly id: string;
+    readonly about: 'CHILD' | 'CLASS';
+    readonly name: RecordValue;
+  };
+}
+
+/** To whom or what a record is about: a child has a dossier to look at, a class its page. */
+export const DossierLink = ({ of: { id, about, name } }: DossierLinkProps) => {
+  const { t } = useTranslation();
+  const textOf = useValueText();
+  const isNamed = name.__typename === 'ReadableValue' && name.value !== null;
+  const text = isNamed ? textOf(name) : null;
+  if (about === 'CLASS') {
+    return (
+      <LinkAnchor to="/lop/$classId" params={{ classId: id }}>
+        {t('common.classOf', { name: text ?? '' })}
+      </LinkAnchor>
+    );
+  }
+  const missing = name.__typename === 'ReadableValue' ? 'records.unnamed' : null;
+  return (
+    <LinkAnchor to="/ho-so/$dossierId" params={{ dossierId: id }}>
+      {text ??
+        t(
+          missing ??
+            (name.__typename === 'ErasedValue' ? 'dossier.nameDestroyed' : 'dossier.nameHidden'),
+        )}
+    </LinkAnchor>
+  );
+};
