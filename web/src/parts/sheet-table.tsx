@@ -38,7 +38,7 @@ export const SheetTable = ({ caption, rows, rowFields, askIn }: SheetTableProps)
     byGivenName(one.dossier?.name, other.dossier?.name),
   );
   return (
-    <Table className="stacked-table sheet-table" captionSide="top">
+    <Table className="stacked-table sheet-table" captionSide="top" verticalSpacing={2}>
       <Table.Caption className="visually-hidden">{caption}</Table.Caption>
       <Table.Thead>
         <Table.Tr>
@@ -104,6 +104,7 @@ const SheetLine = ({ row, place, rowFields, askIn }: SheetLineProps) => {
               </span>
               {askIn !== null && (
                 <ActionIcon
+                  color="gray"
                   className="not-printed"
                   renderRoot={(props) => (
                     <Link

@@ -1,4 +1,3 @@
-import { Group } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +6,7 @@ import { useLanguage } from '../../i18n/use-language.js';
 import { DayInput } from '../../parts/day-input.js';
 import { LinkButton } from '../../parts/links.js';
 import { isOfYear, schoolDayFrom } from '../../format/school-days.js';
+import styles from './class-day.module.css';
 
 interface DayChoiceProps {
   readonly classId: string;
@@ -20,9 +20,10 @@ export const DayChoice = ({ classId, day, year }: DayChoiceProps) => {
   const { language } = useLanguage();
   const navigate = useNavigate();
   const last = today() < year.endsOn ? today() : year.endsOn;
+  const weekday = dayWithWeekday(day, language);
   const [before, after] = [schoolDayFrom(day, -1), schoolDayFrom(day, 1)];
   return (
-    <Group gap="sm" align="flex-end" className="not-printed">
+    <nav className={`${styles['days']} not-printed`} aria-label={t('classDay.day')}>
       {isOfYear(before, year) && (
         <LinkButton
           variant="default"
@@ -35,8 +36,8 @@ export const DayChoice = ({ classId, day, year }: DayChoiceProps) => {
         </LinkButton>
       )}
       <DayInput
-        label={dayWithWeekday(day, language)}
-        aria-label={`${t('classDay.day')}: ${dayWithWeekday(day, language)}`}
+        className={styles['day']}
+        label={weekday.charAt(0).toUpperCase() + weekday.slice(1)}
         value={day}
         min={year.startsOn}
         max={last}
@@ -60,6 +61,6 @@ export const DayChoice = ({ classId, day, year }: DayChoiceProps) => {
           {t('classDay.after')}
         </LinkButton>
       )}
-    </Group>
+    </nav>
   );
 };

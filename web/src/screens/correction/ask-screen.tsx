@@ -57,9 +57,14 @@ const Ask = ({ record, field, again }: AskProps) => {
       screen={t('correction.askTitle')}
       about={
         <>
-          {dossier?.about === 'CHILD' && <Value of={dossier.name} />}
-          {dossier?.class && ` · ${t('common.classOf', { name: dossier.class.name })}`}
-          {` · ${said(record.label)}`}
+          {dossier?.about === 'CHILD' && (
+            <>
+              <Value of={dossier.name} />
+              {' · '}
+            </>
+          )}
+          {dossier?.class && `${t('common.classOf', { name: dossier.class.name })} · `}
+          {said(record.label)}
         </>
       }
     >

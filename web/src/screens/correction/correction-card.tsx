@@ -79,9 +79,14 @@ const OfWhat = ({ of: { record } }: { readonly of: ListedCorrection }) => {
   const { dossier } = record;
   return (
     <Text size="sm" component="div">
-      {dossier?.about === 'CHILD' && <Value of={dossier.name} />}
-      {dossier?.class && ` · ${t('common.classOf', { name: dossier.class.name })}`}
-      {` · ${said(record.label)}`}
+      {dossier?.about === 'CHILD' && (
+        <>
+          <Value of={dossier.name} />
+          {' · '}
+        </>
+      )}
+      {dossier?.class && `${t('common.classOf', { name: dossier.class.name })} · `}
+      {said(record.label)}
     </Text>
   );
 };

@@ -49,7 +49,7 @@ const Actions = ({ of: { id, name } }: { readonly of: ShownClass }) => {
   return (
     <>
       {(may('READ_RECORDS', id) || me.grant !== null) && (
-        <LinkButton to="/lop/$classId/ngay" params={{ classId: id }}>
+        <LinkButton variant="light" to="/lop/$classId/ngay" params={{ classId: id }}>
           {t('classDay.title')}
         </LinkButton>
       )}
