@@ -32,6 +32,7 @@ const correction = (change: Partial<Progress> = {}): Progress => ({
   status: 'REQUESTED',
   expiresAt: null,
   designatedWitness: null,
+  rowOf: null,
   requested: actOf('teacher'),
   permitted: null,
   witnesses: [],
