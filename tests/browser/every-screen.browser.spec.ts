@@ -82,7 +82,8 @@ const show = async (page: Page, address: string, look: Look): Promise<void> => {
   await page.evaluate(`localStorage.setItem('luuvet.language', '${look.language}')`);
   await page.goto(address);
   await page.locator(`html[lang="${look.language}"] h1`).first().waitFor();
-  await page.locator('[aria-busy="true"]').waitFor({ state: 'detached' });
+  // A screen may ask several questions at once.
+  await page.locator('main:not(:has([aria-busy="true"]))').waitFor();
 };
 
 const problemsOf = async (page: Page, { size }: Look): Promise<readonly string[]> => {
@@ -130,6 +131,8 @@ const placesOf = async (school: ServedSchool): Promise<Places> => {
     scope: { schoolYear: demoSchoolYear, classId },
     reason: 'Kết thúc năm',
   });
+  const sheetDay = '2026-03-02';
+  const sheetId = await closedSheet(school, classId, { dossierId: first.node.id, day: sheetDay });
   const correctionId = await askedCorrection(school, recordId);
   return {
     classId,
@@ -137,8 +140,29 @@ const placesOf = async (school: ServedSchool): Promise<Places> => {
     recordId,
     correctionId,
     lockId,
+    sheetDay,
+    sheetId,
     personId: me.person.id,
   };
+};
+
+const closedSheet = async (
+  school: ServedSchool,
+  classId: string,
+  { dossierId, day }: { readonly dossierId: string; readonly day: string },
+): Promise<string> => {
+  const { createdId: recordId } = await done(school, 'homeroomTeacher', 'registerRecord', {
+    dossierId: classId,
+    kind: 'attendance',
+    period: day,
+    topic: null,
+    fields: [
+      { name: `${dossierId}/presence`, value: 'CP' },
+      { name: `${dossierId}/reason`, value: 'Khám răng' },
+    ],
+  });
+  await done(school, 'homeroomTeacher', 'submitRecord', { recordId });
+  return recordId;
 };
 
 const askedCorrection = async (school: ServedSchool, recordId: string): Promise<string> => {

@@ -8,6 +8,9 @@ export interface Places {
   readonly correctionId: string;
   readonly personId: string;
   readonly lockId: string;
+  /** A day of the class that is closed, and its sheet. */
+  readonly sheetDay: string;
+  readonly sheetId: string;
 }
 
 export interface ScreenOfConsole {
@@ -32,6 +35,18 @@ export const screens: readonly ScreenOfConsole[] = [
   at('find', 'principal', '/tim'),
   at('classes', 'principal', '/lop'),
   { name: 'class', role: 'homeroomTeacher', address: ({ classId }) => `/lop/${classId}` },
+  { name: 'class-day', role: 'homeroomTeacher', address: ({ classId }) => `/lop/${classId}/ngay` },
+  {
+    name: 'class-day-closed',
+    role: 'principal',
+    address: ({ classId, sheetDay }) => `/lop/${classId}/ngay?ngay=${sheetDay}`,
+  },
+  { name: 'sheet', role: 'principal', address: ({ sheetId }) => `/ban-ghi/${sheetId}` },
+  {
+    name: 'dossier-sheets',
+    role: 'principal',
+    address: ({ dossierId }) => `/ho-so/${dossierId}?tab=sheets`,
+  },
   { name: 'dossier', role: 'homeroomTeacher', address: ({ dossierId }) => `/ho-so/${dossierId}` },
   {
     name: 'disposition',
