@@ -7,7 +7,7 @@ import { rowAddress, rowOf, rowsAmong } from '../../src/domain/record/sheet.js';
 import { parseCatalogue } from '../../src/domain/school/catalogue-rules.js';
 import type { DossierId, SubjectId } from '../../src/domain/shared/ids.js';
 import { specOf, tell } from '../support/decider-spec.js';
-import { exit, file, open, place, propose } from '../support/dossier-scenes.js';
+import { exit, file, hold, open, place, propose } from '../support/dossier-scenes.js';
 import { classA, classB, day, staff } from '../support/people.js';
 import {
   apply,
@@ -233,6 +233,7 @@ describe('the dossier of a class', () => {
     ['moves', place()],
     ['leaves', exit()],
     ['is destroyed like a child’s', propose()],
+    ['is held from destruction', hold()],
   ])('never %s', (_, step) => {
     dossiers.after(openForClass).when(step).refused({ type: 'DossierIsNotOfChild' });
   });

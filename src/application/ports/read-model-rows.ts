@@ -44,9 +44,8 @@ export interface Act {
 }
 
 /**
- * A clear value, or where a protected one lies: the bare number is the revision of the event of the
- * same stream whose block holds it. Its commitment stays there too: six fields of a registration
- * would be a kilobyte of digits in each of three rows, which is most of what a rebuild writes.
+ * A clear value, or where a protected one lies with its commitment: the bare number is the revision of
+ * the event of the same stream whose block holds both. A rebuild would write little else otherwise.
  */
 export type ValuePointer = number | ClearValue;
 export interface ClearValue {

@@ -174,7 +174,11 @@ export class FirstRecordsHandler implements IQueryHandler<FirstRecordsQuery> {
   async execute({ reader, wanted }: FirstRecordsQuery): Promise<readonly RecordView[]> {
     if (!reader.readsRecords) return [];
     const dossierIds = [...new Set(wanted.map(({ dossierId }) => dossierId))];
-    const rows = await this.models.recordsOf(reader.schoolId, dossierIds);
+    const kinds = [...new Set(wanted.map(({ kind }) => kind))];
+    const ofKinds = await Promise.all(
+      kinds.map((kind) => this.models.recordsOfKind(reader.schoolId, dossierIds, kind)),
+    );
+    const rows = ofKinds.flat().toSorted(byRegistration);
     const visible = await this.records.among(reader, rows);
     const first = wanted.flatMap(
       ({ dossierId, kind }) =>
@@ -184,6 +188,9 @@ export class FirstRecordsHandler implements IQueryHandler<FirstRecordsQuery> {
     return first.map((seen) => recordView(reader, seen));
   }
 }
+
+const byRegistration = (one: RecordRow, other: RecordRow): number =>
+  one.registeredLogIndex < other.registeredLogIndex ? -1 : 1;
 
 /** The locks over each record at this moment, with the unlock in force for it. */
 export class LocksOverQuery extends Query<readonly (readonly CoveringLock[])[]> {

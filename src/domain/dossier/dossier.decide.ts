@@ -114,7 +114,7 @@ const recordExit = (command: RecordExit, state: DossierState): Decision => {
 /** Possible at any moment of a dossier's life, also while its disposition is on the way. */
 const placeHold = (command: PlaceHold, state: DossierState): Decision => {
   const { by, holdId, authority, requestNo, reason } = command;
-  return onOpen(state, ({ subjectId, holds }) => {
+  return onChild(state, ({ subjectId, holds }) => {
     const isKnown = holds.some((hold) => hold.holdId === holdId);
     const refusal =
       roleRefusal(by, powers.holdDossier) ??

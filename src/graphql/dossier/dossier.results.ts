@@ -50,6 +50,7 @@ export const RecordExitResult = resultOf<RecordExitCommand>()('RecordExitResult'
 export const PlaceHoldResult = resultOf<PlaceHoldCommand>()('PlaceHoldResult', [
   'DossierNotFound',
   'RoleIsNotAllowed',
+  'DossierIsNotOfChild',
   'DossierIsDisposed',
   'HoldExistsAlready',
   'TextIsInvalid',

@@ -29,7 +29,6 @@ const correction = (change: Partial<Progress> = {}): Progress => ({
   id: 'c1',
   field: 'fullName',
   label: { vi: 'Họ tên', en: 'Name' },
-  rowOf: null,
   status: 'REQUESTED',
   expiresAt: null,
   designatedWitness: null,
