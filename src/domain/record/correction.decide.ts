@@ -233,5 +233,6 @@ const voidingCause = (
   if (valueHashOf(record, field) !== currentValueHash) return 'superseded';
   if (permissionIsOver({ permission }, at) || hasLapsed(correction, facts)) return 'expired';
   if (requestedBy === by.personId) return 'withdrawn';
-  return rowRefusal(facts, field, record) ? 'expired' : null;
+  const { valueHashes } = record;
+  return rowProblems(facts, [field], Object.keys(valueHashes)).length > 0 ? 'expired' : null;
 };
