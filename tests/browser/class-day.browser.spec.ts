@@ -325,6 +325,17 @@ describe('the day book of a class', () => {
     storyMsMax,
   );
 
+  it('says that there is no school on a day, and keeps what was typed', async () => {
+    const page = await console_.signedIn('homeroomTeacher');
+    await openDay(page, '2026-03-08');
+    const reason = page.getByLabel(`Lý do vắng, ${childAt(3).name}`);
+    await reason.fill('Ho');
+    await sheet(page, attendance).getByRole('button', { name: 'Ghi và chốt ngày' }).click();
+    await page.getByRole('alert').filter({ hasText: 'ngày học' }).first().waitFor();
+    expect(await reason.inputValue()).toBe('Ho');
+    expect(await sheetOf('attendance', '2026-03-08')).toBeNull();
+  });
+
   it('has nothing to fill in for the teacher of another class', async () => {
     const page = await console_.signedIn('homeroomTeacher');
     const other = demoClassId('Lá 2');

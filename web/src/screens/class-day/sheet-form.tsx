@@ -1,4 +1,4 @@
-import { Button, Group, Progress, Stack, Text } from '@mantine/core';
+import { Alert, Button, Group, Progress, Stack, Text } from '@mantine/core';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../i18n/use-language.js';
@@ -43,6 +43,7 @@ export const SheetForm = ({ kind, revision, numbered, of }: SheetFormProps) => {
             onGoOn={() => draft.write({ basedOn: revision })}
           />
         )}
+        <OfTheDay problems={problems} />
         <Counts of={of.sheet} />
         <fieldset disabled={isActing} className={styles['fieldset']} aria-label={said(kind.label)}>
           <div ref={cells.sheet}>
@@ -53,6 +54,20 @@ export const SheetForm = ({ kind, revision, numbered, of }: SheetFormProps) => {
         <Buttons kind={kind} of={of} exit={cells.exit} />
       </Stack>
     </form>
+  );
+};
+
+/** What is wrong with the day itself, such as that there is no school on it. */
+const OfTheDay = ({ problems }: Pick<SheetFormProps['of'], 'problems'>) => {
+  const { said } = useLanguage();
+  const found = problems.filter(({ field }) => field === 'period');
+  if (found.length === 0) return null;
+  return (
+    <Alert color="son" role="alert">
+      {found.map(({ problem, message }) => (
+        <Text key={problem}>{said(message)}</Text>
+      ))}
+    </Alert>
   );
 };
 
