@@ -368,7 +368,7 @@ describe('the day book of a class', () => {
       const page = await console_.signedIn('homeroomTeacher');
       // From home, by way of the class, as people come.
       await page.getByRole('link', { name: /Sổ ngày/ }).click();
-      await page.getByRole('link', { name: 'Lớp Lá 1' }).click();
+      await page.getByRole('link', { name: 'Lớp Lá 1', exact: true }).click();
       await page.getByRole('link', { name: 'Điểm danh: Ngày 09/03/2026' }).click();
       await page
         .getByRole('link', { name: `Đề nghị điều chỉnh: Điểm danh, ${child.name}` })
