@@ -1,26 +1,15 @@
 import { NativeSelect } from '@mantine/core';
-import { type KeyboardEvent, useLayoutEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DayInput } from '../../parts/day-input.js';
 import type { Definition } from '../../parts/form-values.js';
 import { useChoices } from '../../parts/use-choices.js';
+import type { CellProps } from './cell-props.js';
 import { ChoiceButtons } from './choice-buttons.js';
 import styles from './class-day.module.css';
 
 /** So many options can still be buttons beside each other. */
 const buttonsMax = 4;
-
-export interface CellProps {
-  /** The address of the value. */
-  readonly name: string;
-  readonly label: string;
-  readonly typed: string;
-  readonly problem: string | null;
-  readonly problemId: string;
-  readonly onType: (typed: string) => void;
-  /** Goes to another cell, if that key says so. */
-  readonly onMove: (event: KeyboardEvent<HTMLElement>) => boolean;
-}
 
 /** The input of one value of one child. */
 export const Cell = ({ field, ...cell }: CellProps & { readonly field: Definition }) => {

@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react';
-import type { CellProps } from './cell.js';
+import type { CellProps } from './cell-props.js';
 import styles from './class-day.module.css';
 
 interface ChoiceButtonsProps extends CellProps {
