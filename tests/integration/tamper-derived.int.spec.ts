@@ -70,15 +70,15 @@ describe('what follows from the events', () => {
 });
 
 describe('what was signed and published', () => {
-  const lastCheckpoint = 'school_id = $1 AND size = 308';
+  const lastCheckpoint = 'school_id = $1 AND size = 336';
 
   test.each([
     ['checkpoint-root-differs', 'root = sha256(root)'],
     ['checkpoint-columns-differ', 'root = sha256(root)'],
     ['checkpoint-not-signed', 'note = set_byte(note, 30, get_byte(note, 30) # 1)'],
     ['checkpoint-not-signed', `note = note || '\\x0a'`],
-    ['checkpoint-columns-differ', 'size = 307'],
-    ['checkpoint-beyond-log', 'size = 309'],
+    ['checkpoint-columns-differ', 'size = 335'],
+    ['checkpoint-beyond-log', 'size = 337'],
   ] as const)('%s after %s', async (code, change) => {
     await site.dba.run(`UPDATE ledger.checkpoint SET ${change} WHERE ${lastCheckpoint}`, [
       site.school,
@@ -88,11 +88,11 @@ describe('what was signed and published', () => {
 
   test('a checkpoint that was published and is recorded no more is found', async () => {
     await site.dba.run(`DELETE FROM ledger.checkpoint WHERE ${lastCheckpoint}`, [site.school]);
-    await site.expectFound('checkpoint-missing', { logIndex: 308n });
+    await site.expectFound('checkpoint-missing', { logIndex: 336n });
   });
 
   test('a fork signed with the own key is found', async () => {
-    const size = 308;
+    const size = 336;
     const root = rootOf([Buffer.alloc(32)]);
     const signer = site.ledger.log.signer(site.school);
     const note = signCheckpoint({ origin: signer.name, size, root }, signer);

@@ -17,7 +17,7 @@ const anotherDay: Forgery = (envelope) => ({
 describe('a history that was rewritten', () => {
   test('is found by roots and files when the signatures could not be made', async () => {
     await rewriteHistory(site.dba, site.school, site.target.logIndex, anotherDay);
-    const { findings } = await site.expectFound('checkpoint-root-differs', { at: 'checkpoint 88' });
+    const { findings } = await site.expectFound('checkpoint-root-differs', { at: 'checkpoint 96' });
     expect(findings).toContainEqual(
       expect.objectContaining({ code: 'tile-differs', logIndex: BigInt(site.target.logIndex) }),
     );
@@ -26,30 +26,30 @@ describe('a history that was rewritten', () => {
   test('is named by the last root that still agrees', async () => {
     await rewriteHistory(site.dba, site.school, site.target.logIndex, anotherDay);
     const { firstBad } = await site.ledger.verifyWithoutFiles();
-    const last = Math.floor(site.target.logIndex / 44) * 44;
+    const last = Math.floor(site.target.logIndex / 48) * 48;
     expect(firstBad).toMatchObject({
       code: 'checkpoint-root-differs',
       fromIndex: BigInt(last),
-      logIndex: BigInt(last + 43),
-      at: `checkpoint ${last + 44}`,
+      logIndex: BigInt(last + 47),
+      at: `checkpoint ${last + 48}`,
     });
   });
 
   test('is found by the signatures when they were made with another key', async () => {
     await rewriteHistory(site.dba, site.school, site.target.logIndex, anotherDay);
     await resign(site.dba, site.ledger, site.school, newSigningKey());
-    const { findings } = await site.expectFound('checkpoint-not-signed', { at: 'checkpoint 308' });
+    const { findings } = await site.expectFound('checkpoint-not-signed', { at: 'checkpoint 336' });
     expect(new Set(findings.map(({ code }) => code))).toEqual(new Set(['checkpoint-not-signed']));
   });
 
   test('is found by the checkpoint kept outside alone when the key was stolen', async () => {
-    for (const logIndex of [0, 5, site.target.logIndex, 150, 307]) {
+    for (const logIndex of [0, 5, site.target.logIndex, 150, 335]) {
       await rewriteHistory(site.dba, site.school, logIndex, anotherDay);
       await resign(site.dba, site.ledger, site.school, site.ledger.log.signingKey);
       expect((await site.verify()).verdict).toBe('clean');
       await site.expectFound(
         'kept-checkpoint-differs',
-        { at: 'kept checkpoint 308' },
+        { at: 'kept checkpoint 336' },
         { keptCheckpoint: site.kept },
       );
       await site.restore();
