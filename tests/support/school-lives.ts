@@ -24,8 +24,8 @@ export interface SchoolLife extends Told<SchoolEvent, SchoolState> {
 
 /** One number per command. */
 export const schoolPlans: fc.Arbitrary<readonly number[]> = fc.array(fc.nat(2 ** 48), {
-  minLength: 20,
-  maxLength: 60,
+  minLength: 30,
+  maxLength: 90,
   size: 'max',
 });
 

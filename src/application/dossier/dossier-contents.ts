@@ -8,6 +8,7 @@ import {
   type StreamId,
 } from '../../domain/shared/ids.js';
 import { invariant } from '../../domain/shared/invariant.js';
+import { inGroups } from '../in-groups.js';
 import type { EventCodec, RevealedEvent } from '../ports/event-codec.js';
 import type { EventStore } from '../ports/event-store.js';
 import type { BackedUpEvent } from '../ports/final-backups.js';
@@ -52,15 +53,9 @@ export class DossierContents {
     schoolId: SchoolId,
     streams: readonly StreamId[],
   ): Promise<readonly (readonly RevealedEvent[])[]> {
-    const all: (readonly RevealedEvent[])[] = [];
-    for (let at = 0; at < streams.length; at += readAtOnce) {
-      const some = streams.slice(at, at + readAtOnce);
-      const read = some.map(async (id) =>
-        this.codec.reveal(await this.store.readStream(schoolId, id)),
-      );
-      all.push(...(await Promise.all(read)));
-    }
-    return all;
+    return inGroups(streams, readAtOnce, async (id) =>
+      this.codec.reveal(await this.store.readStream(schoolId, id)),
+    );
   }
 
   /**

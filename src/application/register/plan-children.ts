@@ -16,6 +16,7 @@ import {
 } from '../../domain/shared/ids.js';
 import { invariant } from '../../domain/shared/invariant.js';
 import type { FieldName, FieldValue } from '../../domain/shared/protected-block.js';
+import { inGroups } from '../in-groups.js';
 import type { Decision } from '../decision.js';
 import type { EventCodec, RevealedEvent } from '../ports/event-codec.js';
 import type { EventRef, EventStore } from '../ports/event-store.js';
@@ -65,14 +66,16 @@ export interface PlanTools {
   readonly keyedHash: KeyedHash;
 }
 
+const lookedUpAtOnce = 20;
+
 /** Compares accepted rows with the ledger; every stream it looked at guards the import. */
 export const planChildren = async (
   decision: Decision,
   children: readonly AcceptedChild[],
   tools: PlanTools,
 ): Promise<readonly ChildPlan[]> => {
-  const found = await Promise.all(
-    children.map((child) => findChild(decision, child, tools.keyedHash)),
+  const found = await inGroups(children, lookedUpAtOnce, (child) =>
+    findChild(decision, child, tools.keyedHash),
   );
   const known = found.filter((one): one is Known => 'record' in one);
   const values = await valuesInForce(decision, known, tools);
