@@ -51,7 +51,7 @@ const newerCatalogue = async (): Promise<unknown> => {
     onePerDossier: false,
   };
   const kinds = [{ ...profile, fields: [...profile.fields, homeLanguage] }, ...others, diary];
-  return { ...before, catalogueVersion: 3, kinds };
+  return { ...before, catalogueVersion: 4, kinds };
 };
 
 const newerAuthorities = async (): Promise<unknown> => {
@@ -88,15 +88,15 @@ describe('whoever answers for the system', () => {
       // Every read model has a name that people understand.
       const table = await page.getByRole('table').innerText();
       expect(projections.filter(({ name }) => table.includes(`${name} (`))).toEqual([]);
-      await card(page, 'vn-kindergarten, bản 2').getByText('đã ban hành').waitFor();
+      await card(page, 'vn-kindergarten, bản 3').getByText('đã ban hành').waitFor();
       await page.getByText('Không có danh mục nào khác').first().waitFor();
       expect(await wrongWith(page)).toEqual([]);
 
       // What is put there is offered at once, and what is no catalogue keeps nothing from it.
       await offer('a-broken.json', { catalogueId: 'x' });
-      await offer('vn-kindergarten.v3.json', await newerCatalogue());
+      await offer('vn-kindergarten.v4.json', await newerCatalogue());
       await page.reload();
-      const offered = card(page, 'vn-kindergarten, bản 3');
+      const offered = card(page, 'vn-kindergarten, bản 4');
       await offered.getByText('bản mới hơn').waitFor();
       await offered.getByText('Thêm: Nhật ký bữa ăn').waitFor();
       await offered.getByText('Sửa: Hồ sơ trẻ em').waitFor();
@@ -125,8 +125,8 @@ describe('whoever answers for the system', () => {
         { waitFor: await lastIndex(school) },
       );
       expect(now.catalogues).toEqual([
-        { catalogueVersion: 2, decisionNo: '02/QĐ-MẪU' },
-        { catalogueVersion: 3, decisionNo: '31/QĐ-MN' },
+        { catalogueVersion: 3, decisionNo: '02/QĐ-MẪU' },
+        { catalogueVersion: 4, decisionNo: '31/QĐ-MN' },
       ]);
       expect(now.kindsInForce).toMatchObject([{ label: { vi: 'Nhật ký bữa ăn' } }]);
       await page.context().close();
