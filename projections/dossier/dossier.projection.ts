@@ -5,7 +5,11 @@ import type {
   RowReader,
 } from '../../src/application/ports/projection.js';
 import type { Disposition, DossierRow } from '../../src/application/ports/read-model-rows.js';
-import type { ClassPlaced, DossierEvent } from '../../src/domain/dossier/dossier.events.js';
+import type {
+  ClassPlaced,
+  DossierEvent,
+  DossierOpenedForClass,
+} from '../../src/domain/dossier/dossier.events.js';
 import type { DossierId } from '../../src/domain/shared/ids.js';
 import { invariant } from '../../src/domain/shared/invariant.js';
 import { actOf, type Handlers, handle, streamSubject } from '../entry.js';
@@ -80,25 +84,30 @@ const place = (
   ];
 };
 
-const nothingYet = {
-  status: 'open',
-  exit: null,
-  retention: null,
-  activeHolds: 0,
-  disposition: null,
-} as const;
+/** What a dossier is from its opening on, whatever it is about. */
+const begun = (
+  { dossierId, subjectId, classId, schoolYear }: DossierOpenedForClass['payload'],
+  { logIndex, sealed }: ProjectedEvent,
+) =>
+  ({
+    dossierId,
+    openedLogIndex: logIndex,
+    revision: sealed.revision,
+    subjectId,
+    classId,
+    schoolYear,
+    status: 'open',
+    exit: null,
+    retention: null,
+    activeHolds: 0,
+    disposition: null,
+  }) as const;
 
 const handlers: Handlers<DossierEvent> = {
-  'dossier.opened': (opened, { logIndex, sealed }) => [
+  'dossier.opened': (opened, entry) => [
     insert(dossierTable, {
-      ...nothingYet,
-      dossierId: opened.dossierId,
-      openedLogIndex: logIndex,
-      revision: sealed.revision,
-      subjectId: opened.subjectId,
+      ...begun(opened, entry),
       about: 'child',
-      classId: opened.classId,
-      schoolYear: opened.schoolYear,
       admittedOn: opened.admittedOn,
       predecessorId: opened.predecessorId,
       source: opened.source,
@@ -107,21 +116,15 @@ const handlers: Handlers<DossierEvent> = {
       classId: opened.classId,
       dossierId: opened.dossierId,
       schoolYear: opened.schoolYear,
-      placedLogIndex: logIndex,
+      placedLogIndex: entry.logIndex,
       fromDay: opened.admittedOn,
       leftDay: null,
     }),
   ],
-  'dossier.opened-for-class': (opened, { logIndex, sealed }) => [
+  'dossier.opened-for-class': (opened, entry) => [
     insert(dossierTable, {
-      ...nothingYet,
-      dossierId: opened.dossierId,
-      openedLogIndex: logIndex,
-      revision: sealed.revision,
-      subjectId: opened.subjectId,
+      ...begun(opened, entry),
       about: 'class',
-      classId: opened.classId,
-      schoolYear: opened.schoolYear,
       admittedOn: null,
       predecessorId: null,
       source: { from: 'form' },

@@ -1,4 +1,5 @@
-import { rowAddress, rowsAmong } from '../../domain/record/sheet.js';
+import { fieldsOfRow } from '../../domain/record/field-rules.js';
+import { rowsAmong } from '../../domain/record/sheet.js';
 import { type ClassId, type DossierId, recordStream } from '../../domain/shared/ids.js';
 import { emptyValueHash } from '../../domain/shared/protected-block.js';
 import type { FieldDefinition, RecordKind } from '../../domain/shared/record-kind.js';
@@ -96,15 +97,9 @@ export const rowView = (
     recordId,
     dossierId,
     sheet: { kind, period, topic, form },
-    fields: viewsOf(view, record, rowFieldsOf(form, dossierId)),
+    fields: viewsOf(view, record, form ? fieldsOfRow(form, dossierId) : []),
   };
 };
-
-const rowFieldsOf = (form: RecordKind | null, dossierId: DossierId): readonly FieldDefinition[] =>
-  (form?.rowFields ?? []).map((field) => ({
-    ...field,
-    name: rowAddress({ dossierId, field: field.name }),
-  }));
 
 const viewsOf = (
   view: View,

@@ -1,3 +1,4 @@
+import type { DossierId } from '../shared/ids.js';
 import { isLocalDate, type LocalDate } from '../shared/instant.js';
 import type { FieldName, FieldValue } from '../shared/protected-block.js';
 import type { FieldDefinition, FieldType, RecordKind } from '../shared/record-kind.js';
@@ -23,15 +24,20 @@ export const fieldOf = (
   return inRow ? { ...inRow, name } : null;
 };
 
+/** The fields of a child's row under the names that they have in a sheet; none of any other kind. */
+export const fieldsOfRow = (
+  { rowFields = [] }: Pick<RecordKind, 'rowFields'>,
+  dossierId: DossierId,
+): readonly FieldDefinition[] =>
+  rowFields.map((field) => ({ ...field, name: rowAddress({ dossierId, field: field.name }) }));
+
 /** The fields of the form in its order, then those of each row that any of the names stands in. */
 export const fieldsWithRows = (
-  { fields, rowFields = [] }: Pick<RecordKind, 'fields' | 'rowFields'>,
+  kind: Pick<RecordKind, 'fields' | 'rowFields'>,
   names: readonly FieldName[],
 ): readonly FieldDefinition[] => [
-  ...fields,
-  ...rowsAmong(names).flatMap((dossierId) =>
-    rowFields.map((field) => ({ ...field, name: rowAddress({ dossierId, field: field.name }) })),
-  ),
+  ...kind.fields,
+  ...rowsAmong(names).flatMap((dossierId) => fieldsOfRow(kind, dossierId)),
 ];
 
 /** Everything that is wrong with a whole form, in the order of the form; empty when it is right. */
@@ -61,17 +67,16 @@ export const partProblems = (
 
 /** What is missing in rows that these fields begin: each is entered whole, like a form. */
 export const newRowProblems = (
-  { rowFields = [] }: Pick<RecordKind, 'rowFields'>,
+  kind: Pick<RecordKind, 'rowFields'>,
   fields: Fields,
   standing: readonly FieldName[],
 ): readonly FieldProblem[] => {
   const known = new Set(rowsAmong(standing));
   const begun = rowsAmong(Object.keys(fields)).filter((dossierId) => !known.has(dossierId));
-  const required = rowFields.filter((field) => field.required);
   return begun
-    .flatMap((dossierId) => required.map(({ name }) => rowAddress({ dossierId, field: name })))
-    .filter((name) => !Object.hasOwn(fields, name))
-    .map((field) => ({ field, problem: 'required' }));
+    .flatMap((dossierId) => fieldsOfRow(kind, dossierId))
+    .filter(({ name, required }) => required && !Object.hasOwn(fields, name))
+    .map(({ name: field }) => ({ field, problem: 'required' }));
 };
 
 const unknownFields = (kind: RecordKind, fields: Fields): readonly FieldProblem[] => {
