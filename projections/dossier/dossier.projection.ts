@@ -7,8 +7,8 @@ import type {
 import type { Disposition, DossierRow } from '../../src/application/ports/read-model-rows.js';
 import type {
   ClassPlaced,
+  DossierBegun,
   DossierEvent,
-  DossierOpenedForClass,
 } from '../../src/domain/dossier/dossier.events.js';
 import type { DossierId } from '../../src/domain/shared/ids.js';
 import { invariant } from '../../src/domain/shared/invariant.js';
@@ -65,11 +65,12 @@ const place = (
   const before = rowOf(entry, rows);
   const { dossierId } = before;
   const { classId, schoolYear, from } = placed;
-  const moved = before.schoolYear === schoolYear && before.classId !== classId;
+  const { classId: left } = before;
+  const moved = before.schoolYear === schoolYear && left !== null && left !== classId;
   return [
     change(entry, rows, { classId, schoolYear }),
     ...(moved
-      ? [update(classPlacementTable, { classId: before.classId, dossierId }, { leftDay: from })]
+      ? [update(classPlacementTable, { classId: left, dossierId }, { leftDay: from })]
       : []),
     rows.find(classPlacementTable, { classId, dossierId })
       ? update(classPlacementTable, { classId, dossierId }, { leftDay: null })
@@ -86,7 +87,7 @@ const place = (
 
 /** What a dossier is from its opening on, whatever it is about. */
 const begun = (
-  { dossierId, subjectId, classId, schoolYear }: DossierOpenedForClass['payload'],
+  { dossierId, subjectId }: Pick<DossierBegun['payload'], 'dossierId' | 'subjectId'>,
   { logIndex, sealed }: ProjectedEvent,
 ) =>
   ({
@@ -94,8 +95,11 @@ const begun = (
     openedLogIndex: logIndex,
     revision: sealed.revision,
     subjectId,
-    classId,
-    schoolYear,
+    classId: null,
+    schoolYear: null,
+    admittedOn: null,
+    predecessorId: null,
+    source: { from: 'form' },
     status: 'open',
     exit: null,
     retention: null,
@@ -108,6 +112,8 @@ const handlers: Handlers<DossierEvent> = {
     insert(dossierTable, {
       ...begun(opened, entry),
       about: 'child',
+      classId: opened.classId,
+      schoolYear: opened.schoolYear,
       admittedOn: opened.admittedOn,
       predecessorId: opened.predecessorId,
       source: opened.source,
@@ -125,10 +131,12 @@ const handlers: Handlers<DossierEvent> = {
     insert(dossierTable, {
       ...begun(opened, entry),
       about: 'class',
-      admittedOn: null,
-      predecessorId: null,
-      source: { from: 'form' },
+      classId: opened.classId,
+      schoolYear: opened.schoolYear,
     }),
+  ],
+  'dossier.begun': (opened, entry) => [
+    insert(dossierTable, { ...begun(opened, entry), about: opened.about }),
   ],
   'dossier.record-filed': (_, entry, rows) => [change(entry, rows)],
   'dossier.class-placed': place,
@@ -216,12 +224,14 @@ const handlers: Handlers<DossierEvent> = {
 };
 
 const isOpening = ({ event }: ProjectedEvent): boolean =>
-  event.type === 'dossier.opened' || event.type === 'dossier.opened-for-class';
+  event.type === 'dossier.opened' ||
+  event.type === 'dossier.opened-for-class' ||
+  event.type === 'dossier.begun';
 
 /** Dossiers with placement, exit, retention, holds and disposition; a disposed one is a tombstone. */
 export const dossierProjection: Projection = {
   name: 'dossier',
-  version: 3,
+  version: 4,
   tables: [dossierTable, classPlacementTable, holdTable],
   categories: ['dossier'],
   reads: (entry) => {

@@ -1,5 +1,5 @@
 import type { RowOrigin } from '../../src/application/ports/projection.js';
-import type { LockRow, UnlockRow } from '../../src/application/ports/read-model-rows.js';
+import type { LockRow, UnlockRow } from '../../src/application/ports/lock-rows.js';
 import type { LockId, UnlockId } from '../../src/domain/shared/ids.js';
 import { entityOf, tableOf } from '../table.js';
 

@@ -6,9 +6,10 @@ import { schoolDecider } from '../domain/school/school.decider.js';
 import { catalogueInForce, type SchoolState } from '../domain/school/school.state.js';
 import type { Decider } from '../domain/shared/decider.js';
 import type { Decided, Recorded } from '../domain/shared/event.js';
-import { accessStream, type ClassId, type StreamId, schoolStream } from '../domain/shared/ids.js';
+import { accessStream, type StreamId, schoolStream } from '../domain/shared/ids.js';
 import { type Instant, type LocalDate, localDayOf } from '../domain/shared/instant.js';
 import type { EndedOffices } from '../domain/shared/lapse.js';
+import type { Place } from '../domain/shared/place.js';
 import { err, ok, type Result } from '../domain/shared/result.js';
 import { type Actor, legalActs, type Power, powers } from '../domain/shared/roles.js';
 import { officesHeld } from './offices-held.js';
@@ -83,12 +84,12 @@ export class Decision {
   }
 
   /**
-   * The caller in one of their present offices that carries the power, one for the class concerned
+   * The caller in one of their present offices that carries the power, one for the place concerned
    * before any other; it goes into the envelope of everything decided from here on.
    * @throws AccountIsNotOpen
    */
-  actAs(power: Power, classId: ClassId | null = null): Promise<Result<Actor, RoleIsNotAllowed>> {
-    return this.actInOffice({ power, roles: powers[power], classId });
+  actAs(power: Power, place: Place | null = null): Promise<Result<Actor, RoleIsNotAllowed>> {
+    return this.actInOffice({ power, roles: powers[power], place });
   }
 
   /** As `actAs`, for roles that data names, such as those of a chain's step. */

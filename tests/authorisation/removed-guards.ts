@@ -11,6 +11,7 @@ import { Contexts } from '../../src/graphql/context/contexts.js';
 import { SchoolReader } from '../../src/infrastructure/read-models/school-reader.js';
 import { openSession } from '../support/ledger-session.js';
 import type { TestDatabase } from '../support/postgres.js';
+import { classOfPlace } from '../../src/domain/shared/place.js';
 
 export type Undo = () => void | Promise<void>;
 export type Removal = () => Undo | Promise<Undo>;
@@ -31,7 +32,7 @@ export const readingGuards = [
   'readsRecords',
   'overseesEngine',
   'holds',
-  'readsClass',
+  'readsPlace',
   'readsKind',
   'readsField',
   'readsAccessLog',
@@ -70,7 +71,8 @@ export const anybodyActs = (): Undo =>
         if (found.ok || !role || this.request.caller.kind !== 'person') return found;
         const { personId } = this.request.caller.principal;
         const appointmentId = randomUUID() as AppointmentId;
-        return ok({ personId, appointmentId, role, classId: use.classId });
+        const classId = use.place && classOfPlace(use.place);
+        return ok({ personId, appointmentId, role, classId, teamId: null });
       },
   );
 
@@ -80,7 +82,7 @@ export const noClassBinds = (): Undo =>
     (actInOffice) =>
       async function acting(this: Decision, use) {
         const found = await actInOffice.call(this, use);
-        return found.ok ? ok({ ...found.value, classId: null }) : found;
+        return found.ok ? ok({ ...found.value, classId: null, teamId: null }) : found;
       },
   );
 

@@ -226,8 +226,8 @@ describe('every field, by the record, as of now and in its history', () => {
 });
 
 describe('a guard that is taken away is missed', () => {
-  const { readsField, readsClass, readsKind } = Reader.prototype;
-  afterEach(() => Object.assign(Reader.prototype, { readsField, readsClass, readsKind }));
+  const { readsField, readsPlace, readsKind } = Reader.prototype;
+  afterEach(() => Object.assign(Reader.prototype, { readsField, readsPlace, readsKind }));
 
   it('nothing is missed while all are there', async () => {
     expect(await surprises()).toEqual([]);
@@ -251,7 +251,7 @@ describe('a guard that is taken away is missed', () => {
   });
 
   it('of the class', async () => {
-    Reader.prototype.readsClass = () => true;
+    Reader.prototype.readsPlace = () => true;
     const found = await surprises();
     expect(found).toContain('homeroomOfOther child-profile fullName');
   });

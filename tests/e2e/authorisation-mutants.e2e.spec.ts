@@ -98,7 +98,7 @@ const ofReading: Readonly<Record<ReadingGuard, Slice>> = {
   readsRecords: () => inOwn('locks'),
   overseesEngine: () => inOwn('projections'),
   holds: () => inOwn('accessRegister', 'delegations'),
-  readsClass: () => inOwn('dossier', 'record', 'history', 'asOf'),
+  readsPlace: () => inOwn('dossier', 'record', 'history', 'asOf'),
   readsKind: inKinds,
   readsField: inFields,
   readsAccessLog: () => inOwn('accessLog'),

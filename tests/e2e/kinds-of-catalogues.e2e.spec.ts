@@ -19,6 +19,9 @@ const people: Partial<Record<Role, Staff>> = {
   homeroomTeacher: 'homeroomA',
   accountant: 'accountant',
   healthWorker: 'healthWorker',
+  humanResources: 'nobody',
+  subjectTeamLead: 'nobody',
+  youthUnionLead: 'nobody',
 };
 
 const ownerOf = ({ kind, owners }: RecordKind): Staff => {
@@ -53,14 +56,34 @@ describe.each(catalogueIds)('a school with the catalogue %s', (catalogueId) => {
   const { catalogue, examples }: CatalogueSource = readCatalogueSource(catalogueId);
   let school: GraphqlSchool;
   let childId: string;
+  let teamId: string;
   beforeAll(async () => {
     school = await openGraphqlSchool();
     await adoptCatalogue(school, catalogue);
     const admission = { classId: school.classes.A, admittedOn: '2025-09-05' };
     const opened = done(await school.give('registrar', 'openDossier', admission));
     childId = String(opened['createdId']);
+    const team = { name: 'Tổ Lá', kind: 'PROFESSIONAL' };
+    teamId = String(done(await school.give('principal', 'openTeam', team))['createdId']);
+    const office = { personId: school.people.nobody, from: '2025-09-01', decisionNo: '3/QĐ' };
+    for (const given of [
+      { role: 'HUMAN_RESOURCES' },
+      { role: 'SUBJECT_TEAM_LEAD', teamId },
+      { role: 'YOUTH_UNION_LEAD' },
+    ]) {
+      done(await school.give('principal', 'appointPerson', { ...office, ...given }));
+    }
   }, 60_000);
   afterAll(() => school?.close());
+
+  const dossierOf = ({ about = 'child' }: RecordKind): string =>
+    ({
+      child: childId,
+      class: school.classes.A,
+      team: teamId,
+      staff: school.people.homeroomB,
+      school: school.schoolId,
+    })[about];
 
   it.each(examples.map(({ kind, example }) => [kind.kind, kind, example] as const))(
     'takes the example of %s, and submits it',
@@ -68,7 +91,7 @@ describe.each(catalogueIds)('a school with the catalogue %s', (catalogueId) => {
       const who = ownerOf(kind);
       const { fields: head, ...slot } = example;
       const fields = { ...head, ...inRowOf(childId, row) };
-      const dossierId = kind.about === 'class' ? school.classes.A : childId;
+      const dossierId = dossierOf(kind);
       const entered = { dossierId, kind: name, ...slot, fields: inputOf(fields) };
       const recordId = String(done(await school.give(who, 'registerRecord', entered))['createdId']);
       const submitted = done(await school.give(who, 'submitRecord', { recordId }));

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { signCheckpoint } from '../../src/infrastructure/log/checkpoint.js';
 import { rootOf } from '../support/tree-reference.js';
 import { atEntry, TamperedLedger } from '../support/tampered-ledger.js';
+import { entriesOf } from '../support/verified-ledger.js';
 
 let site: TamperedLedger;
 beforeAll(async () => {
@@ -70,15 +71,15 @@ describe('what follows from the events', () => {
 });
 
 describe('what was signed and published', () => {
-  const lastCheckpoint = 'school_id = $1 AND size = 336';
+  const lastCheckpoint = `school_id = $1 AND size = ${entriesOf.first}`;
 
   test.each([
     ['checkpoint-root-differs', 'root = sha256(root)'],
     ['checkpoint-columns-differ', 'root = sha256(root)'],
     ['checkpoint-not-signed', 'note = set_byte(note, 30, get_byte(note, 30) # 1)'],
     ['checkpoint-not-signed', `note = note || '\\x0a'`],
-    ['checkpoint-columns-differ', 'size = 335'],
-    ['checkpoint-beyond-log', 'size = 337'],
+    ['checkpoint-columns-differ', `size = ${entriesOf.first - 1}`],
+    ['checkpoint-beyond-log', `size = ${entriesOf.first + 1}`],
   ] as const)('%s after %s', async (code, change) => {
     await site.dba.run(`UPDATE ledger.checkpoint SET ${change} WHERE ${lastCheckpoint}`, [
       site.school,
@@ -88,11 +89,11 @@ describe('what was signed and published', () => {
 
   test('a checkpoint that was published and is recorded no more is found', async () => {
     await site.dba.run(`DELETE FROM ledger.checkpoint WHERE ${lastCheckpoint}`, [site.school]);
-    await site.expectFound('checkpoint-missing', { logIndex: 336n });
+    await site.expectFound('checkpoint-missing', { logIndex: BigInt(entriesOf.first) });
   });
 
   test('a fork signed with the own key is found', async () => {
-    const size = 336;
+    const size = entriesOf.first;
     const root = rootOf([Buffer.alloc(32)]);
     const signer = site.ledger.log.signer(site.school);
     const note = signCheckpoint({ origin: signer.name, size, root }, signer);

@@ -1,6 +1,7 @@
 import { type Forgery, resign, rewriteHistory } from '../support/forger.js';
 import { newSigningKey } from '../support/public-log.js';
 import { type Entry, TamperedLedger } from '../support/tampered-ledger.js';
+import { entriesOf, roundEntries } from '../support/verified-ledger.js';
 
 let site: TamperedLedger;
 beforeAll(async () => {
@@ -17,7 +18,9 @@ const anotherDay: Forgery = (envelope) => ({
 describe('a history that was rewritten', () => {
   test('is found by roots and files when the signatures could not be made', async () => {
     await rewriteHistory(site.dba, site.school, site.target.logIndex, anotherDay);
-    const { findings } = await site.expectFound('checkpoint-root-differs', { at: 'checkpoint 96' });
+    const { findings } = await site.expectFound('checkpoint-root-differs', {
+      at: `checkpoint ${2 * roundEntries}`,
+    });
     expect(findings).toContainEqual(
       expect.objectContaining({ code: 'tile-differs', logIndex: BigInt(site.target.logIndex) }),
     );
@@ -26,30 +29,32 @@ describe('a history that was rewritten', () => {
   test('is named by the last root that still agrees', async () => {
     await rewriteHistory(site.dba, site.school, site.target.logIndex, anotherDay);
     const { firstBad } = await site.ledger.verifyWithoutFiles();
-    const last = Math.floor(site.target.logIndex / 48) * 48;
+    const last = Math.floor(site.target.logIndex / roundEntries) * roundEntries;
     expect(firstBad).toMatchObject({
       code: 'checkpoint-root-differs',
       fromIndex: BigInt(last),
-      logIndex: BigInt(last + 47),
-      at: `checkpoint ${last + 48}`,
+      logIndex: BigInt(last + roundEntries - 1),
+      at: `checkpoint ${last + roundEntries}`,
     });
   });
 
   test('is found by the signatures when they were made with another key', async () => {
     await rewriteHistory(site.dba, site.school, site.target.logIndex, anotherDay);
     await resign(site.dba, site.ledger, site.school, newSigningKey());
-    const { findings } = await site.expectFound('checkpoint-not-signed', { at: 'checkpoint 336' });
+    const { findings } = await site.expectFound('checkpoint-not-signed', {
+      at: `checkpoint ${entriesOf.first}`,
+    });
     expect(new Set(findings.map(({ code }) => code))).toEqual(new Set(['checkpoint-not-signed']));
   });
 
   test('is found by the checkpoint kept outside alone when the key was stolen', async () => {
-    for (const logIndex of [0, 5, site.target.logIndex, 150, 335]) {
+    for (const logIndex of [0, 5, site.target.logIndex, 150, entriesOf.first - 1]) {
       await rewriteHistory(site.dba, site.school, logIndex, anotherDay);
       await resign(site.dba, site.ledger, site.school, site.ledger.log.signingKey);
       expect((await site.verify()).verdict).toBe('clean');
       await site.expectFound(
         'kept-checkpoint-differs',
-        { at: 'kept checkpoint 336' },
+        { at: `kept checkpoint ${entriesOf.first}` },
         { keptCheckpoint: site.kept },
       );
       await site.restore();

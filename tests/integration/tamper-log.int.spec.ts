@@ -1,4 +1,5 @@
 import { atEntry, TamperedLedger } from '../support/tampered-ledger.js';
+import { entriesOf, lastCommandEntries } from '../support/verified-ledger.js';
 
 let site: TamperedLedger;
 beforeAll(async () => {
@@ -100,10 +101,10 @@ describe('an emptied table', () => {
   test.each([
     ['event', 'event-missing', 0n],
     ['log_entry', 'log-size-differs', 0n],
-    ['log', 'log-size-differs', 336n],
+    ['log', 'log-size-differs', BigInt(entriesOf.first)],
     ['stream_head', 'stream-head-missing', null],
     ['command', 'command-missing', 0n],
-    ['checkpoint', 'checkpoint-missing', 336n],
+    ['checkpoint', 'checkpoint-missing', BigInt(entriesOf.first)],
   ] as const)('%s is found as %s', async (table, code, logIndex) => {
     await site.dba.run(`TRUNCATE ledger.${table}`);
     await site.expectFound(code, logIndex === null ? {} : { logIndex });
@@ -119,7 +120,7 @@ describe('an emptied table', () => {
     expect((await site.verify()).verdict).toBe('clean');
     await site.expectFound(
       'kept-checkpoint-beyond-log',
-      { logIndex: 0n, at: 'kept checkpoint 336' },
+      { logIndex: 0n, at: `kept checkpoint ${entriesOf.first}` },
       { keptCheckpoint: site.kept },
     );
   });
@@ -161,33 +162,34 @@ const cutTail = async (entries: number): Promise<void> => {
 };
 
 describe('a tail that was cut off whole', () => {
-  // The last command wrote the last 28 entries of the log.
-  const entries = 28;
+  const left = entriesOf.first - lastCommandEntries;
 
   test('is found by the stored checkpoints', async () => {
-    await cutTail(entries);
+    await cutTail(lastCommandEntries);
     const { firstBad } = await site.verify();
     expect(firstBad).toMatchObject({ code: 'checkpoint-beyond-log', schoolId: site.school });
   });
 
   test('is found by the published files when checkpoints were removed', async () => {
-    await cutTail(entries);
-    await site.dba.run('DELETE FROM ledger.checkpoint WHERE school_id = $1 AND size > 308', [
+    await cutTail(lastCommandEntries);
+    await site.dba.run('DELETE FROM ledger.checkpoint WHERE school_id = $1 AND size > $2', [
       site.school,
+      left,
     ]);
     await site.expectFound('checkpoint-beyond-log', { at: 'published checkpoint' });
   });
 
   test('is found by nothing but the checkpoint kept outside when all else was cut', async () => {
-    await cutTail(entries);
-    await site.dba.run('DELETE FROM ledger.checkpoint WHERE school_id = $1 AND size > 308', [
+    await cutTail(lastCommandEntries);
+    await site.dba.run('DELETE FROM ledger.checkpoint WHERE school_id = $1 AND size > $2', [
       site.school,
+      left,
     ]);
     await site.republish();
     expect((await site.verify()).verdict).toBe('clean');
     await site.expectFound(
       'kept-checkpoint-beyond-log',
-      { logIndex: 308n, at: 'kept checkpoint 336' },
+      { logIndex: BigInt(left), at: `kept checkpoint ${entriesOf.first}` },
       { keptCheckpoint: site.kept },
     );
   });

@@ -12,7 +12,7 @@ import type { Finding, VerifyProgress } from '../../src/infrastructure/verify/ve
 import { openSession, until } from '../support/ledger-session.js';
 import { newSchool, newSigningKey } from '../support/public-log.js';
 import { rootOf } from '../support/tree-reference.js';
-import { Dba, VerifiedLedger } from '../support/verified-ledger.js';
+import { entriesOf, roundEntries, Dba, VerifiedLedger } from '../support/verified-ledger.js';
 
 let ledger: VerifiedLedger;
 
@@ -32,10 +32,18 @@ describe('verification of an untouched ledger', () => {
       findings: [],
       findingCount: 0,
       notChecked: [],
-      counts: { events: 528, entries: 528, unsealed: 0, commands: 33, checkpoints: 11 },
+      counts: {
+        events: entriesOf.all,
+        entries: entriesOf.all,
+        unsealed: 0,
+        commands: 33,
+        checkpoints: 11,
+      },
     });
     expect(report.counts.tiles).toBeGreaterThan(0);
-    expect(report.schools.map(({ size }) => size)).toEqual([336n, 96n, 96n]);
+    expect(report.schools.map(({ size }) => size)).toEqual(
+      [entriesOf.first, entriesOf.other, entriesOf.other].map(BigInt),
+    );
     for (const { schoolId, root } of report.schools) {
       const leaves = await ledger.log.leaves(schoolId as SchoolId);
       expect(root).toBe(rootOf(leaves).toString('hex'));
@@ -55,13 +63,20 @@ describe('verification of an untouched ledger', () => {
     const told: VerifyProgress[] = [];
     await ledger.verify({ pagesPerRange: 7 }, (progress) => told.push(progress));
     expect(told.length).toBeGreaterThan(5);
-    expect(told.at(-1)).toMatchObject({ phase: 'events', events: 528, eventsMax: 528 });
+    expect(told.at(-1)).toMatchObject({
+      phase: 'events',
+      events: entriesOf.all,
+      eventsMax: entriesOf.all,
+    });
   });
 
   test('can be restricted to one school', async () => {
     const [, schoolId] = ledger.schools as [SchoolId, SchoolId];
     const report = await ledger.verify({ schoolId });
-    expect(report).toMatchObject({ verdict: 'clean', counts: { events: 96, commands: 6 } });
+    expect(report).toMatchObject({
+      verdict: 'clean',
+      counts: { events: entriesOf.other, commands: 6 },
+    });
     expect(report.schools.map((school) => school.schoolId)).toEqual([schoolId]);
   });
 
@@ -98,7 +113,7 @@ describe('what could not be checked', () => {
     expect(await ledger.verify({ identity: null })).toMatchObject({
       verdict: 'could-not-check',
       notChecked: [{ what: 'signatures', why: 'NO_PUBLIC_KEY' }],
-      counts: { events: 528 },
+      counts: { events: entriesOf.all },
     });
   });
 
@@ -223,7 +238,7 @@ describe('a ledger that is written to', () => {
     const [schoolId] = ledger.schools as [SchoolId];
     const waiting = ledger.live(schoolId, 20);
     const count = async (): Promise<number> => (await ledger.verify()).counts.unsealed;
-    await until('all three commands wait', async () => (await count()) === 48);
+    await until('all three commands wait', async () => (await count()) === roundEntries);
     expect((await ledger.verify()).verdict).toBe('clean');
     await blocker.query('COMMIT');
     await blocker.end();

@@ -18,6 +18,7 @@ import { everything, logHead, place, theClass } from './lock-scenes.js';
 import { as } from './people.js';
 import { fields, register } from './record-scenes.js';
 import { type Turn, turnsIn, usually, type World } from './usual-course.js';
+import { ofClass } from '../../src/domain/shared/place.js';
 
 export type Command = RecordCommand | LockCommand;
 
@@ -93,7 +94,7 @@ const factsOf = ({ who, role }: Choice, { plan, locks, at }: World): RecordFacts
   by: as(personOf(who), role),
   kind: plan.kind,
   coveringLocks: coveringLocks(locks, place, at),
-  classId: place.classId,
+  place: ofClass(place.classId),
   homeroomTeacherIds: [personOf(0), personOf(1)].slice(0, plan.homeroomTeachers),
   endedOffices: {},
   dossierIsOpen: true,

@@ -65,6 +65,7 @@ type Name = DossierCommand['type'];
 const usualHands: Readonly<Record<Name, readonly [who: number, role: Role]>> = {
   OpenDossier: [0, 'homeroomTeacher'],
   OpenForClass: [0, 'homeroomTeacher'],
+  BeginDossier: [0, 'subjectTeamLead'],
   FileRecord: [0, 'homeroomTeacher'],
   PlaceInClass: [7, 'registrar'],
   RecordExit: [7, 'registrar'],
@@ -149,6 +150,8 @@ const bodyOf = (name: Name, { state, isOdd, choice, after, at }: Choice): Dossie
       return scene.open({ admittedOn: after(isOdd ? -choice : 0) });
     case 'OpenForClass':
       return { type: 'OpenForClass', classId: classA, schoolYear: '2020-2021' };
+    case 'BeginDossier':
+      return scene.begin();
     case 'FileRecord': {
       const kind = choice < 2 ? 'child-profile' : 'growth-note';
       return scene.file(`record-${choice}` as RecordId, kind, choice < 2);

@@ -57,6 +57,15 @@ export const open = (over: Over<OpenDossier> = {}, by: Actor = staff.homeroom): 
   ...over,
 });
 
+/** Of a team, whose id the dossier has. */
+export const begin = () => {
+  const subjectId = dossierId as string as SubjectId;
+  return {
+    type: 'BeginDossier' as const,
+    dossier: { dossierId, subjectId, about: 'team' as const },
+  };
+};
+
 export const file = (
   id = recordId,
   kind = 'child-profile',

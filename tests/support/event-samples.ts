@@ -314,6 +314,11 @@ export const eventSamples: { readonly [Type in EventType]: Sample<Type> } = {
     classId,
     schoolYear: '2026-2027',
   }),
+  'dossier.begun': sample('dossier.begun', {
+    dossierId: teamId as string as Payload<'dossier.begun'>['dossierId'],
+    subjectId: teamId as string as Payload<'dossier.begun'>['subjectId'],
+    about: 'team',
+  }),
   'dossier.record-filed': sample(
     'dossier.record-filed',
     {

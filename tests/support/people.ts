@@ -22,6 +22,7 @@ export const as = (personId: string, role: Role, classId: ClassId | null = null)
   appointmentId: `${personId}-${role}` as AppointmentId,
   role,
   classId,
+  teamId: null,
 });
 
 /** What the envelope says beside the office, of somebody who acts in another's. */

@@ -87,7 +87,12 @@ export const openReadingSchool = async (): Promise<ReadingSchool> => {
     );
   const accessLog = newLog();
   const readers = new Readers(app.aggregates, app.clock);
-  const viewOf = (reader: Reader) => ({ reader, dossierId, classId: school.classes.A, streamId });
+  const viewOf = (reader: Reader) => ({
+    reader,
+    dossierId,
+    place: reader.classPlace(school.classes.A),
+    streamId,
+  });
   return {
     school,
     store,

@@ -33,6 +33,7 @@ import type {
 } from '../../src/domain/shared/record-kind.js';
 import { type Actor, roles } from '../../src/domain/shared/roles.js';
 import { at, classA, now, staff, today } from './people.js';
+import { ofClass } from '../../src/domain/shared/place.js';
 
 const label = { vi: 'nhãn', en: 'label' };
 
@@ -84,7 +85,7 @@ export const factsOf = (by: Actor, other: Partial<RecordFacts> = {}): RecordFact
   by,
   kind: oneStep,
   coveringLocks: [],
-  classId: classA,
+  place: ofClass(classA),
   homeroomTeacherIds: [staff.homeroom.personId],
   endedOffices: {},
   dossierIsOpen: true,

@@ -85,6 +85,8 @@ export const screens: readonly ScreenOfConsole[] = [
   at('lock-new', 'boardMember', '/khoa-so/de-nghi'),
   { name: 'lock', role: 'principal', address: ({ lockId }) => `/khoa-so/${lockId}` },
   at('import', 'registrar', '/nhap-danh-sach'),
+  at('school-dossier', 'principal', '/nha-truong'),
+  { name: 'staff-dossier', role: 'principal', address: ({ personId }) => `/ho-so/${personId}` },
   at('people', 'principal', '/nhan-su'),
   at('structure', 'principal', '/nhan-su?view=structure'),
   { name: 'person', role: 'principal', address: ({ personId }) => `/nhan-su/${personId}` },

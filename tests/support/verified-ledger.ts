@@ -23,12 +23,28 @@ interface Head {
   readonly hash: Uint8Array;
 }
 
+const samplesOf = (...prefixes: readonly string[]): number =>
+  Object.keys(eventSamples).filter((type) => prefixes.some((prefix) => type.startsWith(prefix)))
+    .length;
+
+/** What the last command of a round writes, in how many entries. */
+export const lastCommandEntries = samplesOf('dossier.', 'record.');
+/** Entries of one round in one school. */
+export const roundEntries = samplesOf('school.', 'lock.') + lastCommandEntries;
+/** How many rounds the first school, which has more than one tile, and the others lived. */
+export const rounds = { first: 7, others: 2 } as const;
+/** Entries of the first school, of each of the others, and of the whole ledger. */
+export const entriesOf = {
+  first: rounds.first * roundEntries,
+  other: rounds.others * roundEntries,
+  all: (rounds.first + 2 * rounds.others) * roundEntries,
+} as const;
+
 /**
  * A ledger such as schools make it: every type of event, commands over one stream and over
  * several, none to three protected blocks; sealed, and published after every round.
  */
 export class VerifiedLedger {
-  /** Of 336, 96 and 96 entries: the first has more than one tile. */
   readonly schools: readonly SchoolId[] = [newSchool(), newSchool(), newSchool()].sort();
   private readonly codec: EnvelopeCodec;
   private readonly heads = new Map<string, Head>();
@@ -51,7 +67,7 @@ export class VerifiedLedger {
     const ledger = new VerifiedLedger(log, keyStoreOf(log), leftOut);
     for (const [place, schoolId] of ledger.schools.entries()) {
       const published = await ledger.log.published(schoolId);
-      for (let round = 0; round < (place === 0 ? 7 : 2); round += 1) {
+      for (let round = 0; round < (place === 0 ? rounds.first : rounds.others); round += 1) {
         await ledger.live(schoolId, round);
         await published.publish();
       }

@@ -1,5 +1,5 @@
 import { dossierDecider } from '../../src/domain/dossier/dossier.decider.js';
-import { classIn } from '../../src/domain/dossier/dossier.state.js';
+import { placeIn } from '../../src/domain/dossier/dossier.state.js';
 import { expectAllShown, specOf, tell } from '../support/decider-spec.js';
 import {
   dossierId,
@@ -19,6 +19,7 @@ import {
   release,
 } from '../support/dossier-scenes.js';
 import { classA, classB, day, staff } from '../support/people.js';
+import { ofClass } from '../../src/domain/shared/place.js';
 
 const { given, after } = specOf(dossierDecider);
 
@@ -117,9 +118,9 @@ describe('PlaceInClass', () => {
     const { state } = tell(dossierDecider, [...opened, nextYear]);
     if (state.status === 'absent') throw new Error('opened above');
     expect(state).toMatchObject({ classId: classB, schoolYear: '2021-2022' });
-    expect(classIn(state, '2020-2021')).toBe(classA);
-    expect(classIn(state, '2021-2022')).toBe(classB);
-    expect(classIn(state, '2019-2020')).toBe(classB);
+    expect(placeIn(state, '2020-2021')).toEqual(ofClass(classA));
+    expect(placeIn(state, '2021-2022')).toEqual(ofClass(classB));
+    expect(placeIn(state, '2019-2020')).toEqual(ofClass(classB));
   });
 
   test('does nothing where the child already is', () => {

@@ -25,6 +25,7 @@ import {
   type Role,
   roles,
 } from '../../src/domain/shared/roles.js';
+import { ofClass } from '../../src/domain/shared/place.js';
 
 const today = '2026-03-10' as LocalDate;
 const moment = { at: '2026-03-10T03:00:00.000Z' as Instant, today };
@@ -122,14 +123,14 @@ describe('a delegation', () => {
       appointmentId: principalship.appointmentId,
       role: 'principal',
       classId: null,
+      teamId: null,
     });
     expect(office?.delegationId).toBe('delegation-1');
   });
 
   it('gives the delegated powers and no other of the role', () => {
     const offices = officesOf(caller(), known, moment);
-    const use = (power: Power) =>
-      officeFor(offices, { power, roles: powers[power], classId: null });
+    const use = (power: Power) => officeFor(offices, { power, roles: powers[power], place: null });
     expect(use('permitCorrection')).not.toBeNull();
     expect(use('decideLock')).toBeNull();
   });
@@ -183,7 +184,7 @@ describe('the office to act in', () => {
     const use = {
       power: 'requestCorrection',
       roles: ['homeroomTeacher'],
-      classId: classA,
+      place: ofClass(classA),
     } as const;
     expect(officeFor(offices, use)?.actor.classId).toBe(classA);
   });
@@ -191,7 +192,7 @@ describe('the office to act in', () => {
   it('is one’s own before a delegated one of the same role', () => {
     const own = appointment({ role: 'principal', classId: null });
     const known = facts({ appointments: [own, principalship], delegations: [delegation()] });
-    const use = { power: 'permitCorrection', roles: ['principal'], classId: null } as const;
+    const use = { power: 'permitCorrection', roles: ['principal'], place: null } as const;
     expect(officeFor(officesOf(caller(), known, moment), use)?.delegationId).toBeNull();
   });
 
@@ -216,7 +217,7 @@ describe('the office to act in', () => {
         const found = officeFor(officesOf(caller(), known, moment), {
           power,
           roles: allowed,
-          classId: null,
+          place: null,
         });
         if (found === null) return true;
         const isOwn = found.delegationId === null && held.includes(found.actor.role);

@@ -2,7 +2,7 @@ import {
   holdsPower,
   placesToRead,
   type ReadingRights,
-  readsClass,
+  readsPlace,
   readsField,
   readsKind,
   readsRecords,
@@ -17,11 +17,12 @@ import type {
   PersonId,
 } from '../../src/domain/shared/ids.js';
 import type { Instant } from '../../src/domain/shared/instant.js';
+import { ofClass } from '../../src/domain/shared/place.js';
 import type { Power, Role } from '../../src/domain/shared/roles.js';
 
-const classA = { classId: 'class-a' as ClassId, schoolYear: '2025-2026' };
-const classB = { classId: 'class-b' as ClassId, schoolYear: '2025-2026' };
-const earlier = { classId: 'class-0' as ClassId, schoolYear: '2024-2025' };
+const classA = { ...ofClass('class-a' as ClassId), schoolYear: '2025-2026' };
+const classB = { ...ofClass('class-b' as ClassId), schoolYear: '2025-2026' };
+const earlier = { ...ofClass('class-0' as ClassId), schoolYear: '2024-2025' };
 
 const inOffice = (
   role: Role,
@@ -35,6 +36,7 @@ const inOffice = (
         appointmentId: 'appointment' as AppointmentId,
         role,
         classId,
+        teamId: null,
       },
       delegationId: powers === null ? null : ('delegation' as DelegationId),
       powers,
@@ -67,21 +69,21 @@ const health = { ...forTeachers, sensitive: true };
 describe('reading by office', () => {
   it('a homeroom teacher reads the own class and no other', () => {
     const teacher = inOffice('homeroomTeacher', classA.classId);
-    expect(readsClass(teacher, classA)).toBe(true);
-    expect(readsClass(teacher, classB)).toBe(false);
+    expect(readsPlace(teacher, classA)).toBe(true);
+    expect(readsPlace(teacher, classB)).toBe(false);
     expect(readsField(teacher, health, classA)).toBe(true);
     expect(readsField(teacher, health, classB)).toBe(false);
   });
 
   it('a principal reads every class, but no field that does not name the role', () => {
-    expect(readsClass(inOffice('principal'), classB)).toBe(true);
+    expect(readsPlace(inOffice('principal'), classB)).toBe(true);
     expect(readsField(inOffice('principal'), forTeachers, classB)).toBe(false);
   });
 
   it('an accountant belongs to the school and reads no records', () => {
     expect(readsSchool(inOffice('accountant'))).toBe(true);
     expect(readsRecords(inOffice('accountant'))).toBe(false);
-    expect(readsClass(inOffice('accountant'), classA)).toBe(false);
+    expect(readsPlace(inOffice('accountant'), classA)).toBe(false);
   });
 
   it('a delegate reads only when reading was delegated', () => {
@@ -93,7 +95,7 @@ describe('reading by office', () => {
   });
 
   it('whoever holds no office reads nothing', () => {
-    expect([readsSchool(nobody), readsRecords(nobody), readsClass(nobody, classA)]).toEqual([
+    expect([readsSchool(nobody), readsRecords(nobody), readsPlace(nobody, classA)]).toEqual([
       false,
       false,
       false,
@@ -103,14 +105,14 @@ describe('reading by office', () => {
 
 describe('reading by grant', () => {
   it('covers the school years it names and no other', () => {
-    expect(readsClass(byGrant(), classA)).toBe(true);
-    expect(readsClass(byGrant(), earlier)).toBe(false);
-    expect(readsClass(byGrant(), { ...classA, schoolYear: null })).toBe(false);
+    expect(readsPlace(byGrant(), classA)).toBe(true);
+    expect(readsPlace(byGrant(), earlier)).toBe(false);
+    expect(readsPlace(byGrant(), { ...classA, schoolYear: null })).toBe(false);
   });
 
   it('covers the classes and kinds it names, or all when it names none', () => {
     const narrow = byGrant({ classIds: [classA.classId], kinds: ['child-profile'] });
-    expect([readsClass(narrow, classA), readsClass(narrow, classB)]).toEqual([true, false]);
+    expect([readsPlace(narrow, classA), readsPlace(narrow, classB)]).toEqual([true, false]);
     expect([readsKind(narrow, 'child-profile'), readsKind(narrow, 'growth')]).toEqual([
       true,
       false,

@@ -25,6 +25,7 @@ import {
   openClass,
   person,
 } from '../support/school-scenes.js';
+import { ofClass } from '../../src/domain/shared/place.js';
 
 const by = staff.principal;
 const bao = 'bao' as PersonId;
@@ -58,7 +59,11 @@ const acting = (state: SchoolState, personId: PersonId, asked: Asked): Actor | n
     { ...state, delegations: [] },
     moment,
   );
-  const use = { power: 'readRecords', roles: asked.roles, classId } as const;
+  const use = {
+    power: 'readRecords',
+    roles: asked.roles,
+    place: classId && ofClass(classId),
+  } as const;
   return officeFor(offices, use)?.actor ?? null;
 };
 
@@ -143,9 +148,9 @@ describe('homeroomTeachersOf', () => {
         by,
       }),
     );
-    expect(homeroomTeachersOf(state, classA, day('2026-09-30'))).toEqual(['bao']);
-    expect(homeroomTeachersOf(state, classA, autumn)).toEqual(['an']);
-    expect(homeroomTeachersOf(state, classB, autumn)).toEqual([]);
+    expect(homeroomTeachersOf(state, ofClass(classA), day('2026-09-30'))).toEqual(['bao']);
+    expect(homeroomTeachersOf(state, ofClass(classA), autumn)).toEqual(['an']);
+    expect(homeroomTeachersOf(state, ofClass(classB), autumn)).toEqual([]);
   });
 });
 

@@ -130,8 +130,8 @@ describe('a clear value', () => {
 describe('a note', () => {
   const noteAbout = async (at: ReadingSchool, ...about: (typeof allergies)[]) => {
     const reader = await at.reader('teacher');
-    const classId = at.school.classes.A;
-    const view = { reader, dossierId: 'dossier' as DossierId, classId, streamId };
+    const place = reader.classPlace(at.school.classes.A);
+    const view = { reader, dossierId: 'dossier' as DossierId, place, streamId };
     const pointer = { revision: 0, purpose: 'correction', field: 'reason' };
     const value = visibleNote(view, about, pointer);
     return value.state === 'protected' ? value.ref.read : value.state;

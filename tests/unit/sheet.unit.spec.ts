@@ -1,4 +1,4 @@
-import { classIn, wasIn } from '../../src/domain/dossier/dossier.state.js';
+import { placeIn, wasIn } from '../../src/domain/dossier/dossier.state.js';
 import { dossierDecider } from '../../src/domain/dossier/dossier.decider.js';
 import { fieldOf } from '../../src/domain/record/field-rules.js';
 import type { RecordFacts, RowFacts } from '../../src/domain/record/record.commands.js';
@@ -225,7 +225,7 @@ describe('the dossier of a class', () => {
       .refused({ type: 'DossierAlreadyOpened', dossierId: ofClass });
     const { state } = tell(dossierDecider, [openForClass, file()]);
     if (state.status === 'absent') throw new Error('it was opened');
-    expect(classIn(state, '2030-2031')).toBe(classA);
+    expect(placeIn(state, '2030-2031')).toEqual({ of: 'class', classId: classA });
     expect(state.recordIds).toHaveLength(1);
   });
 

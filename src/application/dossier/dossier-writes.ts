@@ -7,7 +7,8 @@ import { type DossierId, dossierStream } from '../../domain/shared/ids.js';
 import type { Instant, LocalDate } from '../../domain/shared/instant.js';
 import type { EndedOffices } from '../../domain/shared/lapse.js';
 import { err, ok, type Result } from '../../domain/shared/result.js';
-import { type Actor, countsFor, type Power } from '../../domain/shared/roles.js';
+import { countsFor, placeOfDossier } from '../../domain/shared/place.js';
+import { type Actor, type Power } from '../../domain/shared/roles.js';
 import type { Decision, RoleIsNotAllowed } from '../decision.js';
 import { type CommandHeader, type WriteResult, writeRequest } from '../write-header.js';
 import { WriteLoop } from '../write-loop.js';
@@ -61,9 +62,10 @@ export const onDossier = async (
   if (!may.ok) return may;
   const dossier = await decision.observe(dossierDecider, dossierStream(dossierId));
   if (dossier.status === 'absent') return err({ type: 'DossierNotFound' });
-  const by = await decision.actAs(power, dossier.classId);
+  const place = placeOfDossier(dossier);
+  const by = await decision.actAs(power, place);
   if (!by.ok) return by;
-  return countsFor(by.value, dossier.classId)
+  return countsFor(by.value, place)
     ? ok({ by: by.value, dossier })
     : err({ type: 'DossierNotFound' });
 };

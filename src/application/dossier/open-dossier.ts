@@ -10,6 +10,7 @@ import {
   type SubjectId,
 } from '../../domain/shared/ids.js';
 import type { LocalDate } from '../../domain/shared/instant.js';
+import { ofClass } from '../../domain/shared/place.js';
 import { err, type Result } from '../../domain/shared/result.js';
 import type { Decision } from '../decision.js';
 import { type CommandHeader, type WriteResult, writeRequest } from '../write-header.js';
@@ -51,7 +52,7 @@ export const openDossier = async (
   decision: Decision,
   dossier: NewDossier,
 ): Promise<Result<void, OpenDossierRefusal>> => {
-  const by = await decision.actAs('openDossier', dossier.classId);
+  const by = await decision.actAs('openDossier', ofClass(dossier.classId));
   if (!by.ok) return by;
   const school = await decision.school();
   const schoolClass = classOf(school, dossier.classId);
@@ -59,7 +60,7 @@ export const openDossier = async (
   const { at, today } = decision;
   if (
     by.value.role === 'homeroomTeacher' &&
-    !homeroomTeachersOf(school, dossier.classId, today).includes(by.value.personId)
+    !homeroomTeachersOf(school, ofClass(dossier.classId), today).includes(by.value.personId)
   ) {
     return err({ type: 'NotInYourClass' });
   }

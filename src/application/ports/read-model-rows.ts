@@ -3,7 +3,6 @@ import type {
   ExitKind,
   FinalBackupVerified,
 } from '../../domain/dossier/dossier.events.js';
-import type { LogHead, LockScope, Relocked } from '../../domain/lock/lock.events.js';
 import type { CorrectionVoided, WitnessCapacity } from '../../domain/record/record.events.js';
 import type { CalendarSet, SchoolLevel } from '../../domain/school/school.events.js';
 import type { EntrySource } from '../../domain/shared/entry-source.js';
@@ -14,7 +13,6 @@ import type {
   DispositionId,
   DossierId,
   HoldId,
-  LockId,
   PersonId,
   RecordId,
   StreamId,
@@ -147,8 +145,9 @@ export interface DossierRow extends RowOrigin {
   readonly subjectId: SubjectId;
   readonly status: DossierStatus;
   readonly about: DossierAbout;
-  readonly classId: ClassId;
-  readonly schoolYear: string;
+  /** Null for what is of no class, and so is the year. */
+  readonly classId: ClassId | null;
+  readonly schoolYear: string | null;
   /** Null unless it is about a child. */
   readonly admittedOn: LocalDate | null;
   readonly predecessorId: DossierId | null;
@@ -323,28 +322,4 @@ export interface CorrectionRow extends RowOrigin {
   /** One to a line; null when there were none. */
   readonly reissuedDocuments: NotePointer | null;
   readonly notifiedPersonIds: readonly PersonId[];
-}
-
-export interface LockRow extends RowOrigin {
-  readonly lockId: LockId;
-  readonly proposedLogIndex: bigint;
-  readonly scope: LockScope;
-  readonly reason: string;
-  readonly status: 'proposed' | 'decided' | 'executed';
-  readonly proposed: Act;
-  readonly decided: (Act & { readonly decisionNo: string }) | null;
-  readonly executed: (Act & { readonly logHead: LogHead }) | null;
-}
-export interface UnlockRow extends RowOrigin {
-  readonly unlockId: UnlockId;
-  readonly lockIds: readonly LockId[];
-  readonly recordId: RecordId;
-  readonly correctionId: CorrectionId;
-  readonly validUntil: Instant;
-  readonly status: 'decided' | 'executed' | 'relocked';
-  readonly decided: Act & { readonly decisionNo: string };
-  readonly executed: (Act & { readonly logHead: LogHead }) | null;
-  readonly relocked:
-    | (Act & { readonly cause: Relocked['payload']['cause']; readonly logHead: LogHead })
-    | null;
 }

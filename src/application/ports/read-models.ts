@@ -20,6 +20,7 @@ import type {
   AuthorityGrantRow,
   DelegationRow,
 } from './access-rows.js';
+import type { LockRow, UnlockRow } from './lock-rows.js';
 import type {
   AppointmentRow,
   CatalogueRow,
@@ -29,14 +30,12 @@ import type {
   HandOverRow,
   HistoryRow,
   HoldRow,
-  LockRow,
   PersonRow,
   RecordRow,
   SchoolClassRow,
   SchoolRow,
   SchoolYearRow,
   TeamRow,
-  UnlockRow,
 } from './read-model-rows.js';
 import type { AccessRow, DossierViewRow } from './reads-rows.js';
 import type { SheetRowRow } from './sheet-rows.js';

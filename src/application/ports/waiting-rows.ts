@@ -1,6 +1,8 @@
 import type { LockScope } from '../../domain/lock/lock.events.js';
 import type { ClassId, DossierId, PersonId, RecordId } from '../../domain/shared/ids.js';
-import type { Act, CorrectionRow, LockRow, RecordRow, UnlockRow } from './read-model-rows.js';
+import type { DossierAbout } from '../../domain/shared/record-kind.js';
+import type { LockRow, UnlockRow } from './lock-rows.js';
+import type { Act, CorrectionRow, RecordRow } from './read-model-rows.js';
 
 // What waits for somebody, as far as rows tell; whom it waits for is decided on them.
 
@@ -31,10 +33,13 @@ export interface PlacedRecordRow
   > {
   readonly registeredLogIndex: number;
   readonly approvals: readonly Act[];
-  readonly placedYear: string;
-  readonly placedIn: ClassId;
-  /** Where the child is now. */
-  readonly childIn: ClassId;
+  readonly about: DossierAbout;
+  /** Null for what goes on from year to year. */
+  readonly placedYear: string | null;
+  /** Null for what is of no class. */
+  readonly placedIn: ClassId | null;
+  /** Where the child is now; null unless it is of a child or a class. */
+  readonly childIn: ClassId | null;
 }
 
 /** Which records somebody might have to do something about. */

@@ -44,6 +44,7 @@ export const topicsFor = (reader: Reader): ReadonlySet<ChangeTopic> =>
   new Set([
     ...(reader.readsSchool ? (['school'] as const) : []),
     ...(readsAccessRegister(reader) ? (['access'] as const) : []),
-    ...(reader.readsRecords ? (['dossiers', 'records', 'corrections', 'locks'] as const) : []),
+    ...(reader.readsDossiers ? (['dossiers', 'records', 'corrections'] as const) : []),
+    ...(reader.readsRecords ? (['locks'] as const) : []),
     ...(reader.readsAccessLog(null) ? (['reads'] as const) : []),
   ]);

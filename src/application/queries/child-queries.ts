@@ -1,12 +1,12 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { classOf, type SchoolClass } from '../../domain/school/school.state.js';
-import type { ClassId, DossierId } from '../../domain/shared/ids.js';
+import type { DossierId } from '../../domain/shared/ids.js';
 import { nameField } from '../find/named-rows.js';
 import type { RecordRow } from '../ports/read-model-rows.js';
 import type { ReadModels } from '../ports/read-models.js';
 import { READ_MODELS } from '../ports/tokens.js';
 import { childProfile } from '../register/plan-children.js';
+import { namesOfDossiers } from './dossier-names.js';
 import type { Reader } from './reader.js';
 import { recordView } from './record-view.js';
 import { VisibleRecords } from './visible-records.js';
@@ -46,24 +46,21 @@ export class ChildrenHandler implements IQueryHandler<ChildrenQuery> {
       (dossierId) => seen.find(({ record }) => record.dossierId === dossierId) ?? [],
     );
     await this.records.lookedAt(reader, profiles);
+    const names = await namesOfDossiers(this.models, reader, dossierIds);
     const views = new Map(profiles.map((one) => [one.record.dossierId, recordView(reader, one)]));
     return dossierIds.map((dossierId) => {
       const profile = views.get(dossierId);
-      const ofClass = classOf(reader.facts.school, dossierId as string as ClassId);
       const value = (field: string): VisibleValue | null =>
         profile?.fields.find(({ definition }) => definition.name === field)?.value ?? null;
       return {
         dossierId,
-        name: value(nameField) ?? (ofClass ? nameOf(ofClass) : namelessTo(reader)),
+        name: value(nameField) ?? names.get(dossierId) ?? namelessTo(reader),
         code: value('pupilCode'),
         profileStatus: profile?.status ?? null,
       };
     });
   }
 }
-
-/** The dossier of a class is called by the class. */
-const nameOf = ({ name }: SchoolClass): VisibleValue => ({ state: 'clear', value: name });
 
 /** A child without a profile has no name yet; whoever may read none is told the same of each. */
 const namelessTo = (reader: Reader): VisibleValue =>

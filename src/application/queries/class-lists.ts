@@ -76,5 +76,7 @@ export class ClassLists {
 const mayOrder = (reader: Reader, classId: ClassId, { row: { record } }: KnownChild): boolean => {
   if (!reader.readsKind(record.kind)) return false;
   const field = reader.kindOf(record)?.fields.find(({ name }) => name === nameField);
-  return field !== undefined && !field.sensitive && reader.readsField(field, classId);
+  return (
+    field !== undefined && !field.sensitive && reader.readsField(field, reader.classPlace(classId))
+  );
 };

@@ -107,10 +107,10 @@ export class ClassStandings {
       partsOf(inCorrection).map((part) => this.records.among(reader, part)),
     );
     const looks = disputed.flat().map(
-      ({ record: { recordId, dossierId }, classId }): Look => ({
+      ({ record: { recordId, dossierId }, place }): Look => ({
         dossierId,
         streamId: recordStream(recordId),
-        classId,
+        place,
       }),
     );
     const judged = {
@@ -156,10 +156,10 @@ const standingsOf = (child: SeenChild, judged: Judged): ReadonlyMap<Standing, Lo
   if (dossierStatus !== 'open') at.set('gone', []);
   // Of a dossier that was disposed of nothing stands anywhere.
   if (dossierStatus === 'disposed') return at;
-  const classId = child.profile && reader.classOfRecord(places, child.profile);
-  const profile = classId === null ? null : child.profile;
+  const place = child.profile && reader.placeOfRecord(places, child.profile);
+  const profile = place === null ? null : child.profile;
   const streamId = profile && recordStream(profile.recordId);
-  const looks = classId && streamId ? [{ dossierId, streamId, classId }] : [];
+  const looks = place && streamId ? [{ dossierId, streamId, place }] : [];
   at.set(profile ? profileStanding(profile, isLocked(profile)) : 'profile-unfinished', looks);
   const corrections = disputed.get(dossierId);
   if (corrections) at.set('in-correction', corrections);

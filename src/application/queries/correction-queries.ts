@@ -76,7 +76,7 @@ export class VisibleCorrections {
     reader: Reader,
     rows: readonly CorrectionRow[],
   ): Promise<ReadonlyMap<CorrectionRow, SeenCorrection>> {
-    if (rows.length === 0 || !reader.readsRecords) return new Map();
+    if (rows.length === 0 || !reader.readsDossiers) return new Map();
     const recordIds = [...new Set(rows.map(({ recordId }) => recordId))];
     const records = await this.models.recordsByIds(reader.schoolId, recordIds);
     const visible = await this.visible.among(reader, records);
@@ -116,11 +116,11 @@ export class VisibleCorrections {
 }
 
 const correctionView = (reader: Reader, { row, of }: SeenCorrection): CorrectionView => {
-  const { record, classId } = of;
+  const { record, place } = of;
   const streamId = recordStream(row.recordId);
   const kind = reader.kindOf(record);
   const definition = kind && fieldOf(kind, row.field);
-  const view = inRow({ reader, dossierId: record.dossierId, classId, streamId }, row.field);
+  const view = inRow({ reader, dossierId: record.dossierId, place, streamId }, row.field);
   const { current, proposed, notes, witnesses, evidence, reissuedDocuments, ...rest } = row;
   const { field } = row;
   const note = (pointer: NotePointer): VisibleValue => visibleNote(view, [definition], pointer);
@@ -162,7 +162,7 @@ export class CorrectionsHandler implements IQueryHandler<CorrectionsQuery> {
   ) {}
 
   async execute({ reader, status, page }: CorrectionsQuery): Promise<Page<CorrectionView>> {
-    if (!reader.readsRecords) return nothingOf();
+    if (!reader.readsDossiers) return nothingOf();
     const seen = await visiblePage(
       page,
       (part) =>

@@ -1,12 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import type { ChildPlaces } from '../../domain/policy/reading.js';
-import {
-  type ClassId,
-  type DossierId,
-  dossierStream,
-  type StreamId,
-} from '../../domain/shared/ids.js';
+import type { PlaceInYear, Places } from '../../domain/policy/reading.js';
+import { type DossierId, dossierStream, type StreamId } from '../../domain/shared/ids.js';
+import { ofClass, placeOfDossier } from '../../domain/shared/place.js';
+import { newDossier } from '../dossier/new-dossier.js';
 import type { ClassPlacementRow, DossierRow, HoldRow } from '../ports/read-model-rows.js';
 import type { ReadModels } from '../ports/read-models.js';
 import { READ_MODELS } from '../ports/tokens.js';
@@ -20,7 +17,7 @@ export interface Look {
   readonly dossierId: DossierId;
   readonly streamId: StreamId;
   /** By which the reader may see it. */
-  readonly classId: ClassId;
+  readonly place: PlaceInYear;
 }
 
 /** What decides who may see a dossier. */
@@ -31,16 +28,16 @@ export type DossierPlace = Pick<DossierRow, 'dossierId' | 'classId' | 'schoolYea
 
 /** Something of a dossier that the reader may see. */
 export type Seen<R extends DossierPlace> = R & {
-  readonly places: ChildPlaces;
-  /** The class by which they may see it: for the school's own people where the child is now. */
-  readonly seenIn: ClassId;
+  readonly places: Places;
+  /** By which they may see it: for the school's own people where the child is now. */
+  readonly seenIn: PlaceInYear;
 };
 export type SeenDossier = Seen<DossierRow>;
 
 export const dossierLook = ({ dossierId, seenIn }: Seen<DossierPlace>): Look => ({
   dossierId,
   streamId: dossierStream(dossierId),
-  classId: seenIn,
+  place: seenIn,
 });
 
 /** Dossiers as a reader may see them; every query about a child goes through here. */
@@ -66,7 +63,7 @@ export class VisibleDossiers {
    * out alike, and take alike long: no ids are looked up like one that does not exist.
    */
   async find(reader: Reader, ids: readonly DossierId[]): Promise<readonly SeenDossier[]> {
-    if (!reader.readsRecords) return [];
+    if (!reader.readsDossiers) return [];
     const asked = ids.length > 0 ? [...new Set(ids)] : [nobodys];
     const rows = await this.models.dossiersByIds(reader.schoolId, asked);
     return [...(await this.among(reader, rows)).values()];
@@ -80,11 +77,8 @@ export class VisibleDossiers {
     const placements = await this.placements(reader, rows);
     const seen = new Map<R, Seen<R>>();
     for (const row of rows) {
-      const { dossierId, classId, schoolYear } = row;
-      const now = { classId, schoolYear };
-      const years = placements.filter((one) => one.dossierId === dossierId);
-      const places = { now, years: row.about === 'class' ? [now] : years };
-      const seenIn = reader.classOfChild(places);
+      const places = placesOf(row, placements);
+      const seenIn = reader.placeOfDossier(places);
       if (seenIn !== null) seen.set(row, { ...row, places, seenIn });
     }
     return seen;
@@ -107,15 +101,77 @@ export class VisibleDossiers {
    */
   async lookedAt(reader: Reader, looks: readonly Look[]): Promise<void> {
     if (!reader.mustRecord(null)) return;
-    const reads = looks.map(({ dossierId, streamId, classId }) => ({
+    const reads = looks.map(({ dossierId, streamId, place }) => ({
       dossierId,
       streamId,
       fields: [],
-      office: reader.officeFor(null, classId),
+      office: reader.officeFor(null, place),
     }));
     await this.accessLog.record(reader, reads);
   }
 }
+
+const placesOf = (
+  { about = 'child', dossierId, classId, schoolYear }: DossierPlace,
+  placements: readonly ClassPlacementRow[],
+): Places => {
+  const now = { ...placeOfDossier({ about, dossierId, classId }), schoolYear };
+  if (about !== 'child') return { now, years: [now] };
+  const own = placements.filter((one) => one.dossierId === dossierId);
+  return {
+    now,
+    years: own.map((one) => ({ ...ofClass(one.classId), schoolYear: one.schoolYear })),
+  };
+};
+
+/** What is shown of a dossier; of one in which nothing was recorded yet there is no revision. */
+export type DossierView = Omit<DossierRow, 'revision'> & { readonly revision: bigint | null };
+
+/** One dossier; null when there is none, or none for this reader. */
+export class DossierQuery extends Query<DossierView | null> {
+  constructor(
+    readonly reader: Reader,
+    readonly id: DossierId,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(DossierQuery)
+export class DossierHandler implements IQueryHandler<DossierQuery> {
+  constructor(private readonly dossiers: VisibleDossiers) {}
+
+  async execute({ reader, id }: DossierQuery): Promise<DossierView | null> {
+    const [found] = await this.dossiers.byIds(reader, [id]);
+    return found ?? notBegun(reader, id);
+  }
+}
+
+/** Classes, teams, staff and the school have a dossier before anything was recorded in it. */
+const notBegun = (reader: Reader, dossierId: DossierId): DossierView | null => {
+  const dossier = newDossier(reader.facts.school, dossierId, reader.moment.at);
+  if (!dossier || !reader.readsPlace(reader.placeNow(placeOfDossier(dossier)))) return null;
+  const { subjectId, about, classId, schoolYear } = dossier;
+  return {
+    schoolId: reader.schoolId,
+    logIndex: 0n,
+    openedLogIndex: 0n,
+    revision: null,
+    dossierId,
+    subjectId,
+    about,
+    classId,
+    schoolYear,
+    status: 'open',
+    admittedOn: null,
+    predecessorId: null,
+    source: { from: 'form' },
+    exit: null,
+    retention: null,
+    activeHolds: 0,
+    disposition: null,
+  };
+};
 
 export class DossiersByIdsQuery extends Query<readonly DossierRow[]> {
   constructor(

@@ -34,6 +34,7 @@ const labels: Readonly<Record<EntryType, LocalizedText>> = {
   'record.disposed': { vi: 'Hủy bản ghi', en: 'Record disposed of' },
   'dossier.opened': { vi: 'Mở hồ sơ', en: 'Dossier opened' },
   'dossier.opened-for-class': { vi: 'Mở hồ sơ lớp', en: 'Dossier of the class opened' },
+  'dossier.begun': { vi: 'Lập hồ sơ', en: 'Dossier opened' },
   'dossier.record-filed': { vi: 'Đưa bản ghi vào hồ sơ', en: 'Record filed' },
   'dossier.class-placed': { vi: 'Xếp lớp', en: 'Placed in a class' },
   'dossier.child-exited': { vi: 'Trẻ rời trường', en: 'Child left the school' },

@@ -100,10 +100,10 @@ const fieldsToFindBy = (
   { places }: SeenDossier,
   { row: { record } }: KnownChild,
 ): readonly string[] => {
-  const classId = reader.classOfRecord(places, record);
-  if (classId === null) return [];
+  const place = reader.placeOfRecord(places, record);
+  if (place === null) return [];
   return (reader.kindOf(record)?.fields ?? [])
-    .filter((field) => !field.sensitive && reader.readsField(field, classId))
+    .filter((field) => !field.sensitive && reader.readsField(field, place))
     .map(({ name }) => name);
 };
 

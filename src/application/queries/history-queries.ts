@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import type { PlaceInYear } from '../../domain/policy/reading.js';
 import type { ClassId, DossierId, RecordId } from '../../domain/shared/ids.js';
 import type { EventCodec } from '../ports/event-codec.js';
 import type { EventStore } from '../ports/event-store.js';
@@ -18,7 +19,7 @@ interface SeenRow {
   readonly row: HistoryRow;
   /** Null for an entry of the dossier itself. */
   readonly record: RecordRow | null;
-  readonly classId: ClassId;
+  readonly place: PlaceInYear;
 }
 
 /** History of dossiers that the reader was already found to see. */
@@ -42,7 +43,7 @@ export class Histories {
       this.models.history(reader.schoolId, filter, part);
     const see = (rows: readonly HistoryRow[]): Promise<ReadonlyMap<HistoryRow, SeenRow>> =>
       this.seen(reader, dossier, rows);
-    const found = reader.readsWholeDossiers
+    const found = reader.readsWholeDossier(dossier.places)
       ? await wholePage(await read(page), see)
       : await visiblePage(page, read, see);
     await this.lookedAt(
@@ -73,7 +74,7 @@ export class Histories {
    * dossier. Not for an authority, whose every look is on record: it looks at dossiers one by one.
    */
   async news(reader: Reader, since: bigint, page: PageRequest): Promise<Page<HistoryView>> {
-    if (!reader.readsRecords || !reader.readsWholeDossiers) return nothingOf();
+    if (!reader.readsDossiers || !reader.readsWholeDossiers) return nothingOf();
     const filter = { since, notBy: reader.principal.personId, ...ownClasses(reader) };
     const found = await visiblePage(
       page,
@@ -92,25 +93,27 @@ export class Histories {
       reader,
       rows.map(({ dossierId }) => dossierId),
     );
-    const seenIn = new Map(visible.map((dossier) => [dossier.dossierId, dossier.seenIn]));
+    const dossiers = new Map(visible.map((dossier) => [dossier.dossierId, dossier]));
     const recordIds = rows.flatMap(({ recordId }) => recordId ?? []);
     const records = await this.recordsOf(reader, recordIds);
     return new Map(
       rows.flatMap((row) => {
-        const classId = seenIn.get(row.dossierId);
+        const dossier = dossiers.get(row.dossierId);
         // Filing comes with what is filed, and is no news beside it.
-        if (classId === undefined || row.type === 'dossier.record-filed') return [];
-        return [[row, { row, record: records.get(row.recordId ?? '') ?? null, classId }] as const];
+        if (!dossier || row.type === 'dossier.record-filed') return [];
+        const record = records.get(row.recordId ?? '') ?? null;
+        const place = placeOfEntry(reader, dossier, { recordId: row.recordId, record });
+        return place ? [[row, { row, record, place }] as const] : [];
       }),
     );
   }
 
   /** Whoever is shown an entry is shown that there is the record it is of. */
   private lookedAt(reader: Reader, seen: readonly SeenRow[]): Promise<void> {
-    const looks = seen.map(({ row: { dossierId, streamId }, classId }) => ({
+    const looks = seen.map(({ row: { dossierId, streamId }, place }) => ({
       dossierId,
       streamId,
-      classId,
+      place,
     }));
     return this.dossiers.lookedAt(reader, looks);
   }
@@ -121,16 +124,16 @@ export class Histories {
     dossier: SeenDossier,
     rows: readonly HistoryRow[],
   ): Promise<ReadonlyMap<HistoryRow, SeenRow>> {
-    if (!reader.readsWholeDossiers) return this.covered(reader, dossier, rows);
+    if (!reader.readsWholeDossier(dossier.places)) return this.covered(reader, dossier, rows);
     const recordIds = rows.flatMap(({ recordId }) => recordId ?? []);
     const records = await this.recordsOf(reader, recordIds);
-    const classId = dossier.seenIn;
+    const place = dossier.seenIn;
     return new Map(
-      rows.map((row) => [row, { row, record: records.get(row.recordId ?? '') ?? null, classId }]),
+      rows.map((row) => [row, { row, record: records.get(row.recordId ?? '') ?? null, place }]),
     );
   }
 
-  /** Under a grant: without what is about records that it does not cover. */
+  /** Without what is about records that are not for the reader. */
   private async covered(
     reader: Reader,
     dossier: SeenDossier,
@@ -147,8 +150,8 @@ export class Histories {
     for (const row of rows) {
       const recordId = aboutOf(row);
       const record = records.get(recordId ?? '') ?? null;
-      const classId = recordId === null ? dossier.seenIn : classOf(reader, dossier, record);
-      if (classId !== null) seen.set(row, { row, record, classId });
+      const place = placeOfEntry(reader, dossier, { recordId, record });
+      if (place !== null) seen.set(row, { row, record, place });
     }
     return seen;
   }
@@ -189,18 +192,21 @@ const wholePage = async (
   return mapPage(page, (row) => seen.get(row) as SeenRow);
 };
 
-const viewOf = (reader: Reader, { row, record, classId }: SeenRow): HistoryView => {
+const viewOf = (reader: Reader, { row, record, place }: SeenRow): HistoryView => {
   const { dossierId, streamId } = row;
   const form = (record && reader.kindOf(record)) ?? { fields: [] };
-  return historyView(row, { reader, dossierId, classId, streamId }, form);
+  return historyView(row, { reader, dossierId, place, streamId }, form);
 };
 
-/** A record that is not known is of no year and no kind, so no grant covers it. */
-const classOf = (
+/** A record that is not known is of no year and no kind, so it is for nobody. */
+const placeOfEntry = (
   reader: Reader,
-  { places }: SeenDossier,
-  record: RecordRow | null,
-): ClassId | null => record && reader.classOfRecord(places, record);
+  { places, seenIn }: SeenDossier,
+  { recordId, record }: { readonly recordId: RecordId | null; readonly record: RecordRow | null },
+): PlaceInYear | null => {
+  if (recordId === null || reader.readsWholeDossier(places)) return seenIn;
+  return record && reader.placeOfRecord(places, record);
+};
 
 /** Of one dossier with its records, or of one record. */
 export type HistorySubject = { readonly dossierId: DossierId } | { readonly recordId: RecordId };

@@ -130,9 +130,9 @@ export const witnessView = (
   about: readonly (FieldDefinition | null)[],
   witness: WitnessAct,
 ): WitnessView => {
-  const { reader, classId } = view;
+  const { reader, place } = view;
   const mayKnow = about.every((field) =>
-    reader.readsField({ readers: field?.readers ?? [] }, classId),
+    reader.readsField({ readers: field?.readers ?? [] }, place),
   );
   if (!mayKnow) return { ...witness, sawOldHash: null, sawNewHash: null };
   // A correction is about one field.

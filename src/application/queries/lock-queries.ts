@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import type { LockId } from '../../domain/shared/ids.js';
-import type { LockRow, UnlockRow } from '../ports/read-model-rows.js';
+import type { LockRow, UnlockRow } from '../ports/lock-rows.js';
 import type { Page, PageRequest, ReadModels } from '../ports/read-models.js';
 import { READ_MODELS } from '../ports/tokens.js';
 import { nothingOf } from './pages.js';

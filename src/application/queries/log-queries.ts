@@ -87,7 +87,7 @@ export class EntriesAtHandler implements IQueryHandler<EntriesAtQuery> {
   ) {}
 
   async execute({ reader, refs }: EntriesAtQuery): Promise<readonly EntryView[]> {
-    if (!reader.readsRecords) return [];
+    if (!reader.readsDossiers) return [];
     const stored = await this.store.readAt(reader.schoolId, distinct(refs));
     return stored.map((event) => entryView(this.codec, event));
   }

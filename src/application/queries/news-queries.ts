@@ -44,7 +44,7 @@ export class NewsSinceHandler implements IQueryHandler<NewsSinceQuery> {
   ) {}
 
   async execute({ reader, named }: NewsSinceQuery): Promise<NewsSince | null> {
-    if (!reader.readsRecords || !reader.readsWholeDossiers) return null;
+    if (!reader.readsDossiers || !reader.readsWholeDossiers) return null;
     if (named !== null) return { logIndex: named, signedInAt: null };
     const { sessionId } = reader.principal;
     return sessionId && this.signInBefore(reader, sessionId);

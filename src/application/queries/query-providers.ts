@@ -23,7 +23,12 @@ import { ClassCountsHandler, DossiersOfClassHandler } from './class-queries.js';
 import { ClassStandings } from './class-standings.js';
 import { DossierEntries } from './dossier-entries.js';
 import { DispositionBlockersHandler, DossierEnds } from './dispositions.js';
-import { DossiersByIdsHandler, HoldsOfHandler, VisibleDossiers } from './dossier-queries.js';
+import {
+  DossierHandler,
+  DossiersByIdsHandler,
+  HoldsOfHandler,
+  VisibleDossiers,
+} from './dossier-queries.js';
 import { FoundChildren } from './found-children.js';
 import { Histories, HistoryHandler } from './history-queries.js';
 import { Duties, DutiesHandler, DutyCountsHandler } from './duties/duty-queries.js';
@@ -112,6 +117,7 @@ export const queryProviders = [
   CorrectionsHandler,
   CorrectionsOfRecordsHandler,
   DispositionBlockersHandler,
+  DossierHandler,
   DossiersByIdsHandler,
   DossiersOfClassHandler,
   DutiesHandler,

@@ -1,14 +1,16 @@
 import { accountOf, grantInForce, grantOf } from '../../domain/access/access.state.js';
 import { type HeldPower, heldPowers, type Moment } from '../../domain/policy/offices.js';
 import {
-  type ChildPlaces,
-  type ClassPlace,
   holdsPower,
+  type PlaceInYear,
+  type Places,
   placesToRead,
   type ReadingRights,
-  readsClass,
+  readsDossiers,
   readsField,
+  readsForm,
   readsKind,
+  readsPlace,
   readsRecords,
   readingOffices,
   readsAccessLog,
@@ -19,6 +21,7 @@ import { type SchoolState, yearNow } from '../../domain/school/school.state.js';
 import type { AccountKind } from '../../domain/shared/access.js';
 import type { ClassId, DelegationId, PersonId } from '../../domain/shared/ids.js';
 import type { LocalDate } from '../../domain/shared/instant.js';
+import { ofClass, type Place } from '../../domain/shared/place.js';
 import type { FieldDefinition, RecordKind } from '../../domain/shared/record-kind.js';
 import { type Appointment, isInForce, type Power, type Role } from '../../domain/shared/roles.js';
 import { officesHeld, type SchoolAndAccess } from '../offices-held.js';
@@ -121,6 +124,11 @@ export class Reader {
     return readsRecords(this.rights);
   }
 
+  /** Reads records of something at least: of a class, a team, the staff or the school. */
+  get readsDossiers(): boolean {
+    return readsDossiers(this.rights);
+  }
+
   /** In an office held whole: single powers, lent or issued, do not bring it along. */
   get overseesEngine(): boolean {
     return this.rights.offices.some(
@@ -138,40 +146,51 @@ export class Reader {
   }
 
   readsClass(classId: ClassId): boolean {
-    return readsClass(this.rights, this.placeOf(classId));
+    return this.readsPlace(this.classPlace(classId));
+  }
+
+  readsPlace(place: PlaceInYear): boolean {
+    return readsPlace(this.rights, place);
   }
 
   readsKind(kind: string): boolean {
     return readsKind(this.rights, kind);
   }
 
-  /** Sees all of a dossier that they see; an authority sees of it what its grant covers. */
+  /** Sees all of a child's dossier that they see; an authority sees of it what its grant covers. */
   get readsWholeDossiers(): boolean {
     return this.rights.grant === null;
   }
 
-  /** The class by which they may see the child; null when they may not. */
-  classOfChild(places: ChildPlaces): ClassId | null {
+  /** Of a team, of staff and of the school everybody sees the records that are for them. */
+  readsWholeDossier({ now }: Places): boolean {
+    return this.readsWholeDossiers && now.of === 'class';
+  }
+
+  /** By which part of the school they may see the dossier; null when they may not. */
+  placeOfDossier(places: Places): PlaceInYear | null {
     return this.readableIn(placesToRead(this.rights, places, null));
   }
 
-  /** The class by which they may see a record of the child; null when they may not. */
-  classOfRecord(
-    places: ChildPlaces,
+  /** By which part of the school they may see a record of it; null when they may not. */
+  placeOfRecord(
+    places: Places,
     record: Parameters<typeof kindOf>[1] & { readonly schoolYear: string },
-  ): ClassId | null {
+  ): PlaceInYear | null {
     if (!this.readsKind(record.kind)) return null;
-    const goesWithChild = this.kindOf(record)?.onePerDossier ?? false;
+    const form = this.kindOf(record);
     const { schoolYear } = record;
-    return this.readableIn(placesToRead(this.rights, places, { schoolYear, goesWithChild }));
+    const time = { schoolYear, goesWithChild: form?.onePerDossier ?? false };
+    const place = this.readableIn(placesToRead(this.rights, places, time));
+    return place && form && readsForm(this.rights, form, place) ? place : null;
   }
 
-  private readableIn(places: readonly ClassPlace[]): ClassId | null {
-    return places.find(({ classId }) => this.readsClass(classId))?.classId ?? null;
+  private readableIn(places: readonly PlaceInYear[]): PlaceInYear | null {
+    return places.find((place) => this.readsPlace(place)) ?? null;
   }
 
-  readsField(field: Pick<FieldDefinition, 'readers' | 'sensitive'>, classId: ClassId): boolean {
-    return readsField(this.rights, field, this.placeOf(classId));
+  readsField(field: Pick<FieldDefinition, 'readers' | 'sensitive'>, place: PlaceInYear): boolean {
+    return readsField(this.rights, field, place);
   }
 
   /** Who saw what: of that class, or of the whole school. */
@@ -188,8 +207,8 @@ export class Reader {
   }
 
   /** The office in which they see what is for these roles, as a recorded reading names it. */
-  officeFor(readers: readonly Role[] | null, classId: ClassId): ReadingOffice {
-    const held = readingOffices(this.rights, this.placeOf(classId));
+  officeFor(readers: readonly Role[] | null, place: PlaceInYear): ReadingOffice {
+    const held = readingOffices(this.rights, place);
     const best = held.find(({ role }) => readers === null || readers.includes(role)) ?? held[0];
     return best ?? noOffice;
   }
@@ -206,7 +225,13 @@ export class Reader {
     return year === null ? [] : kindsOfYear(this.school, year).map(({ kind }) => kind);
   }
 
-  private placeOf(classId: ClassId): ClassPlace {
-    return { classId, schoolYear: this.school.classes[classId]?.schoolYear ?? null };
+  /** A part of the school with its year, if it has one. */
+  placeNow(place: Place): PlaceInYear {
+    return place.of === 'class' ? this.classPlace(place.classId) : { ...place, schoolYear: null };
+  }
+
+  /** The class with its year; one that does not exist has none. */
+  classPlace(classId: ClassId): PlaceInYear {
+    return { ...ofClass(classId), schoolYear: this.school.classes[classId]?.schoolYear ?? null };
   }
 }

@@ -40,13 +40,13 @@ export class RecordAsOfHandler implements IQueryHandler<RecordAsOfQuery> {
   ) {}
 
   async execute({ reader, recordId, bounds }: RecordAsOfQuery): Promise<RecordAsOfView | null> {
-    if (!reader.readsRecords) return null;
+    if (!reader.readsDossiers) return null;
     const steps = await this.streams.steps(reader.schoolId, recordId);
     const state = stateAfter(steps.filter((step) => counts(step, bounds)));
     const [seen] = await this.records.shown(reader, state ? [state] : []);
     if (!seen) return null;
     const { values: _, ...shown } = seen.record;
-    return { ...shown, ...formViews(reader, seen.classId, seen.record) };
+    return { ...shown, ...formViews(reader, seen.place, seen.record) };
   }
 }
 

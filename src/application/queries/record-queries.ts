@@ -9,6 +9,7 @@ import {
   lockStream,
   type RecordId,
 } from '../../domain/shared/ids.js';
+import { classOfPlace } from '../../domain/shared/place.js';
 import { Aggregates } from '../aggregates.js';
 import type { Clock } from '../ports/clock.js';
 import type { ClassPlacementRow, RecordRow } from '../ports/read-model-rows.js';
@@ -36,7 +37,7 @@ export class RecordsByIdsHandler implements IQueryHandler<RecordsByIdsQuery> {
   ) {}
 
   async execute({ reader, ids }: RecordsByIdsQuery): Promise<readonly RecordView[]> {
-    if (!reader.readsRecords) return [];
+    if (!reader.readsDossiers) return [];
     const rows = await this.models.recordsByIds(reader.schoolId, ids);
     return (await this.records.shown(reader, rows)).map((seen) => recordView(reader, seen));
   }
@@ -59,7 +60,7 @@ export class RecordsOfDossiersHandler implements IQueryHandler<RecordsOfDossiers
   ) {}
 
   async execute({ reader, dossierIds }: RecordsOfDossiersQuery): Promise<readonly RecordView[]> {
-    if (!reader.readsRecords) return [];
+    if (!reader.readsDossiers) return [];
     const rows = await this.models.recordsOf(reader.schoolId, dossierIds);
     return (await this.records.shown(reader, rows)).map((seen) => recordView(reader, seen));
   }
@@ -92,14 +93,16 @@ export class RecordsHandler implements IQueryHandler<RecordsQuery> {
 
   async execute({ reader, wanted, page }: RecordsQuery): Promise<Page<RecordView>> {
     const { status, kind, classId } = wanted;
-    if (!reader.readsRecords) return nothingOf();
+    if (!reader.readsDossiers) return nothingOf();
     const filter = { status, kind, everInClass: classId };
     const seen = await visiblePage(
       page,
       (part) => this.models.recordsWithStatus(reader.schoolId, filter, part),
       async (rows) => {
         const visible = await this.records.among(reader, rows);
-        const wantedHere = visible.filter((one) => classId === null || one.classId === classId);
+        const wantedHere = visible.filter(
+          (one) => classId === null || classOfPlace(one.place) === classId,
+        );
         return new Map(wantedHere.map((one) => [one.record, one]));
       },
     );
@@ -131,7 +134,7 @@ export class RecordsInDossierHandler implements IQueryHandler<RecordsInDossierQu
   ) {}
 
   async execute({ reader, dossierId, slot, page }: RecordsInDossierQuery) {
-    if (!reader.readsRecords) return nothingOf<RecordView>();
+    if (!reader.readsDossiers) return nothingOf<RecordView>();
     const seen = await visiblePage(
       page,
       (part) => this.models.recordsInDossier(reader.schoolId, dossierId, slot, part),
@@ -172,7 +175,7 @@ export class FirstRecordsHandler implements IQueryHandler<FirstRecordsQuery> {
   ) {}
 
   async execute({ reader, wanted }: FirstRecordsQuery): Promise<readonly RecordView[]> {
-    if (!reader.readsRecords) return [];
+    if (!reader.readsDossiers) return [];
     const dossierIds = [...new Set(wanted.map(({ dossierId }) => dossierId))];
     const kinds = [...new Set(wanted.map(({ kind }) => kind))];
     const ofKinds = await Promise.all(

@@ -1,6 +1,7 @@
+import type { PlaceInYear } from '../../domain/policy/reading.js';
 import { fieldsOfRow } from '../../domain/record/field-rules.js';
 import { rowsAmong } from '../../domain/record/sheet.js';
-import { type ClassId, type DossierId, recordStream } from '../../domain/shared/ids.js';
+import { type DossierId, recordStream } from '../../domain/shared/ids.js';
 import { emptyValueHash } from '../../domain/shared/protected-block.js';
 import type { FieldDefinition, RecordKind } from '../../domain/shared/record-kind.js';
 import type { EventRef } from '../ports/event-store.js';
@@ -62,24 +63,24 @@ export type RecordFieldsOf = Pick<
 
 export const recordView = (
   reader: Reader,
-  { record: row, dossier, classId }: SeenRecord<RecordRow>,
+  { record: row, dossier, place }: SeenRecord<RecordRow>,
 ): RecordView => {
   const { values: _, logIndex: __, ...rest } = row;
-  return { ...rest, dossier, form: reader.kindOf(row), ...formViews(reader, classId, row) };
+  return { ...rest, dossier, form: reader.kindOf(row), ...formViews(reader, place, row) };
 };
 
 /** What stands in the form and in its rows. */
 export const formViews = (
   reader: Reader,
-  classId: ClassId,
+  place: PlaceInYear,
   record: RecordFieldsOf,
 ): Pick<RecordView, 'fields' | 'rows'> => {
   const { dossierId, recordId } = record;
-  const view = { reader, dossierId, classId, streamId: recordStream(recordId) };
+  const view = { reader, dossierId, place, streamId: recordStream(recordId) };
   return {
     fields: viewsOf(view, record, reader.kindOf(record)?.fields ?? []),
     rows: rowsAmong(Object.keys(record.values)).map((dossierId) =>
-      rowView(reader, classId, { record, dossierId }),
+      rowView(reader, place, { record, dossierId }),
     ),
   };
 };
@@ -87,11 +88,11 @@ export const formViews = (
 /** What a sheet holds of one child, read as of that child. */
 export const rowView = (
   reader: Reader,
-  classId: ClassId,
+  place: PlaceInYear,
   { record, dossierId }: { readonly record: RecordFieldsOf; readonly dossierId: DossierId },
 ): SheetRowView => {
   const form = reader.kindOf(record);
-  const view = { reader, dossierId, classId, streamId: recordStream(record.recordId) };
+  const view = { reader, dossierId, place, streamId: recordStream(record.recordId) };
   const { recordId, kind, period, topic } = record;
   return {
     recordId,

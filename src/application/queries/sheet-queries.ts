@@ -1,6 +1,7 @@
+import type { PlaceInYear } from '../../domain/policy/reading.js';
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { type ClassId, type DossierId, recordStream } from '../../domain/shared/ids.js';
+import { type DossierId, recordStream } from '../../domain/shared/ids.js';
 import type { RecordRow } from '../ports/read-model-rows.js';
 import type { Page, PageRequest, ReadModels } from '../ports/read-models.js';
 import type { SheetRowRow } from '../ports/sheet-rows.js';
@@ -25,7 +26,7 @@ export class SheetRowsQuery extends Query<Page<SheetRowView>> {
 interface SeenSheet {
   readonly record: RecordRow;
   /** The class by which the reader sees the child, not the one that the sheet is of. */
-  readonly classId: ClassId;
+  readonly place: PlaceInYear;
 }
 
 @QueryHandler(SheetRowsQuery)
@@ -44,11 +45,11 @@ export class SheetRowsHandler implements IQueryHandler<SheetRowsQuery> {
       (part) => this.models.sheetRowsOf(reader.schoolId, dossierId, kind, part),
       (rows) => this.among(reader, child, rows),
     );
-    const looks = seen.entries.map(({ row: { record, classId } }) => {
-      return { dossierId, streamId: recordStream(record.recordId), classId };
+    const looks = seen.entries.map(({ row: { record, place } }) => {
+      return { dossierId, streamId: recordStream(record.recordId), place };
     });
     await this.dossiers.lookedAt(reader, looks);
-    return mapPage(seen, ({ record, classId }) => rowView(reader, classId, { record, dossierId }));
+    return mapPage(seen, ({ record, place }) => rowView(reader, place, { record, dossierId }));
   }
 
   private async among(
@@ -62,8 +63,8 @@ export class SheetRowsHandler implements IQueryHandler<SheetRowsQuery> {
     const seen = new Map<SheetRowRow, SeenSheet>();
     for (const row of rows) {
       const record = byId.get(row.recordId);
-      const classId = record ? reader.classOfRecord(places, record) : null;
-      if (record && classId !== null) seen.set(row, { record, classId });
+      const place = record ? reader.placeOfRecord(places, record) : null;
+      if (record && place !== null) seen.set(row, { record, place });
     }
     return seen;
   }

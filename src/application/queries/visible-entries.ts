@@ -71,7 +71,8 @@ export class VisibleEntries {
     await this.reach(entry);
     const [dossier] = await this.dossiers.find(reader, [dossierId]);
     if (!dossier) return false;
-    const filed = reader.readsWholeDossiers ? null : filedRecord(this.codec, entry);
+    const isWhole = reader.readsWholeDossier(dossier.places);
+    const filed = isWhole ? null : filedRecord(this.codec, entry);
     // Hidden with its record, the filing shows nothing of the dossier either.
     if (filed !== null) return this.showsRecord(reader, filed);
     await this.dossiers.lookedAt(reader, [dossierLook(dossier)]);

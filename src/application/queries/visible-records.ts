@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type ClassId, recordStream } from '../../domain/shared/ids.js';
+import { recordStream } from '../../domain/shared/ids.js';
+import type { PlaceInYear } from '../../domain/policy/reading.js';
 import type { RecordRow } from '../ports/read-model-rows.js';
 import { dossierLook, type SeenDossier, VisibleDossiers } from './dossier-queries.js';
 import type { Reader } from './reader.js';
@@ -13,8 +14,8 @@ type RecordPlace = Pick<
 export interface SeenRecord<R> {
   readonly record: R;
   readonly dossier: SeenDossier;
-  /** The class by which the reader may see it. */
-  readonly classId: ClassId;
+  /** The part of the school by which the reader may see it. */
+  readonly place: PlaceInYear;
 }
 
 /** Records as a reader may see them; every query about a record goes through here. */
@@ -35,8 +36,8 @@ export class VisibleRecords {
     const dossiers = new Map(visible.map((dossier) => [dossier.dossierId, dossier]));
     return records.flatMap((record) => {
       const dossier = dossiers.get(record.dossierId);
-      const classId = dossier ? reader.classOfRecord(dossier.places, record) : null;
-      return dossier && classId !== null ? [{ record, dossier, classId }] : [];
+      const place = dossier ? reader.placeOfRecord(dossier.places, record) : null;
+      return dossier && place !== null ? [{ record, dossier, place }] : [];
     });
   }
 
@@ -58,9 +59,9 @@ export class VisibleRecords {
    * @throws AccessLogUnavailable
    */
   async lookedAt(reader: Reader, seen: readonly SeenRecord<RecordPlace>[]): Promise<void> {
-    const looks = seen.flatMap(({ record: { recordId, dossierId }, dossier, classId }) => [
+    const looks = seen.flatMap(({ record: { recordId, dossierId }, dossier, place }) => [
       dossierLook(dossier),
-      { dossierId, streamId: recordStream(recordId), classId },
+      { dossierId, streamId: recordStream(recordId), place },
     ]);
     await this.dossiers.lookedAt(reader, looks);
   }

@@ -1,4 +1,5 @@
-import type { ClassId, DossierId, StreamId } from '../../domain/shared/ids.js';
+import type { PlaceInYear } from '../../domain/policy/reading.js';
+import type { DossierId, StreamId } from '../../domain/shared/ids.js';
 import {
   clearValueHash,
   type FieldValue,
@@ -77,7 +78,7 @@ export const heldValue = (ref: ReadableRef): RevealedValue | null => {
 export interface View {
   readonly reader: Reader;
   readonly dossierId: DossierId;
-  readonly classId: ClassId;
+  readonly place: PlaceInYear;
   readonly streamId: StreamId;
 }
 
@@ -85,10 +86,10 @@ export interface View {
 const nobody: Pick<FieldDefinition, 'readers'> = { readers: [] };
 
 const recordedRead = (
-  { reader, dossierId, classId, streamId }: View,
+  { reader, dossierId, place, streamId }: View,
   { fields, readers }: { readonly fields: readonly string[]; readonly readers: readonly Role[] },
 ): RecordedRead => {
-  const office = reader.officeFor(readers, classId);
+  const office = reader.officeFor(readers, place);
   // Of which child's row it is, the dossier says.
   const names = fields.map((name) => rowOf(name)?.field ?? name);
   return { dossierId, streamId, fields: names, office };
@@ -105,10 +106,10 @@ export const visibleValue = (
   definition: FieldDefinition | null,
   pointer: ValuePointer,
 ): VisibleValue => {
-  const { reader, classId, streamId } = view;
+  const { reader, place, streamId } = view;
   // A field that no form knows has no readers.
   const readers = definition?.readers ?? [];
-  if (!reader.readsField(definition ?? nobody, classId)) return { state: 'restricted', readers };
+  if (!reader.readsField(definition ?? nobody, place)) return { state: 'restricted', readers };
   const field = definition?.name ?? '';
   const read = readOf(view, definition);
   if (typeof pointer === 'number') {
@@ -160,9 +161,9 @@ export const visibleNote = (
   about: readonly (FieldDefinition | null)[],
   { revision, purpose, field }: NotePointer,
 ): VisibleValue => {
-  const { reader, classId, streamId } = view;
+  const { reader, place, streamId } = view;
   const rules = purpose === dossierNotes.purpose ? [...about, dossierNotes] : about;
-  const hidden = rules.find((rule) => !reader.readsField(rule ?? nobody, classId));
+  const hidden = rules.find((rule) => !reader.readsField(rule ?? nobody, place));
   if (hidden !== undefined) return { state: 'restricted', readers: hidden?.readers ?? [] };
   const read = readOfNote(view, about, field);
   const ref = grant({ streamId, revision: BigInt(revision), purpose, field, read });

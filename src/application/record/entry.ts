@@ -1,11 +1,6 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { dossierDecider } from '../../domain/dossier/dossier.decider.js';
-import {
-  classDossierIds,
-  classIn,
-  type Dossier,
-  dossierOfClass,
-} from '../../domain/dossier/dossier.state.js';
+import { type Dossier, placeIn } from '../../domain/dossier/dossier.state.js';
 import type { DossierRefusal, FileRecord } from '../../domain/dossier/dossier.commands.js';
 import { lockDecider } from '../../domain/lock/lock.decider.js';
 import { coveringLocks } from '../../domain/lock/lock.state.js';
@@ -14,22 +9,21 @@ import type { RecordRefusal, SlotEntered } from '../../domain/record/record.comm
 import { recordDecider } from '../../domain/record/record.decider.js';
 import { yearOfSlot } from '../../domain/record/slot-rules.js';
 import { kindEverNamed, kindsEver, kindsOfYear } from '../../domain/school/kinds-in-force.js';
-import { classOf, homeroomTeachersOf, type SchoolState } from '../../domain/school/school.state.js';
+import { homeroomTeachersOf, type SchoolState, yearNow } from '../../domain/school/school.state.js';
 import type { EntrySource } from '../../domain/shared/entry-source.js';
 import {
-  type ClassId,
   type DossierId,
   dossierStream,
   lockStream,
   type RecordId,
   recordStream,
 } from '../../domain/shared/ids.js';
-import type { Instant } from '../../domain/shared/instant.js';
 import type { FieldName, FieldValue } from '../../domain/shared/protected-block.js';
+import { classOfPlace, countsFor } from '../../domain/shared/place.js';
 import type { DossierAbout } from '../../domain/shared/record-kind.js';
 import { err, type Result } from '../../domain/shared/result.js';
-import { countsFor } from '../../domain/shared/roles.js';
 import type { Decision } from '../decision.js';
+import { newDossier, openingOf } from '../dossier/new-dossier.js';
 import { type CommandHeader, type WriteResult, writeRequest } from '../write-header.js';
 import { WriteLoop } from '../write-loop.js';
 import { RecordWrites } from './record-writes.js';
@@ -44,7 +38,7 @@ export type RegisterRecordRefusal =
 
 export interface NewRecord {
   readonly recordId: RecordId;
-  /** Of a class, the id of the class. */
+  /** Save for a child, the id of what it is about. */
   readonly dossierId: DossierId;
   readonly kind: string;
   readonly period: string | null;
@@ -84,26 +78,28 @@ export const registerRecord = async (
   const known = kindEverNamed(school, record.kind);
   const roles = known?.owners ?? rolesFor('enterRecord', kindsEver(school));
   // Before the dossier is looked up: nobody learns from the answer whether there is one.
-  const may = await decision.actInOffice({ power: 'enterRecord', roles, classId: null });
+  const may = await decision.actInOffice({ power: 'enterRecord', roles, place: null });
   if (!may.ok) return may;
   if (!known) return err({ type: 'KindIsNotInCatalogue', kind: record.kind });
   const seen = await decision.observe(dossierDecider, dossierStream(dossierId));
-  const dossier = seen.status === 'absent' ? classDossier(school, dossierId, decision.at) : seen;
+  const dossier = seen.status === 'absent' ? newDossier(school, dossierId, decision.at) : seen;
   if (dossier === null) return err({ type: 'DossierNotFound' });
   const slot = { period, topic, schoolYears: yearsOf(dossier, school) };
-  const schoolYear = yearOfSlot(known, slot) ?? dossier.schoolYear;
+  const schoolYear =
+    yearOfSlot(known, slot) ?? dossier.schoolYear ?? yearNow(school, decision.today);
+  if (schoolYear === null) return err({ type: 'KindIsNotInCatalogue', kind: record.kind });
   const found = kindsOfYear(school, schoolYear).find(({ kind }) => kind.kind === record.kind);
-  const classId = classIn(dossier, schoolYear);
+  const place = placeIn(dossier, schoolYear);
   const owners = found?.kind.owners ?? known.owners;
-  const by = await decision.actInOffice({ power: 'enterRecord', roles: owners, classId });
+  const by = await decision.actInOffice({ power: 'enterRecord', roles: owners, place });
   if (!by.ok) return by;
-  if (!countsFor(by.value, classId)) return err({ type: 'DossierNotFound' });
+  if (!countsFor(by.value, place)) return err({ type: 'DossierNotFound' });
   if (!found) return err({ type: 'KindIsNotInCatalogue', kind: record.kind });
   const { kind, catalogueId, catalogueVersion } = found;
   const { about = 'child' } = kind;
   if (about !== dossier.about) return err({ type: 'KindIsOfAnother', kind: kind.kind, about });
   const locks = await decision.observe(lockDecider, lockStream(decision.request.schoolId));
-  const scope = { recordId, schoolYear, classId, kind: record.kind };
+  const scope = { recordId, schoolYear, classId: classOfPlace(place), kind: record.kind };
   const registered = await decision.decide(recordDecider, recordStream(recordId), {
     type: 'RegisterRecord',
     facts: {
@@ -112,11 +108,11 @@ export const registerRecord = async (
       by: by.value,
       kind,
       coveringLocks: coveringLocks(locks, scope, decision.at),
-      classId,
-      homeroomTeacherIds: homeroomTeachersOf(school, classId, decision.today),
+      place,
+      homeroomTeacherIds: homeroomTeachersOf(school, place, decision.today),
       endedOffices: await decision.endedOffices(),
       dossierIsOpen: dossier.status === 'open',
-      rows: await rowFacts(decision, { kind, schoolYear, period, classId }, Object.keys(fields)),
+      rows: await rowFacts(decision, { kind, schoolYear, period, place }, Object.keys(fields)),
     },
     ...record,
     ...slot,
@@ -130,35 +126,28 @@ export const registerRecord = async (
   return fileIn(decision, dossier, { recordId, kind: kind.kind, period, topic, isOnly });
 };
 
-/** The dossier of a class begins with its first record. */
+/** What is not of a child begins with its first record. */
 const fileIn = async (
   decision: Decision,
-  { about, dossierId, classId, schoolYear }: Dossier,
+  dossier: Dossier,
   filed: Omit<FileRecord, 'type'>,
 ): Promise<Result<void, DossierRefusal>> => {
-  const stream = dossierStream(dossierId);
+  const stream = dossierStream(dossier.dossierId);
   const { status } = await decision.observe(dossierDecider, stream);
-  if (about === 'class' && status === 'absent') {
-    const opening = { type: 'OpenForClass', classId, schoolYear } as const;
+  const opening = status === 'absent' ? openingOf(dossier) : null;
+  if (opening) {
     const opened = await decision.decide(dossierDecider, stream, opening);
     if (!opened.ok) return opened;
   }
   return decision.decide(dossierDecider, stream, { type: 'FileRecord', ...filed });
 };
 
-/** Of a class of which nothing was recorded yet, the dossier that the first record begins. */
-const classDossier = (school: SchoolState, dossierId: DossierId, at: Instant): Dossier | null => {
-  const found = classOf(school, dossierId as string as ClassId);
-  if (!found) return null;
-  const { classId, schoolYear } = found;
-  return dossierOfClass({ ...classDossierIds(classId), classId, schoolYear }, at);
-};
-
-/** The year of the class, or those in which the child was in a class of the school. */
+/** The year of the class, those in which the child was in a class of the school, or all of them. */
 const yearsOf = (
   { about, schoolYear, placements }: Dossier,
   { years }: SchoolState,
 ): SlotEntered['schoolYears'] => {
+  if (about !== 'child' && about !== 'class') return years;
   const own = about === 'class' ? [schoolYear] : placements.map((one) => one.schoolYear);
   return Object.fromEntries(Object.entries(years).filter(([year]) => own.includes(year)));
 };

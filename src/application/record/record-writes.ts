@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { dossierDecider } from '../../domain/dossier/dossier.decider.js';
-import { classIn, type Dossier } from '../../domain/dossier/dossier.state.js';
+import { type Dossier, placeIn } from '../../domain/dossier/dossier.state.js';
 import { lockDecider } from '../../domain/lock/lock.decider.js';
 import { coveringLocks, type RecordPlace } from '../../domain/lock/lock.state.js';
 import type {
@@ -9,13 +9,13 @@ import type {
   RecordRefusal,
 } from '../../domain/record/record.commands.js';
 import { rolesFor, type Use } from '../../domain/policy/offices.js';
+import { rolesToCorrect } from '../../domain/record/correction.decide.js';
 import type { Correction } from '../../domain/record/correction.state.js';
 import { recordDecider } from '../../domain/record/record.decider.js';
 import type { RegisteredRecord } from '../../domain/record/record.state.js';
 import { kindOf, kindsEver } from '../../domain/school/kinds-in-force.js';
 import { homeroomTeachersOf, type SchoolState } from '../../domain/school/school.state.js';
 import {
-  type ClassId,
   dossierStream,
   lockStream,
   type PersonId,
@@ -25,8 +25,9 @@ import {
 import { invariant } from '../../domain/shared/invariant.js';
 import { err, ok, type Result } from '../../domain/shared/result.js';
 import type { FieldName } from '../../domain/shared/protected-block.js';
+import { classOfPlace, countsFor, type Place, placeOfDossier } from '../../domain/shared/place.js';
 import type { RecordKind } from '../../domain/shared/record-kind.js';
-import { countsFor, type Power, powers, type Role } from '../../domain/shared/roles.js';
+import { type Power, powers, type Role } from '../../domain/shared/roles.js';
 import type { Decision } from '../decision.js';
 import { type CommandHeader, type WriteResult, writeRequest } from '../write-header.js';
 import { WriteLoop } from '../write-loop.js';
@@ -78,7 +79,7 @@ export const recordFacts = async (
   { power, names = () => [] }: Pick<RecordAct, 'power' | 'names'>,
 ): Promise<Result<RecordFacts, RecordRefusal>> => {
   const school = await decision.school();
-  const may = await decision.actInOffice({ ...useOfAny(power, school), classId: null });
+  const may = await decision.actInOffice({ ...useOfAny(power, school), place: null });
   if (!may.ok) return may;
   const record = await decision.observe(recordDecider, recordStream(recordId));
   if (record.status === 'absent') return err({ type: 'RecordNotFound' });
@@ -87,11 +88,11 @@ export const recordFacts = async (
   invariant(dossier.status !== 'absent', 'a record belongs to a dossier');
   const kind = kindOf(school, record);
   invariant(kind !== null, 'the kind of a registered record was adopted');
-  const place = placeOf(dossier, record, kind);
-  const { classId } = place;
-  const by = await decision.actInOffice({ ...useOf(power, kind, record), classId });
+  const stands = placeOf(dossier, record, kind);
+  const { place } = stands;
+  const by = await decision.actInOffice({ ...useOf(power, kind, record), place });
   if (!by.ok) return by;
-  if (!countsFor(by.value, classId) && !isPartyTo(record, by.value.personId)) {
+  if (!countsFor(by.value, place) && !isPartyTo(record, by.value.personId)) {
     return err({ type: 'RecordNotFound' });
   }
   return ok({
@@ -99,14 +100,14 @@ export const recordFacts = async (
     today: decision.today,
     by: by.value,
     kind,
-    coveringLocks: coveringLocks(locks, place, decision.at),
-    classId: place.classId,
-    homeroomTeacherIds: homeroomTeachersOf(school, place.classId, decision.today),
+    coveringLocks: coveringLocks(locks, stands, decision.at),
+    place,
+    homeroomTeacherIds: homeroomTeachersOf(school, place, decision.today),
     endedOffices: await decision.endedOffices(),
     dossierIsOpen: dossier.status === 'open',
     rows: await rowFacts(
       decision,
-      { kind, classId, schoolYear: place.schoolYear, period: record.period },
+      { kind, place, schoolYear: record.schoolYear, period: record.period },
       names(record),
     ),
   });
@@ -125,6 +126,7 @@ const useOf = (
   record: RegisteredRecord,
 ): Pick<Use, 'power' | 'roles'> => {
   if (power === 'kind-owner') return { power: 'enterRecord', roles: kind.owners };
+  if (power === 'requestCorrection') return { power, roles: rolesToCorrect(kind) };
   if (power === 'chain-step') return { power: 'approveRecord', roles: stepRoles(kind, record) };
   if (power === 'chain-return') return { power: 'returnRecord', roles: stepRoles(kind, record) };
   return { power, roles: powers[power] };
@@ -147,14 +149,15 @@ const stepRoles = ({ chain }: RecordKind, { approvedBy }: RegisteredRecord): rea
 
 /**
  * Where a record stands for locks and homeroom teachers: a record of which a dossier has only one
- * goes with the child, any other stays in the year and class it was made in.
+ * goes with what it is about, any other stays in the year and class it was made in.
  */
 export const placeOf = (
   dossier: Dossier,
   record: RegisteredRecord,
   { onePerDossier }: RecordKind,
-): RecordPlace & { readonly classId: ClassId } => {
+): RecordPlace & { readonly place: Place } => {
   const { recordId, kind } = record;
   const schoolYear = onePerDossier ? dossier.schoolYear : record.schoolYear;
-  return { recordId, kind, schoolYear, classId: classIn(dossier, schoolYear) };
+  const place = schoolYear === null ? placeOfDossier(dossier) : placeIn(dossier, schoolYear);
+  return { recordId, kind, schoolYear, place, classId: classOfPlace(place) };
 };

@@ -5,13 +5,14 @@ import type { RecordFacts, RowFacts } from '../../domain/record/record.commands.
 import { rowsAmong } from '../../domain/record/sheet.js';
 import { type ClassId, type DossierId, dossierStream } from '../../domain/shared/ids.js';
 import { periodOf, type Span } from '../../domain/shared/period.js';
+import { classOfPlace, type Place } from '../../domain/shared/place.js';
 import type { FieldName } from '../../domain/shared/protected-block.js';
 import type { RecordKind } from '../../domain/shared/record-kind.js';
 import type { Decision } from '../decision.js';
 
-interface SheetPlace {
+interface Sheet {
   readonly kind: RecordKind;
-  readonly classId: ClassId;
+  readonly place: Place;
   readonly schoolYear: string;
   readonly period: string | null;
 }
@@ -19,13 +20,14 @@ interface SheetPlace {
 /** The children in whose rows these values stand; each of their dossiers guards the append. */
 export const rowFacts = async (
   decision: Decision,
-  place: SheetPlace,
+  { place, ...sheet }: Sheet,
   names: readonly FieldName[],
 ): Promise<RecordFacts['rows']> => {
-  if (!place.kind.rowFields) return {};
-  const span = await spanOf(decision, place);
+  const classId = classOfPlace(place);
+  if (!sheet.kind.rowFields || classId === null) return {};
+  const span = await spanOf(decision, sheet);
   const rows = await Promise.all(
-    rowsAmong(names).map((dossierId) => rowOfChild(decision, dossierId, place.classId, span)),
+    rowsAmong(names).map((dossierId) => rowOfChild(decision, dossierId, classId, span)),
   );
   return Object.fromEntries(rows.flatMap((row) => (row ? [row] : [])));
 };
@@ -47,7 +49,7 @@ const rowOfChild = async (
 /** The days of the sheet; null for a period that is none. */
 const spanOf = async (
   decision: Decision,
-  { kind, period, schoolYear }: SheetPlace,
+  { kind, period, schoolYear }: Omit<Sheet, 'place'>,
 ): Promise<Span | null> => {
   const { years } = await decision.school();
   if (kind.every === undefined || period === null) return years[schoolYear] ?? null;

@@ -3,6 +3,7 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { SchoolRefusal } from '../../domain/school/school.commands.js';
 import { schoolDecider } from '../../domain/school/school.decider.js';
 import { type AppointmentId, schoolStream } from '../../domain/shared/ids.js';
+import { ofClass } from '../../domain/shared/place.js';
 import type { Result } from '../../domain/shared/result.js';
 import { type Actor, powers, type Role } from '../../domain/shared/roles.js';
 import type { Decision, RoleIsNotAllowed } from '../decision.js';
@@ -65,6 +66,7 @@ const inTheOffice = async (
   const to = appointments.find((one) => one.appointmentId === toAppointmentId);
   if (!to || !takers.includes(to.role)) return may;
   const { role, classId } = to;
-  const by = await decision.actInOffice({ power: 'takeOverOffice', roles: [role], classId });
+  const place = classId === null ? null : ofClass(classId);
+  const by = await decision.actInOffice({ power: 'takeOverOffice', roles: [role], place });
   return by.ok ? by : may;
 };

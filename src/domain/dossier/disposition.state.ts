@@ -79,6 +79,7 @@ export const evolveDisposition = (
       return { ...current, stage: 'certified' };
     case 'dossier.opened':
     case 'dossier.opened-for-class':
+    case 'dossier.begun':
     case 'dossier.record-filed':
     case 'dossier.class-placed':
     case 'dossier.child-exited':

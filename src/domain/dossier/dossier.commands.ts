@@ -13,7 +13,7 @@ import type { Instant, LocalDate } from '../shared/instant.js';
 import type { DecisionHasLapsed, EndedOffices } from '../shared/lapse.js';
 import type { RetentionRule } from '../shared/record-kind.js';
 import type { Actor } from '../shared/roles.js';
-import type { DispositionNoticeServed, ExitKind } from './dossier.events.js';
+import type { DispositionNoticeServed, DossierBegun, ExitKind } from './dossier.events.js';
 
 interface Act {
   readonly at: Instant;
@@ -37,6 +37,11 @@ export interface OpenForClass {
   readonly type: 'OpenForClass';
   readonly classId: ClassId;
   readonly schoolYear: string;
+}
+/** Issued together with the first record of a team, of somebody on the staff, or of the school. */
+export interface BeginDossier {
+  readonly type: 'BeginDossier';
+  readonly dossier: DossierBegun['payload'];
 }
 /** Issued together with the record's own registration, in one append. */
 export interface FileRecord {
@@ -140,6 +145,7 @@ export interface CertifyDestruction {
 export type DossierCommand =
   | OpenDossier
   | OpenForClass
+  | BeginDossier
   | FileRecord
   | PlaceInClass
   | RecordExit

@@ -15,6 +15,7 @@ import {
   serveDispositionNotice,
 } from './disposition.decide.js';
 import type {
+  BeginDossier,
   DossierCommand,
   FileRecord,
   OpenDossier,
@@ -60,6 +61,11 @@ const openForClass = ({ classId, schoolYear }: OpenForClass, state: DossierState
   const payload = { ...ids, classId, schoolYear };
   return ok([happened({ type: 'dossier.opened-for-class', version: 1, payload })]);
 };
+
+const beginDossier = ({ dossier: payload }: BeginDossier, state: DossierState): Decision =>
+  state.status === 'absent'
+    ? ok([happened({ type: 'dossier.begun', version: 1, payload })])
+    : err({ type: 'DossierAlreadyOpened', dossierId: state.dossierId });
 
 const fileRecord = (command: FileRecord, state: DossierState): Decision => {
   const { recordId, kind, period, topic, isOnly } = command;
@@ -156,6 +162,8 @@ export const decide = (command: DossierCommand, state: DossierState): Decision =
       return openDossier(command, state);
     case 'OpenForClass':
       return openForClass(command, state);
+    case 'BeginDossier':
+      return beginDossier(command, state);
     case 'FileRecord':
       return fileRecord(command, state);
     case 'PlaceInClass':

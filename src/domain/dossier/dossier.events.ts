@@ -44,6 +44,19 @@ export type DossierOpenedForClass = EventShape<
     readonly schoolYear: string;
   }
 >;
+/**
+ * The dossier of a team, of somebody on the staff, or of the school, which has the id of what it is
+ * about. It begins with its first record, is its own subject, and goes on from year to year.
+ */
+export type DossierBegun = EventShape<
+  'dossier.begun',
+  1,
+  {
+    readonly dossierId: DossierId;
+    readonly subjectId: SubjectId;
+    readonly about: 'team' | 'staff' | 'school';
+  }
+>;
 export type RecordFiled = EventShape<
   'dossier.record-filed',
   2,
@@ -166,6 +179,7 @@ export type DestructionCertified = EventShape<
 export type DossierEvent =
   | DossierOpened
   | DossierOpenedForClass
+  | DossierBegun
   | RecordFiled
   | ClassPlaced
   | ChildExited

@@ -34,7 +34,7 @@ export const onChild = (
   );
 
 /** The role, and the class that it is for. */
-export const actorRefusal = (by: Actor, allowed: readonly Role[], classId: ClassId): Check =>
+export const actorRefusal = (by: Actor, allowed: readonly Role[], classId: ClassId | null): Check =>
   roleRefusal(by, allowed) ??
   ((by.role === 'homeroomTeacher' || by.classId !== null) && by.classId !== classId
     ? { type: 'NotInYourClass' }

@@ -4,8 +4,10 @@ import type { Instant, LocalDate } from '../shared/instant.js';
 import { invariant } from '../shared/invariant.js';
 import type { DossierAbout } from '../shared/record-kind.js';
 import type { Span } from '../shared/period.js';
+import { ofClass, type Place, placeOfDossier } from '../shared/place.js';
 import { type Disposition, evolveDisposition, noDisposition } from './disposition.state.js';
 import type {
+  DossierBegun,
   DossierEvent,
   DossierOpened,
   DossierOpenedForClass,
@@ -21,9 +23,10 @@ export interface Dossier {
   readonly about: DossierAbout;
   /** Null unless it is about a child. */
   readonly admittedOn: LocalDate | null;
-  /** Of a child, where it is now. */
-  readonly classId: ClassId;
-  readonly schoolYear: string;
+  /** Of a child, where it is now; null for what is of no class. */
+  readonly classId: ClassId | null;
+  /** Null for what goes on from year to year. */
+  readonly schoolYear: string | null;
   /** Of a child, in their order; the last one is the present. */
   readonly placements: readonly Placement[];
   readonly exitedOn: LocalDate | null;
@@ -59,8 +62,10 @@ export const slotOf = ({ kind, period, topic }: Omit<RecordFiled['payload'], 're
 export const initial: DossierState = { status: 'absent' };
 
 /** A record belongs to the class its child was in that year, wherever the child is now. */
-export const classIn = ({ placements, classId }: Dossier, schoolYear: string): ClassId =>
-  placements.findLast((placement) => placement.schoolYear === schoolYear)?.classId ?? classId;
+export const placeIn = (dossier: Dossier, schoolYear: string): Place => {
+  const then = dossier.placements.findLast((placement) => placement.schoolYear === schoolYear);
+  return then ? ofClass(then.classId) : placeOfDossier(dossier);
+};
 
 /** Whether the child was in that class on some day of that time. */
 export const wasIn = (
@@ -97,13 +102,40 @@ export const dossierOfClass = (
   changedAt,
 });
 
+/** Of a team, of somebody on the staff, or of the school, before anything was recorded of it. */
+export const dossierOf = (
+  { dossierId, subjectId, about }: DossierBegun['payload'],
+  changedAt: Instant,
+): Dossier => ({
+  ...nothingYet,
+  dossierId,
+  subjectId,
+  about,
+  admittedOn: null,
+  classId: null,
+  schoolYear: null,
+  placements: [],
+  changedAt,
+});
+
 export const evolve = (state: DossierState, event: Recorded<DossierEvent>): DossierState => {
-  if (event.type === 'dossier.opened' || event.type === 'dossier.opened-for-class') {
+  const opening = opened(event);
+  if (opening) {
     invariant(state.status === 'absent', 'a dossier is opened once');
-    return event.type === 'dossier.opened'
-      ? opened(event)
-      : dossierOfClass(event.payload, event.meta.recordedAt);
+    return opening;
   }
+  return later(state, event as LaterEvent);
+};
+
+/** Null for an event that opens none. */
+const opened = (event: Recorded<DossierEvent>): Dossier | null => {
+  const { recordedAt } = event.meta;
+  if (event.type === 'dossier.opened') return openedForChild(event);
+  if (event.type === 'dossier.opened-for-class') return dossierOfClass(event.payload, recordedAt);
+  return event.type === 'dossier.begun' ? dossierOf(event.payload, recordedAt) : null;
+};
+
+const later = (state: DossierState, event: LaterEvent): DossierState => {
   invariant(state.status !== 'absent', 'a dossier starts with its opening');
   const mayHappen = state.status === 'open' || event.type === 'dossier.destruction-certified';
   invariant(mayHappen, 'a disposed dossier has nothing but its certificate');
@@ -115,7 +147,7 @@ export const evolve = (state: DossierState, event: Recorded<DossierEvent>): Doss
   };
 };
 
-const opened = ({ payload, meta }: Recorded<DossierOpened>): Dossier => {
+const openedForChild = ({ payload, meta }: Recorded<DossierOpened>): Dossier => {
   const { dossierId, subjectId, classId, schoolYear, admittedOn } = payload;
   return {
     ...nothingYet,
@@ -140,7 +172,9 @@ const nothingYet = {
   disposition: noDisposition,
 } as const satisfies Partial<Dossier>;
 
-type LaterEvent = Recorded<Exclude<DossierEvent, DossierOpened | DossierOpenedForClass>>;
+type LaterEvent = Recorded<
+  Exclude<DossierEvent, DossierOpened | DossierOpenedForClass | DossierBegun>
+>;
 
 const changed = (dossier: Dossier, event: LaterEvent): Dossier => {
   switch (event.type) {

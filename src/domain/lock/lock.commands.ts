@@ -44,8 +44,8 @@ export interface DecideUnlock extends Act {
   readonly unlockId: UnlockId;
   readonly record: {
     readonly recordId: RecordId;
-    readonly schoolYear: string;
-    readonly classId: string;
+    readonly schoolYear: string | null;
+    readonly classId: string | null;
     readonly kind: string;
   };
   readonly correctionId: CorrectionId;

@@ -35,8 +35,10 @@ export interface LockState {
 /** Where a record stands, as scopes see it. */
 export interface RecordPlace {
   readonly recordId: RecordId;
-  readonly schoolYear: string;
-  readonly classId: string;
+  /** Null for what goes on from year to year: a lock of one year leaves it open. */
+  readonly schoolYear: string | null;
+  /** Null for what is of no class: a lock of one class leaves it open. */
+  readonly classId: string | null;
   readonly kind: string;
 }
 

@@ -1,11 +1,11 @@
 import type { Account, Delegation, ServiceOffice } from '../shared/access.js';
 import type { AppointmentId, ClassId, DelegationId, PersonId } from '../shared/ids.js';
 import type { Instant, LocalDate } from '../shared/instant.js';
+import { countsFor, type Place } from '../shared/place.js';
 import type { RecordKind } from '../shared/record-kind.js';
 import {
   type Actor,
   type Appointment,
-  countsFor,
   isInForce,
   type Power,
   powers,
@@ -94,23 +94,21 @@ const serviceOffice = (
   if (at >= expiresAt) return [];
   // The account is its own appointment: nobody appointed it to anything else.
   const appointmentId = accountId as string as AppointmentId;
-  const actor = { personId, appointmentId, role, classId: null };
+  const actor = { personId, appointmentId, role, classId: null, teamId: null };
   const usable = scopes === null ? powers : powers.filter((power) => scopes.includes(power));
   return [{ actor, delegationId: null, powers: usable }];
 };
 
-const actorIn = ({ appointmentId, role, classId }: Appointment, personId: PersonId): Actor => ({
-  personId,
-  appointmentId,
-  role,
-  classId,
-});
+const actorIn = (
+  { appointmentId, role, classId, teamId }: Appointment,
+  personId: PersonId,
+): Actor => ({ personId, appointmentId, role, classId, teamId });
 
-/** What is to be done: a power, the roles that may, and the class concerned if there is one. */
+/** What is to be done: a power, the roles that may, and the part of the school concerned, if any. */
 export interface Use {
   readonly power: Power;
   readonly roles: readonly Role[];
-  readonly classId: ClassId | null;
+  readonly place: Place | null;
 }
 
 /** Who may hold a power; who enters and who approves records, these kinds say. */
@@ -159,16 +157,16 @@ const carries = (
 
 /**
  * The office to act in; null when there is none. The order of `roles` decides between several, but
- * one for the class concerned, or for the whole school, comes before one for another class.
+ * one that counts for the place concerned comes before one for another.
  */
 export const officeFor = (
   offices: readonly Office[],
-  { power, roles: may, classId }: Use,
+  { power, roles: may, place }: Use,
 ): Office | null => {
   const held = offices
     .filter((office) => carries(office, { power, roles: may }))
     .toSorted((a, b) => may.indexOf(a.actor.role) - may.indexOf(b.actor.role));
-  const fitting = held.find(({ actor }) => classId === null || countsFor(actor, classId));
-  // One for another class is what the decider needs to say so.
+  const fitting = held.find(({ actor }) => place === null || countsFor(actor, place));
+  // One for another place is what the decider needs to say so.
   return fitting ?? held[0] ?? null;
 };

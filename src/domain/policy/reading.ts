@@ -1,7 +1,8 @@
 import type { AuthorityGrant } from '../shared/access.js';
 import type { AppointmentId, ClassId, DelegationId } from '../shared/ids.js';
-import type { FieldDefinition } from '../shared/record-kind.js';
-import { countsFor, type Power, powers, type Role } from '../shared/roles.js';
+import { countsFor, ofClass, type Place } from '../shared/place.js';
+import type { FieldDefinition, RecordKind } from '../shared/record-kind.js';
+import { type Actor, type Power, powers, type Role } from '../shared/roles.js';
 import type { Office } from './offices.js';
 
 /** In what somebody reads: the offices held today, or the grant in force of an inspector. */
@@ -10,16 +11,19 @@ export interface ReadingRights {
   readonly grant: AuthorityGrant | null;
 }
 
-/** A class with the school year it belongs to; a class that does not exist has none. */
-export interface ClassPlace {
-  readonly classId: ClassId;
-  readonly schoolYear: string | null;
-}
+/**
+ * A part of the school with the school year it belongs to. A class that does not exist has none, and
+ * what is of no class goes on from year to year.
+ */
+export type PlaceInYear = Place & { readonly schoolYear: string | null };
 
-/** Where a child is, and where it was: of each school year the last class it was in. */
-export interface ChildPlaces {
-  readonly now: ClassPlace;
-  readonly years: readonly ClassPlace[];
+/**
+ * Where a child is, and where it was: of each school year the last class it was in. Whatever else a
+ * dossier is about stays where it is.
+ */
+export interface Places {
+  readonly now: PlaceInYear;
+  readonly years: readonly PlaceInYear[];
 }
 
 /** What decides under a grant whether a record is of its school years. */
@@ -29,7 +33,7 @@ export interface RecordTime {
   readonly goesWithChild: boolean;
 }
 
-const recordReaders: readonly Role[] = powers.readRecords;
+const classReaders: readonly Role[] = powers.readRecords;
 
 /** In what somebody reads, as a recorded reading names it; an inspector has no appointment. */
 export interface ReadingOffice {
@@ -54,7 +58,11 @@ export const readsSchool = ({ offices, grant }: ReadingRights): boolean =>
 export const readsRecords = (rights: ReadingRights): boolean =>
   rights.grant !== null || holdsPower(rights, 'readRecords');
 
-export const readsClass = (rights: ReadingRights, place: ClassPlace): boolean =>
+/** Reads records of something at least: of a class, of a team, of the staff, or of the school. */
+export const readsDossiers = ({ offices, grant }: ReadingRights): boolean =>
+  grant !== null || offices.some(isForReading);
+
+export const readsPlace = (rights: ReadingRights, place: PlaceInYear): boolean =>
   readingOffices(rights, place).length > 0;
 
 /**
@@ -64,11 +72,13 @@ export const readsClass = (rights: ReadingRights, place: ClassPlace): boolean =>
  */
 export const placesToRead = (
   { grant }: ReadingRights,
-  { now, years }: ChildPlaces,
+  { now, years }: Places,
   record: RecordTime | null,
-): readonly ClassPlace[] => {
+): readonly PlaceInYear[] => {
   if (grant === null) return [now];
-  if (record === null || record.goesWithChild) return years;
+  if (record === null) return years;
+  if (now.of !== 'class') return [{ ...now, schoolYear: record.schoolYear }];
+  if (record.goesWithChild) return years;
   return years.filter(({ schoolYear }) => schoolYear === record.schoolYear);
 };
 
@@ -79,7 +89,7 @@ export const readsAccessLog = ({ offices }: ReadingRights, classId: ClassId | nu
     ({ actor, powers: lent }) =>
       readers.includes(actor.role) &&
       (lent?.includes('readAccessLog') ?? true) &&
-      (classId === null ? actor.classId === null : countsFor(actor, classId)),
+      (classId === null ? actor.classId === null : countsFor(actor, ofClass(classId))),
   );
 };
 
@@ -90,27 +100,43 @@ export const readsKind = ({ grant }: ReadingRights, kind: string): boolean =>
 export const readsField = (
   rights: ReadingRights,
   { readers, sensitive = false }: Pick<FieldDefinition, 'readers' | 'sensitive'>,
-  place: ClassPlace,
+  place: PlaceInYear,
 ): boolean => {
   if (rights.grant !== null && sensitive && !rights.grant.includesSensitive) return false;
+  if (isOwn(rights, place)) return true;
   return readingOffices(rights, place).some(({ role }) => readers.includes(role));
 };
 
 /**
- * In what dossiers of that class are seen. A homeroom teacher sees the own class only; any other
- * office sees the whole school unless its appointment names a class.
+ * Whether there is something of a kind for somebody at that place. Children's and classes' records
+ * are seen with the class; those of a team, of staff and of the school by whom their form is for.
+ */
+export const readsForm = (
+  rights: ReadingRights,
+  { owners, chain, fields }: Pick<RecordKind, 'owners' | 'chain' | 'fields'>,
+  place: PlaceInYear,
+): boolean => {
+  if (place.of === 'class' || isOwn(rights, place)) return true;
+  const concerned = [
+    ...owners,
+    ...[...chain.map((step) => step.roles), ...fields.map((field) => field.readers)].flat(),
+  ];
+  return readingOffices(rights, place).some(({ role }) => concerned.includes(role));
+};
+
+/**
+ * In what dossiers of that part of the school are seen. A homeroom teacher sees the own class only;
+ * any other office sees the whole school unless its appointment names a class. What is of a team is
+ * seen by everybody in office, as what is of the school.
  */
 export const readingOffices = (
   { offices, grant }: ReadingRights,
-  place: ClassPlace,
+  place: PlaceInYear,
 ): readonly ReadingOffice[] => {
   if (grant !== null) return covers(grant, place) ? [inspection] : [];
   return offices
-    .filter((office) => office.powers?.includes('readRecords') ?? true)
-    .filter(({ actor }) => recordReaders.includes(actor.role))
-    .filter(({ actor: { role, classId } }) =>
-      role === 'homeroomTeacher' || classId !== null ? classId === place.classId : true,
-    )
+    .filter(isForReading)
+    .filter(({ actor }) => seesPlace(actor, place))
     .map(({ actor: { role, appointmentId }, delegationId }) => ({
       role,
       appointmentId,
@@ -118,9 +144,36 @@ export const readingOffices = (
     }));
 };
 
+const isForReading = ({ powers: lent }: Office): boolean => lent?.includes('readRecords') ?? true;
+
+const seesPlace = (actor: Actor, place: Place): boolean => {
+  if (place.of === 'team') return true;
+  if (place.of !== 'class') return countsFor(actor, place);
+  if (!classReaders.includes(actor.role)) return false;
+  return actor.role === 'homeroomTeacher'
+    ? actor.classId === place.classId
+    : countsFor(actor, place);
+};
+
+/** What is kept of somebody on the staff is theirs to read. */
+const isOwn = ({ offices, grant }: ReadingRights, place: Place): boolean =>
+  grant === null &&
+  place.of === 'staff' &&
+  offices.some(({ actor }) => actor.personId === place.personId);
+
 const inspection: ReadingOffice = { role: 'inspector', appointmentId: null, delegationId: null };
 
-const covers = ({ scope }: AuthorityGrant, { classId, schoolYear }: ClassPlace): boolean =>
-  schoolYear !== null &&
-  scope.schoolYears.includes(schoolYear) &&
-  (scope.classIds?.includes(classId) ?? true);
+/** A grant for some classes is for nothing beside them. */
+const covers = ({ scope }: AuthorityGrant, place: PlaceInYear): boolean => {
+  const { schoolYear } = place;
+  if (place.of !== 'class') {
+    return (
+      scope.classIds === null && (schoolYear === null || scope.schoolYears.includes(schoolYear))
+    );
+  }
+  return (
+    schoolYear !== null &&
+    scope.schoolYears.includes(schoolYear) &&
+    (scope.classIds?.includes(place.classId) ?? true)
+  );
+};

@@ -8,10 +8,10 @@ import {
   type ProtectedBlock,
 } from '../shared/protected-block.js';
 import { endOfOffice } from '../shared/lapse.js';
-import type { FieldDefinition } from '../shared/record-kind.js';
+import type { FieldDefinition, RecordKind } from '../shared/record-kind.js';
 import { err, ok } from '../shared/result.js';
 import { unless } from '../shared/role-rules.js';
-import { powers } from '../shared/roles.js';
+import { powers, type Role } from '../shared/roles.js';
 import { invalidText, invalidTexts, textRules } from '../shared/text-rules.js';
 import type { Correction, CorrectionHands } from './correction.state.js';
 import { correctionNote, noteLines } from './field-protection.js';
@@ -56,7 +56,7 @@ export const requestCorrection = (command: RequestCorrection, state: RecordState
     if (!field) return err({ type: 'FieldIsNotInForm', field: command.field });
     const subjectId = subjectOf(facts, record, field.name);
     const refusal =
-      actorRefusal(facts, powers.requestCorrection) ??
+      actorRefusal(facts, rolesToCorrect(facts.kind)) ??
       notCorrectable(record) ??
       repeatedRefusal(record.corrections[correctionId]) ??
       valueRefusal(record, field.name, currentValueHash) ??
@@ -91,7 +91,7 @@ export const permitCorrection = (command: PermitCorrection, state: RecordState):
       approverRefusal(facts, correction) ??
       notCorrectable(record) ??
       endRefusal(command) ??
-      (requesterIsHomeroomTeacher && designatedWitnessId === null
+      (needsDesignated(facts, requesterIsHomeroomTeacher) && designatedWitnessId === null
         ? { type: 'WitnessMustBeDesignated' as const }
         : null) ??
       separate(designatedWitnessId === requestedBy, 'requester-is-not-witness') ??
@@ -105,6 +105,14 @@ export const permitCorrection = (command: PermitCorrection, state: RecordState):
     ]);
   });
 };
+
+/** Somebody has to witness for the class; of what is of no class no homeroom teacher can. */
+const needsDesignated = ({ place }: RecordFacts, requesterIsHomeroomTeacher: boolean): boolean =>
+  requesterIsHomeroomTeacher || place.of !== 'class';
+
+/** A teacher's request of what is of children and classes; of anything else, of who enters it. */
+export const rolesToCorrect = ({ about = 'child', owners }: RecordKind): readonly Role[] =>
+  about === 'child' || about === 'class' ? powers.requestCorrection : owners;
 
 export const refuseCorrection = (command: RefuseCorrection, state: RecordState): Decision => {
   const { facts, correctionId, reason } = command;

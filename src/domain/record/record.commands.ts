@@ -1,7 +1,6 @@
 import type { CoveringLock } from '../shared/covering-lock.js';
 import type { EntrySource } from '../shared/entry-source.js';
 import type {
-  ClassId,
   CorrectionId,
   DispositionId,
   DossierId,
@@ -13,6 +12,7 @@ import type {
 import type { Instant, LocalDate } from '../shared/instant.js';
 import type { DecisionHasLapsed, EndedOffices } from '../shared/lapse.js';
 import type { YearSpan } from '../shared/period.js';
+import type { Place } from '../shared/place.js';
 import type { FieldName, FieldValue, ValueHash } from '../shared/protected-block.js';
 import type { RecordKind } from '../shared/record-kind.js';
 import type { Actor } from '../shared/roles.js';
@@ -25,9 +25,9 @@ export interface RecordFacts {
   readonly by: Actor;
   readonly kind: RecordKind;
   readonly coveringLocks: readonly CoveringLock[];
-  /** The class that the record belongs to. */
-  readonly classId: ClassId;
-  /** Homeroom teachers of that class on that day. */
+  /** The part of the school that the record is of. */
+  readonly place: Place;
+  /** Of its class on that day; of what is of no class there are none. */
   readonly homeroomTeacherIds: readonly PersonId[];
   /** Whose decisions have lapsed. */
   readonly endedOffices: EndedOffices;

@@ -1,5 +1,6 @@
 import { type Decided, decided } from '../shared/event.js';
 import type { CorrectionId } from '../shared/ids.js';
+import { countsFor } from '../shared/place.js';
 import type { FieldValue, ProtectedBlock } from '../shared/protected-block.js';
 import { err, type Result } from '../shared/result.js';
 import { roleRefusal } from '../shared/role-rules.js';
@@ -44,16 +45,16 @@ export const onCorrection = (
     return correction ? decide(record, correction) : err({ type: 'CorrectionNotFound' });
   });
 
-/** The role, and the class that it is for. */
+/** The role, and the part of the school that it is for. */
 export const actorRefusal = (facts: RecordFacts, allowed: readonly Role[]): Check =>
   roleRefusal(facts.by, allowed) ?? foreignClassRefusal(facts);
 
-/** An appointment that names a class counts for that class alone, whatever its role. */
-const foreignClassRefusal = ({ by, classId, homeroomTeacherIds }: RecordFacts): Check => {
+/** An appointment that names a class or a team counts for that one alone, whatever its role. */
+const foreignClassRefusal = ({ by, place, homeroomTeacherIds }: RecordFacts): Check => {
   const isForeign =
-    by.role === 'homeroomTeacher'
+    by.role === 'homeroomTeacher' && place.of === 'class'
       ? !homeroomTeacherIds.includes(by.personId)
-      : by.classId !== null && by.classId !== classId;
+      : !countsFor(by, place);
   return isForeign ? { type: 'NotInYourClass' } : null;
 };
 

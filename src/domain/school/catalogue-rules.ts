@@ -1,7 +1,7 @@
 import { isLocalDate } from '../shared/instant.js';
 import { rhythms } from '../shared/period.js';
 import { isReservedPurpose } from '../shared/protected-block.js';
-import { catalogueLimits, type RecordCatalogue } from '../shared/record-kind.js';
+import { catalogueLimits, dossierAbouts, type RecordCatalogue } from '../shared/record-kind.js';
 import { err, ok, type Result } from '../shared/result.js';
 import { roles } from '../shared/roles.js';
 import { forbiddenCharacter, isNfc } from '../shared/text.js';
@@ -136,7 +136,7 @@ const catalogueShape = shape({
       {
         every: oneOf(rhythms),
         topics: list(option, 1, catalogueLimits.topicsMax),
-        about: oneOf(['child', 'class']),
+        about: oneOf(dossierAbouts),
         rowFields: list(field, 1, catalogueLimits.rowFieldsMax),
       },
     ),

@@ -3,7 +3,8 @@ import type { AppointmentId, ClassId, PersonId, SchoolId, TeamId } from '../shar
 import type { LocalDate } from '../shared/instant.js';
 import { invariant } from '../shared/invariant.js';
 import type { RecordCatalogue, RecordKind } from '../shared/record-kind.js';
-import { type Appointment, countsFor, isInForce, type Role } from '../shared/roles.js';
+import { countsFor, type Place } from '../shared/place.js';
+import { type Appointment, isInForce, type Role } from '../shared/roles.js';
 import type {
   CalendarSet,
   CatalogueContinued,
@@ -36,6 +37,7 @@ export interface SchoolState {
   readonly status: 'absent' | 'registered';
   readonly schoolId: SchoolId | null;
   readonly level: SchoolLevel | null;
+  readonly name: string | null;
   /** Part of the names under which its people sign in. */
   readonly code: string | null;
   /** In the order of adoption. */
@@ -56,6 +58,7 @@ export const initial: SchoolState = {
   status: 'absent',
   schoolId: null,
   level: null,
+  name: null,
   code: null,
   catalogues: [],
   additions: [],
@@ -68,26 +71,29 @@ export const initial: SchoolState = {
   handOvers: [],
 };
 
-/** Whether the person holds one of these roles, on that day, for that class. */
+/** Whether the person holds one of these roles, on that day, for that part of the school. */
 export const holdsRoleFor = (
   state: SchoolState,
   personId: PersonId,
   roles: readonly Role[],
-  { today, classId }: { readonly today: LocalDate; readonly classId: ClassId },
+  { today, place }: { readonly today: LocalDate; readonly place: Place },
 ): boolean =>
   state.appointments.some(
     (one) =>
       one.personId === personId &&
       roles.includes(one.role) &&
       isInForce(one, today) &&
-      countsFor(one, classId),
+      countsFor(one, place),
   );
 
+/** Of what is of no class there are none. */
 export const homeroomTeachersOf = (
   state: SchoolState,
-  classId: ClassId,
+  place: Place,
   today: LocalDate,
 ): readonly PersonId[] => {
+  if (place.of !== 'class') return [];
+  const { classId } = place;
   const inOffice = state.appointments.filter(
     (one) => one.role === 'homeroomTeacher' && one.classId === classId && isInForce(one, today),
   );
@@ -122,7 +128,6 @@ export const classNamed = (
 export const sameName = (a: string, b: string): boolean =>
   a.trim().toLowerCase() === b.trim().toLowerCase();
 
-/** The latest adopted of those in force on that day. */
 /** The last year that has begun; before the first, the first. */
 export const yearNow = ({ years }: SchoolState, today: LocalDate): string | null => {
   const inOrder = Object.entries(years).toSorted(([, a], [, b]) =>
@@ -131,6 +136,7 @@ export const yearNow = ({ years }: SchoolState, today: LocalDate): string | null
   return (inOrder.findLast(([, { startsOn }]) => startsOn <= today) ?? inOrder[0])?.[0] ?? null;
 };
 
+/** The latest adopted of those in force on that day. */
 export const catalogueInForce = (state: SchoolState, today: LocalDate): RecordCatalogue | null =>
   state.catalogues.findLast(
     ({ effectiveFrom, effectiveTo }) =>
@@ -140,8 +146,8 @@ export const catalogueInForce = (state: SchoolState, today: LocalDate): RecordCa
 export const evolve = (state: SchoolState, event: Recorded<SchoolEvent>): SchoolState => {
   if (event.type === 'school.registered') {
     invariant(state.status === 'absent', 'a school is registered once');
-    const { schoolId, level, code } = event.payload;
-    return { ...state, status: 'registered', schoolId, level, code };
+    const { schoolId, level, name, code } = event.payload;
+    return { ...state, status: 'registered', schoolId, level, name, code };
   }
   invariant(state.status === 'registered', 'a school starts with its registration');
   return changed(state, event);

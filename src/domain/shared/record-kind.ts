@@ -40,7 +40,8 @@ export interface FieldDefinition {
 }
 
 /** What a dossier, and with it each of its records, is about. */
-export type DossierAbout = 'child' | 'class';
+export const dossierAbouts = ['child', 'class', 'team', 'staff', 'school'] as const;
+export type DossierAbout = (typeof dossierAbouts)[number];
 
 /** One approval in a chain; the record is approved when the last step has been taken. */
 export interface ChainStep {

@@ -40,9 +40,6 @@ export interface Appointment {
 export const isInForce = ({ from, to }: Pick<Appointment, 'from' | 'to'>, on: LocalDate): boolean =>
   from <= on && (to === null || on <= to);
 
-/** An office without a class is for every class. */
-export const countsFor = (office: Pick<Appointment, 'classId'>, classId: ClassId): boolean =>
-  office.classId === null || office.classId === classId;
 /** An appointment that says nothing beyond role and class. */
 export const noFurtherScope = { teamId: null, subject: null, task: null } as const;
 
@@ -59,6 +56,7 @@ export interface Actor {
   readonly appointmentId: AppointmentId;
   readonly role: Role;
   readonly classId: ClassId | null;
+  readonly teamId: TeamId | null;
 }
 
 /**

@@ -3,14 +3,17 @@ import type {
   Disposition as DispositionRow,
   DossierRow,
 } from '../../application/ports/read-model-rows.js';
-import { DossiersByIdsQuery } from '../../application/queries/dossier-queries.js';
+import { DossierQuery } from '../../application/queries/dossier-queries.js';
 import { SheetRowsQuery } from '../../application/queries/sheet-queries.js';
-import type { DossierId } from '../../application/vocabulary.js';
+import type { DossierId, PersonId, TeamId } from '../../application/vocabulary.js';
 import type { RequestContext } from '../context/request-context.js';
 import { DispositionBlocker } from '../refusals/dossier-refusals.types.js';
 import { presentBlocker } from '../refusals/present-refusal.js';
-import { Record, SheetRowConnection } from '../record/record.types.js';
-import { SchoolClass } from '../school/school.types.js';
+import { recordsIn } from '../record/records-in-dossier.js';
+import { Record, RecordConnection, SheetRowConnection } from '../record/record.types.js';
+import { DossierRecordsArgs } from '../record/records.inputs.js';
+import { Person } from '../person/person.types.js';
+import { SchoolClass, Team } from '../school/school.types.js';
 import { PageArgs, pageRequest, toConnection, WaitArgs } from '../shared/connection.js';
 import { RecordStatusEnum } from '../shared/enums.js';
 import { partOfOwner, Sized } from '../shared/sized-field.js';
@@ -30,25 +33,41 @@ export class DossierResolver {
     nullable: true,
     description: 'Một hồ sơ; null nếu không có hoặc không được xem. / A dossier, or null.',
   })
-  async dossier(
+  dossier(
     @Args('id', { type: () => ID }) id: DossierId,
     @Args() { waitFor }: WaitArgs,
     @Context() context: RequestContext,
   ) {
-    const [found] = await context.ask((reader) => new DossiersByIdsQuery(reader, [id]), waitFor);
-    return found ?? null;
+    return context.ask((reader) => new DossierQuery(reader, id), waitFor);
   }
 
   @ResolveField(() => SchoolClass, { name: 'class', nullable: true })
   presentClass(@Parent() { classId }: DossierRow, @Context() { loaders }: RequestContext) {
-    return loaders.classes.load(classId);
+    return classId && loaders.classes.load(classId);
+  }
+
+  @ResolveField(() => Team, {
+    nullable: true,
+    description: 'Tổ mà hồ sơ này thuộc về. / The team whose dossier it is.',
+  })
+  team(@Parent() { about, dossierId }: DossierRow, @Context() { loaders }: RequestContext) {
+    return about === 'team' ? loaders.teams.load(dossierId as string as TeamId) : null;
+  }
+
+  @ResolveField(() => Person, {
+    nullable: true,
+    description: 'Người mà hồ sơ này thuộc về. / The member of staff whose dossier it is.',
+  })
+  person(@Parent() { about, dossierId }: DossierRow): PersonId | null {
+    return about === 'staff' ? (dossierId as string as PersonId) : null;
   }
 
   @ResolveField(() => RecordValue, {
     description:
-      'Họ tên hiện tại của trẻ, như trong bản ghi hồ sơ học sinh; giá trị null nếu chưa lập; hồ sơ của ' +
-      'lớp mang tên lớp. / The child’s present full name, on the terms of the field of the profile; a ' +
-      'null value before there is one. The dossier of a class has the name of the class.',
+      'Họ tên hiện tại của trẻ, như trong bản ghi hồ sơ học sinh; giá trị null nếu chưa lập; hồ sơ khác ' +
+      'mang tên của lớp, tổ, nhân sự hoặc trường. / The child’s present full name, on the terms of the ' +
+      'field of the profile; a null value before there is one. Any other dossier is called as what it ' +
+      'is about.',
   })
   @Sized(fromProfile)
   async name(@Parent() { dossierId }: DossierRow, @Context() { loaders }: RequestContext) {
@@ -126,6 +145,22 @@ export class DossierResolver {
       (reader) => new SheetRowsQuery(reader, dossierId, kind ?? null, request),
     );
     return toConnection(page, request);
+  }
+
+  @ResolveField(() => RecordConnection, {
+    description:
+      'Các bản ghi trong hồ sơ, mới nhất trước; dùng cho mọi hồ sơ, kể cả của lớp, tổ, nhân sự, nhà ' +
+      'trường. / The records in the dossier, newest first; of any dossier, also of a class, a team, a ' +
+      'member of staff or the school.',
+  })
+  // Each dossier is a statement of its own, so this is too dear below a list of dossiers.
+  @Sized({ page: true, weight: 15 })
+  filed(
+    @Parent() { dossierId }: DossierRow,
+    @Args() args: DossierRecordsArgs,
+    @Context() context: RequestContext,
+  ) {
+    return recordsIn(context, dossierId, args);
   }
 
   @ResolveField(() => Record, {

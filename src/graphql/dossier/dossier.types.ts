@@ -122,8 +122,9 @@ export class RetainedHead {
 
 @ObjectType({
   description:
-    'Hồ sơ của một trẻ, hoặc của một lớp. Hồ sơ đã hủy vẫn còn đây như một dấu mốc. / The dossier of ' +
-    'one child, or of a class. A dossier that was disposed of stays as a tombstone with its certificate.',
+    'Hồ sơ của một trẻ, một lớp, một tổ, một nhân sự, hoặc của nhà trường. Hồ sơ đã hủy vẫn còn đây như ' +
+    'một dấu mốc. / The dossier of one child, of a class, a team, a member of staff or the school. A ' +
+    'dossier that was disposed of stays as a tombstone with its certificate.',
 })
 export class Dossier {
   @Field(() => ID, { name: 'id' })
@@ -135,15 +136,23 @@ export class Dossier {
   @Field(() => DossierStatusEnum)
   status!: 'open' | 'exited' | 'disposed';
 
-  @Field(() => RevisionScalar)
-  revision!: bigint;
+  @Field(() => RevisionScalar, {
+    nullable: true,
+    description: 'null: chưa có gì được ghi vào. / null: nothing was recorded in it yet.',
+  })
+  revision!: bigint | null;
 
-  @Field(() => String, { description: 'Năm học của lớp hiện tại. / School year of the class.' })
-  schoolYear!: string;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Năm học của lớp hiện tại; null: hồ sơ kéo dài qua các năm. / School year of the class; null: one ' +
+      'that goes on from year to year.',
+  })
+  schoolYear!: string | null;
 
   @Field(() => LocalDateScalar, {
     nullable: true,
-    description: 'null: hồ sơ của lớp. / null: the dossier of a class.',
+    description: 'null: không phải hồ sơ của trẻ. / null: not the dossier of a child.',
   })
   admittedOn!: LocalDate | null;
 

@@ -1,5 +1,5 @@
 import { Args, Context, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import type { LockRow, UnlockRow } from '../../application/ports/read-model-rows.js';
+import type { LockRow, UnlockRow } from '../../application/ports/lock-rows.js';
 import { LocksByIdsQuery, LocksQuery } from '../../application/queries/lock-queries.js';
 import type { LockId } from '../../application/vocabulary.js';
 import type { RequestContext } from '../context/request-context.js';

@@ -1,5 +1,6 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import type { Act as ActRow, LockRow, UnlockRow } from '../../application/ports/read-model-rows.js';
+import type { LockRow, UnlockRow } from '../../application/ports/lock-rows.js';
+import type { Act as ActRow } from '../../application/ports/read-model-rows.js';
 import type {
   CorrectionId,
   Instant,

@@ -20,7 +20,7 @@ export class RecordsArgs {
 }
 
 @ArgsType()
-export class ClassRecordsArgs extends PageArgs {
+export class DossierRecordsArgs extends PageArgs {
   @Field(() => String, { nullable: true, description: 'Chỉ loại này. / Only of that kind.' })
   kind?: string | null;
 

@@ -9,6 +9,6 @@ export const RhythmEnum = enumOf<Rhythm>(
 
 export const DossierAboutEnum = enumOf<DossierAbout>(
   'DossierAbout',
-  { child: 0, class: 0 },
+  { child: 0, class: 0, team: 0, staff: 0, school: 0 },
   { vi: 'Hồ sơ của ai', en: 'What a dossier is about' },
 );

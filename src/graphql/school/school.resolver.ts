@@ -11,17 +11,16 @@ import {
   PeopleQuery,
   SchoolQuery,
 } from '../../application/queries/school-queries.js';
-import { RecordsInDossierQuery } from '../../application/queries/record-queries.js';
 import type {
   ClassId,
-  DossierId,
   FieldDefinition as Definition,
   RecordKind as Kind,
   Role,
 } from '../../application/vocabulary.js';
 import type { RequestContext } from '../context/request-context.js';
 import { DossierConnection } from '../dossier/dossier.types.js';
-import { ClassRecordsArgs } from '../record/records.inputs.js';
+import { recordsIn } from '../record/records-in-dossier.js';
+import { DossierRecordsArgs } from '../record/records.inputs.js';
 import { RecordConnection } from '../record/record.types.js';
 import { PersonConnection } from '../person/person.types.js';
 import { PageArgs, pageRequest, toConnection, WaitArgs } from '../shared/connection.js';
@@ -186,18 +185,12 @@ export class SchoolClassResolver {
   })
   // As dear as the list of children, for the same reason.
   @Sized({ page: true, weight: 15 })
-  async records(
+  records(
     @Parent() { classId }: SchoolClassRow,
-    @Args() { kind, period, ...args }: ClassRecordsArgs,
+    @Args() args: DossierRecordsArgs,
     @Context() context: RequestContext,
   ) {
-    const request = pageRequest(args, 'backward');
-    const slot = { kind: kind ?? null, period: period ?? null };
-    const dossierId = classId as string as DossierId;
-    const page = await context.ask(
-      (reader) => new RecordsInDossierQuery(reader, dossierId, slot, request),
-    );
-    return toConnection(page, request);
+    return recordsIn(context, classId, args);
   }
 
   @ResolveField(() => ClassStandings, {

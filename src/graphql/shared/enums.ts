@@ -21,13 +21,12 @@ import type {
   UnlockSeparationRule,
 } from '../../application/vocabulary.js';
 import { powers, roles } from '../../application/vocabulary.js';
+import type { LockRow, UnlockRow } from '../../application/ports/lock-rows.js';
 import type {
   CorrectionRow,
   DispositionStageName,
   DossierRow,
-  LockRow,
   RecordRow,
-  UnlockRow,
   WitnessAct,
 } from '../../application/ports/read-model-rows.js';
 import type { SharingSuspicionRow } from '../../application/ports/sign-in-rows.js';

@@ -63,6 +63,7 @@ const currentVersions: { readonly [Type in EventType]: CurrentVersion<Type> } = 
   'lock.relocked': 1,
   'dossier.opened': 1,
   'dossier.opened-for-class': 1,
+  'dossier.begun': 1,
   'dossier.record-filed': 2,
   'dossier.class-placed': 1,
   'dossier.child-exited': 1,

@@ -9,7 +9,7 @@ export const placedRecords = `
          r.school_year AS "schoolYear", r.registered_log_index::int AS "registeredLogIndex",
          r.open_corrections AS "openCorrections",
          y.placed_year AS "placedYear", coalesce(p.class_id, d.class_id) AS "placedIn",
-         d.class_id AS "childIn"
+         d.class_id AS "childIn", d.about
     FROM read.record r
     JOIN read.dossier d ON d.school_id = $1 AND d.dossier_id = r.dossier_id
    CROSS JOIN LATERAL (

@@ -6,6 +6,7 @@ import {
   KeyRound,
   Lock,
   type LucideIcon,
+  School,
   ScrollText,
   ServerCog,
   ShieldCheck,
@@ -23,6 +24,7 @@ export interface Place {
     | 'shell.approvals'
     | 'shell.locks'
     | 'shell.imports'
+    | 'shell.schoolDossier'
     | 'shell.people'
     | 'shell.accounts'
     | 'shell.grants'
@@ -51,6 +53,7 @@ export const placesOf = ({ may, me }: Session): readonly Place[] => {
       icon: FileUp,
       when: may(['IMPORT_REGISTER', 'APPOINT_PEOPLE']),
     },
+    { to: '/nha-truong', key: 'shell.schoolDossier', icon: School, when: true },
     { to: '/nhan-su', key: 'shell.people', icon: UsersRound, when: !isInspector },
     {
       to: '/tai-khoan',

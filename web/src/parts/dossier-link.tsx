@@ -5,12 +5,12 @@ import { type RecordValue, useValueText } from './value.js';
 interface DossierLinkProps {
   readonly of: {
     readonly id: string;
-    readonly about: 'CHILD' | 'CLASS';
+    readonly about: 'CHILD' | 'CLASS' | 'TEAM' | 'STAFF' | 'SCHOOL';
     readonly name: RecordValue;
   };
 }
 
-/** To whom or what a record is about: a child has a dossier to look at, a class its page. */
+/** To whom or what a record is about: a class has its page, anything else a dossier to look at. */
 export const DossierLink = ({ of: { id, about, name } }: DossierLinkProps) => {
   const { t } = useTranslation();
   const textOf = useValueText();

@@ -18,7 +18,7 @@ interface DossierPlaceProps {
   readonly of: {
     readonly code: RecordValue | null;
     readonly class: { readonly id: string; readonly name: string } | null;
-    readonly schoolYear: string;
+    readonly schoolYear: string | null;
   };
 }
 
@@ -37,7 +37,7 @@ export const DossierPlace = ({ of: { code, class: ofClass, schoolYear } }: Dossi
           ·{' '}
         </>
       )}
-      {t('common.schoolYear', { year: schoolYear })}
+      {schoolYear !== null && t('common.schoolYear', { year: schoolYear })}
     </>
   );
 };

@@ -6,7 +6,8 @@ import {
 import { officeFor } from '../../../domain/policy/offices.js';
 import { principalsOf } from '../../../domain/school/school.state.js';
 import { type Instant, type LocalDate, minutesAfter } from '../../../domain/shared/instant.js';
-import { countsFor, type Power, powers } from '../../../domain/shared/roles.js';
+import { countsFor, ofClass } from '../../../domain/shared/place.js';
+import { type Power, powers } from '../../../domain/shared/roles.js';
 import { type DossierEnd, dossierToDestroy } from '../dispositions.js';
 import type { Reader } from '../reader.js';
 import { type Duty, dutyOf } from './duty.js';
@@ -43,9 +44,10 @@ export const dutiesOfDisposition = (facts: DutyFacts, end: DossierEnd): readonly
 };
 
 const actsFor = (reader: Reader, power: Power, classId: DossierEnd['row']['classId']): boolean => {
-  const use = { power, roles: powers[power], classId };
-  const office = officeFor(reader.rights.offices, use);
-  return office !== null && countsFor(office.actor, classId);
+  if (classId === null) return false;
+  const place = ofClass(classId);
+  const office = officeFor(reader.rights.offices, { power, roles: powers[power], place });
+  return office !== null && countsFor(office.actor, place);
 };
 
 /** The last thing that had to happen before it. */

@@ -8,7 +8,7 @@ import type { Delegation } from '../../../domain/shared/access.js';
 import type { AppointmentId, PersonId } from '../../../domain/shared/ids.js';
 import { localDayOf } from '../../../domain/shared/instant.js';
 import { type EndedOffices, endOfOffice, type OfficeHeld } from '../../../domain/shared/lapse.js';
-import { countsFor } from '../../../domain/shared/roles.js';
+import { countsFor, ofClass, type Place, placeOfDossier } from '../../../domain/shared/place.js';
 import type { Act } from '../../ports/read-model-rows.js';
 import type { PlacedRecordRow } from '../../ports/waiting-rows.js';
 import type { Reader } from '../reader.js';
@@ -38,21 +38,21 @@ export class DutyFacts {
    * would be told that they may not, or that there is no such record.
    * @param isParty they asked for a correction of it, or are its designated witness
    */
-  acting(record: PlacedRecordRow, use: Omit<Use, 'classId'>, isParty: boolean): RecordFacts | null {
+  acting(record: PlacedRecordRow, use: Omit<Use, 'place'>, isParty: boolean): RecordFacts | null {
     const { reader, endedOffices } = this;
-    const classId = record.placedIn;
+    const place = placeOfRow(record);
     const kind = reader.kindOf({ ...record });
-    const office = officeFor(reader.rights.offices, { ...use, classId });
+    const office = officeFor(reader.rights.offices, { ...use, place });
     if (!kind || !office) return null;
-    if (!countsFor(office.actor, classId) && !isParty) return null;
+    if (!countsFor(office.actor, place) && !isParty) return null;
     return {
       at: reader.moment.at,
       today: reader.today,
       by: office.actor,
       kind,
-      coveringLocks: coveringLocks(this.locks, placeIn(record), reader.moment.at),
-      classId,
-      homeroomTeacherIds: this.homeroomTeachersOf(classId),
+      coveringLocks: coveringLocks(this.locks, scopeOf(record), reader.moment.at),
+      place,
+      homeroomTeacherIds: this.homeroomTeachersOf(place),
       endedOffices,
       dossierIsOpen: true,
       rows: {},
@@ -76,16 +76,21 @@ export class DutyFacts {
     return lent.find((one) => endOfOffice(one, this.endedOffices) === null) ?? lent[0] ?? own;
   }
 
-  private homeroomTeachersOf(classId: PlacedRecordRow['placedIn']): readonly PersonId[] {
-    const known = this.homeroomTeachers.get(classId);
+  private homeroomTeachersOf(place: Place): readonly PersonId[] {
+    if (place.of !== 'class') return [];
+    const known = this.homeroomTeachers.get(place.classId);
     if (known) return known;
-    const found = homeroomTeachersOf(this.reader.facts.school, classId, this.reader.today);
-    this.homeroomTeachers.set(classId, found);
+    const found = homeroomTeachersOf(this.reader.facts.school, place, this.reader.today);
+    this.homeroomTeachers.set(place.classId, found);
     return found;
   }
 }
 
-export const placeIn = ({ recordId, kind, placedYear, placedIn }: PlacedRecordRow) => ({
+const placeOfRow = ({ about, dossierId, placedIn }: PlacedRecordRow): Place =>
+  placedIn === null ? placeOfDossier({ about, dossierId, classId: null }) : ofClass(placedIn);
+
+/** As the scopes of locks see it. */
+export const scopeOf = ({ recordId, kind, placedYear, placedIn }: PlacedRecordRow) => ({
   recordId,
   kind,
   schoolYear: placedYear,

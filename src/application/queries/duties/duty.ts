@@ -1,6 +1,7 @@
 import type { AppointmentId, ClassId, GrantId, PersonId } from '../../../domain/shared/ids.js';
 import { epochMs, type Instant, minutesAfter } from '../../../domain/shared/instant.js';
-import type { CorrectionRow, LockRow, RecordRow, UnlockRow } from '../../ports/read-model-rows.js';
+import type { LockRow, UnlockRow } from '../../ports/lock-rows.js';
+import type { CorrectionRow, RecordRow } from '../../ports/read-model-rows.js';
 import type { Page, PageRequest } from '../../ports/read-models.js';
 
 /** In this order where several are due in the same minute. */

@@ -3,7 +3,7 @@ import {
   awaitsExecution,
   unlockAwaitsExecution,
 } from '../../../domain/lock/lock-duties.js';
-import type { LockRow, UnlockRow } from '../../ports/read-model-rows.js';
+import type { LockRow, UnlockRow } from '../../ports/lock-rows.js';
 import { type Duty, type DutyFound, dutyOf } from './duty.js';
 import type { DutyFacts } from './duty-facts.js';
 

@@ -1,5 +1,6 @@
 import { recordDuty } from '../../../domain/record/record-duties.js';
 import type { PersonId } from '../../../domain/shared/ids.js';
+import { placeOfDossier } from '../../../domain/shared/place.js';
 import type { PlacedRecordRow } from '../../ports/waiting-rows.js';
 import { type Duty, dutyOf } from './duty.js';
 import type { DutyFacts } from './duty-facts.js';
@@ -9,7 +10,8 @@ export const dutiesOfRecord = (facts: DutyFacts, record: PlacedRecordRow): reado
   const { reader } = facts;
   const kind = reader.kindOf({ ...record });
   // A child who went on to another class is that class's to read.
-  if (!kind || !reader.readsClass(record.childIn)) return [];
+  const place = placeOfDossier({ ...record, classId: record.childIn });
+  if (!kind || !reader.readsPlace(reader.placeNow(place))) return [];
   const approvedBy = record.approvals.map(({ personId }) => personId as PersonId);
   const step = record.status === 'submitted' ? kind.chain[approvedBy.length] : undefined;
   const isDraft = record.status === 'draft';

@@ -22,6 +22,7 @@ import { shell } from './shell.js';
 import { signIn } from './sign-in.js';
 import { system } from './system.js';
 import { timeline } from './timeline.js';
+import { unitDossier } from './unit-dossier.js';
 
 export const en: TextsLike<typeof vi> = {
   common,
@@ -34,6 +35,7 @@ export const en: TextsLike<typeof vi> = {
   disposition,
   dossier,
   timeline,
+  unitDossier,
   correction,
   records,
   locks,

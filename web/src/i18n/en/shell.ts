@@ -16,6 +16,7 @@ export const shell = {
   approvals: 'To be approved',
   locks: 'Locks',
   imports: 'Import a register',
+  schoolDossier: 'The school',
   people: 'Staff',
   accounts: 'Accounts',
   grants: 'Access of authorities',

@@ -20,6 +20,7 @@ import { shell } from './shell.js';
 import { signIn } from './sign-in.js';
 import { system } from './system.js';
 import { timeline } from './timeline.js';
+import { unitDossier } from './unit-dossier.js';
 
 export const vi = {
   common,
@@ -32,6 +33,7 @@ export const vi = {
   disposition,
   dossier,
   timeline,
+  unitDossier,
   correction,
   records,
   locks,

@@ -16,6 +16,7 @@ export const shell = {
   approvals: 'Chờ phê duyệt',
   locks: 'Khóa sổ',
   imports: 'Nhập danh sách',
+  schoolDossier: 'Nhà trường',
   people: 'Nhân sự',
   accounts: 'Tài khoản',
   grants: 'Quyền xem của cơ quan quản lý',

@@ -14,6 +14,7 @@ import { DossierFacts } from './dossier-head.js';
 import { DossierViews } from './dossier-views.js';
 import { ProfileTab } from './profile-tab.js';
 import { SheetRowsTab } from './sheet-rows-tab.js';
+import { UnitDossier } from '../unit-dossier/unit-dossier.js';
 import { TimelineTab } from './timeline-tab.js';
 import { useDossierAddress } from './use-dossier-address.js';
 import { type LoadedDossier, useDossier, useDossierEnd } from './use-dossier.js';
@@ -24,23 +25,26 @@ export const DossierScreen = () => {
   const screen = useDossier(dossierId, address.record);
   return (
     <Loaded screen={screen} skeletonRows={8}>
-      {(answer) =>
-        answer.dossier?.about === 'CLASS' ? (
-          <Navigate to="/lop/$classId" params={{ classId: dossierId }} replace />
-        ) : answer.dossier ? (
-          <DossierPage
-            key={dossierId}
-            dossier={answer.dossier}
-            shown={answer.shown}
-            last={answer.last}
-            again={screen.again}
-          />
-        ) : (
-          <NotFound />
-        )
-      }
+      {(answer) => <OfWhat {...answer} dossierId={dossierId} again={screen.again} />}
     </Loaded>
   );
+};
+
+type OfWhatProps = LoadedDossier & { readonly dossierId: string; readonly again: () => void };
+
+const OfWhat = ({ dossier, dossierId, ...loaded }: OfWhatProps) => {
+  switch (dossier?.about) {
+    case undefined:
+      return <NotFound />;
+    case 'CHILD':
+      return <DossierPage key={dossierId} dossier={dossier} {...loaded} />;
+    case 'CLASS':
+      return <Navigate to="/lop/$classId" params={{ classId: dossierId }} replace />;
+    case 'TEAM':
+    case 'STAFF':
+    case 'SCHOOL':
+      return <UnitDossier dossierId={dossierId} />;
+  }
 };
 
 interface DossierPageProps extends LoadedDossier {

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../api/session.js';
 import { useScreen } from '../../api/use-screen.js';
+import { LinkAnchor } from '../../parts/links.js';
 import { Loaded } from '../../parts/loaded.js';
 import { NotFound } from '../../parts/not-found.js';
 import { Page } from '../../parts/page.js';
@@ -48,6 +49,9 @@ const PersonPage = ({ person, me }: PersonPageProps) => {
           <Text span c="dimmed">
             {t('people.code')}: {person.staffCode}
           </Text>
+          <LinkAnchor to="/ho-so/$dossierId" params={{ dossierId: person.id }}>
+            {t('unitDossier.ofPerson')}
+          </LinkAnchor>
           <Anchor renderRoot={(props) => <Link to="/nhan-su" {...props} />}>
             {t('people.backToStaff')}
           </Anchor>

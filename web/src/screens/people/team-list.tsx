@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { ResultOf } from '../../api/graphql.js';
 import { usePages } from '../../api/use-pages.js';
 import { today } from '../../format/moment.js';
+import { LinkAnchor } from '../../parts/links.js';
 import { PersonName } from '../../parts/person-name.js';
 import { isInForce } from './offices.js';
 import { LeadsOfTeams, type StructureOfSchool } from './people.operations.js';
@@ -28,7 +29,10 @@ export const TeamList = ({ teams }: { readonly teams: Teams }) => {
     <List spacing="xs">
       {teams.map(({ id, name, kind, schoolYear }) => (
         <List.Item key={id}>
-          {name} ({t(`people.${kind}`)},{' '}
+          <LinkAnchor to="/ho-so/$dossierId" params={{ dossierId: id }}>
+            {name}
+          </LinkAnchor>{' '}
+          ({t(`people.${kind}`)},{' '}
           {schoolYear === null ? t('people.forGood') : t('common.schoolYear', { year: schoolYear })}
           ){leads && <Leads of={leadsOf(id, leads)} />}
         </List.Item>

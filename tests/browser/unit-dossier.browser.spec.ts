@@ -1,0 +1,90 @@
+import { type ConsoleTest, openConsole } from '../support/console.js';
+import { wrongWith } from '../support/in-browser.js';
+import { lastIndex } from '../support/school-steps.js';
+
+const storyMs = 180_000;
+
+let console_: ConsoleTest;
+let schoolId: string;
+beforeAll(async () => {
+  console_ = await openConsole();
+  const { me } = await console_.school.ask<{ me: { schoolId: string } }>(
+    'principal',
+    '{ me { schoolId } }',
+  );
+  schoolId = me.schoolId;
+}, 240_000);
+afterAll(() => console_.close());
+
+const incidents = async (): Promise<readonly unknown[]> => {
+  const { dossier } = await console_.school.ask<{
+    dossier: { filed: { edges: { node: unknown }[] } };
+  }>(
+    'boardMember',
+    `query ($id: ID!, $waitFor: LogIndex) { dossier(id: $id, waitFor: $waitFor) {
+       filed(first: 5, kind: "incident") { edges { node { status fields(only: ["what"]) {
+         value { ... on ReadableValue { value } } } } } } } }`,
+    { id: schoolId, waitFor: await lastIndex(console_.school) },
+  );
+  return dossier.filed.edges.map(({ node }) => node);
+};
+
+describe('the dossier of the school', () => {
+  it(
+    'takes an incident from a teacher on a phone, and the board finds it there (row 43)',
+    async () => {
+      const teacher = await console_.signedIn('homeroomTeacher', { size: 'phone' });
+      await teacher.goto(`${console_.school.url}/nha-truong`);
+      await teacher.getByText('Chưa có bản ghi nào').waitFor();
+      expect(await teacher.getByRole('link', { name: 'Kế hoạch của nhà trường' }).count()).toBe(0);
+      expect(await wrongWith(teacher)).toEqual([]);
+      await teacher.getByRole('link', { name: 'Báo cáo sự cố' }).click();
+      await teacher.getByLabel('Ngày phát hiện').fill('15/01/2026');
+      await teacher.getByLabel('Loại sự cố').selectOption({ label: 'Sai sót dữ liệu' });
+      await teacher.getByLabel('Diễn biến').fill('Nhập nhầm ngày sinh của một trẻ.');
+      await teacher.getByRole('button', { name: 'Lưu và trình duyệt' }).click();
+      await teacher.getByText('Chờ: ').waitFor();
+      expect(await wrongWith(teacher)).toEqual([]);
+      expect(await incidents()).toEqual([
+        { status: 'SUBMITTED', fields: [{ value: { value: 'Nhập nhầm ngày sinh của một trẻ.' } }] },
+      ]);
+      await teacher.context().close();
+
+      const board = await console_.signedIn('boardMember');
+      await board.goto(console_.school.url);
+      await board.getByRole('link', { name: 'Nhà trường', exact: true }).click();
+      await board.getByLabel('Loại hồ sơ').selectOption({ label: 'Báo cáo sự cố' });
+      const found = board.getByRole('listitem').filter({ hasText: 'Chờ phê duyệt' });
+      await found.getByRole('link', { name: 'Báo cáo sự cố' }).click();
+      await board.getByText('Nhập nhầm ngày sinh của một trẻ.').waitFor();
+      expect(await wrongWith(board)).toEqual([]);
+      await board.context().close();
+    },
+    storyMs,
+  );
+});
+
+describe('the file of somebody on the staff', () => {
+  it(
+    'is reached from the page of the person, and by a colleague not at all (row 11)',
+    async () => {
+      const { me } = await console_.school.ask<{ me: { person: { id: string } } }>(
+        'homeroomTeacher',
+        '{ me { person { id } } }',
+      );
+      const page = await console_.signedIn('principal');
+      const own = me.person.id;
+      await page.goto(`${console_.school.url}/nhan-su/${own}`);
+      await page.getByRole('link', { name: 'Hồ sơ nhân sự' }).click();
+      await page.getByText('Chưa có bản ghi nào').waitFor();
+      expect(await wrongWith(page)).toEqual([]);
+      await page.context().close();
+
+      const colleague = await console_.signedIn('registrar');
+      await colleague.goto(`${console_.school.url}/ho-so/${own}`);
+      await colleague.getByRole('heading', { name: /Không tìm thấy/ }).waitFor();
+      await colleague.context().close();
+    },
+    storyMs,
+  );
+});

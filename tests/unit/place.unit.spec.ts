@@ -1,0 +1,121 @@
+import type { ClassId, DossierId, PersonId, TeamId } from '../../src/domain/shared/ids.js';
+import {
+  classOfPlace,
+  countsFor,
+  ofClass,
+  type Place,
+  placeOfDossier,
+} from '../../src/domain/shared/place.js';
+import { readingOffices, type ReadingRights, readsForm } from '../../src/domain/policy/reading.js';
+import type { Actor } from '../../src/domain/shared/roles.js';
+import { as, classA, classB, staff } from '../support/people.js';
+
+const teamA = 'team-a' as TeamId;
+const teamB = 'team-b' as TeamId;
+const leadA: Actor = { ...as('lan', 'subjectTeamLead'), teamId: teamA };
+const hr = as('thu', 'humanResources');
+
+const places = {
+  classA: ofClass(classA),
+  classB: ofClass(classB),
+  teamA: { of: 'team', teamId: teamA },
+  teamB: { of: 'team', teamId: teamB },
+  hoa: { of: 'staff', personId: staff.homeroom.personId },
+  lan: { of: 'staff', personId: leadA.personId },
+  school: { of: 'school' },
+} as const satisfies Record<string, Place>;
+
+const countedBy = (actor: Actor): readonly string[] =>
+  Object.entries(places).flatMap(([name, place]) => (countsFor(actor, place) ? [name] : []));
+
+describe('an office counts', () => {
+  test.each([
+    ['of a class, for that class, the school and oneself', staff.homeroom, 'classA hoa school'],
+    [
+      'of a team, for every class, that team, the school and oneself',
+      leadA,
+      'classA classB teamA lan school',
+    ],
+    ['of the leadership, everywhere', staff.principal, 'classA classB teamA teamB hoa lan school'],
+    ['of human resources, everywhere', hr, 'classA classB teamA teamB hoa lan school'],
+    [
+      'of the registrar, for nobody on the staff',
+      staff.registrar,
+      'classA classB teamA teamB school',
+    ],
+  ])('%s', (_, actor, expected) => {
+    expect(countedBy(actor).join(' ')).toBe(expected);
+  });
+});
+
+describe('what a dossier is of', () => {
+  const dossierId = 'thing' as DossierId;
+  test.each([
+    [{ about: 'child', classId: classA }, ofClass(classA)],
+    [{ about: 'class', classId: classB }, ofClass(classB)],
+    [
+      { about: 'team', classId: null },
+      { of: 'team', teamId: 'thing' as TeamId },
+    ],
+    [
+      { about: 'staff', classId: null },
+      { of: 'staff', personId: 'thing' as PersonId },
+    ],
+    [{ about: 'school', classId: null }, { of: 'school' }],
+  ] as const)('%o', (owner, place) => {
+    expect(placeOfDossier({ ...owner, dossierId })).toEqual(place);
+    expect(classOfPlace(place as Place)).toBe(owner.classId);
+  });
+});
+
+describe('what is of no class is read', () => {
+  const inOffice = (actor: Actor): ReadingRights => ({
+    offices: [{ actor, delegationId: null, powers: null }],
+    grant: null,
+  });
+  const rolesAt = (actor: Actor, place: Place): readonly string[] =>
+    readingOffices(inOffice(actor), { ...place, schoolYear: null }).map(({ role }) => role);
+  const form = { owners: ['humanResources'], chain: [], fields: [] } as const;
+
+  test('of a team and of the school, by everybody in office', () => {
+    for (const actor of [staff.homeroom, leadA, hr]) {
+      expect(rolesAt(actor, places.teamB)).toEqual([actor.role]);
+      expect(rolesAt(actor, places.school)).toEqual([actor.role]);
+    }
+  });
+
+  test('of staff, by those who manage staff and by that person', () => {
+    expect(rolesAt(hr, places.hoa)).toEqual(['humanResources']);
+    expect(rolesAt(staff.homeroom, places.hoa)).toEqual(['homeroomTeacher']);
+    expect(rolesAt(staff.registrar, places.hoa)).toEqual([]);
+    expect(rolesAt(leadA, places.hoa)).toEqual([]);
+  });
+
+  test('if the form concerns them', () => {
+    const sees = (actor: Actor, place: Place): boolean =>
+      readsForm(inOffice(actor), form, { ...place, schoolYear: null });
+    expect(sees(hr, places.hoa)).toBe(true);
+    expect(sees(staff.homeroom, places.hoa)).toBe(true);
+    expect(sees(staff.vicePrincipal, places.hoa)).toBe(false);
+    expect(sees(staff.homeroom, places.school)).toBe(false);
+    expect(sees(staff.homeroom, places.classA)).toBe(true);
+  });
+
+  test('under a grant for all classes, in its years', () => {
+    const granted = (classIds: readonly ClassId[] | null, schoolYear: string | null): boolean =>
+      readingOffices(
+        {
+          offices: [],
+          grant: {
+            scope: { schoolYears: ['2025-2026'], kinds: null, classIds },
+            includesSensitive: true,
+          } as unknown as NonNullable<ReadingRights['grant']>,
+        },
+        { of: 'school', schoolYear },
+      ).length > 0;
+    expect(granted(null, '2025-2026')).toBe(true);
+    expect(granted(null, null)).toBe(true);
+    expect(granted(null, '2024-2025')).toBe(false);
+    expect(granted([classA], '2025-2026')).toBe(false);
+  });
+});
