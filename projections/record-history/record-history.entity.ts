@@ -1,7 +1,6 @@
 import type { RowOrigin } from '../../src/application/ports/projection.js';
+import type { FieldChange, HistoryRow } from '../../src/application/ports/history-rows.js';
 import type {
-  FieldChange,
-  HistoryRow,
   NotePointer,
   ValuePointer,
   WitnessAct,
@@ -29,6 +28,7 @@ export const recordHistoryTable = tableOf<HistoryRow>({
     recordedAt: 'text',
     claimedAt: 'text',
     late: 'boolean',
+    outOfWindow: 'boolean?',
     changes: 'json',
     proposal: 'json?',
     fields: 'json',

@@ -4,11 +4,8 @@ import type {
   RowChange,
   RowReader,
 } from '../../src/application/ports/projection.js';
-import type {
-  FieldChange,
-  HistoryRow,
-  ValuePointer,
-} from '../../src/application/ports/read-model-rows.js';
+import type { FieldChange, HistoryRow } from '../../src/application/ports/history-rows.js';
+import type { ValuePointer } from '../../src/application/ports/read-model-rows.js';
 import type { RecordEvent } from '../../src/domain/record/record.events.js';
 import type { CorrectionId, DossierId, RecordId } from '../../src/domain/shared/ids.js';
 import { epochMs, type Instant } from '../../src/domain/shared/instant.js';
@@ -39,7 +36,14 @@ const isLate = (claimed: Instant, recorded: Instant): boolean =>
 
 type Told = Pick<
   HistoryRow,
-  'dossierId' | 'recordId' | 'changes' | 'proposal' | 'correctionId' | 'witnesses' | 'notes'
+  | 'dossierId'
+  | 'recordId'
+  | 'changes'
+  | 'proposal'
+  | 'correctionId'
+  | 'witnesses'
+  | 'notes'
+  | 'outOfWindow'
 >;
 
 const tell = (entry: ProjectedEvent, told: Partial<Told> & Pick<Told, 'dossierId'>): RowChange => {
@@ -63,6 +67,7 @@ const tell = (entry: ProjectedEvent, told: Partial<Told> & Pick<Told, 'dossierId
     recordedAt: sealed.recordedAt,
     claimedAt: facts.occurredAt,
     late: isLate(facts.occurredAt, sealed.recordedAt),
+    outOfWindow: told.outOfWindow ?? null,
     changes,
     proposal,
     fields: (proposal ? [...changes, proposal] : changes).map(({ field }) => field),
@@ -94,6 +99,15 @@ const tellPlainly = (_: unknown, entry: ProjectedEvent, rows: RowReader): readon
   return [tell(entry, { recordId, dossierId })];
 };
 
+const tellOfStep = (
+  { outOfWindow }: { readonly outOfWindow: boolean | null },
+  entry: ProjectedEvent,
+  rows: RowReader,
+): readonly RowChange[] => {
+  const { recordId, dossierId } = trailOf(entry, rows);
+  return [tell(entry, { recordId, dossierId, outOfWindow })];
+};
+
 /** An entry about a correction on its way: what it is about and why comes from the request. */
 const aboutCorrection = (
   correctionId: CorrectionId,
@@ -114,6 +128,7 @@ const aboutCorrection = (
       dossierId: trail.dossierId,
       recordId: trail.recordId,
       correctionId,
+      outOfWindow: null,
       changes: [],
       proposal: correction.proposal,
       witnesses: [],
@@ -159,9 +174,9 @@ const handlers: Handlers<RecordEvent> = {
       follow(entry, { values: { ...before, ...Object.fromEntries(values) } }),
     ];
   },
-  'record.submitted': tellPlainly,
+  'record.submitted': tellOfStep,
   'record.returned': tellPlainly,
-  'record.approved': tellPlainly,
+  'record.approved': tellOfStep,
   'record.correction-requested': (request, entry, rows) => {
     const { recordId, dossierId, values, corrections } = trailOf(entry, rows);
     const { correctionId, field } = request;
@@ -213,7 +228,7 @@ const handlers: Handlers<RecordEvent> = {
 /** One row for every entry of a dossier and its records: who, when, what from and to, and why. */
 export const recordHistoryProjection: Projection = {
   name: 'record-history',
-  version: 2,
+  version: 3,
   tables: [recordHistoryTable, recordTrailTable],
   categories: ['record', 'dossier'],
   reads: (entry) =>

@@ -10,6 +10,7 @@ export const recordTable = tableOf<RecordRow>({
     dossierId: 'uuid',
     subjectId: 'uuid',
     registeredLogIndex: 'bigint',
+    registeredAt: 'text',
     revision: 'bigint',
     kind: 'text',
     catalogueId: 'text',

@@ -72,6 +72,7 @@ const handlers: Handlers<RecordEvent> = {
       dossierId: registered.dossierId,
       subjectId: registered.subjectId,
       registeredLogIndex: entry.logIndex,
+      registeredAt: entry.sealed.recordedAt,
       revision: entry.sealed.revision,
       kind: registered.kind,
       catalogueId: registered.catalogueId,
@@ -97,12 +98,12 @@ const handlers: Handlers<RecordEvent> = {
     }),
     ...newRows(entry, rowOf(entry, rows)),
   ],
-  'record.submitted': (_, entry, rows) => [
+  'record.submitted': ({ outOfWindow }, entry, rows) => [
     change(entry, {
       status: 'submitted',
       standsSince: entry.sealed.recordedAt,
       enteredBy: handsOf(entry, rows),
-      submitted: actOf(entry),
+      submitted: { ...actOf(entry), outOfWindow },
       approvals: [],
     }),
   ],
@@ -114,11 +115,11 @@ const handlers: Handlers<RecordEvent> = {
       approvals: [],
     }),
   ],
-  'record.approved': ({ step, final }, entry, rows) => [
+  'record.approved': ({ step, final, outOfWindow }, entry, rows) => [
     change(entry, {
       ...(final ? { status: 'approved' as const, enteredBy: [] } : {}),
       standsSince: entry.sealed.recordedAt,
-      approvals: [...rowOf(entry, rows).approvals, { ...actOf(entry), step }],
+      approvals: [...rowOf(entry, rows).approvals, { ...actOf(entry), step, outOfWindow }],
     }),
   ],
   'record.correction-requested': countCorrections(1),
@@ -141,7 +142,7 @@ const handlers: Handlers<RecordEvent> = {
 /** Every record as it stands, each value clear or as a pointer to the block that holds it. */
 export const recordProjection: Projection = {
   name: 'record',
-  version: 5,
+  version: 6,
   tables: [recordTable, sheetRowTable],
   categories: ['record'],
   reads: (entry) =>

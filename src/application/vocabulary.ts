@@ -53,6 +53,7 @@ export {
   type LocalizedText,
   type RecordCatalogue,
   type RecordKind,
+  type RecordWindow,
 } from '../domain/shared/record-kind.js';
 export type { Rhythm } from '../domain/shared/period.js';
 export type { Result } from '../domain/shared/result.js';

@@ -109,7 +109,11 @@ it('a rebuild after an erasure equals what was there before it, and the values a
   expect(await nameNow()).toEqual({ state: 'erased' });
 
   const grown = await life.append([
-    { streamId: `record-${childOf(1).recordId}`, type: 'record.submitted', payload: {} },
+    {
+      streamId: `record-${childOf(1).recordId}`,
+      type: 'record.submitted',
+      payload: { outOfWindow: null },
+    },
   ]);
   expect(await runner.waitFor(schoolId, grown - 1n, waitMs)).toBe('shown');
   const comparisons = await compareWithRebuild(side.parts(real()));

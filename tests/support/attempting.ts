@@ -97,6 +97,7 @@ const factsOf = ({ who, role }: Choice, { plan, locks, at }: World): RecordFacts
   place: ofClass(place.classId),
   homeroomTeacherIds: [personOf(0), personOf(1)].slice(0, plan.homeroomTeachers),
   endedOffices: {},
+  calendar: null,
   dossierIsOpen: true,
   rows: {},
 });

@@ -423,11 +423,16 @@ export const eventSamples: { readonly [Type in EventType]: Sample<Type> } = {
     { clear: { boarder: false, siblings: 2 }, source: { from: 'form' } },
     [block('identity', { fullName: 'Nguyễn Thị Ngọc Ánh' })],
   ),
-  'record.submitted': sample('record.submitted', {}),
+  'record.submitted': sample('record.submitted', { outOfWindow: true }, [], 2),
   'record.returned': sample('record.returned', { step: 'approve' }, [
     block('correction', { comment: 'Thiếu địa chỉ' }),
   ]),
-  'record.approved': sample('record.approved', { step: 'approve', final: true }),
+  'record.approved': sample(
+    'record.approved',
+    { step: 'approve', final: true, outOfWindow: false },
+    [],
+    2,
+  ),
   'record.correction-requested': sample(
     'record.correction-requested',
     {

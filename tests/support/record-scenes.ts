@@ -88,6 +88,7 @@ export const factsOf = (by: Actor, other: Partial<RecordFacts> = {}): RecordFact
   place: ofClass(classA),
   homeroomTeacherIds: [staff.homeroom.personId],
   endedOffices: {},
+  calendar: null,
   dossierIsOpen: true,
   rows: {},
   ...other,

@@ -152,8 +152,10 @@ export const admission = (number: number): readonly GivenEvent[] => {
 
 export const approval = (number: number): readonly GivenEvent[] => {
   const stream = `record-${childOf(number).recordId}`;
+  const submit = (outOfWindow: boolean | null, claimedAt: string) =>
+    event(stream, 'record.submitted', { outOfWindow }, { claimedAt });
   return [
-    event(stream, 'record.submitted', {}, { claimedAt: '2026-11-20T16:59:59.000Z' }),
+    submit(null, '2026-11-20T16:59:59.000Z'),
     event(
       stream,
       'record.returned',
@@ -169,11 +171,11 @@ export const approval = (number: number): readonly GivenEvent[] => {
       { clear: { boarding: false }, source },
       { protectedBlocks: [{ purpose: 'identity', fields: { fullName: hashOf('second') } }] },
     ),
-    event(stream, 'record.submitted', {}, { claimedAt: '2026-11-20T17:00:00.000Z' }),
+    submit(false, '2026-11-20T17:00:00.000Z'),
     event(
       stream,
       'record.approved',
-      { step: 'principal', final: true },
+      { step: 'principal', final: true, outOfWindow: true },
       by('principal', 'principal'),
     ),
   ];

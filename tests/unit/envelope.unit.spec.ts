@@ -140,7 +140,7 @@ describe('encoding', () => {
   });
 
   test('a version that is not the one written today is refused', async () => {
-    const future = { ...eventSamples['record.submitted'], version: 2 };
+    const future = { ...eventSamples['record.submitted'], version: 3 };
     await expect(storeAll(codecWith(), [future])).rejects.toThrow(UnknownEvent);
     const unknown = { ...eventSamples['record.submitted'], type: 'record.vanished' };
     await expect(storeAll(codecWith(), [unknown])).rejects.toThrow(UnknownEvent);
@@ -258,15 +258,15 @@ describe('revealing', () => {
 });
 
 describe('upcasters', () => {
-  const versions = new Map([['record.submitted', 3]]);
+  const versions = new Map([['record.returned', 3]]);
   const steps = [
     {
-      type: 'record.submitted',
+      type: 'record.returned',
       from: 2,
       upcast: (payload: object) => ({ ...payload, place: null }),
     },
     {
-      type: 'record.submitted',
+      type: 'record.returned',
       from: 1,
       upcast: (payload: object) => ({ ...payload, by: 'unknown' }),
     },
@@ -274,9 +274,9 @@ describe('upcasters', () => {
 
   test('lead from any old version to the current one, step by step', () => {
     const registry = createEventRegistry(versions, steps);
-    expect(registry.upcast('record.submitted', 1, {})).toEqual({ by: 'unknown', place: null });
-    expect(registry.upcast('record.submitted', 2, { by: 'x' })).toEqual({ by: 'x', place: null });
-    expect(registry.upcast('record.submitted', 3, { by: 'x', place: 'y' })).toEqual({
+    expect(registry.upcast('record.returned', 1, {})).toEqual({ by: 'unknown', place: null });
+    expect(registry.upcast('record.returned', 2, { by: 'x' })).toEqual({ by: 'x', place: null });
+    expect(registry.upcast('record.returned', 3, { by: 'x', place: 'y' })).toEqual({
       by: 'x',
       place: 'y',
     });
@@ -284,7 +284,7 @@ describe('upcasters', () => {
   });
 
   test('the bytes of an old version are read as the current event and stay as they are', async () => {
-    const old = eventSamples['record.submitted'];
+    const old = eventSamples['record.returned'];
     const [stored] = (await storeAll(codecWith(), [old])) as [StoredEvent];
     const before = Buffer.from(stored.bytes);
     const codec = new EnvelopeCodec(new InMemoryKeyStore(), createEventRegistry(versions, steps));

@@ -4,7 +4,11 @@ import path from 'node:path';
 import { catalogueDocument } from '../../src/graphql/system/catalogue-document.js';
 import { catalogueOf, type CatalogueInput } from '../../src/graphql/school/catalogue.inputs.js';
 import { RecordTierEnum, RoleEnum } from '../../src/graphql/shared/enums.js';
-import { DossierAboutEnum, RhythmEnum } from '../../src/graphql/school/catalogue.enums.js';
+import {
+  DossierAboutEnum,
+  RecordWindowEnum,
+  RhythmEnum,
+} from '../../src/graphql/school/catalogue.enums.js';
 import { readCatalogue } from '../../src/demo/demo-school.js';
 import { InstalledCatalogues } from '../../src/infrastructure/files/installed-catalogues.js';
 
@@ -40,6 +44,7 @@ describe('the document of an offered catalogue', () => {
         // As GraphQL reads the names of its enums.
         if (key === 'tier') return RecordTierEnum[String(value)];
         if (key === 'every') return RhythmEnum[String(value)];
+        if (key === 'window') return RecordWindowEnum[String(value)];
         if (key === 'about') return DossierAboutEnum[String(value)];
         if (['owners', 'readers', 'roles'].includes(key)) {
           return (value as string[]).map((name) => RoleEnum[name]);

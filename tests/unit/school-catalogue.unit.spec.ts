@@ -21,6 +21,7 @@ const [step] = kind.chain;
 const withKind = (over: object): object => ({ ...catalogue, kinds: [{ ...kind, ...over }] });
 const withField = (over: object): object => withKind({ fields: [{ ...field, ...over }] });
 const withType = (type: object): object => withField({ type });
+const gate = { onePerDossier: false, every: 'week', about: 'class' };
 const option = { code: 'a', label: field.label };
 const at = 'catalogue.kinds[0].fields[0]';
 
@@ -164,6 +165,41 @@ describe('parseCatalogue', () => {
       'a rhythm of what there is only one of',
       withKind({ every: 'month' }),
       'catalogue.kinds[0].every: there is only one record of this kind',
+    ],
+    [
+      'days ahead of nothing',
+      withKind({ aheadDays: 9 }),
+      'catalogue.kinds[0].aheadDays: there is no period to be ahead of',
+    ],
+    [
+      'more days ahead than there are',
+      withKind({ onePerDossier: false, every: 'year', aheadDays: 121 }),
+      'catalogue.kinds[0].aheadDays: is not an integer from 1 to 120',
+    ],
+    [
+      'a window of a month',
+      withKind({ onePerDossier: false, every: 'month', window: 'days-off-before' }),
+      'catalogue.kinds[0].window: is of a week or a day',
+    ],
+    [
+      'a window that there is not',
+      withKind({ onePerDossier: false, every: 'week', window: 'weekend' }),
+      'catalogue.kinds[0].window: is not one of days-off-before',
+    ],
+    [
+      'a gate in the dossier of a child',
+      withKind({ onePerDossier: false, every: 'week', gates: ['attendance'] }),
+      'catalogue.kinds[0].gates: only a record of a class with periods, a chain and no topics holds up others',
+    ],
+    [
+      'a gate before a kind that there is not',
+      withKind({ ...gate, gates: ['roll-call'] }),
+      'catalogue.kinds[0].gates: roll-call is no other kind of a class with periods',
+    ],
+    [
+      'a gate before itself',
+      withKind({ ...gate, gates: [kind.kind] }),
+      `catalogue.kinds[0].gates: ${kind.kind} is no other kind of a class with periods`,
     ],
     [
       'topics without a rhythm',

@@ -41,6 +41,12 @@ export interface Act {
   readonly logIndex: number;
 }
 
+/** What a chain consists of. */
+export interface StepAct extends Act {
+  /** On a day that the kind does not mean for it; null when nothing says when. */
+  readonly outOfWindow: boolean | null;
+}
+
 /**
  * A clear value, or where a protected one lies with its commitment: the bare number is the revision of
  * the event of the same stream whose block holds both. A rebuild would write little else otherwise.
@@ -225,6 +231,7 @@ export interface RecordRow extends RowOrigin {
   readonly dossierId: DossierId;
   readonly subjectId: SubjectId;
   readonly registeredLogIndex: bigint;
+  readonly registeredAt: Instant;
   /** Revision of the record's stream that the row shows. */
   readonly revision: bigint;
   readonly kind: string;
@@ -240,50 +247,12 @@ export interface RecordRow extends RowOrigin {
   readonly standsSince: Instant;
   /** Who entered values or submitted them since the last final approval. */
   readonly enteredBy: readonly PersonId[];
-  readonly submitted: Act | null;
+  readonly submitted: StepAct | null;
   /** Steps taken since the last submission, in order. */
-  readonly approvals: readonly (Act & { readonly step: string })[];
+  readonly approvals: readonly (StepAct & { readonly step: string })[];
   /** Corrections that are requested, permitted, or applied and not closed. */
   readonly openCorrections: number;
   readonly source: EntrySource;
-}
-
-export interface FieldChange {
-  readonly field: FieldName;
-  /** Null when the field had no value before. */
-  readonly from: ValuePointer | null;
-  readonly to: ValuePointer;
-}
-export interface HistoryRow extends RowOrigin {
-  readonly streamId: StreamId;
-  readonly revision: bigint;
-  readonly dossierId: DossierId;
-  /** Null for an entry about the dossier itself. */
-  readonly recordId: RecordId | null;
-  readonly type: string;
-  readonly eventId: string;
-  readonly personId: string;
-  readonly accountId: string;
-  readonly role: string;
-  readonly appointmentId: string | null;
-  readonly delegationId: string | null;
-  readonly authentication: string;
-  readonly recordedAt: Instant;
-  readonly claimedAt: Instant;
-  /** The claimed day in Asia/Ho_Chi_Minh lies before the day of recording. */
-  readonly late: boolean;
-  /** What this entry changed, ordered by field name. */
-  readonly changes: readonly FieldChange[];
-  /** What this entry proposes or witnesses without changing it. */
-  readonly proposal: FieldChange | null;
-  /** Every field that `changes` or `proposal` names. */
-  readonly fields: readonly FieldName[];
-  readonly correctionId: CorrectionId | null;
-  readonly witnesses: readonly WitnessAct[];
-  /** Why: texts of this entry, and for a correction those of its request. */
-  readonly notes: readonly NotePointer[];
-  /** SHA-256 of the envelope: chain link, receipt, Merkle leaf. */
-  readonly hash: Uint8Array;
 }
 
 export interface WitnessAct extends Act {

@@ -21,6 +21,7 @@ import type {
   DelegationRow,
 } from './access-rows.js';
 import type { LockRow, UnlockRow } from './lock-rows.js';
+import type { HistoryRow } from './history-rows.js';
 import type {
   AppointmentRow,
   CatalogueRow,
@@ -28,7 +29,6 @@ import type {
   CorrectionRow,
   DossierRow,
   HandOverRow,
-  HistoryRow,
   HoldRow,
   PersonRow,
   RecordRow,

@@ -8,12 +8,8 @@ import type {
   LocalizedText,
   RecordKind,
 } from '../../domain/shared/record-kind.js';
-import type {
-  FieldChange,
-  HistoryRow,
-  ValuePointer,
-  WitnessAct,
-} from '../ports/read-model-rows.js';
+import type { FieldChange, HistoryRow } from '../ports/history-rows.js';
+import type { ValuePointer, WitnessAct } from '../ports/read-model-rows.js';
 import { entryLabel } from './entry-labels.js';
 import {
   seenHash,

@@ -1,5 +1,5 @@
 import { pointsOf } from '../../domain/shared/calendar.js';
-import { type LocalDate, shownDate } from '../../domain/shared/instant.js';
+import { dayAt, dayNumber, type LocalDate, shownDate } from '../../domain/shared/instant.js';
 import {
   periodsWithin,
   pointSpan,
@@ -7,22 +7,27 @@ import {
   weekSpan,
   type YearSpan,
 } from '../../domain/shared/period.js';
-import type { FieldOption, LocalizedText } from '../../domain/shared/record-kind.js';
+import type { FieldOption, LocalizedText, RecordKind } from '../../domain/shared/record-kind.js';
 import type { Reader } from './reader.js';
 import type { RecordView } from './record-view.js';
 
 const enoughToChooseFrom = 60;
 
-/** The periods that have begun, of years that have, the newest first; of days there are too many. */
+/**
+ * The periods that have begun, or may be planned already, of such years, the newest first; of days
+ * there are too many.
+ */
 export const periodsToEnter = (
   { facts, today }: Pick<Reader, 'facts' | 'today'>,
-  every: Rhythm,
+  { every, aheadDays = 0 }: Pick<RecordKind, 'every' | 'aheadDays'>,
 ): readonly FieldOption[] => {
+  if (!every) return [];
+  const until = dayAt(dayNumber(today) + aheadDays);
   const begun = Object.entries(facts.school.years)
-    .filter(([, { startsOn }]) => startsOn <= today)
+    .filter(([, { startsOn }]) => startsOn <= until)
     .toSorted(([, a], [, b]) => b.startsOn.localeCompare(a.startsOn, 'en'));
   const codes = begun.flatMap(([name, year]) =>
-    codesIn(every, name, { ...year, endsOn: year.endsOn < today ? year.endsOn : today }),
+    codesIn(every, name, { ...year, endsOn: year.endsOn < until ? year.endsOn : until }),
   );
   return codes.slice(0, enoughToChooseFrom).map((code) => periodOption(every, code));
 };

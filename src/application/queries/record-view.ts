@@ -2,6 +2,7 @@ import type { PlaceInYear } from '../../domain/policy/reading.js';
 import { fieldsOfRow } from '../../domain/record/field-rules.js';
 import { rowsAmong } from '../../domain/record/sheet.js';
 import { type DossierId, recordStream } from '../../domain/shared/ids.js';
+import type { Instant } from '../../domain/shared/instant.js';
 import { emptyValueHash } from '../../domain/shared/protected-block.js';
 import type { FieldDefinition, RecordKind } from '../../domain/shared/record-kind.js';
 import type { EventRef } from '../ports/event-store.js';
@@ -41,6 +42,8 @@ export interface RecordView extends Omit<RecordRow, 'values' | 'logIndex'> {
   /** Where the child is now. */
   readonly dossier: Pick<DossierRow, 'classId' | 'schoolYear'>;
   readonly form: RecordKind | null;
+  /** Since the last step of its chain; null until then, and where nobody approves. */
+  readonly inForceSince: Instant | null;
   /** In the order of the form. */
   readonly fields: readonly FieldView[];
   /** Of a sheet, in the order of the children's ids; of any other record, none. */
@@ -66,8 +69,13 @@ export const recordView = (
   { record: row, dossier, place }: SeenRecord<RecordRow>,
 ): RecordView => {
   const { values: _, logIndex: __, ...rest } = row;
-  return { ...rest, dossier, form: reader.kindOf(row), ...formViews(reader, place, row) };
+  const form = reader.kindOf(row);
+  const inForceSince = sinceOf(row, form);
+  return { ...rest, dossier, form, inForceSince, ...formViews(reader, place, row) };
 };
+
+const sinceOf = ({ status, approvals }: RecordRow, form: RecordKind | null): Instant | null =>
+  form && form.chain.length > 0 && status === 'approved' ? (approvals.at(-1)?.at ?? null) : null;
 
 /** What stands in the form and in its rows. */
 export const formViews = (

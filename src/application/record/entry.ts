@@ -9,7 +9,12 @@ import type { RecordRefusal, SlotEntered } from '../../domain/record/record.comm
 import { recordDecider } from '../../domain/record/record.decider.js';
 import { yearOfSlot } from '../../domain/record/slot-rules.js';
 import { kindEverNamed, kindsEver, kindsOfYear } from '../../domain/school/kinds-in-force.js';
-import { homeroomTeachersOf, type SchoolState, yearNow } from '../../domain/school/school.state.js';
+import {
+  calendarOf,
+  homeroomTeachersOf,
+  type SchoolState,
+  yearNow,
+} from '../../domain/school/school.state.js';
 import type { EntrySource } from '../../domain/shared/entry-source.js';
 import {
   type DossierId,
@@ -111,6 +116,7 @@ export const registerRecord = async (
       place,
       homeroomTeacherIds: homeroomTeachersOf(school, place, decision.today),
       endedOffices: await decision.endedOffices(),
+      calendar: calendarOf(school, schoolYear),
       dossierIsOpen: dossier.status === 'open',
       rows: await rowFacts(decision, { kind, schoolYear, period, place }, Object.keys(fields)),
     },

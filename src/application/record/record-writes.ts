@@ -14,7 +14,11 @@ import type { Correction } from '../../domain/record/correction.state.js';
 import { recordDecider } from '../../domain/record/record.decider.js';
 import type { RegisteredRecord } from '../../domain/record/record.state.js';
 import { kindOf, kindsEver } from '../../domain/school/kinds-in-force.js';
-import { homeroomTeachersOf, type SchoolState } from '../../domain/school/school.state.js';
+import {
+  calendarOf,
+  homeroomTeachersOf,
+  type SchoolState,
+} from '../../domain/school/school.state.js';
 import {
   dossierStream,
   lockStream,
@@ -104,6 +108,7 @@ export const recordFacts = async (
     place,
     homeroomTeacherIds: homeroomTeachersOf(school, place, decision.today),
     endedOffices: await decision.endedOffices(),
+    calendar: calendarOf(school, record.schoolYear),
     dossierIsOpen: dossier.status === 'open',
     rows: await rowFacts(
       decision,

@@ -30,6 +30,7 @@ import {
 import { type RecordState, type RegisteredRecord, valueHashOf } from './record.state.js';
 import { rowProblems } from './sheet.js';
 import { slotProblems, yearOfSlot } from './slot-rules.js';
+import { isOutOfWindow } from './window.js';
 
 export const registerRecord = (command: RegisterRecord, state: RecordState): Decision => {
   const { facts, fields, recordId, dossierId, subjectId } = command;
@@ -82,10 +83,15 @@ export const reviseRecord = (command: ReviseRecord, state: RecordState): Decisio
 export const submitRecord = ({ facts }: SubmitRecord, state: RecordState): Decision =>
   onLiving(facts, state, (record) =>
     unless(entryRefusal(facts) ?? statusRefusal(record, ['draft']), () => {
-      const submitted = happened({ type: 'record.submitted', version: 1, payload: {} });
+      const outOfWindow = isOutOfWindow(facts, record.period);
+      const submitted = happened({
+        type: 'record.submitted',
+        version: 2,
+        payload: { outOfWindow },
+      });
       if (facts.kind.chain.length > 0) return [submitted];
-      const payload = { step: 'submission', final: true };
-      return [submitted, happened({ type: 'record.approved', version: 1, payload })];
+      const payload = { step: 'submission', final: true, outOfWindow };
+      return [submitted, happened({ type: 'record.approved', version: 2, payload })];
     }),
   );
 
@@ -106,8 +112,9 @@ export const approveRecord = ({ facts }: ApproveRecord, state: RecordState): Dec
   onStep(facts, state, (record, { step, roles }) => {
     const refusal = approvalRefusal(facts, record, roles);
     const final = record.approvedBy.length + 1 === facts.kind.chain.length;
+    const outOfWindow = isOutOfWindow(facts, record.period);
     return unless(refusal, () => [
-      happened({ type: 'record.approved', version: 1, payload: { step, final } }),
+      happened({ type: 'record.approved', version: 2, payload: { step, final, outOfWindow } }),
     ]);
   });
 

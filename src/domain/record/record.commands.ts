@@ -1,3 +1,4 @@
+import type { SchoolCalendar } from '../shared/calendar.js';
 import type { CoveringLock } from '../shared/covering-lock.js';
 import type { EntrySource } from '../shared/entry-source.js';
 import type {
@@ -31,6 +32,8 @@ export interface RecordFacts {
   readonly homeroomTeacherIds: readonly PersonId[];
   /** Whose decisions have lapsed. */
   readonly endedOffices: EndedOffices;
+  /** Of the record's school year, by which its window is judged; null until there is one. */
+  readonly calendar: SchoolCalendar | null;
   /** False once the dossier's disposition was executed. */
   readonly dossierIsOpen: boolean;
   /** Of a sheet: the children whose rows the command is about; empty otherwise. */

@@ -36,19 +36,26 @@ export type RecordRegistered = EventShape<
     readonly source: EntrySource;
   }
 >;
+interface InTime {
+  /**
+   * Whether it was done on a day that its kind does not mean for it; null when nothing says when, and in
+   * events of version 1.
+   */
+  readonly outOfWindow: boolean | null;
+}
 /** Only the fields that changed are named. */
 export type RecordRevised = EventShape<
   'record.revised',
   1,
   { readonly clear: ClearFields; readonly source: EntrySource }
 >;
-export type RecordSubmitted = EventShape<'record.submitted', 1, Record<never, never>>;
+export type RecordSubmitted = EventShape<'record.submitted', 2, InTime>;
 /** The comment is protected (purpose 'correction', field 'comment'). */
 export type RecordReturned = EventShape<'record.returned', 1, { readonly step: string }>;
 export type RecordApproved = EventShape<
   'record.approved',
-  1,
-  { readonly step: string; readonly final: boolean }
+  2,
+  InTime & { readonly step: string; readonly final: boolean }
 >;
 
 /**

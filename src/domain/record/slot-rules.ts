@@ -1,5 +1,5 @@
 import { isSchoolDay } from '../shared/calendar.js';
-import type { LocalDate } from '../shared/instant.js';
+import { dayAt, dayNumber, type LocalDate } from '../shared/instant.js';
 import { type Period, periodOf } from '../shared/period.js';
 import type { RecordKind } from '../shared/record-kind.js';
 import type { FieldProblem, SlotEntered } from './record.commands.js';
@@ -35,9 +35,13 @@ const periodProblem = (
   const read = readPeriod(kind, entered);
   if (read === null) return 'required';
   if (typeof read === 'string') return read;
-  if (read.startsOn > today) return 'in-the-future';
+  if (read.startsOn > lastDayAhead(kind, today)) return 'in-the-future';
   return kind.every === 'day' && !isOfSchool(read, entered) ? 'not-a-school-day' : null;
 };
+
+/** Up to when a period may begin: a plan is made before what it plans. */
+const lastDayAhead = ({ aheadDays = 0 }: RecordKind, today: LocalDate): LocalDate =>
+  dayAt(dayNumber(today) + aheadDays);
 
 /** Until a year has a calendar, each of its days may be one. */
 const isOfSchool = ({ schoolYear, startsOn }: Period, { schoolYears }: SlotEntered): boolean => {

@@ -26,7 +26,7 @@ const kindsRefusal = ({ kinds, today }: AddKinds, state: SchoolState): Check => 
   if (catalogue === null) return { type: 'CatalogueNotFound' };
   const inForce = kindsInForce(state, today).map(({ kind }) => kind);
   return (
-    formRefusal({ ...catalogue, kinds }) ??
+    formRefusal({ ...catalogue, kinds }, inForce) ??
     tierRefusal(kinds) ??
     takenRefusal(kinds, [...inForce, ...state.additions.flat()]) ??
     // With what is in force they are no more than one catalogue could hold.
@@ -35,8 +35,8 @@ const kindsRefusal = ({ kinds, today }: AddKinds, state: SchoolState): Check => 
   );
 };
 
-const formRefusal = (catalogue: RecordCatalogue): Check => {
-  const parsed = parseCatalogue(catalogue);
+const formRefusal = (catalogue: RecordCatalogue, beside: readonly RecordKind[] = []): Check => {
+  const parsed = parseCatalogue(catalogue, beside);
   if (parsed.ok) return null;
   return { ...parsed.error, problem: parsed.error.problem.replace(/^catalogue\./, '') };
 };

@@ -1,7 +1,12 @@
 import { isLocalDate } from '../shared/instant.js';
 import { rhythms } from '../shared/period.js';
 import { isReservedPurpose } from '../shared/protected-block.js';
-import { catalogueLimits, dossierAbouts, type RecordCatalogue } from '../shared/record-kind.js';
+import {
+  catalogueLimits,
+  dossierAbouts,
+  type RecordCatalogue,
+  type RecordKind,
+} from '../shared/record-kind.js';
 import { err, ok, type Result } from '../shared/result.js';
 import { roles } from '../shared/roles.js';
 import { forbiddenCharacter, isNfc } from '../shared/text.js';
@@ -136,6 +141,9 @@ const catalogueShape = shape({
       {
         every: oneOf(rhythms),
         topics: list(option, 1, catalogueLimits.topicsMax),
+        aheadDays: integer(1, catalogueLimits.aheadDaysMax),
+        window: oneOf(['days-off-before']),
+        gates: list(code, 1, catalogueLimits.gatesMax),
         about: oneOf(dossierAbouts),
         rowFields: list(field, 1, catalogueLimits.rowFieldsMax),
       },
@@ -145,18 +153,27 @@ const catalogueShape = shape({
   ),
 });
 
-/** Data of unknown origin as a catalogue: right in form and free of contradictions. */
-export const parseCatalogue = (value: unknown): Result<RecordCatalogue, CatalogueIsInvalid> => {
+/**
+ * Data of unknown origin as a catalogue: right in form and free of contradictions.
+ * @param beside kinds that are in force together with it
+ */
+export const parseCatalogue = (
+  value: unknown,
+  beside: readonly RecordKind[] = [],
+): Result<RecordCatalogue, CatalogueIsInvalid> => {
   const problem = catalogueShape(value, 'catalogue');
   if (problem !== null) return err({ type: 'CatalogueIsInvalid', problem });
   const catalogue = value as RecordCatalogue;
-  const contradiction = contradictionIn(catalogue) ?? sizeProblem(catalogue);
+  const contradiction = contradictionIn(catalogue, beside) ?? sizeProblem(catalogue);
   return contradiction === null
     ? ok(catalogue)
     : err({ type: 'CatalogueIsInvalid', problem: contradiction });
 };
 
-const contradictionIn = ({ effectiveFrom, effectiveTo, kinds }: RecordCatalogue): string | null => {
+const contradictionIn = (
+  { effectiveFrom, effectiveTo, kinds }: RecordCatalogue,
+  beside: readonly RecordKind[],
+): string | null => {
   if (effectiveTo !== null && effectiveTo < effectiveFrom) {
     return 'catalogue.effectiveTo: is before effectiveFrom';
   }
@@ -171,6 +188,7 @@ const contradictionIn = ({ effectiveFrom, effectiveTo, kinds }: RecordCatalogue)
       return (
         rhythmContradiction(kind, path) ??
         sheetContradiction(kind, path) ??
+        planContradiction(kind, [...beside, ...kinds], path) ??
         badNames(
           fields.map((field) => field.name),
           `${path}.fields`,
@@ -199,6 +217,32 @@ const rhythmContradiction = (
     `${path}.topics`,
   );
 };
+
+/** What is made before its period, in time, and holds up others. */
+const planContradiction = (
+  { kind, every, topics, aheadDays, window, gates, about, chain }: RecordKind,
+  kinds: readonly RecordKind[],
+  path: string,
+): string | null => {
+  if (aheadDays !== undefined && every === undefined) {
+    return `${path}.aheadDays: there is no period to be ahead of`;
+  }
+  if (window !== undefined && every !== 'week' && every !== 'day') {
+    return `${path}.window: is of a week or a day`;
+  }
+  if (!gates) return null;
+  const holdsUp = about === 'class' && every !== undefined && !topics && chain.length > 0;
+  if (!holdsUp) {
+    return `${path}.gates: only a record of a class with periods, a chain and no topics holds up others`;
+  }
+  const unfit = gates.find((gate) => gate === kind || !isOfClassAndPeriod(kinds, gate));
+  if (unfit !== undefined)
+    return `${path}.gates: ${unfit} is no other kind of a class with periods`;
+  return badNames(gates, `${path}.gates`);
+};
+
+const isOfClassAndPeriod = (kinds: readonly RecordKind[], name: string): boolean =>
+  kinds.some(({ kind, about, every }) => kind === name && about === 'class' && every !== undefined);
 
 /** A row is about a child, so that all of it can be destroyed with the child's dossier. */
 const sheetContradiction = (

@@ -112,6 +112,10 @@ export const principalshipsNotOver = (
 ): readonly Appointment[] =>
   appointments.filter(({ role, to }) => role === 'principal' && (to === null || today <= to));
 
+/** Null until the year has one. */
+export const calendarOf = ({ years }: SchoolState, schoolYear: string): DecidedCalendar | null =>
+  (Object.hasOwn(years, schoolYear) ? years[schoolYear]?.calendar : null) ?? null;
+
 export const classOf = (state: SchoolState, classId: ClassId): SchoolClass | null =>
   state.classes[classId] ?? null;
 

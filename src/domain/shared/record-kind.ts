@@ -43,6 +43,12 @@ export interface FieldDefinition {
 export const dossierAbouts = ['child', 'class', 'team', 'staff', 'school'] as const;
 export type DossierAbout = (typeof dossierAbouts)[number];
 
+/**
+ * When a record of a week or a day is submitted and its steps are taken: on the days without school
+ * directly before its week (see `windowOf`). Whoever comes late is not refused; it is shown.
+ */
+export type RecordWindow = 'days-off-before';
+
 /** One approval in a chain; the record is approved when the last step has been taken. */
 export interface ChainStep {
   readonly step: string;
@@ -57,6 +63,8 @@ export const catalogueLimits = {
   stepsMax: 10,
   topicsMax: 100,
   rowFieldsMax: 5,
+  gatesMax: 10,
+  aheadDaysMax: 120,
 } as const;
 
 /** A kind of record is data, not code: its form, who may see what, its chain, how long it stays. */
@@ -72,6 +80,15 @@ export interface RecordKind {
   readonly every?: Rhythm;
   /** One for each period and topic: the subjects that are assessed. Only with `every`. */
   readonly topics?: readonly FieldOption[];
+  /** So many days before its period begins one may be made already. Only with `every`. */
+  readonly aheadDays?: number;
+  /** Only of a week or a day. */
+  readonly window?: RecordWindow;
+  /**
+   * Kinds of the class that wait for this one: it is in force before the first of them is entered in
+   * its period. What was entered before refuses nothing and is listed (`planViolations`).
+   */
+  readonly gates?: readonly string[];
   /** What it is kept of; a child unless it says so. */
   readonly about?: DossierAbout;
   readonly fields: readonly FieldDefinition[];

@@ -103,6 +103,14 @@ export class HistoryEntry {
   })
   late!: boolean;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Ngoài khung giờ quy định; null nếu không có khung giờ. / Outside of the days meant for it; null ' +
+      'where nothing says when.',
+  })
+  outOfWindow!: boolean | null;
+
   @Field(() => HexHashScalar, {
     description: 'SHA-256 của mục: mắt xích, biên nhận, lá Merkle. / Link, receipt, Merkle leaf.',
   })

@@ -18,6 +18,7 @@ import { AsOfArgs } from './record-as-of.inputs.js';
 import { RecordsArgs } from './records.inputs.js';
 import {
   LastEntry,
+  outOfWindowText,
   Record,
   RecordAsOf,
   RecordConnection,
@@ -156,10 +157,18 @@ export class RecordResolver {
     return loaders.dossiers.load(dossierId);
   }
 
+  @ResolveField(() => Boolean, {
+    nullable: true,
+    description: `Lúc trình duyệt. / Of the submission. ${outOfWindowText}`,
+  })
+  submittedOutOfWindow(@Parent() { submitted }: RecordView) {
+    return submitted?.outOfWindow ?? null;
+  }
+
   @ResolveField(() => [StepApproval])
   @Sized({ ...partOfOwner, listMax: 5 })
   approvals(@Parent() { approvals }: RecordView) {
-    return approvals.map((approval) => ({ step: approval.step, act: approval }));
+    return approvals.map((act) => ({ step: act.step, act, outOfWindow: act.outOfWindow }));
   }
 
   @ResolveField(() => [Correction])

@@ -1,5 +1,5 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import type { Act as ActRow, RecordRow } from '../../application/ports/read-model-rows.js';
+import type { RecordRow, StepAct } from '../../application/ports/read-model-rows.js';
 import type { DossierId, Instant, RecordId, ValueHash } from '../../application/vocabulary.js';
 import { EntrySource } from '../dossier/dossier.types.js';
 import {
@@ -13,6 +13,10 @@ import { connectionOf } from '../shared/connection.js';
 import { RecordStatusEnum } from '../shared/enums.js';
 import { partOfOwner, Sized } from '../shared/sized-field.js';
 
+export const outOfWindowText =
+  'Ngoài khung giờ quy định; null nếu loại này không có khung giờ. / Outside of the days that the kind ' +
+  'means for it; null where nothing says when.';
+
 @ObjectType({ description: 'Một bước duyệt đã qua. / An approval that was given.' })
 export class StepApproval {
   @Field(() => String)
@@ -21,6 +25,9 @@ export class StepApproval {
   @Field(() => Act)
   @Sized(partOfOwner)
   act!: unknown;
+
+  @Field(() => Boolean, { nullable: true, description: outOfWindowText })
+  outOfWindow!: boolean | null;
 }
 
 @ObjectType({
@@ -64,7 +71,15 @@ export class Record {
 
   @Field(() => Act, { nullable: true })
   @Sized(partOfOwner)
-  submitted!: ActRow | null;
+  submitted!: StepAct | null;
+
+  @Field(() => InstantScalar, {
+    nullable: true,
+    description:
+      'Có hiệu lực từ bước duyệt cuối cùng; null khi chưa duyệt xong, hoặc loại này không cần duyệt. / In ' +
+      'force since the last step of its chain; null until then, and of kinds without approvals.',
+  })
+  inForceSince!: Instant | null;
 
   @Field(() => EntrySource)
   @Sized({ weight: 0 })

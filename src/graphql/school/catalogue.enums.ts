@@ -1,10 +1,19 @@
-import type { DossierAbout, Rhythm } from '../../application/vocabulary.js';
+import type { DossierAbout, RecordWindow, Rhythm } from '../../application/vocabulary.js';
 import { enumOf } from '../shared/enums.js';
 
 export const RhythmEnum = enumOf<Rhythm>(
   'Rhythm',
   { year: 0, term: 0, assessment: 0, month: 0, week: 0, day: 0 },
   { vi: 'Lập theo kỳ nào', en: 'How often a record of a kind is made' },
+);
+
+export const RecordWindowEnum = enumOf<RecordWindow>(
+  'RecordWindow',
+  { 'days-off-before': 0 },
+  {
+    vi: 'Nộp và ký vào lúc nào; DAYS_OFF_BEFORE: những ngày nghỉ ngay trước tuần đó',
+    en: 'When it is submitted and approved; DAYS_OFF_BEFORE: the days without school before its week',
+  },
 );
 
 export const DossierAboutEnum = enumOf<DossierAbout>(

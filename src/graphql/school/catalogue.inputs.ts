@@ -9,13 +9,14 @@ import {
   type LocalizedText,
   type RecordCatalogue,
   type RecordKind,
+  type RecordWindow,
   type Rhythm,
   type Role,
 } from '../../application/vocabulary.js';
 import { LocalDateScalar } from '../scalars/scalars.js';
 import { CommandInput } from '../shared/command-input.js';
 import { RecordTierEnum, RoleEnum } from '../shared/enums.js';
-import { DossierAboutEnum, RhythmEnum } from './catalogue.enums.js';
+import { DossierAboutEnum, RecordWindowEnum, RhythmEnum } from './catalogue.enums.js';
 
 // Only what keeps a catalogue finite is checked here: its content is the domain's to judge, which
 // answers with CatalogueIsInvalid and the place of the first problem.
@@ -162,6 +163,17 @@ export class RecordKindInput {
   @ArrayMaxSize(catalogueLimits.topicsMax)
   topics?: readonly FieldOptionInput[] | null;
 
+  @Field(() => Int, { nullable: true })
+  aheadDays?: number | null;
+
+  @Field(() => RecordWindowEnum, { nullable: true })
+  window?: RecordWindow | null;
+
+  @Field(() => [String], { nullable: true })
+  @IsOptional()
+  @ArrayMaxSize(catalogueLimits.gatesMax)
+  gates?: readonly string[] | null;
+
   @Field(() => [FieldDefinitionInput])
   @ArrayMaxSize(catalogueLimits.fieldsMax)
   fields!: readonly FieldDefinitionInput[];
@@ -274,6 +286,9 @@ export const kindOf = ({
   fields,
   every,
   topics,
+  aheadDays,
+  window,
+  gates,
   about,
   rowFields,
   ...kind
@@ -281,10 +296,19 @@ export const kindOf = ({
   ...kind,
   ...(every && { every }),
   ...(topics && { topics }),
+  ...given({ aheadDays, window, gates }),
   ...(about && { about }),
   ...(rowFields && { rowFields: rowFields.map(fieldDefinition) }),
   fields: fields.map(fieldDefinition),
 });
+
+/** Without what was left out, which is the same as null. */
+const given = <T extends object>(
+  members: T,
+): { readonly [Name in keyof T]?: Exclude<T[Name], null | undefined> } =>
+  Object.fromEntries(
+    Object.entries(members).filter(([, value]) => value !== null && value !== undefined),
+  ) as { readonly [Name in keyof T]?: Exclude<T[Name], null | undefined> };
 
 const fieldDefinition = ({
   type,

@@ -5,12 +5,13 @@ import type {
   FieldType as Type,
   LocalDate,
   RecordKind as Kind,
+  RecordWindow,
   Rhythm,
   Role,
 } from '../../application/vocabulary.js';
 import { LocalDateScalar } from '../scalars/scalars.js';
 import { FieldTypeNameEnum, RecordTierEnum, RoleEnum } from '../shared/enums.js';
-import { DossierAboutEnum, RhythmEnum } from './catalogue.enums.js';
+import { DossierAboutEnum, RecordWindowEnum, RhythmEnum } from './catalogue.enums.js';
 import { LocalizedText, Words } from '../shared/localized-text.js';
 import { partOfOwner, Sized } from '../shared/sized-field.js';
 
@@ -137,6 +138,29 @@ export class RecordKind {
   })
   @Sized({ ...partOfOwner, listMax: 30 })
   topics!: readonly FieldOption[] | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Được lập trước kỳ bao nhiêu ngày. / So many days before its period begins one may be made.',
+  })
+  aheadDays!: number | null;
+
+  @Field(() => RecordWindowEnum, {
+    nullable: true,
+    description:
+      'Nộp và ký vào lúc nào; ngoài khung giờ vẫn được, nhưng được ghi rõ. / When it is submitted and ' +
+      'approved; outside of it is not refused, it is said.',
+  })
+  window!: RecordWindow | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description:
+      'Những loại của lớp chỉ được lập sau khi loại này có hiệu lực. / Kinds of the class that wait ' +
+      'until this one is in force.',
+  })
+  gates!: readonly string[] | null;
 
   @Field(() => DossierAboutEnum, {
     description: 'Của trẻ hay của lớp. / Of a child or of a class.',

@@ -126,13 +126,13 @@ export class RecordKindResolver {
 
   @ResolveField(() => [FieldOption], {
     description:
-      'Các kỳ đã bắt đầu, mới nhất trước; loại lập theo ngày thì nhập ngày. / Periods that have begun, ' +
-      'newest first; for a kind of every day, the day is entered.',
+      'Các kỳ đã bắt đầu hoặc được lập trước, mới nhất trước; loại lập theo ngày thì nhập ngày. / Periods ' +
+      'that have begun, or may be planned already, newest first; of a kind of every day, the day is ' +
+      'entered.',
   })
   @Sized({ ...partOfOwner, listMax: 60 })
-  async periods(@Parent() { every }: Kind, @Context() context: RequestContext) {
-    if (!every) return [];
-    return periodsToEnter(await context.reader(), every);
+  async periods(@Parent() kind: Kind, @Context() context: RequestContext) {
+    return periodsToEnter(await context.reader(), kind);
   }
 }
 

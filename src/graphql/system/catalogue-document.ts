@@ -6,22 +6,25 @@ import type {
   Role,
 } from '../../application/vocabulary.js';
 import { AuthorityLevelEnum, RecordTierEnum, RoleEnum } from '../shared/enums.js';
-import { DossierAboutEnum, RhythmEnum } from '../school/catalogue.enums.js';
+import { DossierAboutEnum, RecordWindowEnum, RhythmEnum } from '../school/catalogue.enums.js';
 
 /** The catalogue as `CatalogueInput`: the names of the API instead of the domain's. */
 export const catalogueDocument = ({ kinds, ...catalogue }: RecordCatalogue): string =>
   JSON.stringify({
     ...catalogue,
-    kinds: kinds.map(({ tier, owners, every, about, fields, rowFields, chain, ...kind }) => ({
-      ...kind,
-      ...(about && { about: nameIn(DossierAboutEnum, about) }),
-      ...(rowFields && { rowFields: rowFields.map(fieldInput) }),
-      ...(every && { every: nameIn(RhythmEnum, every) }),
-      tier: nameIn(RecordTierEnum, tier),
-      owners: namesOf(owners),
-      chain: chain.map(({ roles, ...step }) => ({ ...step, roles: namesOf(roles) })),
-      fields: fields.map(fieldInput),
-    })),
+    kinds: kinds.map(
+      ({ tier, owners, every, window, about, fields, rowFields, chain, ...kind }) => ({
+        ...kind,
+        ...(window && { window: nameIn(RecordWindowEnum, window) }),
+        ...(about && { about: nameIn(DossierAboutEnum, about) }),
+        ...(rowFields && { rowFields: rowFields.map(fieldInput) }),
+        ...(every && { every: nameIn(RhythmEnum, every) }),
+        tier: nameIn(RecordTierEnum, tier),
+        owners: namesOf(owners),
+        chain: chain.map(({ roles, ...step }) => ({ ...step, roles: namesOf(roles) })),
+        fields: fields.map(fieldInput),
+      }),
+    ),
   });
 
 const fieldInput = ({ type, readers, ...field }: FieldDefinition): object => ({

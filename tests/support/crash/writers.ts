@@ -72,8 +72,8 @@ export const requestOf = async (
   const at = new Date().toISOString() as Instant;
   const event = {
     type: 'record.submitted',
-    version: 1,
-    payload: {},
+    version: 2,
+    payload: { outOfWindow: null },
     protectedBlocks: [
       { subjectId: subjectId as never, purpose: 'identity', fields: { note: 'x' } },
     ],

@@ -54,6 +54,8 @@ export class DutyFacts {
       place,
       homeroomTeacherIds: this.homeroomTeachersOf(place),
       endedOffices,
+      // What waits is shown whether or not it is late.
+      calendar: null,
       dossierIsOpen: true,
       rows: {},
     };

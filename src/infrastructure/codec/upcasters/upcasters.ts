@@ -1,6 +1,7 @@
 import { holdReleasedFrom1 } from './hold-released.js';
 import { personAppointedFrom1 } from './person-appointed.js';
 import { recordFiledFrom1, recordRegisteredFrom1 } from './record-slot.js';
+import { recordApprovedFrom1, recordSubmittedFrom1 } from './record-window.js';
 import { lockedOutFrom1, refusedFrom1 } from './sign-in.js';
 import type { Upcaster } from './upcaster.js';
 
@@ -12,4 +13,6 @@ export const upcasters: readonly Upcaster[] = [
   lockedOutFrom1,
   recordRegisteredFrom1,
   recordFiledFrom1,
+  recordSubmittedFrom1,
+  recordApprovedFrom1,
 ];
