@@ -47,6 +47,7 @@ import { Reactor } from './reactions/reactor.js';
 import { Relock } from './reactions/relock.js';
 import {
   ApproveRecordHandler,
+  ApproveRecordsHandler,
   ReturnRecordHandler,
   SubmitRecordHandler,
 } from './record/approval.js';
@@ -164,6 +165,7 @@ const commandHandlers = [
   AppraiseDispositionHandler,
   ApproveDispositionHandler,
   ApproveRecordHandler,
+  ApproveRecordsHandler,
   AttestCorrectionHandler,
   CloseCorrectionHandler,
   ConfirmRegisterImportHandler,

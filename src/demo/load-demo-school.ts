@@ -41,6 +41,7 @@ const samples: readonly { readonly role: Role; readonly title: string; readonly 
   { role: 'vicePrincipal', title: 'Phó hiệu trưởng / vice principal', code: 'MN79CB002' },
   { role: 'boardMember', title: 'Ban quản trị / board member', code: 'MN79CB027' },
   { role: 'systemAdministrator', title: 'Quản trị hệ thống / administrator', code: 'MN79CB025' },
+  { role: 'subjectTeamLead', title: 'Tổ trưởng chuyên môn / team lead', code: 'MN79CB003' },
   { role: 'homeroomTeacher', title: 'GVCN lớp Lá 1 / homeroom teacher', code: 'MN79CB019' },
   { role: 'teacher', title: 'Giáo viên lớp Lá 1 / teacher', code: 'MN79CB020' },
   { role: 'registrar', title: 'Văn thư / registrar', code: registrarCode },

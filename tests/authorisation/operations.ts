@@ -191,6 +191,7 @@ const recordMutations: Readonly<Record<string, Input>> = {
   }),
   approveDisposition: (ids, record) => ({ ...ofDisposition(ids, record), decisionNo: '60/QĐ' }),
   approveRecord: ofRecord,
+  approveRecords: (_, { recordId }) => ({ recordIds: [recordId] }),
   attestCorrection: (ids, record) => ({
     ...ofCorrection(ids, record),
     sawOldHash: '0'.repeat(64),

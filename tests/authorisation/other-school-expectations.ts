@@ -11,6 +11,7 @@ export const elsewhere: Readonly<Record<string, string>> = {
   appraiseDisposition: 'DossierNotFound',
   approveDisposition: 'DossierNotFound',
   approveRecord: 'RecordNotFound',
+  approveRecords: 'RecordsAreRefused',
   asOf: 'nothing',
   attestCorrection: 'RecordNotFound',
   class: 'nothing',

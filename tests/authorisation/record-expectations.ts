@@ -34,6 +34,10 @@ export const aboutRecords: Readonly<Record<string, ReachedOfRecord>> = {
     by: leadership,
     answers: { rest: 'RecordIsNotInState', submitted: 'StepUpIsRequired', ...gone },
   },
+  approveRecords: {
+    by: leadership,
+    answers: { rest: 'RecordsAreRefused', submitted: 'StepUpIsRequired' },
+  },
   attestCorrection: {
     by: ['board', 'homeroomA'],
     answers: ofCorrection('WitnessSawOtherValues'),

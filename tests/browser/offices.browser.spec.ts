@@ -154,7 +154,10 @@ describe('whoever holds an office', () => {
       await rows.first().check();
       console_.school.clock.pass({ days: 3 });
       await teacher.getByRole('button', { name: 'Phê duyệt 1 bản đã chọn' }).click();
-      await teacher.getByRole('status').filter({ hasText: 'Chưa phê duyệt được' }).waitFor();
+      await teacher
+        .getByRole('alert')
+        .filter({ hasText: 'Nhiệm vụ được phân công của bạn không gồm việc này.' })
+        .waitFor();
       expect(await wrongWith(teacher)).toEqual([]);
       await teacher.reload();
       await teacher.getByRole('navigation').waitFor();

@@ -143,6 +143,15 @@ const cases: readonly Case[] = [
   onRecord(records.SubmitRecordResult, 'record/record-entry.decide.ts#submitRecord'),
   onRecord(records.ReturnRecordResult, 'record/record-entry.decide.ts#returnRecord'),
   legal(onRecord(records.ApproveRecordResult, 'record/record-entry.decide.ts#approveRecord')),
+  legal({
+    result: records.ApproveRecordsResult,
+    roots: [
+      'application/decision.ts#Decision.actInOffice',
+      'record/record-writes.ts#RecordWrites.writeAll',
+    ],
+    // What is said of one of the records is told within `RecordsAreRefused`.
+    never: ['RecordNotFound'],
+  }),
   onRecord(corrections.RequestCorrectionResult, 'record/correction.decide.ts#requestCorrection'),
   legal(
     onRecord(corrections.PermitCorrectionResult, 'record/correction.decide.ts#permitCorrection'),

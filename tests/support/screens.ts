@@ -81,6 +81,11 @@ export const screens: readonly ScreenOfConsole[] = [
     role: 'homeroomTeacher',
     address: ({ dossierId }) => `/ban-ghi/moi?dossierId=${dossierId}&kind=growth-note`,
   },
+  {
+    name: 'record-new-of-class',
+    role: 'homeroomTeacher',
+    address: ({ classId }) => `/ban-ghi/moi?lop=${classId}&kind=week-plan`,
+  },
   at('locks', 'principal', '/khoa-so'),
   at('lock-new', 'boardMember', '/khoa-so/de-nghi'),
   { name: 'lock', role: 'principal', address: ({ lockId }) => `/khoa-so/${lockId}` },

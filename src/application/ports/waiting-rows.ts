@@ -99,5 +99,6 @@ export interface LockGaps {
 export interface RecordFilter {
   readonly status: RecordRow['status'];
   readonly kind: string | null;
+  readonly period: string | null;
   readonly everInClass: ClassId | null;
 }

@@ -2,6 +2,7 @@ import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { lockDecider } from '../../domain/lock/lock.decider.js';
 import { coveringLocks, type RecordPlace } from '../../domain/lock/lock.state.js';
+import { officeFor } from '../../domain/policy/offices.js';
 import type { CoveringLock } from '../../domain/shared/covering-lock.js';
 import {
   type ClassId,
@@ -9,7 +10,7 @@ import {
   lockStream,
   type RecordId,
 } from '../../domain/shared/ids.js';
-import { classOfPlace } from '../../domain/shared/place.js';
+import { classOfPlace, countsFor } from '../../domain/shared/place.js';
 import { Aggregates } from '../aggregates.js';
 import type { Clock } from '../ports/clock.js';
 import type { ClassPlacementRow, RecordRow } from '../ports/read-model-rows.js';
@@ -18,7 +19,7 @@ import { CLOCK, READ_MODELS } from '../ports/tokens.js';
 import { mapPage, nothingOf, visiblePage } from './pages.js';
 import type { Reader } from './reader.js';
 import { type RecordView, recordView } from './record-view.js';
-import { VisibleRecords } from './visible-records.js';
+import { type SeenRecord, VisibleRecords } from './visible-records.js';
 
 export class RecordsByIdsQuery extends Query<readonly RecordView[]> {
   constructor(
@@ -69,9 +70,21 @@ export class RecordsOfDossiersHandler implements IQueryHandler<RecordsOfDossiers
 export interface RecordsWanted {
   readonly status: RecordRow['status'];
   readonly kind: string | null;
+  readonly period: string | null;
   /** The class by which the reader sees it; null for any. */
   readonly classId: ClassId | null;
+  /** Only those of which the step that is due is one for an office of the reader. */
+  readonly forMyStep: boolean;
 }
+
+/** The step that is due is one for an office of the reader in this class. */
+const waitsForMe = (reader: Reader, { record, place }: SeenRecord<RecordRow>): boolean => {
+  const step = reader.kindOf(record)?.chain[record.approvals.length];
+  if (record.status !== 'submitted' || !step) return false;
+  const use = { power: 'approveRecord', roles: step.roles, place } as const;
+  const office = officeFor(reader.rights.offices, use);
+  return office !== null && countsFor(office.actor, place);
+};
 
 /** Records of a status that the reader sees, in the order of registration. */
 export class RecordsQuery extends Query<Page<RecordView>> {
@@ -92,16 +105,18 @@ export class RecordsHandler implements IQueryHandler<RecordsQuery> {
   ) {}
 
   async execute({ reader, wanted, page }: RecordsQuery): Promise<Page<RecordView>> {
-    const { status, kind, classId } = wanted;
+    const { status, kind, period, classId, forMyStep } = wanted;
     if (!reader.readsDossiers) return nothingOf();
-    const filter = { status, kind, everInClass: classId };
+    const filter = { status, kind, period, everInClass: classId };
     const seen = await visiblePage(
       page,
       (part) => this.models.recordsWithStatus(reader.schoolId, filter, part),
       async (rows) => {
         const visible = await this.records.among(reader, rows);
         const wantedHere = visible.filter(
-          (one) => classId === null || classOfPlace(one.place) === classId,
+          (one) =>
+            (classId === null || classOfPlace(one.place) === classId) &&
+            (!forMyStep || waitsForMe(reader, one)),
         );
         return new Map(wantedHere.map((one) => [one.record, one]));
       },

@@ -2,7 +2,7 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { RecordRefusal } from '../../domain/record/record.commands.js';
 import type { RecordId } from '../../domain/shared/ids.js';
 import type { CommandHeader, WriteResult } from '../write-header.js';
-import { RecordWrites } from './record-writes.js';
+import { type RecordAct, type RecordsAreRefused, RecordWrites } from './record-writes.js';
 
 export class SubmitRecordCommand extends Command<WriteResult<RecordRefusal>> {
   constructor(
@@ -62,10 +62,33 @@ export class ApproveRecordHandler implements ICommandHandler<ApproveRecordComman
   constructor(private readonly records: RecordWrites) {}
 
   execute({ header, input }: ApproveRecordCommand): Promise<WriteResult<RecordRefusal>> {
-    return this.records.write(header, input, {
-      name: 'ApproveRecord',
-      power: 'chain-step',
-      command: (facts) => ({ type: 'ApproveRecord', facts }),
-    });
+    return this.records.write(header, input, approving);
+  }
+}
+
+const approving: RecordAct = {
+  name: 'ApproveRecord',
+  power: 'chain-step',
+  command: (facts) => ({ type: 'ApproveRecord', facts }),
+};
+
+export type ApproveRecordsRefusal = RecordRefusal | RecordsAreRefused;
+
+/** Takes the next step of each of these records, in one append and with one confirmation. */
+export class ApproveRecordsCommand extends Command<WriteResult<ApproveRecordsRefusal>> {
+  constructor(
+    readonly header: CommandHeader,
+    readonly input: { readonly recordIds: readonly RecordId[] },
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(ApproveRecordsCommand)
+export class ApproveRecordsHandler implements ICommandHandler<ApproveRecordsCommand> {
+  constructor(private readonly records: RecordWrites) {}
+
+  execute({ header, input }: ApproveRecordsCommand): Promise<WriteResult<ApproveRecordsRefusal>> {
+    return this.records.writeAll(header, 'ApproveRecords', input, approving);
   }
 }

@@ -51,6 +51,12 @@ export interface RecordAct {
   readonly command: (facts: RecordFacts, school: SchoolState) => RecordCommand;
 }
 
+/** Of a command about several records: each that it cannot be done to, and why. */
+export interface RecordsAreRefused {
+  readonly type: 'RecordsAreRefused';
+  readonly records: readonly { readonly recordId: RecordId; readonly because: RecordRefusal }[];
+}
+
 /** The common way of every command about an existing record. */
 @Injectable()
 export class RecordWrites {
@@ -62,15 +68,48 @@ export class RecordWrites {
     act: RecordAct,
   ): Promise<WriteResult<RecordRefusal>> {
     const request = writeRequest(header, { act: act.name, input });
-    return this.writes.run<RecordRefusal>(request, async (decision) => {
-      const facts = await recordFacts(decision, input.recordId, act);
-      if (!facts.ok) return facts;
-      const stream = recordStream(input.recordId);
-      const command = act.command(facts.value, await decision.school());
-      return decision.decide(recordDecider, stream, command);
+    return this.writes.run<RecordRefusal>(request, (decision) =>
+      decideOn(decision, input.recordId, act),
+    );
+  }
+
+  /** The same to several records in one append: to all of them, or to none. */
+  writeAll(
+    header: CommandHeader,
+    name: string,
+    input: { readonly recordIds: readonly RecordId[] },
+    act: RecordAct,
+  ): Promise<WriteResult<RecordRefusal | RecordsAreRefused>> {
+    const request = writeRequest(header, { act: name, input });
+    return this.writes.run<RecordRefusal | RecordsAreRefused>(request, async (decision) => {
+      const may = await mayAtAll(decision, act.power);
+      if (!may.ok) return may;
+      const refused: RecordsAreRefused['records'][number][] = [];
+      // One after the other: each is decided in the office that it takes.
+      for (const recordId of input.recordIds) {
+        const decided = await decideOn(decision, recordId, act);
+        if (!decided.ok) refused.push({ recordId, because: decided.error });
+      }
+      if (refused.length === 0) return ok(undefined);
+      return err({ type: 'RecordsAreRefused', records: refused });
     });
   }
 }
+
+const decideOn = async (
+  decision: Decision,
+  recordId: RecordId,
+  act: RecordAct,
+): Promise<Result<void, RecordRefusal>> => {
+  const facts = await recordFacts(decision, recordId, act);
+  if (!facts.ok) return facts;
+  const command = act.command(facts.value, await decision.school());
+  return decision.decide(recordDecider, recordStream(recordId), command);
+};
+
+/** Whoever may not do it to records of any kind is told so before anything is looked up. */
+const mayAtAll = async (decision: Decision, power: RecordAct['power']) =>
+  decision.actInOffice({ ...useOfAny(power, await decision.school()), place: null });
 
 /**
  * Everything that a decision about the record rests on; each stream of it guards the append.
@@ -83,7 +122,7 @@ export const recordFacts = async (
   { power, names = () => [] }: Pick<RecordAct, 'power' | 'names'>,
 ): Promise<Result<RecordFacts, RecordRefusal>> => {
   const school = await decision.school();
-  const may = await decision.actInOffice({ ...useOfAny(power, school), place: null });
+  const may = await mayAtAll(decision, power);
   if (!may.ok) return may;
   const record = await decision.observe(recordDecider, recordStream(recordId));
   if (record.status === 'absent') return err({ type: 'RecordNotFound' });

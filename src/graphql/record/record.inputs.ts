@@ -101,6 +101,20 @@ export class SubmitRecordInput extends OfRecordInput {}
 @InputType()
 export class ApproveRecordInput extends OfRecordInput {}
 
+/** As many as a page of a list holds. */
+const approvedTogetherMax = 50;
+
+@InputType()
+export class ApproveRecordsInput extends CommandInput {
+  @Field(() => [ID], {
+    description: 'Từ 1 đến 50 bản ghi, mỗi bản một lần. / 1 to 50 records, each once.',
+  })
+  @ArrayMinSize(1)
+  @ArrayMaxSize(approvedTogetherMax)
+  @ArrayUnique()
+  recordIds!: readonly RecordId[];
+}
+
 @InputType()
 export class ReturnRecordInput extends OfRecordInput {
   @Field(() => String, { description: 'Cần sửa gì. / What to change.' })

@@ -1,6 +1,7 @@
 import { Context, Resolver } from '@nestjs/graphql';
 import {
   ApproveRecordCommand,
+  ApproveRecordsCommand,
   ReturnRecordCommand,
   SubmitRecordCommand,
 } from '../../application/record/approval.js';
@@ -12,6 +13,7 @@ import { Write } from '../refusals/result-union.js';
 import { Input } from '../shared/command-input.js';
 import {
   ApproveRecordInput,
+  ApproveRecordsInput,
   type FieldInput,
   RegisterRecordInput,
   ReturnRecordInput,
@@ -20,6 +22,7 @@ import {
 } from './record.inputs.js';
 import {
   ApproveRecordResult,
+  ApproveRecordsResult,
   RegisterRecordResult,
   ReturnRecordResult,
   ReviseRecordResult,
@@ -95,5 +98,16 @@ export class RecordMutations {
     @Context() context: RequestContext,
   ) {
     return carryOut(context, input, (header, body) => new ApproveRecordCommand(header, body));
+  }
+
+  @Write(ApproveRecordsResult, {
+    vi: 'Phê duyệt bước tiếp theo của nhiều bản ghi cùng lúc: tất cả, hoặc không bản nào.',
+    en: 'Takes the next step of several records at once: of all of them, or of none.',
+  })
+  approveRecords(
+    @Input(ApproveRecordsInput) input: ApproveRecordsInput,
+    @Context() context: RequestContext,
+  ) {
+    return carryOut(context, input, (header, body) => new ApproveRecordsCommand(header, body));
   }
 }

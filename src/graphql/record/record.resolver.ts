@@ -66,13 +66,19 @@ export class RecordResolver {
   })
   @Sized({ page: true, weight: 0 })
   async records(
-    @Args() { status, classId, kind }: RecordsArgs,
+    @Args() { status, classId, kind, period, forMyStep }: RecordsArgs,
     @Args() args: WaitPageArgs,
     @Context() context: RequestContext,
   ) {
     const request = pageRequest(args);
     if (status === 'absent') return toConnection<RecordView>(noRecords, request);
-    const wanted = { status, classId: classId ?? null, kind: kind ?? null };
+    const wanted = {
+      status,
+      classId: classId ?? null,
+      kind: kind ?? null,
+      period: period ?? null,
+      forMyStep,
+    };
     const page = await context.ask(
       (reader) => new RecordsQuery(reader, wanted, request),
       args.waitFor,

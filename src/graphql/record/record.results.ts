@@ -1,5 +1,6 @@
 import type {
   ApproveRecordCommand,
+  ApproveRecordsCommand,
   ReturnRecordCommand,
   SubmitRecordCommand,
 } from '../../application/record/approval.js';
@@ -58,4 +59,10 @@ export const ApproveRecordResult = resultOf<ApproveRecordCommand>()('ApproveReco
   'RecordIsNotInState',
   'RecordIsLocked',
   'DutiesMustBeSeparate',
+]);
+
+export const ApproveRecordsResult = resultOf<ApproveRecordsCommand>()('ApproveRecordsResult', [
+  'StepUpIsRequired',
+  'RoleIsNotAllowed',
+  'RecordsAreRefused',
 ]);

@@ -17,6 +17,19 @@ export class RecordsArgs {
 
   @Field(() => String, { nullable: true, description: 'Chỉ loại này. / Only of that kind.' })
   kind?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Chỉ của kỳ này, ví dụ 2026-W37. / Only of that period.',
+  })
+  period?: string | null;
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description:
+      'Chỉ những bản đang chờ bước của tôi. / Only those that wait for a step which is mine to take.',
+  })
+  forMyStep!: boolean;
 }
 
 @ArgsType()

@@ -66,6 +66,14 @@ export const presentRefusal = (refusal: PublicRefusal): object => {
         message: fieldProblemTexts[problem.problem],
       })),
     }),
+    ...(refusal.type === 'RecordsAreRefused' && {
+      records: refusal.records.map(({ recordId, because }) => ({
+        recordId,
+        reason: because.type,
+        message: filled(refusalTexts[because.type].message, words(because)),
+        nextStep: filled(refusalTexts[because.type].nextStep, words(because)),
+      })),
+    }),
     ...(refusal.type === 'DispositionIsBlocked' && {
       blockers: refusal.blockers.map(presentBlocker),
     }),

@@ -1,3 +1,4 @@
+import type { ApproveRecordsRefusal } from '../../application/record/approval.js';
 import type { RegisterRecordRefusal } from '../../application/record/entry.js';
 import type { OpenDossierRefusal } from '../../application/dossier/open-dossier.js';
 import type { RecordExitRefusal } from '../../application/dossier/movements.js';
@@ -9,6 +10,7 @@ import type { AccessRefusal, LockRefusal, SchoolRefusal } from '../../applicatio
 
 export type AnyRefusal =
   | AccessRefusal
+  | ApproveRecordsRefusal
   | ImportRefusal
   | LockRefusal
   | OpenDossierRefusal

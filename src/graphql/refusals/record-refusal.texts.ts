@@ -76,6 +76,16 @@ export const recordRefusalTexts = {
       en: 'Choose a kind from the school’s catalogue.',
     },
   },
+  RecordsAreRefused: {
+    message: {
+      vi: 'Có bản ghi chưa phê duyệt được, nên chưa bản nào được phê duyệt.',
+      en: 'Some of the records cannot be approved, so none was.',
+    },
+    nextStep: {
+      vi: 'Bỏ chọn những bản được nêu rồi phê duyệt các bản còn lại.',
+      en: 'Leave out those that are named, and approve the others.',
+    },
+  },
   FieldIsNotInForm: {
     message: { vi: 'Biểu mẫu không có ô “{field}”.', en: 'The form has no field “{field}”.' },
     nextStep: { vi: 'Xem các ô của biểu mẫu.', en: 'Look at the fields of the form.' },

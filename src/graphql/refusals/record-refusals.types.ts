@@ -96,6 +96,33 @@ export class KindIsNotInCatalogue extends Refusal {
   kind!: string;
 }
 
+@ObjectType({
+  description: 'Một bản ghi bị từ chối, và vì sao. / A record that it cannot be done to, and why.',
+})
+export class RefusedRecord {
+  @Field(() => ID)
+  recordId!: RecordId;
+
+  @Field(() => String, { description: 'Tên kiểu từ chối. / Name of the refusal.' })
+  reason!: string;
+
+  @Words('Vì sao. / Why.')
+  message!: LocalizedText;
+
+  @Words('Làm gì tiếp. / What to do next.')
+  nextStep!: LocalizedText;
+
+  /** No field: its words are the message. */
+  because!: RefusalBody<'RecordsAreRefused'>['records'][number]['because'];
+}
+
+@RefusalType('RecordsAreRefused')
+export class RecordsAreRefused extends Refusal {
+  @Field(() => [RefusedRecord])
+  @Sized({ ...partOfOwner, listMax: 50 })
+  records!: RefusalBody<'RecordsAreRefused'>['records'];
+}
+
 @RefusalType('FieldIsNotInForm')
 export class FieldIsNotInForm extends Refusal {
   @Field(() => String)

@@ -96,11 +96,12 @@ const waitingCorrections = async (
 /** A page along the order of registration. */
 export const recordsWithStatus = (
   reader: SchoolReader,
-  { status, kind, everInClass }: RecordFilter,
+  { status, kind, period, everInClass }: RecordFilter,
   page: PageRequest,
 ): Promise<Page<RecordRow>> => {
   const query = reader.rows(recordEntity).andWhere('r.status = :status', { status });
   if (kind !== null) query.andWhere('r.kind = :kind', { kind });
+  if (period !== null) query.andWhere('r.period = :period', { period });
   if (everInClass !== null) {
     query.andWhere(
       // What is recorded of the class itself lies under the id of the class.

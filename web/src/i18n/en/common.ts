@@ -1,4 +1,5 @@
 export const common = {
+  outOfWindow: 'Outside of the days set for it',
   loading: 'Loading…',
   loadFailed: 'It could not be loaded',
   noAnswer: 'The server does not answer. What you typed is still here; try again.',

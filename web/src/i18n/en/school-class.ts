@@ -17,6 +17,7 @@ export const schoolClass: TextsLike<typeof vi> = {
   shut: 'Classes that are not yours',
   shutMore: 'Only those in charge and the school’s leadership see their dossiers.',
   approve: 'Approve records of the class',
+  enterForClass: 'New plan or book of the class',
   print: 'Print the list',
   show: 'Show',
   inList: 'Find in this list',

@@ -1,4 +1,5 @@
 export const common = {
+  outOfWindow: 'Ngoài khung giờ quy định',
   loading: 'Đang tải…',
   loadFailed: 'Chưa tải được',
   noAnswer: 'Máy chủ không trả lời. Những gì bạn đã nhập vẫn còn; hãy thử lại.',

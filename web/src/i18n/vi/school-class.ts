@@ -14,6 +14,7 @@ export const schoolClass = {
   shut: 'Lớp bạn không phụ trách',
   shutMore: 'Chỉ người phụ trách và ban giám hiệu xem được hồ sơ của các lớp này.',
   approve: 'Phê duyệt của lớp',
+  enterForClass: 'Lập kế hoạch, sổ của lớp',
   print: 'In danh sách',
   show: 'Hiện',
   inList: 'Tìm trong danh sách này',

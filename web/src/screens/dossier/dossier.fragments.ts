@@ -104,6 +104,7 @@ export const TimelineEntry = graphql(
     recordedAt
     claimedAt
     late
+    outOfWindow
     authentication
     hash
     citation { vi en }

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { numberText } from '../../format/number.js';
 import { useLanguage } from '../../i18n/use-language.js';
 import { Moment } from '../../parts/moment.js';
+import { OutOfWindow } from '../../parts/out-of-window.js';
 import { nameOf, PersonName } from '../../parts/person-name.js';
 import { Value } from '../../parts/value.js';
 import { ChangesOf, ProposalOf } from './changes.js';
@@ -33,6 +34,7 @@ export const TimelineItem = ({ entry, isFresh }: TimelineItemProps) => {
             {t('timeline.late')}
           </Badge>
         )}
+        <OutOfWindow when={entry.outOfWindow} />
         {isFresh && <Badge variant="filled">{t('timeline.fresh')}</Badge>}
       </Group>
       <Who entry={entry} />

@@ -1,4 +1,4 @@
-import { Button, Group, Paper, Progress, Stack, Text } from '@mantine/core';
+import { Button, Group, Loader, Paper, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { confirmedTogetherMax } from '../../api/use-act.js';
 import type { Approvals } from './use-approvals.js';
@@ -7,17 +7,14 @@ import styles from './approvals.module.css';
 /** What is chosen and what to do with it; stays in view while one reads through the list. */
 export const ApprovalBar = ({ approvals }: { readonly approvals: Approvals }) => {
   const { t } = useTranslation();
-  const { chosen, chooseAll, chooseNone, approve, progress } = approvals;
+  const { chosen, chooseAll, chooseNone, approve, underWay } = approvals;
   return (
     <Paper withBorder shadow="md" p="sm" className={`${styles['bar']} not-printed`}>
-      {progress ? (
-        <Stack gap={6}>
-          <Text role="status">{t('records.progress', progress)}</Text>
-          <Progress
-            value={(100 * progress.done) / progress.all}
-            aria-label={t('records.progress', progress)}
-          />
-        </Stack>
+      {underWay !== null ? (
+        <Group gap="sm">
+          <Loader size="sm" aria-hidden />
+          <Text role="status">{t('records.underWay', { count: underWay })}</Text>
+        </Group>
       ) : (
         <Group justify="space-between">
           <Group gap="xs">

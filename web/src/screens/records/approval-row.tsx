@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../i18n/use-language.js';
 import { LinkAnchor } from '../../parts/links.js';
 import { Moment } from '../../parts/moment.js';
+import { OutOfWindow } from '../../parts/out-of-window.js';
 import { PersonName } from '../../parts/person-name.js';
 import styles from './approvals.module.css';
 import { ChildLine } from './child-line.js';
@@ -38,7 +39,7 @@ export const ApprovalRow = ({ record, index, measure, approvals }: ApprovalRowPr
         <Checkbox
           aria-label={t('records.selectOne', { name: title, kind: '' })}
           checked={isChosen}
-          disabled={obstacle !== null || approvals.progress !== null}
+          disabled={obstacle !== null || approvals.underWay !== null}
           onChange={({ currentTarget }) => approvals.choose(record.id, currentTarget.checked)}
         />
         <Summary record={record} obstacle={obstacle} />
@@ -64,7 +65,7 @@ export const ApprovalRow = ({ record, index, measure, approvals }: ApprovalRowPr
 };
 
 const Summary = ({
-  record: { id, label, form, dossier, submitted, approvals },
+  record: { id, label, form, dossier, submitted, submittedOutOfWindow, approvals },
   obstacle,
 }: Pick<ApprovalRowProps, 'record'> & {
   readonly obstacle: ReturnType<Approvals['obstacleOf']>;
@@ -84,6 +85,7 @@ const Summary = ({
           <Moment at={submitted.recordedAt} />
         </Text>
       )}
+      <OutOfWindow when={submittedOutOfWindow} />
       {obstacle === 'own' && <Text size="sm">{t('records.enteredByYou')}</Text>}
       {obstacle === 'other-step' && step && (
         <Text size="sm">{t('records.otherStep', { step: said(step.label) })}</Text>

@@ -1,4 +1,4 @@
-import { Alert, List, Stack, Text } from '@mantine/core';
+import { Alert, Button, List, Stack, Text } from '@mantine/core';
 import { CircleCheck } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,54 +6,83 @@ import type { Outcome } from '../../api/acts.js';
 import { numberText } from '../../format/number.js';
 import { useLanguage } from '../../i18n/use-language.js';
 import { RefusalNotice } from '../../parts/refusal-notice.js';
-import type { ApprovalResult } from './use-approvals.js';
+import type { ApprovalResult, Approvals } from './use-approvals.js';
 
-/** How many were approved, and of every other one why not. */
-export const ApprovalsDone = ({ result }: { readonly result: ApprovalResult | null }) => {
+/** That all were approved, or of each that stands against it why. */
+export const ApprovalsDone = ({ approvals }: { readonly approvals: Approvals }) => {
   const { t } = useTranslation();
+  const { result } = approvals;
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (result) box.current?.focus();
   }, [result]);
   if (!result) return null;
-  const { done, all, entries, others } = result;
-  const first = others[0]?.outcome;
-  if (first && others.every(({ outcome }) => outcome.is === 'given-up')) {
-    return <RefusalNotice of={first} />;
+  const { count, outcome, refused } = result;
+  if (outcome.is === 'done') {
+    return (
+      <Alert
+        ref={box}
+        tabIndex={-1}
+        role="status"
+        color="green"
+        icon={<CircleCheck aria-hidden />}
+        title={t('records.approvedAll', { count })}
+      >
+        <Receipts of={outcome} />
+      </Alert>
+    );
+  }
+  if (refused.length === 0) {
+    return <RefusalNotice of={outcome} again={() => void approvals.approve()} />;
   }
   return (
-    <Alert
-      ref={box}
-      tabIndex={-1}
-      role="status"
-      color={others.length === 0 ? 'green' : 'son'}
-      {...(others.length === 0 && { icon: <CircleCheck aria-hidden /> })}
-      title={
-        others.length === 0
-          ? t('records.approvedAll', { count: done })
-          : t('records.approvedSome', { done, all })
-      }
-    >
-      <Receipts entries={entries} />
-      {others.length > 0 && (
-        <Stack gap="xs">
-          <Text size="sm">{t('records.notApproved')}</Text>
-          <List size="sm">
-            {others.map(({ title, outcome }, index) => (
-              <List.Item key={`${index} ${title}`}>
-                {title}: <Why outcome={outcome} />
-              </List.Item>
-            ))}
-          </List>
-        </Stack>
-      )}
+    <Alert ref={box} tabIndex={-1} role="alert" color="son" title={t('records.noneApproved')}>
+      <WhyNot refused={refused} approvals={approvals} />
     </Alert>
   );
 };
 
-const Receipts = ({ entries }: Pick<ApprovalResult, 'entries'>) => {
+interface WhyNotProps {
+  readonly refused: ApprovalResult['refused'];
+  readonly approvals: Approvals;
+}
+
+const WhyNot = ({ refused, approvals }: WhyNotProps) => {
+  const { t } = useTranslation();
+  const { said } = useLanguage();
+  const isStillChosen = refused.some(({ id }) => approvals.chosen.has(id));
+  return (
+    <Stack gap="xs" align="flex-start">
+      <Text size="sm">{t('records.notApproved')}</Text>
+      <List size="sm">
+        {refused.map(({ id, title, message, nextStep }) => (
+          <List.Item key={id}>
+            {title}: {`${said(message)} ${said(nextStep)}`}
+          </List.Item>
+        ))}
+      </List>
+      {isStillChosen && (
+        <Button
+          variant="default"
+          onClick={() => {
+            for (const { id } of refused) approvals.choose(id, false);
+          }}
+        >
+          {t('records.leaveOut', { count: refused.length })}
+        </Button>
+      )}
+    </Stack>
+  );
+};
+
+/** Numbers of the entries that were written, in one append: they follow each other. */
+const Receipts = ({ of }: { readonly of: Extract<Outcome, { readonly is: 'done' }> }) => {
   const { t } = useTranslation();
   const { language } = useLanguage();
+  const entries = of.receipts
+    .flatMap(({ logIndex }) => (logIndex === null ? [] : [BigInt(logIndex)]))
+    .sort((one, other) => (one < other ? -1 : 1))
+    .map(String);
   const [from, to] = [entries[0], entries.at(-1)];
   if (from === undefined || to === undefined) return null;
   return (
@@ -63,14 +92,4 @@ const Receipts = ({ entries }: Pick<ApprovalResult, 'entries'>) => {
         : t('records.receipts', { from: numberText(from, language), to: numberText(to, language) })}
     </Text>
   );
-};
-
-const Why = ({ outcome }: { readonly outcome: Outcome }) => {
-  const { t } = useTranslation();
-  const { said } = useLanguage();
-  if (outcome.is === 'refused') {
-    const { message, nextStep } = outcome.refusal;
-    return <>{`${said(message)} ${said(nextStep)}`}</>;
-  }
-  return <>{t(outcome.is === 'given-up' ? 'common.givenUp' : 'common.notKnown')}</>;
 };

@@ -1,19 +1,18 @@
-import { Group, NativeSelect, Stack, Text } from '@mantine/core';
-import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { Group, Stack, Text } from '@mantine/core';
+import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { useSession } from '../../api/session.js';
 import { useLongList } from '../../api/use-long-list.js';
-import { useScreen } from '../../api/use-screen.js';
-import { today } from '../../format/moment.js';
 import { Empty } from '../../parts/empty.js';
 import { LoadFailed } from '../../parts/load-failed.js';
 import { PageSkeleton } from '../../parts/page-skeleton.js';
 import { Page } from '../../parts/page.js';
 import { Rows } from '../../parts/rows.js';
 import { ApprovalBar } from './approval-bar.js';
+import { ApprovalFilters } from './approval-filters.js';
 import { ApprovalRow } from './approval-row.js';
 import { ApprovalsDone } from './approvals-done.js';
-import { ClassesToChoose, RecordsToApprove } from './approvals.operations.js';
+import type { ApprovalSearch } from './approval-search.js';
+import { RecordsToApprove } from './approvals.operations.js';
 import { useApprovals } from './use-approvals.js';
 
 const route = getRouteApi('/phe-duyet');
@@ -21,51 +20,22 @@ const route = getRouteApi('/phe-duyet');
 /** What was submitted: to be read, approved together, or returned one by one. */
 export const ApprovalsScreen = () => {
   const { t } = useTranslation();
-  const { lop: classId = null } = route.useSearch();
+  const search = route.useSearch();
   return (
-    <Page
-      title={t('records.title')}
-      screen={t('records.title')}
-      about={t('records.about')}
-      actions={<ClassFilter classId={classId} />}
-    >
-      <Approvals key={classId} classId={classId} />
+    <Page title={t('records.title')} screen={t('records.title')} about={t('records.about')}>
+      <Stack>
+        <ApprovalFilters />
+        <Approvals key={JSON.stringify(search)} of={search} />
+      </Stack>
     </Page>
   );
 };
 
-const ClassFilter = ({ classId }: { readonly classId: string | null }) => {
-  const { t } = useTranslation();
-  const navigate = useNavigate();
-  const { school, may } = useSession();
-  const day = today();
-  const year = school.years.find(({ startsOn, endsOn }) => startsOn <= day && day <= endsOn);
-  const { data } = useScreen(
-    ClassesToChoose,
-    { schoolYear: year?.name ?? null },
-    { topics: ['SCHOOL'] },
-  );
-  const classes = (data?.school?.classes ?? []).filter(({ id }) => may('APPROVE_RECORD', id));
-  return (
-    <NativeSelect
-      label={t('records.ofClass')}
-      value={classId ?? ''}
-      onChange={({ currentTarget: { value } }) =>
-        void navigate({ to: '/phe-duyet', search: value === '' ? {} : { lop: value } })
-      }
-      data={[
-        { value: '', label: t('records.allClasses') },
-        ...classes.map(({ id, name }) => ({ value: id, label: name })),
-      ]}
-    />
-  );
-};
-
-const Approvals = ({ classId }: { readonly classId: string | null }) => {
+const Approvals = ({ of: { lop, loai, ky, tatCa } }: { readonly of: ApprovalSearch }) => {
   const { t } = useTranslation();
   const pages = useLongList(
     RecordsToApprove,
-    { classId },
+    { classId: lop ?? null, kind: loai ?? null, period: ky ?? null, forMyStep: !tatCa },
     { topics: ['RECORDS', 'DOSSIERS'], listIn: ({ records }) => records },
   );
   const approvals = useApprovals(pages.rows);
@@ -74,7 +44,7 @@ const Approvals = ({ classId }: { readonly classId: string | null }) => {
   if (!isLoaded) return <PageSkeleton rows={6} />;
   return (
     <Stack>
-      <ApprovalsDone result={approvals.result} />
+      <ApprovalsDone approvals={approvals} />
       {error && <LoadFailed error={error} again={pages.again} />}
       {rows.length === 0 ? (
         <Empty title={t('records.nothingWaits')} next={t('records.nothingWaitsNext')} />

@@ -6,14 +6,21 @@ import { RecordAct, RecordChild } from './records.fragments.js';
 /** What was submitted and waits for a step of its chain. */
 export const RecordsToApprove = graphql(
   `
-  query RecordsToApprove($classId: ID, $first: Int, $after: String, $waitFor: LogIndex) {
-    records(status: SUBMITTED, classId: $classId, first: $first, after: $after, waitFor: $waitFor) {
+  query RecordsToApprove(
+    $classId: ID, $kind: String, $period: String, $forMyStep: Boolean!
+    $first: Int, $after: String, $waitFor: LogIndex
+  ) {
+    records(
+      status: SUBMITTED, classId: $classId, kind: $kind, period: $period, forMyStep: $forMyStep
+      first: $first, after: $after, waitFor: $waitFor
+    ) {
       edges { node {
         id
         label { vi en }
         form { chain { step label { vi en } roles } }
         dossier { ...RecordChild }
         submitted { ...RecordAct }
+        submittedOutOfWindow
         approvals { step }
       } }
       pageInfo { hasNextPage endCursor }
@@ -23,9 +30,19 @@ export const RecordsToApprove = graphql(
   [RecordAct, RecordChild],
 );
 
-export const ClassesToChoose = graphql(`
-  query ClassesToChoose($schoolYear: String) {
-    school { classes(schoolYear: $schoolYear) { id name schoolYear } }
+/** By what the list can be narrowed. */
+export const ApprovalFilter = graphql(`
+  query ApprovalFilter($schoolYear: String) {
+    school {
+      classes(schoolYear: $schoolYear) { id name schoolYear }
+      kindsInForce { kind label { vi en } chain { step } }
+    }
+  }
+`);
+
+export const PeriodsOfKind = graphql(`
+  query PeriodsOfKind($kind: String!) {
+    school { kindsInForce(only: [$kind]) { kind every periods { code label { vi en } } } }
   }
 `);
 
@@ -49,10 +66,14 @@ export const RecordToRead = graphql(
   [FormField],
 );
 
-export const ApproveRecord = graphql(
+/** All that are chosen, or none: what stands against it is said of each. */
+export const ApproveRecords = graphql(
   `
-  mutation ApproveRecord($input: ApproveRecordInput!) {
-    approveRecord(input: $input) { __typename ...Done ...Refused ...StepUp }
+  mutation ApproveRecords($input: ApproveRecordsInput!) {
+    approveRecords(input: $input) {
+      __typename ...Done ...Refused ...StepUp
+      ... on RecordsAreRefused { records { recordId message { vi en } nextStep { vi en } } }
+    }
   }
 `,
   [Done, Refused, StepUp],

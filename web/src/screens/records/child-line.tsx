@@ -19,9 +19,22 @@ export const useChildName = (): ((child: Child | null) => string) => {
   };
 };
 
+/** The class that a record is about. */
+export const ClassLine = ({
+  of,
+}: {
+  readonly of: { readonly id: string; readonly name: string };
+}) => {
+  const { t } = useTranslation();
+  return (
+    <LinkAnchor to="/lop/$classId" params={{ classId: of.id }}>
+      {t('common.classOf', { name: of.name })}
+    </LinkAnchor>
+  );
+};
+
 /** Whom a record is about, and the way to the dossier. */
 export const ChildLine = ({ of: child }: { readonly of: Child }) => {
-  const { t } = useTranslation();
   return (
     <Group gap="sm" component="span">
       <DossierLink of={child} />
@@ -30,11 +43,7 @@ export const ChildLine = ({ of: child }: { readonly of: Child }) => {
           <Value of={child.code} />
         </Text>
       )}
-      {child.class && child.about === 'CHILD' && (
-        <LinkAnchor to="/lop/$classId" params={{ classId: child.class.id }}>
-          {t('common.classOf', { name: child.class.name })}
-        </LinkAnchor>
-      )}
+      {child.class && child.about === 'CHILD' && <ClassLine of={child.class} />}
     </Group>
   );
 };

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { ResultOf } from '../../api/graphql.js';
 import { useLanguage } from '../../i18n/use-language.js';
 import { Moment } from '../../parts/moment.js';
+import { OutOfWindow } from '../../parts/out-of-window.js';
 import { PersonName } from '../../parts/person-name.js';
 import type { ShownRecord } from './record-shape.js';
 import type { RecordAct } from './records.fragments.js';
@@ -12,7 +13,7 @@ export const RecordChain = ({ record }: { readonly record: ShownRecord }) => {
   const { t } = useTranslation();
   const { said } = useLanguage();
   const chain = record.form?.chain ?? [];
-  const taken = new Map(record.approvals.map(({ step, act }) => [step, act]));
+  const taken = new Map(record.approvals.map((approval) => [approval.step, approval]));
   const isSubmitted = record.status !== 'DRAFT' && record.submitted !== null;
   return (
     <Paper withBorder p={{ base: 'sm', sm: 'lg' }} component="section">
@@ -21,12 +22,19 @@ export const RecordChain = ({ record }: { readonly record: ShownRecord }) => {
       </Title>
       <Timeline active={isSubmitted ? record.approvals.length : -1} bulletSize={20}>
         <Timeline.Item title={t('records.submission')}>
-          {isSubmitted ? <Taken act={record.submitted} /> : <Text>{t('records.notYet')}</Text>}
+          {isSubmitted ? (
+            <Taken act={record.submitted} outOfWindow={record.submittedOutOfWindow} />
+          ) : (
+            <Text>{t('records.notYet')}</Text>
+          )}
         </Timeline.Item>
         {chain.map(({ step, label, roles }) => (
           <Timeline.Item key={step} title={said(label)}>
             {isSubmitted && taken.has(step) ? (
-              <Taken act={taken.get(step) ?? null} />
+              <Taken
+                act={taken.get(step)?.act ?? null}
+                outOfWindow={taken.get(step)?.outOfWindow ?? null}
+              />
             ) : (
               <Text>
                 {t('records.waitsFor', {
@@ -37,6 +45,11 @@ export const RecordChain = ({ record }: { readonly record: ShownRecord }) => {
           </Timeline.Item>
         ))}
       </Timeline>
+      {record.inForceSince && (
+        <Text mt="sm">
+          {t('records.inForceSince')} <Moment at={record.inForceSince} />
+        </Text>
+      )}
       {chain.length === 0 && (
         <Text size="sm" c="dimmed" mt="sm">
           {t('records.noChain')}
@@ -46,7 +59,12 @@ export const RecordChain = ({ record }: { readonly record: ShownRecord }) => {
   );
 };
 
-const Taken = ({ act }: { readonly act: ResultOf<typeof RecordAct> | null }) => {
+interface TakenProps {
+  readonly act: ResultOf<typeof RecordAct> | null;
+  readonly outOfWindow: boolean | null;
+}
+
+const Taken = ({ act, outOfWindow }: TakenProps) => {
   const { said } = useLanguage();
   if (!act) return null;
   return (
@@ -58,6 +76,7 @@ const Taken = ({ act }: { readonly act: ResultOf<typeof RecordAct> | null }) => 
         <Moment at={act.recordedAt} />
         {act.citation && ` · ${said(act.citation)}`}
       </Text>
+      <OutOfWindow when={outOfWindow} />
     </Stack>
   );
 };

@@ -15,10 +15,12 @@ export const RecordOnScreen = graphql(
       openCorrections
       label { vi en }
       period { code }
+      submittedOutOfWindow
+      inForceSince
       form { owners chain { step label { vi en } roles } rowFields { ...FormField } }
       dossier { ...RecordChild }
       submitted { ...RecordAct }
-      approvals { step act { ...RecordAct } }
+      approvals { step outOfWindow act { ...RecordAct } }
       locks { lockId decidedBy { id fullName { __typename ... on ReadableValue { value } } } unlock { validUntil } }
       fields { definition { ...FormField } value { __typename ... on ReadableValue { value } } }
       rows {
@@ -43,27 +45,53 @@ export const RecordOnScreen = graphql(
   [FormField, RecordAct, RecordChild],
 );
 
-/** The empty form of a kind, and for whom it is filled in. */
+/** The empty form of a kind. */
+export const FormOfKind = graphql(
+  `
+  fragment FormOfKind on RecordKind {
+    kind
+    label { vi en }
+    owners
+    every
+    aheadDays
+    window
+    topics { code label { vi en } }
+    periods { code label { vi en } }
+    chain { step label { vi en } roles }
+    fields { ...FormField }
+  }
+`,
+  [FormField],
+);
+
+/** For whom it is filled in. */
 export const EmptyForm = graphql(
   `
   query EmptyForm($dossierId: ID!, $kind: String!) {
     dossier(id: $dossierId) { ...RecordChild }
-    school {
-      kindsInForce(only: [$kind]) {
-        kind
-        label { vi en }
-        owners
-        every
-        topics { code label { vi en } }
-        periods { code label { vi en } }
-        chain { step label { vi en } roles }
-        fields { ...FormField }
-      }
-    }
+    school { kindsInForce(only: [$kind]) { ...FormOfKind } }
   }
 `,
-  [FormField, RecordChild],
+  [FormOfKind, RecordChild],
 );
+
+/** For a class, which has no dossier before its first record. */
+export const EmptyFormOfClass = graphql(
+  `
+  query EmptyFormOfClass($classId: ID!, $kind: String!) {
+    class(id: $classId) { id name schoolYear }
+    school { kindsInForce(only: [$kind]) { ...FormOfKind } }
+  }
+`,
+  [FormOfKind],
+);
+
+export const KindsOfClass = graphql(`
+  query KindsOfClass($classId: ID!) {
+    class(id: $classId) { id name schoolYear }
+    school { kindsInForce { kind label { vi en } about owners onePerDossier rowFields { name } } }
+  }
+`);
 
 /** Which kinds of record can be entered for a child, and what the child has. */
 export const KindsToEnter = graphql(

@@ -1,19 +1,26 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { rootRoute } from '../../app/root-route.js';
 import { idIn } from '../../format/address.js';
+import { approvalSearch } from './approval-search.js';
+
+interface NewRecordSearch {
+  dossierId?: string;
+  /** Instead of a dossier: that of a class begins with its first record. */
+  lop?: string;
+  kind?: string;
+}
 
 export const recordRoutes = [
   createRoute({
     getParentRoute: () => rootRoute,
     path: '/phe-duyet',
-    validateSearch: ({ lop }): { lop?: string } => idIn({ lop }),
+    validateSearch: approvalSearch,
     component: lazyRouteComponent(() => import('./approvals-screen.js'), 'ApprovalsScreen'),
   }),
   createRoute({
     getParentRoute: () => rootRoute,
     path: '/ban-ghi/moi',
-    validateSearch: ({ dossierId, kind }): { dossierId?: string; kind?: string } =>
-      idIn({ dossierId, kind }),
+    validateSearch: ({ dossierId, lop, kind }): NewRecordSearch => idIn({ dossierId, lop, kind }),
     component: lazyRouteComponent(() => import('./new-record-screen.js'), 'NewRecordScreen'),
   }),
   createRoute({

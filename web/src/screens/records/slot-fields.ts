@@ -1,8 +1,8 @@
 import type { ResultOf } from '../../api/graphql.js';
 import type { Definition, Typed } from '../../parts/form-values.js';
-import type { EmptyForm } from './records.operations.js';
+import type { FormOfKind } from './records.operations.js';
 
-type Form = NonNullable<ResultOf<typeof EmptyForm>['school']>['kindsInForce'][number];
+type Form = ResultOf<typeof FormOfKind>;
 type Words = 'period' | 'topic';
 
 const asked = (
@@ -29,14 +29,14 @@ const asked = (
 
 /** For when and about what a record is made: asked for like fields, where its kind wants to know. */
 export const slotFields = (
-  { every, topics, periods }: Form,
+  { every, aheadDays, topics, periods }: Form,
   said: (name: Words) => string,
 ): readonly Definition[] => [
   ...(every === null
     ? []
     : [
         every === 'DAY'
-          ? asked('period', said, { is: 'DATE', notFuture: true })
+          ? asked('period', said, { is: 'DATE', notFuture: aheadDays === null })
           : asked('period', said, { is: 'CHOICE', options: periods }),
       ]),
   ...(topics === null ? [] : [asked('topic', said, { is: 'CHOICE', options: topics })]),

@@ -3,21 +3,27 @@ import { useTranslation } from 'react-i18next';
 import type { Outcome } from '../../api/acts.js';
 import type { ResultOf } from '../../api/graphql.js';
 import { type Session, useSession } from '../../api/session.js';
-import { confirmedTogetherMax, usePerform } from '../../api/use-act.js';
+import { confirmedTogetherMax, useAct } from '../../api/use-act.js';
+import type { Bilingual } from '../../i18n/index.js';
 import { useLanguage } from '../../i18n/use-language.js';
 import { holdsOneOf } from '../../parts/may-enter.js';
-import { ApproveRecord, type RecordsToApprove } from './approvals.operations.js';
+import { ApproveRecords, type RecordsToApprove } from './approvals.operations.js';
 import { useChildName } from './child-line.js';
 
 export type Waiting = ResultOf<typeof RecordsToApprove>['records']['edges'][number]['node'];
 
-/** How it went with those that were to be approved. */
+/** How it went with those that were to be approved, all together. */
 export interface ApprovalResult {
-  readonly done: number;
-  readonly all: number;
-  /** The entries that say so. */
-  readonly entries: readonly string[];
-  readonly others: readonly { readonly title: string; readonly outcome: Outcome }[];
+  readonly count: number;
+  readonly outcome: Outcome;
+  /** Those that stand against it; nothing was approved while there are any. */
+  readonly refused: readonly RefusedRecord[];
+}
+export interface RefusedRecord {
+  readonly id: string;
+  readonly title: string;
+  readonly message: Bilingual;
+  readonly nextStep: Bilingual;
 }
 
 export interface Approvals {
@@ -29,8 +35,8 @@ export interface Approvals {
   readonly obstacleOf: (record: Waiting) => Obstacle | null;
   readonly titleOf: (record: Waiting) => string;
   readonly approve: () => Promise<void>;
-  /** How many are done of those under way; null when nothing is. */
-  readonly progress: { readonly done: number; readonly all: number } | null;
+  /** How many are under way; null when none is. */
+  readonly underWay: number | null;
   readonly result: ApprovalResult | null;
 }
 
@@ -94,39 +100,39 @@ const useApproving = ({
   records,
   titleOf,
   chooseNone,
-}: ToApprove): Pick<Approvals, 'approve' | 'progress' | 'result'> => {
+}: ToApprove): Pick<Approvals, 'approve' | 'underWay' | 'result'> => {
   const { t } = useTranslation();
-  const perform = usePerform();
-  const [progress, setProgress] = useState<Approvals['progress']>(null);
+  const { act, isActing } = useAct(ApproveRecords);
+  const [sent, setSent] = useState(0);
   const [result, setResult] = useState<ApprovalResult | null>(null);
   const approve = async () => {
-    const all = records.length;
-    const titles = records.map(titleOf);
+    const count = records.length;
+    const titles = new Map(records.map((record) => [record.id, titleOf(record)]));
     setResult(null);
-    setProgress({ done: 0, all });
-    const outcomes = await perform(
-      records.map(({ id: recordId }) => ({
-        document: ApproveRecord,
-        input: { recordId },
-        commandId: crypto.randomUUID(),
-      })),
-      { title: t('records.approving', { count: all }), lines: titles },
-      (done) => setProgress({ done, all }),
+    setSent(count);
+    const outcome = await act(
+      { recordIds: [...titles.keys()] },
+      { title: t('records.approving', { count }), lines: [...titles.values()] },
     );
-    setProgress(null);
-    const others = outcomes.flatMap((outcome, index) =>
-      outcome.is === 'done' ? [] : [{ title: titles[index] ?? '', outcome }],
-    );
-    setResult({ done: all - others.length, all, entries: entriesOf(outcomes), others });
-    if (others.length === 0) chooseNone();
+    setResult({ count, outcome, refused: refusedIn(outcome, titles) });
+    if (outcome.is === 'done') chooseNone();
   };
-  return { approve, progress, result };
+  return { approve, underWay: isActing ? sent : null, result };
 };
 
-/** Numbers of the entries that were written, the smallest first. */
-const entriesOf = (outcomes: readonly Outcome[]): readonly string[] =>
-  outcomes
-    .flatMap((outcome) => (outcome.is === 'done' ? outcome.receipts : []))
-    .flatMap(({ logIndex }) => (logIndex === null ? [] : [BigInt(logIndex)]))
-    .sort((one, other) => (one < other ? -1 : 1))
-    .map(String);
+type Said = Omit<RefusedRecord, 'id' | 'title'> & { readonly recordId: string };
+
+const refusedIn = (
+  outcome: Outcome,
+  titles: ReadonlyMap<string, string>,
+): readonly RefusedRecord[] => {
+  if (outcome.is !== 'refused' || outcome.refusal.name !== 'RecordsAreRefused') return [];
+  return (outcome.refusal.facts['records'] as readonly Said[]).map(
+    ({ recordId: id, message, nextStep }) => ({
+      id,
+      title: titles.get(id) ?? id,
+      message,
+      nextStep,
+    }),
+  );
+};

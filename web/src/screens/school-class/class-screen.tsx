@@ -53,6 +53,11 @@ const Actions = ({ of: { id, name } }: { readonly of: ShownClass }) => {
           {t('classDay.title')}
         </LinkButton>
       )}
+      {may('ENTER_RECORD', id) && (
+        <LinkButton variant="default" to="/ban-ghi/moi" search={{ lop: id }}>
+          {t('schoolClass.enterForClass')}
+        </LinkButton>
+      )}
       {may('OPEN_DOSSIER', id) && <OpenDossierButton classId={id} className={name} />}
       {may('APPROVE_RECORD', id) && (
         <LinkButton variant="default" to="/phe-duyet" search={{ lop: id }}>
