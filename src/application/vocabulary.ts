@@ -48,6 +48,7 @@ export type { FieldValue, ValueHash } from '../domain/shared/protected-block.js'
 export {
   catalogueLimits,
   type DossierAbout,
+  type DueRule,
   type FieldDefinition,
   type FieldType,
   type LocalizedText,

@@ -219,6 +219,31 @@ describe('parseCatalogue', () => {
       'catalogue.kinds[0].topics: toan occurs twice',
     ],
     [
+      'a due day that nothing is counted from',
+      withKind({ due: { from: 'end', days: 5 } }),
+      'catalogue.kinds[0].due: there is no period to count from',
+    ],
+    [
+      'a due day of what no law asks for',
+      withKind({
+        onePerDossier: false,
+        every: 'month',
+        tier: 'internal',
+        due: { from: 'end', days: 5 },
+      }),
+      'catalogue.kinds[0].due: a kind that is internal is not owed',
+    ],
+    [
+      'a due day counted from the middle',
+      withKind({ onePerDossier: false, every: 'month', due: { from: 'middle', days: 5 } }),
+      'catalogue.kinds[0].due.from: is not one of start, end',
+    ],
+    [
+      'a due day three months later',
+      withKind({ onePerDossier: false, every: 'month', due: { from: 'end', days: 61 } }),
+      'catalogue.kinds[0].due.days: is not an integer from -31 to 60',
+    ],
+    [
       'a field called as what every record with a period says',
       withKind({
         onePerDossier: false,

@@ -77,7 +77,7 @@ export interface RecordsWanted {
   readonly forMyStep: boolean;
 }
 
-/** The step that is due is one for an office of the reader in this class. */
+/** The step that is due is one for an office of the reader at that place. */
 const waitsForMe = (reader: Reader, { record, place }: SeenRecord<RecordRow>): boolean => {
   const step = reader.kindOf(record)?.chain[record.approvals.length];
   if (record.status !== 'submitted' || !step) return false;

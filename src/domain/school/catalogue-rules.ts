@@ -146,6 +146,10 @@ const catalogueShape = shape({
         gates: list(code, 1, catalogueLimits.gatesMax),
         about: oneOf(dossierAbouts),
         rowFields: list(field, 1, catalogueLimits.rowFieldsMax),
+        due: shape({
+          from: oneOf(['start', 'end']),
+          days: integer(catalogueLimits.dueDaysMin, catalogueLimits.dueDaysMax),
+        }),
       },
     ),
     1,
@@ -187,6 +191,7 @@ const contradictionIn = (
       const path = `catalogue.kinds[${index}]`;
       return (
         rhythmContradiction(kind, path) ??
+        dueContradiction(kind, path) ??
         sheetContradiction(kind, path) ??
         planContradiction(kind, [...beside, ...kinds], path) ??
         badNames(
@@ -243,6 +248,16 @@ const planContradiction = (
 
 const isOfClassAndPeriod = (kinds: readonly RecordKind[], name: string): boolean =>
   kinds.some(({ kind, about, every }) => kind === name && about === 'class' && every !== undefined);
+
+/** What no law asks for nobody owes. */
+const dueContradiction = (
+  { every, due, tier }: RecordCatalogue['kinds'][number],
+  path: string,
+): string | null => {
+  if (due === undefined) return null;
+  if (every === undefined) return `${path}.due: there is no period to count from`;
+  return tier === 'internal' ? `${path}.due: a kind that is internal is not owed` : null;
+};
 
 /** A row is about a child, so that all of it can be destroyed with the child's dossier. */
 const sheetContradiction = (

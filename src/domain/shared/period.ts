@@ -92,15 +92,20 @@ export const weekOf = (date: LocalDate): string => {
 /** 1970-01-01 was a Thursday. */
 const mondayBefore = (day: number): number => day - ((((day + 3) % 7) + 7) % 7);
 
+/** First and last day of a month or week. */
+export const spanOfCode = (every: 'month' | 'week', code: string): Span => {
+  const span = spanOf[every](code);
+  invariant(span !== null, 'a month or week is named as its rhythm names it');
+  return span;
+};
+
 /** The months or weeks that a time touches, in their order. */
 export const periodsWithin = (every: 'month' | 'week', { startsOn, endsOn }: Span): string[] => {
   const found: string[] = [];
   for (let day = startsOn; day <= endsOn; ) {
     const code = every === 'month' ? day.slice(0, 7) : weekOf(day);
     found.push(code);
-    const span = spanOf[every](code);
-    invariant(span !== null, 'a day lies in a month and in a week');
-    day = dayAt(dayNumber(span.endsOn) + 1);
+    day = dayAt(dayNumber(spanOfCode(every, code).endsOn) + 1);
   }
   return found;
 };

@@ -39,6 +39,12 @@ export interface FieldDefinition {
   readonly sensitive?: boolean;
 }
 
+/** By the end of which day: so many calendar days from the first or the last day of a period. */
+export interface DueRule {
+  readonly from: 'start' | 'end';
+  readonly days: number;
+}
+
 /** What a dossier, and with it each of its records, is about. */
 export const dossierAbouts = ['child', 'class', 'team', 'staff', 'school'] as const;
 export type DossierAbout = (typeof dossierAbouts)[number];
@@ -65,6 +71,8 @@ export const catalogueLimits = {
   rowFieldsMax: 5,
   gatesMax: 10,
   aheadDaysMax: 120,
+  dueDaysMin: -31,
+  dueDaysMax: 60,
 } as const;
 
 /** A kind of record is data, not code: its form, who may see what, its chain, how long it stays. */
@@ -89,6 +97,8 @@ export interface RecordKind {
    * its period. What was entered before refuses nothing and is listed (`planViolations`).
    */
   readonly gates?: readonly string[];
+  /** Makes it owed for each of its periods; only with `every`, and never of a kind that is internal. */
+  readonly due?: DueRule;
   /** What it is kept of; a child unless it says so. */
   readonly about?: DossierAbout;
   readonly fields: readonly FieldDefinition[];

@@ -1,4 +1,4 @@
-import type { DossierAbout, RecordWindow, Rhythm } from '../../application/vocabulary.js';
+import type { DossierAbout, DueRule, RecordWindow, Rhythm } from '../../application/vocabulary.js';
 import { enumOf } from '../shared/enums.js';
 
 export const RhythmEnum = enumOf<Rhythm>(
@@ -14,6 +14,12 @@ export const RecordWindowEnum = enumOf<RecordWindow>(
     vi: 'Nộp và ký vào lúc nào; DAYS_OFF_BEFORE: những ngày nghỉ ngay trước tuần đó',
     en: 'When it is submitted and approved; DAYS_OFF_BEFORE: the days without school before its week',
   },
+);
+
+export const DueFromEnum = enumOf<DueRule['from']>(
+  'DueFrom',
+  { start: 0, end: 0 },
+  { vi: 'Tính từ ngày đầu hay ngày cuối của kỳ', en: 'From the first or the last day of a period' },
 );
 
 export const DossierAboutEnum = enumOf<DossierAbout>(

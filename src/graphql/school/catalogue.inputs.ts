@@ -4,6 +4,7 @@ import { ArrayMaxSize, IsOptional, MaxLength, ValidateNested } from 'class-valid
 import {
   catalogueLimits,
   type DossierAbout,
+  type DueRule,
   type FieldType,
   type LocalDate,
   type LocalizedText,
@@ -16,7 +17,7 @@ import {
 import { LocalDateScalar } from '../scalars/scalars.js';
 import { CommandInput } from '../shared/command-input.js';
 import { RecordTierEnum, RoleEnum } from '../shared/enums.js';
-import { DossierAboutEnum, RecordWindowEnum, RhythmEnum } from './catalogue.enums.js';
+import { DossierAboutEnum, DueFromEnum, RecordWindowEnum, RhythmEnum } from './catalogue.enums.js';
 
 // Only what keeps a catalogue finite is checked here: its content is the domain's to judge, which
 // answers with CatalogueIsInvalid and the place of the first problem.
@@ -135,6 +136,19 @@ export class ChainStepInput {
   roles!: readonly Role[];
 }
 
+@InputType({
+  description:
+    'Hạn nộp: số ngày tính từ ngày đầu hoặc ngày cuối của kỳ, hết ngày đó là trễ. / When it has to be ' +
+    'submitted: calendar days from the first or last day of the period, by the end of that day.',
+})
+export class DueRuleInput {
+  @Field(() => DueFromEnum)
+  from!: DueRule['from'];
+
+  @Field(() => Int)
+  days!: number;
+}
+
 @InputType()
 export class RecordKindInput {
   @Field(() => String)
@@ -173,6 +187,8 @@ export class RecordKindInput {
   @IsOptional()
   @ArrayMaxSize(catalogueLimits.gatesMax)
   gates?: readonly string[] | null;
+  @Field(() => DueRuleInput, { nullable: true })
+  due?: DueRuleInput | null;
 
   @Field(() => [FieldDefinitionInput])
   @ArrayMaxSize(catalogueLimits.fieldsMax)
@@ -289,6 +305,7 @@ export const kindOf = ({
   aheadDays,
   window,
   gates,
+  due,
   about,
   rowFields,
   ...kind
@@ -297,6 +314,7 @@ export const kindOf = ({
   ...(every && { every }),
   ...(topics && { topics }),
   ...given({ aheadDays, window, gates }),
+  ...(due && { due: { from: due.from, days: due.days } }),
   ...(about && { about }),
   ...(rowFields && { rowFields: rowFields.map(fieldDefinition) }),
   fields: fields.map(fieldDefinition),

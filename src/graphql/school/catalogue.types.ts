@@ -11,7 +11,7 @@ import type {
 } from '../../application/vocabulary.js';
 import { LocalDateScalar } from '../scalars/scalars.js';
 import { FieldTypeNameEnum, RecordTierEnum, RoleEnum } from '../shared/enums.js';
-import { DossierAboutEnum, RecordWindowEnum, RhythmEnum } from './catalogue.enums.js';
+import { DossierAboutEnum, DueFromEnum, RecordWindowEnum, RhythmEnum } from './catalogue.enums.js';
 import { LocalizedText, Words } from '../shared/localized-text.js';
 import { partOfOwner, Sized } from '../shared/sized-field.js';
 
@@ -104,6 +104,19 @@ export class ChainStep {
 
 @ObjectType({
   description:
+    'Hạn nộp: hết ngày cách ngày đầu hoặc ngày cuối của kỳ bấy nhiêu ngày. / By the end of which day: ' +
+    'so many calendar days from the first or last day of the period.',
+})
+export class DueRule {
+  @Field(() => DueFromEnum)
+  from!: 'start' | 'end';
+
+  @Field(() => Int)
+  days!: number;
+}
+
+@ObjectType({
+  description:
     'Một loại hồ sơ: biểu mẫu, quyền xem, các bước duyệt. / A kind of record: its form, who may see ' +
     'what, its approvals. Kinds are data of the school, not code.',
 })
@@ -161,6 +174,14 @@ export class RecordKind {
       'until this one is in force.',
   })
   gates!: readonly string[] | null;
+  @Field(() => DueRule, {
+    nullable: true,
+    description:
+      'Hạn nộp của mỗi kỳ; null nếu không ai phải nộp. / When the record of each period has to be ' +
+      'submitted; null when nobody owes it.',
+  })
+  @Sized({ weight: 0 })
+  due!: Kind['due'] | null;
 
   @Field(() => DossierAboutEnum, {
     description: 'Của trẻ hay của lớp. / Of a child or of a class.',

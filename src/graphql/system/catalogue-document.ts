@@ -6,16 +6,22 @@ import type {
   Role,
 } from '../../application/vocabulary.js';
 import { AuthorityLevelEnum, RecordTierEnum, RoleEnum } from '../shared/enums.js';
-import { DossierAboutEnum, RecordWindowEnum, RhythmEnum } from '../school/catalogue.enums.js';
+import {
+  DossierAboutEnum,
+  DueFromEnum,
+  RecordWindowEnum,
+  RhythmEnum,
+} from '../school/catalogue.enums.js';
 
 /** The catalogue as `CatalogueInput`: the names of the API instead of the domain's. */
 export const catalogueDocument = ({ kinds, ...catalogue }: RecordCatalogue): string =>
   JSON.stringify({
     ...catalogue,
     kinds: kinds.map(
-      ({ tier, owners, every, window, about, fields, rowFields, chain, ...kind }) => ({
+      ({ tier, owners, every, due, window, about, fields, rowFields, chain, ...kind }) => ({
         ...kind,
         ...(window && { window: nameIn(RecordWindowEnum, window) }),
+        ...(due && { due: { from: nameIn(DueFromEnum, due.from), days: due.days } }),
         ...(about && { about: nameIn(DossierAboutEnum, about) }),
         ...(rowFields && { rowFields: rowFields.map(fieldInput) }),
         ...(every && { every: nameIn(RhythmEnum, every) }),

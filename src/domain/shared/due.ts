@@ -1,0 +1,109 @@
+import { isSchoolDay, pointsOf, type SchoolCalendar } from './calendar.js';
+import { dayAt, dayNumber, type Instant, type LocalDate } from './instant.js';
+import { periodsWithin, pointSpan, type Rhythm, type Span, spanOfCode } from './period.js';
+import type { DueRule, RecordKind } from './record-kind.js';
+
+/** A period for which records of a kind are owed. */
+export interface OwedPeriod {
+  /** As records name it. */
+  readonly code: string;
+  /** A record submitted by the end of that day is on time. */
+  readonly dueOn: LocalDate;
+  /**
+   * The day of the period, in a term, on which a class owes it for the children whom it has then.
+   * It also says to which part of the year the period is counted.
+   */
+  readonly countedOn: LocalDate;
+}
+
+/**
+ * For which periods of a school year a kind is owed, in their order. A day is owed if it is a
+ * school day in a term, a week and a month if they touch a term, an assessment if the calendar has
+ * it. The year goes from the first day of its first term to the last of its last.
+ */
+export const owedPeriods = (
+  { every, due }: Pick<RecordKind, 'every' | 'due'>,
+  schoolYear: string,
+  calendar: SchoolCalendar,
+): readonly OwedPeriod[] => {
+  if (every === undefined || due === undefined) return [];
+  return codesOf(every, schoolYear, calendar).map(({ code, ...span }) => {
+    const dueOn = dayAt(dayNumber(due.from === 'start' ? span.startsOn : span.endsOn) + due.days);
+    return { code, dueOn, countedOn: countingDay(due, dueOn, inTerms(calendar, span)) };
+  });
+};
+
+/** The first moment at which a record would be late: midnight in Asia/Ho_Chi_Minh, UTC+7. */
+export const lateFrom = (dueOn: LocalDate): Instant => `${dueOn}T17:00:00.000Z` as Instant;
+
+/** Before it is over nobody can be late. */
+export const isOverdue = ({ dueOn }: Pick<OwedPeriod, 'dueOn'>, today: LocalDate): boolean =>
+  dueOn < today;
+
+interface CodedSpan extends Span {
+  readonly code: string;
+}
+
+const codesOf = (
+  every: Rhythm,
+  schoolYear: string,
+  calendar: SchoolCalendar,
+): readonly CodedSpan[] => {
+  switch (every) {
+    case 'year':
+      return [{ code: schoolYear, ...yearOf(calendar) }];
+    case 'term':
+      return pointsOf.term.map((term) => pointIn(schoolYear, calendar, term));
+    case 'assessment':
+      return calendar.assessments.map(({ code }) => pointIn(schoolYear, calendar, code));
+    case 'month':
+    case 'week':
+      return touchingTerms(every, calendar);
+    case 'day':
+      return calendar.terms.flatMap((term) =>
+        daysOf(term)
+          .filter((day) => isSchoolDay(calendar, day))
+          .map((day) => ({ code: day, startsOn: day, endsOn: day })),
+      );
+  }
+};
+
+const yearOf = ({ terms }: SchoolCalendar): Span => {
+  const days = terms.flatMap(({ startsOn, endsOn }) => [startsOn, endsOn]);
+  return { startsOn: days[0] as LocalDate, endsOn: days.at(-1) as LocalDate };
+};
+
+const pointIn = (
+  schoolYear: string,
+  calendar: SchoolCalendar,
+  point: Parameters<typeof pointSpan>[1] & string,
+): CodedSpan => ({
+  code: `${schoolYear}/${point}`,
+  ...pointSpan({ ...yearOf(calendar), calendar }, point),
+});
+
+/** The week in which one term ends and the next begins is one week. */
+const touchingTerms = (every: 'month' | 'week', { terms }: SchoolCalendar): readonly CodedSpan[] =>
+  [...new Set(terms.flatMap((term) => periodsWithin(every, term)))].map((code) => ({
+    code,
+    ...spanOfCode(every, code),
+  }));
+
+const daysOf = ({ startsOn, endsOn }: Span): readonly LocalDate[] => {
+  const first = dayNumber(startsOn);
+  return Array.from({ length: dayNumber(endsOn) - first + 1 }, (_, at) => dayAt(first + at));
+};
+
+/** From its first day in a term to its last. */
+const inTerms = ({ terms }: SchoolCalendar, { startsOn, endsOn }: Span): Span => {
+  const touched = terms.filter((term) => term.startsOn <= endsOn && startsOn <= term.endsOn);
+  const first = touched[0]?.startsOn ?? startsOn;
+  const last = touched.at(-1)?.endsOn ?? endsOn;
+  return { startsOn: later(first, startsOn), endsOn: earlier(last, endsOn) };
+};
+
+const countingDay = ({ from }: DueRule, dueOn: LocalDate, { startsOn, endsOn }: Span): LocalDate =>
+  from === 'end' ? endsOn : later(startsOn, earlier(dueOn, endsOn));
+
+const later = (one: LocalDate, other: LocalDate): LocalDate => (one < other ? other : one);
+const earlier = (one: LocalDate, other: LocalDate): LocalDate => (one < other ? one : other);
