@@ -13,6 +13,8 @@ import { classPlacementEntity, dossierEntity, holdEntity } from './dossier/dossi
 import { dossierProjection } from './dossier/dossier.projection.js';
 import { lockEntity, lockUnlockEntity, unlockEntity } from './lock/lock.entity.js';
 import { lockProjection } from './lock/lock.projection.js';
+import { slotEntity } from './owed/owed.entity.js';
+import { owedProjection } from './owed/owed.projection.js';
 import {
   appointmentEntity,
   handOverEntity,
@@ -43,6 +45,7 @@ export const projections: readonly Projection[] = [
   dossierProjection,
   recordProjection,
   recordHistoryProjection,
+  owedProjection,
   correctionProjection,
   lockProjection,
   accessProjection,
@@ -66,6 +69,7 @@ export const readEntities = [
   recordEntity,
   sheetRowEntity,
   recordHistoryEntity,
+  slotEntity,
   correctionEntity,
   lockEntity,
   unlockEntity,

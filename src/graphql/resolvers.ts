@@ -37,6 +37,12 @@ import {
 } from './lock/lock.resolver.js';
 import { InstallationResolver } from './system/installation.resolver.js';
 import { LogResolver } from './log/log.resolver.js';
+import {
+  ClassProgressResolver,
+  MyOwedResolver,
+  OwedItemResolver,
+  OwedResolver,
+} from './owed/owed.resolver.js';
 import { HeldPowerResolver, MeResolver } from './person/me.resolver.js';
 import { AppointmentResolver, PersonResolver } from './person/person.resolver.js';
 import {
@@ -114,6 +120,10 @@ export const resolvers = [
   NoteResolver,
   HeldPowerResolver,
   MeResolver,
+  ClassProgressResolver,
+  MyOwedResolver,
+  OwedItemResolver,
+  OwedResolver,
   NewsResolver,
   PersonResolver,
   ReceiptResolver,

@@ -61,9 +61,14 @@ export const shownTo: Readonly<Record<string, readonly Principal[]>> = {
   // One's own, and these sessions were not opened at the door: nothing was enrolled or noted.
   myFactors: nobodyAtAll,
   mySessions: persons,
+  // What a class owes its teacher enters, and nobody else.
+  myOwed: ['homeroomA', 'homeroomB'],
   // Whoever reads class B only hears nothing of the children of another; an authority looks itself.
   news: readersOfA.filter((one) => one !== 'inspector'),
+  owedItems: readersOfA,
+  owedPeriods: readersOfA,
   person: belonging,
+  progress: readersOfA,
   projections: keepers,
   record: readersOfA,
   records: readersOfA,

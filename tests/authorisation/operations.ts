@@ -11,6 +11,9 @@ const today = (): string => dayIn(0);
 const passkey = { credentialId: 'AA', clientDataJSON: 'AA' };
 const assertion = { ...passkey, authenticatorData: 'AA', signature: 'AA' };
 
+const ofOwed = (classId: string): string =>
+  `schoolYear: "2025-2026", classId: "${classId}", kind: "roll-call"`;
+
 /** A query: its arguments as GraphQL text, and what to select. */
 const queries: Readonly<Record<string, (ids: SchoolIds, record: RecordIds) => string>> = {
   accessLog: () => 'accessLog { pageInfo { hasNextPage } }',
@@ -37,8 +40,13 @@ const queries: Readonly<Record<string, (ids: SchoolIds, record: RecordIds) => st
   me: () => 'me { appointments { role } }',
   myFactors: () => 'myFactors { method }',
   mySessions: () => 'mySessions { isThisOne }',
+  myOwed: () => 'myOwed { dueToday }',
   news: () => 'news(since: "0") { entries { edges { cursor } } }',
+  owedItems: ({ classId }) =>
+    `owedItems(${ofOwed(classId)}, period: "2025-10-01") { edges { cursor } }`,
+  owedPeriods: ({ classId }) => `owedPeriods(${ofOwed(classId)}) { dueOn }`,
   person: ({ personId }) => `person(id: "${personId}") { id }`,
+  progress: ({ classId }) => `progress(classId: "${classId}") { schoolYear }`,
   projections: () => 'projections { name }',
   record: (_, { recordId }) => `record(id: "${recordId}") { status }`,
   records: ({ classId }) => `records(status: DRAFT, classId: "${classId}") { edges { cursor } }`,

@@ -35,10 +35,13 @@ export const elsewhere: Readonly<Record<string, string>> = {
   nameInspector: 'GrantNotFound',
   openAccount: 'PersonNotFound',
   openDossier: 'ClassNotFound',
+  owedItems: 'nothing',
+  owedPeriods: 'nothing',
   person: 'nothing',
   permitCorrection: 'RecordNotFound',
   placeHold: 'DossierNotFound',
   placeInClass: 'DossierNotFound',
+  progress: 'nothing',
   proposeDisposition: 'DossierNotFound',
   // Of its class it is not asked before the reason is in order.
   proposeLock: 'TextIsInvalid',

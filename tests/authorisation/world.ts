@@ -1,9 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { dayIn, inDays } from '../support/days.js';
 import { admit, type Child, done, lastIndexOf } from '../support/graphql-children.js';
-import { type GraphqlSchool, openGraphqlSchool, openNeighbour } from '../support/graphql-school.js';
+import {
+  type GraphqlSchool,
+  kindergartenCatalogue,
+  openGraphqlSchool,
+  openNeighbour,
+} from '../support/graphql-school.js';
 import { openToInspector } from '../support/inspection.js';
+import { calendar } from '../support/owed-school.js';
 import { openProgram } from '../support/program-account.js';
+import { rollCall } from '../support/sheet-kinds.js';
+import { catalogueDocument } from '../../src/graphql/system/catalogue-document.js';
 import { MovableClock } from '../support/served-school.js';
 import type { TestSession } from '../support/signed-in.js';
 import type { RecordIds, SchoolIds } from './ids.js';
@@ -95,6 +103,23 @@ const permitted = async (
   return correctionId;
 };
 
+/** Something is owed in the year: a sheet of each class, each school day. */
+const owing = async (school: GraphqlSchool): Promise<void> => {
+  const catalogue = kindergartenCatalogue();
+  const adopted = {
+    catalogue: JSON.parse(
+      catalogueDocument({
+        ...catalogue,
+        catalogueVersion: 90,
+        kinds: [...catalogue.kinds, { ...rollCall, due: { from: 'end', days: 0 } }],
+      }),
+    ),
+    decisionNo: '90/QĐ',
+  };
+  done(await school.give('principal', 'adoptCatalogue', adopted));
+  done(await school.give('principal', 'setCalendar', calendar));
+};
+
 const withoutCorrection = ({ dossierId, recordId }: Child): RecordIds => ({
   dossierId,
   recordId,
@@ -117,6 +142,7 @@ const furnished = async (school: GraphqlSchool, clock: MovableClock): Promise<Wo
     from: dayIn(-1, clock),
     decisionNo: '42/QĐ',
   });
+  await owing(school);
   const children: Child[] = [];
   for (const code of ['D1', 'S1', 'P1', 'C1']) children.push(await admit(school, A, code));
   const inLock = await admit(school, locked, 'L1');

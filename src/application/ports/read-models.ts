@@ -37,6 +37,7 @@ import type {
   SchoolYearRow,
   TeamRow,
 } from './read-model-rows.js';
+import type { ProgressCounts, ProgressOf, SlotRow, SlotsOf } from './owed-rows.js';
 import type { AccessRow, DossierViewRow } from './reads-rows.js';
 import type { SheetRowRow } from './sheet-rows.js';
 import type { SharingSuspicionRow } from './sign-in-rows.js';
@@ -159,6 +160,11 @@ export interface ReadModels {
   waiting(schoolId: SchoolId, filter: WaitingFilter): Promise<Waiting>;
   /** What a scope lacks before it is locked. */
   lockGaps(schoolId: SchoolId, of: LockGapsOf): Promise<LockGaps>;
+
+  /** What was submitted of what is owed, in a fixed number of statements. */
+  progress(schoolId: SchoolId, of: ProgressOf): Promise<ProgressCounts>;
+  /** The records of these dossiers for one period of a kind. */
+  slotsOf(schoolId: SchoolId, of: SlotsOf): Promise<readonly SlotRow[]>;
 
   /** Entries in order of `logIndex`. */
   history(schoolId: SchoolId, filter: HistoryFilter, page: PageRequest): Promise<Page<HistoryRow>>;

@@ -9,7 +9,7 @@ import { READ_MODELS } from '../ports/tokens.js';
 import type { Reader } from './reader.js';
 
 /** Where a child stands in the list of a class. */
-type Place = Pick<ClassPlacementRow, 'dossierId' | 'placedLogIndex' | 'leftDay'>;
+type Place = Pick<ClassPlacementRow, 'dossierId' | 'placedLogIndex' | 'fromDay' | 'leftDay'>;
 
 /** What of a list is looked through. */
 interface ListPart {

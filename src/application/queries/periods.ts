@@ -71,7 +71,7 @@ export const recordLabel = (record: Slotted): LocalizedText => {
 };
 
 /** A period as people call it. */
-const periodOption = (every: Rhythm, code: string): FieldOption => ({
+export const periodOption = (every: Rhythm, code: string): FieldOption => ({
   code,
   label: labelOf(every, code),
 });

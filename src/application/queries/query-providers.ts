@@ -48,6 +48,10 @@ import { AccessLog } from '../reads/access-log.js';
 import { ReadsStream } from '../reads/reads-stream.js';
 import { NewsHandler, NewsSinceHandler } from './news-queries.js';
 import { HandOversOfHandler, TeamsByIdsHandler, TeamsHandler } from './office-queries.js';
+import { MyOwedHandler } from './progress/my-owed.js';
+import { OwedItemsHandler } from './progress/owed-items.js';
+import { ProgressBoard } from './progress/progress-board.js';
+import { OwedPeriodsHandler, ProgressHandler } from './progress/progress-queries.js';
 import { Readers } from './readers.js';
 import { RecordAsOfHandler } from './record-as-of.js';
 import {
@@ -132,6 +136,11 @@ export const queryProviders = [
   LocksOverHandler,
   LogHeadHandler,
   OpenCorrectionsOfHandler,
+  MyOwedHandler,
+  OwedItemsHandler,
+  OwedPeriodsHandler,
+  ProgressBoard,
+  ProgressHandler,
   PeopleByIdsHandler,
   PeopleHandler,
   NewsHandler,

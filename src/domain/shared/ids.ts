@@ -16,6 +16,7 @@ export type RecordId = Branded<'RecordId'>;
 export type CorrectionId = Branded<'CorrectionId'>;
 export type LockId = Branded<'LockId'>;
 export type UnlockId = Branded<'UnlockId'>;
+export type WaiverId = Branded<'WaiverId'>;
 export type HoldId = Branded<'HoldId'>;
 export type DispositionId = Branded<'DispositionId'>;
 export type DelegationId = Branded<'DelegationId'>;
@@ -39,6 +40,7 @@ export const accessStream = (id: SchoolId): StreamId => `access-${id}` as Stream
 export const signInStream = (id: AccountId): StreamId => `signin-${id}` as StreamId;
 export const readsStream = (id: SchoolId): StreamId => `reads-${id}` as StreamId;
 export const lockStream = (id: SchoolId): StreamId => `lock-${id}` as StreamId;
+export const obligationStream = (id: SchoolId): StreamId => `obligation-${id}` as StreamId;
 export const dossierStream = (id: DossierId): StreamId => `dossier-${id}` as StreamId;
 export const recordStream = (id: RecordId): StreamId => `record-${id}` as StreamId;
 

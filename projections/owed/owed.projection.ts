@@ -1,0 +1,58 @@
+import type { ProjectedEvent, Projection } from '../../src/application/ports/projection.js';
+import type { RecordEvent } from '../../src/domain/record/record.events.js';
+import type { PersonId, RecordId } from '../../src/domain/shared/ids.js';
+import { type Handlers, handle, streamSubject, unchanged } from '../entry.js';
+import { insert, keyOf, update } from '../table.js';
+import { slotTable } from './owed.entity.js';
+
+const recordIdOf = (entry: ProjectedEvent): RecordId => streamSubject(entry) as RecordId;
+
+const handlers: Handlers<RecordEvent> = {
+  'record.registered': ({ recordId, dossierId, kind, schoolYear, period, topic }) =>
+    period === null
+      ? []
+      : [
+          insert(slotTable, {
+            recordId,
+            dossierId,
+            kind,
+            schoolYear,
+            period,
+            topic,
+            submittedAt: null,
+            submittedBy: null,
+          }),
+        ],
+  'record.submitted': (_, entry, rows) => {
+    const recordId = recordIdOf(entry);
+    const slot = rows.find(slotTable, { recordId });
+    if (!slot || slot.submittedAt !== null) return [];
+    const submittedBy = entry.facts.actor.personId as PersonId;
+    const submittedAt = entry.sealed.recordedAt;
+    return [update(slotTable, { recordId }, { submittedAt, submittedBy })];
+  },
+  'record.revised': unchanged,
+  'record.returned': unchanged,
+  'record.approved': unchanged,
+  'record.correction-requested': unchanged,
+  'record.correction-permitted': unchanged,
+  'record.correction-refused': unchanged,
+  'record.correction-attested': unchanged,
+  'record.correction-applied': unchanged,
+  'record.correction-voided': unchanged,
+  'record.correction-closed': unchanged,
+  'record.disposed': unchanged,
+};
+
+/** Which slot each record of a period fills, and when it was submitted first. */
+export const owedProjection: Projection = {
+  name: 'owed',
+  version: 1,
+  tables: [slotTable],
+  categories: ['record'],
+  reads: (entry) =>
+    entry.event.type === 'record.submitted'
+      ? [keyOf(slotTable, { recordId: recordIdOf(entry) })]
+      : [],
+  apply: (entry, rows) => handle(handlers, entry, rows),
+};

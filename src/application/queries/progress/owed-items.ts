@@ -1,0 +1,137 @@
+import { Inject } from '@nestjs/common';
+import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { lateFrom, type OwedPeriod } from '../../../domain/shared/due.js';
+import type { ClassId, DossierId, PersonId, RecordId } from '../../../domain/shared/ids.js';
+import type { Instant } from '../../../domain/shared/instant.js';
+import type { FieldOption, RecordKind } from '../../../domain/shared/record-kind.js';
+import type { SlotRow } from '../../ports/owed-rows.js';
+import type { ClassPlacementRow } from '../../ports/read-model-rows.js';
+import type { Page, PageRequest, ReadModels } from '../../ports/read-models.js';
+import { READ_MODELS } from '../../ports/tokens.js';
+import { ClassLists } from '../class-lists.js';
+import { nothingOf, pageOfList } from '../pages.js';
+import type { Reader } from '../reader.js';
+import { Counting, type OwedState, openState } from './owed-counts.js';
+import { owedKinds, topicsOf } from './owed-kinds.js';
+import { isOwing, type OwedCell } from './progress-queries.js';
+
+/** One record that is owed. Dossier and record are for whoever may read them. */
+export interface OwedItem {
+  readonly dossierId: DossierId;
+  readonly topic: FieldOption | null;
+  readonly state: OwedState;
+  /** Also a draft, which nobody has submitted. */
+  readonly recordId: RecordId | null;
+  readonly submittedAt: Instant | null;
+  readonly submittedBy: PersonId | null;
+}
+
+export interface OwedSlot extends OwedCell {
+  readonly period: string;
+}
+
+/** What a class owes for one period, child by child in the order of its list. */
+export class OwedItemsQuery extends Query<Page<OwedItem>> {
+  constructor(
+    readonly reader: Reader,
+    readonly slot: OwedSlot,
+    /** Only what stands so; null for all. */
+    readonly states: readonly OwedState[] | null,
+    readonly page: PageRequest,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(OwedItemsQuery)
+export class OwedItemsHandler implements IQueryHandler<OwedItemsQuery> {
+  constructor(
+    private readonly lists: ClassLists,
+    @Inject(READ_MODELS) private readonly models: ReadModels,
+  ) {}
+
+  async execute({ reader, slot, states, page }: OwedItemsQuery): Promise<Page<OwedItem>> {
+    const part = { schoolYear: slot.schoolYear, kinds: [slot.kind], from: null, to: null };
+    const [owed] = isOwing(reader, slot) ? owedKinds(reader, part) : [];
+    const period = owed?.periods.find(({ code }) => code === slot.period);
+    if (!owed || !period) return nothingOf();
+    const { kind } = owed;
+    const dossierIds =
+      kind.about === 'class'
+        ? [slot.classId as string as DossierId]
+        : await this.childrenOn(reader, slot.classId, period);
+    const rows =
+      dossierIds.length > 0
+        ? await this.models.slotsOf(reader.schoolId, { ...slot, dossierIds })
+        : [];
+    const counting = new Counting({ children: [], submitted: [] }, [], reader.today);
+    const items = itemsOf({ kind, period, classId: slot.classId }, { dossierIds, rows, counting });
+    return pageOfList(
+      items.filter(({ state }) => states?.includes(state) ?? true),
+      page,
+    );
+  }
+
+  /** As they are counted: see `read-models/progress.ts`. */
+  private async childrenOn(
+    reader: Reader,
+    classId: ClassId,
+    { countedOn }: OwedPeriod,
+  ): Promise<readonly DossierId[]> {
+    const list = await this.lists.inOrder(reader, classId);
+    const there = list.filter((one) => isThere(one, countedOn)).map(({ dossierId }) => dossierId);
+    const dossiers =
+      there.length > 0 ? await this.models.dossiersByIds(reader.schoolId, there) : [];
+    const gone = new Set(
+      dossiers
+        .filter(({ exit }) => exit !== null && exit.exitedOn < countedOn)
+        .map(({ dossierId }) => dossierId),
+    );
+    return there.filter((dossierId) => !gone.has(dossierId));
+  }
+}
+
+const isThere = (
+  { fromDay, leftDay }: Pick<ClassPlacementRow, 'fromDay' | 'leftDay'>,
+  day: string,
+): boolean => fromDay <= day && (leftDay === null || leftDay > day);
+
+const itemsOf = (
+  owed: { readonly kind: RecordKind; readonly period: OwedPeriod; readonly classId: ClassId },
+  {
+    dossierIds,
+    rows,
+    counting,
+  }: {
+    readonly dossierIds: readonly DossierId[];
+    readonly rows: readonly SlotRow[];
+    readonly counting: Counting;
+  },
+): readonly OwedItem[] => {
+  const { kind, period, classId } = owed;
+  const bySlot = new Map(rows.map((row) => [slotKey(row.dossierId, row.topic), row]));
+  return dossierIds.flatMap((dossierId) =>
+    topicsOf(kind).map((code) => {
+      const row = bySlot.get(slotKey(dossierId, code));
+      const place = { kind: kind.kind, period: period.code, classId, topic: code };
+      const submittedAt = row?.submittedAt ?? null;
+      return {
+        dossierId,
+        topic: kind.topics?.find((topic) => topic.code === code) ?? null,
+        state:
+          submittedAt === null
+            ? openState(place, period, counting)
+            : submittedState(submittedAt, period),
+        recordId: row?.recordId ?? null,
+        submittedAt,
+        submittedBy: row?.submittedBy ?? null,
+      };
+    }),
+  );
+};
+
+const slotKey = (dossierId: DossierId, topic: string | null): string =>
+  `${dossierId} ${topic ?? ''}`;
+
+const submittedState = (at: Instant, { dueOn }: OwedPeriod): OwedState =>
+  at < lateFrom(dueOn) ? 'on-time' : 'late';

@@ -1,0 +1,36 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { ClassId } from '../../../domain/shared/ids.js';
+import type { ReadModels } from '../../ports/read-models.js';
+import { READ_MODELS } from '../../ports/tokens.js';
+import type { Reader } from '../reader.js';
+import { Counting } from './owed-counts.js';
+import { countedPeriods, type OwedKind } from './owed-kinds.js';
+
+export interface CountedFor {
+  readonly schoolYear: string;
+  readonly classIds: readonly ClassId[];
+  readonly owed: readonly OwedKind[];
+}
+
+/** What was submitted of what these classes owe; in a fixed number of statements. */
+@Injectable()
+export class ProgressBoard {
+  constructor(@Inject(READ_MODELS) private readonly models: ReadModels) {}
+
+  async counting(reader: Reader, { schoolYear, classIds, owed }: CountedFor): Promise<Counting> {
+    const { schoolId, today } = reader;
+    const counts = await this.models.progress(schoolId, {
+      schoolYear,
+      classIds,
+      ofClasses: countedPeriods(owed, 'class'),
+      ofChildren: countedPeriods(owed, 'child'),
+    });
+    return new Counting(counts, [], today);
+  }
+
+  /** The classes of a year that the reader reads, by name. */
+  async classes(reader: Reader, schoolYear: string): Promise<readonly ClassId[]> {
+    const classes = await this.models.classes(reader.schoolId, schoolYear);
+    return classes.map(({ classId }) => classId).filter((classId) => reader.readsClass(classId));
+  }
+}

@@ -1,0 +1,25 @@
+import type { ClassId } from '../shared/ids.js';
+import type { WaiverScope } from './obligation.events.js';
+
+/** One place in which a record is owed. */
+export interface OwedPlace {
+  readonly kind: string;
+  readonly period: string;
+  readonly classId: ClassId;
+  readonly topic: string | null;
+}
+
+/** Of one school year. */
+export const coversPlace = (scope: WaiverScope, place: OwedPlace): boolean =>
+  scope.kind === place.kind &&
+  (scope.period ?? place.period) === place.period &&
+  (scope.classId ?? place.classId) === place.classId &&
+  (scope.topic ?? place.topic) === place.topic;
+
+/** Nothing is owed in the inner one that the outer one does not waive already. */
+export const containsScope = (outer: WaiverScope, inner: WaiverScope): boolean =>
+  outer.schoolYear === inner.schoolYear &&
+  outer.kind === inner.kind &&
+  (outer.period === null || outer.period === inner.period) &&
+  (outer.classId === null || outer.classId === inner.classId) &&
+  (outer.topic === null || outer.topic === inner.topic);

@@ -1,0 +1,135 @@
+import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import {
+  type MyOwed as MyOwedView,
+  MyOwedQuery,
+  myOwedMax,
+} from '../../application/queries/progress/my-owed.js';
+import {
+  type OwedItem as ItemView,
+  OwedItemsQuery,
+} from '../../application/queries/progress/owed-items.js';
+import {
+  type ClassProgress as ClassView,
+  OwedPeriodsQuery,
+  ProgressQuery,
+} from '../../application/queries/progress/progress-queries.js';
+import type { RequestContext } from '../context/request-context.js';
+import { Dossier } from '../dossier/dossier.types.js';
+import { Person } from '../person/person.types.js';
+import { Record } from '../record/record.types.js';
+import { SchoolClass } from '../school/school.types.js';
+import { pageRequest, toConnection, WaitArgs } from '../shared/connection.js';
+import { Sized } from '../shared/sized-field.js';
+import { OwedItemsArgs, OwedPeriodsArgs, ProgressArgs } from './owed.inputs.js';
+import {
+  ClassProgress,
+  MyOwed,
+  OwedItem,
+  OwedItemConnection,
+  PeriodProgress,
+  Progress,
+} from './owed.types.js';
+
+@Resolver()
+export class OwedResolver {
+  @Query(() => Progress, {
+    nullable: true,
+    description:
+      'Bảng tiến độ: hồ sơ phải nộp và đã nộp, theo lớp và loại; null nếu không xem hồ sơ, không ' +
+      'xem lớp ấy hoặc năm học chưa mở. / The progress board: what is owed and what was submitted, by ' +
+      'class and kind; null for whoever reads no records, of a class that the caller does not read, and ' +
+      'of a year that is not open.',
+  })
+  @Sized({ weight: 50 })
+  progress(
+    @Args() { waitFor, schoolYear = null, classId = null, kinds = null, ...part }: ProgressArgs,
+    @Context() context: RequestContext,
+  ) {
+    const { from = null, to = null } = part;
+    const asked = { schoolYear, classId, kinds, from, to };
+    return context.ask((reader) => new ProgressQuery(reader, asked), waitFor);
+  }
+
+  @Query(() => [PeriodProgress], {
+    description:
+      'Từng kỳ của một loại ở một lớp; rỗng nếu không xem lớp ấy. / Period by period of a kind in a class; ' +
+      'empty of a class that the caller does not read.',
+  })
+  @Sized({ weight: 0.1, listMax: 250 })
+  owedPeriods(
+    @Args() { waitFor, from = null, to = null, ...cell }: OwedPeriodsArgs,
+    @Context() context: RequestContext,
+  ) {
+    return context.ask((reader) => new OwedPeriodsQuery(reader, cell, { from, to }), waitFor);
+  }
+
+  @Query(() => OwedItemConnection, {
+    description:
+      'Một kỳ của một loại ở một lớp, từng trẻ theo thứ tự danh sách lớp. / One period of a kind in a ' +
+      'class, child by child as in the list of the class.',
+  })
+  @Sized({ page: true, weight: 15 })
+  async owedItems(
+    @Args() { waitFor, first, after, states, ...slot }: OwedItemsArgs,
+    @Context() context: RequestContext,
+  ) {
+    const request = pageRequest({ first: first ?? null, after: after ?? null });
+    const page = await context.ask(
+      (reader) => new OwedItemsQuery(reader, slot, states ?? null, request),
+      waitFor,
+    );
+    return toConnection(page, request);
+  }
+
+  @Query(() => [MyOwed], {
+    description:
+      'Những loại hồ sơ tôi phải nộp đến hôm nay mà chưa nộp; quá hạn lâu nhất trước. / What I have to ' +
+      'submit by today and have not, what is due for longest first; nothing for inspectors and programs.',
+  })
+  @Sized({ weight: 0.2, listMax: myOwedMax })
+  myOwed(@Args() { waitFor }: WaitArgs, @Context() context: RequestContext) {
+    return context.ask((reader) => new MyOwedQuery(reader), waitFor);
+  }
+}
+
+@Resolver(() => ClassProgress)
+export class ClassProgressResolver {
+  @ResolveField(() => SchoolClass, { name: 'class', nullable: true })
+  ofClass(@Parent() { classId }: ClassView, @Context() { loaders }: RequestContext) {
+    return loaders.classes.load(classId);
+  }
+}
+
+@Resolver(() => OwedItem)
+export class OwedItemResolver {
+  @ResolveField(() => Dossier, {
+    nullable: true,
+    description:
+      'Của trẻ nào, hay hồ sơ của lớp; null nếu trẻ nay ở lớp không được xem. / Of which child, or the ' +
+      'dossier of the class; null of a child who is in a class now that the caller does not read.',
+  })
+  dossier(@Parent() { dossierId }: ItemView, @Context() { loaders }: RequestContext) {
+    return loaders.dossiers.load(dossierId);
+  }
+
+  @ResolveField(() => Record, {
+    nullable: true,
+    description: 'Bản ghi, kể cả bản nháp. / The record, a draft as well.',
+  })
+  record(@Parent() { recordId }: ItemView, @Context() { loaders }: RequestContext) {
+    return recordId && loaders.records.load(recordId);
+  }
+
+  @ResolveField(() => Person, { nullable: true, description: 'Ai nộp. / Who submitted it.' })
+  submittedBy(@Parent() { submittedBy }: ItemView) {
+    return submittedBy;
+  }
+}
+
+@Resolver(() => MyOwed)
+export class MyOwedResolver {
+  @ResolveField(() => SchoolClass, { name: 'class', nullable: true })
+  ofClass(@Parent() { classId }: MyOwedView, @Context() { loaders }: RequestContext) {
+    return loaders.classes.load(classId);
+  }
+}

@@ -1,0 +1,160 @@
+import { Field, Int, ObjectType } from '@nestjs/graphql';
+import type { MyOwed as MyOwedView } from '../../application/queries/progress/my-owed.js';
+import type { OwedCounts as Counts } from '../../application/queries/progress/owed-counts.js';
+import type { OwedItem as ItemView } from '../../application/queries/progress/owed-items.js';
+import type {
+  ClassProgress as ClassView,
+  KindProgress as KindView,
+  PeriodProgress as PeriodView,
+  ProgressView,
+} from '../../application/queries/progress/progress-queries.js';
+import type { Instant, LocalDate } from '../../application/vocabulary.js';
+import { InstantScalar, LocalDateScalar } from '../scalars/scalars.js';
+import { FieldOption, RecordKind } from '../school/catalogue.types.js';
+import { connectionOf } from '../shared/connection.js';
+import { partOfOwner, Sized } from '../shared/sized-field.js';
+import { OwedStateEnum } from './owed.enums.js';
+
+@ObjectType({
+  description:
+    'Phải nộp bao nhiêu bản ghi và đã đến đâu; `owed` là tổng của năm số kia. / How many records are owed ' +
+    'and how they stand; `owed` is the sum of the other five.',
+})
+export class OwedCounts implements Counts {
+  @Field(() => Int)
+  owed!: number;
+
+  @Field(() => Int, { description: 'Nộp đúng hạn. / Submitted in time.' })
+  onTime!: number;
+
+  @Field(() => Int, { description: 'Nộp trễ. / Submitted late.' })
+  late!: number;
+
+  @Field(() => Int, { description: 'Quá hạn, chưa nộp. / Overdue, and not submitted.' })
+  missing!: number;
+
+  @Field(() => Int, { description: 'Chưa đến hạn, chưa nộp. / Neither due nor submitted.' })
+  upcoming!: number;
+
+  @Field(() => Int, { description: 'Được miễn và không ai nộp. / Waived, and not submitted.' })
+  waived!: number;
+}
+
+@ObjectType()
+export class KindProgress implements KindView {
+  @Field(() => RecordKind)
+  @Sized(partOfOwner)
+  kind!: KindView['kind'];
+
+  @Field(() => OwedCounts, {
+    description: 'Của mọi lớp trong bảng. / Of all classes of the board.',
+  })
+  @Sized(partOfOwner)
+  counts!: Counts;
+}
+
+@ObjectType()
+export class ClassProgress implements Pick<ClassView, 'counts' | 'cells'> {
+  @Field(() => OwedCounts)
+  @Sized(partOfOwner)
+  counts!: Counts;
+
+  @Field(() => [OwedCounts], {
+    description:
+      'Mỗi loại một ô, theo thứ tự của `kinds`. / One for each of `kinds`, in its order.',
+  })
+  @Sized({ ...partOfOwner, listMax: 15 })
+  cells!: readonly Counts[];
+}
+
+@ObjectType({
+  description:
+    'Bảng tiến độ hồ sơ của các lớp được xem. / What was submitted of what is owed, in the classes that ' +
+    'the caller reads.',
+})
+export class Progress implements Pick<ProgressView, 'schoolYear' | 'hasCalendar' | 'counts'> {
+  @Field(() => String)
+  schoolYear!: string;
+
+  @Field(() => Boolean, {
+    description:
+      'Chưa có lịch năm học thì chưa ai phải nộp gì. / Until the year has a calendar nothing is owed.',
+  })
+  hasCalendar!: boolean;
+
+  @Field(() => OwedCounts)
+  @Sized(partOfOwner)
+  counts!: Counts;
+
+  @Field(() => [KindProgress], {
+    description:
+      'Các loại phải nộp, theo danh mục. / The kinds that are owed, as in the catalogue.',
+  })
+  @Sized({ ...partOfOwner, listMax: 15 })
+  kinds!: readonly KindView[];
+
+  @Field(() => [ClassProgress], { description: 'Theo tên lớp. / By name.' })
+  @Sized({ ...partOfOwner, listMax: 60 })
+  classes!: readonly ClassView[];
+}
+
+@ObjectType({ description: 'Một kỳ của một loại ở một lớp. / One period of a kind in a class.' })
+export class PeriodProgress implements PeriodView {
+  @Field(() => FieldOption)
+  @Sized({ weight: 0 })
+  period!: PeriodView['period'];
+
+  @Field(() => LocalDateScalar, { description: 'Hạn: hết ngày này. / By the end of that day.' })
+  dueOn!: LocalDate;
+
+  @Field(() => OwedCounts)
+  @Sized({ weight: 0 })
+  counts!: Counts;
+}
+
+@ObjectType({
+  description:
+    'Một bản ghi phải nộp: của một trẻ hay của cả lớp, một nội dung. / One record that is owed: of a ' +
+    'child or of the class, and of one topic.',
+})
+export class OwedItem implements Pick<ItemView, 'topic' | 'state' | 'submittedAt'> {
+  @Field(() => FieldOption, { nullable: true })
+  @Sized({ weight: 0 })
+  topic!: ItemView['topic'];
+
+  @Field(() => OwedStateEnum)
+  state!: ItemView['state'];
+
+  @Field(() => InstantScalar, {
+    nullable: true,
+    description: 'Lúc nộp lần đầu. / When it was submitted first.',
+  })
+  submittedAt!: Instant | null;
+}
+export const OwedItemConnection = connectionOf('OwedItem', () => OwedItem);
+
+@ObjectType({
+  description:
+    'Việc nộp hồ sơ của tôi: một loại ở một lớp, tính đến hôm nay. / What I have to submit: one kind in ' +
+    'one class, up to today.',
+})
+export class MyOwed implements Omit<MyOwedView, 'classId'> {
+  @Field(() => String)
+  schoolYear!: string;
+
+  @Field(() => RecordKind)
+  @Sized(partOfOwner)
+  kind!: MyOwedView['kind'];
+
+  @Field(() => Int, { description: 'Hết hôm nay là trễ. / Due by the end of today.' })
+  dueToday!: number;
+
+  @Field(() => Int, { description: 'Đã quá hạn. / Overdue.' })
+  overdue!: number;
+
+  @Field(() => FieldOption, {
+    description: 'Kỳ đầu tiên còn thiếu. / The first period of which something is missing.',
+  })
+  @Sized({ weight: 0 })
+  period!: MyOwedView['period'];
+}
