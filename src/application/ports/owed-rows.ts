@@ -28,20 +28,22 @@ export interface CountedPeriod {
 export interface ProgressOf {
   readonly schoolYear: string;
   readonly classIds: readonly ClassId[];
-  /** Of kinds that are kept of a class. */
-  readonly ofClasses: readonly CountedPeriod[];
-  /** Of kinds that are kept of a child: of those who were in the class on the counting day. */
-  readonly ofChildren: readonly CountedPeriod[];
+  readonly periods: readonly CountedPeriod[];
 }
 
-/** How many children a class had on a day. */
-export interface ChildrenOnDay {
+/** From when to when a child was in a class; null while it is. */
+export interface TimeInClass {
   readonly classId: ClassId;
-  readonly on: LocalDate;
-  readonly children: number;
+  readonly dossierId: DossierId;
+  readonly fromDay: LocalDate;
+  /** The last day, of the class or of the school. */
+  readonly toDay: LocalDate | null;
 }
 
-/** How many records of a slot of a class were submitted, each counted where it was first. */
+/**
+ * How many records of a slot were submitted: of a class, and of the children whom it had on the day
+ * that counts.
+ */
 export interface SubmittedCount {
   readonly classId: ClassId;
   readonly kind: string;
@@ -52,7 +54,7 @@ export interface SubmittedCount {
 }
 
 export interface ProgressCounts {
-  readonly children: readonly ChildrenOnDay[];
+  readonly children: readonly TimeInClass[];
   readonly submitted: readonly SubmittedCount[];
 }
 

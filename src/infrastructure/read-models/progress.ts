@@ -1,78 +1,107 @@
 import { slotEntity } from '../../../projections/owed/owed.entity.js';
 import type {
-  ChildrenOnDay,
-  CountedPeriod,
   ProgressCounts,
   ProgressOf,
   SlotRow,
   SlotsOf,
   SubmittedCount,
+  TimeInClass,
 } from '../../application/ports/owed-rows.js';
+import type { ClassId } from '../../domain/shared/ids.js';
+import { dayBefore, type LocalDate } from '../../domain/shared/instant.js';
 import type { SchoolReader } from './school-reader.js';
 
-/** In the class on that day: there, not in another yet, and not gone from the school. */
-const inClassOn = (day: string): string => `
-  placed.from_day <= ${day} AND (placed.left_day IS NULL OR placed.left_day > ${day})
-  AND (child.exit IS NULL OR child.exit ->> 'exitedOn' >= ${day})`;
+interface PlacedChild extends Omit<TimeInClass, 'toDay'> {
+  readonly leftDay: LocalDate | null;
+  readonly exitedOn: LocalDate | null;
+}
 
-const childrenOnDays = `
-  SELECT placed.class_id AS "classId", counted.day AS "on", count(*)::int AS "children"
-    FROM unnest($4::text[]) counted(day)
-    JOIN read.class_placement placed
-      ON placed.school_id = $1 AND placed.school_year = $2 AND placed.class_id = ANY($3::uuid[])
+const placedChildren = `
+  SELECT placed.class_id AS "classId", placed.dossier_id AS "dossierId",
+         placed.from_day AS "fromDay", placed.left_day AS "leftDay",
+         child.exit ->> 'exitedOn' AS "exitedOn"
+    FROM read.class_placement placed
     JOIN read.dossier child ON child.school_id = $1 AND child.dossier_id = placed.dossier_id
-   WHERE ${inClassOn('counted.day')}
-   GROUP BY placed.class_id, counted.day`;
+   WHERE placed.school_id = $1 AND placed.school_year = $2 AND placed.class_id = ANY($3::uuid[])`;
 
-const periods = `unnest($4::text[], $5::text[], $6::text[], $7::text[])
-         period(kind, code, counted_on, late_from)`;
-const counts = `count(*) FILTER (WHERE slot.submitted_at < period.late_from)::int AS "onTime",
-         count(*) FILTER (WHERE slot.submitted_at >= period.late_from)::int AS "late"`;
+/**
+ * Nested loops are what the database plans for tables that it takes for empty, and here they cost
+ * seconds: `slot` is large from the import of a year on, long before anybody has analysed it.
+ */
+const withoutNestedLoops = `SELECT $1::uuid, set_config('enable_nestloop', 'off', true)`;
 
-const submittedOfClasses = `
-  SELECT slot.dossier_id AS "classId", slot.kind, slot.period AS "code", slot.topic, ${counts}
-    FROM ${periods}
+/** The dossier of a class has its id, so one statement counts classes and children alike. */
+const submitted = `
+  SELECT owner.class_no AS "classNo", period.no::int AS "periodNo", slot.topic,
+         count(*) FILTER (WHERE slot.submitted_at < period.late_from)::int AS "onTime",
+         count(*) FILTER (WHERE slot.submitted_at >= period.late_from)::int AS "late"
+    FROM unnest($3::uuid[], $4::int[], $5::text[], $6::text[])
+         owner(dossier_id, class_no, from_day, to_day)
     JOIN read.slot slot
-      ON slot.school_id = $1 AND slot.school_year = $2 AND slot.kind = period.kind
-     AND slot.period = period.code AND slot.submitted_at IS NOT NULL
-   WHERE slot.dossier_id = ANY($3::uuid[])
-   GROUP BY slot.dossier_id, slot.kind, slot.period, slot.topic`;
+      ON slot.school_id = $1 AND slot.school_year = $2 AND slot.dossier_id = owner.dossier_id
+     AND slot.dossier_id = ANY($3::uuid[]) AND slot.submitted_at IS NOT NULL
+    JOIN unnest($7::text[], $8::text[], $9::text[], $10::text[])
+         WITH ORDINALITY period(kind, code, counted_on, late_from, no)
+      ON period.kind = slot.kind AND period.code = slot.period
+   WHERE owner.from_day <= period.counted_on
+     AND (owner.to_day IS NULL OR owner.to_day >= period.counted_on)
+   GROUP BY owner.class_no, period.no, slot.topic`;
 
-const submittedOfChildren = `
-  SELECT placed.class_id AS "classId", slot.kind, slot.period AS "code", slot.topic, ${counts}
-    FROM ${periods}
-    JOIN read.slot slot
-      ON slot.school_id = $1 AND slot.school_year = $2 AND slot.kind = period.kind
-     AND slot.period = period.code AND slot.submitted_at IS NOT NULL
-    JOIN read.class_placement placed
-      ON placed.school_id = $1 AND placed.school_year = $2
-     AND placed.dossier_id = slot.dossier_id AND placed.class_id = ANY($3::uuid[])
-    JOIN read.dossier child ON child.school_id = $1 AND child.dossier_id = slot.dossier_id
-   WHERE ${inClassOn('period.counted_on')}
-   GROUP BY placed.class_id, slot.kind, slot.period, slot.topic`;
+interface NumberedCount extends Pick<SubmittedCount, 'topic' | 'onTime' | 'late'> {
+  /** Places in what was asked, from 1 on. */
+  readonly classNo: number;
+  readonly periodNo: number;
+}
 
-/** Three statements at most, however many classes, kinds and periods. */
+/** Two statements, however many classes, kinds and periods. */
 export const readProgress = async (
   reader: SchoolReader,
-  { schoolYear, classIds, ofClasses, ofChildren }: ProgressOf,
+  { schoolYear, classIds, periods }: ProgressOf,
 ): Promise<ProgressCounts> => {
-  const scope = [schoolYear, [...classIds]];
-  const days = [...new Set(ofChildren.map(({ countedOn }) => countedOn))];
-  const children =
-    days.length > 0 ? await reader.statement<ChildrenOnDay>(childrenOnDays, [...scope, days]) : [];
-  const counted = async (text: string, owed: readonly CountedPeriod[]) =>
-    owed.length > 0 ? reader.statement<SubmittedCount>(text, [...scope, ...columnsOf(owed)]) : [];
-  const byClasses = await counted(submittedOfClasses, ofClasses);
-  const byChildren = await counted(submittedOfChildren, ofChildren);
-  return { children, submitted: [...byClasses, ...byChildren] };
+  if (classIds.length === 0 || periods.length === 0) return { children: [], submitted: [] };
+  const placed = await reader.statement<PlacedChild>(placedChildren, [schoolYear, [...classIds]]);
+  const children = placed.map(timeInClass);
+  await reader.statement(withoutNestedLoops, []);
+  const counts = await reader.statement<NumberedCount>(submitted, [
+    schoolYear,
+    ...ownerColumns(classIds, children),
+    periods.map(({ kind }) => kind),
+    periods.map(({ code }) => code),
+    periods.map(({ countedOn }) => countedOn),
+    periods.map(({ lateFrom }) => lateFrom),
+  ]);
+  return {
+    children,
+    submitted: counts.flatMap(({ classNo, periodNo, topic, onTime, late }) => {
+      const [classId, period] = [classIds[classNo - 1], periods[periodNo - 1]];
+      if (!classId || !period) return [];
+      return [{ classId, kind: period.kind, code: period.code, topic, onTime, late }];
+    }),
+  };
 };
 
-const columnsOf = (owed: readonly CountedPeriod[]): readonly (readonly string[])[] => [
-  owed.map(({ kind }) => kind),
-  owed.map(({ code }) => code),
-  owed.map(({ countedOn }) => countedOn),
-  owed.map(({ lateFrom }) => lateFrom),
-];
+const timeInClass = ({ leftDay, exitedOn, ...placed }: PlacedChild): TimeInClass => {
+  const lastDays = [leftDay === null ? null : dayBefore(leftDay), exitedOn];
+  const [toDay = null] = lastDays.filter((day) => day !== null).toSorted();
+  return { ...placed, toDay };
+};
+
+const ownerColumns = (
+  classIds: readonly ClassId[],
+  children: readonly TimeInClass[],
+): readonly (readonly unknown[])[] => {
+  const numbers = new Map(classIds.map((classId, at) => [classId, at + 1] as const));
+  const owners = [
+    ...classIds.map((classId) => ({ classId, dossierId: classId, fromDay: '', toDay: null })),
+    ...children,
+  ];
+  return [
+    owners.map(({ dossierId }) => dossierId),
+    owners.map(({ classId }) => numbers.get(classId)),
+    owners.map(({ fromDay }) => fromDay),
+    owners.map(({ toDay }) => toDay),
+  ];
+};
 
 /** Of one period, whatever the topic. */
 export const readSlots = (

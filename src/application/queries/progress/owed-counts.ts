@@ -4,19 +4,11 @@ import { isOverdue, type OwedPeriod } from '../../../domain/shared/due.js';
 import type { ClassId } from '../../../domain/shared/ids.js';
 import type { LocalDate } from '../../../domain/shared/instant.js';
 import type { RecordKind } from '../../../domain/shared/record-kind.js';
-import type { ProgressCounts, SubmittedCount } from '../../ports/owed-rows.js';
+import type { ProgressCounts, SubmittedCount, TimeInClass } from '../../ports/owed-rows.js';
 import { topicsOf } from './owed-kinds.js';
 
 /** How something that is owed stands. What was submitted is never waived. */
 export type OwedState = 'on-time' | 'late' | 'missing' | 'upcoming' | 'waived';
-export const owedStates: readonly OwedState[] = [
-  'on-time',
-  'late',
-  'missing',
-  'upcoming',
-  'waived',
-];
-
 export interface OwedCounts {
   readonly owed: number;
   readonly onTime: number;
@@ -35,22 +27,24 @@ export const noCounts: OwedCounts = {
   waived: 0,
 };
 
-export const sumOf = (all: readonly OwedCounts[]): OwedCounts =>
-  all.reduce(
-    (sum, one) => ({
-      owed: sum.owed + one.owed,
-      onTime: sum.onTime + one.onTime,
-      late: sum.late + one.late,
-      missing: sum.missing + one.missing,
-      upcoming: sum.upcoming + one.upcoming,
-      waived: sum.waived + one.waived,
-    }),
-    noCounts,
-  );
+/** Many are added for one board, so they are added up in place. */
+export const sumOf = (all: readonly OwedCounts[]): OwedCounts => {
+  const sum = { ...noCounts };
+  for (const one of all) {
+    sum.owed += one.owed;
+    sum.onTime += one.onTime;
+    sum.late += one.late;
+    sum.missing += one.missing;
+    sum.upcoming += one.upcoming;
+    sum.waived += one.waived;
+  }
+  return sum;
+};
 
 /** What is known of who submitted what, to be counted class by class and period by period. */
 export class Counting {
-  private readonly children: ReadonlyMap<string, number>;
+  private readonly children: ReadonlyMap<ClassId, readonly TimeInClass[]>;
+  private readonly onDays = new Map<string, number>();
   private readonly submitted: ReadonlyMap<string, SubmittedCount>;
 
   constructor(
@@ -58,9 +52,13 @@ export class Counting {
     private readonly waivers: readonly WaiverScope[],
     private readonly today: LocalDate,
   ) {
-    this.children = new Map(
-      children.map((one) => [`${one.classId} ${one.on}`, one.children] as const),
-    );
+    const byClass = new Map<ClassId, TimeInClass[]>();
+    for (const one of children) {
+      const known = byClass.get(one.classId);
+      if (known) known.push(one);
+      else byClass.set(one.classId, [one]);
+    }
+    this.children = byClass;
     this.submitted = new Map(submitted.map((one) => [keyOf(one), one] as const));
   }
 
@@ -71,22 +69,34 @@ export class Counting {
     period: OwedPeriod,
     topics: readonly (string | null)[] = topicsOf(kind),
   ): OwedCounts {
-    const owed =
-      kind.about === 'class' ? 1 : (this.children.get(`${classId} ${period.countedOn}`) ?? 0);
+    const owed = kind.about === 'class' ? 1 : this.childrenOn(classId, period.countedOn);
     if (owed === 0) return noCounts;
-    return sumOf(topics.map((topic) => this.ofPlace({ owed, period, topic }, { classId, kind })));
+    const places = topics.map((topic) => ({
+      classId,
+      kind: kind.kind,
+      period: period.code,
+      topic,
+    }));
+    return sumOf(places.map((place) => this.ofPlace(place, owed, period)));
   }
 
-  private ofPlace(
-    { owed, period, topic }: { owed: number; period: OwedPeriod; topic: string | null },
-    { classId, kind: { kind } }: { classId: ClassId; kind: RecordKind },
-  ): OwedCounts {
-    const place = { classId, kind, period: period.code, topic };
-    const { onTime = 0, late = 0 } =
-      this.submitted.get(keyOf({ ...place, code: period.code })) ?? {};
+  private ofPlace(place: OwedPlace, owed: number, period: OwedPeriod): OwedCounts {
+    const key = keyOf({ ...place, code: place.period });
+    const { onTime = 0, late = 0 } = this.submitted.get(key) ?? {};
     const open = Math.max(0, owed - onTime - late);
-    const state = openState(place, period, this);
-    return { ...noCounts, owed, onTime, late, [state]: open };
+    const counts = { owed, onTime, late, missing: 0, upcoming: 0, waived: 0 };
+    if (open > 0) counts[openState(place, period, this)] = open;
+    return counts;
+  }
+
+  private childrenOn(classId: ClassId, day: LocalDate): number {
+    const key = `${classId} ${day}`;
+    const known = this.onDays.get(key);
+    if (known !== undefined) return known;
+    const children = this.children.get(classId) ?? [];
+    const there = children.filter((one) => isInClass(one, day)).length;
+    this.onDays.set(key, there);
+    return there;
   }
 
   isWaived(place: OwedPlace): boolean {
@@ -97,6 +107,12 @@ export class Counting {
     return isOverdue(period, this.today);
   }
 }
+
+/** On that day. */
+export const isInClass = (
+  { fromDay, toDay }: Pick<TimeInClass, 'fromDay' | 'toDay'>,
+  day: LocalDate,
+): boolean => fromDay <= day && (toDay === null || day <= toDay);
 
 /** How that stands which nobody has submitted. */
 export const openState = (

@@ -44,17 +44,12 @@ export const owedKinds = (reader: Reader, part: PartOfYear): readonly OwedKind[]
 export const topicsOf = ({ topics }: RecordKind): readonly (string | null)[] =>
   topics?.map(({ code }) => code) ?? [null];
 
-export const countedPeriods = (
-  owed: readonly OwedKind[],
-  about: 'child' | 'class',
-): readonly CountedPeriod[] =>
-  owed
-    .filter(({ kind }) => (kind.about ?? 'child') === about)
-    .flatMap(({ kind: { kind }, periods }) =>
-      periods.map(({ code, countedOn, dueOn }) => ({
-        kind,
-        code,
-        countedOn,
-        lateFrom: lateFrom(dueOn),
-      })),
-    );
+export const countedPeriods = (owed: readonly OwedKind[]): readonly CountedPeriod[] =>
+  owed.flatMap(({ kind: { kind }, periods }) =>
+    periods.map(({ code, countedOn, dueOn }) => ({
+      kind,
+      code,
+      countedOn,
+      lateFrom: lateFrom(dueOn),
+    })),
+  );

@@ -22,8 +22,7 @@ export class ProgressBoard {
     const counts = await this.models.progress(schoolId, {
       schoolYear,
       classIds,
-      ofClasses: countedPeriods(owed, 'class'),
-      ofChildren: countedPeriods(owed, 'child'),
+      periods: countedPeriods(owed),
     });
     return new Counting(counts, [], today);
   }
