@@ -85,6 +85,12 @@ export const screens: readonly ScreenOfConsole[] = [
     name: 'record-new-of-class',
     role: 'homeroomTeacher',
     address: ({ classId }) => `/ban-ghi/moi?lop=${classId}&kind=week-plan`,
+  at('progress', 'principal', '/tien-do'),
+  {
+    name: 'progress-of-class',
+    role: 'homeroomTeacher',
+    address: ({ classId, sheetDay }) =>
+      `/tien-do/${classId}/attendance?phan=${sheetDay.slice(0, 7)}&ky=${sheetDay}`,
   },
   at('locks', 'principal', '/khoa-so'),
   at('lock-new', 'boardMember', '/khoa-so/de-nghi'),

@@ -4,6 +4,7 @@ import {
   FileUp,
   House,
   KeyRound,
+  ListChecks,
   Lock,
   type LucideIcon,
   School,
@@ -23,6 +24,7 @@ export interface Place {
     | 'shell.corrections'
     | 'shell.approvals'
     | 'shell.locks'
+    | 'shell.progress'
     | 'shell.imports'
     | 'shell.schoolDossier'
     | 'shell.people'
@@ -39,6 +41,12 @@ export const placesOf = ({ may, me }: Session): readonly Place[] => {
   const places: readonly (Place & { readonly when: boolean })[] = [
     { to: '/', key: 'shell.home', icon: House, when: true },
     { to: '/lop', key: 'shell.classes', icon: Users, when: isInspector || may('READ_RECORDS') },
+    {
+      to: '/tien-do',
+      key: 'shell.progress',
+      icon: ListChecks,
+      when: isInspector || may('READ_RECORDS'),
+    },
     {
       to: '/dieu-chinh',
       key: 'shell.corrections',

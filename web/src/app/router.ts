@@ -9,6 +9,7 @@ import { findRoutes } from '../screens/find/find.routes.js';
 import { grantRoutes } from '../screens/grants/grants.routes.js';
 import { homeRoutes } from '../screens/home/home.routes.js';
 import { importRoutes } from '../screens/imports/imports.routes.js';
+import { progressRoutes } from '../screens/progress/progress.routes.js';
 import { lockRoutes } from '../screens/locks/locks.routes.js';
 import { peopleRoutes } from '../screens/people/people.routes.js';
 import { invitationRoutes } from '../screens/sign-in/invitation.routes.js';
@@ -31,6 +32,7 @@ export const router = createRouter({
     ...correctionRoutes,
     ...recordRoutes,
     ...lockRoutes,
+    ...progressRoutes,
     ...importRoutes,
     ...peopleRoutes,
     ...accessRoutes,

@@ -45,6 +45,11 @@ export const home = {
     TAKE_OVER_OFFICE: 'Take over an office',
   },
   from: 'from {{name}}',
+  owed: 'Records to submit',
+  owedFrom: 'Missing from: {{period}}',
+  overdue: '{{count}} overdue',
+  dueToday: '{{count}} due today',
+  moreOwed: 'Show all that is to be submitted',
   dayBook: 'Day book of today',
   dayBookLast: 'Latest day book',
 };

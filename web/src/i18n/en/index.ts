@@ -15,6 +15,7 @@ import { imports } from './imports.js';
 import { locks } from './locks.js';
 import { people } from './people.js';
 import { powers } from './powers.js';
+import { progress } from './progress.js';
 import { records } from './records.js';
 import { roles } from './roles.js';
 import { schoolClass } from './school-class.js';
@@ -38,6 +39,7 @@ export const en: TextsLike<typeof vi> = {
   unitDossier,
   correction,
   records,
+  progress,
   locks,
   imports,
   people,

@@ -15,6 +15,7 @@ export const shell = {
   corrections: 'Corrections',
   approvals: 'To be approved',
   locks: 'Locks',
+  progress: 'Progress of records',
   imports: 'Import a register',
   schoolDossier: 'The school',
   people: 'Staff',

@@ -45,6 +45,11 @@ export const home = {
     TAKE_OVER_OFFICE: 'Nhận bàn giao nhiệm vụ',
   },
   from: 'từ {{name}}',
+  owed: 'Hồ sơ cần nộp',
+  owedFrom: 'Thiếu từ: {{period}}',
+  overdue: 'quá hạn {{count}}',
+  dueToday: 'hạn hôm nay {{count}}',
+  moreOwed: 'Xem tất cả hồ sơ cần nộp',
   dayBook: 'Sổ ngày hôm nay',
   dayBookLast: 'Sổ ngày gần nhất',
 };

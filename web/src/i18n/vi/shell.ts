@@ -15,6 +15,7 @@ export const shell = {
   corrections: 'Điều chỉnh',
   approvals: 'Chờ phê duyệt',
   locks: 'Khóa sổ',
+  progress: 'Tiến độ hồ sơ',
   imports: 'Nhập danh sách',
   schoolDossier: 'Nhà trường',
   people: 'Nhân sự',

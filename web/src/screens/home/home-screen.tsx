@@ -18,6 +18,7 @@ import { DutyList } from './duty-list.js';
 import type { Duty } from './duty-place.js';
 import { Home } from './home.operations.js';
 import { InspectorHome } from './inspector-home.js';
+import { MyOwed } from './my-owed.js';
 import { News } from './news.js';
 import './home.css';
 
@@ -40,6 +41,7 @@ export const HomeScreen = () => {
       ) : (
         <Stack gap="xl">
           <DayBooks />
+          <MyOwed />
           <Duties />
           <News />
         </Stack>

@@ -66,3 +66,17 @@ export const DayBookOfClass = graphql(`
     }
   }
 `);
+
+/** What I have to submit by today and have not. */
+export const MyOwed = graphql(`
+  query MyOwed($waitFor: LogIndex) {
+    myOwed(waitFor: $waitFor) {
+      schoolYear
+      class { id name }
+      kind { kind label { vi en } about every rowFields { name } }
+      dueToday
+      overdue
+      period { code label { vi en } }
+    }
+  }
+`);

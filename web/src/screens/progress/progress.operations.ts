@@ -1,0 +1,89 @@
+import { graphql } from '../../api/graphql.js';
+
+/** The parts into which the years are divided. */
+export const TermsOfYears = graphql(`
+  query TermsOfYears {
+    school { years { name startsOn endsOn calendar { terms { code startsOn endsOn } } } }
+  }
+`);
+
+/** How much of what classes owe is there. */
+export const ProgressBoard = graphql(`
+  query ProgressBoard($schoolYear: String, $from: LocalDate, $to: LocalDate, $waitFor: LogIndex) {
+    progress(schoolYear: $schoolYear, from: $from, to: $to, waitFor: $waitFor) {
+      schoolYear
+      hasCalendar
+      counts { owed onTime late missing upcoming waived }
+      kinds { kind { kind label { vi en } } counts { owed onTime late missing upcoming waived } }
+      classes {
+        class { id name }
+        counts { owed onTime late missing upcoming waived }
+        cells { owed onTime late missing upcoming waived }
+      }
+    }
+  }
+`);
+
+/** Of one kind in one class: period by period. */
+export const OwedPeriodsOfCell = graphql(`
+  query OwedPeriodsOfCell(
+    $schoolYear: String!
+    $classId: ID!
+    $kind: String!
+    $from: LocalDate
+    $to: LocalDate
+    $waitFor: LogIndex
+  ) {
+    class(id: $classId) { id name }
+    progress(schoolYear: $schoolYear, classId: $classId, kinds: [$kind]) {
+      kinds { kind { kind label { vi en } about every owners legalBasis due { from days } rowFields { name } } }
+    }
+    owedPeriods(
+      schoolYear: $schoolYear
+      classId: $classId
+      kind: $kind
+      from: $from
+      to: $to
+      waitFor: $waitFor
+    ) {
+      period { code label { vi en } }
+      dueOn
+      counts { owed onTime late missing upcoming waived }
+    }
+  }
+`);
+
+/** One period of it: child by child. */
+export const OwedItemsOfPeriod = graphql(`
+  query OwedItemsOfPeriod(
+    $schoolYear: String!
+    $classId: ID!
+    $kind: String!
+    $period: String!
+    $first: Int!
+    $after: String
+    $waitFor: LogIndex
+  ) {
+    owedItems(
+      schoolYear: $schoolYear
+      classId: $classId
+      kind: $kind
+      period: $period
+      first: $first
+      after: $after
+      waitFor: $waitFor
+    ) {
+      edges {
+        node {
+          dossier { id about name { __typename ... on ReadableValue { value } } }
+          topic { code label { vi en } }
+          state
+          record { id status }
+          submittedAt
+          submittedBy { id fullName { __typename ... on ReadableValue { value } } }
+        }
+      }
+      pageInfo { endCursor hasNextPage }
+    }
+  }
+`);
