@@ -145,6 +145,8 @@ const handlers: Handlers<RecordEvent> = {
   'record.submitted': unchanged,
   'record.returned': unchanged,
   'record.approved': unchanged,
+  'record.file-attached': unchanged,
+  'record.file-detached': unchanged,
 };
 
 /** Corrections with everyone who took part, and which of them wait for someone. */

@@ -32,6 +32,8 @@ const handlers: Handlers<RecordEvent> = {
     return [update(slotTable, { recordId }, { submittedAt, submittedBy })];
   },
   'record.revised': unchanged,
+  'record.file-attached': unchanged,
+  'record.file-detached': unchanged,
   'record.returned': unchanged,
   'record.approved': unchanged,
   'record.correction-requested': unchanged,

@@ -5,7 +5,7 @@ import type {
   RowReader,
 } from '../../src/application/ports/projection.js';
 import type { FieldChange, HistoryRow } from '../../src/application/ports/history-rows.js';
-import type { ValuePointer } from '../../src/application/ports/read-model-rows.js';
+import type { NotePointer, ValuePointer } from '../../src/application/ports/read-model-rows.js';
 import type { RecordEvent } from '../../src/domain/record/record.events.js';
 import type { CorrectionId, DossierId, RecordId } from '../../src/domain/shared/ids.js';
 import { epochMs, type Instant } from '../../src/domain/shared/instant.js';
@@ -108,6 +108,16 @@ const tellOfStep = (
   return [tell(entry, { recordId, dossierId, outOfWindow })];
 };
 
+/** What the file was called stands where it was attached. */
+const tellOfFile = (
+  entry: ProjectedEvent,
+  rows: RowReader,
+  place: Omit<NotePointer, 'field'>,
+): readonly RowChange[] => {
+  const { recordId, dossierId } = trailOf(entry, rows);
+  return [tell(entry, { recordId, dossierId, notes: [{ ...place, field: 'name' }] })];
+};
+
 /** An entry about a correction on its way: what it is about and why comes from the request. */
 const aboutCorrection = (
   correctionId: CorrectionId,
@@ -177,6 +187,10 @@ const handlers: Handlers<RecordEvent> = {
   'record.submitted': tellOfStep,
   'record.returned': tellPlainly,
   'record.approved': tellOfStep,
+  'record.file-attached': ({ purpose }, entry, rows) =>
+    tellOfFile(entry, rows, { revision: Number(entry.sealed.revision), purpose }),
+  'record.file-detached': ({ attachedRevision, purpose }, entry, rows) =>
+    tellOfFile(entry, rows, { revision: attachedRevision, purpose }),
   'record.correction-requested': (request, entry, rows) => {
     const { recordId, dossierId, values, corrections } = trailOf(entry, rows);
     const { correctionId, field } = request;

@@ -20,6 +20,7 @@ export const recordTable = tableOf<RecordRow>({
     topic: 'text?',
     status: 'text',
     values: 'json',
+    attachments: 'json',
     standsSince: 'text',
     enteredBy: 'json',
     submitted: 'json?',

@@ -82,6 +82,7 @@ const handlers: Handlers<RecordEvent> = {
       topic: registered.topic,
       status: 'draft',
       values: Object.fromEntries(valuesOf(entry, registered.clear)),
+      attachments: [],
       standsSince: entry.sealed.recordedAt,
       enteredBy: [personOf(entry)],
       submitted: null,
@@ -122,6 +123,24 @@ const handlers: Handlers<RecordEvent> = {
       approvals: [...rowOf(entry, rows).approvals, { ...actOf(entry), step, outOfWindow }],
     }),
   ],
+  'record.file-attached': (attached, entry, rows) => {
+    const { fileId, type, mediaType, sizeBytes, ciphertextHash, purpose, keyId } = attached;
+    const { digitised } = attached;
+    const pages = digitised?.pages ?? null;
+    const file = { fileId, type, mediaType, sizeBytes, ciphertextHash, purpose, keyId, pages };
+    const { attachments } = rowOf(entry, rows);
+    return [
+      change(entry, {
+        attachments: [...attachments, { ...actOf(entry), ...file }],
+        enteredBy: handsOf(entry, rows),
+      }),
+    ];
+  },
+  'record.file-detached': ({ fileId }, entry, rows) => [
+    change(entry, {
+      attachments: rowOf(entry, rows).attachments.filter((one) => one.fileId !== fileId),
+    }),
+  ],
   'record.correction-requested': countCorrections(1),
   'record.correction-permitted': onlyRevision,
   'record.correction-refused': countCorrections(-1),
@@ -135,7 +154,7 @@ const handlers: Handlers<RecordEvent> = {
   'record.correction-voided': countCorrections(-1),
   'record.correction-closed': countCorrections(-1),
   'record.disposed': (_, entry) => [
-    change(entry, { status: 'disposed', values: {}, openCorrections: 0 }),
+    change(entry, { status: 'disposed', values: {}, attachments: [], openCorrections: 0 }),
   ],
 };
 

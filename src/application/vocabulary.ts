@@ -44,6 +44,12 @@ export {
   type LocalDate,
   shownDate,
 } from '../domain/shared/instant.js';
+export {
+  type AttachmentRule,
+  type AttachmentType,
+  attachmentsMax,
+  attachmentTypes,
+} from '../domain/shared/attachment.js';
 export type { FieldValue, ValueHash } from '../domain/shared/protected-block.js';
 export {
   catalogueLimits,

@@ -16,6 +16,7 @@ import { emptyValueHash, type FieldValue } from '../../src/domain/shared/protect
 import { type Attempt, peopleMax } from './arbitrary-lives.js';
 import { everything, logHead, place, theClass } from './lock-scenes.js';
 import { as } from './people.js';
+import { attach, detach, receivedFile, receive } from './file-scenes.js';
 import { fields, register } from './record-scenes.js';
 import { type Turn, turnsIn, usually, type World } from './usual-course.js';
 import { ofClass } from '../../src/domain/shared/place.js';
@@ -136,6 +137,12 @@ const entryFor = (choice: Choice, world: World): RecordCommand | null => {
       return { type: choice.act, facts };
     case 'ReturnRecord':
       return { type: 'ReturnRecord', facts, comment: 'Xem lại' };
+    case 'ReceiveFile':
+      return { ...receive(), facts };
+    case 'AttachFile':
+      return { ...attach(receivedFile(`file-${choice.value % 3}`)), facts };
+    case 'DetachFile':
+      return { ...detach(`file-${choice.value % 3}`), facts };
     case 'DisposeRecord':
       return { type: 'DisposeRecord', dispositionId: 'disposition-1' as DispositionId };
     default:

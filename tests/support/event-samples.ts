@@ -433,6 +433,33 @@ export const eventSamples: { readonly [Type in EventType]: Sample<Type> } = {
     [],
     2,
   ),
+  'record.file-attached': sample(
+    'record.file-attached',
+    {
+      fileId: id('file'),
+      type: 'pdf',
+      mediaType: 'application/pdf',
+      sizeBytes: 123_456,
+      ciphertextHash: '78'.repeat(32),
+      segmentBytes: 65_536,
+      purpose: 'documents',
+      keyId: id('key'),
+      digitised: { pages: 2 },
+    },
+    [
+      block('documents', {
+        name: 'Phiếu khám.pdf',
+        sha256: '9a'.repeat(32),
+        scanner: 'Máy quét văn phòng',
+        originalAt: 'Tủ 2, ngăn 3',
+      }),
+    ],
+  ),
+  'record.file-detached': sample('record.file-detached', {
+    fileId: id('file'),
+    attachedRevision: 1,
+    purpose: 'documents',
+  }),
   'record.correction-requested': sample(
     'record.correction-requested',
     {

@@ -73,6 +73,7 @@ export const kindWith = (chain: readonly ChainStep[]): RecordKind => ({
   owners: ['homeroomTeacher', 'registrar'],
   onePerDossier: true,
   fields,
+  attachments: { max: 2, types: ['pdf', 'image'] },
   chain,
 });
 export const oneStep = kindWith([approval]);

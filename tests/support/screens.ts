@@ -85,6 +85,7 @@ export const screens: readonly ScreenOfConsole[] = [
     name: 'record-new-of-class',
     role: 'homeroomTeacher',
     address: ({ classId }) => `/ban-ghi/moi?lop=${classId}&kind=week-plan`,
+  },
   at('progress', 'principal', '/tien-do'),
   {
     name: 'progress-of-class',

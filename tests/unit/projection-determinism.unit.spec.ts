@@ -4,9 +4,10 @@ import { recordProjection } from '../../projections/record/record.projection.js'
 import { recordHistoryProjection } from '../../projections/record-history/record-history.projection.js';
 import type { Projection, RowChange } from '../../src/application/ports/projection.js';
 import { entriesOf, type GivenEvent, project } from '../support/projection-spec.js';
+import { filesOfSheet } from '../support/sample-files.js';
 import { lifeOfSchool, sheetOfClass } from '../support/sample-life.js';
 
-const log = [...lifeOfSchool(4), ...sheetOfClass(4)];
+const log = [...lifeOfSchool(4), ...sheetOfClass(4), ...filesOfSheet()];
 const entries = entriesOf(log);
 
 const textOfRows = async (projection: Projection, batchSizes: readonly number[]) =>
@@ -42,7 +43,7 @@ it('every event of the six aggregates is in the log that these tests use', () =>
   const types = new Set(log.map(({ type }) => type));
   // Refused and voided corrections end the same way and have tests of their own.
   // Of what happens at the door there are three; only suspicions leave a row.
-  expect(types.size).toBe(13 + 15 + 7 + 13 + 16 + 1 - 2 + 3);
+  expect(types.size).toBe(13 + 15 + 7 + 15 + 16 + 1 - 2 + 3);
 });
 
 describe('a projection that is not deterministic is caught', () => {

@@ -8,6 +8,7 @@ import { recordProjection } from '../../projections/record/record.projection.js'
 import { recordHistoryProjection } from '../../projections/record-history/record-history.projection.js';
 import { schoolProjection } from '../../projections/school/school.projection.js';
 import { entriesOf, project } from '../support/projection-spec.js';
+import { filesOfSheet } from '../support/sample-files.js';
 import {
   admission,
   approval,
@@ -26,6 +27,7 @@ import {
   locking,
   people,
   readings,
+  sheetOfClass,
 } from '../support/sample-life.js';
 
 const { dossierId, recordId, correctionId } = childOf(0);
@@ -457,5 +459,30 @@ describe('the sign-in projection', () => {
         }),
       ],
     });
+  });
+});
+
+describe('the files of a record', () => {
+  const entries = entriesOf([...foundation(), ...sheetOfClass(1), ...filesOfSheet()]);
+
+  it('are those that stand, with who attached them', async () => {
+    const { record } = await project(recordProjection, entries);
+    expect(record).toMatchObject([
+      {
+        attachments: [
+          { fileId: idOf('first file'), type: 'pdf', sizeBytes: 1234, pages: 2, revision: 2 },
+        ],
+      },
+    ]);
+  });
+
+  it('are told of in its history by the name under which each was attached', async () => {
+    const { record_history: told = [] } = await project(recordHistoryProjection, entries);
+    const ofFiles = told.filter((row) => String(row.type).startsWith('record.file-'));
+    expect(ofFiles.map((row) => [row.type, row.notes])).toEqual([
+      ['record.file-attached', [{ revision: 2, purpose: 'documents', field: 'name' }]],
+      ['record.file-attached', [{ revision: 3, purpose: 'documents', field: 'name' }]],
+      ['record.file-detached', [{ revision: 3, purpose: 'documents', field: 'name' }]],
+    ]);
   });
 });

@@ -24,10 +24,10 @@ import type { Instant, LocalDate } from '../../domain/shared/instant.js';
 import type { FieldName, FieldValue, ValueHash } from '../../domain/shared/protected-block.js';
 import type { DossierAbout, RecordKind, RetentionRule } from '../../domain/shared/record-kind.js';
 import type { Role, TeamKind } from '../../domain/shared/roles.js';
+import type { FilesOfRecord } from './attachment-rows.js';
 import type { RowOrigin } from './projection.js';
 
-// Rows of the read models. None holds a personal value: a name, a protected field or a reason is a
-// pointer to the event whose protected block holds it; `EventCodec.reveal` turns it into a value.
+// No row holds a personal value: it has a pointer to the event whose block does (`EventCodec.reveal`).
 
 /** Who did what when, and the entry that says so. `at` is server time, `claimedAt` the actor's. */
 export interface Act {
@@ -226,7 +226,7 @@ export interface HoldRow extends RowOrigin {
     | null;
 }
 
-export interface RecordRow extends RowOrigin {
+export interface RecordRow extends RowOrigin, FilesOfRecord {
   readonly recordId: RecordId;
   readonly dossierId: DossierId;
   readonly subjectId: SubjectId;

@@ -31,6 +31,8 @@ const labels: Readonly<Record<EntryType, LocalizedText>> = {
   'record.correction-applied': { vi: 'Thực hiện điều chỉnh', en: 'Correction applied' },
   'record.correction-voided': { vi: 'Hủy đề nghị điều chỉnh', en: 'Correction voided' },
   'record.correction-closed': { vi: 'Kết thúc điều chỉnh', en: 'Correction closed' },
+  'record.file-attached': { vi: 'Đính kèm tệp', en: 'File attached' },
+  'record.file-detached': { vi: 'Gỡ tệp đính kèm', en: 'File removed' },
   'record.disposed': { vi: 'Hủy bản ghi', en: 'Record disposed of' },
   'dossier.opened': { vi: 'Mở hồ sơ', en: 'Dossier opened' },
   'dossier.opened-for-class': { vi: 'Mở hồ sơ lớp', en: 'Dossier of the class opened' },

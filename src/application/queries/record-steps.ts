@@ -106,6 +106,8 @@ const effectOf = (event: Recorded<RecordEvent>): Effect => {
       const pointer: ValuePointer = newClear ? { revision, value: newClear.value } : revision;
       return { status: null, values: { [field]: pointer } };
     }
+    case 'record.file-attached':
+    case 'record.file-detached':
     case 'record.correction-requested':
     case 'record.correction-permitted':
     case 'record.correction-refused':

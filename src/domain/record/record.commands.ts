@@ -1,3 +1,4 @@
+import type { AttachmentType } from '../shared/attachment.js';
 import type { SchoolCalendar } from '../shared/calendar.js';
 import type { CoveringLock } from '../shared/covering-lock.js';
 import type { EntrySource } from '../shared/entry-source.js';
@@ -5,6 +6,7 @@ import type {
   CorrectionId,
   DispositionId,
   DossierId,
+  FileId,
   LockId,
   PersonId,
   RecordId,
@@ -85,6 +87,41 @@ export interface ReturnRecord extends RecordCommandOf<'ReturnRecord'> {
   readonly comment: string;
 }
 export type ApproveRecord = RecordCommandOf<'ApproveRecord'>;
+
+/** A file that was received, as far as it was. */
+export interface ReceivedFile {
+  readonly fileId: FileId;
+  readonly type: AttachmentType;
+  /** What its bytes say that it is; null while too few are there, or when it is something else. */
+  readonly mediaType: string | null;
+  readonly sizeBytes: number;
+  readonly receivedBytes: number;
+  readonly keyId: string;
+  readonly segmentBytes: number;
+  /** Known once it is whole, unless it is not what was declared. */
+  readonly stored: { readonly ciphertextHash: string; readonly sha256: string } | null;
+}
+/** A paper that was scanned. */
+export interface Digitised {
+  readonly scanner: string;
+  readonly pages: number;
+  readonly originalAt: string;
+}
+/** Whether a file may come: before anybody sends it. */
+export interface ReceiveFile extends RecordCommandOf<'ReceiveFile'> {
+  readonly declared: AttachmentType;
+  readonly sizeBytes: number;
+  readonly sizeBytesMax: number;
+}
+export interface AttachFile extends RecordCommandOf<'AttachFile'> {
+  /** Null when nothing was received under that id for this record from this person. */
+  readonly file: ReceivedFile | null;
+  readonly name: string;
+  readonly digitised: Digitised | null;
+}
+export interface DetachFile extends RecordCommandOf<'DetachFile'> {
+  readonly fileId: FileId;
+}
 export interface RequestCorrection extends RecordCommandOf<'RequestCorrection'> {
   readonly correctionId: CorrectionId;
   readonly field: FieldName;
@@ -131,6 +168,9 @@ export type RecordCommand =
   | SubmitRecord
   | ReturnRecord
   | ApproveRecord
+  | ReceiveFile
+  | AttachFile
+  | DetachFile
   | RequestCorrection
   | PermitCorrection
   | RefuseCorrection
@@ -176,6 +216,7 @@ export type RecordRefusal =
   | { readonly type: 'RecordHasChanged'; readonly revision: bigint }
   | { readonly type: 'NotInYourClass' }
   | { readonly type: 'RoleIsNotAllowed'; readonly allowed: readonly string[] }
+  | FileRefusal
   | { readonly type: 'CorrectionNotFound' }
   | { readonly type: 'FieldIsNotInForm'; readonly field: FieldName }
   | { readonly type: 'ValueHasChanged'; readonly field: FieldName }
@@ -195,6 +236,20 @@ export type RecordRefusal =
   | { readonly type: 'WitnessSawOtherValues' }
   | { readonly type: 'WitnessesAreMissing'; readonly missing: readonly ('board' | 'homeroom')[] }
   | { readonly type: 'TextIsInvalid'; readonly field: string; readonly lengthMax: number };
+
+export type FileRefusal =
+  /** `allowed` is empty where a kind takes no files at all. */
+  | { readonly type: 'FileTypeIsNotAllowed'; readonly allowed: readonly AttachmentType[] }
+  | { readonly type: 'FileTypeDoesNotMatch'; readonly declared: AttachmentType }
+  | { readonly type: 'FileIsTooLarge'; readonly sizeBytesMax: number }
+  | { readonly type: 'FileIsEmpty' }
+  | { readonly type: 'TooManyFiles'; readonly max: number }
+  | { readonly type: 'FileNotFound' }
+  | {
+      readonly type: 'UploadIsIncomplete';
+      readonly receivedBytes: number;
+      readonly sizeBytes: number;
+    };
 
 export type RecordStatus = 'absent' | 'draft' | 'submitted' | 'approved' | 'disposed';
 export type CorrectionStatus =

@@ -1,3 +1,4 @@
+import { attachFile, detachFile, receiveFile } from './attachment.decide.js';
 import {
   closeCorrection,
   permitCorrection,
@@ -30,6 +31,12 @@ export const decide = (command: RecordCommand, state: RecordState): Decision => 
       return returnRecord(command, state);
     case 'ApproveRecord':
       return approveRecord(command, state);
+    case 'ReceiveFile':
+      return receiveFile(command, state);
+    case 'AttachFile':
+      return attachFile(command, state);
+    case 'DetachFile':
+      return detachFile(command, state);
     case 'RequestCorrection':
       return requestCorrection(command, state);
     case 'PermitCorrection':

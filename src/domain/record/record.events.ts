@@ -1,19 +1,21 @@
 // These shapes are stored for ever. A change here needs a new version, an upcaster and a golden
 // file. Values of fields that have a purpose travel in protected blocks, one per (subject,
 // purpose); free text of a correction in a block of purpose 'correction'.
+import type { AttachmentType } from '../shared/attachment.js';
 import type { EntrySource } from '../shared/entry-source.js';
 import type { EventShape } from '../shared/event.js';
 import type {
   CorrectionId,
   DispositionId,
   DossierId,
+  FileId,
   PersonId,
   RecordId,
   SubjectId,
   UnlockId,
 } from '../shared/ids.js';
 import type { Instant } from '../shared/instant.js';
-import type { FieldName, FieldValue, ValueHash } from '../shared/protected-block.js';
+import type { FieldName, FieldValue, Purpose, ValueHash } from '../shared/protected-block.js';
 
 export type ClearFields = Readonly<Record<FieldName, FieldValue>>;
 
@@ -131,6 +133,40 @@ export type CorrectionClosed = EventShape<
     readonly notifiedPersonIds: readonly PersonId[];
   }
 >;
+/**
+ * The file lies under its `ciphertextHash`, in the form that docs/design/attachments.md describes. Its
+ * name and the SHA-256 of what it says are protected under `purpose` (fields 'name' and 'sha256'); of a
+ * paper that was digitised also with which scanner and where the original lies ('scanner',
+ * 'originalAt'). Whoever scanned it is the actor.
+ */
+export type FileAttached = EventShape<
+  'record.file-attached',
+  1,
+  {
+    readonly fileId: FileId;
+    readonly type: AttachmentType;
+    readonly mediaType: string;
+    /** Of what the file says, not of its ciphertext. */
+    readonly sizeBytes: number;
+    /** SHA-256, hex. */
+    readonly ciphertextHash: string;
+    readonly segmentBytes: number;
+    readonly purpose: Purpose;
+    readonly keyId: string;
+    readonly digitised: { readonly pages: number } | null;
+  }
+>;
+/** The file stays where it is, with everything of the record; it is no longer part of the record. */
+export type FileDetached = EventShape<
+  'record.file-detached',
+  1,
+  {
+    readonly fileId: FileId;
+    /** Revision of the event that attached it, whose block holds its name, and under which purpose. */
+    readonly attachedRevision: number;
+    readonly purpose: Purpose;
+  }
+>;
 export type RecordDisposed = EventShape<
   'record.disposed',
   1,
@@ -143,6 +179,8 @@ export type RecordEvent =
   | RecordSubmitted
   | RecordReturned
   | RecordApproved
+  | FileAttached
+  | FileDetached
   | CorrectionRequested
   | CorrectionPermitted
   | CorrectionRefused

@@ -1,5 +1,12 @@
 import type { Recorded } from '../shared/event.js';
-import type { CorrectionId, DossierId, PersonId, RecordId, SubjectId } from '../shared/ids.js';
+import type {
+  CorrectionId,
+  DossierId,
+  FileId,
+  PersonId,
+  RecordId,
+  SubjectId,
+} from '../shared/ids.js';
 import type { Instant } from '../shared/instant.js';
 import { invariant } from '../shared/invariant.js';
 import {
@@ -7,12 +14,14 @@ import {
   emptyValueHash,
   type FieldName,
   type ProtectedBlock,
+  type Purpose,
   type ValueHash,
 } from '../shared/protected-block.js';
 import { type Correction, evolveCorrection } from './correction.state.js';
 import type {
   ClearFields,
   CorrectionApplied,
+  FileAttached,
   RecordEvent,
   RecordRegistered,
 } from './record.events.js';
@@ -43,6 +52,19 @@ export interface RegisteredRecord {
   /** Field → revision of the event whose block or payload holds the value in force. */
   readonly valueRevisions: Readonly<Record<FieldName, number>>;
   readonly corrections: Readonly<Record<CorrectionId, Correction>>;
+  /** Every file that ever belonged to it. */
+  readonly files: Readonly<Record<FileId, AttachedFile>>;
+}
+
+export interface AttachedFile {
+  readonly fileId: FileId;
+  readonly ciphertextHash: string;
+  readonly sizeBytes: number;
+  readonly purpose: Purpose;
+  readonly keyId: string;
+  /** Of the event that attached it. */
+  readonly revision: number;
+  readonly isDetached: boolean;
 }
 
 export const initial: RecordState = { status: 'absent' };
@@ -79,6 +101,7 @@ const registered = (event: Recorded<RecordRegistered>): RegisteredRecord => {
     valueHashes,
     valueRevisions: allAt(valueHashes, event.meta.revision),
     corrections: {},
+    files: {},
   };
 };
 
@@ -100,6 +123,13 @@ const changed = (record: RegisteredRecord, event: LaterEvent): RegisteredRecord 
         ? { ...record, status: 'approved', enteredBy: [], approvedBy }
         : { ...record, approvedBy };
     }
+    case 'record.file-attached':
+      return withHand(withFile(record, attachedFile(event)), event.meta.personId);
+    case 'record.file-detached': {
+      const file = record.files[event.payload.fileId];
+      invariant(file !== undefined, 'only what was attached is detached');
+      return withFile(record, { ...file, isDetached: true });
+    }
     case 'record.disposed':
       return { ...record, status: 'disposed' };
     case 'record.correction-applied':
@@ -112,6 +142,17 @@ const changed = (record: RegisteredRecord, event: LaterEvent): RegisteredRecord 
     case 'record.correction-closed':
       return withCorrection(record, event);
   }
+};
+
+const withFile = (record: RegisteredRecord, file: AttachedFile): RegisteredRecord => ({
+  ...record,
+  files: { ...record.files, [file.fileId]: file },
+});
+
+const attachedFile = ({ payload, meta }: Recorded<FileAttached>): AttachedFile => {
+  const { fileId, ciphertextHash, sizeBytes, purpose, keyId } = payload;
+  const revision = Number(meta.revision);
+  return { fileId, ciphertextHash, sizeBytes, purpose, keyId, revision, isDetached: false };
 };
 
 const withHand = (record: RegisteredRecord, personId: PersonId): RegisteredRecord =>

@@ -1,3 +1,4 @@
+import { attachmentsMax, attachmentTypes } from '../shared/attachment.js';
 import { isLocalDate } from '../shared/instant.js';
 import { rhythms } from '../shared/period.js';
 import { isReservedPurpose } from '../shared/protected-block.js';
@@ -118,6 +119,11 @@ const field = shape(
   { sensitive: boolean },
 );
 
+const attachmentRule = shape({
+  max: integer(1, attachmentsMax),
+  types: list(oneOf(attachmentTypes), 1, attachmentTypes.length),
+});
+
 const catalogueShape = shape({
   catalogueId: code,
   catalogueVersion: integer(1, 1_000_000),
@@ -150,6 +156,7 @@ const catalogueShape = shape({
           from: oneOf(['start', 'end']),
           days: integer(catalogueLimits.dueDaysMin, catalogueLimits.dueDaysMax),
         }),
+        attachments: attachmentRule,
       },
     ),
     1,
@@ -202,6 +209,7 @@ const contradictionIn = (
           chain.map(({ step }) => step),
           `${path}.chain`,
         ) ??
+        badNames(kind.attachments?.types ?? [], `${path}.attachments.types`) ??
         first(fields, ({ type }, at) => typeContradiction(type, `${path}.fields[${at}].type`)) ??
         first(rowFields, ({ type }, at) => typeContradiction(type, `${path}.rowFields[${at}].type`))
       );

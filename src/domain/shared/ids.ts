@@ -14,6 +14,7 @@ export type TeamId = Branded<'TeamId'>;
 export type DossierId = Branded<'DossierId'>;
 export type RecordId = Branded<'RecordId'>;
 export type CorrectionId = Branded<'CorrectionId'>;
+export type FileId = Branded<'FileId'>;
 export type LockId = Branded<'LockId'>;
 export type UnlockId = Branded<'UnlockId'>;
 export type WaiverId = Branded<'WaiverId'>;

@@ -33,7 +33,9 @@ export const emptyValueHash: ValueHash = clearValueHash(null);
 const reservedPurposes: readonly Purpose[] = [
   'account-notes',
   'correction',
+  'documents',
   'dossier-notes',
+  'media',
   'staff-identity',
 ];
 

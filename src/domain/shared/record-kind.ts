@@ -1,3 +1,4 @@
+import type { AttachmentRule } from './attachment.js';
 import type { LocalDate } from './instant.js';
 import type { Rhythm } from './period.js';
 import type { FieldName, Purpose } from './protected-block.js';
@@ -107,6 +108,8 @@ export interface RecordKind {
    * everywhere by `<dossierId>/<name>` (see `rowAddress`) and protected under the child's own keys.
    */
   readonly rowFields?: readonly FieldDefinition[];
+  /** Files that its records may have; none unless it says so. */
+  readonly attachments?: AttachmentRule;
   readonly chain: readonly ChainStep[];
 }
 

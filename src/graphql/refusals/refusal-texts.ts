@@ -1,5 +1,6 @@
 import { accessRefusalTexts, grantRefusalTexts } from './access-refusal.texts.js';
 import { dossierRefusalTexts } from './dossier-refusal.texts.js';
+import { fileRefusalTexts } from './file-refusal.texts.js';
 import { officeRefusalTexts } from './office-refusal.texts.js';
 import type { PublicRefusalType } from './public-refusal.js';
 import { correctionRefusalTexts, recordRefusalTexts } from './record-refusal.texts.js';
@@ -15,6 +16,7 @@ import { signInRefusalTexts } from './sign-in-refusal.texts.js';
 export const refusalTexts: Readonly<Record<PublicRefusalType, RefusalText>> = {
   ...recordRefusalTexts,
   ...correctionRefusalTexts,
+  ...fileRefusalTexts,
   ...dossierRefusalTexts,
   ...schoolRefusalTexts,
   ...lockRefusalTexts,

@@ -1,5 +1,6 @@
 import * as access from './access-refusals.types.js';
 import * as dossiers from './dossier-refusals.types.js';
+import * as files from './file-refusals.types.js';
 import * as offices from './office-refusals.types.js';
 import type { PublicRefusalType, RefusalBody } from './public-refusal.js';
 import * as records from './record-refusals.types.js';
@@ -18,6 +19,7 @@ const { DispositionBlocker: __, ...dossierRefusals } = dossiers;
  */
 export const refusalTypes: { readonly [T in PublicRefusalType]: RefusalClass<T> } = {
   ...recordRefusals,
+  ...files,
   ...dossierRefusals,
   ...schools,
   ...signIns,

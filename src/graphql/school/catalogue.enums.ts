@@ -1,4 +1,10 @@
-import type { DossierAbout, DueRule, RecordWindow, Rhythm } from '../../application/vocabulary.js';
+import type {
+  AttachmentType,
+  DossierAbout,
+  DueRule,
+  RecordWindow,
+  Rhythm,
+} from '../../application/vocabulary.js';
 import { enumOf } from '../shared/enums.js';
 
 export const RhythmEnum = enumOf<Rhythm>(
@@ -26,4 +32,10 @@ export const DossierAboutEnum = enumOf<DossierAbout>(
   'DossierAbout',
   { child: 0, class: 0, team: 0, staff: 0, school: 0 },
   { vi: 'Hồ sơ của ai', en: 'What a dossier is about' },
+);
+
+export const AttachmentTypeEnum = enumOf<AttachmentType>(
+  'AttachmentType',
+  { pdf: 0, image: 0, video: 0, word: 0, excel: 0 },
+  { vi: 'Loại tệp đính kèm', en: 'What a file is' },
 );

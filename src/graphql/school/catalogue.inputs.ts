@@ -2,6 +2,8 @@ import { Field, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsOptional, MaxLength, ValidateNested } from 'class-validator';
 import {
+  type AttachmentType,
+  attachmentTypes,
   catalogueLimits,
   type DossierAbout,
   type DueRule,
@@ -17,7 +19,13 @@ import {
 import { LocalDateScalar } from '../scalars/scalars.js';
 import { CommandInput } from '../shared/command-input.js';
 import { RecordTierEnum, RoleEnum } from '../shared/enums.js';
-import { DossierAboutEnum, DueFromEnum, RecordWindowEnum, RhythmEnum } from './catalogue.enums.js';
+import {
+  AttachmentTypeEnum,
+  DossierAboutEnum,
+  DueFromEnum,
+  RecordWindowEnum,
+  RhythmEnum,
+} from './catalogue.enums.js';
 
 // Only what keeps a catalogue finite is checked here: its content is the domain's to judge, which
 // answers with CatalogueIsInvalid and the place of the first problem.
@@ -150,6 +158,16 @@ export class DueRuleInput {
 }
 
 @InputType()
+export class AttachmentRuleInput {
+  @Field(() => Int)
+  max!: number;
+
+  @Field(() => [AttachmentTypeEnum])
+  @ArrayMaxSize(attachmentTypes.length)
+  types!: readonly AttachmentType[];
+}
+
+@InputType()
 export class RecordKindInput {
   @Field(() => String)
   kind!: string;
@@ -201,6 +219,12 @@ export class RecordKindInput {
   @IsOptional()
   @ArrayMaxSize(catalogueLimits.rowFieldsMax)
   rowFields?: readonly FieldDefinitionInput[] | null;
+
+  @Field(() => AttachmentRuleInput, { nullable: true })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => AttachmentRuleInput)
+  attachments?: AttachmentRuleInput | null;
 
   @Field(() => [ChainStepInput])
   @ArrayMaxSize(catalogueLimits.stepsMax)
@@ -308,6 +332,7 @@ export const kindOf = ({
   due,
   about,
   rowFields,
+  attachments,
   ...kind
 }: RecordKindInput): RecordKind => ({
   ...kind,
@@ -316,6 +341,7 @@ export const kindOf = ({
   ...given({ aheadDays, window, gates }),
   ...(due && { due: { from: due.from, days: due.days } }),
   ...(about && { about }),
+  ...(attachments && { attachments: { max: attachments.max, types: attachments.types } }),
   ...(rowFields && { rowFields: rowFields.map(fieldDefinition) }),
   fields: fields.map(fieldDefinition),
 });

@@ -1,5 +1,6 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import type {
+  AttachmentType,
   DossierAbout,
   FieldDefinition as Definition,
   FieldType as Type,
@@ -11,7 +12,13 @@ import type {
 } from '../../application/vocabulary.js';
 import { LocalDateScalar } from '../scalars/scalars.js';
 import { FieldTypeNameEnum, RecordTierEnum, RoleEnum } from '../shared/enums.js';
-import { DossierAboutEnum, DueFromEnum, RecordWindowEnum, RhythmEnum } from './catalogue.enums.js';
+import {
+  AttachmentTypeEnum,
+  DossierAboutEnum,
+  DueFromEnum,
+  RecordWindowEnum,
+  RhythmEnum,
+} from './catalogue.enums.js';
 import { LocalizedText, Words } from '../shared/localized-text.js';
 import { partOfOwner, Sized } from '../shared/sized-field.js';
 
@@ -100,6 +107,15 @@ export class ChainStep {
 
   @Field(() => [RoleEnum])
   roles!: readonly Role[];
+}
+
+@ObjectType({ description: 'Tệp đính kèm được nhận. / Which files its records may have.' })
+export class AttachmentRule {
+  @Field(() => Int, { description: 'Nhiều nhất bao nhiêu tệp. / How many at most.' })
+  max!: number;
+
+  @Field(() => [AttachmentTypeEnum])
+  types!: readonly AttachmentType[];
 }
 
 @ObjectType({
@@ -200,6 +216,13 @@ export class RecordKind {
   })
   @Sized({ ...partOfOwner, listMax: 5 })
   rowFields!: readonly Definition[] | null;
+
+  @Field(() => AttachmentRule, {
+    nullable: true,
+    description: 'null nếu không có tệp đính kèm. / null when its records have no files.',
+  })
+  @Sized({ weight: 0 })
+  attachments!: AttachmentRule | null;
 
   @Field(() => [ChainStep])
   @Sized({ ...partOfOwner, listMax: 5 })

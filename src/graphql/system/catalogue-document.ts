@@ -1,12 +1,15 @@
 import type {
+  AttachmentRule,
   AuthorityCatalogue,
   FieldDefinition,
   FieldType,
   RecordCatalogue,
+  RecordKind,
   Role,
 } from '../../application/vocabulary.js';
 import { AuthorityLevelEnum, RecordTierEnum, RoleEnum } from '../shared/enums.js';
 import {
+  AttachmentTypeEnum,
   DossierAboutEnum,
   DueFromEnum,
   RecordWindowEnum,
@@ -17,21 +20,39 @@ import {
 export const catalogueDocument = ({ kinds, ...catalogue }: RecordCatalogue): string =>
   JSON.stringify({
     ...catalogue,
-    kinds: kinds.map(
-      ({ tier, owners, every, due, window, about, fields, rowFields, chain, ...kind }) => ({
-        ...kind,
-        ...(window && { window: nameIn(RecordWindowEnum, window) }),
-        ...(due && { due: { from: nameIn(DueFromEnum, due.from), days: due.days } }),
-        ...(about && { about: nameIn(DossierAboutEnum, about) }),
-        ...(rowFields && { rowFields: rowFields.map(fieldInput) }),
-        ...(every && { every: nameIn(RhythmEnum, every) }),
-        tier: nameIn(RecordTierEnum, tier),
-        owners: namesOf(owners),
-        chain: chain.map(({ roles, ...step }) => ({ ...step, roles: namesOf(roles) })),
-        fields: fields.map(fieldInput),
-      }),
-    ),
+    kinds: kinds.map(kindInput),
   });
+
+const kindInput = ({
+  tier,
+  owners,
+  every,
+  due,
+  window,
+  about,
+  fields,
+  rowFields,
+  attachments,
+  chain,
+  ...kind
+}: RecordKind): object => ({
+  ...kind,
+  ...(window && { window: nameIn(RecordWindowEnum, window) }),
+  ...(due && { due: { from: nameIn(DueFromEnum, due.from), days: due.days } }),
+  ...(about && { about: nameIn(DossierAboutEnum, about) }),
+  ...(rowFields && { rowFields: rowFields.map(fieldInput) }),
+  ...(attachments && { attachments: attachmentsInput(attachments) }),
+  ...(every && { every: nameIn(RhythmEnum, every) }),
+  tier: nameIn(RecordTierEnum, tier),
+  owners: namesOf(owners),
+  chain: chain.map(({ roles, ...step }) => ({ ...step, roles: namesOf(roles) })),
+  fields: fields.map(fieldInput),
+});
+
+const attachmentsInput = ({ max, types }: AttachmentRule): object => ({
+  max,
+  types: types.map((type) => nameIn(AttachmentTypeEnum, type)),
+});
 
 const fieldInput = ({ type, readers, ...field }: FieldDefinition): object => ({
   ...field,

@@ -82,6 +82,8 @@ const currentVersions: { readonly [Type in EventType]: CurrentVersion<Type> } = 
   'record.submitted': 2,
   'record.returned': 1,
   'record.approved': 2,
+  'record.file-attached': 1,
+  'record.file-detached': 1,
   'record.correction-requested': 1,
   'record.correction-permitted': 1,
   'record.correction-refused': 1,
