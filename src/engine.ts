@@ -6,6 +6,7 @@ import type { Clock } from './application/ports/clock.js';
 import type { HealthProbe } from './application/ports/health.js';
 import type { PublicAddress } from './application/ports/public-address.js';
 import type { SignInLimits } from './application/ports/sign-in-limits.js';
+import { openAttachments } from './infrastructure/attachments/open-attachments.js';
 import { openAuth } from './infrastructure/auth/open-auth.js';
 import { CustodyBackups } from './infrastructure/backup/custody-backups.js';
 import { EnvelopeCodec } from './infrastructure/codec/event-codec.js';
@@ -53,6 +54,10 @@ export interface EngineParts {
         | 'sessionIdleMinutes'
         | 'sessionHoursMax'
         | 'refusalsPerSourceHour'
+        | 'attachmentDirectory'
+        | 'fileMebibytesMax'
+        | 'videoMebibytesMax'
+        | 'uploadKeptHours'
       >
     >;
   readonly keys: InstallationKeys;
@@ -95,6 +100,7 @@ export const openEngine = async (parts: EngineParts) => {
     runner,
     readModels: createReadModels(readSource, runner),
     ...openAuthFor(parts, pools, clock),
+    ...openAttachments(settings, ledger.keyStore),
     registerReader: new XlsxRegisterReader(),
     finalBackups: new CustodyBackups(settings.backupDirectory, keys.backupKey),
     reactionCheckpoints: new PostgresReactionCheckpoints(pools.projector),

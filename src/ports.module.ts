@@ -1,5 +1,6 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import {
+  ATTACHMENT_STORE,
   AUTHENTICATOR,
   CLOCK,
   CREDENTIALS,
@@ -24,6 +25,8 @@ import {
   SIGN_IN_LIMITS,
   STEP_UP_CONFIRMATIONS,
   STEP_UPS,
+  STORED_FILES,
+  UPLOADS,
 } from './application/ports/tokens.js';
 import type { Engine } from './engine.js';
 
@@ -33,6 +36,7 @@ import type { Engine } from './engine.js';
 export class PortsModule {
   static of(engine: Engine): DynamicModule {
     const bindings = new Map<symbol, unknown>([
+      [ATTACHMENT_STORE, engine.attachmentStore],
       [AUTHENTICATOR, engine.authenticator],
       [CLOCK, engine.clock],
       [EVENT_CODEC, engine.codec],
@@ -58,6 +62,8 @@ export class PortsModule {
       [SIGN_IN_LIMITS, engine.signInLimits],
       [STEP_UP_CONFIRMATIONS, engine.stepUps],
       [STEP_UPS, engine.stepUps],
+      [STORED_FILES, engine.storedFiles],
+      [UPLOADS, engine.uploads],
     ]);
     const providers = [...bindings].map(([provide, useValue]) => ({ provide, useValue }));
     return { module: PortsModule, providers, exports: [...bindings.keys()] };

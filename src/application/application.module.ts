@@ -42,9 +42,11 @@ import { DecideLockHandler, ExecuteLockHandler, ProposeLockHandler } from './loc
 import { LockWrites } from './lock/lock-writes.js';
 import { DecideUnlockHandler, ExecuteUnlockHandler, RelockHandler } from './lock/unlock.js';
 import { DestroyKeys } from './reactions/destroy-keys.js';
+import { KeepFiles } from './reactions/keep-files.js';
 import { type Reaction, REACTIONS } from './reactions/reaction.js';
 import { Reactor } from './reactions/reactor.js';
 import { Relock } from './reactions/relock.js';
+import { AttachFileHandler, BeginUploadHandler, DetachFileHandler } from './record/attachments.js';
 import {
   ApproveRecordHandler,
   ApproveRecordsHandler,
@@ -164,6 +166,9 @@ const commandHandlers = [
   AppointPersonHandler,
   AppraiseDispositionHandler,
   ApproveDispositionHandler,
+  BeginUploadHandler,
+  AttachFileHandler,
+  DetachFileHandler,
   ApproveRecordHandler,
   ApproveRecordsHandler,
   AttestCorrectionHandler,
@@ -218,6 +223,7 @@ const services = [
   DossierContents,
   DossierWrites,
   FoundSchool,
+  KeepFiles,
   LockWrites,
   PendingImports,
   Reactor,
@@ -240,7 +246,7 @@ const services = [
 const reactions = {
   provide: REACTIONS,
   useFactory: (...all: readonly Reaction[]) => all,
-  inject: [Relock, DestroyKeys],
+  inject: [Relock, DestroyKeys, KeepFiles],
 };
 
 /** All use cases. The ports they need come from a global module of the composition root. */

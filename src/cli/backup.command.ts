@@ -1,5 +1,8 @@
-import { readFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdir, open, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { FileIsDamaged } from '../infrastructure/attachments/file-format.js';
+import { openBackedUp } from '../infrastructure/backup/backed-up-files.js';
 import {
   BackupDoesNotOpen,
   backupSuffix,
@@ -33,6 +36,10 @@ export const command: CliCommand = {
   options: (added) =>
     added
       .option('--output <file>', 'ghi vào tệp mới, chỉ chủ tệp đọc được / to a new, private file')
+      .option(
+        '--files <directory>',
+        'ghi các tệp đính kèm vào thư mục mới / its files, to a new directory',
+      )
       .option('--id <id>', 'mã bản sao lưu khi tệp đã đổi tên / its id, of a renamed file'),
   run: async (terminal, given, action = '', file = '') => {
     const loaded = settingsFor(given);
@@ -44,11 +51,18 @@ export const command: CliCommand = {
       const key = existingBackupKey(loaded.settings);
       if (key === null) return refuse(terminal, 'LUUVET_BACKUP_KEY: không có / there is none', 2);
       const opened = openBackup(await readFile(file), backupId, key);
+      const { files } = given;
+      if (files !== undefined) {
+        await writeFiles({ backup: file, backupId, key }, opened, path.resolve(String(files)));
+      }
       return await hand(terminal, opened, given['output']);
     } catch (error) {
       if (error instanceof InstallationKeyIsInvalid) return refuse(terminal, error.message, 2);
       const { code, message, syscall } = error as NodeJS.ErrnoException;
-      const isForeseen = error instanceof BackupDoesNotOpen || syscall !== undefined;
+      const isForeseen =
+        error instanceof BackupDoesNotOpen ||
+        error instanceof FileIsDamaged ||
+        syscall !== undefined;
       if (!isForeseen) throw error;
       return refuse(terminal, foreseenText(error) ?? `${code}: ${message}`);
     }
@@ -58,6 +72,31 @@ export const command: CliCommand = {
 const refuse = (terminal: Terminal, problem: string, exitCode = 1): number => {
   terminal.result({ problem }, [problem]);
   return exitCode;
+};
+
+/** Under their ids: what they are called stands in the entries, and need not fit a file system. */
+const writeFiles = async (
+  place: Parameters<typeof openBackedUp>[0],
+  { manifest: { files = [] } }: OpenedBackup,
+  directory: string,
+): Promise<void> => {
+  await mkdir(directory, { mode: 0o700 });
+  for (const listed of files) {
+    const file = await openBackedUp(place, listed);
+    const hash = createHash('sha256');
+    const target = await open(path.join(directory, listed.fileId), 'wx', 0o600);
+    try {
+      for await (const part of file.read()) {
+        hash.update(part);
+        await target.writeFile(part);
+      }
+    } finally {
+      await Promise.all([file.close(), target.close()]);
+    }
+    if (hash.digest('hex') !== listed.sha256) {
+      throw new BackupDoesNotOpen('a file is not that of the manifest');
+    }
+  }
 };
 
 const hand = async (

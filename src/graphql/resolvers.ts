@@ -51,6 +51,8 @@ import {
   DossierViewResolver,
   DossierViewsResolver,
 } from './reads/reads.resolver.js';
+import { AttachmentMutations } from './record/attachment.mutations.js';
+import { AttachmentResolver, AttachmentsOfRecordResolver } from './record/attachment.resolver.js';
 import { RecordMutations } from './record/record.mutations.js';
 import {
   RecordAsOfResolver,
@@ -130,6 +132,9 @@ export const resolvers = [
   RecordAsOfResolver,
   RecordFieldResolver,
   SheetRowResolver,
+  AttachmentMutations,
+  AttachmentResolver,
+  AttachmentsOfRecordResolver,
   RecordMutations,
   RecordResolver,
   RegisterMutations,

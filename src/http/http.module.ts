@@ -1,15 +1,24 @@
 import { Module } from '@nestjs/common';
 import { ApplicationModule } from '../application/application.module.js';
+import { FilesController } from './files.controller.js';
 import { HealthController } from './health.controller.js';
+import { HttpDoor } from './http-door.js';
 import { ImportsController } from './imports.controller.js';
 import { LogController } from './log.controller.js';
 import { Readiness } from './readiness.js';
+import { UploadsController } from './uploads.controller.js';
 
-/** What is served beside GraphQL: health, the public logs, and the upload of registers. */
+/** What is served beside GraphQL: health, the public logs, the upload of registers, and files. */
 @Module({
   imports: [ApplicationModule],
-  controllers: [HealthController, LogController, ImportsController],
-  providers: [Readiness],
+  controllers: [
+    HealthController,
+    LogController,
+    ImportsController,
+    UploadsController,
+    FilesController,
+  ],
+  providers: [HttpDoor, Readiness],
   exports: [Readiness],
 })
 export class HttpModule {}

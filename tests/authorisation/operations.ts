@@ -246,6 +246,8 @@ const recordMutations: Readonly<Record<string, Input>> = {
     reason: 'Nhập nhầm',
   }),
   returnRecord: (_, { recordId }) => ({ recordId, comment: ' ' }),
+  attachFile: (_, { recordId }) => ({ recordId, fileId: randomUUID(), name: 'Giấy khai sinh.pdf' }),
+  detachFile: (_, { recordId }) => ({ recordId, fileId: randomUUID() }),
   reviseRecord: (_, { recordId }) => ({
     recordId,
     basedOnRevision: '999',

@@ -18,7 +18,9 @@ export const elsewhere: Readonly<Record<string, string>> = {
   closeAccount: 'AccountNotFound',
   closeCorrection: 'RecordNotFound',
   decideLock: 'LockNotFound',
+  attachFile: 'RecordNotFound',
   decideUnlock: 'RecordNotFound',
+  detachFile: 'RecordNotFound',
   dossier: 'nothing',
   endAppointment: 'AppointmentNotFound',
   endGrant: 'GrantNotFound',
@@ -71,6 +73,8 @@ export const elsewhere: Readonly<Record<string, string>> = {
  * is that is not there, nobody can say.
  */
 export const alsoToldElsewhere: Readonly<Record<string, Principal>> = {
+  attachFile: 'healthWorker',
+  detachFile: 'healthWorker',
   reviseRecord: 'healthWorker',
   submitRecord: 'healthWorker',
 };

@@ -26,6 +26,18 @@ const ofCorrection = (permitted: string): Answers => ({
   ...gone,
 });
 
+/** Neither the file is there that is to be attached, nor the one that is to be removed. */
+const ofFile: ReachedOfRecord = {
+  by: enterers,
+  answers: {
+    rest: 'RecordIsNotInState',
+    draft: 'FileNotFound',
+    locked: 'RecordIsLocked',
+    ...gone,
+  },
+  otherClass: noRecord,
+};
+
 export const aboutRecords: Readonly<Record<string, ReachedOfRecord>> = {
   applyCorrection: { by: ['admin'], answers: ofCorrection('WitnessesAreMissing') },
   appraiseDisposition: { by: ['board', 'vicePrincipal'], answers: noDisposition },
@@ -38,6 +50,7 @@ export const aboutRecords: Readonly<Record<string, ReachedOfRecord>> = {
     by: leadership,
     answers: { rest: 'RecordsAreRefused', submitted: 'StepUpIsRequired' },
   },
+  attachFile: ofFile,
   attestCorrection: {
     by: ['board', 'homeroomA'],
     answers: ofCorrection('WitnessSawOtherValues'),
@@ -52,6 +65,7 @@ export const aboutRecords: Readonly<Record<string, ReachedOfRecord>> = {
     by: ['principal', 'delegate'],
     answers: { rest: 'RecordIsNotLocked', locked: 'CorrectionIsNotPermitted' },
   },
+  detachFile: ofFile,
   executeDisposition: { by: ['admin'], answers: noDisposition },
   makeFinalBackup: { by: ['admin'], answers: noDisposition },
   permitCorrection: { by: leadership, answers: ofCorrection('CorrectionIsNotInState') },

@@ -39,7 +39,10 @@ beforeEach(async () => {
     LUUVET_BACKUP_KEY: backupKey.toString('base64'),
   };
   const backups = new CustodyBackups(path.join(directory, 'backups'), backupKey);
-  ({ backupId, manifestHash } = await backups.make(schoolId, dossierId, [revealed]));
+  ({ backupId, manifestHash } = await backups.make(schoolId, dossierId, {
+    streams: [revealed],
+    files: [],
+  }));
   file = path.join(directory, 'backups', `${backupId}.lvbk`);
 });
 afterEach(async () => {

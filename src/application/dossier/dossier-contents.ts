@@ -1,5 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Dossier } from '../../domain/dossier/dossier.state.js';
+import type { FileAttached } from '../../domain/record/record.events.js';
+import type { Recorded } from '../../domain/shared/event.js';
 import {
   dossierStream,
   type RecordId,
@@ -11,11 +13,13 @@ import { invariant } from '../../domain/shared/invariant.js';
 import { inGroups } from '../in-groups.js';
 import type { EventCodec, RevealedEvent } from '../ports/event-codec.js';
 import type { EventStore } from '../ports/event-store.js';
-import type { BackedUpEvent } from '../ports/final-backups.js';
+import type { BackedUpFile, BackupContents } from '../ports/final-backups.js';
 import { pageSizeMax, type ReadModels, ReadModelsUnavailable } from '../ports/read-models.js';
 import type { Seals } from '../ports/seals.js';
-import { EVENT_CODEC, EVENT_STORE, READ_MODELS, SEALS } from '../ports/tokens.js';
+import type { StoredFiles } from '../ports/stored-files.js';
+import { EVENT_CODEC, EVENT_STORE, READ_MODELS, SEALS, STORED_FILES } from '../ports/tokens.js';
 
+const attachedType: FileAttached['type'] = 'record.file-attached';
 const waitMs = 30_000;
 const readAtOnce = 20;
 
@@ -27,6 +31,7 @@ export class DossierContents {
     @Inject(EVENT_CODEC) private readonly codec: EventCodec,
     @Inject(READ_MODELS) private readonly models: ReadModels,
     @Inject(SEALS) private readonly seals: Seals,
+    @Inject(STORED_FILES) private readonly files: StoredFiles,
   ) {}
 
   /**
@@ -34,19 +39,37 @@ export class DossierContents {
    * they hold of other children stays closed.
    * @throws ReadModelsUnavailable when they do not show all of its rows in time
    */
-  async of(schoolId: SchoolId, dossier: Dossier): Promise<readonly (readonly BackedUpEvent[])[]> {
+  async of(schoolId: SchoolId, dossier: Dossier): Promise<BackupContents> {
     const { dossierId, recordIds, subjectId } = dossier;
     const own = [dossierStream(dossierId), ...recordIds.map(recordStream)];
     const sheets = (await this.sheetsOf(schoolId, dossier)).map(recordStream);
-    return [
-      ...(await this.read(schoolId, own)),
-      ...(await this.read(schoolId, sheets)).map((sheet) =>
-        sheet.map(({ stored, blocks }) => ({
-          stored,
-          blocks: blocks.filter((block) => block.subjectId === subjectId),
-        })),
-      ),
-    ];
+    const streams = await this.read(schoolId, own);
+    const rows = (await this.read(schoolId, sheets)).map((sheet) =>
+      sheet.map(({ stored, blocks }) => ({
+        stored,
+        blocks: blocks.filter((block) => block.subjectId === subjectId),
+      })),
+    );
+    return { streams: [...streams, ...rows], files: this.filesIn(schoolId, dossier, streams) };
+  }
+
+  /** Every file that was ever attached, also one that was removed since. */
+  private filesIn(
+    schoolId: SchoolId,
+    { subjectId }: Dossier,
+    streams: readonly (readonly RevealedEvent[])[],
+  ): readonly BackedUpFile[] {
+    return streams.flat().flatMap(({ stored, blocks }) => {
+      if (stored.type !== attachedType) return [];
+      const { payload } = this.codec.decode(stored) as Recorded<FileAttached>;
+      const { fileId, sizeBytes, purpose } = payload;
+      const sha256 = blocks.find((block) => block.purpose === purpose)?.fields['sha256'];
+      // What is erased already cannot be backed up any more.
+      if (sha256?.state !== 'readable') return [];
+      const open = () => this.files.open(schoolId, { ...payload, subjectId });
+      const { streamId } = stored;
+      return [{ fileId, streamId, sizeBytes, sha256: String(sha256.value), open }];
+    });
   }
 
   private async read(

@@ -1,10 +1,9 @@
 import type { AttachmentType } from '../../domain/shared/attachment.js';
 import type { FileId } from '../../domain/shared/ids.js';
 import type { Purpose } from '../../domain/shared/protected-block.js';
-import type { Act } from './read-model-rows.js';
 
-/** A file of a record, and who attached it. Its name lies in a block of the entry that did. */
-export interface AttachmentRow extends Act {
+/** A file of a record. Its name lies in a block of the entry that attached it. */
+export interface FileRow {
   readonly fileId: FileId;
   readonly type: AttachmentType;
   readonly mediaType: string;
@@ -16,7 +15,7 @@ export interface AttachmentRow extends Act {
   readonly pages: number | null;
 }
 
-export interface FilesOfRecord {
-  /** Files that belong to it now, in the order in which they came; none once disposed. */
-  readonly attachments: readonly AttachmentRow[];
+export interface FilesOfRecord<Act> {
+  /** Files that belong to it now and who attached them, in that order; none once disposed. */
+  readonly attachments: readonly (FileRow & Act)[];
 }

@@ -226,7 +226,7 @@ export interface HoldRow extends RowOrigin {
     | null;
 }
 
-export interface RecordRow extends RowOrigin, FilesOfRecord {
+export interface RecordRow extends RowOrigin, FilesOfRecord<Act> {
   readonly recordId: RecordId;
   readonly dossierId: DossierId;
   readonly subjectId: SubjectId;

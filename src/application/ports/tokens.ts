@@ -22,4 +22,7 @@ export const PASSKEYS = Symbol('Passkeys');
 export const SESSIONS = Symbol('Sessions');
 export const STEP_UP_CONFIRMATIONS = Symbol('StepUpConfirmations');
 export const SIGN_IN_LIMITS = Symbol('SignInLimits');
+export const ATTACHMENT_STORE = Symbol('AttachmentStore');
+export const STORED_FILES = Symbol('StoredFiles');
+export const UPLOADS = Symbol('Uploads');
 export const PUBLIC_ADDRESS = Symbol('PublicAddress');

@@ -1,5 +1,6 @@
 import { fieldOf, fieldsWithRows } from '../../domain/record/field-rules.js';
 import { rowOf } from '../../domain/record/sheet.js';
+import { filePurposes } from '../../domain/shared/attachment.js';
 import type { DelegationId, DossierId, PersonId } from '../../domain/shared/ids.js';
 import type {
   FieldDefinition,
@@ -16,6 +17,7 @@ import {
   type View,
   type VisibleHash,
   type VisibleValue,
+  visibleFile,
   visibleHash,
   visibleNote,
   visibleValue,
@@ -41,7 +43,7 @@ export interface ChangeView {
 }
 
 export interface NoteView {
-  /** What the text is: `reason`, `comment`, `evidence` or `reissuedDocuments`. */
+  /** What the text is: `reason`, `comment`, `evidence`, `reissuedDocuments`, or the `name` of a file. */
   readonly note: string;
   readonly value: VisibleValue;
 }
@@ -81,7 +83,12 @@ export const historyView = (row: HistoryRow, view: View, form: Form): HistoryVie
       changeView(view, definitionOf(change.field), change),
     ),
     proposal: proposal && changeView(view, definitionOf(proposal.field), proposal),
-    notes: notes.map((note) => ({ note: note.field, value: visibleNote(own, about, note) })),
+    notes: notes.map((note) => ({
+      note: note.field,
+      value: filePurposes.includes(note.purpose)
+        ? visibleFile(view, form, { ...note, file: 'names' })
+        : visibleNote(own, about, note),
+    })),
   };
 };
 

@@ -53,6 +53,7 @@ import { OwedItemsHandler } from './progress/owed-items.js';
 import { ProgressBoard } from './progress/progress-board.js';
 import { OwedPeriodsHandler, ProgressHandler } from './progress/progress-queries.js';
 import { Readers } from './readers.js';
+import { ReadFileHandler } from './read-file.js';
 import { RecordAsOfHandler } from './record-as-of.js';
 import {
   LocksOverHandler,
@@ -119,6 +120,7 @@ export const queryProviders = [
   ChildrenHandler,
   CorrectionsByIdsHandler,
   CorrectionsHandler,
+  ReadFileHandler,
   CorrectionsOfRecordsHandler,
   DispositionBlockersHandler,
   DossierHandler,

@@ -1,7 +1,7 @@
 import type { PlaceInYear } from '../../domain/policy/reading.js';
 import { fieldsOfRow } from '../../domain/record/field-rules.js';
 import { rowsAmong } from '../../domain/record/sheet.js';
-import { type DossierId, recordStream } from '../../domain/shared/ids.js';
+import { type DossierId, type RecordId, recordStream } from '../../domain/shared/ids.js';
 import type { Instant } from '../../domain/shared/instant.js';
 import { emptyValueHash } from '../../domain/shared/protected-block.js';
 import type { FieldDefinition, RecordKind } from '../../domain/shared/record-kind.js';
@@ -15,6 +15,7 @@ import {
   type VisibleHash,
   type VisibleValue,
   visibleHash,
+  visibleFile,
   visibleValue,
 } from './visible-value.js';
 
@@ -38,7 +39,20 @@ export interface SheetRowView extends Pick<RecordRow, 'recordId' | 'dossierId'> 
   readonly fields: readonly FieldView[];
 }
 
-export interface RecordView extends Omit<RecordRow, 'values' | 'logIndex'> {
+type AttachmentRow = RecordRow['attachments'][number];
+
+/** A file of a record, as far as the reader may know of it. */
+export interface AttachmentView extends AttachmentRow {
+  readonly recordId: RecordId;
+  readonly name: VisibleValue;
+  readonly sha256: VisibleValue;
+  /** Of a paper that was digitised; else null. */
+  readonly scanner: VisibleValue | null;
+  readonly originalAt: VisibleValue | null;
+}
+
+export interface RecordView extends Omit<RecordRow, 'values' | 'logIndex' | 'attachments'> {
+  readonly attachments: readonly AttachmentView[];
   /** Where the child is now. */
   readonly dossier: Pick<DossierRow, 'classId' | 'schoolYear'>;
   readonly form: RecordKind | null;
@@ -68,10 +82,38 @@ export const recordView = (
   reader: Reader,
   { record: row, dossier, place }: SeenRecord<RecordRow>,
 ): RecordView => {
-  const { values: _, logIndex: __, ...rest } = row;
+  const { values: _, logIndex: __, attachments, ...rest } = row;
   const form = reader.kindOf(row);
-  const inForceSince = sinceOf(row, form);
-  return { ...rest, dossier, form, inForceSince, ...formViews(reader, place, row) };
+  const { recordId, dossierId } = row;
+  const view = { reader, dossierId, place, streamId: recordStream(recordId) };
+  return {
+    ...rest,
+    dossier,
+    form,
+    inForceSince: sinceOf(row, form),
+    ...formViews(reader, place, row),
+    attachments: attachments.map((file) => attachmentView(view, form, { ...file, recordId })),
+  };
+};
+
+const noForm = { fields: [] };
+
+const attachmentView = (
+  view: View,
+  form: RecordKind | null,
+  row: AttachmentRow & Pick<AttachmentView, 'recordId'>,
+): AttachmentView => {
+  const { revision, purpose } = row;
+  const text = (field: string): VisibleValue =>
+    visibleFile(view, form ?? noForm, { revision, purpose, field, file: 'names' });
+  const paper = (field: string): VisibleValue | null => (row.pages === null ? null : text(field));
+  return {
+    ...row,
+    name: text('name'),
+    sha256: text('sha256'),
+    scanner: paper('scanner'),
+    originalAt: paper('originalAt'),
+  };
 };
 
 const sinceOf = ({ status, approvals }: RecordRow, form: RecordKind | null): Instant | null =>

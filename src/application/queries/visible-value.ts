@@ -1,12 +1,12 @@
 import type { PlaceInYear } from '../../domain/policy/reading.js';
-import type { DossierId, StreamId } from '../../domain/shared/ids.js';
+import type { DossierId, FileId, StreamId } from '../../domain/shared/ids.js';
 import {
   clearValueHash,
   type FieldValue,
   isReservedPurpose,
   type ValueHash,
 } from '../../domain/shared/protected-block.js';
-import type { FieldDefinition } from '../../domain/shared/record-kind.js';
+import type { FieldDefinition, RecordKind } from '../../domain/shared/record-kind.js';
 import { rowOf } from '../../domain/record/sheet.js';
 import { powers, type Role } from '../../domain/shared/roles.js';
 import type { RevealedValue } from '../ports/event-codec.js';
@@ -168,6 +168,32 @@ export const visibleNote = (
   const read = readOfNote(view, about, field);
   const ref = grant({ streamId, revision: BigInt(revision), purpose, field, read });
   return { state: 'protected', ref };
+};
+
+/** What a recorded reading names: which file, or `names` for what the files of a record are called. */
+const fileNamed = (file: FileId | 'names'): string => `file:${file}`;
+
+/**
+ * A file may hold anything that its record does, and its name tell of it: it is for those who may
+ * read every field of the form, and the reading is recorded where one of these is sensitive.
+ */
+export const visibleFile = (
+  view: View,
+  form: Pick<RecordKind, 'fields' | 'rowFields'>,
+  { revision, purpose, field, file }: NotePointer & { readonly file: FileId | 'names' },
+): VisibleValue => {
+  const { reader, place, streamId } = view;
+  const rules = [...form.fields, ...(form.rowFields ?? [])];
+  const hidden = rules.find((rule) => !reader.readsField(rule, place));
+  if (hidden) return { state: 'restricted', readers: hidden.readers };
+  const first = rules.find((rule) => reader.mustRecord(rule));
+  const readers = first?.readers ?? dossierNotes.readers;
+  const isRecorded = first !== undefined || reader.mustRecord(null);
+  const read = isRecorded ? recordedRead(view, { fields: [fileNamed(file)], readers }) : null;
+  return {
+    state: 'protected',
+    ref: grant({ streamId, revision: BigInt(revision), purpose, field, read }),
+  };
 };
 
 /** A text about sensitive fields may say what they hold: it counts as reading them. */

@@ -67,6 +67,34 @@ export const operatingErrors: Readonly<Record<string, OperatingError>> = {
     },
     retry: false,
   },
+  FILE_IS_MISSING: {
+    message: {
+      vi: 'Tệp đã đính kèm không còn ở nơi lưu; người quản trị cần khôi phục từ bản sao lưu.',
+      en: 'The file is not where it is kept; an administrator has to restore it from a backup.',
+    },
+    retry: false,
+  },
+  FILE_IS_DAMAGED: {
+    message: {
+      vi: 'Tệp đã đính kèm bị hỏng ở nơi lưu; người quản trị cần khôi phục từ bản sao lưu.',
+      en: 'The file is damaged where it is kept; an administrator has to restore it from a backup.',
+    },
+    retry: false,
+  },
+  FILE_IS_ERASED: {
+    message: {
+      vi: 'Tệp đã bị hủy theo quyết định.',
+      en: 'The file was destroyed by decision.',
+    },
+    retry: false,
+  },
+  TOO_MANY_UPLOADS: {
+    message: {
+      vi: 'Bạn đang gửi dở quá nhiều tệp; hãy đính kèm hoặc hủy bớt.',
+      en: 'You have too many files under way; attach or cancel some of them.',
+    },
+    retry: false,
+  },
   BACKUP_FAILED: {
     message: {
       vi: 'Không tạo được bản lưu trữ cuối cùng; chưa có gì thay đổi.',

@@ -4,6 +4,7 @@ import type {
   ReturnRecordCommand,
   SubmitRecordCommand,
 } from '../../application/record/approval.js';
+import type { AttachFileCommand, DetachFileCommand } from '../../application/record/attachments.js';
 import type { RegisterRecordCommand, ReviseRecordCommand } from '../../application/record/entry.js';
 import { resultOf } from '../refusals/result-union.js';
 
@@ -65,4 +66,29 @@ export const ApproveRecordsResult = resultOf<ApproveRecordsCommand>()('ApproveRe
   'StepUpIsRequired',
   'RoleIsNotAllowed',
   'RecordsAreRefused',
+]);
+
+export const AttachFileResult = resultOf<AttachFileCommand>()('AttachFileResult', [
+  'RecordNotFound',
+  'RoleIsNotAllowed',
+  'DossierIsDisposed',
+  'NotInYourClass',
+  'RecordIsLocked',
+  'RecordIsNotInState',
+  'FileNotFound',
+  'FileTypeIsNotAllowed',
+  'TooManyFiles',
+  'UploadIsIncomplete',
+  'FileTypeDoesNotMatch',
+  'TextIsInvalid',
+]);
+
+export const DetachFileResult = resultOf<DetachFileCommand>()('DetachFileResult', [
+  'RecordNotFound',
+  'RoleIsNotAllowed',
+  'DossierIsDisposed',
+  'NotInYourClass',
+  'RecordIsLocked',
+  'RecordIsNotInState',
+  'FileNotFound',
 ]);

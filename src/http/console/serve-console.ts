@@ -9,7 +9,7 @@ const nonceBytes = 16;
 const yearMs = 365 * 86_400_000;
 
 /** What is the API's, below which no page of the console lies. */
-const reserved = /^\/(graphql|log|health|imports|assets)(\/|$)/i;
+const reserved = /^\/(graphql|log|health|imports|attachments|assets)(\/|$)/i;
 
 const notBuilt =
   'Máy chủ này được dựng không có giao diện; API vẫn hoạt động.\n' +

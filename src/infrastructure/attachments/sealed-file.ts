@@ -1,4 +1,5 @@
 import type { StoredContent } from '../../application/ports/attachment-store.js';
+import type { OpenedFile } from '../../application/ports/stored-files.js';
 import {
   FileIsDamaged,
   headerBytes,
@@ -13,7 +14,7 @@ import {
 } from './file-format.js';
 
 /** A file at rest, opened: any part of it can be read, and what was damaged is never given out. */
-export class SealedFile {
+export class SealedFile implements OpenedFile {
   private constructor(
     private readonly content: StoredContent,
     private readonly fileKey: Uint8Array,
@@ -42,8 +43,18 @@ export class SealedFile {
     const first = Math.floor(from / segmentBytes);
     for (let index = first; index * segmentBytes < to; index += 1) {
       const start = index * segmentBytes;
-      const plain = await this.segment(index);
+      const { plain } = await this.segment(index);
       yield plain.subarray(Math.max(0, from - start), Math.min(plain.length, to - start));
+    }
+  }
+
+  /** All of it as it lies there, each part only once it has opened. */
+  async *readSealed(onPlain: (plain: Uint8Array) => void): AsyncGenerator<Uint8Array> {
+    yield await this.content.read(0, headerBytes);
+    for (let index = 0; index < segmentsOf(this.sizeBytes); index += 1) {
+      const { sealed, plain } = await this.segment(index);
+      onPlain(plain);
+      yield sealed;
     }
   }
 
@@ -58,11 +69,13 @@ export class SealedFile {
     return this.content.close();
   }
 
-  private async segment(index: number): Promise<Buffer> {
+  private async segment(
+    index: number,
+  ): Promise<{ readonly sealed: Uint8Array; readonly plain: Uint8Array }> {
     const isLast = index === segmentsOf(this.sizeBytes) - 1;
     const length = isLast ? this.sizeBytes - index * segmentBytes : segmentBytes;
     const at = headerBytes + index * sealedSegmentBytes;
     const sealed = await this.content.read(at, length + segmentOverhead);
-    return openSegment(this.fileKey, { index, isLast }, sealed);
+    return { sealed, plain: openSegment(this.fileKey, { index, isLast }, sealed) };
   }
 }

@@ -1,6 +1,7 @@
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { RevealedValue } from '../../application/ports/event-codec.js';
+import type { FileId } from '../../domain/shared/ids.js';
 
 /**
  * One backup in one file: `LVBK1\n` ‖ nonce (12) ‖ tag (16) ‖ AES-256-GCM(gzip(JSON lines)), under
@@ -22,7 +23,8 @@ export class BackupDoesNotOpen extends Error {
 }
 
 export interface BackupManifest {
-  readonly format: 1;
+  /** 1 had no files. */
+  readonly format: 1 | 2;
   readonly backupId: string;
   readonly schoolId: string;
   readonly dossierId: string;
@@ -32,6 +34,14 @@ export interface BackupManifest {
     readonly revision: number;
     readonly logIndex: number | null;
     /** Of the envelope, hex. */
+    readonly sha256: string;
+  }[];
+  /** Each lies beside the backup; absent in format 1. */
+  readonly files?: readonly {
+    readonly fileId: FileId;
+    readonly streamId: string;
+    readonly sizeBytes: number;
+    /** Of what it says, hex. */
     readonly sha256: string;
   }[];
 }

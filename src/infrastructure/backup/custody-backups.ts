@@ -1,14 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   type BackedUpEvent,
+  type BackupContents,
   BackupFailed,
   type FinalBackup,
   type FinalBackups,
 } from '../../application/ports/final-backups.js';
 import type { DossierId, SchoolId } from '../../domain/shared/ids.js';
 import { replaceFile, syncDirectory } from '../files/durable-files.js';
+import { backUp, fileOfBackup } from './backed-up-files.js';
 import {
   type BackupEntry,
   type BackupManifest,
@@ -31,12 +33,12 @@ export class CustodyBackups implements FinalBackups {
   async make(
     schoolId: SchoolId,
     dossierId: DossierId,
-    streams: readonly (readonly BackedUpEvent[])[],
+    { streams, files }: BackupContents,
   ): Promise<FinalBackup> {
     const backupId = randomUUID();
     const entries = streams.flat();
     const contents: BackupManifest = {
-      format: 1,
+      format: 2,
       backupId,
       schoolId,
       dossierId,
@@ -46,21 +48,38 @@ export class CustodyBackups implements FinalBackups {
         logIndex: stored.logIndex === null ? null : Number(stored.logIndex),
         sha256: sha256Hex(stored.bytes),
       })),
+      files: files.map(({ fileId, streamId, sizeBytes, sha256 }) => ({
+        ...{ fileId, streamId, sizeBytes, sha256 },
+      })),
     };
     const manifest = JSON.stringify(contents);
     const text = [manifest, ...entries.map(entryLine)].join('\n');
     const file = join(this.directory, `${backupId}${backupSuffix}`);
     const sealed = sealBackup(text, backupId, this.backupKey);
     await mkdir(this.directory, { recursive: true, mode: 0o700 });
+    await this.makeFiles(files, { backup: file, backupId, key: this.backupKey });
     await replaceFile(file, sealed, 0o600);
     await syncDirectory(this.directory);
     await this.readBack(file, backupId, text);
     return {
       backupId,
       manifestHash: sha256Hex(manifest),
-      sizeBytes: sealed.length,
+      sizeBytes: files.reduce((sum, { sizeBytes }) => sum + sizeBytes, sealed.length),
       medium: 'custody-directory',
     };
+  }
+
+  /** Before the backup that names them, one after the other: they can be large. */
+  private async makeFiles(
+    files: BackupContents['files'],
+    place: Parameters<typeof backUp>[0],
+  ): Promise<void> {
+    try {
+      for (const file of files) await backUp(place, file);
+    } catch (cause) {
+      for (const { fileId } of files) await rm(fileOfBackup(place.backup, fileId), { force: true });
+      throw new BackupFailed('a file could not be backed up', { cause });
+    }
   }
 
   private async readBack(file: string, backupId: string, text: string): Promise<void> {

@@ -120,6 +120,39 @@ export const settingSchema = {
     vi: 'Khóa mã hóa bản sao lưu; khi phát triển: tự tạo ở var/keys/backup.key',
     en: 'Key that encrypts backups; in development made in var/keys/backup.key',
   }),
+  attachmentDirectory: setting(
+    'LUUVET_ATTACHMENT_DIRECTORY',
+    text,
+    {},
+    {
+      vi: 'Thư mục tệp đính kèm (đã mã hóa); mặc định: thư mục attachments trong LUUVET_VAR_DIRECTORY',
+      en: 'Directory of attached files (encrypted); by default attachments in LUUVET_VAR_DIRECTORY',
+    },
+  ),
+  fileMebibytesMax: setting(
+    'LUUVET_FILE_MIB_MAX',
+    integer(1, 200),
+    { default: '20' },
+    {
+      vi: 'Tệp PDF, ảnh, Word, Excel lớn nhất bao nhiêu MiB',
+      en: 'Largest PDF, picture, Word or Excel file, in MiB',
+    },
+  ),
+  videoMebibytesMax: setting(
+    'LUUVET_VIDEO_MIB_MAX',
+    integer(1, 2000),
+    { default: '200' },
+    { vi: 'Phim lớn nhất bao nhiêu MiB', en: 'Largest film, in MiB' },
+  ),
+  uploadKeptHours: setting(
+    'LUUVET_UPLOAD_HOURS',
+    integer(1, 168),
+    { default: '24' },
+    {
+      vi: 'Tệp đã gửi mà chưa đính kèm được giữ bao nhiêu giờ',
+      en: 'For how many hours a file is kept that was sent and not attached',
+    },
+  ),
   checkpointIntervalMs: setting(
     'LUUVET_CHECKPOINT_INTERVAL_MS',
     integer(100, 5000),

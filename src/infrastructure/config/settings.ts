@@ -26,6 +26,10 @@ export interface Settings {
   readonly catalogueDirectory: string;
   readonly backupDirectory: string;
   readonly backupKey: Uint8Array | null;
+  readonly attachmentDirectory: string;
+  readonly fileMebibytesMax: number;
+  readonly videoMebibytesMax: number;
+  readonly uploadKeptHours: number;
   readonly checkpointIntervalMs: number;
   readonly sessionIdleMinutes: number;
   readonly sessionHoursMax: number;
@@ -84,6 +88,12 @@ export const loadSettings = (environment: Environment, mode: RunMode): LoadedSet
       absolute(optional(schema.catalogueDirectory)) ?? path.join(projectRoot(), 'catalogues'),
     backupDirectory: path.resolve(backupDirectory ?? path.join(varDirectory, 'backups')),
     backupKey: optional(schema.backupKey),
+    attachmentDirectory: path.resolve(
+      optional(schema.attachmentDirectory) ?? path.join(varDirectory, 'attachments'),
+    ),
+    fileMebibytesMax: always(schema.fileMebibytesMax),
+    videoMebibytesMax: always(schema.videoMebibytesMax),
+    uploadKeptHours: always(schema.uploadKeptHours),
     checkpointIntervalMs: always(schema.checkpointIntervalMs),
     sessionIdleMinutes: always(schema.sessionIdleMinutes),
     sessionHoursMax: always(schema.sessionHoursMax),

@@ -1,0 +1,215 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile, unlink, writeFile } from 'node:fs/promises';
+import { request as httpRequest } from 'node:http';
+import path from 'node:path';
+import { command as backupCommand } from '../../src/cli/backup.command.js';
+import { demoPersonId, demoSchoolId } from '../../src/demo/demo-school.js';
+import { enterSettings, runCommand } from '../support/command-environment.js';
+import { childrenOf, dayIn, lastIndex, type Profile } from '../support/school-steps.js';
+import { done, type ServedSchool, serveDemoSchool } from '../support/served-school.js';
+import { fileIdOf, healthExamOf, pdfOf, Sender } from '../support/sent-files.js';
+import { until } from '../support/until.js';
+
+let school: ServedSchool;
+let teacher: Sender;
+let children: readonly Profile[];
+beforeAll(async () => {
+  school = await serveDemoSchool();
+  teacher = new Sender(school, school.token('homeroomTeacher'));
+  children = await childrenOf(school, 'Lá 1');
+}, 60_000);
+afterAll(() => school?.close());
+
+const segment = 65_536;
+const mebibyte = 1024 * 1024;
+const council = ['MN79CB002', 'MN79CB007', 'MN79CB027'].map(demoPersonId);
+const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+const storedFiles = async (): Promise<readonly string[]> => {
+  const directory = path.join(school.directory, 'attachments', demoSchoolId, 'files');
+  const found = await readdir(directory, { recursive: true, withFileTypes: true }).catch(() => []);
+  return found.filter((one) => one.isFile()).map((one) => path.join(one.parentPath, one.name));
+};
+
+const attached = async (child: number, bytes: Buffer) => {
+  const { recordId } = await healthExamOf(school, children[child]?.dossierId ?? '');
+  const fileId = await teacher.send(recordId, bytes);
+  const before = new Set(await storedFiles());
+  await done(school, 'homeroomTeacher', 'attachFile', { recordId, fileId, name: 'Sổ.pdf' });
+  const stored = (await storedFiles()).find((file) => !before.has(file)) ?? '';
+  await school.engine.readModels.waitFor(demoSchoolId, BigInt(await lastIndex(school)), 10_000);
+  return { recordId, fileId, stored, place: `/attachments/${recordId}/${fileId}` };
+};
+
+const flip = async (file: string, at: number): Promise<void> => {
+  const bytes = await readFile(file);
+  bytes[at] = (bytes[at] ?? 0) ^ 1;
+  await writeFile(file, bytes);
+};
+
+describe('a file that is not what was stored', () => {
+  it('is never given out as whole: damaged at its beginning it is a failure with a name', async () => {
+    const { stored, place } = await attached(0, pdfOf(2 * segment));
+    await flip(stored, 200);
+    const answer = await teacher.request(place);
+    expect([answer.status, ((await answer.json()) as { code: string }).code]).toEqual([
+      503,
+      'FILE_IS_DAMAGED',
+    ]);
+  });
+
+  it('damaged further on, the connection breaks off behind what is right', async () => {
+    const { stored, place } = await attached(0, pdfOf(40 * segment));
+    await flip(stored, 30 * segment);
+    const answer = await teacher.request(place);
+    expect(answer.status).toBe(200);
+    await expect(answer.arrayBuffer()).rejects.toThrow();
+    const right = await teacher.request(place, { headers: { range: 'bytes=0-999' } });
+    expect((await right.arrayBuffer()).byteLength).toBe(1000);
+  });
+
+  it('cut or missing, it is a failure with a name', async () => {
+    const { stored, place } = await attached(0, pdfOf(2 * segment));
+    await writeFile(stored, (await readFile(stored)).subarray(0, -1));
+    expect(await (await teacher.request(place)).json()).toMatchObject({ code: 'FILE_IS_DAMAGED' });
+    await unlink(stored);
+    const answer = await teacher.request(place);
+    expect([answer.status, await answer.json()]).toMatchObject([503, { code: 'FILE_IS_MISSING' }]);
+  });
+});
+
+describe('a film of 150 MB', () => {
+  const total = 150 * mebibyte;
+  const chunk = Buffer.alloc(mebibyte, 0x5a);
+  const kind = {
+    kind: 'film',
+    label: { vi: 'Phim', en: 'Film' },
+    tier: 'INTERNAL',
+    legalBasis: 'Quy chế của trường',
+    owners: ['HOMEROOM_TEACHER'],
+    onePerDossier: false,
+    fields: [
+      {
+        name: 'about',
+        label: { vi: 'Về', en: 'About' },
+        type: { text: { lengthMax: 100 } },
+        required: true,
+        purpose: 'assessment',
+        readers: ['HOMEROOM_TEACHER'],
+        sensitive: false,
+      },
+    ],
+    attachments: { max: 2, types: ['VIDEO'] },
+    chain: [],
+  };
+  const start = Buffer.from('000000186674797069736f6d0000020069736f6d69736f32', 'hex');
+  const partAt = (index: number): Buffer => {
+    const part = Buffer.from(chunk);
+    part.writeUInt32LE(index, 100);
+    if (index === 0) start.copy(part);
+    return part;
+  };
+
+  /** Sends parts as fast as they are taken, and cuts the connection after so many. */
+  const stream = (place: string, from: number, cutAfter: number): Promise<number | null> =>
+    new Promise((resolve, reject) => {
+      const { hostname, port } = new URL(school.url);
+      const sent = httpRequest(
+        {
+          ...{ hostname, port, path: place, method: 'PATCH' },
+          headers: {
+            authorization: `Bearer ${school.token('homeroomTeacher')}`,
+            'tus-resumable': '1.0.0',
+            'upload-offset': String(from),
+            'content-type': 'application/offset+octet-stream',
+          },
+        },
+        (response) => resolve(response.resume().statusCode ?? 0),
+      );
+      sent.on('error', () => resolve(null));
+      void (async () => {
+        for (let at = from; at < total; ) {
+          const part = partAt(Math.floor(at / mebibyte)).subarray(at % mebibyte);
+          if (at - from >= cutAfter) return void sent.destroy();
+          if (!sent.write(part)) await new Promise((ready) => sent.once('drain', ready));
+          at += part.length;
+        }
+        sent.end();
+      })().catch(reject);
+    });
+
+  it('goes on after a cut, and memory does not grow with it (row 10)', async () => {
+    await done(school, 'principal', 'addKinds', { kinds: [kind], decisionNo: '81/QĐ' });
+    const { createdId: recordId } = await done(school, 'homeroomTeacher', 'registerRecord', {
+      dossierId: children[2]?.dossierId,
+      kind: 'film',
+      fields: [{ name: 'about', value: 'Ngày hội' }],
+    });
+    const before = process.memoryUsage().rss;
+    let highest = before;
+    const watch = setInterval(() => {
+      highest = Math.max(highest, process.memoryUsage().rss);
+    }, 10);
+    const place = await teacher.begin(recordId, total, 'video');
+    expect(await stream(place, 0, 40 * mebibyte)).toBeNull();
+    await until(async () => (await teacher.offset(place)) > 20 * mebibyte);
+    const offset = await teacher.offset(place);
+    expect(offset % segment).toBe(0);
+    expect(await stream(place, offset, Infinity)).toBe(204);
+    const fileId = fileIdOf(place);
+    await done(school, 'homeroomTeacher', 'attachFile', { recordId, fileId, name: 'Hội.mp4' });
+    await school.engine.readModels.waitFor(demoSchoolId, BigInt(await lastIndex(school)), 10_000);
+    const answer = await teacher.request(`/attachments/${recordId}/${fileId}`);
+    const hash = createHash('sha256');
+    for await (const part of answer.body ?? []) hash.update(part);
+    clearInterval(watch);
+    const expected = createHash('sha256');
+    for (let index = 0; index < total / mebibyte; index += 1) expected.update(partAt(index));
+    expect(hash.digest('hex')).toBe(expected.digest('hex'));
+    // Half of the file: client, server and the test itself are one process here.
+    expect((highest - before) / mebibyte).toBeLessThan(75);
+  }, 120_000);
+});
+
+describe('with its dossier', () => {
+  it('a file is in the final backup, cannot be read after the destruction, and is deleted', async () => {
+    const bytes = pdfOf(2 * segment + 99);
+    const { stored, place } = await attached(1, bytes);
+    const { dossierId } = children[1] as Profile;
+    const others = (await storedFiles()).filter((file) => file !== stored);
+    const exit = { exitKind: 'COMPLETED', exitedOn: dayIn(school, 0), decisionNo: '20/QĐ' };
+    await done(school, 'registrar', 'recordExit', { dossierId, ...exit });
+    const basis = { dossierId, legalBasis: 'Hết thời hạn bảo quản' };
+    const { createdId } = await done(school, 'registrar', 'proposeDisposition', basis);
+    const of = { dossierId, dispositionId: createdId };
+    school.clock.pass({ days: 6 * 366 });
+    const appraisal = { ...of, council, minutesNo: '1/BB', verdict: 'DISPOSE' };
+    await done(school, 'boardMember', 'appraiseDisposition', appraisal);
+    await done(school, 'principal', 'approveDisposition', { ...of, decisionNo: '30/QĐ' });
+    const notice = { channel: 'LETTER', servedOn: dayIn(school, 0), waitThrough: dayIn(school, 9) };
+    await done(school, 'registrar', 'serveDispositionNotice', { ...of, ...notice });
+    school.clock.pass({ days: 32 });
+    const backup = { ...of, custodyUntil: dayIn(school, 365) };
+    await done(school, 'systemAdministrator', 'makeFinalBackup', backup);
+    await done(school, 'systemAdministrator', 'executeDisposition', of);
+    await until(async () => !(await storedFiles()).includes(stored));
+    expect((await storedFiles()).toSorted()).toEqual(others.toSorted());
+    expect((await teacher.request(place)).status).toBe(404);
+
+    const directory = path.join(school.directory, 'backups');
+    const [made = ''] = (await readdir(directory)).filter((name) => name.endsWith('.lvbk'));
+    const leave = enterSettings(school.database, school.directory);
+    try {
+      const target = path.join(school.directory, 'opened');
+      const file = path.join(directory, made);
+      const opened = await runCommand(backupCommand, 'open', file, '--files', target, '--json');
+      expect(opened.exitCode).toBe(0);
+      const { manifest } = JSON.parse(opened.text) as { manifest: { files: { fileId: string }[] } };
+      expect(manifest.files).toMatchObject([{ sizeBytes: bytes.length, sha256: sha256(bytes) }]);
+      const plain = await readFile(path.join(target, manifest.files[0]?.fileId ?? ''));
+      expect(plain.equals(bytes)).toBe(true);
+      expect(opened.text).toContain('Sổ.pdf');
+    } finally {
+      leave();
+    }
+  });
+});
