@@ -52,6 +52,12 @@ const findingTexts: Readonly<Record<FindingCode, LocalizedText>> = {
   'tile-differs': text('tệp nhật ký khác sổ gốc', 'a published tile differs from the log'),
   'tile-missing': text('mất tệp nhật ký', 'a published tile is missing'),
   'tile-unexpected': text('tệp lạ trong nhật ký', 'a tile that does not follow from the log'),
+  'file-missing': text('mất tệp đính kèm', 'an attached file is missing'),
+  'file-differs': text('tệp đính kèm khác bản đã ghi', 'an attached file is another one'),
+  'file-remains': text(
+    'hồ sơ đã tiêu hủy mà tệp vẫn còn',
+    'the file of a destroyed record is still there',
+  ),
   'key-missing': text('mất khóa dữ liệu', 'a data key is missing without an erasure'),
   'key-not-erased': text('khóa đã xóa vẫn còn', 'an erased subject still has a key'),
   'erasure-unfounded': text(
@@ -83,6 +89,7 @@ const notCheckedTexts: Readonly<Record<NotChecked['what'], LocalizedText>> = {
   signatures: text('chữ ký điểm kiểm', 'signatures of checkpoints'),
   'kept-checkpoint': text('điểm kiểm lưu ngoài', 'the checkpoint kept outside'),
   'log-files': text('tệp nhật ký', 'published files'),
+  files: text('tệp đính kèm', 'attached files'),
   keys: text('khóa dữ liệu', 'data keys'),
   'read-models': text('bảng tra cứu', 'read models'),
 };

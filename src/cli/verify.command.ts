@@ -48,6 +48,7 @@ export const command: CliCommand = {
       .option('--checkpoint <file>', 'điểm kiểm lưu ở ngoài / a checkpoint kept outside')
       .option('--public-key <file>', 'khóa công khai của nhật ký, PEM / public key of the log')
       .option('--skip-keys', 'không so khóa dữ liệu / leave data keys alone')
+      .option('--skip-files', 'không đọc tệp đính kèm / leave attached files alone')
       .option('--skip-read-models', 'không so bảng tra cứu / leave read models alone'),
   run: async (terminal, given) => {
     const loaded = settingsFor(given);
@@ -93,6 +94,7 @@ const verify = async (
       connections,
       identity: publicKey && { logOrigin: settings.logOrigin, publicKey },
       withKeys: given['skipKeys'] !== true,
+      ...(given['skipFiles'] === true ? {} : { attachmentDirectory: settings.attachmentDirectory }),
       ...(school === undefined ? {} : { schoolId: String(school) }),
       ...(checkpoint === undefined ? {} : { keptCheckpoint: readFileSync(String(checkpoint)) }),
       // Nothing was published yet, or the files were removed, which anybody may.
@@ -152,6 +154,7 @@ const linesOf = (report: VerifyReport): readonly string[] => {
     ...schools.map(({ schoolId, size, root }) => `trường / school ${schoolId}: ${size} ${root}`),
     `${counts.events} sự kiện / events (${counts.unsealed} chưa niêm phong / not sealed yet), ` +
       `${counts.streams} luồng / streams, ${counts.checkpoints} điểm kiểm / checkpoints, ` +
-      `${counts.tiles} tệp / tiles, ${report.eventsPerSecond}/s`,
+      `${counts.tiles} tệp / tiles, ${counts.files} tệp đính kèm / attached files, ` +
+      `${report.eventsPerSecond}/s`,
   ];
 };

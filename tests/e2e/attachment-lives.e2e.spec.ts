@@ -4,6 +4,7 @@ import { request as httpRequest } from 'node:http';
 import path from 'node:path';
 import { command as backupCommand } from '../../src/cli/backup.command.js';
 import { demoPersonId, demoSchoolId } from '../../src/demo/demo-school.js';
+import { verifyLedger } from '../../src/infrastructure/verify/verify-ledger.js';
 import { enterSettings, runCommand } from '../support/command-environment.js';
 import { childrenOf, dayIn, lastIndex, type Profile } from '../support/school-steps.js';
 import { done, type ServedSchool, serveDemoSchool } from '../support/served-school.js';
@@ -45,6 +46,27 @@ const flip = async (file: string, at: number): Promise<void> => {
   bytes[at] = (bytes[at] ?? 0) ^ 1;
   await writeFile(file, bytes);
 };
+
+describe('a file that is as it was stored', () => {
+  it('is found right by luuvet verify, and wrong once a bit of it was turned (row 109)', async () => {
+    const { stored, fileId } = await attached(0, pdfOf(3 * segment));
+    const verify = async (): Promise<unknown> => {
+      const { counts, findings } = await verifyLedger({
+        connections: school.database.connections,
+        identity: null,
+        withKeys: false,
+        threads: 0,
+        attachmentDirectory: path.join(school.directory, 'attachments'),
+      });
+      return [counts.files, findings.map(({ code, at }) => [code, at])];
+    };
+    expect(await verify()).toEqual([1, []]);
+    await flip(stored, 2 * segment);
+    expect(await verify()).toEqual([1, [['file-differs', fileId]]]);
+    await flip(stored, 2 * segment);
+    expect(await verify()).toEqual([1, []]);
+  });
+});
 
 describe('a file that is not what was stored', () => {
   it('is never given out as whole: damaged at its beginning it is a failure with a name', async () => {

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { type DatabaseConnections, openPool } from '../postgres/connections.js';
+import { checkAttachments } from './attachment-check.js';
 import { type AuditorAccess, AuditorSession } from './auditor-session.js';
 import { type KeptCheckpoint, type LogIdentity, openKeptCheckpoint } from './checkpoint-check.js';
 import {
@@ -33,6 +34,8 @@ export interface VerifyOptions {
   readonly identity: LogIdentity | null;
   /** Directory of the published logs, one per school. */
   readonly logDirectory?: string;
+  /** Directory of the ciphertext of attached files; without it they are left alone. */
+  readonly attachmentDirectory?: string;
   /** A checkpoint kept outside, as a signed note: the log must be an extension of it. */
   readonly keptCheckpoint?: Uint8Array;
   /** Compares the keys with those that events name; needs the role `keys`. */
@@ -92,13 +95,14 @@ class Verification {
       tombstones && rows
         ? await this.attempt('keys', () => this.verifyKeys(rows, tombstones))
         : null;
+    const files = rows ? await this.attempt('files', () => this.verifyFiles()) : null;
     if (verifyReadModels && rows) {
       this.enter('read-models');
       await this.attempt('read-models', async () => {
         this.findings.take(await verifyReadModels());
       });
     }
-    return this.report(rows, keys ?? 0);
+    return this.report(rows, { keys: keys ?? 0, files: files ?? 0 });
   }
 
   private openKept(): KeptCheckpoint | null {
@@ -193,6 +197,15 @@ class Verification {
     }
   }
 
+  private async verifyFiles(): Promise<number> {
+    const { connections, schoolId = null, attachmentDirectory: directory } = this.options;
+    if (directory === undefined) return 0;
+    this.enter('files');
+    const { findings } = this;
+    const onFile = (): void => this.tell();
+    return checkAttachments({ connections, schoolId, directory, findings, onFile });
+  }
+
   /** Null when it failed for a reason outside this program, which is then reported. */
   private async attempt<T>(what: NotChecked['what'], work: () => Promise<T>): Promise<T | null> {
     try {
@@ -218,7 +231,10 @@ class Verification {
     return Math.round((events * 1_000) / Math.max(1, performance.now() - this.startedAt));
   }
 
-  private report(rows: RowsOutcome | null, keys: number): VerifyReport {
+  private report(
+    rows: RowsOutcome | null,
+    more: Pick<VerifyReport['counts'], 'keys' | 'files'>,
+  ): VerifyReport {
     const findings = this.findings.first();
     const isTampered = this.findings.count > 0;
     const isDone = this.notChecked.length === 0;
@@ -229,7 +245,7 @@ class Verification {
       findingCount: this.findings.count,
       notChecked: this.notChecked,
       schools: rows?.schools ?? [],
-      counts: { ...(rows?.counts ?? nothing), keys },
+      counts: { ...(rows?.counts ?? nothing), ...more },
       elapsedMs: Math.round(performance.now() - this.startedAt),
       eventsPerSecond: this.rate(rows?.counts.events ?? 0),
     };

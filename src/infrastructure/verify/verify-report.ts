@@ -46,6 +46,10 @@ export type FindingCode =
   | 'tile-differs'
   | 'tile-missing'
   | 'tile-unexpected'
+  // Files of records.
+  | 'file-missing'
+  | 'file-differs'
+  | 'file-remains'
   // Keys.
   | 'key-missing'
   | 'key-not-erased'
@@ -67,7 +71,14 @@ export interface Finding {
 
 /** What was asked for and could not be done, as a code with the reason's own. */
 export interface NotChecked {
-  readonly what: 'ledger' | 'signatures' | 'kept-checkpoint' | 'log-files' | 'keys' | 'read-models';
+  readonly what:
+    | 'ledger'
+    | 'signatures'
+    | 'kept-checkpoint'
+    | 'log-files'
+    | 'files'
+    | 'keys'
+    | 'read-models';
   /** SQLSTATE, errno, or a word of our own; never a message, which could hold anything. */
   readonly why: string;
 }
@@ -102,12 +113,14 @@ export interface VerifyReport {
     readonly checkpoints: number;
     readonly tiles: number;
     readonly keys: number;
+    /** Files of records that entries name. */
+    readonly files: number;
   };
   readonly elapsedMs: number;
   readonly eventsPerSecond: number;
 }
 
-export type VerifyPhase = 'log' | 'events' | 'keys' | 'read-models';
+export type VerifyPhase = 'log' | 'events' | 'keys' | 'files' | 'read-models';
 
 export interface VerifyProgress {
   readonly phase: VerifyPhase;

@@ -36,7 +36,7 @@ export interface RowsContext {
 
 export interface RowsOutcome {
   readonly schools: readonly SchoolReport[];
-  readonly counts: Omit<VerifyReport['counts'], 'keys'>;
+  readonly counts: Omit<VerifyReport['counts'], 'keys' | 'files'>;
   /** Names of keys, if they were collected. */
   readonly keys: ReadonlySet<string>;
   /** Likewise. */

@@ -8,6 +8,7 @@ import { common } from './common.js';
 import { correction } from './correction.js';
 import { disposition } from './disposition.js';
 import { dossier } from './dossier.js';
+import { files } from './files.js';
 import { find } from './find.js';
 import { grants } from './grants.js';
 import { home } from './home.js';
@@ -30,6 +31,7 @@ export const en: TextsLike<typeof vi> = {
   signIn,
   shell,
   home,
+  files,
   find,
   schoolClass,
   classDay,

@@ -6,6 +6,7 @@ import { common } from './common.js';
 import { correction } from './correction.js';
 import { disposition } from './disposition.js';
 import { dossier } from './dossier.js';
+import { files } from './files.js';
 import { find } from './find.js';
 import { grants } from './grants.js';
 import { home } from './home.js';
@@ -28,6 +29,7 @@ export const vi = {
   signIn,
   shell,
   home,
+  files,
   find,
   schoolClass,
   classDay,

@@ -7,11 +7,12 @@ import type { Ended } from '../../parts/done-notice.js';
 import { ConflictPanel } from './conflict-panel.js';
 import { EntryForm } from './entry-form.js';
 import { inputsOf } from '../../parts/form-values.js';
-import type { ShownRecord } from './record-shape.js';
+import type { RecordAnswer, ShownRecord } from './record-shape.js';
 import { ReviseRecord, SubmitRecord } from '../../parts/record-acts.operations.js';
 import {
   conflictsOf,
   isOvertaken,
+  pastFiles,
   rebased,
   type Revision,
   typedInto,
@@ -21,14 +22,17 @@ import {
 
 interface DraftEditorProps {
   readonly record: ShownRecord;
+  readonly history: RecordAnswer['history'];
   readonly again: () => void;
   readonly onDone: (done: Ended | null) => void;
 }
 
 /** A draft of which only what was changed is sent, on the revision that its author has seen. */
-export const DraftEditor = ({ record, again, onDone }: DraftEditorProps) => {
+export const DraftEditor = ({ record, history, again, onDone }: DraftEditorProps) => {
   const draft = useDraft<Revision>(`record:${record.id}`, untouched);
-  const { written, write } = draft;
+  const { write } = draft;
+  const types = (history?.edges ?? []).map(({ node }) => node.type);
+  const written = pastFiles(draft.written, record, types);
   const saving = useSaving({ record, written, drop: draft.drop, again, onDone });
   const values = valuesOf(record);
   // What was just saved stays on the screen until the record itself shows it.
@@ -65,7 +69,7 @@ export const DraftEditor = ({ record, again, onDone }: DraftEditorProps) => {
   );
 };
 
-interface Saving extends DraftEditorProps {
+interface Saving extends Omit<DraftEditorProps, 'history'> {
   readonly written: Revision;
   readonly drop: () => void;
 }

@@ -14,6 +14,7 @@ import { saidBefore } from '../../parts/said-next.js';
 import { mayEnter } from '../../parts/may-enter.js';
 import { ChildLine } from './child-line.js';
 import { DraftEditor } from './draft-editor.js';
+import { FilesSection } from './files/files-section.js';
 import { LockNotice } from '../../parts/lock-notice.js';
 import { RecordChain } from './record-chain.js';
 import { RecordOnScreen } from './records.operations.js';
@@ -90,10 +91,11 @@ const Body = ({ answer: { record, history }, screen, onDone }: BodyProps) => {
       <LockNotice locks={record.locks} />
       {record.status === 'DRAFT' && <ReturnedNotice history={history} />}
       {isDraft ? (
-        <DraftEditor record={record} again={screen.again} onDone={onDone} />
+        <DraftEditor record={record} history={history} again={screen.again} onDone={onDone} />
       ) : (
         <Reading record={record} />
       )}
+      <FilesSection record={record} isDraft={isDraft} again={screen.again} />
       <RecordChain record={record} />
       {isSheet && <SheetHistory recordId={record.id} />}
       <PrintedEnd last={history?.edges[0]?.node} />

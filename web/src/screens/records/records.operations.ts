@@ -17,7 +17,24 @@ export const RecordOnScreen = graphql(
       period { code }
       submittedOutOfWindow
       inForceSince
-      form { owners chain { step label { vi en } roles } rowFields { ...FormField } }
+      form {
+        owners
+        chain { step label { vi en } roles }
+        rowFields { ...FormField }
+        attachments { max types }
+      }
+      attachments {
+        id
+        type
+        sizeBytes
+        pages
+        name { __typename ... on ReadableValue { value } }
+        attached {
+          recordedAt
+          role
+          person { id fullName { __typename ... on ReadableValue { value } } }
+        }
+      }
       dossier { ...RecordChild }
       submitted { ...RecordAct }
       approvals { step outOfWindow act { ...RecordAct } }

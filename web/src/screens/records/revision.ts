@@ -36,6 +36,24 @@ export const typedInto = (
 export const isOvertaken = ({ basedOn }: Revision, { revision }: ShownRecord): boolean =>
   basedOn !== null && basedOn !== revision;
 
+/**
+ * Files that came or went since changed no value: what was typed stands on the record as it is now.
+ * @param newest types of its last entries, the newest first
+ */
+export const pastFiles = (
+  written: Revision,
+  record: Pick<ShownRecord, 'revision'>,
+  newest: readonly string[],
+): Revision => {
+  const { basedOn } = written;
+  if (basedOn === null) return written;
+  const since = Number(record.revision) - Number(basedOn);
+  const entries = newest.slice(0, Math.max(0, since));
+  const isPast =
+    entries.length === since && entries.every((type) => type.startsWith('record.file-'));
+  return isPast ? { ...written, basedOn: record.revision } : written;
+};
+
 /** Fields that both changed, and not to the same value. */
 export const conflictsOf = ({ mine, was }: Revision, record: ShownRecord): readonly Conflict[] => {
   const values = valuesOf(record);

@@ -1,0 +1,15 @@
+export interface Digitised {
+  readonly scanner: string;
+  readonly pages: number;
+  readonly originalAt: string;
+}
+
+/** A file that was chosen and is not attached yet. */
+export interface Waiting {
+  readonly key: string;
+  readonly file: File;
+  readonly recordId: string;
+  /** As the engine calls it. */
+  readonly type: string;
+  readonly digitised: Digitised | null;
+}
