@@ -2,11 +2,8 @@ import { Field, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsOptional, MaxLength, ValidateNested } from 'class-validator';
 import {
-  type AttachmentType,
-  attachmentTypes,
   catalogueLimits,
   type DossierAbout,
-  type DueRule,
   type FieldType,
   type LocalDate,
   type LocalizedText,
@@ -16,16 +13,11 @@ import {
   type Rhythm,
   type Role,
 } from '../../application/vocabulary.js';
+import { AttachmentRuleInput, DueRuleInput } from './kind-rules.inputs.js';
 import { LocalDateScalar } from '../scalars/scalars.js';
 import { CommandInput } from '../shared/command-input.js';
 import { RecordTierEnum, RoleEnum } from '../shared/enums.js';
-import {
-  AttachmentTypeEnum,
-  DossierAboutEnum,
-  DueFromEnum,
-  RecordWindowEnum,
-  RhythmEnum,
-} from './catalogue.enums.js';
+import { DossierAboutEnum, RecordWindowEnum, RhythmEnum } from './catalogue.enums.js';
 
 // Only what keeps a catalogue finite is checked here: its content is the domain's to judge, which
 // answers with CatalogueIsInvalid and the place of the first problem.
@@ -142,29 +134,6 @@ export class ChainStepInput {
 
   @Field(() => [RoleEnum])
   roles!: readonly Role[];
-}
-
-@InputType({
-  description:
-    'Hạn nộp: số ngày tính từ ngày đầu hoặc ngày cuối của kỳ, hết ngày đó là trễ. / When it has to be ' +
-    'submitted: calendar days from the first or last day of the period, by the end of that day.',
-})
-export class DueRuleInput {
-  @Field(() => DueFromEnum)
-  from!: DueRule['from'];
-
-  @Field(() => Int)
-  days!: number;
-}
-
-@InputType()
-export class AttachmentRuleInput {
-  @Field(() => Int)
-  max!: number;
-
-  @Field(() => [AttachmentTypeEnum])
-  @ArrayMaxSize(attachmentTypes.length)
-  types!: readonly AttachmentType[];
 }
 
 @InputType()
