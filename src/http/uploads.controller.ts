@@ -30,6 +30,11 @@ const hourMs = 3_600_000;
 const wholeNumber = /^(0|[1-9]\d{0,14})$/;
 const uuidForm = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
+interface Sender {
+  readonly request: Request;
+  readonly ended: Promise<void>;
+}
+
 /**
  * Files on their way to a record: the core of tus 1.0 (https://tus.io/protocols/resumable-upload) with
  * creation, termination and expiration, so that any client of that protocol can send them.
@@ -38,7 +43,7 @@ const uuidForm = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
  */
 @Controller('attachments')
 export class UploadsController {
-  private readonly sending = new Map<string, Request>();
+  private readonly sending = new Map<string, Sender>();
 
   constructor(
     private readonly door: HttpDoor,
@@ -81,10 +86,12 @@ export class UploadsController {
 
   @Head('uploads/:fileId')
   async where(@Req() request: Request, @Res() response: Response, @Param('fileId') id: string) {
-    const upload = await this.ownUpload(request, response, id);
-    if (upload) {
-      this.tell(response, upload).status(200).setHeader('Upload-Length', upload.sizeBytes).end();
-    }
+    const known = await this.ownUpload(request, response, id);
+    if (!known) return;
+    // Whoever asks goes on; what an older connection still brings would move the answer.
+    await this.stopSending(id);
+    const upload = (await this.uploads.find(known.schoolId, known.fileId)) ?? known;
+    this.tell(response, upload).status(200).setHeader('Upload-Length', upload.sizeBytes).end();
   }
 
   @Patch('uploads/:fileId')
@@ -96,12 +103,13 @@ export class UploadsController {
     if (offset === null) return void response.status(400).end();
     if (this.sending.size >= sendersMax) return void response.status(429).end();
     // Whoever goes on has lost the connection before, which may not have noticed yet.
-    this.sending.get(id)?.destroy();
-    this.sending.set(id, request);
+    await this.stopSending(id);
+    const sender = { request, ended: this.takeBytes(request, response, { upload, offset }) };
+    this.sending.set(id, sender);
     try {
-      await this.takeBytes(request, response, { upload, offset });
+      await sender.ended;
     } finally {
-      if (this.sending.get(id) === request) this.sending.delete(id);
+      if (this.sending.get(id) === sender) this.sending.delete(id);
     }
   }
 
@@ -109,9 +117,16 @@ export class UploadsController {
   async giveUp(@Req() request: Request, @Res() response: Response, @Param('fileId') id: string) {
     const upload = await this.ownUpload(request, response, id);
     if (!upload) return;
-    this.sending.get(id)?.destroy();
+    await this.stopSending(id);
     await this.uploads.discard(upload.schoolId, upload.fileId);
     response.status(204).end();
+  }
+
+  private async stopSending(id: string): Promise<void> {
+    const older = this.sending.get(id);
+    if (!older) return;
+    older.request.destroy();
+    await older.ended.catch(() => undefined);
   }
 
   private async takeBytes(

@@ -5,6 +5,7 @@ import {
   type GraphqlSchool,
   type Who,
 } from '../support/graphql-school.js';
+import type { FileId } from '../../src/domain/shared/ids.js';
 import { done, lastIndexOf } from '../support/graphql-children.js';
 import { fileIdOf, pdfOf, Sender } from '../support/sent-files.js';
 import { until } from '../support/until.js';
@@ -201,10 +202,14 @@ describe('sending a file', () => {
     });
     const gone = new Promise<void>((resolve) => hanging.once('error', () => resolve()));
     hanging.write(bytes.subarray(0, 70_000));
-    await until(async () => (await teacher.offset(place)) === 65_536);
+    const fileId = fileIdOf(place) as FileId;
+    const received = async () =>
+      (await school.engine.uploads.find(school.schoolId, fileId))?.receivedBytes;
+    await until(async () => (await received()) === 65_536);
+    expect(await teacher.offset(place)).toBe(65_536);
+    await gone;
     const rest = await teacher.append(place, 65_536, bytes.subarray(65_536));
     expect([rest.status, rest.headers.get('upload-offset')]).toEqual([204, '200000']);
-    await gone;
   });
 });
 
