@@ -60,6 +60,7 @@ import {
   SheetRowResolver,
   RecordResolver,
 } from './record/record.resolver.js';
+import { PlanViolationResolver } from './record/violation.resolver.js';
 import { RegisterMutations } from './register/register.mutations.js';
 import { RegisterReportResolver } from './register/register.resolver.js';
 import { SchoolMutations } from './school/school.mutations.js';
@@ -136,6 +137,7 @@ export const resolvers = [
   AttachmentResolver,
   AttachmentsOfRecordResolver,
   RecordMutations,
+  PlanViolationResolver,
   RecordResolver,
   RegisterMutations,
   RegisterReportResolver,

@@ -68,6 +68,7 @@ export const shownTo: Readonly<Record<string, readonly Principal[]>> = {
   owedItems: readersOfA,
   owedPeriods: readersOfA,
   person: belonging,
+  planViolations: ['homeroomA', 'board', ...leadership],
   progress: readersOfA,
   projections: keepers,
   record: readersOfA,

@@ -46,6 +46,8 @@ const queries: Readonly<Record<string, (ids: SchoolIds, record: RecordIds) => st
     `owedItems(${ofOwed(classId)}, period: "2025-10-01") { edges { cursor } }`,
   owedPeriods: ({ classId }) => `owedPeriods(${ofOwed(classId)}) { dueOn }`,
   person: ({ personId }) => `person(id: "${personId}") { id }`,
+  planViolations: ({ classId }) =>
+    `planViolations(schoolYear: "2025-2026", classId: "${classId}") { pageInfo { hasNextPage } }`,
   progress: ({ classId }) => `progress(classId: "${classId}") { schoolYear }`,
   projections: () => 'projections { name }',
   record: (_, { recordId }) => `record(id: "${recordId}") { status }`,

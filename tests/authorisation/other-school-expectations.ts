@@ -41,6 +41,7 @@ export const elsewhere: Readonly<Record<string, string>> = {
   owedPeriods: 'nothing',
   person: 'nothing',
   permitCorrection: 'RecordNotFound',
+  planViolations: 'nothing',
   placeHold: 'DossierNotFound',
   placeInClass: 'DossierNotFound',
   progress: 'nothing',

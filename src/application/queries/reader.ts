@@ -15,6 +15,7 @@ import {
   readingOffices,
   readsAccessLog,
   readsSchool,
+  readsViolations,
 } from '../../domain/policy/reading.js';
 import { kindOf, kindsEver, kindsOfYear } from '../../domain/school/kinds-in-force.js';
 import { type SchoolState, yearNow } from '../../domain/school/school.state.js';
@@ -196,6 +197,10 @@ export class Reader {
   /** Who saw what: of that class, or of the whole school. */
   readsAccessLog(classId: ClassId | null): boolean {
     return readsAccessLog(this.rights, classId);
+  }
+
+  readsViolations(classId: ClassId): boolean {
+    return readsViolations(this.rights, classId);
   }
 
   /**

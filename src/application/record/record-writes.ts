@@ -189,7 +189,10 @@ const powerOf = (act: RecordAct['power']): Power => {
 
 /** Without a step that is due, whoever approves at all is told that nothing is. */
 const stepRoles = ({ chain }: RecordKind, { approvedBy }: RegisteredRecord): readonly Role[] =>
-  chain[approvedBy.length]?.roles ?? powers.approveRecord;
+  chain[approvedBy.length]?.roles ?? [
+    ...powers.approveRecord,
+    ...chain.flatMap(({ roles }) => roles),
+  ];
 
 /**
  * Where a record stands for locks and homeroom teachers: a record of which a dossier has only one

@@ -93,6 +93,17 @@ export const readsAccessLog = ({ offices }: ReadingRights, classId: ClassId | nu
   );
 };
 
+/** What was done before its plan was in force: of the own class, or of those of an office. */
+export const readsViolations = ({ offices }: ReadingRights, classId: ClassId): boolean => {
+  const readers: readonly Role[] = powers.readViolations;
+  return offices.some(
+    ({ actor, powers: lent }) =>
+      readers.includes(actor.role) &&
+      (lent?.includes('readViolations') ?? true) &&
+      (actor.role === 'homeroomTeacher' ? actor.classId === classId : countsFor(actor, classId)),
+  );
+};
+
 export const readsKind = ({ grant }: ReadingRights, kind: string): boolean =>
   grant?.scope.kinds?.includes(kind) ?? true;
 

@@ -104,6 +104,14 @@ export const powers = {
   grantToAuthority: ['principal'],
   reviewAccounts: ['principal', 'vicePrincipal'],
   readAccessLog: ['principal', 'vicePrincipal'],
+  /** What was done in a class before its plan was in force. */
+  readViolations: [
+    'principal',
+    'vicePrincipal',
+    'boardMember',
+    'subjectTeamLead',
+    'homeroomTeacher',
+  ],
   readRecords: [
     'principal',
     'vicePrincipal',

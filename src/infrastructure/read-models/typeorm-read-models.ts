@@ -48,6 +48,7 @@ import { conditionsOf } from './history-conditions.js';
 import { readProgress, readSlots } from './progress.js';
 import { SchoolReader } from './school-reader.js';
 import { readStandings } from './standings.js';
+import { readViolations } from './violations.js';
 import { readWaiting, recordsWithStatus } from './waiting.js';
 
 /** Where the read models stand; the projection runner knows. */
@@ -318,6 +319,8 @@ export const createReadModels = (source: DataSource, progress: ReadModelProgress
     recordsWithStatus: (schoolId, filter, page) =>
       read(schoolId, (reader) => recordsWithStatus(reader, filter, page)),
     waiting: (schoolId, filter) => read(schoolId, (reader) => readWaiting(reader, filter)),
+    violations: (schoolId, of, page) =>
+      read(schoolId, (reader) => readViolations(reader, of, page)),
     lockGaps: (schoolId, of) => read(schoolId, (reader) => readLockGaps(reader, of)),
     standings: (schoolId, of) => read(schoolId, (reader) => readStandings(reader, of)),
     progress: (schoolId, of) => read(schoolId, (reader) => readProgress(reader, of)),

@@ -30,5 +30,6 @@ export const powers = {
   GRANT_TO_AUTHORITY: 'grant access to authorities',
   REVIEW_ACCOUNTS: 'review accounts',
   READ_ACCESS_LOG: 'read the access log',
+  READ_VIOLATIONS: 'see what was done before its plan was in force',
   READ_RECORDS: 'read records',
 };

@@ -31,5 +31,6 @@ export const powers = {
   GRANT_TO_AUTHORITY: 'cấp quyền xem cho cơ quan quản lý',
   REVIEW_ACCOUNTS: 'rà soát tài khoản',
   READ_ACCESS_LOG: 'xem sổ truy cập',
+  READ_VIOLATIONS: 'xem kế hoạch dùng khi chưa có hiệu lực',
   READ_RECORDS: 'xem hồ sơ',
 };
