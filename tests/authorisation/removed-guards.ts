@@ -36,6 +36,7 @@ export const readingGuards = [
   'readsKind',
   'readsField',
   'readsAccessLog',
+  'readsViolations',
 ] as const;
 export type ReadingGuard = (typeof readingGuards)[number];
 

@@ -176,4 +176,39 @@ describe('the plans of a class', () => {
     },
     storyMsMax,
   );
+
+  it(
+    'a week in which a class began without a plan is listed, with what came first (row 50)',
+    async () => {
+      const { school } = console_;
+      const { class: found } = await school.ask<{
+        class: { dossiers: { edges: { node: { id: string } }[] } };
+      }>(
+        'homeroomTeacher',
+        'query ($id: ID!) { class(id: $id) { dossiers(first: 1) { edges { node { id } } } } }',
+        { id: classId },
+      );
+      const name = `${found.dossiers.edges[0]?.node.id}/presence`;
+      for (const period of ['2026-04-22', '2026-04-21']) {
+        const fields = [{ name, value: 'P' }];
+        const sheet = { dossierId: classId, kind: 'attendance', period, fields };
+        await done(school, 'homeroomTeacher', 'registerRecord', sheet);
+      }
+      const page = await console_.signedIn('principal', { size: 'phone' });
+      await page.goto(`${school.url}/ke-hoach-chua-ky`);
+      const line = page.getByRole('listitem').filter({ hasText: 'Kế hoạch tuần: Tuần 17' });
+      await line.getByText('Chưa lập kế hoạch').waitFor();
+      await line.getByRole('link', { name: 'Lớp Lá 1' }).waitFor();
+      await line.getByRole('link', { name: 'Điểm danh: Ngày 22/04/2026' }).waitFor();
+      expect(await accessibilityProblems(page)).toEqual([]);
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);
+      await submittedPlan('2026-W17', 'Lễ hội quê em');
+      await line.getByText('Chờ phê duyệt').waitFor();
+      await line.getByRole('link', { name: /^Kế hoạch tuần: Tuần 17/u }).click();
+      await page.getByRole('heading', { level: 1, name: /Tuần 17/u }).waitFor();
+      expect(complaintsOf(page)).toEqual([]);
+      await page.context().close();
+    },
+    storyMsMax,
+  );
 });

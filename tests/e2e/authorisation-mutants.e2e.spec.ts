@@ -102,6 +102,7 @@ const ofReading: Readonly<Record<ReadingGuard, Slice>> = {
   readsKind: inKinds,
   readsField: inFields,
   readsAccessLog: () => inOwn('accessLog'),
+  readsViolations: () => inOwn('planViolations'),
 };
 
 interface Removed {

@@ -5,7 +5,9 @@ import { catalogueDocument } from '../../src/graphql/system/catalogue-document.j
 import { catalogueOf, type CatalogueInput } from '../../src/graphql/school/catalogue.inputs.js';
 import { RecordTierEnum, RoleEnum } from '../../src/graphql/shared/enums.js';
 import {
+  AttachmentTypeEnum,
   DossierAboutEnum,
+  DueFromEnum,
   RecordWindowEnum,
   RhythmEnum,
 } from '../../src/graphql/school/catalogue.enums.js';
@@ -46,6 +48,8 @@ describe('the document of an offered catalogue', () => {
         if (key === 'every') return RhythmEnum[String(value)];
         if (key === 'window') return RecordWindowEnum[String(value)];
         if (key === 'about') return DossierAboutEnum[String(value)];
+        if (key === 'from') return DueFromEnum[String(value)];
+        if (key === 'types') return (value as string[]).map((name) => AttachmentTypeEnum[name]);
         if (['owners', 'readers', 'roles'].includes(key)) {
           return (value as string[]).map((name) => RoleEnum[name]);
         }

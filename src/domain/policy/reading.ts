@@ -100,7 +100,9 @@ export const readsViolations = ({ offices }: ReadingRights, classId: ClassId): b
     ({ actor, powers: lent }) =>
       readers.includes(actor.role) &&
       (lent?.includes('readViolations') ?? true) &&
-      (actor.role === 'homeroomTeacher' ? actor.classId === classId : countsFor(actor, classId)),
+      (actor.role === 'homeroomTeacher'
+        ? actor.classId === classId
+        : countsFor(actor, ofClass(classId))),
   );
 };
 

@@ -1,5 +1,6 @@
 import {
   BadgeCheck,
+  CalendarX,
   FilePen,
   FileUp,
   House,
@@ -23,6 +24,7 @@ export interface Place {
     | 'shell.classes'
     | 'shell.corrections'
     | 'shell.approvals'
+    | 'shell.violations'
     | 'shell.locks'
     | 'shell.progress'
     | 'shell.imports'
@@ -54,6 +56,12 @@ export const placesOf = ({ may, me }: Session): readonly Place[] => {
       when: isInspector || may('READ_RECORDS'),
     },
     { to: '/phe-duyet', key: 'shell.approvals', icon: BadgeCheck, when: may('APPROVE_RECORD') },
+    {
+      to: '/ke-hoach-chua-ky',
+      key: 'shell.violations',
+      icon: CalendarX,
+      when: may('READ_VIOLATIONS'),
+    },
     { to: '/khoa-so', key: 'shell.locks', icon: Lock, when: isInspector || may('READ_RECORDS') },
     {
       to: '/nhap-danh-sach',

@@ -17,6 +17,20 @@ export const records: TextsLike<typeof vi> = {
   nothingToEnterClass: 'There is no kind of record that you can enter for this class',
   nothingToEnterClassNext:
     'Others enter them, by the catalogue of the school. Attendance and remarks are entered in the day book of the class.',
+  violations: {
+    title: 'Plans used before they were signed',
+    about:
+      'Periods for which a class took attendance or entered records before the plan was in force. What was entered stays.',
+    year: 'School year',
+    first: 'Entered before:',
+    notMade: 'No plan was made',
+    none: 'No plan was used before it was signed',
+    noneNext:
+      'When a class enters records while its plan is not in force, the period is shown here.',
+    hidden: 'This is not shown to you',
+    hiddenNext:
+      'Leadership, the board, team leads and homeroom teachers see it of the classes they answer for.',
+  },
   inForceSince: 'In force since',
   choose: '(left empty)',
   between: 'From {{min}} to {{max}}.',

@@ -14,6 +14,7 @@ export const shell = {
   classes: 'Classes and dossiers',
   corrections: 'Corrections',
   approvals: 'To be approved',
+  violations: 'Unsigned plans',
   locks: 'Locks',
   progress: 'Progress of records',
   imports: 'Import a register',

@@ -13,6 +13,19 @@ export const records = {
   nothingToEnterClass: 'Không có loại bản ghi nào bạn có thể lập cho lớp này',
   nothingToEnterClassNext:
     'Người được lập do danh mục hồ sơ của trường quy định. Điểm danh và nhận xét nhập trong sổ ngày của lớp.',
+  violations: {
+    title: 'Kế hoạch dùng khi chưa ký',
+    about:
+      'Những kỳ mà lớp đã điểm danh, nhập sổ trước khi kế hoạch của kỳ đó có hiệu lực. Việc đã làm vẫn giữ nguyên.',
+    year: 'Năm học',
+    first: 'Đã nhập trước:',
+    notMade: 'Chưa lập kế hoạch',
+    none: 'Không có kế hoạch nào bị dùng trước khi ký',
+    noneNext: 'Khi một lớp nhập sổ mà kế hoạch chưa có hiệu lực, kỳ đó sẽ hiện ở đây.',
+    hidden: 'Bạn không xem mục này',
+    hiddenNext:
+      'Ban giám hiệu, ban quản trị, tổ trưởng và giáo viên chủ nhiệm xem lớp mình phụ trách.',
+  },
   inForceSince: 'Có hiệu lực từ',
   choose: '(để trống)',
   between: 'Từ {{min}} đến {{max}}.',

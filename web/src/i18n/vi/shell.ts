@@ -14,6 +14,7 @@ export const shell = {
   classes: 'Lớp và hồ sơ',
   corrections: 'Điều chỉnh',
   approvals: 'Chờ phê duyệt',
+  violations: 'Kế hoạch chưa ký',
   locks: 'Khóa sổ',
   progress: 'Tiến độ hồ sơ',
   imports: 'Nhập danh sách',

@@ -19,6 +19,12 @@ export const recordRoutes = [
   }),
   createRoute({
     getParentRoute: () => rootRoute,
+    path: '/ke-hoach-chua-ky',
+    validateSearch: ({ lop, nam }): { lop?: string; nam?: string } => idIn({ lop, nam }),
+    component: lazyRouteComponent(() => import('./violations-screen.js'), 'ViolationsScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
     path: '/ban-ghi/moi',
     validateSearch: ({ dossierId, lop, kind }): NewRecordSearch => idIn({ dossierId, lop, kind }),
     component: lazyRouteComponent(() => import('./new-record-screen.js'), 'NewRecordScreen'),
