@@ -1,4 +1,4 @@
-import type { ClassId, DossierId, PersonId, TeamId } from '../../src/domain/shared/ids.js';
+import type { ClassId, DossierId, GrantId, PersonId, TeamId } from '../../src/domain/shared/ids.js';
 import {
   classOfPlace,
   countsFor,
@@ -8,7 +8,7 @@ import {
 } from '../../src/domain/shared/place.js';
 import { readingOffices, type ReadingRights, readsForm } from '../../src/domain/policy/reading.js';
 import type { Actor } from '../../src/domain/shared/roles.js';
-import { as, classA, classB, staff } from '../support/people.js';
+import { as, at, classA, classB, staff } from '../support/people.js';
 
 const teamA = 'team-a' as TeamId;
 const teamB = 'team-b' as TeamId;
@@ -68,6 +68,18 @@ describe('what a dossier is of', () => {
   });
 });
 
+const grant: NonNullable<ReadingRights['grant']> = {
+  grantId: 'grant' as GrantId,
+  authorityId: 'so-gddt',
+  requestNo: '12/TTr',
+  scope: { schoolYears: [], kinds: null, classIds: null },
+  validFrom: at('2026-03-01T00:00:00.000Z'),
+  validTo: at('2026-03-31T00:00:00.000Z'),
+  includesSensitive: false,
+  parentGrantId: null,
+  status: 'given',
+};
+
 describe('what is of no class is read', () => {
   const inOffice = (actor: Actor): ReadingRights => ({
     offices: [{ actor, delegationId: null, powers: null }],
@@ -102,17 +114,11 @@ describe('what is of no class is read', () => {
   });
 
   test('under a grant for all classes, in its years', () => {
-    const granted = (classIds: readonly ClassId[] | null, schoolYear: string | null): boolean =>
-      readingOffices(
-        {
-          offices: [],
-          grant: {
-            scope: { schoolYears: ['2025-2026'], kinds: null, classIds },
-            includesSensitive: true,
-          } as unknown as NonNullable<ReadingRights['grant']>,
-        },
-        { of: 'school', schoolYear },
-      ).length > 0;
+    const granted = (classIds: readonly ClassId[] | null, schoolYear: string | null): boolean => {
+      const scope = { schoolYears: ['2025-2026'], kinds: null, classIds };
+      const rights = { offices: [], grant: { ...grant, scope } };
+      return readingOffices(rights, { of: 'school', schoolYear }).length > 0;
+    };
     expect(granted(null, '2025-2026')).toBe(true);
     expect(granted(null, null)).toBe(true);
     expect(granted(null, '2024-2025')).toBe(false);
