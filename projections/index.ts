@@ -13,7 +13,7 @@ import { classPlacementEntity, dossierEntity, holdEntity } from './dossier/dossi
 import { dossierProjection } from './dossier/dossier.projection.js';
 import { lockEntity, lockUnlockEntity, unlockEntity } from './lock/lock.entity.js';
 import { lockProjection } from './lock/lock.projection.js';
-import { slotEntity } from './owed/owed.entity.js';
+import { slotEntity, waiverEntity } from './owed/owed.entity.js';
 import { owedProjection } from './owed/owed.projection.js';
 import {
   appointmentEntity,
@@ -70,6 +70,7 @@ export const readEntities = [
   sheetRowEntity,
   recordHistoryEntity,
   slotEntity,
+  waiverEntity,
   correctionEntity,
   lockEntity,
   unlockEntity,

@@ -1,4 +1,4 @@
-import type { SlotRow } from '../../src/application/ports/owed-rows.js';
+import type { SlotRow, WaiverRow } from '../../src/application/ports/owed-rows.js';
 import { entityOf, tableOf } from '../table.js';
 
 export const slotTable = tableOf<SlotRow>({
@@ -21,3 +21,21 @@ export const slotTable = tableOf<SlotRow>({
 });
 
 export const slotEntity = entityOf(slotTable);
+
+export const waiverTable = tableOf<WaiverRow>({
+  table: 'waiver',
+  key: ['waiverId'],
+  columns: {
+    waiverId: 'uuid',
+    schoolYear: 'text',
+    kind: 'text',
+    period: 'text?',
+    classId: 'uuid?',
+    topic: 'text?',
+    waived: 'json',
+    withdrawn: 'json?',
+  },
+  indexes: [['schoolYear', 'kind']],
+});
+
+export const waiverEntity = entityOf(waiverTable);

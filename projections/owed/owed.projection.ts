@@ -1,13 +1,20 @@
 import type { ProjectedEvent, Projection } from '../../src/application/ports/projection.js';
+import type { ObligationEvent } from '../../src/domain/obligation/obligation.events.js';
 import type { RecordEvent } from '../../src/domain/record/record.events.js';
 import type { PersonId, RecordId } from '../../src/domain/shared/ids.js';
-import { type Handlers, handle, streamSubject, unchanged } from '../entry.js';
+import { actOf, type Handlers, handle, streamSubject, unchanged } from '../entry.js';
 import { insert, keyOf, update } from '../table.js';
-import { slotTable } from './owed.entity.js';
+import { slotTable, waiverTable } from './owed.entity.js';
 
 const recordIdOf = (entry: ProjectedEvent): RecordId => streamSubject(entry) as RecordId;
 
-const handlers: Handlers<RecordEvent> = {
+const handlers: Handlers<RecordEvent | ObligationEvent> = {
+  'obligation.waived': ({ waiverId, scope }, entry) => [
+    insert(waiverTable, { waiverId, ...scope, waived: actOf(entry), withdrawn: null }),
+  ],
+  'obligation.waiver-withdrawn': ({ waiverId }, entry) => [
+    update(waiverTable, { waiverId }, { withdrawn: actOf(entry) }),
+  ],
   'record.registered': ({ recordId, dossierId, kind, schoolYear, period, topic }) =>
     period === null
       ? []
@@ -46,12 +53,12 @@ const handlers: Handlers<RecordEvent> = {
   'record.disposed': unchanged,
 };
 
-/** Which slot each record of a period fills, and when it was submitted first. */
+/** Which slot each record of a period fills, when it was submitted first, and what is waived. */
 export const owedProjection: Projection = {
   name: 'owed',
   version: 1,
-  tables: [slotTable],
-  categories: ['record'],
+  tables: [slotTable, waiverTable],
+  categories: ['record', 'obligation'],
   reads: (entry) =>
     entry.event.type === 'record.submitted'
       ? [keyOf(slotTable, { recordId: recordIdOf(entry) })]

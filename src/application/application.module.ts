@@ -38,6 +38,7 @@ import { PlaceHoldHandler, ReleaseHoldHandler } from './dossier/holds.js';
 import { PlaceInClassHandler, RecordExitHandler } from './dossier/movements.js';
 import { OpenDossierHandler } from './dossier/open-dossier.js';
 import { ExecuteDispositionHandler, MakeFinalBackupHandler } from './dossier/purge.js';
+import { WaiveObligationHandler, WithdrawWaiverHandler } from './obligation/waivers.js';
 import { DecideLockHandler, ExecuteLockHandler, ProposeLockHandler } from './lock/lock.js';
 import { LockWrites } from './lock/lock-writes.js';
 import { DecideUnlockHandler, ExecuteUnlockHandler, RelockHandler } from './lock/unlock.js';
@@ -190,6 +191,8 @@ const commandHandlers = [
   PlaceInClassHandler,
   PreviewRegisterImportHandler,
   ProposeDispositionHandler,
+  WaiveObligationHandler,
+  WithdrawWaiverHandler,
   ProposeLockHandler,
   RecordExitHandler,
   RefuseCorrectionHandler,

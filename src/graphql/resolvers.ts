@@ -42,7 +42,9 @@ import {
   MyOwedResolver,
   OwedItemResolver,
   OwedResolver,
+  WaiverResolver,
 } from './owed/owed.resolver.js';
+import { WaiverMutations } from './owed/waiver.mutations.js';
 import { HeldPowerResolver, MeResolver } from './person/me.resolver.js';
 import { AppointmentResolver, PersonResolver } from './person/person.resolver.js';
 import {
@@ -127,6 +129,8 @@ export const resolvers = [
   MyOwedResolver,
   OwedItemResolver,
   OwedResolver,
+  WaiverMutations,
+  WaiverResolver,
   NewsResolver,
   PersonResolver,
   ReceiptResolver,

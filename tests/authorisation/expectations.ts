@@ -158,6 +158,8 @@ export const aboutTheSchool: Readonly<Record<string, Reached>> = {
   setCalendar: { by: openers, answer: 'CalendarIsInvalid' },
   signAccountReview: { by: leadership, answer: stepUp },
   suspendAccount: { by: keepers, answer: stepUp },
+  waiveObligation: { by: leadership, answer: 'TextIsInvalid' },
+  withdrawWaiver: { by: leadership, answer: 'WaiverNotFound' },
   takeOverOffice: {
     by: ['principal', 'homeroomA', 'homeroomB'],
     answer: 'NotTheSuccessor',

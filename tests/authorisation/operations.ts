@@ -155,6 +155,11 @@ const mutations: Readonly<Record<string, Input>> = {
   openTeam: () => ({ name: ' ', kind: 'PROFESSIONAL' }),
   previewRegisterImport: () => ({ importId: '0'.repeat(64), schoolYear: '2025-2026' }),
   previewStaffImport: () => ({ importId: '0'.repeat(64), from: today(), decisionNo: '60/QĐ' }),
+  waiveObligation: ({ classId }) => ({
+    scope: { schoolYear: '2025-2026', kind: 'roll-call', period: '2025-10-01', classId },
+    reason: ' ',
+  }),
+  withdrawWaiver: () => ({ waiverId: randomUUID(), reason: ' ' }),
   proposeLock: ({ classId }) => ({ scope: { schoolYear: '2025-2026', classId }, reason: ' ' }),
   registerPerson: () => ({ fullName: ' ', staffCode: 'X1' }),
   reinstateAccount: ofAccount,

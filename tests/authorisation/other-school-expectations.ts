@@ -67,6 +67,7 @@ export const elsewhere: Readonly<Record<string, string>> = {
   suspendAccount: 'AccountNotFound',
   takeOverOffice: 'NotTheSuccessor',
   voidCorrection: 'RecordNotFound',
+  waiveObligation: 'ClassNotFound',
 };
 
 /**

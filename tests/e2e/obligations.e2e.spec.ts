@@ -202,6 +202,79 @@ describe('what I owe (row 46)', () => {
   });
 });
 
+describe('what is waived (row 40)', () => {
+  const scope = () => ({
+    schoolYear,
+    kind: 'roll-call',
+    period: '2025-11-07',
+    classId: school.classes.A,
+  });
+  const reason = 'Nghỉ bão theo công văn 12';
+  const waive = (
+    over: Record<string, unknown> = {},
+    who: 'principal' | 'homeroomA' = 'principal',
+  ) => school.give(who, 'waiveObligation', { scope: { ...scope(), ...over }, reason });
+  const cell = async () => (await cellsOf(school, 'roll-call', someDays))['Lá 1'];
+  const slot = () => ({ classId: school.classes.A, kind: 'roll-call', period: '2025-11-07' });
+
+  it('is missing no more, and is told with the reason, until it is withdrawn', async () => {
+    const before = await cell();
+    expect(before).toMatchObject({ missing: 3 });
+    const waived = await waive();
+    expect(waived).toMatchObject({ __typename: 'CommandDone' });
+    expect(await cell()).toMatchObject({ owed: 5, missing: 2, waived: 1 });
+    const { items } = await itemsOf(school, 'homeroomA', slot());
+    expect(items).toMatchObject([
+      {
+        state: 'WAIVED',
+        waiver: { period: '2025-11-07', reason: { value: reason }, waived: { role: 'PRINCIPAL' } },
+      },
+    ]);
+    expect((await cellsOf(school, 'roll-call', someDays))['Lá 2']).not.toHaveProperty('waived');
+    const waiverId = String(waived['createdId']);
+    expect(await waive()).toMatchObject({ code: 'ObligationIsWaived' });
+    const withdrawn = { waiverId, reason: 'Đã học bù' };
+    await school.giveDone('vicePrincipal', 'withdrawWaiver', withdrawn);
+    expect(await cell()).toEqual(before);
+    const again = await school.give('principal', 'withdrawWaiver', withdrawn);
+    expect(again).toMatchObject({ code: 'WaiverIsWithdrawn' });
+    expect((await itemsOf(school, 'homeroomA', slot())).items[0]?.waiver).toBeNull();
+  });
+
+  it('is one topic of a kind for all classes and all year, and nothing of what was submitted', async () => {
+    const before = (await cellsOf(school, 'mark', { to: '2025-11-30' }))['Lá 1'];
+    expect(before).toEqual({ owed: 4, onTime: 1, missing: 3 });
+    const all = { kind: 'mark', period: null, classId: null, topic: 'toan' };
+    expect(await waive(all)).toMatchObject({ __typename: 'CommandDone' });
+    expect(await cellsOf(school, 'mark')).toMatchObject({
+      'Lá 1': { onTime: 1, missing: 2, waived: 3 },
+    });
+    expect(await waive({ ...all, classId: school.classes.B })).toMatchObject({
+      code: 'ObligationIsWaived',
+    });
+  });
+
+  it.each<[string, Record<string, unknown>]>([
+    ['SchoolYearNotFound', { schoolYear: '2030-2031' }],
+    ['KindIsNotOwed', { kind: 'nothing' }],
+    ['KindIsNotOwed', { kind: 'errand', period: '2025-10' }],
+    ['ClassNotFound', { classId: '00000000-0000-4000-8000-000000000000' }],
+    ['PeriodIsNotOwed', { period: '2025-11-08' }],
+    ['TopicIsNotOwed', { topic: 'toan' }],
+  ])('is refused with %s for %j', async (code, over) => {
+    expect(await waive(over)).toMatchObject({ code });
+  });
+
+  it('is refused to others, and without a reason', async () => {
+    expect(await waive({}, 'homeroomA')).toMatchObject({ code: 'RoleIsNotAllowed' });
+    const blank = await school.give('principal', 'waiveObligation', {
+      scope: scope(),
+      reason: ' ',
+    });
+    expect(blank).toMatchObject({ code: 'TextIsInvalid' });
+  });
+});
+
 describe('another calendar', () => {
   it('moves what is owed and nothing that was recorded', async () => {
     const before = await cellsOf(school, 'roll-call', someDays);

@@ -5,6 +5,7 @@ import * as access from '../../src/graphql/access/access.results.js';
 import * as corrections from '../../src/graphql/correction/correction.results.js';
 import * as dossiers from '../../src/graphql/dossier/dossier.results.js';
 import * as locks from '../../src/graphql/lock/lock.results.js';
+import * as waivers from '../../src/graphql/owed/waiver.results.js';
 import * as records from '../../src/graphql/record/record.results.js';
 import { presentRefusal } from '../../src/graphql/refusals/present-refusal.js';
 import { refusalTexts } from '../../src/graphql/refusals/refusal-texts.js';
@@ -165,6 +166,20 @@ const cases: readonly Case[] = [
   legal(onRecord(corrections.ApplyCorrectionResult, 'record/witness.decide.ts#applyCorrection')),
   onRecord(corrections.VoidCorrectionResult, 'record/correction.decide.ts#voidCorrection'),
   onRecord(corrections.CloseCorrectionResult, 'record/correction.decide.ts#closeCorrection'),
+  legal({
+    result: waivers.WaiveObligationResult,
+    roots: [
+      'application/decision.ts#Decision.actAs',
+      'obligation/obligation.decide.ts#waiveObligation',
+    ],
+  }),
+  legal({
+    result: waivers.WithdrawWaiverResult,
+    roots: [
+      'application/decision.ts#Decision.actAs',
+      'obligation/obligation.decide.ts#withdrawWaiver',
+    ],
+  }),
   onLocks(locks.ProposeLockResult, 'lock/lock.decide.ts#proposeLock'),
   legal(onLocks(locks.DecideLockResult, 'lock/lock.decide.ts#decideLock')),
   legal(onLocks(locks.ExecuteLockResult, 'lock/lock.decide.ts#executeLock')),

@@ -48,6 +48,7 @@ const teamId = id<Payload<'school.team-opened'>['teamId']>('team');
 const sessionId = id<Payload<'signin.session-ended'>['sessionId']>('session');
 const deviceId = id<Payload<'signin.succeeded'>['deviceId']>('device');
 const factorId = id<Payload<'signin.factor-removed'>['factorId']>('factor');
+const waiverId = id<Payload<'obligation.waived'>['waiverId']>('waiver');
 const holdId = id<Payload<'dossier.hold-placed'>['holdId']>('hold');
 const accountId = id<Payload<'access.account-opened'>['accountId']>('account');
 const delegationId = id<Payload<'access.delegation-revoked'>['delegationId']>('delegation');
@@ -507,6 +508,23 @@ export const eventSamples: { readonly [Type in EventType]: Sample<Type> } = {
     [block('correction', { reissuedDocuments: 'Sổ theo dõi trẻ' })],
   ),
   'record.disposed': sample('record.disposed', { dispositionId }),
+  'obligation.waived': sample(
+    'obligation.waived',
+    {
+      waiverId,
+      scope: {
+        schoolYear: '2026-2027',
+        kind: 'attendance',
+        period: '2026-11-20',
+        classId,
+        topic: null,
+      },
+    },
+    [block('obligation-notes', { reason: 'Nghỉ bão theo công văn 12' })],
+  ),
+  'obligation.waiver-withdrawn': sample('obligation.waiver-withdrawn', { waiverId }, [
+    block('obligation-notes', { reason: 'Đã học bù' }),
+  ]),
   'reads.values-seen': sample('reads.values-seen', {
     operation: 'class,dossier',
     requestNo: '15/CV-SGDĐT',

@@ -187,6 +187,12 @@ export interface Item {
   readonly record: { readonly id: string } | null;
   readonly submittedAt: string | null;
   readonly submittedBy: { readonly id: string } | null;
+  readonly waiver: {
+    readonly id: string;
+    readonly period: string | null;
+    readonly reason: { readonly value: string };
+    readonly waived: { readonly role: string };
+  } | null;
 }
 
 export const itemsOf = async (
@@ -207,7 +213,9 @@ export const itemsOf = async (
        owedItems(schoolYear: "${schoolYear}", classId: $classId, kind: $kind, period: $period,
                  states: $states, first: $first, after: $after, waitFor: $waitFor) {
          edges { node { dossier { id } topic { code } state record { id } submittedAt
-                        submittedBy { id } } }
+                        submittedBy { id }
+                        waiver { id period reason { ... on ReadableValue { value } }
+                                 waived { role } } } }
          pageInfo { hasNextPage endCursor } } }`,
     { ...slot, waitFor: await school.lastIndex(), ...over },
   );

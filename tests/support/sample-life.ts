@@ -21,6 +21,7 @@ const source = { from: 'form' };
 const logHead = { size: 1, root: 'ab'.repeat(32) };
 const schoolStream = `school-${schoolId}`;
 const lockStream = `lock-${schoolId}`;
+const obligationStream = `obligation-${schoolId}`;
 
 const event = (
   streamId: string,
@@ -540,6 +541,29 @@ export const lifeOfSchool = (children: number): readonly GivenEvent[] => {
     ...calendarOfYear(),
     ...largerCatalogue(),
     event(schoolStream, 'school.kinds-added', { kinds: [{ kind: 'diary' }], decisionNo: '19/QĐ' }),
+    ...waivers(),
+  ];
+};
+
+const waivers = (): readonly GivenEvent[] => {
+  const [first, second] = [idOf('waiver 1'), idOf('waiver 2')];
+  const scope = {
+    schoolYear,
+    kind: 'attendance',
+    period: '2026-11-20',
+    classId: classA,
+    topic: null,
+  };
+  const as = by('principal', 'principal');
+  return [
+    event(obligationStream, 'obligation.waived', { waiverId: first, scope }, as),
+    event(
+      obligationStream,
+      'obligation.waived',
+      { waiverId: second, scope: { ...scope, period: null, classId: null } },
+      as,
+    ),
+    event(obligationStream, 'obligation.waiver-withdrawn', { waiverId: first }, as),
   ];
 };
 

@@ -1,5 +1,6 @@
-import type { ClassId, DossierId, PersonId, RecordId } from '../../domain/shared/ids.js';
+import type { ClassId, DossierId, PersonId, RecordId, WaiverId } from '../../domain/shared/ids.js';
 import type { Instant, LocalDate } from '../../domain/shared/instant.js';
+import type { Act } from './read-model-rows.js';
 import type { RowOrigin } from './projection.js';
 
 /** The record in a slot: of a dossier, a kind, a period and a topic there is one at most. */
@@ -14,6 +15,19 @@ export interface SlotRow extends RowOrigin {
   /** When it was submitted first, and by whom; what is returned later was there in time. */
   readonly submittedAt: Instant | null;
   readonly submittedBy: PersonId | null;
+}
+
+/** What nobody has to submit; null means any. */
+export interface WaiverRow extends RowOrigin {
+  readonly waiverId: WaiverId;
+  readonly schoolYear: string;
+  readonly kind: string;
+  readonly period: string | null;
+  readonly classId: ClassId | null;
+  readonly topic: string | null;
+  /** Each with a protected reason. */
+  readonly waived: Act;
+  readonly withdrawn: Act | null;
 }
 
 /** A period of a kind, as far as counting goes. */

@@ -37,7 +37,7 @@ import type {
   SchoolYearRow,
   TeamRow,
 } from './read-model-rows.js';
-import type { ProgressCounts, ProgressOf, SlotRow, SlotsOf } from './owed-rows.js';
+import type { ProgressCounts, ProgressOf, SlotRow, SlotsOf, WaiverRow } from './owed-rows.js';
 import type { AccessRow, DossierViewRow } from './reads-rows.js';
 import type { SheetRowRow } from './sheet-rows.js';
 import type { SharingSuspicionRow } from './sign-in-rows.js';
@@ -168,6 +168,8 @@ export interface ReadModels {
   progress(schoolId: SchoolId, of: ProgressOf): Promise<ProgressCounts>;
   /** The records of these dossiers for one period of a kind. */
   slotsOf(schoolId: SchoolId, of: SlotsOf): Promise<readonly SlotRow[]>;
+  /** Those in force, oldest first. */
+  waivers(schoolId: SchoolId, schoolYear: string): Promise<readonly WaiverRow[]>;
 
   /** Entries in order of `logIndex`. */
   history(schoolId: SchoolId, filter: HistoryFilter, page: PageRequest): Promise<Page<HistoryRow>>;

@@ -23,6 +23,8 @@ const ofStream: Readonly<Record<string, readonly ChangeTopic[]>> = {
   dossier: ['dossiers'],
   record: ['records'],
   lock: ['locks'],
+  // What is waived shows where it is shown what is there.
+  obligation: ['records'],
   reads: ['reads'],
 };
 const ofCorrection: readonly ChangeTopic[] = ['records', 'corrections'];

@@ -1,6 +1,7 @@
 import type { AccessEvent } from '../../domain/access/access.events.js';
 import type { DossierEvent } from '../../domain/dossier/dossier.events.js';
 import type { LockEvent } from '../../domain/lock/lock.events.js';
+import type { ObligationEvent } from '../../domain/obligation/obligation.events.js';
 import type { ReadsEvent } from '../../domain/reads/reads.events.js';
 import type { RecordEvent } from '../../domain/record/record.events.js';
 import type { SchoolEvent } from '../../domain/school/school.events.js';
@@ -11,6 +12,7 @@ type EntryType = (
   | AccessEvent
   | DossierEvent
   | LockEvent
+  | ObligationEvent
   | ReadsEvent
   | RecordEvent
   | SchoolEvent
@@ -34,6 +36,8 @@ const labels: Readonly<Record<EntryType, LocalizedText>> = {
   'record.file-attached': { vi: 'Đính kèm tệp', en: 'File attached' },
   'record.file-detached': { vi: 'Gỡ tệp đính kèm', en: 'File removed' },
   'record.disposed': { vi: 'Hủy bản ghi', en: 'Record disposed of' },
+  'obligation.waived': { vi: 'Miễn nộp hồ sơ', en: 'Obligation waived' },
+  'obligation.waiver-withdrawn': { vi: 'Rút miễn nộp hồ sơ', en: 'Waiver withdrawn' },
   'dossier.opened': { vi: 'Mở hồ sơ', en: 'Dossier opened' },
   'dossier.opened-for-class': { vi: 'Mở hồ sơ lớp', en: 'Dossier of the class opened' },
   'dossier.begun': { vi: 'Lập hồ sơ', en: 'Dossier opened' },

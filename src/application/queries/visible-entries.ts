@@ -46,6 +46,7 @@ export class VisibleEntries {
       case 'school':
         return reader.readsSchool;
       case 'lock':
+      case 'obligation':
         return reader.readsRecords;
       case 'access':
         return readsAccessRegister(reader);

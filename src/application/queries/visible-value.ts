@@ -227,6 +227,16 @@ export const accountNote = (
     read: null,
   });
 
+/** Why nobody has to submit something: for those who read the records of the class. */
+export const waiverNote = (streamId: StreamId, revision: number): ReadableRef =>
+  grant({
+    streamId,
+    revision: BigInt(revision),
+    purpose: 'obligation-notes',
+    field: 'reason',
+    read: null,
+  });
+
 /** Whether a block holds what the reference means: a note's purpose is never a form's. */
 export const isMeant = (
   { purpose }: Pick<ReadableRef, 'purpose'>,

@@ -36,6 +36,7 @@ const reservedPurposes: readonly Purpose[] = [
   'documents',
   'dossier-notes',
   'media',
+  'obligation-notes',
   'staff-identity',
 ];
 

@@ -7,6 +7,7 @@ import {
 import {
   type OwedItem as ItemView,
   OwedItemsQuery,
+  type WaiverView,
 } from '../../application/queries/progress/owed-items.js';
 import {
   type ClassProgress as ClassView,
@@ -19,7 +20,8 @@ import { Person } from '../person/person.types.js';
 import { Record } from '../record/record.types.js';
 import { SchoolClass } from '../school/school.types.js';
 import { pageRequest, toConnection, WaitArgs } from '../shared/connection.js';
-import { Sized } from '../shared/sized-field.js';
+import { partOfOwner, Sized } from '../shared/sized-field.js';
+import { RecordValue, showValue } from '../shared/values.js';
 import { OwedItemsArgs, OwedPeriodsArgs, ProgressArgs } from './owed.inputs.js';
 import {
   ClassProgress,
@@ -28,6 +30,7 @@ import {
   OwedItemConnection,
   PeriodProgress,
   Progress,
+  Waiver,
 } from './owed.types.js';
 
 @Resolver()
@@ -131,5 +134,20 @@ export class MyOwedResolver {
   @ResolveField(() => SchoolClass, { name: 'class', nullable: true })
   ofClass(@Parent() { classId }: MyOwedView, @Context() { loaders }: RequestContext) {
     return loaders.classes.load(classId);
+  }
+}
+
+@Resolver(() => Waiver)
+export class WaiverResolver {
+  @ResolveField(() => SchoolClass, { name: 'class', nullable: true })
+  @Sized(partOfOwner)
+  ofClass(@Parent() { classId }: WaiverView, @Context() { loaders }: RequestContext) {
+    return classId && loaders.classes.load(classId);
+  }
+
+  @ResolveField(() => RecordValue, { description: 'Vì sao. / Why.' })
+  @Sized({ weight: 0.1 })
+  reason(@Parent() { reason }: WaiverView, @Context() { loaders }: RequestContext) {
+    return showValue(loaders, { state: 'protected', ref: reason });
   }
 }

@@ -1,4 +1,4 @@
-import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { MyOwed as MyOwedView } from '../../application/queries/progress/my-owed.js';
 import type { OwedCounts as Counts } from '../../application/queries/progress/owed-counts.js';
 import type { OwedItem as ItemView } from '../../application/queries/progress/owed-items.js';
@@ -8,9 +8,11 @@ import type {
   PeriodProgress as PeriodView,
   ProgressView,
 } from '../../application/queries/progress/progress-queries.js';
+import type { WaiverRow } from '../../application/ports/owed-rows.js';
 import type { Instant, LocalDate } from '../../application/vocabulary.js';
 import { InstantScalar, LocalDateScalar } from '../scalars/scalars.js';
 import { FieldOption, RecordKind } from '../school/catalogue.types.js';
+import { Act } from '../shared/act.js';
 import { connectionOf } from '../shared/connection.js';
 import { partOfOwner, Sized } from '../shared/sized-field.js';
 import { OwedStateEnum } from './owed.enums.js';
@@ -114,6 +116,32 @@ export class PeriodProgress implements PeriodView {
 
 @ObjectType({
   description:
+    'Việc miễn nộp đang có hiệu lực; ô null nghĩa là mọi kỳ, mọi lớp, mọi nội dung. / A waiver in force; ' +
+    'null means every period, class or topic.',
+})
+export class Waiver implements Pick<WaiverRow, 'schoolYear' | 'kind' | 'period' | 'topic'> {
+  @Field(() => ID, { name: 'id' })
+  waiverId!: WaiverRow['waiverId'];
+
+  @Field(() => String)
+  schoolYear!: string;
+
+  @Field(() => String)
+  kind!: string;
+
+  @Field(() => String, { nullable: true })
+  period!: string | null;
+
+  @Field(() => String, { nullable: true })
+  topic!: string | null;
+
+  @Field(() => Act)
+  @Sized(partOfOwner)
+  waived!: WaiverRow['waived'];
+}
+
+@ObjectType({
+  description:
     'Một bản ghi phải nộp: của một trẻ hay của cả lớp, một nội dung. / One record that is owed: of a ' +
     'child or of the class, and of one topic.',
 })
@@ -130,6 +158,13 @@ export class OwedItem implements Pick<ItemView, 'topic' | 'state' | 'submittedAt
     description: 'Lúc nộp lần đầu. / When it was submitted first.',
   })
   submittedAt!: Instant | null;
+
+  @Field(() => Waiver, {
+    nullable: true,
+    description: 'Vì sao được miễn. / By which waiver nobody has to submit it.',
+  })
+  @Sized({ weight: 0 })
+  waiver!: ItemView['waiver'];
 }
 export const OwedItemConnection = connectionOf('OwedItem', () => OwedItem);
 

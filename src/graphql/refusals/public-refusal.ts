@@ -6,13 +6,19 @@ import type { StaffImportRefusal } from '../../application/register/examine-staf
 import type { ImportRefusal } from '../../application/register/import-register.js';
 import type { StepUpIsRequired } from '../../application/step-up.js';
 import type { DoorRefusal } from '../../application/sign-in/sign-in-refusals.js';
-import type { AccessRefusal, LockRefusal, SchoolRefusal } from '../../application/vocabulary.js';
+import type {
+  AccessRefusal,
+  LockRefusal,
+  ObligationRefusal,
+  SchoolRefusal,
+} from '../../application/vocabulary.js';
 
 export type AnyRefusal =
   | AccessRefusal
   | ApproveRecordsRefusal
   | ImportRefusal
   | LockRefusal
+  | ObligationRefusal
   | OpenDossierRefusal
   | RecordExitRefusal
   | RegisterRecordRefusal

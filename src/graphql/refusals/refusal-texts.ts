@@ -1,6 +1,7 @@
 import { accessRefusalTexts, grantRefusalTexts } from './access-refusal.texts.js';
 import { dossierRefusalTexts } from './dossier-refusal.texts.js';
 import { fileRefusalTexts } from './file-refusal.texts.js';
+import { obligationRefusalTexts } from './obligation-refusal.texts.js';
 import { officeRefusalTexts } from './office-refusal.texts.js';
 import type { PublicRefusalType } from './public-refusal.js';
 import { correctionRefusalTexts, recordRefusalTexts } from './record-refusal.texts.js';
@@ -20,6 +21,7 @@ export const refusalTexts: Readonly<Record<PublicRefusalType, RefusalText>> = {
   ...dossierRefusalTexts,
   ...schoolRefusalTexts,
   ...lockRefusalTexts,
+  ...obligationRefusalTexts,
   ...importRefusalTexts,
   ...signInRefusalTexts,
   ...officeRefusalTexts,

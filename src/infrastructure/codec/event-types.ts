@@ -1,6 +1,7 @@
 import type { AccessEvent } from '../../domain/access/access.events.js';
 import type { DossierEvent } from '../../domain/dossier/dossier.events.js';
 import type { LockEvent } from '../../domain/lock/lock.events.js';
+import type { ObligationEvent } from '../../domain/obligation/obligation.events.js';
 import type { ReadsEvent } from '../../domain/reads/reads.events.js';
 import type { RecordEvent } from '../../domain/record/record.events.js';
 import type { SchoolEvent } from '../../domain/school/school.events.js';
@@ -13,6 +14,7 @@ export type CurrentEvent =
   | LockEvent
   | DossierEvent
   | RecordEvent
+  | ObligationEvent
   | ReadsEvent
   | SignInEvent;
 export type EventType = CurrentEvent['type'];
@@ -92,6 +94,8 @@ const currentVersions: { readonly [Type in EventType]: CurrentVersion<Type> } = 
   'record.correction-voided': 1,
   'record.correction-closed': 1,
   'record.disposed': 1,
+  'obligation.waived': 1,
+  'obligation.waiver-withdrawn': 1,
   'reads.values-seen': 1,
   'signin.succeeded': 1,
   'signin.refused': 2,

@@ -1,4 +1,4 @@
-import { slotEntity } from '../../../projections/owed/owed.entity.js';
+import { slotEntity, waiverEntity } from '../../../projections/owed/owed.entity.js';
 import type {
   ProgressCounts,
   ProgressOf,
@@ -6,6 +6,7 @@ import type {
   SlotsOf,
   SubmittedCount,
   TimeInClass,
+  WaiverRow,
 } from '../../application/ports/owed-rows.js';
 import type { ClassId } from '../../domain/shared/ids.js';
 import { dayBefore, type LocalDate } from '../../domain/shared/instant.js';
@@ -113,3 +114,13 @@ export const readSlots = (
     .andWhere('r.kind = :kind AND r.period = :period', { kind, period });
   return reader.among(slotEntity, 'dossierId', dossierIds, query);
 };
+
+export const readWaivers = (
+  reader: SchoolReader,
+  schoolYear: string,
+): Promise<readonly WaiverRow[]> =>
+  reader
+    .rows(waiverEntity)
+    .andWhere('r.schoolYear = :schoolYear AND r.withdrawn IS NULL', { schoolYear })
+    .orderBy('r.logIndex')
+    .getMany();

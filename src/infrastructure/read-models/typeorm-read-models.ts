@@ -45,7 +45,7 @@ import type { SchoolId } from '../../domain/shared/ids.js';
 import { readLockGaps } from './lock-gaps.js';
 import { recordsInDossier, sheetRowsOf } from './dossier-pages.js';
 import { conditionsOf } from './history-conditions.js';
-import { readProgress, readSlots } from './progress.js';
+import { readProgress, readSlots, readWaivers } from './progress.js';
 import { SchoolReader } from './school-reader.js';
 import { readStandings } from './standings.js';
 import { readViolations } from './violations.js';
@@ -324,6 +324,7 @@ export const createReadModels = (source: DataSource, progress: ReadModelProgress
     lockGaps: (schoolId, of) => read(schoolId, (reader) => readLockGaps(reader, of)),
     standings: (schoolId, of) => read(schoolId, (reader) => readStandings(reader, of)),
     progress: (schoolId, of) => read(schoolId, (reader) => readProgress(reader, of)),
+    waivers: (schoolId, schoolYear) => read(schoolId, (reader) => readWaivers(reader, schoolYear)),
     slotsOf: (schoolId, of) => read(schoolId, (reader) => readSlots(reader, of)),
     waitFor: (schoolId, logIndex, timeoutMs) => progress.waitFor(schoolId, logIndex, timeoutMs),
     status: () => progress.status(),

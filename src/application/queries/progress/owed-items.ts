@@ -1,16 +1,24 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { coversPlace } from '../../../domain/obligation/waivers.js';
 import { lateFrom, type OwedPeriod } from '../../../domain/shared/due.js';
-import type { ClassId, DossierId, PersonId, RecordId } from '../../../domain/shared/ids.js';
+import {
+  type ClassId,
+  type DossierId,
+  obligationStream,
+  type PersonId,
+  type RecordId,
+} from '../../../domain/shared/ids.js';
 import type { Instant } from '../../../domain/shared/instant.js';
 import type { FieldOption, RecordKind } from '../../../domain/shared/record-kind.js';
-import type { SlotRow } from '../../ports/owed-rows.js';
+import type { SlotRow, WaiverRow } from '../../ports/owed-rows.js';
 import type { ClassPlacementRow } from '../../ports/read-model-rows.js';
 import type { Page, PageRequest, ReadModels } from '../../ports/read-models.js';
 import { READ_MODELS } from '../../ports/tokens.js';
 import { ClassLists } from '../class-lists.js';
 import { nothingOf, pageOfList } from '../pages.js';
 import type { Reader } from '../reader.js';
+import { type ReadableRef, waiverNote } from '../visible-value.js';
 import { Counting, type OwedState, openState } from './owed-counts.js';
 import { owedKinds, topicsOf } from './owed-kinds.js';
 import { isOwing, type OwedCell } from './progress-queries.js';
@@ -24,6 +32,12 @@ export interface OwedItem {
   readonly recordId: RecordId | null;
   readonly submittedAt: Instant | null;
   readonly submittedBy: PersonId | null;
+  /** Why nobody has to submit it, whether or not somebody did. */
+  readonly waiver: WaiverView | null;
+}
+
+export interface WaiverView extends WaiverRow {
+  readonly reason: ReadableRef;
 }
 
 export interface OwedSlot extends OwedCell {
@@ -64,8 +78,12 @@ export class OwedItemsHandler implements IQueryHandler<OwedItemsQuery> {
       dossierIds.length > 0
         ? await this.models.slotsOf(reader.schoolId, { ...slot, dossierIds })
         : [];
-    const counting = new Counting({ children: [], submitted: [] }, [], reader.today);
-    const items = itemsOf({ kind, period, classId: slot.classId }, { dossierIds, rows, counting });
+    const waivers = await this.models.waivers(reader.schoolId, slot.schoolYear);
+    const counting = new Counting({ children: [], submitted: [] }, waivers, reader.today);
+    const items = itemsOf(
+      { kind, period, classId: slot.classId },
+      { dossierIds, rows, counting, waivers },
+    );
     return pageOfList(
       items.filter(({ state }) => states?.includes(state) ?? true),
       page,
@@ -102,10 +120,12 @@ const itemsOf = (
     dossierIds,
     rows,
     counting,
+    waivers,
   }: {
     readonly dossierIds: readonly DossierId[];
     readonly rows: readonly SlotRow[];
     readonly counting: Counting;
+    readonly waivers: readonly WaiverRow[];
   },
 ): readonly OwedItem[] => {
   const { kind, period, classId } = owed;
@@ -125,6 +145,7 @@ const itemsOf = (
         recordId: row?.recordId ?? null,
         submittedAt,
         submittedBy: row?.submittedBy ?? null,
+        waiver: waiverView(waivers.find((one) => coversPlace(one, place))),
       };
     }),
   );
@@ -135,3 +156,6 @@ const slotKey = (dossierId: DossierId, topic: string | null): string =>
 
 const submittedState = (at: Instant, { dueOn }: OwedPeriod): OwedState =>
   at < lateFrom(dueOn) ? 'on-time' : 'late';
+
+const waiverView = (row: WaiverRow | undefined): WaiverView | null =>
+  row ? { ...row, reason: waiverNote(obligationStream(row.schoolId), row.waived.revision) } : null;

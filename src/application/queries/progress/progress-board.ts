@@ -19,12 +19,15 @@ export class ProgressBoard {
 
   async counting(reader: Reader, { schoolYear, classIds, owed }: CountedFor): Promise<Counting> {
     const { schoolId, today } = reader;
-    const counts = await this.models.progress(schoolId, {
-      schoolYear,
-      classIds,
-      periods: countedPeriods(owed),
-    });
-    return new Counting(counts, [], today);
+    const [counts, waivers] = await Promise.all([
+      this.models.progress(schoolId, {
+        schoolYear,
+        classIds,
+        periods: countedPeriods(owed),
+      }),
+      this.models.waivers(schoolId, schoolYear),
+    ]);
+    return new Counting(counts, waivers, today);
   }
 
   /** The classes of a year that the reader reads, by name. */

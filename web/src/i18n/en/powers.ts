@@ -17,6 +17,7 @@ export const powers = {
   DECIDE_LOCK: 'decide on locks',
   EXECUTE_LOCK: 'carry out locks',
   RELOCK: 'lock again',
+  WAIVE_OBLIGATION: 'Waive what is owed',
   MOVE_CHILD: 'move children, record exits',
   HOLD_DOSSIER: 'place legal holds',
   RELEASE_HOLD: 'release legal holds',

@@ -18,6 +18,7 @@ export const powers = {
   DECIDE_LOCK: 'quyết định khóa sổ',
   EXECUTE_LOCK: 'thực hiện khóa sổ',
   RELOCK: 'khóa lại',
+  WAIVE_OBLIGATION: 'Miễn nộp hồ sơ',
   MOVE_CHILD: 'chuyển lớp, ghi rời trường',
   HOLD_DOSSIER: 'tạm dừng hủy hồ sơ',
   RELEASE_HOLD: 'bỏ tạm dừng hủy hồ sơ',

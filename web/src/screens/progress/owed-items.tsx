@@ -11,15 +11,23 @@ import { Moment } from '../../parts/moment.js';
 import { MoreButton } from '../../parts/more-button.js';
 import { nameOf } from '../../parts/person-name.js';
 import { useValueText } from '../../parts/value.js';
+import { Waivers } from './waivers.js';
 import type { ShownCell, ShownPeriod } from './period-list.js';
 import { OwedItemsOfPeriod } from './progress.operations.js';
 
-type Item = ResultOf<typeof OwedItemsOfPeriod>['owedItems']['edges'][number]['node'];
+export type Item = ResultOf<typeof OwedItemsOfPeriod>['owedItems']['edges'][number]['node'];
 
 interface OwedItemsProps {
   readonly cell: ShownCell;
   readonly period: ShownPeriod['period'];
 }
+
+/** By what somebody of the list is let off, each once. */
+const waiversAmong = (items: readonly Item[]) => [
+  ...new Map(
+    items.flatMap(({ waiver }) => (waiver ? [[waiver.id, waiver] as const] : [])),
+  ).values(),
+];
 
 /** Who lacks what, each with the way to the record or to entering it. */
 export const OwedItems = ({ cell, period }: OwedItemsProps) => {
@@ -34,6 +42,7 @@ export const OwedItems = ({ cell, period }: OwedItemsProps) => {
     <Loaded screen={pages}>
       {() => (
         <>
+          <Waivers of={waiversAmong(pages.nodes)} cell={cell} period={period} />
           <Stack component="ul" gap={0} mt="sm" p={0}>
             {pages.nodes.map((item, at) => (
               <ItemLine key={at} of={item} cell={cell} period={period.code} />

@@ -1,4 +1,6 @@
+import { Done, Refused, StepUp } from '../../api/act.fragments.js';
 import { graphql } from '../../api/graphql.js';
+import { ActShown } from '../../parts/act-line.fragments.js';
 
 /** The parts into which the years are divided. */
 export const TermsOfYears = graphql(`
@@ -36,7 +38,7 @@ export const OwedPeriodsOfCell = graphql(`
   ) {
     class(id: $classId) { id name }
     progress(schoolYear: $schoolYear, classId: $classId, kinds: [$kind]) {
-      kinds { kind { kind label { vi en } about every owners legalBasis due { from days } rowFields { name } } }
+      kinds { kind { kind label { vi en } about every owners topics { code label { vi en } } rowFields { name } } }
     }
     owedPeriods(
       schoolYear: $schoolYear
@@ -54,7 +56,8 @@ export const OwedPeriodsOfCell = graphql(`
 `);
 
 /** One period of it: child by child. */
-export const OwedItemsOfPeriod = graphql(`
+export const OwedItemsOfPeriod = graphql(
+  `
   query OwedItemsOfPeriod(
     $schoolYear: String!
     $classId: ID!
@@ -81,9 +84,47 @@ export const OwedItemsOfPeriod = graphql(`
           record { id status }
           submittedAt
           submittedBy { id fullName { __typename ... on ReadableValue { value } } }
+          waiver {
+            id
+            period
+            topic
+            class { id name }
+            reason { __typename ... on ReadableValue { value } }
+            waived { ...ActShown }
+          }
         }
       }
       pageInfo { endCursor hasNextPage }
     }
   }
-`);
+`,
+  [ActShown],
+);
+
+export const WaiveObligation = graphql(
+  `
+  mutation WaiveObligation($input: WaiveObligationInput!) {
+    waiveObligation(input: $input) {
+      __typename
+      ...Done
+      ...Refused
+      ...StepUp
+    }
+  }
+`,
+  [Done, Refused, StepUp],
+);
+
+export const WithdrawWaiver = graphql(
+  `
+  mutation WithdrawWaiver($input: WithdrawWaiverInput!) {
+    withdrawWaiver(input: $input) {
+      __typename
+      ...Done
+      ...Refused
+      ...StepUp
+    }
+  }
+`,
+  [Done, Refused, StepUp],
+);

@@ -1,0 +1,72 @@
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import type { ObligationRefusal, OwedFacts } from '../../domain/obligation/obligation.commands.js';
+import { obligationDecider } from '../../domain/obligation/obligation.decider.js';
+import type { WaiverScope } from '../../domain/obligation/obligation.events.js';
+import { kindsOfYear } from '../../domain/school/kinds-in-force.js';
+import { classOf, type SchoolState } from '../../domain/school/school.state.js';
+import { obligationStream, type WaiverId } from '../../domain/shared/ids.js';
+import { type CommandHeader, type WriteResult, writeRequest } from '../write-header.js';
+import { WriteLoop } from '../write-loop.js';
+
+export class WaiveObligationCommand extends Command<WriteResult<ObligationRefusal>> {
+  constructor(
+    readonly header: CommandHeader,
+    readonly input: {
+      readonly waiverId: WaiverId;
+      readonly scope: WaiverScope;
+      readonly reason: string;
+    },
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(WaiveObligationCommand)
+export class WaiveObligationHandler implements ICommandHandler<WaiveObligationCommand> {
+  constructor(private readonly writes: WriteLoop) {}
+
+  execute({ header, input }: WaiveObligationCommand): Promise<WriteResult<ObligationRefusal>> {
+    const request = writeRequest(header, { act: 'WaiveObligation', input });
+    return this.writes.run<ObligationRefusal>(request, async (decision) => {
+      const by = await decision.actAs('waiveObligation');
+      if (!by.ok) return by;
+      const facts = owedFacts(await decision.school(), input.scope);
+      const command = { type: 'WaiveObligation' as const, by: by.value, ...input, facts };
+      return decision.decide(obligationDecider, obligationStream(request.schoolId), command);
+    });
+  }
+}
+
+const owedFacts = (school: SchoolState, { schoolYear, kind, classId }: WaiverScope): OwedFacts => {
+  const year = Object.hasOwn(school.years, schoolYear) ? school.years[schoolYear] : undefined;
+  return {
+    yearIsOpen: year !== undefined,
+    calendar: year?.calendar ?? null,
+    kind: kindsOfYear(school, schoolYear).find((one) => one.kind.kind === kind)?.kind ?? null,
+    classYear: classId === null ? null : (classOf(school, classId)?.schoolYear ?? null),
+  };
+};
+
+export class WithdrawWaiverCommand extends Command<WriteResult<ObligationRefusal>> {
+  constructor(
+    readonly header: CommandHeader,
+    readonly input: { readonly waiverId: WaiverId; readonly reason: string },
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(WithdrawWaiverCommand)
+export class WithdrawWaiverHandler implements ICommandHandler<WithdrawWaiverCommand> {
+  constructor(private readonly writes: WriteLoop) {}
+
+  execute({ header, input }: WithdrawWaiverCommand): Promise<WriteResult<ObligationRefusal>> {
+    const request = writeRequest(header, { act: 'WithdrawWaiver', input });
+    return this.writes.run<ObligationRefusal>(request, async (decision) => {
+      const by = await decision.actAs('waiveObligation');
+      if (!by.ok) return by;
+      const command = { type: 'WithdrawWaiver' as const, by: by.value, ...input };
+      return decision.decide(obligationDecider, obligationStream(request.schoolId), command);
+    });
+  }
+}

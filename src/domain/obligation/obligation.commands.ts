@@ -1,0 +1,44 @@
+import type { SchoolCalendar } from '../shared/calendar.js';
+import type { WaiverId } from '../shared/ids.js';
+import type { RecordKind } from '../shared/record-kind.js';
+import type { Actor } from '../shared/roles.js';
+import type { TextIsInvalid } from '../shared/text-rules.js';
+import type { WaiverScope } from './obligation.events.js';
+
+/** What the school's stream says of what is to be waived. */
+export interface OwedFacts {
+  readonly yearIsOpen: boolean;
+  readonly calendar: SchoolCalendar | null;
+  /** As the catalogue of that year has it. */
+  readonly kind: RecordKind | null;
+  /** Of which year the class is; null when no class is named or there is none. */
+  readonly classYear: string | null;
+}
+
+export interface WaiveObligation {
+  readonly type: 'WaiveObligation';
+  readonly by: Actor;
+  readonly waiverId: WaiverId;
+  readonly scope: WaiverScope;
+  readonly reason: string;
+  readonly facts: OwedFacts;
+}
+export interface WithdrawWaiver {
+  readonly type: 'WithdrawWaiver';
+  readonly by: Actor;
+  readonly waiverId: WaiverId;
+  readonly reason: string;
+}
+export type ObligationCommand = WaiveObligation | WithdrawWaiver;
+
+export type ObligationRefusal =
+  | { readonly type: 'SchoolYearNotFound'; readonly schoolYear: string }
+  | { readonly type: 'KindIsNotOwed'; readonly kind: string }
+  | { readonly type: 'PeriodIsNotOwed'; readonly period: string }
+  | { readonly type: 'TopicIsNotOwed'; readonly topic: string }
+  | { readonly type: 'ClassNotFound' }
+  | { readonly type: 'ObligationIsWaived'; readonly waiverId: WaiverId }
+  | { readonly type: 'WaiverNotFound' }
+  | { readonly type: 'WaiverIsWithdrawn' }
+  | { readonly type: 'RoleIsNotAllowed'; readonly allowed: readonly string[] }
+  | TextIsInvalid;

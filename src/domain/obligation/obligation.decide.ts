@@ -1,0 +1,92 @@
+import { owedPeriods } from '../shared/due.js';
+import { type Decided, decided } from '../shared/event.js';
+import { subjectOfPerson } from '../shared/ids.js';
+import type { FieldValue, ProtectedBlock } from '../shared/protected-block.js';
+import { err, type Result } from '../shared/result.js';
+import { roleRefusal, unless } from '../shared/role-rules.js';
+import { type Actor, powers } from '../shared/roles.js';
+import { invalidText, textRules } from '../shared/text-rules.js';
+import type {
+  ObligationCommand,
+  ObligationRefusal,
+  WaiveObligation,
+  WithdrawWaiver,
+} from './obligation.commands.js';
+import type { ObligationEvent, WaiverScope } from './obligation.events.js';
+import type { ObligationState, Waiver } from './obligation.state.js';
+import { containsScope } from './waivers.js';
+
+type Decision = Result<readonly Decided<ObligationEvent>[], ObligationRefusal>;
+type Check = ObligationRefusal | null;
+
+const waiveObligation = (command: WaiveObligation, state: ObligationState): Decision => {
+  const { by, waiverId, scope, reason } = command;
+  const refusal =
+    roleRefusal(by, powers.waiveObligation) ??
+    owedRefusal(command) ??
+    waivedRefusal(scope, state) ??
+    invalidText([['reason', reason, textRules.line]]);
+  return unless(refusal, () => [
+    decided({ type: 'obligation.waived', version: 1, payload: { waiverId, scope } }, [
+      noteOf(by, reason),
+    ]),
+  ]);
+};
+
+const withdrawWaiver = (
+  { by, waiverId, reason }: WithdrawWaiver,
+  { waivers }: ObligationState,
+): Decision => {
+  const role = roleRefusal(by, powers.waiveObligation);
+  if (role) return err(role);
+  const waiver = waivers[waiverId];
+  if (!waiver) return err({ type: 'WaiverNotFound' });
+  const refusal =
+    (waiver.isInForce ? null : { type: 'WaiverIsWithdrawn' as const }) ??
+    invalidText([['reason', reason, textRules.line]]);
+  return unless(refusal, () => [
+    decided({ type: 'obligation.waiver-withdrawn', version: 1, payload: { waiverId } }, [
+      noteOf(by, reason),
+    ]),
+  ]);
+};
+
+export const decide = (command: ObligationCommand, state: ObligationState): Decision => {
+  switch (command.type) {
+    case 'WaiveObligation':
+      return waiveObligation(command, state);
+    case 'WithdrawWaiver':
+      return withdrawWaiver(command, state);
+  }
+};
+
+/** Nobody is let off what they do not owe. */
+const owedRefusal = ({ scope, facts }: WaiveObligation): Check => {
+  const { schoolYear, kind, period, classId, topic } = scope;
+  const { yearIsOpen, calendar, classYear } = facts;
+  if (!yearIsOpen) return { type: 'SchoolYearNotFound', schoolYear };
+  if (facts.kind?.due === undefined) return { type: 'KindIsNotOwed', kind };
+  if (classId !== null && classYear !== schoolYear) return { type: 'ClassNotFound' };
+  const { topics = [] } = facts.kind;
+  if (topic !== null && !topics.some(({ code }) => code === topic)) {
+    return { type: 'TopicIsNotOwed', topic };
+  }
+  const periods = calendar ? owedPeriods(facts.kind, schoolYear, calendar) : [];
+  return period === null || periods.some(({ code }) => code === period)
+    ? null
+    : { type: 'PeriodIsNotOwed', period };
+};
+
+const waivedRefusal = (scope: WaiverScope, { waivers }: ObligationState): Check => {
+  const known = Object.values<Waiver>(waivers).find(
+    (one) => one.isInForce && containsScope(one.scope, scope),
+  );
+  return known ? { type: 'ObligationIsWaived', waiverId: known.waiverId } : null;
+};
+
+/** It is about what a class owes and about nobody, so it is kept with whoever wrote it. */
+const noteOf = (by: Actor, reason: string): ProtectedBlock<FieldValue> => ({
+  subjectId: subjectOfPerson(by.personId),
+  purpose: 'obligation-notes',
+  fields: { reason },
+});

@@ -1,0 +1,61 @@
+import { Field, ID, InputType } from '@nestjs/graphql';
+import { Type } from 'class-transformer';
+import { MaxLength, ValidateIf, ValidateNested } from 'class-validator';
+import type { ClassId, WaiverId, WaiverScope } from '../../application/vocabulary.js';
+import { CommandInput } from '../shared/command-input.js';
+
+const isGiven = (_: object, value: unknown): boolean => value !== null;
+const reasonOf = {
+  description:
+    'Vì sao; không ghi tên hay thông tin của một người. / Why; no names or personal data here.',
+};
+
+@InputType({
+  description:
+    'Miễn nộp gì; không nêu nghĩa là mọi kỳ, mọi lớp, mọi nội dung. / What is waived; what is left out ' +
+    'means every period, class or topic.',
+})
+export class WaiverScopeInput implements WaiverScope {
+  @Field(() => String)
+  @MaxLength(20)
+  schoolYear!: string;
+
+  @Field(() => String)
+  @MaxLength(100)
+  kind!: string;
+
+  @Field(() => String, { nullable: true, defaultValue: null })
+  @ValidateIf(isGiven)
+  @MaxLength(40)
+  period!: string | null;
+
+  @Field(() => ID, { nullable: true, defaultValue: null })
+  classId!: ClassId | null;
+
+  @Field(() => String, { nullable: true, defaultValue: null })
+  @ValidateIf(isGiven)
+  @MaxLength(100)
+  topic!: string | null;
+}
+
+@InputType()
+export class WaiveObligationInput extends CommandInput {
+  @Field(() => WaiverScopeInput)
+  @ValidateNested()
+  @Type(() => WaiverScopeInput)
+  scope!: WaiverScopeInput;
+
+  @Field(() => String, reasonOf)
+  @MaxLength(600)
+  reason!: string;
+}
+
+@InputType()
+export class WithdrawWaiverInput extends CommandInput {
+  @Field(() => ID)
+  waiverId!: WaiverId;
+
+  @Field(() => String, reasonOf)
+  @MaxLength(600)
+  reason!: string;
+}

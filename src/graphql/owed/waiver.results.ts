@@ -1,0 +1,25 @@
+import type {
+  WaiveObligationCommand,
+  WithdrawWaiverCommand,
+} from '../../application/obligation/waivers.js';
+import { resultOf } from '../refusals/result-union.js';
+
+export const WaiveObligationResult = resultOf<WaiveObligationCommand>()('WaiveObligationResult', [
+  'StepUpIsRequired',
+  'RoleIsNotAllowed',
+  'SchoolYearNotFound',
+  'KindIsNotOwed',
+  'ClassNotFound',
+  'TopicIsNotOwed',
+  'PeriodIsNotOwed',
+  'ObligationIsWaived',
+  'TextIsInvalid',
+]);
+
+export const WithdrawWaiverResult = resultOf<WithdrawWaiverCommand>()('WithdrawWaiverResult', [
+  'StepUpIsRequired',
+  'RoleIsNotAllowed',
+  'WaiverNotFound',
+  'WaiverIsWithdrawn',
+  'TextIsInvalid',
+]);

@@ -1,0 +1,81 @@
+import { Button, Group, Paper, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSession } from '../../api/session.js';
+import { ActLine } from '../../parts/act-line.js';
+import { useLanguage } from '../../i18n/use-language.js';
+import { useValueText } from '../../parts/value.js';
+import type { Item } from './owed-items.js';
+import type { ShownCell, ShownPeriod } from './period-list.js';
+import { WaiveDialog } from './waive-dialog.js';
+import { WithdrawDialog } from './withdraw-dialog.js';
+
+export type ShownWaiver = NonNullable<Item['waiver']>;
+
+interface WaiversProps {
+  readonly of: readonly ShownWaiver[];
+  readonly cell: ShownCell;
+  readonly period: ShownPeriod['period'];
+}
+
+/** What is waived here and why; whoever may waives more, or withdraws. */
+export const Waivers = ({ of, cell, period }: WaiversProps) => {
+  const { t } = useTranslation();
+  const { may } = useSession();
+  const [isWaiving, setWaiving] = useState(false);
+  return (
+    <Stack gap="xs" mt="sm">
+      {of.map((waiver) => (
+        <WaiverCard key={waiver.id} of={waiver} kind={cell.kind} />
+      ))}
+      {may('WAIVE_OBLIGATION') && (
+        <Group className="not-printed">
+          <Button variant="default" size="sm" onClick={() => setWaiving(true)}>
+            {t('progress.waive')}
+          </Button>
+        </Group>
+      )}
+      {isWaiving && <WaiveDialog cell={cell} period={period} onClose={() => setWaiving(false)} />}
+    </Stack>
+  );
+};
+
+interface WaiverCardProps {
+  readonly of: ShownWaiver;
+  readonly kind: ShownCell['kind'];
+}
+
+const WaiverCard = ({ of: waiver, kind }: WaiverCardProps) => {
+  const { t } = useTranslation();
+  const { said } = useLanguage();
+  const { may } = useSession();
+  const textOf = useValueText();
+  const [isWithdrawing, setWithdrawing] = useState(false);
+  const topic = kind.topics?.find(({ code }) => code === waiver.topic);
+  const where = [
+    waiver.class ? t('common.classOf', { name: waiver.class.name }) : t('progress.everyClass'),
+    waiver.period === null ? t('progress.wholeYear') : t('progress.thisPeriod'),
+    ...(topic ? [said(topic.label)] : []),
+  ];
+  return (
+    <Paper withBorder p="sm">
+      <Group justify="space-between" gap="xs" align="flex-start">
+        <div style={{ flex: '1 1 14rem', minWidth: 0 }}>
+          <Text fw={600}>
+            {t('progress.waivedFor')} {where.join(' · ')}
+          </Text>
+          <Text>{textOf(waiver.reason)}</Text>
+          <ActLine of={waiver.waived} />
+        </div>
+        {may('WAIVE_OBLIGATION') && (
+          <Button variant="default" size="sm" onClick={() => setWithdrawing(true)}>
+            {t('progress.withdraw')}
+          </Button>
+        )}
+      </Group>
+      {isWithdrawing && (
+        <WithdrawDialog waiverId={waiver.id} onClose={() => setWithdrawing(false)} />
+      )}
+    </Paper>
+  );
+};
