@@ -66,6 +66,15 @@ describe('what is owed in a school year (row 46)', () => {
     ]);
   });
 
+  test('is counted before the pause between the terms, when it is due in it', () => {
+    const due: DueRule = { from: 'start', days: 9 };
+    const [, second] = calendar.terms;
+    const first = { code: 'HK1' as const, startsOn: day('2026-09-05'), endsOn: day('2026-09-10') };
+    expect(owed('year', due, { ...calendar, terms: [first, second] })).toEqual([
+      { code: year, dueOn: '2026-09-14', countedOn: '2026-09-10' },
+    ]);
+  });
+
   test('counts over the 29th of February', () => {
     const leap: SchoolCalendar = {
       ...calendar,

@@ -29,7 +29,7 @@ export const owedPeriods = (
   if (every === undefined || due === undefined) return [];
   return codesOf(every, schoolYear, calendar).map(({ code, ...span }) => {
     const dueOn = dayAt(dayNumber(due.from === 'start' ? span.startsOn : span.endsOn) + due.days);
-    return { code, dueOn, countedOn: countingDay(due, dueOn, inTerms(calendar, span)) };
+    return { code, dueOn, countedOn: countingDay(due, dueOn, inTerms(calendar, span), calendar) };
   });
 };
 
@@ -102,8 +102,18 @@ const inTerms = ({ terms }: SchoolCalendar, { startsOn, endsOn }: Span): Span =>
   return { startsOn: later(first, startsOn), endsOn: earlier(last, endsOn) };
 };
 
-const countingDay = ({ from }: DueRule, dueOn: LocalDate, { startsOn, endsOn }: Span): LocalDate =>
-  from === 'end' ? endsOn : later(startsOn, earlier(dueOn, endsOn));
+const countingDay = (
+  { from }: DueRule,
+  dueOn: LocalDate,
+  { startsOn, endsOn }: Span,
+  { terms }: SchoolCalendar,
+): LocalDate => {
+  if (from === 'end') return endsOn;
+  const day = later(startsOn, earlier(dueOn, endsOn));
+  // Between the terms it is the last day before.
+  const begun = terms.filter((term) => term.startsOn <= day).at(-1);
+  return begun ? earlier(day, begun.endsOn) : day;
+};
 
 const later = (one: LocalDate, other: LocalDate): LocalDate => (one < other ? other : one);
 const earlier = (one: LocalDate, other: LocalDate): LocalDate => (one < other ? one : other);

@@ -43,7 +43,7 @@ export const OwedItems = ({ cell, period }: OwedItemsProps) => {
       {() => (
         <>
           <Waivers of={waiversAmong(pages.nodes)} cell={cell} period={period} />
-          <Stack component="ul" gap={0} mt="sm" p={0}>
+          <Stack component="ul" gap={0} m={0} mt="sm" p={0}>
             {pages.nodes.map((item, at) => (
               <ItemLine key={at} of={item} cell={cell} period={period.code} />
             ))}
@@ -102,7 +102,7 @@ const ItemLine = ({ of, cell, period }: ItemLineProps) => {
 
 const colours = {
   ON_TIME: 'green',
-  LATE: 'orange',
+  LATE: 'son',
   MISSING: 'son',
   UPCOMING: 'gray',
   WAIVED: 'gray',

@@ -1,0 +1,113 @@
+import type { Page } from 'playwright-core';
+import { demoClassId } from '../../src/demo/demo-school.js';
+import {
+  accessibilityProblems,
+  complaintsOf,
+  type ConsoleTest,
+  openConsole,
+  sizes,
+} from '../support/console.js';
+import { childrenOf, lastIndex } from '../support/school-steps.js';
+import { done } from '../support/served-school.js';
+
+// The year of the demo school is over: whatever nobody submitted is missing.
+const late = '2026-03-02';
+const missing = '2026-03-03';
+
+describe('the progress board in the console (row 40)', () => {
+  let console_: ConsoleTest;
+  let principal: Page;
+  const classId = demoClassId('Lá 1');
+
+  beforeAll(async () => {
+    console_ = await openConsole();
+    const { school } = console_;
+    const [child] = await childrenOf(school, 'Lá 1');
+    const fields = [{ name: `${child?.dossierId}/presence`, value: 'P' }];
+    const sheet = { dossierId: classId, kind: 'attendance', period: late, fields };
+    const { createdId: recordId } = await done(school, 'homeroomTeacher', 'registerRecord', sheet);
+    await done(school, 'homeroomTeacher', 'submitRecord', { recordId });
+    principal = await console_.signedIn('principal');
+  }, 180_000);
+  afterAll(() => console_?.close());
+
+  const countsOfMarch = async () => {
+    const { school } = console_;
+    const { progress } = await school.ask<{
+      progress: { counts: { late: number; waived: number } };
+    }>(
+      'principal',
+      `query ($classId: ID!, $waitFor: LogIndex) { progress(classId: $classId, kinds: ["attendance"],
+         from: "2026-03-01", to: "2026-03-31", waitFor: $waitFor) { counts { late waived } } }`,
+      { classId, waitFor: await lastIndex(school) },
+    );
+    return progress.counts;
+  };
+
+  it('shows the principal which class lacks what, and leads to it', async () => {
+    await principal.getByRole('link', { name: 'Tiến độ hồ sơ' }).click();
+    await principal.getByRole('heading', { level: 1, name: 'Tiến độ hồ sơ' }).waitFor();
+    await principal.getByLabel('Thời gian').selectOption('2026-03');
+    await principal
+      .getByText(/^1\/22$/)
+      .first()
+      .waitFor();
+    expect(await accessibilityProblems(principal)).toEqual([]);
+    await principal.getByRole('link', { name: 'Xem chi tiết Điểm danh của lớp Lá 1' }).click();
+    await principal.getByRole('heading', { level: 1, name: 'Lớp Lá 1: Điểm danh' }).waitFor();
+    const day = principal.getByRole('region', { name: 'Ngày 02/03/2026' });
+    await day.getByRole('link', { name: /Xem từng bản ghi/ }).click();
+    await day.getByText('Nộp trễ').waitFor();
+    await day.getByRole('link', { name: 'Mở sổ ngày' }).waitFor();
+    expect(await accessibilityProblems(principal)).toEqual([]);
+  }, 120_000);
+
+  it('waives a day with the reason, and withdraws it', async () => {
+    const day = principal.getByRole('region', { name: 'Ngày 03/03/2026' });
+    await day.getByRole('link', { name: /Xem từng bản ghi/ }).click();
+    await day.getByText('Còn thiếu').waitFor();
+    await day.getByRole('button', { name: 'Miễn nộp' }).click();
+    const dialog = principal.getByRole('dialog', { name: 'Miễn nộp hồ sơ' });
+    await dialog.getByLabel('Lý do').fill('Nghỉ bão theo công văn 12');
+    await dialog.getByRole('button', { name: 'Miễn nộp' }).click();
+    await console_.confirm(principal, 'principal');
+    await dialog.getByText('Đã miễn nộp.').waitFor();
+    expect(await accessibilityProblems(principal)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Đóng' }).last().click();
+    await day.getByText('Nghỉ bão theo công văn 12').waitFor();
+    expect(await countsOfMarch()).toEqual({ late: 1, waived: 1 });
+
+    await day.getByRole('button', { name: 'Rút miễn' }).click();
+    const withdrawing = principal.getByRole('dialog', { name: 'Rút việc miễn nộp' });
+    await withdrawing.getByLabel('Lý do').fill('Lớp đã học');
+    await withdrawing.getByRole('button', { name: 'Rút miễn' }).click();
+    await console_.confirm(principal, 'principal');
+    await withdrawing.getByText('Đã rút việc miễn nộp.').waitFor();
+    await withdrawing.getByRole('button', { name: 'Đóng' }).last().click();
+    await day.getByText('Còn thiếu').waitFor();
+    expect(await countsOfMarch()).toEqual({ late: 1, waived: 0 });
+    expect(complaintsOf(principal)).toEqual([]);
+  }, 120_000);
+
+  it('tells the teacher at home what is missing, and leads to entering it', async () => {
+    const teacher = await console_.signedIn('homeroomTeacher');
+    await teacher.setViewportSize(sizes.phone);
+    const owed = teacher.getByRole('region', { name: 'Hồ sơ cần nộp' });
+    await owed.getByRole('link', { name: /Điểm danh · Lớp Lá 1/ }).waitFor();
+    await owed
+      .getByText(/quá hạn/)
+      .first()
+      .waitFor();
+    expect(await accessibilityProblems(teacher)).toEqual([]);
+    await teacher.goto(`${console_.school.url}/tien-do?phan=2026-03`);
+    await teacher.getByRole('heading', { name: 'Lớp Lá 1' }).waitFor();
+    expect(await accessibilityProblems(teacher)).toEqual([]);
+    await teacher.getByRole('link', { name: 'Xem chi tiết Điểm danh của lớp Lá 1' }).click();
+    const day = teacher.getByRole('region', { name: 'Ngày 03/03/2026' });
+    await day.getByRole('link', { name: /Xem từng bản ghi/ }).click();
+    expect(await day.getByRole('button', { name: 'Miễn nộp' }).count()).toBe(0);
+    await day.getByRole('link', { name: 'Mở sổ ngày' }).click();
+    await teacher.waitForURL(`**/lop/${classId}/ngay?ngay=${missing}`);
+    expect(complaintsOf(teacher)).toEqual([]);
+  }, 120_000);
+});
