@@ -1,6 +1,5 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { ResultOf } from '../../api/graphql.js';
 import { useScreen } from '../../api/use-screen.js';
 import { today } from '../../format/moment.js';
 import { useLanguage } from '../../i18n/use-language.js';
@@ -16,10 +15,6 @@ import { yearOf } from './progress-screen.js';
 import { usePartName } from './use-part-name.js';
 
 const route = getRouteApi('/tien-do/$classId/$kind');
-
-export type ShownKind = NonNullable<
-  ResultOf<typeof OwedPeriodsOfCell>['progress']
->['kinds'][number]['kind'];
 
 /** What one class owes of one kind, period by period. */
 export const CellScreen = () => {

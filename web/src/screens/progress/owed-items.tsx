@@ -1,6 +1,5 @@
 import { Badge, Group, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { ResultOf } from '../../api/graphql.js';
 import { useSession } from '../../api/session.js';
 import { usePages } from '../../api/use-pages.js';
 import { useLanguage } from '../../i18n/use-language.js';
@@ -12,10 +11,8 @@ import { MoreButton } from '../../parts/more-button.js';
 import { nameOf } from '../../parts/person-name.js';
 import { useValueText } from '../../parts/value.js';
 import { Waivers } from './waivers.js';
-import type { ShownCell, ShownPeriod } from './period-list.js';
+import type { ShownCell, ShownItem, ShownPeriod } from './progress-shape.js';
 import { OwedItemsOfPeriod } from './progress.operations.js';
-
-export type Item = ResultOf<typeof OwedItemsOfPeriod>['owedItems']['edges'][number]['node'];
 
 interface OwedItemsProps {
   readonly cell: ShownCell;
@@ -23,7 +20,7 @@ interface OwedItemsProps {
 }
 
 /** By what somebody of the list is let off, each once. */
-const waiversAmong = (items: readonly Item[]) => [
+const waiversAmong = (items: readonly ShownItem[]) => [
   ...new Map(
     items.flatMap(({ waiver }) => (waiver ? [[waiver.id, waiver] as const] : [])),
   ).values(),
@@ -58,7 +55,7 @@ export const OwedItems = ({ cell, period }: OwedItemsProps) => {
 };
 
 interface ItemLineProps {
-  readonly of: Item;
+  readonly of: ShownItem;
   readonly cell: ShownCell;
   readonly period: string;
 }
@@ -106,7 +103,7 @@ const colours = {
   MISSING: 'son',
   UPCOMING: 'gray',
   WAIVED: 'gray',
-} as const satisfies Record<Item['state'], string>;
+} as const satisfies Record<ShownItem['state'], string>;
 
 /** To the record, or to where it is entered by whoever may. */
 const Way = ({ of: { dossier, record }, cell: { classId, kind }, period }: ItemLineProps) => {

@@ -1,21 +1,11 @@
 import { Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { ResultOf } from '../../api/graphql.js';
 import { useLanguage } from '../../i18n/use-language.js';
 import { LinkAnchor } from '../../parts/links.js';
 import { Day } from '../../parts/moment.js';
-import type { ShownKind } from './cell-screen.js';
 import { CountsShown } from './counts.js';
 import { OwedItems } from './owed-items.js';
-import type { OwedPeriodsOfCell } from './progress.operations.js';
-
-export type ShownPeriod = ResultOf<typeof OwedPeriodsOfCell>['owedPeriods'][number];
-
-export interface ShownCell {
-  readonly schoolYear: string;
-  readonly classId: string;
-  readonly kind: ShownKind;
-}
+import type { ShownCell, ShownPeriod } from './progress-shape.js';
 
 interface PeriodListProps {
   readonly periods: readonly ShownPeriod[];

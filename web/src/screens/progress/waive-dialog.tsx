@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useAct } from '../../api/use-act.js';
 import { useLanguage } from '../../i18n/use-language.js';
 import { ActDialog } from '../../parts/act-dialog.js';
-import type { ShownCell, ShownPeriod } from './period-list.js';
+import type { ShownCell, ShownPeriod } from './progress-shape.js';
 import { WaiveObligation } from './progress.operations.js';
 
 interface WaiveDialogProps {

@@ -5,12 +5,9 @@ import { useSession } from '../../api/session.js';
 import { ActLine } from '../../parts/act-line.js';
 import { useLanguage } from '../../i18n/use-language.js';
 import { useValueText } from '../../parts/value.js';
-import type { Item } from './owed-items.js';
-import type { ShownCell, ShownPeriod } from './period-list.js';
+import type { ShownCell, ShownPeriod, ShownWaiver } from './progress-shape.js';
 import { WaiveDialog } from './waive-dialog.js';
 import { WithdrawDialog } from './withdraw-dialog.js';
-
-export type ShownWaiver = NonNullable<Item['waiver']>;
 
 interface WaiversProps {
   readonly of: readonly ShownWaiver[];
