@@ -16,7 +16,6 @@ import { invitationRoutes } from '../screens/sign-in/invitation.routes.js';
 import { recordRoutes } from '../screens/records/records.routes.js';
 import { schoolClassRoutes } from '../screens/school-class/school-class.routes.js';
 import { systemRoutes } from '../screens/system/system.routes.js';
-import { unitDossierRoutes } from '../screens/unit-dossier/unit-dossier.routes.js';
 import { rootRoute } from './root-route.js';
 
 /** Addresses hold ids and filters, never what somebody typed or is called. */
@@ -27,7 +26,6 @@ export const router = createRouter({
     ...schoolClassRoutes,
     ...classDayRoutes,
     ...dossierRoutes,
-    ...unitDossierRoutes,
     ...dispositionRoutes,
     ...correctionRoutes,
     ...recordRoutes,

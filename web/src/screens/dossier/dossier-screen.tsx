@@ -14,7 +14,7 @@ import { DossierFacts } from './dossier-head.js';
 import { DossierViews } from './dossier-views.js';
 import { ProfileTab } from './profile-tab.js';
 import { SheetRowsTab } from './sheet-rows-tab.js';
-import { UnitDossier } from '../unit-dossier/unit-dossier.js';
+import { UnitDossier } from './unit-dossier.js';
 import { TimelineTab } from './timeline-tab.js';
 import { useDossierAddress } from './use-dossier-address.js';
 import { type LoadedDossier, useDossier, useDossierEnd } from './use-dossier.js';

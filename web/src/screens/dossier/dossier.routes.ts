@@ -9,4 +9,12 @@ export const dossierRoutes = [
     validateSearch: addressFrom,
     component: lazyRouteComponent(() => import('./dossier-screen.js'), 'DossierScreen'),
   }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/nha-truong',
+    component: lazyRouteComponent(
+      () => import('./school-dossier-screen.js'),
+      'SchoolDossierScreen',
+    ),
+  }),
 ] as const;

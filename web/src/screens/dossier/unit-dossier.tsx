@@ -1,7 +1,6 @@
 import { NativeSelect, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ResultOf } from '../../api/graphql.js';
 import { usePages } from '../../api/use-pages.js';
 import { useScreen } from '../../api/use-screen.js';
 import { useLanguage } from '../../i18n/use-language.js';
@@ -13,9 +12,7 @@ import { Page } from '../../parts/page.js';
 import { FiledRecords } from './filed-records.js';
 import { KindsToEnter } from './kinds-to-enter.js';
 import { FiledInDossier, KindsOfUnits } from './unit-dossier.operations.js';
-
-export type UnitKind = NonNullable<ResultOf<typeof KindsOfUnits>['school']>['kindsInForce'][number];
-export type Unit = NonNullable<ResultOf<typeof FiledInDossier>['dossier']>;
+import type { UnitKind } from './unit-shape.js';
 
 const pageSize = 20;
 

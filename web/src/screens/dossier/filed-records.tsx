@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../i18n/use-language.js';
 import { LinkAnchor } from '../../parts/links.js';
 import { Moment } from '../../parts/moment.js';
-import type { Unit } from './unit-dossier.js';
+import type { Unit } from './unit-shape.js';
 
 type Filed = Unit['filed']['edges'][number]['node'];
 

@@ -5,7 +5,7 @@ import { useLanguage } from '../../i18n/use-language.js';
 import { LinkAnchor } from '../../parts/links.js';
 import { mayEnter } from '../../parts/may-enter.js';
 import { Panel } from '../../parts/panel.js';
-import type { Unit, UnitKind } from './unit-dossier.js';
+import type { Unit, UnitKind } from './unit-shape.js';
 
 interface KindsToEnterProps {
   readonly kinds: readonly UnitKind[];
