@@ -2,6 +2,10 @@ import type { Decided } from '../../src/domain/shared/event.js';
 import { recordStream } from '../../src/domain/shared/ids.js';
 import type { CurrentEvent, EventType } from '../../src/infrastructure/codec/event-types.js';
 import { uuidFrom } from './deterministic-random.js';
+import {
+  sampleAuthorities as authorities,
+  sampleCatalogue as catalogue,
+} from './sample-catalogues.js';
 
 type Sample<Type extends EventType> = Decided<Extract<CurrentEvent, { type: Type }>>;
 type Payload<Type extends EventType> = Extract<CurrentEvent, { type: Type }>['payload'];
@@ -54,66 +58,6 @@ const accountId = id<Payload<'access.account-opened'>['accountId']>('account');
 const delegationId = id<Payload<'access.delegation-revoked'>['delegationId']>('delegation');
 const grantId = id<Payload<'access.grant-ended'>['grantId']>('grant');
 const reviewId = id<Payload<'access.review-signed'>['reviewId']>('review');
-
-const authorities: Payload<'access.authorities-adopted'>['catalogue'] = {
-  catalogueId: 'authorities-vn-2025',
-  catalogueVersion: 1,
-  legalBasis: 'Luật Tổ chức chính quyền địa phương 2025',
-  effectiveFrom: day('2025-07-01'),
-  effectiveTo: null,
-  needsLegalReview: true,
-  authorities: [
-    {
-      authorityId: 'province-a',
-      name: { vi: 'Sở Giáo dục và Đào tạo A', en: 'Department of Education A' },
-      level: 'province',
-      parentId: null,
-      from: day('2025-07-01'),
-      to: null,
-      successorIds: [],
-    },
-    {
-      authorityId: 'commune-b',
-      name: { vi: 'UBND phường B', en: 'People’s Committee of ward B' },
-      level: 'commune',
-      parentId: 'province-a',
-      from: day('2025-07-01'),
-      to: day('2026-12-31'),
-      successorIds: ['province-a'],
-    },
-  ],
-};
-
-const catalogue: Payload<'school.catalogue-adopted'>['catalogue'] = {
-  catalogueId: 'vn-kindergarten',
-  catalogueVersion: 1,
-  legalBasis: 'Thông tư 52/2020/TT-BGDĐT',
-  effectiveFrom: day('2026-08-01'),
-  effectiveTo: null,
-  needsLegalReview: true,
-  childRetention: { ruleId: 'child', years: 5, legalBasis: 'Thông tư 08/2025' },
-  kinds: [
-    {
-      kind: 'child-profile',
-      label: { vi: 'Lý lịch trẻ', en: 'Child profile' },
-      tier: 'mandatory',
-      legalBasis: 'Điều lệ trường mầm non',
-      owners: ['homeroomTeacher'],
-      onePerDossier: true,
-      fields: [
-        {
-          name: 'fullName',
-          label: { vi: 'Họ và tên', en: 'Full name' },
-          type: { is: 'text', lengthMax: 100 },
-          required: true,
-          purpose: 'identity',
-          readers: ['principal', 'homeroomTeacher'],
-        },
-      ],
-      chain: [{ step: 'approve', label: { vi: 'Duyệt', en: 'Approve' }, roles: ['principal'] }],
-    },
-  ],
-};
 
 /** One event of every type the engine writes; a type without one does not compile. */
 export const eventSamples: { readonly [Type in EventType]: Sample<Type> } = {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type GivenEvent, schoolId, uuidOf } from './projection-spec.js';
 import { accessLife } from './sample-access.js';
+import { waivers } from './sample-waivers.js';
 
 // One school's log with every event there is, the same in every run. Values are invented.
 
@@ -21,7 +22,6 @@ const source = { from: 'form' };
 const logHead = { size: 1, root: 'ab'.repeat(32) };
 const schoolStream = `school-${schoolId}`;
 const lockStream = `lock-${schoolId}`;
-const obligationStream = `obligation-${schoolId}`;
 
 const event = (
   streamId: string,
@@ -465,7 +465,6 @@ export const readings = (numbers: readonly number[]): readonly GivenEvent[] => {
   ];
 };
 
-/** Every event there is: the foundation, then children whose lives are told in turns. */
 /** One account on two devices, and one device for three people. */
 export const atTheDoor = (): readonly GivenEvent[] => {
   const of = (who: string): string => `signin-${idOf(`account of ${who}`)}`;
@@ -526,6 +525,7 @@ export const sheetOfClass = (children: number): readonly GivenEvent[] => {
   ];
 };
 
+/** Every event there is: the foundation, then children whose lives are told in turns. */
 export const lifeOfSchool = (children: number): readonly GivenEvent[] => {
   const numbers = Array.from({ length: children }, (_, at) => at);
   const turns = [admission, approval, correction, locking, departure];
@@ -541,29 +541,7 @@ export const lifeOfSchool = (children: number): readonly GivenEvent[] => {
     ...calendarOfYear(),
     ...largerCatalogue(),
     event(schoolStream, 'school.kinds-added', { kinds: [{ kind: 'diary' }], decisionNo: '19/QĐ' }),
-    ...waivers(),
-  ];
-};
-
-const waivers = (): readonly GivenEvent[] => {
-  const [first, second] = [idOf('waiver 1'), idOf('waiver 2')];
-  const scope = {
-    schoolYear,
-    kind: 'attendance',
-    period: '2026-11-20',
-    classId: classA,
-    topic: null,
-  };
-  const as = by('principal', 'principal');
-  return [
-    event(obligationStream, 'obligation.waived', { waiverId: first, scope }, as),
-    event(
-      obligationStream,
-      'obligation.waived',
-      { waiverId: second, scope: { ...scope, period: null, classId: null } },
-      as,
-    ),
-    event(obligationStream, 'obligation.waiver-withdrawn', { waiverId: first }, as),
+    ...waivers({ schoolYear, classId: classA, by: people.principal }),
   ];
 };
 
