@@ -215,7 +215,8 @@ describe('with its dossier', () => {
     await done(school, 'systemAdministrator', 'executeDisposition', of);
     await until(async () => !(await storedFiles()).includes(stored));
     expect((await storedFiles()).toSorted()).toEqual(others.toSorted());
-    expect((await teacher.request(place)).status).toBe(404);
+    // Until the read models have followed, it is refused for want of its key.
+    await until(async () => (await teacher.request(place)).status === 404);
 
     const directory = path.join(school.directory, 'backups');
     const [made = ''] = (await readdir(directory)).filter((name) => name.endsWith('.lvbk'));

@@ -3,6 +3,8 @@ import type pg from 'pg';
 import { dossierProjection } from '../../projections/dossier/dossier.projection.js';
 import { projections } from '../../projections/index.js';
 import { recordProjection } from '../../projections/record/record.projection.js';
+import { recordHistoryProjection } from '../../projections/record-history/record-history.projection.js';
+import { schoolProjection } from '../../projections/school/school.projection.js';
 import type { Projection, ProjectionTable } from '../../src/application/ports/projection.js';
 import type { SchoolId } from '../../src/domain/shared/ids.js';
 import { compareWithRebuild } from '../../src/infrastructure/projections/compare-with-rebuild.js';
@@ -359,10 +361,12 @@ describe('the comparison with a rebuild', () => {
     const runner = await side.runner();
     await runner.waitFor(schoolId, size - 1n, waitMs);
     await runner.stop();
-    await side.pool.query('DELETE FROM read.record_history_v2_1 WHERE log_index = 20');
+    const history = `read.record_history_v${recordHistoryProjection.version}_1`;
+    await side.pool.query(`DELETE FROM ${history} WHERE log_index = 20`);
+    const classes = `read.school_class_v${schoolProjection.version}_1`;
     await side.pool.query(
-      `INSERT INTO read.school_class_v2_1 SELECT school_id, log_index, gen_random_uuid(),
-         school_year, name FROM read.school_class_v2_1 LIMIT 1`,
+      `INSERT INTO ${classes} SELECT school_id, log_index, gen_random_uuid(),
+         school_year, name FROM ${classes} LIMIT 1`,
     );
     const unequal = (await compareWithRebuild(side.parts())).filter(({ equal }) => !equal);
     expect(unequal.map(({ table, live, rebuilt }) => [table, live.rows - rebuilt.rows])).toEqual([

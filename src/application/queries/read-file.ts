@@ -46,7 +46,7 @@ export class ReadFileHandler implements IQueryHandler<ReadFileQuery> {
    */
   async execute({ reader, recordId, fileId }: ReadFileQuery): Promise<FileRead> {
     const { schoolId } = reader;
-    const rows = reader.readsRecords ? await this.models.recordsByIds(schoolId, [recordId]) : [];
+    const rows = reader.readsDossiers ? await this.models.recordsByIds(schoolId, [recordId]) : [];
     const [seen] = await this.records.shown(reader, rows);
     const row = seen?.record.attachments.find((one) => one.fileId === fileId);
     if (!seen || !row) return { is: 'absent' };
