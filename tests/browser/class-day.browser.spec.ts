@@ -114,7 +114,7 @@ describe('the day book of a class', () => {
   afterAll(() => console_.close());
 
   it(
-    'takes attendance and remarks of 31 children by the keyboard alone, in few keys',
+    'takes attendance and remarks of 31 children by the keyboard alone, in few keys (row 45)',
     async () => {
       const day = '2026-03-02';
       const page = await console_.signedIn('homeroomTeacher');

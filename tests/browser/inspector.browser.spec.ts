@@ -62,7 +62,7 @@ const grantForOneClass = async (): Promise<string> => {
 
 describe('an inspector', () => {
   it(
-    'sees what the grant covers and nothing else, is noted, and is told when it is over',
+    'sees what the grant covers and nothing else, is noted, and is told when it is over (row 119)',
     async () => {
       const { school } = console_;
       const { page: inspector } = await console_.invited(await grantForOneClass());

@@ -47,7 +47,7 @@ const appointmentsOf = async (personId: string) => {
 
 describe('whoever leads the school', () => {
   it(
-    'appoints somebody, who can act at once, and ends it, and they cannot any more',
+    'appoints somebody, who can act at once, and ends it, and they cannot any more (row 58)',
     async () => {
       const { fullName } = console_.school.credentials('teacher');
       const teacher = await console_.signedIn('teacher');

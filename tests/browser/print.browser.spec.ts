@@ -94,7 +94,7 @@ const isProved = async (subject: string): Promise<void> => {
 };
 
 describe('on paper, black on white also from the dark theme, without anything to click', () => {
-  it('a dossier and its timeline say up to which entry they are', async () => {
+  it('a dossier and its timeline say up to which entry they are (row 74)', async () => {
     await printed(page, `/ho-so/${places.dossierId}`, 'Nơi sinh');
     await isPaper(page);
     await isProved(`dossierId: "${places.dossierId}"`);
@@ -102,7 +102,7 @@ describe('on paper, black on white also from the dark theme, without anything to
     await isPaper(page);
   }, 60_000);
 
-  it('a record and a correction do as well', async () => {
+  it('a record and a correction do as well (row 32)', async () => {
     await printed(page, `/ban-ghi/${places.recordId}`, 'Nơi sinh');
     await isPaper(page);
     await isProved(`recordId: "${places.recordId}"`);

@@ -44,7 +44,7 @@ describe('the progress board in the console (row 40)', () => {
     return progress.counts;
   };
 
-  it('shows the principal which class lacks what, and leads to it', async () => {
+  it('shows the principal which class lacks what, and leads to it (rows 25, 37)', async () => {
     await principal.getByRole('link', { name: 'Tiến độ hồ sơ' }).click();
     await principal.getByRole('heading', { level: 1, name: 'Tiến độ hồ sơ' }).waitFor();
     await principal.getByLabel('Thời gian').selectOption('2026-03');

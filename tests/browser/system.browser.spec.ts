@@ -69,7 +69,7 @@ const card = (page: Page, name: string) => page.getByRole('article', { name });
 
 describe('whoever answers for the system', () => {
   it(
-    'sees whether the engine keeps up, what a newer catalogue would change, and adopts it',
+    'sees whether the engine keeps up, what a newer catalogue would change, and adopts it (row 27)',
     async () => {
       const { school } = console_;
       const page = await console_.signedIn('systemAdministrator');

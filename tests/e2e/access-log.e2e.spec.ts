@@ -172,7 +172,7 @@ describe('the access log of the school', () => {
     return data.accessLog.edges.map(({ node }) => node);
   };
 
-  it('shows the leadership what each person saw, and what inspectors saw', async () => {
+  it('shows the leadership what each person saw, and what inspectors saw (row 28)', async () => {
     await fieldOf(school, 'vicePrincipal', unseen.recordId, 'personalNo');
     await shown(school);
     const [newest, ...older] = await logOf('first: 4');

@@ -165,7 +165,7 @@ describe('the life of an account', () => {
 });
 
 describe('the register of accounts and rights', () => {
-  it('shows every account of a day, and nothing that came later', async () => {
+  it('shows every account of a day, and nothing that came later (row 38)', async () => {
     const before = dayIn(school, 0);
     const personId = await register('Vũ Thị Vắng');
     const { createdId: accountId } = await done(school, 'principal', 'openAccount', { personId });
@@ -224,7 +224,7 @@ describe('the register of accounts and rights', () => {
     ]);
   }, 60_000);
 
-  it('is reviewed once a term, up to what it showed', async () => {
+  it('is reviewed once a term, up to what it showed (row 38)', async () => {
     const { upToRevision } = await registerOn(dayIn(school, 0));
     await done(school, 'vicePrincipal', 'signAccountReview', {
       schoolYear: demoSchoolYear,

@@ -121,7 +121,7 @@ const listed = async (who: Who, classId = school.classes.A): Promise<Listed> => 
 };
 
 describe('a class, by how far the children’s profiles have come', () => {
-  it('lists those of one standing, in the order of names; the counts are of the same children', async () => {
+  it('lists those of one standing, in the order of names; the counts are of the same children (row 26)', async () => {
     expect(await listed('homeroomA')).toEqual({
       PROFILE_UNFINISHED: ['DRAFT', 'BARE'],
       PROFILE_SUBMITTED: ['HANDED'],

@@ -130,7 +130,7 @@ describe('the dossier of a team (rows 51, 52, 113)', () => {
     expect(teacher.__typename).toBe('RoleIsNotAllowed');
   });
 
-  it('has one plan for a year, approved by the leadership', async () => {
+  it('has one plan for a year, approved by the leadership (rows 83, 95)', async () => {
     const plan = { goals: 'Đủ chương trình.', tasks: 'Dự giờ.', schedule: 'Tháng 9.' };
     const recordId = await enter('nobody', teamId, {
       kind: 'team-plan',
@@ -167,7 +167,7 @@ describe('the dossier of somebody on the staff (rows 3, 11, 20)', () => {
     expect(refused.__typename).toBe('RoleIsNotAllowed');
   });
 
-  it('is read by that person, by human resources and the leadership, and by nobody else', async () => {
+  it('is read by that person, by human resources and the leadership, and by nobody else (row 27)', async () => {
     const readers: readonly Who[] = ['homeroomB', 'registrar', 'principal', 'vicePrincipal'];
     for (const who of readers) {
       const [record] = await recordsOf(who, staffId);
@@ -232,7 +232,7 @@ describe('the dossier of the school (rows 43, 66, 125)', () => {
     expect(incidents.map((one) => valueOf(one, 'what'))).toEqual(['Nhập nhầm ngày sinh.']);
   });
 
-  it('has a policy that everybody in office reads', async () => {
+  it('has a policy that everybody in office reads (row 30)', async () => {
     const policy = {
       title: 'Quy chế hồ sơ điện tử',
       decisionNo: '30/QĐ',

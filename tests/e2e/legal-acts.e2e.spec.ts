@@ -31,7 +31,7 @@ const asked = { code: 'StepUpIsRequired', challengeId: expect.any(String), writt
 describe('an open session alone', () => {
   const decisionNo = '80/QĐ';
 
-  it('appoints nobody, registers nobody and ends no office', async () => {
+  it('appoints nobody, registers nobody and ends no office (row 22)', async () => {
     const person = { staffCode: 'CB-80', fullName: 'Nguyễn Văn Lạ' };
     expect(await unconfirmed('principal', 'registerPerson', person)).toEqual(asked);
     const personId = school.people.nobody;

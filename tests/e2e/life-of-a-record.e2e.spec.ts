@@ -117,7 +117,7 @@ const lockedClass = async (className: string): Promise<string> => {
 };
 
 describe('the life of a record over HTTP', () => {
-  it('is imported, approved and corrected with witnesses, and its history says so', async () => {
+  it('is imported, approved and corrected with witnesses, and its history says so (rows 35, 54)', async () => {
     const [child] = await childrenOf('Lá 1');
     if (!child) throw new Error('the class is empty');
     await approved(child);
@@ -171,7 +171,7 @@ describe('the life of a record over HTTP', () => {
     expect(correction?.['citation']).toMatchObject({ vi: expect.stringContaining('mục ') });
   }, 60_000);
 
-  it('is locked with its class, unlocked for one correction, and relocks by itself', async () => {
+  it('is locked with its class, unlocked for one correction, and relocks by itself (rows 39, 104)', async () => {
     const [, child, neighbour] = await childrenOf('Lá 1');
     if (!child || !neighbour) throw new Error('the class is too small');
     await approved(child);
@@ -209,7 +209,7 @@ describe('the life of a record over HTTP', () => {
     expect((await unlockNow())?.relocked?.cause).toBe('CORRECTION_APPLIED');
   }, 60_000);
 
-  it('is purged only when everything has been done, and leaves proof without data', async () => {
+  it('is purged only when everything has been done, and leaves proof without data (rows 23, 24)', async () => {
     const [child] = await childrenOf('Lá 2');
     if (!child) throw new Error('the class is empty');
     const { dossierId, recordId } = child;

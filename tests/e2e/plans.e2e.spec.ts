@@ -266,7 +266,7 @@ describe('the plan of a week (scenario 12)', () => {
 });
 
 describe('several records', () => {
-  it('are approved together or not at all, and each that stands against it is named (row 85)', async () => {
+  it('are approved together or not at all, and each that stands against it is named (rows 85, 101)', async () => {
     const plans = [
       await makePlan('homeroomA', 'A', '2025-11-18', 'day-plan'),
       await makePlan('homeroomA', 'A', '2025-11-19', 'day-plan'),

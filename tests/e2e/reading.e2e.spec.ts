@@ -92,7 +92,7 @@ describe('who may read', () => {
   };
 
   it.each(['principal', 'vicePrincipal', 'board', 'admin', 'registrar', 'healthWorker'] as const)(
-    'the whole school: %s',
+    'the whole school: %s (rows 18, 75)',
     async (who) => {
       const { data } = await looking(who, inB, school.classes.B);
       expect(data['dossier']).toEqual({ id: inB.dossierId });
@@ -101,7 +101,7 @@ describe('who may read', () => {
     },
   );
 
-  it('a homeroom teacher the own class, and of another not even that it is there', async () => {
+  it('a homeroom teacher the own class, and of another not even that it is there (row 19)', async () => {
     const own = await looking('homeroomA', inA, school.classes.A);
     expect(own.data['record']).toEqual({ id: inA.recordId });
     const foreign = await looking('homeroomA', inB, school.classes.B);
@@ -248,7 +248,7 @@ describe('a command that is sent twice', () => {
 });
 
 describe('as of a moment', () => {
-  it('shows what had been recorded, what was claimed, and what an entry had reached', async () => {
+  it('shows what had been recorded, what was claimed, and what an entry had reached (row 35)', async () => {
     const { recordId } = inA;
     const before = await school.ask<{ record: { revision: string } }>(
       'registrar',

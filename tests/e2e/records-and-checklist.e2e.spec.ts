@@ -135,7 +135,7 @@ describe('what is missing before a lock', () => {
     }
   });
 
-  it('counts what is unfinished in the scope, with examples', async () => {
+  it('counts what is unfinished in the scope, with examples (row 99)', async () => {
     const lacking = await give('registrar', 'openDossier', {
       classId: school.classes.A,
       admittedOn: '2025-09-05',

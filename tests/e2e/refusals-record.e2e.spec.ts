@@ -117,7 +117,7 @@ describe('entering a record is refused', () => {
     for (const attempt of attempts) await refused(attempt);
   });
 
-  it('when it is registered for no dossier, of no kind, twice, or with wrong fields', async () => {
+  it('when it is registered for no dossier, of no kind, twice, or with wrong fields (row 107)', async () => {
     const { dossierId } = child;
     const register = { dossierId, kind: 'child-profile', fields };
     const attempts: readonly Omit<Attempt, 'mutation'>[] = [

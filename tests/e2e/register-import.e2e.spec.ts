@@ -269,7 +269,7 @@ describe('uploading a register', () => {
 });
 
 describe('importing a register', () => {
-  it('that was imported before changes nothing and writes nothing', async () => {
+  it('that was imported before changes nothing and writes nothing (row 60)', async () => {
     const before = await ledgerSize(school);
     const importId = await uploaded(demoFile);
     const nothingNew = { childrenNew: 0, childrenChanged: 0, childrenUnchanged: 300 };
@@ -286,7 +286,7 @@ describe('importing a register', () => {
     expect(await ledgerSize(school)).toBe(before);
   }, 60_000);
 
-  it('with a changed row revises the fields that differ and nothing else', async () => {
+  it('with a changed row revises the fields that differ and nothing else (row 60)', async () => {
     const [first, second, third] = demoChildren;
     if (!first || !second || !third) throw new Error('the demo register is empty');
     const changed = { ...second, 'Nghề nghiệp cha': 'Thợ lặn', 'Điện thoại mẹ': '0900000001' };

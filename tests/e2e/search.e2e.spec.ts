@@ -73,7 +73,7 @@ beforeAll(async () => {
 afterAll(() => school?.close());
 
 describe('children are found', () => {
-  it('with diacritics or without, those first that are as typed, then by given name', async () => {
+  it('with diacritics or without, those first that are as typed, then by given name (row 109)', async () => {
     expect(await found('principal', 'anh')).toEqual(['HS-02', 'HS-01', 'HS-05']);
     expect(await found('principal', 'Ánh')).toEqual(['HS-01', 'HS-05', 'HS-02']);
     expect(await found('principal', 'dang')).toEqual(['HS-01', 'HS-04']);

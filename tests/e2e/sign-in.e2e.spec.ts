@@ -86,7 +86,7 @@ describe('signing in', () => {
     expect(await visitor.isKnown(bearer(first))).toBe(true);
   });
 
-  it('says the same of an unknown name, a wrong password and a wrong code', async () => {
+  it('says the same of an unknown name, a wrong password and a wrong code (row 22)', async () => {
     clock.pass({ seconds: 30 });
     const answers = [
       await visitor.signIn({ name: 'cb-ai-do@mn-01' }),

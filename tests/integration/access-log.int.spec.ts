@@ -38,7 +38,7 @@ const onReadings = (wrap: (append: Append) => Append): (() => void) => {
 const anyChild = (nth: number): Child => children[nth % children.length] as Child;
 
 describe('sensitive values over the real store', () => {
-  it('are not shown when the reading cannot be recorded, and other values are', async () => {
+  it('are not shown when the reading cannot be recorded, and other values are (row 9)', async () => {
     const before = await readingsOf(school);
     const putBack = onReadings(() => () => Promise.reject(new Error('the disk is full')));
     const query = (only: string) =>

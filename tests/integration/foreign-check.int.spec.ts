@@ -138,7 +138,7 @@ describe('a verifier that shares no code with the engine', () => {
     expect(honest.filter(({ disclosed }) => disclosed !== null).length).toBeGreaterThan(5);
   });
 
-  test.each(Object.keys(lies))('refuses, as the engine does, when %s', (name) => {
+  test.each(Object.keys(lies))('refuses, as the engine does, when %s (row 29)', (name) => {
     const cases = honest.map((one, at) => lies[name]?.(one, at) ?? one);
     expect(foreignVerdicts(cases)).toEqual(cases.map(() => false));
     expect(cases.map(ownVerdict)).toEqual(cases.map(() => false));

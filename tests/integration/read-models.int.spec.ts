@@ -309,7 +309,7 @@ describe('a history', () => {
     expect(rows).toHaveLength(12);
   });
 
-  it('of a field has what changed, proposed or witnessed that field', async () => {
+  it('of a field has what changed, proposed or witnessed that field (row 8)', async () => {
     const recordId = childOf(1).recordId as RecordId;
     expect((await of({ recordId, field: 'fullName' })).map(({ type }) => type)).toEqual([
       'record.registered',

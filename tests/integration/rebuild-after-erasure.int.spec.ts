@@ -64,7 +64,7 @@ const rebuildByCommand = async (
   return { exitCode, outcome: JSON.parse(written.join('')) };
 };
 
-it('a rebuild after an erasure equals what was there before it, and the values are gone', async () => {
+it('a rebuild after an erasure equals what was there before it, and the values are gone (row 23)', async () => {
   const life = new StoredLife(opened.store, codec, schoolId);
   const size = await life.append(lifeOfSchool(2));
   const runner = await side.runner(real());

@@ -79,7 +79,7 @@ describe('a column of an event changed in the database', () => {
     },
   );
 
-  test('is named also when the row was made to agree with itself', async () => {
+  test('is named also when the row was made to agree with itself (row 29)', async () => {
     await site.changeTarget(
       `bytes = convert_to(replace(convert_from(bytes, 'UTF8'), '"record', '"recorD'), 'UTF8')`,
     );

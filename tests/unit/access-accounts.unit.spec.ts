@@ -52,7 +52,7 @@ describe('the access register', () => {
 });
 
 describe('an account', () => {
-  test('is opened for one person, and a person has one for ever', () => {
+  test('is opened for one person, and a person has one for ever (row 48)', () => {
     after(openRegister)
       .when(openAccount())
       .then({

@@ -187,7 +187,7 @@ describe('a grant', () => {
 });
 
 describe('a grant under another', () => {
-  test('lies within it, and everything is within everything only', () => {
+  test('lies within it, and everything is within everything only (row 124)', () => {
     const within = [
       {},
       { scope: { schoolYears: ['2026-2027'], kinds: ['health'], classIds: [classA] } },
@@ -234,7 +234,7 @@ describe('a grant under another', () => {
       .refused(isOver);
   });
 
-  test('ends with it, through any number of steps', () => {
+  test('ends with it, through any number of steps (row 124)', () => {
     const third = grant({
       grantId: 'grant-3' as GrantId,
       authorityId: 'ministry',

@@ -28,7 +28,7 @@ describe('AddKinds', () => {
       .refused({ type: 'RoleIsNotAllowed', allowed: ['principal', 'systemAdministrator'] });
   });
 
-  test('adds no kind that the law would have to ask for', () => {
+  test('adds no kind that the law would have to ask for (row 107)', () => {
     after(...led)
       .when(addKinds([first, ownKind('nap-diary', { tier: 'mandatory' })], by))
       .refused({ type: 'KindIsMandatory', kind: 'nap-diary' });

@@ -43,7 +43,7 @@ describe('the catalogue of a school year', () => {
     expect(versionOf(school(...catalogues))).toBe(expected);
   });
 
-  test('is its own, whatever another year has', () => {
+  test('is its own, whatever another year has (row 89)', () => {
     const state = school(version(1, '2021-02-16'), version(2, '2026-07-01'));
     expect([versionOf(state, '2025-2026'), versionOf(state)]).toEqual([1, 2]);
     expect(versionOf(state, '1999-2000')).toBeNull();

@@ -108,7 +108,7 @@ describe('an office for one class', () => {
     ['teacher', null],
     ['teacherOfA', null],
     ['teacherOfB', { type: 'RecordNotFound' }],
-  ])('lets the %s ask for a correction there and nowhere else', async (who, refusal) => {
+  ])('lets the %s ask for a correction there and nowhere else (row 34)', async (who, refusal) => {
     expect((await asked(who)).refusal).toEqual(refusal);
   });
 

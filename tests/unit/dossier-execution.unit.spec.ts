@@ -130,7 +130,7 @@ describe('ExecuteDisposition', () => {
     blocked([...opened, ...stayed], { blocker: 'child-has-not-left' });
   });
 
-  test('is blocked through the last day of the retention and of the notice', () => {
+  test('is blocked through the last day of the retention and of the notice (rows 6, 24)', () => {
     const on = (today: string) => ({ at: moments.end.at, today: day(today) });
     after(...backedUp)
       .when(execute(staff.administrator, dispositionId, on('2027-02-05')))

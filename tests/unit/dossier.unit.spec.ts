@@ -155,7 +155,7 @@ describe('PlaceInClass', () => {
 });
 
 describe('RecordExit', () => {
-  test('starts the retention, which runs whole years from the end of the year of exit', () => {
+  test('starts the retention, which runs whole years from the end of the year of exit (rows 6, 111)', () => {
     after(...opened)
       .when(exit())
       .then(

@@ -52,7 +52,7 @@ describe('a lock', () => {
     after(open).when(open).refused({ type: 'LockRegisterIsOpen' });
   });
 
-  test('is proposed, decided by the principal and executed by the administrator', () => {
+  test('is proposed, decided by the principal and executed by the administrator (rows 39, 59, 104)', () => {
     after(open)
       .when(propose())
       .then({ type: 'lock.proposed', payload: { lockId, scope: theClass } });
@@ -149,7 +149,7 @@ describe('an unlock', () => {
       });
   });
 
-  test('is executed by another person than its decider', () => {
+  test('is executed by another person than its decider (row 59)', () => {
     after(...unlockDecided)
       .when(executeUnlock())
       .then({ type: 'lock.unlock-executed', payload: { unlockId, logHead } });

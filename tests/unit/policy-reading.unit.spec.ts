@@ -80,7 +80,7 @@ describe('reading by office', () => {
     expect(readsField(inOffice('principal'), forTeachers, classB)).toBe(false);
   });
 
-  it('an accountant belongs to the school and reads no records', () => {
+  it('an accountant belongs to the school and reads no records (row 67)', () => {
     expect(readsSchool(inOffice('accountant'))).toBe(true);
     expect(readsRecords(inOffice('accountant'))).toBe(false);
     expect(readsPlace(inOffice('accountant'), classA)).toBe(false);

@@ -109,7 +109,7 @@ describe('ApproveRecord', () => {
   const byTeamLead = approve(staff.teamLead, { kind: twoSteps });
   const byPrincipal = approve(staff.principal, { kind: twoSteps });
 
-  test('takes the steps of the chain one by one; the last makes it approved', () => {
+  test('takes the steps of the chain one by one; the last makes it approved (rows 12, 63)', () => {
     after(...submitted)
       .when(byTeamLead)
       .then({ type: 'record.approved', payload: { step: 'check', final: false } });
@@ -139,7 +139,7 @@ describe('ApproveRecord', () => {
       .refused({ type: 'RoleIsNotAllowed', allowed: ['subjectTeamLead'] });
   });
 
-  test('is refused to whoever submitted, in whatever role', () => {
+  test('is refused to whoever submitted, in whatever role (row 12)', () => {
     const sameHand = { ...staff.principal, personId: staff.homeroom.personId };
     after(...submitted)
       .when(approve(sameHand))

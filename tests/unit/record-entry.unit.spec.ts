@@ -164,7 +164,7 @@ describe('RegisterRecord', () => {
       });
   });
 
-  test('names every problem of the form at once', () => {
+  test('names every problem of the form at once (row 108)', () => {
     const fields = {
       dateOfBirth: '2026-11-22',
       personalNo: '12345678901x',
@@ -307,7 +307,7 @@ describe('ReviseRecord', () => {
       .refused({ type: 'RecordHasChanged', revision: 1n });
   });
 
-  test('is refused after submission, whatever the caller saw', () => {
+  test('is refused after submission, whatever the caller saw (row 18)', () => {
     after(...submitted)
       .when(revise({ basedOnRevision: 1n }))
       .refused(notIn('submitted', 'draft'));

@@ -220,7 +220,7 @@ describe('ApplyCorrection', () => {
       .then({ type: 'record.correction-applied' });
   });
 
-  test('is refused without both witnesses', () => {
+  test('is refused without both witnesses (row 54)', () => {
     after(...permitted)
       .when(apply())
       .refused(missing('board', 'homeroom'));

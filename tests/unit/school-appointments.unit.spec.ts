@@ -37,7 +37,7 @@ describe('AppointPerson', () => {
   const by = staff.principal;
   const second = 'appointment-2';
 
-  test('gives board seats only under a board, and not from before it', () => {
+  test('gives board seats only under a board, and not from before it (rows 36, 56)', () => {
     const seat = { id: second, person: 'bao', role: 'boardMember' } as const;
     after(...founded)
       .when(appoint(seat))
@@ -95,7 +95,7 @@ describe('AppointPerson', () => {
       .then({ type: 'school.person-appointed', version: 2, payload: { teamId: 'team-1' } });
   });
 
-  test('says what a teacher teaches and what a board member is charged with', () => {
+  test('says what a teacher teaches and what a board member is charged with (rows 36, 92)', () => {
     const task = 'Phụ trách sổ sức khỏe';
     const subject = 'tieng-anh';
     after(...led)
@@ -112,7 +112,7 @@ describe('AppointPerson', () => {
       .refused(badText('subject', 40));
   });
 
-  test('lets one teacher hold two subjects, but none of them twice', () => {
+  test('lets one teacher hold two subjects, but none of them twice (row 92)', () => {
     const english = {
       id: second,
       person: 'bao',

@@ -51,7 +51,7 @@ describe('the catalogues of this release', () => {
     for (const file of files) expect([file, problemOf(read(file))]).toEqual([file, null]);
   });
 
-  test('mark health, disability, policy status and personal numbers as sensitive', () => {
+  test('mark health, disability, policy status and personal numbers as sensitive (row 9)', () => {
     const marked = (file: string, kind: string) =>
       fieldsOf(file, kind).flatMap(({ name, sensitive }) => (sensitive ? [name] : []));
     for (const file of files) {
@@ -62,7 +62,7 @@ describe('the catalogues of this release', () => {
     expect(growth).toEqual(['heightMm', 'weightGrams', 'remark']);
   });
 
-  test.each(files)('%s has every column of the sector’s list of children', (file) => {
+  test.each(files)('%s has every column of the sector’s list of children (row 8)', (file) => {
     expect(fieldsOf(file, 'child-profile').map(({ name }) => name)).toEqual([
       'pupilCode',
       'moetCode',

@@ -68,7 +68,7 @@ const acting = (state: SchoolState, personId: PersonId, asked: Asked): Actor | n
 };
 
 describe('who acts in what', () => {
-  test('gives an appointment from its first to its last day, both included', () => {
+  test('gives an appointment from its first to its last day, both included (row 58)', () => {
     const state = stateOf(
       appoint({
         id: 'a2',
@@ -157,7 +157,7 @@ describe('homeroomTeachersOf', () => {
 describe('catalogues', () => {
   const kind = 'child-profile';
 
-  test('are in force between their days, the latest adopted first', () => {
+  test('are in force between their days, the latest adopted first (row 89)', () => {
     const state = stateOf(
       adopt({ catalogueVersion: 3, effectiveFrom: day('2026-10-01') }, by),
       adopt(

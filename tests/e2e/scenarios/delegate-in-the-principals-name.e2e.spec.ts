@@ -141,7 +141,7 @@ describe('a delegate of the principal', () => {
     });
   }, 60_000);
 
-  it('can do nothing of the office that was not delegated', async () => {
+  it('can do nothing of the office that was not delegated (row 34)', async () => {
     const { createdId: lockId } = await done(school, 'boardMember', 'proposeLock', {
       scope: { classId: demoClassId('Lá 3') },
       reason: 'Hết học kỳ',

@@ -80,7 +80,7 @@ const valueOf = async (name: string) =>
   (await fieldOf(school, 'inspector', inA.recordId, name))?.value.__typename;
 
 describe('an inspector who asks for everything', () => {
-  it('is shown the school years, kinds and classes of the grant and nothing beside them', async () => {
+  it('is shown the school years, kinds and classes of the grant and nothing beside them (row 87)', async () => {
     const both = ['child-profile', 'growth-note'];
     await inspect({});
     expect(await seenByInspector()).toEqual({
@@ -280,7 +280,7 @@ describe('a grant that is over', () => {
     expect(await seenByInspector()).toEqual(nothing);
   });
 
-  it('closes by itself when its time has come', async () => {
+  it('closes by itself when its time has come (row 87)', async () => {
     await inspect({ validTo: minutes(20) });
     expect(await seenByInspector()).toMatchObject({ other: true });
     clock.pass({ minutes: 20 });

@@ -74,7 +74,7 @@ const told = (found: Suspicions | null) =>
   found?.edges.map(({ node }) => [node.cause, node.deviceId, node.account.person.id]);
 
 describe('an account that is used on two devices at once', () => {
-  it('is let in, and the leadership is told', async () => {
+  it('is let in, and the leadership is told (row 48)', async () => {
     const office = deviceOf();
     const home = deviceOf();
     await signsInOn(people.registrar, office);

@@ -107,7 +107,7 @@ const asked = `query ($dossierId: ID!, $recordId: ID!, $waitFor: LogIndex) {
   history(dossierId: $dossierId) { edges { cursor } } }`;
 
 describe('a homeroom teacher who is transferred in mid-year', () => {
-  it('reads the new class and nothing of the old one, not even the own notes', async () => {
+  it('reads the new class and nothing of the old one, not even the own notes (row 19)', async () => {
     const variables = { ...child, recordId: noteBefore, waitFor: await lastIndex(school) };
     const nothing = { dossier: null, record: null, history: null };
     expect(await school.ask('homeroomTeacher', asked, variables)).toEqual(nothing);
