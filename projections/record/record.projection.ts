@@ -139,6 +139,7 @@ const handlers: Handlers<RecordEvent> = {
   'record.file-detached': ({ fileId }, entry, rows) => [
     change(entry, {
       attachments: rowOf(entry, rows).attachments.filter((one) => one.fileId !== fileId),
+      enteredBy: handsOf(entry, rows),
     }),
   ],
   'record.correction-requested': countCorrections(1),

@@ -24,7 +24,9 @@ beforeAll(async () => {
   const from = { from: '2025-09-01', decisionNo: '3/QĐ' };
   const lead = { personId: school.people.nobody, role: 'SUBJECT_TEAM_LEAD', teamId, ...from };
   const hr = { personId: school.people.registrar, role: 'HUMAN_RESOURCES', ...from };
-  for (const office of [lead, hr]) done(await school.give('principal', 'appointPerson', office));
+  const board = { personId: school.people.healthWorker, role: 'BOARD_MEMBER', ...from };
+  for (const office of [lead, hr, board])
+    done(await school.give('principal', 'appointPerson', office));
 }, 60_000);
 afterAll(() => school?.close());
 
@@ -199,6 +201,72 @@ describe('the dossier of somebody on the staff (rows 3, 11, 20)', () => {
     };
     expect(await historyOf('vicePrincipal')).toEqual({ record: null, isInHistory: false });
     expect(await historyOf('principal')).toEqual({ record: { id }, isInHistory: true });
+  });
+
+  it('is decided on by nobody about themselves (row 3)', async () => {
+    const own = await enter('registrar', school.people.vicePrincipal, {
+      kind: 'staff-award',
+      fields: award,
+    });
+    done(await school.give('registrar', 'submitRecord', { recordId: own }));
+    const refused = await school.give('vicePrincipal', 'approveRecord', { recordId: own });
+    expect(refused.__typename).toBe('DutiesMustBeSeparate');
+    const back = await school.give('vicePrincipal', 'returnRecord', {
+      recordId: own,
+      comment: 'Sai',
+    });
+    expect(back.__typename).toBe('DutiesMustBeSeparate');
+    done(await school.give('principal', 'approveRecord', { recordId: own }));
+  });
+
+  it('is corrected at the request of human resources, with two witnesses of the board', async () => {
+    const recordId = await enter('registrar', staffId, { kind: 'staff-award', fields: award });
+    done(await school.give('registrar', 'submitRecord', { recordId }));
+    done(await school.give('principal', 'approveRecord', { recordId }));
+    const hashes = async (): Promise<{ old: string; proposed: string | null }> => {
+      const { data } = await school.ask<{
+        record: { fields: { hash: string }[]; corrections: { proposed: { hash: string } }[] };
+      }>(
+        'principal',
+        `query ($id: ID!, $waitFor: LogIndex) { record(id: $id, waitFor: $waitFor) {
+           fields(only: ["decisionNo"]) { hash } corrections { proposed { hash } } } }`,
+        { id: recordId, waitFor: lastIndex },
+      );
+      const { fields, corrections } = data.record;
+      return { old: fields[0]?.hash ?? '', proposed: corrections[0]?.proposed.hash ?? null };
+    };
+    const { old } = await hashes();
+    const asked = done(
+      await school.give('registrar', 'requestCorrection', {
+        recordId,
+        field: 'decisionNo',
+        currentValueHash: old,
+        proposedValue: '89/QĐ',
+        reason: 'Nhập nhầm số',
+        evidence: [],
+      }),
+    );
+    lastIndex = lastIndexOf(asked);
+    const of = { recordId, correctionId: String(asked['createdId']) };
+    const until = { expiresAt: new Date(Date.now() + 5 * 86_400_000).toISOString() };
+    const alone = await school.give('principal', 'permitCorrection', { ...of, ...until });
+    expect(alone.__typename).toBe('WitnessMustBeDesignated');
+    const designated = { designatedWitnessId: school.people.healthWorker };
+    done(await school.give('principal', 'permitCorrection', { ...of, ...until, ...designated }));
+    const { proposed } = await hashes();
+    const saw = { ...of, sawOldHash: old, sawNewHash: proposed };
+    for (const who of ['board', 'healthWorker'] as const) {
+      done(await school.give(who, 'attestCorrection', saw));
+    }
+    lastIndex = lastIndexOf(done(await school.give('admin', 'applyCorrection', of)));
+    const [record] = (await recordsOf('registrar', staffId, 'staff-award')).filter(
+      ({ id }) => id === recordId,
+    );
+    expect(valueOf(record, 'decisionNo')).toBe('89/QĐ');
+    const end = { ...of, reissuedDocuments: [], notifiedPersonIds: [] };
+    const concerned = await school.give('homeroomB', 'closeCorrection', end);
+    expect(concerned.__typename).toBe('RoleIsNotAllowed');
+    done(await school.give('principal', 'closeCorrection', end));
   });
 
   it('takes only kinds of staff, and only of whom the school knows', async () => {

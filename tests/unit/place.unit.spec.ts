@@ -1,4 +1,11 @@
-import type { ClassId, DossierId, GrantId, PersonId, TeamId } from '../../src/domain/shared/ids.js';
+import type {
+  ClassId,
+  DelegationId,
+  DossierId,
+  GrantId,
+  PersonId,
+  TeamId,
+} from '../../src/domain/shared/ids.js';
 import {
   classOfPlace,
   countsFor,
@@ -38,11 +45,7 @@ describe('an office counts', () => {
     ],
     ['of the leadership, everywhere', staff.principal, 'classA classB teamA teamB hoa lan school'],
     ['of human resources, everywhere', hr, 'classA classB teamA teamB hoa lan school'],
-    [
-      'of the registrar, for nobody on the staff',
-      staff.registrar,
-      'classA classB teamA teamB school',
-    ],
+    ['of the registrar, everywhere', staff.registrar, 'classA classB teamA teamB hoa lan school'],
   ])('%s', (_, actor, expected) => {
     expect(countedBy(actor).join(' ')).toBe(expected);
   });
@@ -87,7 +90,11 @@ describe('what is of no class is read', () => {
   });
   const rolesAt = (actor: Actor, place: Place): readonly string[] =>
     readingOffices(inOffice(actor), { ...place, schoolYear: null }).map(({ role }) => role);
-  const form = { owners: ['humanResources'], chain: [], fields: [] } as const;
+  const label = { vi: 'Duyệt', en: 'Approval' };
+  const form = {
+    chain: [{ step: 'approval', label, roles: ['humanResources'] }],
+    fields: [],
+  } as const;
 
   test('of a team and of the school, by everybody in office', () => {
     for (const actor of [staff.homeroom, leadA, hr]) {
@@ -101,6 +108,15 @@ describe('what is of no class is read', () => {
     expect(rolesAt(staff.homeroom, places.hoa)).toEqual(['homeroomTeacher']);
     expect(rolesAt(staff.registrar, places.hoa)).toEqual([]);
     expect(rolesAt(leadA, places.hoa)).toEqual([]);
+  });
+
+  test('of staff, not in an office that was lent', () => {
+    const lent = {
+      offices: [{ actor: hr, delegationId: 'd' as DelegationId, powers: null }],
+      grant: null,
+    };
+    expect(readingOffices(lent, { ...places.hoa, schoolYear: null })).toEqual([]);
+    expect(readingOffices(lent, { ...places.school, schoolYear: null })).toHaveLength(1);
   });
 
   test('if the form concerns them', () => {

@@ -148,7 +148,7 @@ export class DossierEntries {
     if (!found) throw new NoLongerAllowed();
     const { reader, dossier } = found;
     const entry = await this.histories.entry(reader, dossier, logIndex);
-    const isHidden = entry === null && !reader.readsWholeDossiers;
+    const isHidden = entry === null && !reader.readsWholeDossier(dossier.places);
     invariant(entry !== null || isHidden, 'every entry of a dossier has a row in its history');
     return entry && { reader, entry };
   }

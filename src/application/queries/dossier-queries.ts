@@ -143,7 +143,9 @@ export class DossierHandler implements IQueryHandler<DossierQuery> {
 
   async execute({ reader, id }: DossierQuery): Promise<DossierView | null> {
     const [found] = await this.dossiers.byIds(reader, [id]);
-    return found ?? notBegun(reader, id);
+    if (!found) return notBegun(reader, id);
+    // How often something was filed would tell of what is not shown.
+    return found.places.now.of === 'staff' ? { ...found, revision: null } : found;
   }
 }
 

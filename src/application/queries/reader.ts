@@ -42,6 +42,12 @@ export interface DelegatedOffice {
   readonly until: LocalDate;
 }
 
+/** Who entered values of a record or submitted it, where that is known. */
+interface Hands {
+  readonly enteredBy?: readonly PersonId[];
+  readonly submitted?: { readonly personId: string } | null;
+}
+
 const noOffice: ReadingOffice = { role: 'none', appointmentId: null, delegationId: null };
 
 /**
@@ -176,14 +182,20 @@ export class Reader {
   /** By which part of the school they may see a record of it; null when they may not. */
   placeOfRecord(
     places: Places,
-    record: Parameters<typeof kindOf>[1] & { readonly schoolYear: string },
+    record: Parameters<typeof kindOf>[1] & Hands & { readonly schoolYear: string },
   ): PlaceInYear | null {
     if (!this.readsKind(record.kind)) return null;
     const form = this.kindOf(record);
     const { schoolYear } = record;
     const time = { schoolYear, goesWithChild: form?.onePerDossier ?? false };
     const place = this.readableIn(placesToRead(this.rights, places, time));
-    return place && form && readsForm(this.rights, form, place) ? place : null;
+    const isSeen = place && form && (readsForm(this.rights, form, place) || this.hadAHand(record));
+    return isSeen ? place : null;
+  }
+
+  private hadAHand({ enteredBy = [], submitted }: Hands): boolean {
+    const { personId } = this.principal;
+    return enteredBy.includes(personId) || submitted?.personId === personId;
   }
 
   private readableIn(places: readonly PlaceInYear[]): PlaceInYear | null {

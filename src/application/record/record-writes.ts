@@ -9,7 +9,7 @@ import type {
   RecordRefusal,
 } from '../../domain/record/record.commands.js';
 import { rolesFor, type Use } from '../../domain/policy/offices.js';
-import { rolesToCorrect } from '../../domain/record/correction.decide.js';
+import { rolesToClose, rolesToCorrect } from '../../domain/record/correction.decide.js';
 import type { Correction } from '../../domain/record/correction.state.js';
 import { recordDecider } from '../../domain/record/record.decider.js';
 import type { RegisteredRecord } from '../../domain/record/record.state.js';
@@ -171,6 +171,7 @@ const useOf = (
 ): Pick<Use, 'power' | 'roles'> => {
   if (power === 'kind-owner') return { power: 'enterRecord', roles: kind.owners };
   if (power === 'requestCorrection') return { power, roles: rolesToCorrect(kind) };
+  if (power === 'closeCorrection') return { power, roles: rolesToClose(kind) };
   if (power === 'chain-step') return { power: 'approveRecord', roles: stepRoles(kind, record) };
   if (power === 'chain-return') return { power: 'returnRecord', roles: stepRoles(kind, record) };
   return { power, roles: powers[power] };
@@ -178,7 +179,10 @@ const useOf = (
 
 const useOfAny = (act: RecordAct['power'], school: SchoolState): Pick<Use, 'power' | 'roles'> => {
   const power = powerOf(act);
-  return { power, roles: rolesFor(power, kindsEver(school)) };
+  const kinds = kindsEver(school);
+  if (power === 'requestCorrection') return { power, roles: kinds.flatMap(rolesToCorrect) };
+  if (power === 'closeCorrection') return { power, roles: kinds.flatMap(rolesToClose) };
+  return { power, roles: rolesFor(power, kinds) };
 };
 
 const powerOf = (act: RecordAct['power']): Power => {

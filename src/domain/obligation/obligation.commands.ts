@@ -41,4 +41,5 @@ export type ObligationRefusal =
   | { readonly type: 'WaiverNotFound' }
   | { readonly type: 'WaiverIsWithdrawn' }
   | { readonly type: 'RoleIsNotAllowed'; readonly allowed: readonly string[] }
+  | { readonly type: 'NotInYourClass' }
   | TextIsInvalid;

@@ -22,7 +22,7 @@ type Check = ObligationRefusal | null;
 const waiveObligation = (command: WaiveObligation, state: ObligationState): Decision => {
   const { by, waiverId, scope, reason } = command;
   const refusal =
-    roleRefusal(by, powers.waiveObligation) ??
+    actorRefusal(by, scope) ??
     owedRefusal(command) ??
     waivedRefusal(scope, state) ??
     invalidText([['reason', reason, textRules.line]]);
@@ -42,6 +42,7 @@ const withdrawWaiver = (
   const waiver = waivers[waiverId];
   if (!waiver) return err({ type: 'WaiverNotFound' });
   const refusal =
+    actorRefusal(by, waiver.scope) ??
     (waiver.isInForce ? null : { type: 'WaiverIsWithdrawn' as const }) ??
     invalidText([['reason', reason, textRules.line]]);
   return unless(refusal, () => [
@@ -59,6 +60,11 @@ export const decide = (command: ObligationCommand, state: ObligationState): Deci
       return withdrawWaiver(command, state);
   }
 };
+
+/** An office of one class lets nobody off in another, nor in all of them. */
+const actorRefusal = (by: Actor, { classId }: WaiverScope): Check =>
+  roleRefusal(by, powers.waiveObligation) ??
+  (by.classId === null || by.classId === classId ? null : { type: 'NotInYourClass' });
 
 /** Nobody is let off what they do not owe. */
 const owedRefusal = ({ scope, facts }: WaiveObligation): Check => {

@@ -1,8 +1,8 @@
 import type { AuthorityGrant } from '../shared/access.js';
 import type { AppointmentId, ClassId, DelegationId } from '../shared/ids.js';
-import { countsFor, ofClass, type Place } from '../shared/place.js';
+import { countsFor, isOwnFile, ofClass, type Place } from '../shared/place.js';
 import type { FieldDefinition, RecordKind } from '../shared/record-kind.js';
-import { type Actor, type Power, powers, type Role } from '../shared/roles.js';
+import { type Power, powers, type Role } from '../shared/roles.js';
 import type { Office } from './offices.js';
 
 /** In what somebody reads: the offices held today, or the grant in force of an inspector. */
@@ -34,6 +34,14 @@ export interface RecordTime {
 }
 
 const classReaders: readonly Role[] = powers.readRecords;
+/** Who reads the files of others on the staff, as far as their forms are for them. */
+const staffReaders: readonly Role[] = [
+  'principal',
+  'vicePrincipal',
+  'boardMember',
+  'humanResources',
+  'accountant',
+];
 
 /** In what somebody reads, as a recorded reading names it; an inspector has no appointment. */
 export interface ReadingOffice {
@@ -122,25 +130,27 @@ export const readsField = (
 
 /**
  * Whether there is something of a kind for somebody at that place. Children's and classes' records
- * are seen with the class; those of a team, of staff and of the school by whom their form is for.
+ * are seen with the class; those of a team, of staff and of the school by whom their form is for: in a
+ * step, or as reader of a field. Whoever had a hand in one sees it as well.
  */
 export const readsForm = (
   rights: ReadingRights,
-  { owners, chain, fields }: Pick<RecordKind, 'owners' | 'chain' | 'fields'>,
+  { chain, fields }: Pick<RecordKind, 'chain' | 'fields'>,
   place: PlaceInYear,
 ): boolean => {
   if (place.of === 'class' || isOwn(rights, place)) return true;
   const concerned = [
-    ...owners,
-    ...[...chain.map((step) => step.roles), ...fields.map((field) => field.readers)].flat(),
-  ];
+    ...chain.map((step) => step.roles),
+    ...fields.map((field) => field.readers),
+  ].flat();
   return readingOffices(rights, place).some(({ role }) => concerned.includes(role));
 };
 
 /**
  * In what dossiers of that part of the school are seen. A homeroom teacher sees the own class only;
  * any other office sees the whole school unless its appointment names a class. What is of a team is
- * seen by everybody in office, as what is of the school.
+ * seen by everybody in office, as what is of the school; what is of staff, by those who manage staff in
+ * their own offices, and by each of them.
  */
 export const readingOffices = (
   { offices, grant }: ReadingRights,
@@ -149,7 +159,7 @@ export const readingOffices = (
   if (grant !== null) return covers(grant, place) ? [inspection] : [];
   return offices
     .filter(isForReading)
-    .filter(({ actor }) => seesPlace(actor, place))
+    .filter((office) => seesPlace(office, place))
     .map(({ actor: { role, appointmentId }, delegationId }) => ({
       role,
       appointmentId,
@@ -159,9 +169,13 @@ export const readingOffices = (
 
 const isForReading = ({ powers: lent }: Office): boolean => lent?.includes('readRecords') ?? true;
 
-const seesPlace = (actor: Actor, place: Place): boolean => {
-  if (place.of === 'team') return true;
-  if (place.of !== 'class') return countsFor(actor, place);
+const seesPlace = ({ actor, delegationId }: Office, place: Place): boolean => {
+  if (place.of === 'team' || place.of === 'school') return true;
+  if (place.of === 'staff') {
+    // Reading that was lent is of children and classes.
+    const manages = delegationId === null && staffReaders.includes(actor.role);
+    return isOwnFile(actor, place) || (manages && countsFor(actor, place));
+  }
   if (!classReaders.includes(actor.role)) return false;
   return actor.role === 'homeroomTeacher'
     ? actor.classId === place.classId
@@ -170,9 +184,7 @@ const seesPlace = (actor: Actor, place: Place): boolean => {
 
 /** What is kept of somebody on the staff is theirs to read. */
 const isOwn = ({ offices, grant }: ReadingRights, place: Place): boolean =>
-  grant === null &&
-  place.of === 'staff' &&
-  offices.some(({ actor }) => actor.personId === place.personId);
+  grant === null && offices.some(({ actor }) => isOwnFile(actor, place));
 
 const inspection: ReadingOffice = { role: 'inspector', appointmentId: null, delegationId: null };
 

@@ -35,6 +35,7 @@ import {
   notCorrectable,
   onCorrection,
   onLiving,
+  ownFileRefusal,
   separate,
 } from './record.guards.js';
 import {
@@ -110,6 +111,20 @@ export const permitCorrection = (command: PermitCorrection, state: RecordState):
 const needsDesignated = ({ place }: RecordFacts, requesterIsHomeroomTeacher: boolean): boolean =>
   requesterIsHomeroomTeacher || place.of !== 'class';
 
+/** Whoever brings a correction to its end, other than by withdrawing an own request. */
+const closersOf = ({ about = 'child' }: RecordKind): readonly Role[] =>
+  about === 'child' || about === 'class'
+    ? powers.closeCorrection
+    : ['systemAdministrator', 'principal', 'vicePrincipal'];
+
+export const closerRefusal = (facts: RecordFacts): Check =>
+  actorRefusal(facts, closersOf(facts.kind)) ?? ownFileRefusal(facts);
+
+/** Who comes near the end of a correction at all: its closers, and whoever may have asked for it. */
+export const rolesToClose = (kind: RecordKind): readonly Role[] => [
+  ...new Set([...closersOf(kind), ...rolesToCorrect(kind)]),
+];
+
 /** A teacher's request of what is of children and classes; of anything else, of who enters it. */
 export const rolesToCorrect = ({ about = 'child', owners }: RecordKind): readonly Role[] =>
   about === 'child' || about === 'class' ? powers.requestCorrection : owners;
@@ -135,7 +150,7 @@ export const voidCorrection = (command: VoidCorrection, state: RecordState): Dec
   return onCorrection(command, state, (record, correction) => {
     const isOwn = correction.requestedBy === facts.by.personId;
     const refusal =
-      (isOwn ? null : actorRefusal(facts, powers.closeCorrection)) ??
+      (isOwn ? null : closerRefusal(facts)) ??
       correctionStatusRefusal(correction, ['requested', 'permitted']);
     if (refusal) return err(refusal);
     const cause = voidingCause(record, correction, facts);
@@ -149,7 +164,7 @@ export const closeCorrection = (command: CloseCorrection, state: RecordState): D
   const { facts, correctionId, reissuedDocuments, notifiedPersonIds } = command;
   return onCorrection(command, state, (record, correction) => {
     const refusal =
-      actorRefusal(facts, powers.closeCorrection) ??
+      closerRefusal(facts) ??
       correctionStatusRefusal(correction, ['applied']) ??
       (reissuedDocuments.length === 0 ? null : rowRefusal(facts, correction.field, record)) ??
       invalidTexts('reissuedDocuments', reissuedDocuments, textRules.line, reissuedCountMax);
@@ -209,6 +224,7 @@ const proposedBlock = (
 /** Leadership, on a request that waits for one, never on one's own. */
 export const approverRefusal = (facts: RecordFacts, correction: CorrectionHands): Check =>
   actorRefusal(facts, powers.permitCorrection) ??
+  ownFileRefusal(facts) ??
   (hasLapsed(correction, facts) ? null : correctionStatusRefusal(correction, ['requested'])) ??
   separate(correction.requestedBy === facts.by.personId, 'requester-is-not-approver');
 

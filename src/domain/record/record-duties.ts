@@ -1,10 +1,10 @@
 import type { CorrectionId } from '../shared/ids.js';
 import { endOfOffice } from '../shared/lapse.js';
 import { type Power, powers } from '../shared/roles.js';
-import { approverRefusal, permissionIsOver } from './correction.decide.js';
+import { approverRefusal, closerRefusal, permissionIsOver } from './correction.decide.js';
 import type { CorrectionHands } from './correction.state.js';
 import type { RecordFacts } from './record.commands.js';
-import { actorRefusal, notCorrectable } from './record.guards.js';
+import { actorRefusal, notCorrectable, ownFileRefusal } from './record.guards.js';
 import type { RegisteredRecord } from './record.state.js';
 import { approvalRefusal, entryRefusal } from './record-entry.decide.js';
 import {
@@ -43,7 +43,7 @@ export const correctionDuties = (
   const { record } = correction;
   const may = (power: Power, isDue: (facts: RecordFacts) => boolean): boolean => {
     const facts = acting(power);
-    return facts !== null && actorRefusal(facts, powers[power]) === null && isDue(facts);
+    return facts !== null && mayRefusal(power, facts) === null && isDue(facts);
   };
   const { hands, isSuperseded } = correction;
   const isCorrectable = notCorrectable(record) === null && !isSuperseded;
@@ -62,6 +62,11 @@ export const correctionDuties = (
       : []),
   ];
 };
+
+const mayRefusal = (power: Power, facts: RecordFacts) =>
+  power === 'closeCorrection'
+    ? closerRefusal(facts)
+    : (actorRefusal(facts, powers[power]) ?? ownFileRefusal(facts));
 
 const lacksWitness = (facts: RecordFacts, correction: WaitingCorrection): boolean => {
   const hands = permissionInForce(facts, correction);

@@ -23,6 +23,7 @@ import {
   type Decision,
   happened,
   lockRefusal,
+  ownFileRefusal,
   onLiving,
   separate,
   statusRefusal,
@@ -99,6 +100,7 @@ export const returnRecord = ({ facts, comment }: ReturnRecord, state: RecordStat
   onStep(facts, state, (record, { step, roles }) => {
     const refusal =
       actorRefusal(facts, roles) ??
+      ownFileRefusal(facts) ??
       lockRefusal(facts) ??
       invalidText([['comment', comment, textRules.prose]]);
     return unless(refusal, () => [
@@ -124,6 +126,7 @@ export const approvalRefusal = (
   roles: readonly Role[],
 ): Check =>
   actorRefusal(facts, roles) ??
+  ownFileRefusal(facts) ??
   lockRefusal(facts) ??
   // Whoever submits it for them: nobody approves values that they entered.
   separate(enteredBy.includes(facts.by.personId), 'submitter-is-not-approver') ??

@@ -268,4 +268,6 @@ export type SeparationRule =
   | 'witness-is-not-executor'
   /** Submitter: whoever entered values or submitted them. */
   | 'submitter-is-not-approver'
-  | 'approvers-are-different-persons';
+  | 'approvers-are-different-persons'
+  /** Of somebody's own file on the staff. */
+  | 'concerned-does-not-decide';

@@ -1,6 +1,6 @@
 import { type Decided, decided } from '../shared/event.js';
 import type { CorrectionId } from '../shared/ids.js';
-import { countsFor } from '../shared/place.js';
+import { countsFor, isOwnFile } from '../shared/place.js';
 import type { FieldValue, ProtectedBlock } from '../shared/protected-block.js';
 import { err, type Result } from '../shared/result.js';
 import { roleRefusal } from '../shared/role-rules.js';
@@ -47,10 +47,10 @@ export const onCorrection = (
 
 /** The role, and the part of the school that it is for. */
 export const actorRefusal = (facts: RecordFacts, allowed: readonly Role[]): Check =>
-  roleRefusal(facts.by, allowed) ?? foreignClassRefusal(facts);
+  roleRefusal(facts.by, allowed) ?? foreignPlaceRefusal(facts);
 
-/** An appointment that names a class or a team counts for that one alone, whatever its role. */
-const foreignClassRefusal = ({ by, place, homeroomTeacherIds }: RecordFacts): Check => {
+/** An appointment that names a class or a team counts for no other, whatever its role. */
+const foreignPlaceRefusal = ({ by, place, homeroomTeacherIds }: RecordFacts): Check => {
   const isForeign =
     by.role === 'homeroomTeacher' && place.of === 'class'
       ? !homeroomTeacherIds.includes(by.personId)
@@ -75,6 +75,10 @@ export const correctionStatusRefusal = (
 /** Two parts of one act that the same person must not play. */
 export const separate = (isSame: boolean, rule: SeparationRule): Check =>
   isSame ? { type: 'DutiesMustBeSeparate', rule } : null;
+
+/** Nobody decides about their own file, nor witnesses in it. */
+export const ownFileRefusal = ({ by, place }: RecordFacts): Check =>
+  separate(isOwnFile(by, place), 'concerned-does-not-decide');
 
 /** Before submission a value is revised, not corrected. */
 export const notCorrectable = (record: Pick<RegisteredRecord, 'status'>): Check =>

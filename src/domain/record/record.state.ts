@@ -128,7 +128,8 @@ const changed = (record: RegisteredRecord, event: LaterEvent): RegisteredRecord 
     case 'record.file-detached': {
       const file = record.files[event.payload.fileId];
       invariant(file !== undefined, 'only what was attached is detached');
-      return withFile(record, { ...file, isDetached: true });
+      const rest = withFile(record, { ...file, isDetached: true });
+      return withHand(rest, event.meta.personId);
     }
     case 'record.disposed':
       return { ...record, status: 'disposed' };

@@ -16,6 +16,7 @@ import {
   happened,
   notCorrectable,
   onCorrection,
+  ownFileRefusal,
   separate,
 } from './record.guards.js';
 import type { RecordState, RegisteredRecord } from './record.state.js';
@@ -33,6 +34,7 @@ export const attestCorrection = (command: AttestCorrection, state: RecordState):
     const capacity = capacityOf(facts, correction);
     const refusal =
       actorRefusal(facts, powers.attestCorrection) ??
+      ownFileRefusal(facts) ??
       witnessRefusal(facts.by.personId, correction) ??
       valueRefusal(record, correction.field, currentValueHash) ??
       (sawOldHash === currentValueHash && sawNewHash === proposedValueHash
@@ -50,6 +52,7 @@ export const applyCorrection = (command: ApplyCorrection, state: RecordState): D
   return onPermitted(command, state, (record, correction) => {
     const refusal =
       actorRefusal(facts, powers.applyCorrection) ??
+      ownFileRefusal(facts) ??
       executorRefusal(facts.by.personId, correction) ??
       missingWitnesses(correction) ??
       rowRefusal(facts, correction.field, record) ??

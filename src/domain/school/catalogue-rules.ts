@@ -270,11 +270,12 @@ const dueContradiction = (
 
 /** A row is about a child, so that all of it can be destroyed with the child's dossier. */
 const sheetContradiction = (
-  { about = 'child', fields, rowFields }: RecordCatalogue['kinds'][number],
+  { about = 'child', fields, rowFields, attachments }: RecordCatalogue['kinds'][number],
   path: string,
 ): string | null => {
   if (!rowFields) return fields.length === 0 ? `${path}.fields: is empty` : null;
   if (about !== 'class') return `${path}.rowFields: only a class has rows`;
+  if (attachments) return `${path}.attachments: what is of several children takes no files`;
   const clear = rowFields.findIndex(({ purpose }) => purpose === null);
   if (clear >= 0) return `${path}.rowFields[${clear}].purpose: a row is about a child`;
   return badNames(

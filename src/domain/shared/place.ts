@@ -1,6 +1,6 @@
 import type { ClassId, DossierId, PersonId, TeamId } from './ids.js';
 import type { DossierAbout } from './record-kind.js';
-import type { Actor, Role } from './roles.js';
+import type { Actor } from './roles.js';
 
 /** The part of the school that something is of; offices count for some and not for others. */
 export type Place =
@@ -19,6 +19,10 @@ export const ofClass = (classId: ClassId): ClassOfPlace => ({ of: 'class', class
 export const classOfPlace = (place: Place): ClassId | null =>
   place.of === 'class' ? place.classId : null;
 
+/** Whether somebody's own file is what it is about. */
+export const isOwnFile = ({ personId }: Pick<Actor, 'personId'>, place: Place): boolean =>
+  place.of === 'staff' && place.personId === personId;
+
 /** What tells of what a dossier is. */
 export interface DossierOwner {
   readonly about: DossierAbout;
@@ -34,30 +38,22 @@ export const placeOfDossier = ({ about, dossierId, classId }: DossierOwner): Pla
   return classId === null ? { of: 'school' } : ofClass(classId);
 };
 
-/** Who enters and judges what is kept of others on the staff. */
-const staffOffices: readonly Role[] = [
-  'principal',
-  'vicePrincipal',
-  'boardMember',
-  'humanResources',
-  'accountant',
-];
-
 /** One office of a class, of a team, or of the whole school. */
-type Scope = Pick<Actor, 'personId' | 'role' | 'classId' | 'teamId'>;
+type Scope = Pick<Actor, 'personId' | 'classId' | 'teamId'>;
 
 /**
- * An office counts for every class and team unless it names one. What is of the school is everybody's
- * whose role may; what is of somebody on the staff, that person's own, and of those who manage staff.
+ * An office counts for every class, for every team unless it is of a class, and for everybody on the
+ * staff unless it is of a class or a team; one that names a class or a team, for that one, and for oneself.
+ * What is of the school is everybody's whose role may.
  */
-export const countsFor = ({ personId, role, classId, teamId }: Scope, place: Place): boolean => {
+export const countsFor = ({ personId, classId, teamId }: Scope, place: Place): boolean => {
   switch (place.of) {
     case 'class':
       return classId === null || classId === place.classId;
     case 'team':
       return teamId === null ? classId === null : teamId === place.teamId;
     case 'staff':
-      return personId === place.personId || staffOffices.includes(role);
+      return personId === place.personId || (classId === null && teamId === null);
     case 'school':
       return true;
   }

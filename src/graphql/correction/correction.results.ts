@@ -100,6 +100,7 @@ export const ApplyCorrectionResult = resultOf<ApplyCorrectionCommand>()('ApplyCo
 ]);
 
 export const VoidCorrectionResult = resultOf<VoidCorrectionCommand>()('VoidCorrectionResult', [
+  'DutiesMustBeSeparate',
   'RecordNotFound',
   'RoleIsNotAllowed',
   'DossierIsDisposed',
@@ -109,6 +110,7 @@ export const VoidCorrectionResult = resultOf<VoidCorrectionCommand>()('VoidCorre
 ]);
 
 export const CloseCorrectionResult = resultOf<CloseCorrectionCommand>()('CloseCorrectionResult', [
+  'DutiesMustBeSeparate',
   'RecordNotFound',
   'RoleIsNotAllowed',
   'FieldsAreInvalid',

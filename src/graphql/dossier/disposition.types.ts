@@ -1,4 +1,4 @@
-import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Field, Float, ID, ObjectType } from '@nestjs/graphql';
 import type { Disposition as DispositionRow } from '../../application/ports/read-model-rows.js';
 import type {
   DispositionId,
@@ -71,7 +71,7 @@ export class FinalBackup {
   @Field(() => HexHashScalar)
   manifestHash!: string;
 
-  @Field(() => Int)
+  @Field(() => Float)
   sizeBytes!: number;
 
   @Field(() => String)

@@ -5,6 +5,7 @@ import type {
 import { resultOf } from '../refusals/result-union.js';
 
 export const WaiveObligationResult = resultOf<WaiveObligationCommand>()('WaiveObligationResult', [
+  'NotInYourClass',
   'StepUpIsRequired',
   'RoleIsNotAllowed',
   'SchoolYearNotFound',
@@ -17,6 +18,7 @@ export const WaiveObligationResult = resultOf<WaiveObligationCommand>()('WaiveOb
 ]);
 
 export const WithdrawWaiverResult = resultOf<WithdrawWaiverCommand>()('WithdrawWaiverResult', [
+  'NotInYourClass',
   'StepUpIsRequired',
   'RoleIsNotAllowed',
   'WaiverNotFound',

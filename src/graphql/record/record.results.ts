@@ -42,6 +42,7 @@ export const SubmitRecordResult = resultOf<SubmitRecordCommand>()('SubmitRecordR
 ]);
 
 export const ReturnRecordResult = resultOf<ReturnRecordCommand>()('ReturnRecordResult', [
+  'DutiesMustBeSeparate',
   'RecordNotFound',
   'RoleIsNotAllowed',
   'DossierIsDisposed',

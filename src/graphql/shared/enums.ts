@@ -226,6 +226,7 @@ export const SeparationRuleEnum = enumOf<SeparationRule | UnlockSeparationRule>(
     'witness-is-not-executor': 0,
     'submitter-is-not-approver': 0,
     'approvers-are-different-persons': 0,
+    'concerned-does-not-decide': 0,
     'requester-is-not-unlocker': 0,
   },
   { vi: 'Hai việc nào phải do hai người làm', en: 'Which two duties need two persons' },

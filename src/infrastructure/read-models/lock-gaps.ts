@@ -17,7 +17,8 @@ interface RecordCounts {
 const inScope = `($3::text IS NULL OR placed."placedYear" = $3)
    AND ($4::uuid IS NULL OR placed."placedIn" = $4)
    AND ($5::text IS NULL OR placed.kind = $5)
-   AND ($6::uuid IS NULL OR placed."recordId" = $6)`;
+   AND ($6::uuid IS NULL OR placed."recordId" = $6)
+   AND placed.about <> 'staff'`;
 
 const firstOf = (condition: string): string =>
   `(array_agg(placed."recordId" ORDER BY placed."registeredLogIndex")

@@ -14,6 +14,14 @@ export const mayEnter = (
   );
 };
 
+/** Of what is of children and classes a teacher asks; of anything else, whoever enters it. */
+export const mayAskCorrection = (
+  session: Session,
+  classId: string | null,
+  owners: readonly string[] = [],
+): boolean =>
+  classId === null ? holdsOneOf(session, owners) : session.may('REQUEST_CORRECTION', classId);
+
 /** Whether one of the offices held today is among these roles. */
 export const holdsOneOf = ({ me }: Session, roles: readonly string[]): boolean =>
   [...me.appointments, ...me.delegatedOffices].some(({ role }) => roles.includes(role));

@@ -3,6 +3,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { LinkAnchor } from '../../parts/links.js';
 import { useSession } from '../../api/session.js';
+import { mayAskCorrection } from '../../parts/may-enter.js';
 import { useScreen } from '../../api/use-screen.js';
 import { useLanguage } from '../../i18n/use-language.js';
 import { Empty } from '../../parts/empty.js';
@@ -76,7 +77,7 @@ const Ask = ({ record, field, again }: AskProps) => {
 /** The form, or why there is nothing to ask for here. */
 const Possible = ({ record, field, again }: AskProps) => {
   const { t } = useTranslation();
-  const { may } = useSession();
+  const session = useSession();
   const open = record.corrections.find(
     ({ field: name, status }) =>
       name === field.name && (status === 'REQUESTED' || status === 'PERMITTED'),
@@ -90,7 +91,7 @@ const Possible = ({ record, field, again }: AskProps) => {
       </Empty>
     );
   }
-  if (!may('REQUEST_CORRECTION', record.dossier?.class?.id ?? null)) {
+  if (!mayAskCorrection(session, record.dossier?.class?.id ?? null, record.form?.owners)) {
     return <Empty title={t('correction.mayNotAsk')} next={t('correction.mayNotAskNext')} />;
   }
   if (field.hash === null) {

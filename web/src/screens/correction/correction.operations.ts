@@ -115,6 +115,7 @@ export const FieldToCorrect = graphql(
       id
       kind
       status
+      form { owners }
       label { vi en }
       dossier { id about name { __typename ... on ReadableValue { value } } class { id name } }
       fields(only: $only) {

@@ -11,7 +11,7 @@ import { NotFound } from '../../parts/not-found.js';
 import { Page } from '../../parts/page.js';
 import { PrintedEnd } from '../../parts/printed.js';
 import { saidBefore } from '../../parts/said-next.js';
-import { mayEnter } from '../../parts/may-enter.js';
+import { mayAskCorrection, mayEnter } from '../../parts/may-enter.js';
 import { ChildLine } from './child-line.js';
 import { DraftEditor } from './draft-editor.js';
 import { FilesSection } from './files/files-section.js';
@@ -104,9 +104,10 @@ const Body = ({ answer: { record, history }, screen, onDone }: BodyProps) => {
 };
 
 const Reading = ({ record }: { readonly record: ShownRecord }) => {
-  const { may } = useSession();
+  const session = useSession();
   const mayAsk =
-    record.status === 'APPROVED' && may('REQUEST_CORRECTION', record.dossier?.class?.id ?? null);
+    record.status === 'APPROVED' &&
+    mayAskCorrection(session, record.dossier?.class?.id ?? null, record.form?.owners);
   const askIn = mayAsk ? record.id : null;
   const rowFields = record.form?.rowFields ?? null;
   return (
