@@ -1,10 +1,11 @@
 import { dossierEntity } from '../../../projections/dossier/dossier.entity.js';
 import type { HistoryFilter } from '../../application/ports/read-models.js';
 
+/** Of one of these classes, or of none: who reads what is of no class, its form says. */
 const isInClass = `EXISTS (
   SELECT FROM read.${dossierEntity.options.tableName} d
-   WHERE d.school_id = r.schoolId AND d.class_id = ANY(CAST(:classIds AS uuid[]))
-     AND d.dossier_id = r.dossierId)`;
+   WHERE d.school_id = r.schoolId AND d.dossier_id = r.dossierId AND (
+         d.class_id = ANY(CAST(:classIds AS uuid[])) OR d.class_id IS NULL))`;
 
 type Condition = readonly [string, Readonly<Record<string, unknown>>];
 
