@@ -90,6 +90,18 @@ describe('a waiver', () => {
     given().when(withdraw()).refused({ type: 'WaiverNotFound' });
   });
 
+  test('is given and withdrawn in an office of a class for that class alone', () => {
+    const by = { ...staff.vicePrincipal, classId: classA };
+    const foreign = { type: 'NotInYourClass' } as const;
+    given().when(waive({}, { by })).then({ payload: { scope } });
+    given()
+      .when(waive({ classId: null }, { by }))
+      .refused(foreign);
+    after(waive({ classId: null }))
+      .when(withdraw({ by }))
+      .refused(foreign);
+  });
+
   test('may be wider than one that is there, not narrower', () => {
     const wide = waive({ period: null, classId: null }, { waiverId: second });
     after(waive())
@@ -148,6 +160,7 @@ describe('a waiver', () => {
     expectAllShown({
       WaiveObligation: [
         'RoleIsNotAllowed',
+        'NotInYourClass',
         'SchoolYearNotFound',
         'KindIsNotOwed',
         'ClassNotFound',
@@ -156,7 +169,13 @@ describe('a waiver', () => {
         'ObligationIsWaived',
         'TextIsInvalid',
       ],
-      WithdrawWaiver: ['RoleIsNotAllowed', 'WaiverNotFound', 'WaiverIsWithdrawn', 'TextIsInvalid'],
+      WithdrawWaiver: [
+        'RoleIsNotAllowed',
+        'WaiverNotFound',
+        'NotInYourClass',
+        'WaiverIsWithdrawn',
+        'TextIsInvalid',
+      ],
     } satisfies Record<ObligationCommand['type'], readonly string[]>);
   });
 });

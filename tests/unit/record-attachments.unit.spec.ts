@@ -167,6 +167,15 @@ describe('AttachFile', () => {
 });
 
 describe('DetachFile', () => {
+  test('is a hand in the record: whoever removed a file does not approve what is left', () => {
+    const { state } = tell(recordDecider, [
+      ...entered,
+      attach(),
+      detach('file-1', {}, staff.registrar),
+    ]);
+    expect(state).toMatchObject({ enteredBy: expect.arrayContaining([staff.registrar.personId]) });
+  });
+
   const withFile = [...entered, attach()];
 
   test('says which entry attached it, and the state remembers that it was there', () => {

@@ -276,6 +276,11 @@ describe('a catalogue with sheets', () => {
     ['without a field of its own', { fields: [] }, null],
     ['with nothing to fill in', { fields: [], rowFields: undefined }, `${at}.fields: is empty`],
     ['of a child', { about: 'child' }, `${at}.rowFields: only a class has rows`],
+    [
+      'with files, which would outlive the row of a child',
+      { attachments: { max: 1, types: ['pdf'] } },
+      `${at}.attachments: what is of several children takes no files`,
+    ],
     ['of whom it does not say', { about: undefined }, `${at}.rowFields: only a class has rows`],
     [
       'with something in a row that is no personal data',

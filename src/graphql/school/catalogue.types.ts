@@ -200,7 +200,8 @@ export class RecordKind {
   due!: Kind['due'] | null;
 
   @Field(() => DossierAboutEnum, {
-    description: 'Của trẻ hay của lớp. / Of a child or of a class.',
+    description:
+      'Của trẻ, lớp, tổ, nhân sự hay nhà trường. / Of a child, a class, a team, staff or the school.',
   })
   about!: DossierAbout;
 
