@@ -11,8 +11,8 @@ interface Body {
 /** One request with that credential, or with none. */
 export const send = async (url: string, token: string | null, call: Call): Promise<string> => {
   const request = () => requested(url, token, call);
-  // Once more when the server closed the connection just as it was used again.
-  const response = await request().catch(request);
+  // Again when the server closed the connection just as it was used again, and so the next.
+  const response = await request().catch(request).catch(request).catch(request);
   return response.text();
 };
 

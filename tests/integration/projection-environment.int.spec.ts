@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { projections } from '../../projections/index.js';
 
 const root = path.join(import.meta.dirname, '../..');
 const run = promisify(execFile);
@@ -25,5 +26,7 @@ it.each([
   [{ TZ: 'Pacific/Kiritimati', LC_ALL: 'tr_TR.UTF-8', LANG: 'tr_TR.UTF-8' }],
   [{ TZ: 'America/St_Johns', LC_ALL: 'ar_EG.UTF-8', LANG: 'ar_EG.UTF-8' }],
 ])('a machine with %j computes the same rows', async (environment) => {
-  expect(await goldenRowsUnder(environment)).toMatch(/Tests: +10 passed, 10 total/);
+  const all = projections.length;
+  const said = (await goldenRowsUnder(environment)).replaceAll(/ +/g, ' ');
+  expect(said).toContain(`Tests: ${all} passed, ${all} total`);
 });
