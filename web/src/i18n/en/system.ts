@@ -27,6 +27,7 @@ export const system = {
     correction: 'Corrections',
     dossier: 'Dossiers',
     lock: 'Locks',
+    owed: 'What is owed',
     people: 'Staff',
     reads: 'What was looked at',
     record: 'Records',

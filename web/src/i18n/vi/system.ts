@@ -28,6 +28,7 @@ export const system = {
     correction: 'Điều chỉnh',
     dossier: 'Hồ sơ',
     lock: 'Khóa sổ',
+    owed: 'Việc phải nộp',
     people: 'Nhân sự',
     reads: 'Lượt xem',
     record: 'Bản ghi',
