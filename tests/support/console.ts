@@ -50,6 +50,8 @@ export const openConsole = async (): Promise<ConsoleTest> => {
   const browser = await chromium.launch({
     executablePath: program,
     args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+    // Without it a file with a Vietnamese name is called "download".
+    env: { ...process.env, LC_ALL: 'C.UTF-8' },
   });
   const open = async (options: WindowOptions = {}): Promise<Page> => {
     const context = await browser.newContext({
