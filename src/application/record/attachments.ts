@@ -18,7 +18,7 @@ import { isOver, type Upload, type Uploads } from '../ports/uploads.js';
 import type { StepUpIsRequired } from '../step-up.js';
 import { type CommandHeader, type WriteResult, writeRequest } from '../write-header.js';
 import { WriteLoop } from '../write-loop.js';
-import { type RecordAct, recordFacts, RecordWrites } from './record-writes.js';
+import { decideOn, type RecordAct, RecordWrites } from './record-writes.js';
 
 /** More than these are not on their way from one account at a time. */
 const uploadsPerAccountMax = 20;
@@ -58,12 +58,8 @@ export class BeginUploadHandler implements ICommandHandler<BeginUploadCommand> {
     let place: Pick<Upload, 'subjectId' | 'purpose'> | null = null;
     const refusal = await this.writes.refusalBefore<RecordRefusal>(request, async (decision) => {
       const sizeBytesMax = this.uploads.sizeBytesMax[type];
-      const decided = await decideOn(decision, recordId, (facts) => ({
-        type: 'ReceiveFile',
-        facts,
-        ...input,
-        sizeBytesMax,
-      }));
+      const receive = byOwner((facts) => ({ type: 'ReceiveFile', facts, ...input, sizeBytesMax }));
+      const decided = await decideOn(decision, recordId, receive);
       if (decided.ok) place = await placeOfFile(decision, recordId, type);
       return decided;
     });
@@ -80,16 +76,11 @@ export class BeginUploadHandler implements ICommandHandler<BeginUploadCommand> {
   }
 }
 
-const decideOn = async (
-  decision: Decision,
-  recordId: RecordId,
-  command: RecordAct['command'],
-): Promise<Result<void, RecordRefusal>> => {
-  const facts = await recordFacts(decision, recordId, { power: 'kind-owner' });
-  if (!facts.ok) return facts;
-  const given = command(facts.value, await decision.school());
-  return decision.decide(recordDecider, recordStream(recordId), given);
-};
+/** Of whoever enters records of the kind. */
+const byOwner = (command: RecordAct['command']): Omit<RecordAct, 'name'> => ({
+  power: 'kind-owner',
+  command,
+});
 
 /** Whose the file will be, and under which purpose. */
 const placeOfFile = async (
@@ -135,9 +126,11 @@ export class AttachFileHandler implements ICommandHandler<AttachFileCommand> {
     const request = writeRequest(header, { act: 'AttachFile', input });
     const { recordId, fileId, name, digitised } = input;
     const planWith = (file: ReceivedFile | null) => (decision: Decision) =>
-      decideOn(decision, recordId, (facts) => ({
-        ...{ type: 'AttachFile', facts, file, name, digitised },
-      }));
+      decideOn(
+        decision,
+        recordId,
+        byOwner((facts) => ({ type: 'AttachFile', facts, file, name, digitised })),
+      );
     const upload = await this.ownUpload(header, input);
     const expected = upload && receivedAs(upload);
     const refusal = await this.writes.refusalBefore<RecordRefusal>(request, planWith(expected));

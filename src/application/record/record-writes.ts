@@ -96,10 +96,11 @@ export class RecordWrites {
   }
 }
 
-const decideOn = async (
+/** One record, looked at with everything that the decision rests on. */
+export const decideOn = async (
   decision: Decision,
   recordId: RecordId,
-  act: RecordAct,
+  act: Omit<RecordAct, 'name'>,
 ): Promise<Result<void, RecordRefusal>> => {
   const facts = await recordFacts(decision, recordId, act);
   if (!facts.ok) return facts;
