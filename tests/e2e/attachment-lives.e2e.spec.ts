@@ -3,13 +3,14 @@ import { readdir, readFile, unlink, writeFile } from 'node:fs/promises';
 import { request as httpRequest } from 'node:http';
 import path from 'node:path';
 import { command as backupCommand } from '../../src/cli/backup.command.js';
-import { demoPersonId, demoSchoolId } from '../../src/demo/demo-school.js';
+import { demoSchoolId } from '../../src/demo/demo-school.js';
 import { verifyLedger } from '../../src/infrastructure/verify/verify-ledger.js';
 import { enterSettings, runCommand } from '../support/command-environment.js';
-import { childrenOf, dayIn, lastIndex, type Profile } from '../support/school-steps.js';
+import { childrenOf, lastIndex, type Profile } from '../support/school-steps.js';
 import { done, type ServedSchool, serveDemoSchool } from '../support/served-school.js';
 import { fileIdOf, healthExamOf, pdfOf, Sender } from '../support/sent-files.js';
 import { until } from '../support/until.js';
+import { disposeOf } from '../support/disposed-child.js';
 
 let school: ServedSchool;
 let teacher: Sender;
@@ -23,7 +24,6 @@ afterAll(() => school?.close());
 
 const segment = 65_536;
 const mebibyte = 1024 * 1024;
-const council = ['MN79CB002', 'MN79CB007', 'MN79CB027'].map(demoPersonId);
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 const storedFiles = async (): Promise<readonly string[]> => {
   const directory = path.join(school.directory, 'attachments', demoSchoolId, 'files');
@@ -198,21 +198,7 @@ describe('with its dossier', () => {
     const { stored, place } = await attached(1, bytes);
     const { dossierId } = children[1] as Profile;
     const others = (await storedFiles()).filter((file) => file !== stored);
-    const exit = { exitKind: 'COMPLETED', exitedOn: dayIn(school, 0), decisionNo: '20/QĐ' };
-    await done(school, 'registrar', 'recordExit', { dossierId, ...exit });
-    const basis = { dossierId, legalBasis: 'Hết thời hạn bảo quản' };
-    const { createdId } = await done(school, 'registrar', 'proposeDisposition', basis);
-    const of = { dossierId, dispositionId: createdId };
-    school.clock.pass({ days: 6 * 366 });
-    const appraisal = { ...of, council, minutesNo: '1/BB', verdict: 'DISPOSE' };
-    await done(school, 'boardMember', 'appraiseDisposition', appraisal);
-    await done(school, 'principal', 'approveDisposition', { ...of, decisionNo: '30/QĐ' });
-    const notice = { channel: 'LETTER', servedOn: dayIn(school, 0), waitThrough: dayIn(school, 9) };
-    await done(school, 'registrar', 'serveDispositionNotice', { ...of, ...notice });
-    school.clock.pass({ days: 32 });
-    const backup = { ...of, custodyUntil: dayIn(school, 365) };
-    await done(school, 'systemAdministrator', 'makeFinalBackup', backup);
-    await done(school, 'systemAdministrator', 'executeDisposition', of);
+    await disposeOf(school, dossierId);
     await until(async () => !(await storedFiles()).includes(stored));
     expect((await storedFiles()).toSorted()).toEqual(others.toSorted());
     // Until the read models have followed, it is refused for want of its key.

@@ -2,18 +2,17 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import type pg from 'pg';
 import { command as backupCommand } from '../../src/cli/backup.command.js';
-import { demoPersonId, demoSchoolId } from '../../src/demo/demo-school.js';
+import { demoSchoolId } from '../../src/demo/demo-school.js';
 import { openEngine } from '../../src/engine.js';
 import { installationKeys } from '../../src/infrastructure/config/installation-keys.js';
 import { loadSettings } from '../../src/infrastructure/config/settings.js';
 import { enterSettings, runCommand } from '../support/command-environment.js';
 import { openOwnerSession } from '../support/ledger-session.js';
 import { filesOf } from '../support/postgres.js';
-import { childrenOf, dayIn, type Profile } from '../support/school-steps.js';
-import { done, type ServedSchool, serveDemoSchool } from '../support/served-school.js';
+import { childrenOf, type Profile } from '../support/school-steps.js';
+import { type ServedSchool, serveDemoSchool } from '../support/served-school.js';
 import { until } from '../support/until.js';
-
-const council = ['MN79CB002', 'MN79CB007', 'MN79CB027'].map(demoPersonId);
+import { disposeOf } from '../support/disposed-child.js';
 
 let school: ServedSchool;
 let owner: pg.Client;
@@ -32,24 +31,8 @@ afterAll(async () => {
   await school.close();
 });
 
-/** Everything up to the execution of the disposition, which is left to the reaction to follow. */
-const dispose = async ({ dossierId }: Profile): Promise<void> => {
-  const exit = { exitKind: 'COMPLETED', exitedOn: dayIn(school, 0), decisionNo: '20/QĐ' };
-  await done(school, 'registrar', 'recordExit', { dossierId, ...exit });
-  const basis = { dossierId, legalBasis: 'Hết thời hạn bảo quản' };
-  const { createdId } = await done(school, 'registrar', 'proposeDisposition', basis);
-  const of = { dossierId, dispositionId: createdId };
-  school.clock.pass({ days: 6 * 366 });
-  const appraisal = { ...of, council, minutesNo: '1/BB', verdict: 'DISPOSE' };
-  await done(school, 'boardMember', 'appraiseDisposition', appraisal);
-  await done(school, 'principal', 'approveDisposition', { ...of, decisionNo: '30/QĐ' });
-  const notice = { channel: 'LETTER', servedOn: dayIn(school, 0), waitThrough: dayIn(school, 30) };
-  await done(school, 'registrar', 'serveDispositionNotice', { ...of, ...notice });
-  school.clock.pass({ days: 32 });
-  const backup = { ...of, custodyUntil: dayIn(school, 365) };
-  await done(school, 'systemAdministrator', 'makeFinalBackup', backup);
-  await done(school, 'systemAdministrator', 'executeDisposition', of);
-};
+/** Which is left to the reaction to follow. */
+const dispose = ({ dossierId }: Profile): Promise<void> => disposeOf(school, dossierId);
 
 const subjectOf = async ({ dossierId }: Profile): Promise<string> => {
   const [row] = await school.engine.readModels.dossiersByIds(demoSchoolId, [dossierId as never]);

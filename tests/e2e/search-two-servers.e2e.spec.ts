@@ -2,15 +2,16 @@ import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { KnownNames } from '../../src/application/find/known-names.js';
-import { demoPersonId, demoSchoolId } from '../../src/demo/demo-school.js';
+import { demoSchoolId } from '../../src/demo/demo-school.js';
 import type { DossierId, EventId } from '../../src/domain/shared/ids.js';
 import { type Engine, openEngine } from '../../src/engine.js';
 import { Readiness } from '../../src/http/readiness.js';
 import { installationKeys } from '../../src/infrastructure/config/installation-keys.js';
 import { loadSettings } from '../../src/infrastructure/config/settings.js';
 import { createApp } from '../../src/serve.js';
-import { childrenOf, dayIn, lastIndex, type Profile } from '../support/school-steps.js';
+import { childrenOf, lastIndex, type Profile } from '../support/school-steps.js';
 import { done, type ServedSchool, serveDemoSchool } from '../support/served-school.js';
+import { disposeOf } from '../support/disposed-child.js';
 
 const silent = { log: () => undefined, warn: () => undefined, error: () => undefined };
 
@@ -75,25 +76,7 @@ const rename = async ({ recordId }: Profile, fullName: string): Promise<void> =>
   });
 };
 
-/** Left, appraised, decided upon, and destroyed after the time that was set. */
-const dispose = async ({ dossierId }: Profile): Promise<void> => {
-  const exit = { exitKind: 'COMPLETED', exitedOn: dayIn(school, 0), decisionNo: '20/QĐ' };
-  await done(school, 'registrar', 'recordExit', { dossierId, ...exit });
-  const basis = { dossierId, legalBasis: 'Hết thời hạn bảo quản' };
-  const { createdId } = await done(school, 'registrar', 'proposeDisposition', basis);
-  const of = { dossierId, dispositionId: createdId };
-  school.clock.pass({ days: 6 * 366 });
-  const council = ['MN79CB002', 'MN79CB007', 'MN79CB027'].map(demoPersonId);
-  const appraisal = { ...of, council, minutesNo: '1/BB', verdict: 'DISPOSE' };
-  await done(school, 'boardMember', 'appraiseDisposition', appraisal);
-  await done(school, 'principal', 'approveDisposition', { ...of, decisionNo: '30/QĐ' });
-  const notice = { channel: 'LETTER', servedOn: dayIn(school, 0), waitThrough: dayIn(school, 30) };
-  await done(school, 'registrar', 'serveDispositionNotice', { ...of, ...notice });
-  school.clock.pass({ days: 32 });
-  const backup = { ...of, custodyUntil: dayIn(school, 365) };
-  await done(school, 'systemAdministrator', 'makeFinalBackup', backup);
-  await done(school, 'systemAdministrator', 'executeDisposition', of);
-};
+const dispose = ({ dossierId }: Profile): Promise<void> => disposeOf(school, dossierId);
 
 describe('two servers over one database', () => {
   it('both find a child by the name that it was given at either', async () => {
