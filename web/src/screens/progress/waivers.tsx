@@ -20,10 +20,16 @@ export const Waivers = ({ of, cell, period }: WaiversProps) => {
   const { t } = useTranslation();
   const { may } = useSession();
   const [isWaiving, setWaiving] = useState(false);
+  const [withdrawn, setWithdrawn] = useState<string | null>(null);
   return (
     <Stack gap="xs" mt="sm">
       {of.map((waiver) => (
-        <WaiverCard key={waiver.id} of={waiver} kind={cell.kind} />
+        <WaiverCard
+          key={waiver.id}
+          of={waiver}
+          kind={cell.kind}
+          onWithdraw={() => setWithdrawn(waiver.id)}
+        />
       ))}
       {may('WAIVE_OBLIGATION') && (
         <Group className="not-printed">
@@ -33,6 +39,9 @@ export const Waivers = ({ of, cell, period }: WaiversProps) => {
         </Group>
       )}
       {isWaiving && <WaiveDialog cell={cell} period={period} onClose={() => setWaiving(false)} />}
+      {withdrawn !== null && (
+        <WithdrawDialog waiverId={withdrawn} onClose={() => setWithdrawn(null)} />
+      )}
     </Stack>
   );
 };
@@ -40,14 +49,15 @@ export const Waivers = ({ of, cell, period }: WaiversProps) => {
 interface WaiverCardProps {
   readonly of: ShownWaiver;
   readonly kind: ShownCell['kind'];
+  readonly onWithdraw: () => void;
 }
 
-const WaiverCard = ({ of: waiver, kind }: WaiverCardProps) => {
+/** Its dialog is not in here: the waiver is gone before what became of withdrawing it was read. */
+const WaiverCard = ({ of: waiver, kind, onWithdraw }: WaiverCardProps) => {
   const { t } = useTranslation();
   const { said } = useLanguage();
   const { may } = useSession();
   const textOf = useValueText();
-  const [isWithdrawing, setWithdrawing] = useState(false);
   const topic = kind.topics?.find(({ code }) => code === waiver.topic);
   const where = [
     waiver.class ? t('common.classOf', { name: waiver.class.name }) : t('progress.everyClass'),
@@ -65,14 +75,11 @@ const WaiverCard = ({ of: waiver, kind }: WaiverCardProps) => {
           <ActLine of={waiver.waived} />
         </div>
         {may('WAIVE_OBLIGATION') && (
-          <Button variant="default" size="sm" onClick={() => setWithdrawing(true)}>
+          <Button variant="default" size="sm" onClick={onWithdraw}>
             {t('progress.withdraw')}
           </Button>
         )}
       </Group>
-      {isWithdrawing && (
-        <WithdrawDialog waiverId={waiver.id} onClose={() => setWithdrawing(false)} />
-      )}
     </Paper>
   );
 };
