@@ -65,6 +65,7 @@ import {
 } from './record/correction.js';
 import { RegisterRecordHandler, ReviseRecordHandler } from './record/entry.js';
 import { RecordWrites } from './record/record-writes.js';
+import { UnattachedFiles } from './record/unattached-files.js';
 import {
   ConfirmRegisterImportHandler,
   PreviewRegisterImportHandler,
@@ -227,6 +228,7 @@ const services = [
   DossierWrites,
   FoundSchool,
   KeepFiles,
+  UnattachedFiles,
   LockWrites,
   PendingImports,
   Reactor,

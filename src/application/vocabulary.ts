@@ -39,6 +39,7 @@ export {
   type Weekday,
 } from '../domain/shared/calendar.js';
 export type * from '../domain/shared/ids.js';
+export { isUuid } from '../domain/shared/ids.js';
 export {
   type Instant,
   isInstant,

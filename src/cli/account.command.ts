@@ -5,12 +5,13 @@ import { ReinstateByInstallation } from '../application/access/accounts.js';
 import { AccountInvitations } from '../application/access/invitations.js';
 import { accountOfPerson } from '../domain/access/access.state.js';
 import type { Account } from '../domain/shared/access.js';
-import type {
-  AccountId,
-  CommandId,
-  InvitationId,
-  PersonId,
-  SchoolId,
+import {
+  type AccountId,
+  type CommandId,
+  type InvitationId,
+  isUuid,
+  type PersonId,
+  type SchoolId,
 } from '../domain/shared/ids.js';
 import type { Instant } from '../domain/shared/instant.js';
 import { describeProblems, type Settings } from '../infrastructure/config/settings.js';
@@ -22,7 +23,6 @@ import { RecordedSchools } from './recorded-schools.js';
 import type { Terminal } from './terminal.js';
 import { withApplication } from './with-application.js';
 
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const hoursValid = 72;
 
 interface Invited {
@@ -98,7 +98,7 @@ const wantedIn = (given: GivenOptions, action: string | undefined): Wanted => {
   const [schoolId, staffCode] = [option('school'), option('staffCode')];
   const reason = action === 'reinstate' ? option('reason') : null;
   const isMeant = action === 'invite' || action === 'reinstate';
-  if (!isMeant || !uuid.test(schoolId) || staffCode === '' || reason === '') {
+  if (!isMeant || !isUuid(schoolId) || staffCode === '' || reason === '') {
     throw new WrongUsage(
       'invite --school <uuid> --staff-code <code> | reinstate --school … --staff-code … --reason <text>',
     );

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, open, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { isUuid } from '../domain/shared/ids.js';
 import { FileIsDamaged } from '../infrastructure/attachments/file-format.js';
 import { openBackedUp } from '../infrastructure/backup/backed-up-files.js';
 import {
@@ -19,8 +20,6 @@ import { foreseenText } from '../failure-text.js';
 import type { CliCommand } from './command.js';
 import { settingsFor } from './command-settings.js';
 import type { Terminal } from './terminal.js';
-
-const uuidForm = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 export const command: CliCommand = {
   usage: 'backup <action> <file>',
@@ -46,7 +45,7 @@ export const command: CliCommand = {
     if (!loaded.ok) return refuse(terminal, describeProblems(loaded.problems), 2);
     if (action !== 'open') return refuse(terminal, 'open <file>');
     const backupId = String(given['id'] ?? path.basename(file, backupSuffix)).toLowerCase();
-    if (!uuidForm.test(backupId)) return refuse(terminal, `--id <uuid>? ${path.basename(file)}`);
+    if (!isUuid(backupId)) return refuse(terminal, `--id <uuid>? ${path.basename(file)}`);
     try {
       const key = existingBackupKey(loaded.settings);
       if (key === null) return refuse(terminal, 'LUUVET_BACKUP_KEY: không có / there is none', 2);

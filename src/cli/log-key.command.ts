@@ -1,4 +1,5 @@
 import type { KeyObject } from 'node:crypto';
+import { isUuid } from '../domain/shared/ids.js';
 import { describeProblems, type Settings } from '../infrastructure/config/settings.js';
 import { PostgresEventStore } from '../infrastructure/event-store/postgres-event-store.js';
 import { SealNotices } from '../infrastructure/event-store/seal-notices.js';
@@ -11,8 +12,6 @@ import { settingsFor } from './command-settings.js';
 import { logPublicKey } from './log-public-key.js';
 import { openDatabase } from './open-database.js';
 import type { Terminal } from './terminal.js';
-
-const uuidForm = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 export const command: CliCommand = {
   usage: 'log-key',
@@ -32,7 +31,7 @@ export const command: CliCommand = {
     if (!loaded.ok) return refuse(terminal, describeProblems(loaded.problems));
     const { settings } = loaded;
     const { school } = given;
-    if (school !== undefined && !uuidForm.test(String(school))) {
+    if (school !== undefined && !isUuid(String(school))) {
       return refuse(terminal, '--school <uuid>');
     }
     const publicKey = logPublicKey(settings);

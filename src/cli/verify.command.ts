@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { projections } from '../../projections/index.js';
+import { isUuid } from '../domain/shared/ids.js';
 import { EnvelopeCodec } from '../infrastructure/codec/event-codec.js';
 import { describeProblems, type Settings } from '../infrastructure/config/settings.js';
 import { PostgresEventStore } from '../infrastructure/event-store/postgres-event-store.js';
@@ -54,7 +55,7 @@ export const command: CliCommand = {
     const loaded = settingsFor(given);
     if (!loaded.ok) return refuse(terminal, describeProblems(loaded.problems));
     const { school } = given;
-    if (school !== undefined && !uuidForm.test(String(school))) {
+    if (school !== undefined && !isUuid(String(school))) {
       return refuse(terminal, '--school <uuid>');
     }
     try {
@@ -71,8 +72,6 @@ export const command: CliCommand = {
     }
   },
 };
-
-const uuidForm = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 const refuse = (terminal: Terminal, problem: string): number => {
   terminal.result({ verdict: 'could-not-check', problem }, [problem]);

@@ -1,5 +1,10 @@
 import type { GraphQLSchema } from 'graphql';
-import { forbiddenCharacter, type LocalizedText, toNfc } from '../application/vocabulary.js';
+import {
+  forbiddenCharacter,
+  isUuid,
+  type LocalizedText,
+  toNfc,
+} from '../application/vocabulary.js';
 
 /** The schema's description; it says what happens to a text before it is stored and hashed. */
 export const schemaDescription = [
@@ -43,12 +48,10 @@ export const acceptText = (text: string): Accepted => {
   };
 };
 
-const uuidForm = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-
 /** Ids are lower-case UUIDs: two spellings of one id would be two ids. */
 export const acceptId = (text: string): Accepted => {
   const id = text.toLowerCase();
-  if (uuidForm.test(id)) return { text: id };
+  if (isUuid(id)) return { text: id };
   return {
     problem: 'not-an-id',
     message: { vi: 'Mã định danh phải là một UUID.', en: 'An id must be a UUID.' },

@@ -4,7 +4,7 @@ import { Controller, Get, Logger, Param, Req, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import type { Request, Response } from 'express';
 import { type FileToRead, ReadFileQuery } from '../application/queries/read-file.js';
-import type { FileId, RecordId } from '../application/vocabulary.js';
+import { type FileId, isUuid, type RecordId } from '../application/vocabulary.js';
 import { answerFailure, answerRefusal } from './file-answers.js';
 import { HttpDoor } from './http-door.js';
 
@@ -41,7 +41,8 @@ export class FilesController {
   ): Promise<void> {
     const { reader } = await this.door.signedIn(request, 'file');
     response.setHeader('Cache-Control', 'no-store');
-    if (!isId(recordId) || !isId(fileId)) return answerRefusal(response, { type: 'FileNotFound' });
+    if (!isUuid(recordId) || !isUuid(fileId))
+      return answerRefusal(response, { type: 'FileNotFound' });
     try {
       const found = await this.queries.execute(new ReadFileQuery(reader, recordId, fileId));
       if (found.is === 'absent') return answerRefusal(response, { type: 'FileNotFound' });
@@ -99,9 +100,6 @@ async function* all(
 ): AsyncGenerator<Uint8Array> {
   for (let next = first; next.done !== true; next = await rest.next()) yield next.value;
 }
-
-const uuidForm = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-const isId = (given: string): boolean => uuidForm.test(given);
 
 /** RFC 8187. */
 const encodedName = (name: string | null): string =>

@@ -16,7 +16,8 @@ import type { Request, Response } from 'express';
 import { UPLOADS } from '../application/ports/tokens.js';
 import type { Upload, Uploads } from '../application/ports/uploads.js';
 import { BeginUploadCommand } from '../application/record/attachments.js';
-import { attachmentTypes } from '../application/vocabulary.js';
+import { UnattachedFiles } from '../application/record/unattached-files.js';
+import { attachmentTypes, isUuid } from '../application/vocabulary.js';
 import type { AttachmentType, CommandId, FileId, RecordId } from '../application/vocabulary.js';
 import { answerFailure, answerRefusal } from './file-answers.js';
 import { HttpDoor } from './http-door.js';
@@ -28,7 +29,6 @@ const mediaType = 'application/offset+octet-stream';
 const sendersMax = 50;
 const hourMs = 3_600_000;
 const wholeNumber = /^(0|[1-9]\d{0,14})$/;
-const uuidForm = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 interface Sender {
   readonly request: Request;
@@ -48,6 +48,7 @@ export class UploadsController {
   constructor(
     private readonly door: HttpDoor,
     private readonly commands: CommandBus,
+    private readonly unattached: UnattachedFiles,
     @Inject(UPLOADS) private readonly uploads: Uploads,
   ) {}
 
@@ -118,7 +119,7 @@ export class UploadsController {
     const upload = await this.ownUpload(request, response, id);
     if (!upload) return;
     await this.stopSending(id);
-    await this.uploads.discard(upload.schoolId, upload.fileId);
+    await this.unattached.giveUp(upload);
     response.status(204).end();
   }
 
@@ -195,7 +196,7 @@ const announcedIn = (request: Request): BeginUploadCommand['input'] | null => {
   const declared = attachmentTypes.find((one) => one === metadata.get('type'));
   const recordId = metadata.get('recordId') ?? '';
   const sizeBytes = numberIn(request, 'upload-length');
-  if (declared === undefined || !uuidForm.test(recordId) || sizeBytes === null) return null;
+  if (declared === undefined || !isUuid(recordId) || sizeBytes === null) return null;
   return { recordId: recordId as RecordId, declared: declared satisfies AttachmentType, sizeBytes };
 };
 

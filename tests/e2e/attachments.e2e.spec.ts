@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { childrenOf, lastIndex, type Profile } from '../support/school-steps.js';
 import { act, done, type ServedSchool, serveDemoSchool } from '../support/served-school.js';
@@ -201,6 +201,7 @@ describe('sending', () => {
     expect(rest.headers.get('upload-offset')).toBe(String(bytes.length));
     const fileId = fileIdOf(place);
     await attach(fileId);
+    await attachmentsOf();
     const answer = await teacher.request(`/attachments/${recordId}/${fileId}`);
     expect(sha256(Buffer.from(await answer.arrayBuffer()))).toBe(sha256(bytes));
     await done(school, 'homeroomTeacher', 'detachFile', { recordId, fileId });
@@ -218,5 +219,38 @@ describe('sending', () => {
     school.clock.pass({ hours: 26 });
     await until(async () => !(await isOnItsWay(forgotten)));
     expect(await teacher.offset(forgotten)).toBe(-1);
+  });
+
+  it('given up, leaves nothing in the store; attached, stays there whatever becomes of the upload', async () => {
+    const uploads = path.join(school.directory, 'attachments');
+    const sealedIn = async (fileId: string) => {
+      const files = await filesBelow(uploads);
+      const file = files.find((one) => one.endsWith(`${fileId}.draft`)) ?? '';
+      const bytes = await readFile(file);
+      return { file, bytes, hash: sha256(bytes) };
+    };
+    const isStored = async (hash: string): Promise<boolean> =>
+      (await filesBelow(uploads)).some((file) => file.endsWith(hash));
+    const fileId = await teacher.send(recordId, pdfOf(1000));
+    const { file, bytes, hash } = await sealedIn(fileId);
+    const note = await readFile(file.replace('.draft', '.json'));
+    const place = `/attachments/uploads/${fileId}`;
+    // As a crash between the store and the entry leaves it.
+    const folder = path.join(path.dirname(file), '../files', hash.slice(0, 2));
+    await mkdir(folder, { recursive: true });
+    await writeFile(path.join(folder, hash), bytes);
+    expect(await isStored(hash)).toBe(true);
+    expect((await teacher.request(place, { method: 'DELETE' })).status).toBe(204);
+    expect(await isStored(hash)).toBe(false);
+
+    // As a crash between the entry and the end of the upload leaves it.
+    await writeFile(file, bytes);
+    await writeFile(file.replace('.draft', '.json'), note);
+    await attach(fileId);
+    await writeFile(file, bytes);
+    await writeFile(file.replace('.draft', '.json'), note);
+    expect((await teacher.request(place, { method: 'DELETE' })).status).toBe(204);
+    expect(await isStored(hash)).toBe(true);
+    expect(await teacher.offset(place)).toBe(-1);
   });
 });

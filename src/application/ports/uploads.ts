@@ -19,11 +19,9 @@ export interface Upload {
   readonly mediaType: string | null;
   /** Whole segments only: what comes after them is sent again. */
   readonly receivedBytes: number;
-  /** Where it lies once it was put in the store. */
-  readonly ciphertextHash: string | null;
 }
 
-export type NewUpload = Omit<Upload, 'keyId' | 'mediaType' | 'receivedBytes' | 'ciphertextHash'>;
+export type NewUpload = Omit<Upload, 'keyId' | 'mediaType' | 'receivedBytes'>;
 
 const hourMs = 3_600_000;
 
@@ -60,6 +58,8 @@ export interface Uploads {
   take(upload: Upload, offset: number, bytes: AsyncIterable<Uint8Array>): Promise<Taken>;
   /** Reads all of it back, judges it as a whole, and puts it in the store. */
   complete(upload: Upload): Promise<ReceivedFile>;
+  /** Under which hash the store has it, if it was put there; null while some of it is missing. */
+  storedHash(upload: Upload): Promise<string | null>;
   discard(schoolId: SchoolId, fileId: FileId): Promise<void>;
   all(schoolId: SchoolId): Promise<readonly Upload[]>;
 }

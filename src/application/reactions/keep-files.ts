@@ -1,9 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { dossierDecider } from '../../domain/dossier/dossier.decider.js';
-import { recordDecider } from '../../domain/record/record.decider.js';
-import type { RegisteredRecord } from '../../domain/record/record.state.js';
 import type { Recorded } from '../../domain/shared/event.js';
-import { type RecordId, recordStream, type SchoolId } from '../../domain/shared/ids.js';
+import type { SchoolId } from '../../domain/shared/ids.js';
 import { epochMs } from '../../domain/shared/instant.js';
 import { Aggregates } from '../aggregates.js';
 import type { AttachmentStore } from '../ports/attachment-store.js';
@@ -11,7 +9,8 @@ import type { Clock } from '../ports/clock.js';
 import type { AnyEvent } from '../ports/event-codec.js';
 import type { SealedEvent } from '../ports/event-store.js';
 import { ATTACHMENT_STORE, CLOCK, UPLOADS } from '../ports/tokens.js';
-import { isOver, type Upload, type Uploads } from '../ports/uploads.js';
+import { isOver, type Uploads } from '../ports/uploads.js';
+import { filesOfRecord, UnattachedFiles } from '../record/unattached-files.js';
 import type { Reaction } from './reaction.js';
 
 /** What is being attached in its last moment is left alone. */
@@ -31,6 +30,7 @@ export class KeepFiles implements Reaction {
 
   constructor(
     private readonly aggregates: Aggregates,
+    private readonly unattached: UnattachedFiles,
     @Inject(ATTACHMENT_STORE) private readonly store: AttachmentStore,
     @Inject(UPLOADS) private readonly uploads: Uploads,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -39,7 +39,7 @@ export class KeepFiles implements Reaction {
   async react(_: Recorded<AnyEvent>, { schoolId, streamId }: SealedEvent): Promise<void> {
     const { state } = await this.aggregates.fresh(dossierDecider, schoolId, streamId);
     for (const recordId of state.status === 'absent' ? [] : state.recordIds) {
-      for (const { ciphertextHash } of await this.filesOf(schoolId, recordId)) {
+      for (const { ciphertextHash } of await filesOfRecord(this.aggregates, schoolId, recordId)) {
         await this.store.remove(schoolId, ciphertextHash);
       }
     }
@@ -50,23 +50,9 @@ export class KeepFiles implements Reaction {
     if (epochMs(now) - (this.looked.get(schoolId) ?? 0) < lookEveryMs) return;
     this.looked.set(schoolId, epochMs(now));
     for (const upload of await this.uploads.all(schoolId)) {
-      if (isOver(upload, now, this.uploads.keptHours + graceHours)) await this.giveUp(upload);
+      if (isOver(upload, now, this.uploads.keptHours + graceHours)) {
+        await this.unattached.giveUp(upload);
+      }
     }
-  }
-
-  /** What it left in the store goes too, unless a crash came between its entry and here. */
-  private async giveUp({ schoolId, recordId, fileId, ciphertextHash }: Upload): Promise<void> {
-    const attached = await this.filesOf(schoolId, recordId);
-    const isAttached = attached.some((file) => file.fileId === fileId);
-    if (ciphertextHash !== null && !isAttached) await this.store.remove(schoolId, ciphertextHash);
-    await this.uploads.discard(schoolId, fileId);
-  }
-
-  private async filesOf(
-    schoolId: SchoolId,
-    recordId: RecordId,
-  ): Promise<readonly RegisteredRecord['files'][keyof RegisteredRecord['files']][]> {
-    const { state } = await this.aggregates.fresh(recordDecider, schoolId, recordStream(recordId));
-    return state.status === 'absent' ? [] : Object.values(state.files);
   }
 }

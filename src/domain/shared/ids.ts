@@ -36,6 +36,10 @@ export type CommandId = Branded<'CommandId'>;
 export type EventId = Branded<'EventId'>;
 export type StreamId = Branded<'StreamId'>;
 
+/** Whether a text has the one form that every id here has. */
+export const isUuid = (text: string): boolean =>
+  /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
+
 export const schoolStream = (id: SchoolId): StreamId => `school-${id}` as StreamId;
 export const accessStream = (id: SchoolId): StreamId => `access-${id}` as StreamId;
 export const signInStream = (id: AccountId): StreamId => `signin-${id}` as StreamId;

@@ -1,5 +1,5 @@
 import type { Request } from 'express';
-import type { DeviceId } from '../../application/vocabulary.js';
+import { type DeviceId, isUuid } from '../../application/vocabulary.js';
 
 /** `__Host-`: of this host only, over TLS only, for all paths (RFC 6265bis §4.1.3.2). */
 export const sessionCookie = '__Host-luuvet';
@@ -9,7 +9,6 @@ export const deviceCookie = '__Host-luuvet-device';
 export type Carrying = Pick<Request, 'headers'>;
 
 const bearerForm = /^Bearer ([\x21-\x7e]{1,500})$/i;
-const uuidForm = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 export const bearerOf = (authorization: string | undefined): string | null =>
   bearerForm.exec(authorization ?? '')?.[1] ?? null;
@@ -31,7 +30,7 @@ export const credentialOf = (request: Carrying, publicUrl: string | null): strin
 
 export const deviceOf = (request: Carrying): DeviceId | null => {
   const device = cookieOf(request, deviceCookie);
-  return device !== null && uuidForm.test(device) ? (device as DeviceId) : null;
+  return device !== null && isUuid(device) ? (device as DeviceId) : null;
 };
 
 /** Old browsers send no Sec-Fetch-Site, some requests no Origin; with neither nothing is shown. */

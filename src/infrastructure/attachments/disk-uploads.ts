@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
 import { type FileHandle, mkdir, open, readdir, readFile, stat, unlink } from 'node:fs/promises';
 import path from 'node:path';
 import type { AttachmentStore } from '../../application/ports/attachment-store.js';
@@ -6,7 +7,7 @@ import type { KeyStore } from '../../application/ports/key-store.js';
 import { FileIsUnavailable } from '../../application/ports/stored-files.js';
 import type { NewUpload, Taken, Upload, Uploads } from '../../application/ports/uploads.js';
 import type { ReceivedFile } from '../../domain/record/record.commands.js';
-import type { FileId, SchoolId } from '../../domain/shared/ids.js';
+import { type FileId, isUuid, type SchoolId } from '../../domain/shared/ids.js';
 import { draftSuffix, replaceFile, syncDirectory } from '../files/durable-files.js';
 import { createRandomSource, type RandomSource } from '../keys/random-source.js';
 import { contentOf } from './disk-attachment-store.js';
@@ -28,7 +29,6 @@ import { SegmentWriter } from './segment-writer.js';
 /** What is written down of an upload; the rest is said by the length of what lies beside it. */
 type Noted = Omit<Upload, 'receivedBytes'>;
 
-const uuidForm = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const noteSuffix = '.json';
 
 export interface DiskUploadsParts {
@@ -58,7 +58,7 @@ export class DiskUploads implements Uploads {
   async begin(upload: NewUpload): Promise<Upload> {
     const { schoolId, subjectId, purpose } = upload;
     const { keyId, secret } = await this.parts.keyStore.activeKey(schoolId, subjectId, purpose);
-    const noted: Noted = { ...upload, keyId, mediaType: null, ciphertextHash: null };
+    const noted: Noted = { ...upload, keyId, mediaType: null };
     const under = underSubjectKey(schoolId, noted, secret);
     const folder = this.folderOf(schoolId);
     await mkdir(folder, { recursive: true, mode: 0o700 });
@@ -69,7 +69,7 @@ export class DiskUploads implements Uploads {
   }
 
   async find(schoolId: SchoolId, fileId: FileId): Promise<Upload | null> {
-    if (!uuidForm.test(fileId)) return null;
+    if (!isUuid(fileId)) return null;
     const named = { schoolId, fileId };
     try {
       const noted = JSON.parse(await readFile(this.noteOf(named), 'utf8')) as Noted;
@@ -107,12 +107,18 @@ export class DiskUploads implements Uploads {
         schoolId,
         file.readSealed((part) => plain.update(part)),
       );
-      // So that whoever gives it up knows where it lies.
-      await this.note({ ...upload, ciphertextHash });
       return { ...received, stored: { ciphertextHash, sha256: plain.digest('hex') } };
     } finally {
       await content.close();
     }
+  }
+
+  async storedHash(upload: Upload): Promise<string | null> {
+    const whole = await this.find(upload.schoolId, upload.fileId);
+    if (whole === null || whole.receivedBytes < whole.sizeBytes) return null;
+    const hash = createHash('sha256');
+    for await (const part of createReadStream(this.sealedFileOf(upload))) hash.update(part);
+    return hash.digest('hex');
   }
 
   async discard(schoolId: SchoolId, fileId: FileId): Promise<void> {

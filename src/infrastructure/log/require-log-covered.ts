@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
+import { isUuid } from '../../domain/shared/ids.js';
 import { type DatabaseConnections, openPool } from '../postgres/connections.js';
 import { parseCheckpoint } from './checkpoint.js';
 import { LogDirectory } from './log-directory.js';
@@ -9,8 +10,6 @@ import { LogTable } from './log-table.js';
 export class LogIsNotCovered extends Error {
   readonly code = 'LOG_IS_NOT_COVERED';
 }
-
-const uuidForm = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /**
  * Refuses a database that is empty or older beside the files of a published log: to go on would
@@ -42,7 +41,7 @@ const publishedSizes = async (directory: string): Promise<ReadonlyMap<string, nu
     throw error;
   });
   const sizes = new Map<string, number>();
-  for (const name of names.filter((one) => uuidForm.test(one))) {
+  for (const name of names.filter((one) => isUuid(one))) {
     const note = await new LogDirectory(path.join(directory, name)).readCheckpoint();
     const [text = ''] = note?.toString('utf8').split('\n\n') ?? [];
     const checkpoint = parseCheckpoint(`${text}\n`);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import type pg from 'pg';
+import { isUuid } from '../../domain/shared/ids.js';
 import { storedFile } from '../attachments/disk-attachment-store.js';
 import { type DatabaseConnections, openPool } from '../postgres/connections.js';
 import type { Findings, Place } from './findings.js';
@@ -90,7 +91,6 @@ const checkOne = async (
   } else if (found !== null && disposal.isOld) findings.add('file-remains', place);
 };
 
-const uuidForm = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const hashForm = /^[0-9a-f]{64}$/;
 
 const namedIn = (
@@ -101,9 +101,7 @@ const namedIn = (
       readonly payload?: { readonly fileId?: unknown; readonly ciphertextHash?: unknown };
     };
     const [fileId, ciphertextHash] = [String(payload?.fileId), String(payload?.ciphertextHash)];
-    return uuidForm.test(fileId) && hashForm.test(ciphertextHash)
-      ? { fileId, ciphertextHash }
-      : null;
+    return isUuid(fileId) && hashForm.test(ciphertextHash) ? { fileId, ciphertextHash } : null;
   } catch {
     return null;
   }

@@ -1,12 +1,13 @@
 import type { KeyObject } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { isUuid } from '../../domain/shared/ids.js';
 import { type Checkpoint, openCheckpoint, originOf, parseCheckpoint } from '../log/checkpoint.js';
 import { type NoteVerifier, noteVerifier } from '../log/signed-note.js';
 import { bigintOf, bytesOf, isNull, KnownUuids } from './copied-rows.js';
 import type { Findings } from './findings.js';
 import { checkpointField, type LedgerRows } from './ledger-rows.js';
 import type { SchoolRoots } from './school-roots.js';
-import { type SchoolLog, uuidForm } from './sealed-log.js';
+import type { SchoolLog } from './sealed-log.js';
 
 /** Whose signature a checkpoint must carry. */
 export interface LogIdentity {
@@ -125,7 +126,7 @@ export const openKeptCheckpoint = (
   const prefix = originOf(identity.logOrigin, '');
   if (claim === null || !claim.origin.startsWith(prefix)) return null;
   const schoolId = claim.origin.slice(prefix.length);
-  if (!uuidForm.test(schoolId)) return null;
+  if (!isUuid(schoolId)) return null;
   const checkpoint = openNoteOf(verifierOf(schoolId, identity), note);
   return checkpoint && { schoolId, checkpoint };
 };

@@ -1,7 +1,7 @@
 import type pg from 'pg';
+import { isUuid } from '../../domain/shared/ids.js';
 import { inSchool } from '../postgres/school-transaction.js';
 import type { Findings } from './findings.js';
-import { uuidForm } from './sealed-log.js';
 
 interface UsedKey {
   readonly keyId: string;
@@ -23,7 +23,7 @@ export const checkKeys = async (
 ): Promise<number> => {
   let present = 0;
   for (const [schoolId, used] of bySchool(names)) {
-    if (!uuidForm.test(schoolId)) continue;
+    if (!isUuid(schoolId)) continue;
     const stored = await storedKeys(pool, schoolId);
     present += stored.purposes.size;
     for (const { keyId, subjectId, purpose } of used) {

@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
+import { isUuid } from '../../domain/shared/ids.js';
 import { LogDirectory } from '../log/log-directory.js';
 import { parseTilePath, partialTiles, type TileName, tilePath, tileWidth } from '../log/tiles.js';
 import {
@@ -12,7 +13,7 @@ import {
 import { hashBytes } from './copied-rows.js';
 import type { Findings } from './findings.js';
 import type { SchoolRoots } from './school-roots.js';
-import { type SchoolLog, uuidForm } from './sealed-log.js';
+import type { SchoolLog } from './sealed-log.js';
 
 /**
  * What lies in the public directory of one school. Listed before the ledger's moment is taken:
@@ -34,7 +35,7 @@ export const listPublished = async (
 ): Promise<readonly PublishedFiles[]> => {
   const entries = await readdir(directory, { withFileTypes: true });
   const schools = entries
-    .filter((entry) => entry.isDirectory() && uuidForm.test(entry.name))
+    .filter((entry) => entry.isDirectory() && isUuid(entry.name))
     .map((entry) => entry.name)
     .filter((name) => schoolId === null || name === schoolId);
   return Promise.all(

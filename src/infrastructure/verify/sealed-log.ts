@@ -35,7 +35,6 @@ export interface SchoolLog {
   readonly size: number;
 }
 
-export const uuidForm = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 export const isSeen = 1;
 /** The event agreed with the entry, and its command id is in place. */
 export const isCheckedOff = 0x1_0000;
