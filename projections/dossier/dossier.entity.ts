@@ -3,6 +3,7 @@ import type {
   DossierRow,
   HoldRow,
 } from '../../src/application/ports/read-model-rows.js';
+import type { MovementRow } from '../../src/application/ports/movement-rows.js';
 import { entityOf, tableOf } from '../table.js';
 
 export const dossierTable = tableOf<DossierRow>({
@@ -18,6 +19,8 @@ export const dossierTable = tableOf<DossierRow>({
     classId: 'uuid?',
     schoolYear: 'text?',
     admittedOn: 'text?',
+    admissionKind: 'text?',
+    admissionNo: 'text?',
     predecessorId: 'uuid?',
     source: 'json',
     exit: 'json?',
@@ -38,6 +41,22 @@ export const classPlacementTable = tableOf<ClassPlacementRow>({
     leftDay: 'text?',
   },
   indexes: [['classId', 'placedLogIndex'], ['dossierId']],
+});
+export const movementTable = tableOf<MovementRow>({
+  table: 'movement',
+  key: ['logIndex'],
+  columns: {
+    dossierId: 'uuid',
+    day: 'text',
+    what: 'text',
+    admissionKind: 'text?',
+    exitKind: 'text?',
+    fromClassId: 'uuid?',
+    toClassId: 'uuid?',
+    decisionNo: 'text?',
+    recorded: 'json',
+  },
+  indexes: [['day']],
 });
 export const holdTable = tableOf<HoldRow>({
   table: 'hold',

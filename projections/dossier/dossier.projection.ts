@@ -11,10 +11,11 @@ import type {
   DossierEvent,
 } from '../../src/domain/dossier/dossier.events.js';
 import type { DossierId } from '../../src/domain/shared/ids.js';
+import type { LocalDate } from '../../src/domain/shared/instant.js';
 import { invariant } from '../../src/domain/shared/invariant.js';
 import { actOf, type Handlers, handle, streamSubject } from '../entry.js';
 import { insert, keyOf, update } from '../table.js';
-import { classPlacementTable, dossierTable, holdTable } from './dossier.entity.js';
+import { classPlacementTable, dossierTable, holdTable, movementTable } from './dossier.entity.js';
 
 const dossierIdOf = (entry: ProjectedEvent): DossierId => streamSubject(entry) as DossierId;
 
@@ -57,6 +58,17 @@ const disposition = (
   return { disposition: { ...before, ...step } };
 };
 
+const movement = (entry: ProjectedEvent, day: LocalDate) => ({
+  dossierId: dossierIdOf(entry),
+  day,
+  admissionKind: null,
+  exitKind: null,
+  fromClassId: null,
+  toClassId: null,
+  decisionNo: null,
+  recorded: actOf(entry),
+});
+
 const place = (
   placed: ClassPlaced['payload'],
   entry: ProjectedEvent,
@@ -69,6 +81,12 @@ const place = (
   const moved = before.schoolYear === schoolYear && left !== null && left !== classId;
   return [
     change(entry, rows, { classId, schoolYear }),
+    insert(movementTable, {
+      ...movement(entry, from),
+      what: 'moved',
+      fromClassId: left,
+      toClassId: classId,
+    }),
     ...(moved
       ? [update(classPlacementTable, { classId: left, dossierId }, { leftDay: from })]
       : []),
@@ -98,6 +116,8 @@ const begun = (
     classId: null,
     schoolYear: null,
     admittedOn: null,
+    admissionKind: null,
+    admissionNo: null,
     predecessorId: null,
     source: { from: 'form' },
     status: 'open',
@@ -115,6 +135,8 @@ const handlers: Handlers<DossierEvent> = {
       classId: opened.classId,
       schoolYear: opened.schoolYear,
       admittedOn: opened.admittedOn,
+      admissionKind: opened.admissionKind,
+      admissionNo: opened.admissionNo,
       predecessorId: opened.predecessorId,
       source: opened.source,
     }),
@@ -125,6 +147,13 @@ const handlers: Handlers<DossierEvent> = {
       placedLogIndex: entry.logIndex,
       fromDay: opened.admittedOn,
       leftDay: null,
+    }),
+    insert(movementTable, {
+      ...movement(entry, opened.admittedOn),
+      what: 'admitted',
+      admissionKind: opened.admissionKind,
+      toClassId: opened.classId,
+      decisionNo: opened.admissionNo,
     }),
   ],
   'dossier.opened-for-class': (opened, entry) => [
@@ -142,6 +171,13 @@ const handlers: Handlers<DossierEvent> = {
   'dossier.class-placed': place,
   'dossier.child-exited': (exit, entry, rows) => [
     change(entry, rows, { status: 'exited', exit: { ...exit, recorded: actOf(entry) } }),
+    insert(movementTable, {
+      ...movement(entry, exit.exitedOn),
+      what: 'left',
+      exitKind: exit.exitKind,
+      fromClassId: rowOf(entry, rows).classId,
+      decisionNo: exit.decisionNo,
+    }),
   ],
   'dossier.retention-started': (retention, entry, rows) => [change(entry, rows, { retention })],
   'dossier.hold-placed': ({ holdId, authority, requestNo }, entry, rows) => [
@@ -231,8 +267,8 @@ const isOpening = ({ event }: ProjectedEvent): boolean =>
 /** Dossiers with placement, exit, retention, holds and disposition; a disposed one is a tombstone. */
 export const dossierProjection: Projection = {
   name: 'dossier',
-  version: 4,
-  tables: [dossierTable, classPlacementTable, holdTable],
+  version: 5,
+  tables: [dossierTable, classPlacementTable, movementTable, holdTable],
   categories: ['dossier'],
   reads: (entry) => {
     if (isOpening(entry)) return [];

@@ -20,7 +20,11 @@ export type {
   DispositionBlocker,
   DispositionStage,
 } from '../domain/dossier/dossier.commands.js';
-export type { DispositionNoticeServed, ExitKind } from '../domain/dossier/dossier.events.js';
+export type {
+  AdmissionKind,
+  DispositionNoticeServed,
+  ExitKind,
+} from '../domain/dossier/dossier.events.js';
 export type { LockRefusal, UnlockSeparationRule } from '../domain/lock/lock.commands.js';
 export type { ObligationRefusal } from '../domain/obligation/obligation.commands.js';
 export type { WaiverScope } from '../domain/obligation/obligation.events.js';

@@ -62,6 +62,7 @@ import {
   SheetRowResolver,
   RecordResolver,
 } from './record/record.resolver.js';
+import { MovementResolver } from './dossier/movement.resolver.js';
 import { PlanViolationResolver } from './record/violation.resolver.js';
 import { RegisterMutations } from './register/register.mutations.js';
 import { RegisterReportResolver } from './register/register.resolver.js';
@@ -141,6 +142,7 @@ export const resolvers = [
   AttachmentResolver,
   AttachmentsOfRecordResolver,
   RecordMutations,
+  MovementResolver,
   PlanViolationResolver,
   RecordResolver,
   RegisterMutations,

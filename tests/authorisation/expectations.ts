@@ -63,6 +63,7 @@ export const shownTo: Readonly<Record<string, readonly Principal[]>> = {
   mySessions: persons,
   // What a class owes its teacher enters, and nobody else.
   myOwed: ['homeroomA', 'homeroomB'],
+  movements: readersOfA,
   // Whoever reads class B only hears nothing of the children of another; an authority looks itself.
   news: readersOfA.filter((one) => one !== 'inspector'),
   owedItems: readersOfA,

@@ -41,6 +41,8 @@ const queries: Readonly<Record<string, (ids: SchoolIds, record: RecordIds) => st
   myFactors: () => 'myFactors { method }',
   mySessions: () => 'mySessions { isThisOne }',
   myOwed: () => 'myOwed { dueToday }',
+  movements: ({ classId }) =>
+    `movements(from: "2025-08-01", to: "2026-07-31", classId: "${classId}") { edges { cursor } }`,
   news: () => 'news(since: "0") { entries { edges { cursor } } }',
   owedItems: ({ classId }) =>
     `owedItems(${ofOwed(classId)}, period: "2025-10-01") { edges { cursor } }`,

@@ -37,6 +37,7 @@ export const elsewhere: Readonly<Record<string, string>> = {
   nameInspector: 'GrantNotFound',
   openAccount: 'PersonNotFound',
   openDossier: 'ClassNotFound',
+  movements: 'nothing',
   owedItems: 'nothing',
   owedPeriods: 'nothing',
   person: 'nothing',

@@ -156,6 +156,11 @@ describe('golden events', () => {
     expect(payload).toMatchObject({ decisionNo: '13/CV', releaseNo: null });
   });
 
+  test('a dossier of version 1 does not say how the child came', () => {
+    const payload = wasSaid('dossier.opened.v1.json');
+    expect(payload).toMatchObject({ admissionKind: null, admissionNo: null, predecessorId: null });
+  });
+
   test('a refusal and a lock-out of version 1 do not say where they were', () => {
     const refused = wasSaid('signin.refused.v1.json');
     expect(refused).toEqual({ cause: 'wrong-password', where: null });

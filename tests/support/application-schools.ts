@@ -166,3 +166,10 @@ const kindergartenCatalogue = () => {
   if (!parsed.ok) throw new Error(parsed.error.problem);
   return parsed.value;
 };
+
+/** How a child came, where a test is about something else. */
+export const plainAdmission = {
+  admissionKind: 'new',
+  admissionNo: null,
+  predecessorId: null,
+} as const;

@@ -52,6 +52,8 @@ export const open = (over: Over<OpenDossier> = {}, by: Actor = staff.homeroom): 
   classId: classA,
   schoolYear: '2020-2021',
   admittedOn: day('2020-09-05'),
+  admissionKind: 'new',
+  admissionNo: null,
   predecessorId: null,
   source: { from: 'form' },
   ...over,

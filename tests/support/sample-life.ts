@@ -121,6 +121,8 @@ export const admission = (number: number): readonly GivenEvent[] => {
       classId: classA,
       schoolYear,
       admittedOn: '2026-09-05',
+      admissionKind: 'new',
+      admissionNo: null,
       predecessorId: null,
       source,
     }),

@@ -75,6 +75,7 @@ export const screens: readonly ScreenOfConsole[] = [
     address: ({ recordId, correctionId }) => `/dieu-chinh/${recordId}/${correctionId}`,
   },
   at('approvals', 'principal', '/phe-duyet'),
+  at('movements', 'principal', '/bien-dong'),
   at('plan-violations', 'principal', '/ke-hoach-chua-ky'),
   { name: 'record', role: 'principal', address: ({ recordId }) => `/ban-ghi/${recordId}` },
   {

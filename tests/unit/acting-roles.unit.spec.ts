@@ -26,6 +26,7 @@ import {
   type FoundedSchool,
   foundSchool,
   openApplication,
+  plainAdmission,
   refusalOf,
 } from '../support/application-schools.js';
 
@@ -68,6 +69,7 @@ const admitted = async (className: 'A' | 'B'): Promise<DossierId> => {
       subjectId: randomUUID() as SubjectId,
       classId: school.classes[className],
       admittedOn: from,
+      ...plainAdmission,
     }),
   );
   expect(refusalOf(opened)).toBeNull();

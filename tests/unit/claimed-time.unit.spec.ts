@@ -8,7 +8,7 @@ import { claimProblem } from '../../src/application/write-request.js';
 import type { DossierId, SubjectId } from '../../src/domain/shared/ids.js';
 import { dossierStream } from '../../src/domain/shared/ids.js';
 import type { LocalDate } from '../../src/domain/shared/instant.js';
-import { foundSchool, openApplication } from '../support/application-schools.js';
+import { foundSchool, openApplication, plainAdmission } from '../support/application-schools.js';
 import { at, now } from '../support/people.js';
 
 describe('a claimed time', () => {
@@ -39,6 +39,7 @@ describe('a claimed time', () => {
         subjectId: randomUUID() as SubjectId,
         classId: school.classes.A,
         admittedOn: '2025-09-05' as LocalDate,
+        ...plainAdmission,
       }),
     );
     await expect(opening).rejects.toMatchObject({ problem: 'in-the-future' });

@@ -27,6 +27,7 @@ import {
   type FoundedSchool,
   foundSchool,
   openApplication,
+  plainAdmission,
   refusalOf,
 } from '../support/application-schools.js';
 
@@ -63,6 +64,7 @@ beforeEach(async () => {
     subjectId: randomUUID() as SubjectId,
     classId: school.classes.A,
     admittedOn: '2025-09-05' as LocalDate,
+    ...plainAdmission,
   };
   const about = { kind: 'growth-note', period: null, topic: null };
   const steps = [

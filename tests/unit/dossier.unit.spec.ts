@@ -1,4 +1,5 @@
 import { dossierDecider } from '../../src/domain/dossier/dossier.decider.js';
+import { predecessorRefusal } from '../../src/domain/dossier/dossier.guards.js';
 import { placeIn } from '../../src/domain/dossier/dossier.state.js';
 import { expectAllShown, specOf, tell } from '../support/decider-spec.js';
 import {
@@ -52,6 +53,27 @@ describe('OpenDossier', () => {
         .when(open({ admittedOn: day(admittedOn) }))
         .refused(badDate('admittedOn'));
     }
+  });
+
+  test('says how the child came and by which paper, and takes no number that is none', () => {
+    given()
+      .when(open({ admissionKind: 'transferred-in', admissionNo: '12/GT' }))
+      .then({
+        type: 'dossier.opened',
+        payload: { admissionKind: 'transferred-in', admissionNo: '12/GT' },
+      });
+    given()
+      .when(open({ admissionNo: ' ' }))
+      .refused({ type: 'TextIsInvalid', field: 'admissionNo', lengthMax: 100 });
+  });
+
+  test('goes on from a dossier only whose child has left', () => {
+    expect(predecessorRefusal(dossierDecider.initial)).toEqual(notFound);
+    expect(predecessorRefusal(tell(dossierDecider, opened).state)).toEqual({
+      type: 'ChildIsStillHere',
+      dossierId,
+    });
+    expect(predecessorRefusal(tell(dossierDecider, left).state)).toBeNull();
   });
 
   test('is refused twice and in another class', () => {
@@ -298,7 +320,13 @@ test('every refusal of every command of a dossier before its disposition has bee
   const living = ['DossierNotFound', 'DossierIsDisposed'];
   const moving = [...living, 'RoleIsNotAllowed', 'NotInYourClass', 'ChildHasLeft', 'DateIsInvalid'];
   expectAllShown({
-    OpenDossier: ['DossierAlreadyOpened', 'RoleIsNotAllowed', 'NotInYourClass', 'DateIsInvalid'],
+    OpenDossier: [
+      'DossierAlreadyOpened',
+      'RoleIsNotAllowed',
+      'NotInYourClass',
+      'DateIsInvalid',
+      'TextIsInvalid',
+    ],
     FileRecord: [...living, 'RecordOfThisKindExists'],
     PlaceInClass: moving,
     RecordExit: [...moving, 'TextIsInvalid'],

@@ -17,6 +17,7 @@ import {
   type FoundedSchool,
   foundSchool,
   openApplication,
+  plainAdmission,
   refusalOf,
   schoolYear,
 } from '../support/application-schools.js';
@@ -52,12 +53,16 @@ const planned = async (): Promise<ChildPlan> => {
 
 /** The dossier that the plan opens, from its first day to its disposal. */
 const livedThrough = async (plan: Extract<ChildPlan, { effect: 'new' }>): Promise<void> => {
-  const { dossierId, subjectId, predecessorId } = plan;
-  const opening = { dossierId, subjectId, predecessorId, classId: school.classes.A, schoolYear };
-  const admission = { admittedOn: '2025-09-05' as LocalDate, source: { from: 'form' } } as const;
+  const { dossierId, subjectId } = plan;
+  const opening = { dossierId, subjectId, classId: school.classes.A, schoolYear };
+  const admission = {
+    ...plainAdmission,
+    admittedOn: '2025-09-05' as LocalDate,
+    source: { from: 'form' },
+  } as const;
   const dispositionId = randomUUID() as DispositionId;
   const life: readonly DossierEvent[] = [
-    { type: 'dossier.opened', version: 1, payload: { ...opening, ...admission } },
+    { type: 'dossier.opened', version: 2, payload: { ...opening, ...admission } },
     {
       type: 'dossier.disposition-proposed',
       version: 1,

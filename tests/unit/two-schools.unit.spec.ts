@@ -18,7 +18,12 @@ import {
   type SubjectId,
 } from '../../src/domain/shared/ids.js';
 import type { LocalDate } from '../../src/domain/shared/instant.js';
-import { foundSchool, openApplication, refusalOf } from '../support/application-schools.js';
+import {
+  foundSchool,
+  openApplication,
+  plainAdmission,
+  refusalOf,
+} from '../support/application-schools.js';
 
 const homeroomTeacher = { teacher: [['homeroomTeacher', 'A']] } as const;
 const admittedOn = '2025-09-05' as LocalDate;
@@ -81,6 +86,7 @@ const opened = async (
       subjectId: randomUUID() as SubjectId,
       classId: school.classes.A,
       admittedOn,
+      ...plainAdmission,
     }),
   );
   expect(refusalOf(result)).toBeNull();

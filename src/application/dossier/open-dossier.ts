@@ -1,6 +1,8 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { DossierRefusal } from '../../domain/dossier/dossier.commands.js';
 import { dossierDecider } from '../../domain/dossier/dossier.decider.js';
+import type { AdmissionKind } from '../../domain/dossier/dossier.events.js';
+import { predecessorRefusal } from '../../domain/dossier/dossier.guards.js';
 import { classOf, homeroomTeachersOf } from '../../domain/school/school.state.js';
 import type { EntrySource } from '../../domain/shared/entry-source.js';
 import {
@@ -21,6 +23,8 @@ export interface NewDossier {
   readonly subjectId: SubjectId;
   readonly classId: ClassId;
   readonly admittedOn: LocalDate;
+  readonly admissionKind: AdmissionKind | null;
+  readonly admissionNo: string | null;
   readonly predecessorId: DossierId | null;
   readonly source: EntrySource;
 }
@@ -29,7 +33,7 @@ export type OpenDossierRefusal = DossierRefusal | { readonly type: 'ClassNotFoun
 export class OpenDossierCommand extends Command<WriteResult<OpenDossierRefusal>> {
   constructor(
     readonly header: CommandHeader,
-    readonly input: Omit<NewDossier, 'source' | 'predecessorId'>,
+    readonly input: Omit<NewDossier, 'source'>,
   ) {
     super();
   }
@@ -42,7 +46,7 @@ export class OpenDossierHandler implements ICommandHandler<OpenDossierCommand> {
   execute({ header, input }: OpenDossierCommand): Promise<WriteResult<OpenDossierRefusal>> {
     const request = writeRequest(header, { act: 'OpenDossier', input });
     return this.writes.run<OpenDossierRefusal>(request, (decision) =>
-      openDossier(decision, { ...input, predecessorId: null, source: { from: 'form' } }),
+      openDossier(decision, { ...input, source: { from: 'form' } }),
     );
   }
 }
@@ -63,6 +67,11 @@ export const openDossier = async (
     !homeroomTeachersOf(school, ofClass(dossier.classId), today).includes(by.value.personId)
   ) {
     return err({ type: 'NotInYourClass' });
+  }
+  if (dossier.predecessorId !== null) {
+    const before = await decision.observe(dossierDecider, dossierStream(dossier.predecessorId));
+    const refusal = predecessorRefusal(before);
+    if (refusal) return err(refusal);
   }
   return decision.decide(dossierDecider, dossierStream(dossier.dossierId), {
     type: 'OpenDossier',

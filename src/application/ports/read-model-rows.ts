@@ -1,4 +1,5 @@
 import type {
+  AdmissionKind,
   DispositionNoticeServed,
   ExitKind,
   FinalBackupVerified,
@@ -156,6 +157,8 @@ export interface DossierRow extends RowOrigin {
   readonly schoolYear: string | null;
   /** Null unless it is about a child. */
   readonly admittedOn: LocalDate | null;
+  readonly admissionKind: AdmissionKind | null;
+  readonly admissionNo: string | null;
   readonly predecessorId: DossierId | null;
   readonly source: EntrySource;
   readonly exit: DossierExit | null;

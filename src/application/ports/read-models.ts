@@ -42,6 +42,7 @@ import type { AccessRow, DossierViewRow } from './reads-rows.js';
 import type { SheetRowRow } from './sheet-rows.js';
 import type { SharingSuspicionRow } from './sign-in-rows.js';
 import type { Standings, StandingsOf } from './standing-rows.js';
+import type { MovementRow, MovementsOf } from './movement-rows.js';
 import type { ViolationRow, ViolationsOf } from './violation-rows.js';
 import type { LockGaps, LockGapsOf, RecordFilter, Waiting, WaitingFilter } from './waiting-rows.js';
 
@@ -161,6 +162,8 @@ export interface ReadModels {
   waiting(schoolId: SchoolId, filter: WaitingFilter): Promise<Waiting>;
   /** What was entered before its plan was in force, the newest first. */
   violations(schoolId: SchoolId, of: ViolationsOf, page: PageRequest): Promise<Page<ViolationRow>>;
+  /** Who came, moved and left, the latest day first. */
+  movements(schoolId: SchoolId, of: MovementsOf, page: PageRequest): Promise<Page<MovementRow>>;
   /** What a scope lacks before it is locked. */
   lockGaps(schoolId: SchoolId, of: LockGapsOf): Promise<LockGaps>;
 

@@ -166,6 +166,8 @@ const notBegun = (reader: Reader, dossierId: DossierId): DossierView | null => {
     schoolYear,
     status: 'open',
     admittedOn: null,
+    admissionKind: null,
+    admissionNo: null,
     predecessorId: null,
     source: { from: 'form' },
     exit: null,

@@ -77,6 +77,7 @@ import {
 } from './school-queries.js';
 import { SearchHandler } from './search.js';
 import { SharingSuspicionsHandler } from './sharing-queries.js';
+import { MovementsHandler } from './movement-queries.js';
 import { PlanViolationsHandler } from './violation-queries.js';
 import { VisibleEntries } from './visible-entries.js';
 import { VisibleRecords } from './visible-records.js';
@@ -85,6 +86,7 @@ import { MyFactorsHandler, MySessionsHandler, SignInLogHandler } from './sign-in
 /** Everything the read side needs beside the ports and `Aggregates`. */
 export const queryProviders = [
   AccessLog,
+  MovementsHandler,
   PlanViolationsHandler,
   ReadsStream,
   Readers,

@@ -275,6 +275,8 @@ const admit = async (
     dossierId,
     subjectId,
     predecessorId,
+    admissionKind: predecessorId === null ? null : 're-enrolled',
+    admissionNo: null,
     classId: child.classId,
     admittedOn: typeof admittedOn === 'string' ? (admittedOn as LocalDate) : decision.today,
     source,

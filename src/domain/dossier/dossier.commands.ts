@@ -13,7 +13,12 @@ import type { Instant, LocalDate } from '../shared/instant.js';
 import type { DecisionHasLapsed, EndedOffices } from '../shared/lapse.js';
 import type { RetentionRule } from '../shared/record-kind.js';
 import type { Actor } from '../shared/roles.js';
-import type { DispositionNoticeServed, DossierBegun, ExitKind } from './dossier.events.js';
+import type {
+  AdmissionKind,
+  DispositionNoticeServed,
+  DossierBegun,
+  ExitKind,
+} from './dossier.events.js';
 
 interface Act {
   readonly at: Instant;
@@ -29,6 +34,8 @@ export interface OpenDossier extends Act {
   readonly classId: ClassId;
   readonly schoolYear: string;
   readonly admittedOn: LocalDate;
+  readonly admissionKind: AdmissionKind | null;
+  readonly admissionNo: string | null;
   readonly predecessorId: DossierId | null;
   readonly source: EntrySource;
 }
@@ -187,6 +194,8 @@ export type DossierRefusal =
   | { readonly type: 'DossierIsNotOfChild' }
   | { readonly type: 'RecordOfThisKindExists'; readonly recordId: RecordId }
   | { readonly type: 'ChildHasLeft'; readonly exitedOn: LocalDate }
+  /** Who is still here has a dossier, and gets no second one. */
+  | { readonly type: 'ChildIsStillHere'; readonly dossierId: DossierId }
   | { readonly type: 'DateIsInvalid'; readonly field: string }
   | { readonly type: 'HoldNotFound' }
   | { readonly type: 'HoldExistsAlready' }

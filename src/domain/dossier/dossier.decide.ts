@@ -39,18 +39,21 @@ import { classDossierIds, type Dossier, type DossierState, slotOf } from './doss
 const admittedFirst = '1900-01-01';
 
 const openDossier = (command: OpenDossier, state: DossierState): Decision => {
-  const { by, today, dossierId, classId, admittedOn } = command;
+  const { by, today, dossierId, classId, admittedOn, admissionKind, admissionNo } = command;
   if (state.status !== 'absent') {
     return err({ type: 'DossierAlreadyOpened', dossierId: state.dossierId });
   }
   const refusal =
     actorRefusal(by, powers.openDossier, classId) ??
     // Next year's children are admitted during this one.
-    dayRefusal('admittedOn', admittedOn, admittedFirst, endOfYearPlus(today, 1));
+    dayRefusal('admittedOn', admittedOn, admittedFirst, endOfYearPlus(today, 1)) ??
+    invalidText(
+      admissionNo === null ? [] : [['admissionNo', admissionNo, textRules.reference] as const],
+    );
   const { subjectId, schoolYear, predecessorId, source } = command;
-  const placement = { classId, schoolYear, admittedOn };
-  const payload = { dossierId, subjectId, ...placement, predecessorId, source };
-  return unless(refusal, () => [happened({ type: 'dossier.opened', version: 1, payload })]);
+  const admission = { classId, schoolYear, admittedOn, admissionKind, admissionNo };
+  const payload = { dossierId, subjectId, ...admission, predecessorId, source };
+  return unless(refusal, () => [happened({ type: 'dossier.opened', version: 2, payload })]);
 };
 
 const openForClass = ({ classId, schoolYear }: OpenForClass, state: DossierState): Decision => {

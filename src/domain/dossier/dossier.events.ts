@@ -15,17 +15,24 @@ import type {
 import type { Instant, LocalDate } from '../shared/instant.js';
 import type { Role } from '../shared/roles.js';
 
+/** How a child came: for the first time here, from another school, or back after it had left. */
+export type AdmissionKind = 'new' | 'transferred-in' | 're-enrolled';
 export type ExitKind = 'completed' | 'transferred-out' | 'withdrawn';
 
 export type DossierOpened = EventShape<
   'dossier.opened',
-  1,
+  2,
   {
     readonly dossierId: DossierId;
     readonly subjectId: SubjectId;
     readonly classId: ClassId;
     readonly schoolYear: string;
     readonly admittedOn: LocalDate;
+    /** Null where nobody said so, as in events of version 1 and in registers. */
+    readonly admissionKind: AdmissionKind | null;
+    /** Number of the paper that it was admitted by. */
+    readonly admissionNo: string | null;
+    /** The same child's dossier before it left. */
     readonly predecessorId: DossierId | null;
     readonly source: EntrySource;
   }

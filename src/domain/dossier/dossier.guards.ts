@@ -40,6 +40,14 @@ export const actorRefusal = (by: Actor, allowed: readonly Role[], classId: Class
     ? { type: 'NotInYourClass' }
     : null);
 
+/** Why a child's dossier cannot be gone on with in a new one. */
+export const predecessorRefusal = (before: DossierState): Check => {
+  if (before.status === 'absent') return { type: 'DossierNotFound' };
+  if (before.admittedOn === null) return { type: 'DossierIsNotOfChild' };
+  const hasLeft = before.status === 'disposed' || before.exitedOn !== null;
+  return hasLeft ? null : { type: 'ChildIsStillHere', dossierId: before.dossierId };
+};
+
 /** A day of the calendar within bounds, both included. */
 export const dayRefusal = (field: string, day: LocalDate, from: string, through: string): Check =>
   isLocalDate(day) && day >= from && day <= through ? null : { type: 'DateIsInvalid', field };

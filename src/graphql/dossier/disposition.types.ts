@@ -10,7 +10,7 @@ import type {
 import { Person } from '../person/person.types.js';
 import { HexHashScalar, InstantScalar, LocalDateScalar } from '../scalars/scalars.js';
 import { Act } from '../shared/act.js';
-import { DispositionStageEnum, NoticeChannelEnum, VerdictEnum } from '../shared/enums.js';
+import { DispositionStageEnum, NoticeChannelEnum, VerdictEnum } from './dossier.enums.js';
 import { partOfOwner, Sized } from '../shared/sized-field.js';
 import { RetainedHead } from './dossier.types.js';
 

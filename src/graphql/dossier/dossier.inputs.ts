@@ -1,6 +1,7 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { ArrayMaxSize, ArrayUnique, IsOptional, MaxLength } from 'class-validator';
 import type {
+  AdmissionKind,
   ClassId,
   DispositionId,
   DispositionNoticeServed,
@@ -13,7 +14,12 @@ import type {
 import { proseLengthMax } from '../record/record.inputs.js';
 import { LocalDateScalar } from '../scalars/scalars.js';
 import { CommandInput } from '../shared/command-input.js';
-import { ExitKindEnum, NoticeChannelEnum, VerdictEnum } from '../shared/enums.js';
+import {
+  AdmissionKindEnum,
+  ExitKindEnum,
+  NoticeChannelEnum,
+  VerdictEnum,
+} from './dossier.enums.js';
 
 @InputType()
 export class OpenDossierInput extends CommandInput {
@@ -22,6 +28,28 @@ export class OpenDossierInput extends CommandInput {
 
   @Field(() => LocalDateScalar)
   admittedOn!: LocalDate;
+
+  @Field(() => AdmissionKindEnum, {
+    nullable: true,
+    description: 'Trẻ vào trường theo cách nào. / How the child came to the school.',
+  })
+  admissionKind?: AdmissionKind | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Số quyết định hoặc giấy chuyển trường. / Number of the paper it was admitted by.',
+  })
+  @IsOptional()
+  @MaxLength(200)
+  admissionNo?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'Hồ sơ trước đây của trẻ, nếu trẻ đã rời trường và nay học lại. / The child’s dossier before it ' +
+      'left, when it comes back.',
+  })
+  predecessorId?: DossierId | null;
 }
 
 @InputType()

@@ -34,7 +34,13 @@ export class DossierMutations {
   ) {
     return carryOutNew(context, 'dossier', input, (header, body, id) => {
       const subjectId = context.newId(header, 'subject') as SubjectId;
-      return new OpenDossierCommand(header, { ...body, dossierId: id as DossierId, subjectId });
+      const { classId, admittedOn, admissionKind, admissionNo, predecessorId } = body;
+      return new OpenDossierCommand(header, {
+        ...{ dossierId: id as DossierId, subjectId, classId, admittedOn },
+        admissionKind: admissionKind ?? null,
+        admissionNo: admissionNo ?? null,
+        predecessorId: predecessorId ?? null,
+      });
     });
   }
 

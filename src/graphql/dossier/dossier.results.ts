@@ -21,7 +21,11 @@ export const OpenDossierResult = resultOf<OpenDossierCommand>()('OpenDossierResu
   'ClassNotFound',
   'NotInYourClass',
   'DossierAlreadyOpened',
+  'DossierNotFound',
+  'DossierIsNotOfChild',
+  'ChildIsStillHere',
   'DateIsInvalid',
+  'TextIsInvalid',
 ]);
 
 export const PlaceInClassResult = resultOf<PlaceInClassCommand>()('PlaceInClassResult', [

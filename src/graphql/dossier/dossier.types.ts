@@ -6,6 +6,7 @@ import type {
   HoldRow,
 } from '../../application/ports/read-model-rows.js';
 import type {
+  AdmissionKind,
   DossierAbout,
   DossierId,
   ExitKind,
@@ -17,7 +18,7 @@ import { HexHashScalar, LocalDateScalar, RevisionScalar } from '../scalars/scala
 import { DossierAboutEnum } from '../school/catalogue.enums.js';
 import { Act } from '../shared/act.js';
 import { connectionOf } from '../shared/connection.js';
-import { DossierStatusEnum, ExitKindEnum } from '../shared/enums.js';
+import { AdmissionKindEnum, DossierStatusEnum, ExitKindEnum } from './dossier.enums.js';
 import { partOfOwner, Sized } from '../shared/sized-field.js';
 
 @ObjectType({ description: 'Nhập bằng biểu mẫu. / Entered in a form.' })
@@ -155,6 +156,19 @@ export class Dossier {
     description: 'null: không phải hồ sơ của trẻ. / null: not the dossier of a child.',
   })
   admittedOn!: LocalDate | null;
+
+  @Field(() => AdmissionKindEnum, {
+    nullable: true,
+    description:
+      'Vào trường theo cách nào; null nếu không ghi. / How the child came; null if nobody said.',
+  })
+  admissionKind!: AdmissionKind | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Số của giấy tờ khi vào trường. / Number of the paper it was admitted by.',
+  })
+  admissionNo!: string | null;
 
   @Field(() => EntrySource)
   @Sized({ weight: 0 })

@@ -36,6 +36,16 @@ export const dossierRefusalTexts = {
       en: 'If the child came back, open a new dossier.',
     },
   },
+  ChildIsStillHere: {
+    message: {
+      vi: 'Trẻ của hồ sơ cũ chưa rời trường.',
+      en: 'The child of the earlier dossier has not left the school.',
+    },
+    nextStep: {
+      vi: 'Dùng tiếp hồ sơ đó, hoặc ghi việc trẻ rời trường trước.',
+      en: 'Go on with that dossier, or record first that the child left.',
+    },
+  },
   DateIsInvalid: {
     message: {
       vi: 'Ngày “{field}” không hợp lệ hoặc nằm ngoài khoảng cho phép.',

@@ -8,7 +8,7 @@ import type {
 } from '../../application/vocabulary.js';
 import { Person } from '../person/person.types.js';
 import { LocalDateScalar } from '../scalars/scalars.js';
-import { BlockerKindEnum, DispositionStageEnum } from '../shared/enums.js';
+import { BlockerKindEnum, DispositionStageEnum } from '../dossier/dossier.enums.js';
 import { LocalizedText, Words } from '../shared/localized-text.js';
 import { partOfOwner, Sized } from '../shared/sized-field.js';
 import type { RefusalBody } from './public-refusal.js';
@@ -33,6 +33,12 @@ export class DossierIsNotOfChild extends Refusal {}
 export class ChildHasLeft extends Refusal {
   @Field(() => LocalDateScalar)
   exitedOn!: LocalDate;
+}
+
+@RefusalType('ChildIsStillHere')
+export class ChildIsStillHere extends Refusal {
+  @Field(() => ID)
+  dossierId!: DossierId;
 }
 
 @RefusalType('DateIsInvalid')

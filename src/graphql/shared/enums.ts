@@ -4,10 +4,6 @@ import type {
   AccountReviewTerm,
   AccountStatus,
   AuthorityLevel,
-  DispositionBlocker,
-  DispositionNoticeServed,
-  DispositionStage,
-  ExitKind,
   FieldProblem,
   FieldType,
   GrantPart,
@@ -24,8 +20,6 @@ import { powers, roles } from '../../application/vocabulary.js';
 import type { LockRow, UnlockRow } from '../../application/ports/lock-rows.js';
 import type {
   CorrectionRow,
-  DispositionStageName,
-  DossierRow,
   RecordRow,
   WitnessAct,
 } from '../../application/ports/read-model-rows.js';
@@ -145,45 +139,6 @@ export const RelockCauseEnum = enumOf<NonNullable<UnlockRow['relocked']>['cause'
   { vi: 'Vì sao khóa lại', en: 'Why an unlock ended' },
 );
 
-export const DossierStatusEnum = enumOf<DossierRow['status']>(
-  'DossierStatus',
-  { open: 0, exited: 0, disposed: 0 },
-  { vi: 'Trạng thái hồ sơ', en: 'Status of a dossier' },
-);
-
-export const ExitKindEnum = enumOf<ExitKind>(
-  'ExitKind',
-  { completed: 0, 'transferred-out': 0, withdrawn: 0 },
-  { vi: 'Trẻ rời trường theo cách nào', en: 'How a child left the school' },
-);
-
-export const DispositionStageEnum = enumOf<DispositionStage | DispositionStageName>(
-  'DispositionStage',
-  {
-    none: 0,
-    proposed: 0,
-    appraised: 0,
-    kept: 0,
-    approved: 0,
-    'notice-served': 0,
-    executed: 0,
-    certified: 0,
-  },
-  { vi: 'Các bước hủy hồ sơ', en: 'How far the disposition of a dossier has come' },
-);
-
-export const VerdictEnum = enumOf<'dispose' | 'keep'>(
-  'AppraisalVerdict',
-  { dispose: 0, keep: 0 },
-  { vi: 'Kết luận của hội đồng', en: 'What the council found' },
-);
-
-export const NoticeChannelEnum = enumOf<DispositionNoticeServed['payload']['channel']>(
-  'NoticeChannel',
-  { letter: 0, email: 0, 'notice-board': 0, 'in-person': 0 },
-  { vi: 'Thông báo bằng cách nào', en: 'How the notice was served' },
-);
-
 export const FieldTypeNameEnum = enumOf<FieldType['is']>(
   'FieldTypeName',
   { text: 0, date: 0, integer: 0, boolean: 0, choice: 0 },
@@ -239,21 +194,6 @@ export const MissingWitnessEnum = enumOf<'board' | 'homeroom'>(
     vi: 'Còn thiếu ai: ban quản trị, hay giáo viên chủ nhiệm (hoặc người được chỉ định)',
     en: 'Who is missing: of the board, or for the class (its homeroom teacher or the designated)',
   },
-);
-
-export const BlockerKindEnum = enumOf<DispositionBlocker['blocker']>(
-  'DispositionBlockerKind',
-  {
-    'child-has-not-left': 0,
-    'retention-period-runs': 0,
-    'legal-hold': 0,
-    'council-has-not-appraised': 0,
-    'principal-has-not-decided': 0,
-    'notice-not-served': 0,
-    'notice-period-runs': 0,
-    'final-backup-not-verified': 0,
-  },
-  { vi: 'Điều gì còn ngăn việc hủy', en: 'What still stands against the destruction' },
 );
 
 export const StepUpMethodEnum = enumOf<StepUpMethod>(

@@ -63,7 +63,7 @@ const currentVersions: { readonly [Type in EventType]: CurrentVersion<Type> } = 
   'lock.unlock-decided': 1,
   'lock.unlock-executed': 1,
   'lock.relocked': 1,
-  'dossier.opened': 1,
+  'dossier.opened': 2,
   'dossier.opened-for-class': 1,
   'dossier.begun': 1,
   'dossier.record-filed': 2,

@@ -48,6 +48,7 @@ import { conditionsOf } from './history-conditions.js';
 import { readProgress, readSlots, readWaivers } from './progress.js';
 import { SchoolReader } from './school-reader.js';
 import { readStandings } from './standings.js';
+import { readMovements } from './movements.js';
 import { readViolations } from './violations.js';
 import { readWaiting, recordsWithStatus } from './waiting.js';
 
@@ -319,6 +320,7 @@ export const createReadModels = (source: DataSource, progress: ReadModelProgress
     recordsWithStatus: (schoolId, filter, page) =>
       read(schoolId, (reader) => recordsWithStatus(reader, filter, page)),
     waiting: (schoolId, filter) => read(schoolId, (reader) => readWaiting(reader, filter)),
+    movements: (schoolId, of, page) => read(schoolId, (reader) => readMovements(reader, of, page)),
     violations: (schoolId, of, page) =>
       read(schoolId, (reader) => readViolations(reader, of, page)),
     lockGaps: (schoolId, of) => read(schoolId, (reader) => readLockGaps(reader, of)),

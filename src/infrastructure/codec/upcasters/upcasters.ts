@@ -1,3 +1,4 @@
+import { dossierOpenedFrom1 } from './dossier-opened.js';
 import { holdReleasedFrom1 } from './hold-released.js';
 import { personAppointedFrom1 } from './person-appointed.js';
 import { recordFiledFrom1, recordRegisteredFrom1 } from './record-slot.js';
@@ -9,6 +10,7 @@ import type { Upcaster } from './upcaster.js';
 export const upcasters: readonly Upcaster[] = [
   personAppointedFrom1,
   holdReleasedFrom1,
+  dossierOpenedFrom1,
   refusedFrom1,
   lockedOutFrom1,
   recordRegisteredFrom1,

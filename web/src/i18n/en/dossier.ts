@@ -11,6 +11,23 @@ export const dossier = {
   statusLabel: 'Status',
   status: { OPEN: 'At school', EXITED: 'Left the school', DISPOSED: 'Destroyed' },
   admittedOn: 'Admitted',
+  admission: {
+    NEW: 'new',
+    TRANSFERRED_IN: 'from another school',
+    RE_ENROLLED: 'came back',
+    no: 'paper {{admissionNo}}',
+  },
+  reEnrol: {
+    open: 'The child comes back',
+    title: 'A new dossier for a child that comes back',
+    about:
+      'The earlier dossier stays as it is, and so does its retention. The new one says which one it goes on from.',
+    year: 'School year',
+    class: 'Class',
+    choose: 'Choose a class',
+    send: 'Open the new dossier',
+    done: 'The new dossier is open',
+  },
   exit: {
     label: 'Left',
     COMPLETED: 'completed',

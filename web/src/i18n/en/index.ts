@@ -14,6 +14,7 @@ import { grants } from './grants.js';
 import { home } from './home.js';
 import { imports } from './imports.js';
 import { locks } from './locks.js';
+import { movements } from './movements.js';
 import { people } from './people.js';
 import { powers } from './powers.js';
 import { progress } from './progress.js';
@@ -43,6 +44,7 @@ export const en: TextsLike<typeof vi> = {
   records,
   progress,
   locks,
+  movements,
   imports,
   people,
   calendar,

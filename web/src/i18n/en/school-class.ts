@@ -2,6 +2,7 @@ import type { TextsLike } from '../texts.js';
 import type { schoolClass as vi } from '../vi/school-class.js';
 
 export const schoolClass: TextsLike<typeof vi> = {
+  movements: 'Who came and left',
   title: 'Classes and dossiers',
   about: 'Choose a class to see its children and their dossiers.',
   oneTitle: 'Class list',
@@ -69,6 +70,11 @@ export const schoolClass: TextsLike<typeof vi> = {
     open: 'Open a dossier',
     title: 'Open a dossier in class {{name}}',
     about: 'The dossier comes first, then you fill in the child’s profile. No name is needed here.',
+    kind: 'How the child comes',
+    kinds: { NEW: 'New', TRANSFERRED_IN: 'From another school', RE_ENROLLED: 'Comes back' },
+    admissionNo: 'Number of the decision or transfer paper',
+    again:
+      'If the child was here before, open its earlier dossier and choose “The child comes back”, so that both belong together.',
     admittedOn: 'Admitted on',
     send: 'Open the dossier',
     done: 'The dossier is open',

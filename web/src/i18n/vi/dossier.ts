@@ -11,6 +11,23 @@ export const dossier = {
   statusLabel: 'Tình trạng',
   status: { OPEN: 'Đang học', EXITED: 'Đã rời trường', DISPOSED: 'Đã hủy' },
   admittedOn: 'Vào trường',
+  admission: {
+    NEW: 'tuyển mới',
+    TRANSFERRED_IN: 'chuyển đến',
+    RE_ENROLLED: 'học lại',
+    no: 'giấy tờ số {{admissionNo}}',
+  },
+  reEnrol: {
+    open: 'Trẻ học lại',
+    title: 'Mở hồ sơ mới khi trẻ học lại',
+    about:
+      'Hồ sơ cũ giữ nguyên, thời hạn bảo quản của nó không đổi. Hồ sơ mới ghi rõ tiếp nối hồ sơ nào.',
+    year: 'Năm học',
+    class: 'Lớp',
+    choose: 'Chọn lớp',
+    send: 'Mở hồ sơ mới',
+    done: 'Đã mở hồ sơ mới',
+  },
   exit: {
     label: 'Rời trường',
     COMPLETED: 'hoàn thành chương trình',

@@ -1,4 +1,5 @@
 export const schoolClass = {
+  movements: 'Biến động',
   title: 'Lớp và hồ sơ',
   about: 'Chọn một lớp để xem danh sách trẻ và hồ sơ.',
   oneTitle: 'Danh sách lớp',
@@ -67,6 +68,14 @@ export const schoolClass = {
     title: 'Mở hồ sơ vào lớp {{name}}',
     about: 'Hồ sơ được mở trước, sau đó bạn điền hồ sơ của trẻ. Chưa cần họ tên ở bước này.',
     admittedOn: 'Ngày vào trường',
+    kind: 'Vào trường theo diện',
+    kinds: {
+      NEW: 'Tuyển mới',
+      TRANSFERRED_IN: 'Chuyển đến từ trường khác',
+      RE_ENROLLED: 'Học lại',
+    },
+    admissionNo: 'Số quyết định hoặc giấy chuyển trường',
+    again: 'Nếu trẻ từng học ở trường, mở hồ sơ cũ của trẻ và chọn “Trẻ học lại” để nối hai hồ sơ.',
     send: 'Mở hồ sơ',
     done: 'Đã mở hồ sơ',
   },

@@ -8,6 +8,7 @@ import { useLanguage } from '../../i18n/use-language.js';
 import { partiesPowers } from '../../parts/disposition-parties.js';
 import { LinkAnchor } from '../../parts/links.js';
 import { Day, Moment } from '../../parts/moment.js';
+import { ReEnrolButton } from './re-enrol.js';
 import type { LoadedDossier } from './use-dossier.js';
 
 type Dossier = NonNullable<LoadedDossier['dossier']>;
@@ -20,7 +21,8 @@ const statusColours = { OPEN: 'green', EXITED: 'gray', DISPOSED: 'son' } as cons
 /** Where the dossier stands on its way from admission to destruction. */
 export const DossierFacts = ({ of }: OfDossier) => {
   const { t } = useTranslation();
-  const { status, admittedOn, exit, retention, predecessor } = of;
+  const { may } = useSession();
+  const { status, admittedOn, admissionKind, admissionNo, exit, retention, predecessor } = of;
   return (
     <Stack gap="sm">
       {status === 'DISPOSED' && <Destroyed of={of} />}
@@ -31,7 +33,13 @@ export const DossierFacts = ({ of }: OfDossier) => {
           </Badge>
         </Fact>
         {admittedOn && (
-          <Fact label={t('dossier.admittedOn')}>
+          <Fact
+            label={t('dossier.admittedOn')}
+            more={[
+              ...(admissionKind ? [t(`dossier.admission.${admissionKind}`)] : []),
+              ...(admissionNo ? [t('dossier.admission.no', { admissionNo })] : []),
+            ].join(', ')}
+          >
             <Day on={admittedOn} />
           </Fact>
         )}
@@ -58,6 +66,7 @@ export const DossierFacts = ({ of }: OfDossier) => {
       </Group>
       <Holds of={of} />
       <DispositionLink of={of} />
+      {status !== 'OPEN' && may('OPEN_DOSSIER') && <ReEnrolButton dossierId={of.id} />}
       {predecessor && (
         <Link to="/ho-so/$dossierId" params={{ dossierId: predecessor.id }}>
           {t('dossier.earlier')}

@@ -31,6 +31,8 @@ export const DossierHead = graphql(
     code { __typename ... on ReadableValue { value } }
     status
     admittedOn
+    admissionKind
+    admissionNo
     schoolYear
     class { id name }
     exit { exitKind exitedOn decisionNo }

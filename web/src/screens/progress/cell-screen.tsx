@@ -8,11 +8,10 @@ import { LinkAnchor } from '../../parts/links.js';
 import { Loaded } from '../../parts/loaded.js';
 import { NotFound } from '../../parts/not-found.js';
 import { Page } from '../../parts/page.js';
-import { type PartOfYear, partShown, type YearShown } from './part-of-year.js';
+import { type PartOfYear, partShown, yearOf, type YearShown } from '../../parts/part-of-year.js';
 import { PeriodList } from './period-list.js';
 import { OwedPeriodsOfCell, TermsOfYears } from './progress.operations.js';
-import { yearOf } from './progress-screen.js';
-import { usePartName } from './use-part-name.js';
+import { usePartName } from '../../parts/use-part-name.js';
 
 const route = getRouteApi('/tien-do/$classId/$kind');
 
@@ -24,7 +23,7 @@ export const CellScreen = () => {
   return (
     <Loaded screen={years}>
       {({ school }) => {
-        const year = yearOf(school?.years ?? [], nam);
+        const year = yearOf(school?.years ?? [], nam, today());
         if (!year) return <NotFound />;
         return (
           <Periods year={year} part={partShown(year, phan, today())} title={t('progress.title')} />

@@ -13,9 +13,15 @@ import { Panel } from '../../parts/panel.js';
 import { BoardCards } from './board-cards.js';
 import { BoardTable } from './board-table.js';
 import { CountsShown } from './counts.js';
-import { type PartOfYear, partShown, partsOf, type YearShown } from './part-of-year.js';
+import {
+  type PartOfYear,
+  partShown,
+  partsOf,
+  yearOf,
+  type YearShown,
+} from '../../parts/part-of-year.js';
 import { ProgressBoard, TermsOfYears } from './progress.operations.js';
-import { usePartName } from './use-part-name.js';
+import { usePartName } from '../../parts/use-part-name.js';
 
 const route = getRouteApi('/tien-do');
 
@@ -30,18 +36,12 @@ export const ProgressScreen = () => {
   );
 };
 
-/** The year in the address, or the one that has begun last. */
-export const yearOf = (years: readonly YearShown[], asked: string | undefined) =>
-  years.find(({ name }) => name === asked) ??
-  years.toReversed().find(({ startsOn }) => startsOn <= today()) ??
-  years[0];
-
 const PartChosen = ({ years }: { readonly years: readonly YearShown[] }) => {
   const { t } = useTranslation();
   const { nam, phan } = route.useSearch();
   const navigate = route.useNavigate();
   const nameOf = usePartName();
-  const year = yearOf(years, nam);
+  const year = yearOf(years, nam, today());
   if (!year) return <Empty title={t('progress.noYear')} next={t('progress.noYearNext')} />;
   const part = partShown(year, phan, today());
   return (

@@ -1,4 +1,4 @@
-import { Badge, NativeSelect, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { Badge, Group, NativeSelect, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { ResultOf } from '../../api/graphql.js';
@@ -6,6 +6,7 @@ import { type Session, useSession } from '../../api/session.js';
 import { useScreen } from '../../api/use-screen.js';
 import { today } from '../../format/moment.js';
 import { Empty } from '../../parts/empty.js';
+import { LinkButton } from '../../parts/links.js';
 import { Loaded } from '../../parts/loaded.js';
 import { Page } from '../../parts/page.js';
 import styles from './school-class.module.css';
@@ -32,7 +33,16 @@ export const ClassesScreen = () => {
       title={t('schoolClass.title')}
       screen={t('schoolClass.title')}
       about={t('schoolClass.about')}
-      actions={year !== null && <YearChoice year={year} />}
+      actions={
+        year !== null && (
+          <Group gap="sm" align="flex-end">
+            <LinkButton to="/bien-dong" search={{ nam: year }} variant="default">
+              {t('schoolClass.movements')}
+            </LinkButton>
+            <YearChoice year={year} />
+          </Group>
+        )
+      }
     >
       {year === null ? (
         <Empty title={t('schoolClass.noYear')} next={t('schoolClass.noYearNext')} />

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { FolderPlus } from 'lucide-react';
 import { useState } from 'react';
@@ -7,6 +7,7 @@ import { useAct } from '../../api/use-act.js';
 import { today } from '../../format/moment.js';
 import { DayInput } from '../../parts/day-input.js';
 import { ActDialog } from '../../parts/act-dialog.js';
+import { AdmissionFields, admissionInput, newChild } from '../../parts/admission-fields.js';
 import { OpenDossier } from './school-class.operations.js';
 
 interface OpenDossierProps {
@@ -36,10 +37,11 @@ const OpenDossierDialog = ({
   const { t } = useTranslation();
   const navigate = useNavigate();
   const [admittedOn, setAdmittedOn] = useState(today());
+  const [admission, setAdmission] = useState(newChild);
   const { act, isActing, outcome } = useAct(OpenDossier);
   const title = t('schoolClass.open.title', { name: className });
   const send = async () => {
-    const ended = await act({ classId, admittedOn }, { title });
+    const ended = await act({ classId, admittedOn, ...admissionInput(admission) }, { title });
     if (ended.is !== 'done' || ended.createdId === null) return;
     const search = { dossierId: ended.createdId, kind: 'child-profile' };
     void navigate({ to: '/ban-ghi/moi', search });
@@ -61,6 +63,8 @@ const OpenDossierDialog = ({
         value={admittedOn}
         onChange={setAdmittedOn}
       />
+      <AdmissionFields value={admission} onChange={setAdmission} />
+      {admission.kind === 'RE_ENROLLED' && <Text size="sm">{t('schoolClass.open.again')}</Text>}
     </ActDialog>
   );
 };

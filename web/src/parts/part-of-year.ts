@@ -18,6 +18,16 @@ export interface YearShown {
   readonly calendar: { readonly terms: readonly Term[] } | null;
 }
 
+/** The year in the address, or the one that has begun last. */
+export const yearOf = <Year extends YearShown>(
+  years: readonly Year[],
+  asked: string | undefined,
+  day: string,
+): Year | undefined =>
+  years.find(({ name }) => name === asked) ??
+  years.toReversed().find(({ startsOn }) => startsOn <= day) ??
+  years[0];
+
 export const wholeYear: PartOfYear = { code: 'nam', from: null, to: null };
 
 /** All of it, its terms, and the months that it touches. */

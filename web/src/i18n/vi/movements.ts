@@ -1,0 +1,23 @@
+export const movements = {
+  title: 'Biến động học sinh',
+  about: 'Ai vào trường, chuyển lớp, rời trường trong tháng; kèm số giấy tờ và mục đã ghi.',
+  print: 'In danh sách',
+  year: 'Năm học',
+  part: 'Thời gian',
+  class: 'Lớp',
+  allClasses: 'Mọi lớp bạn được xem',
+  none: 'Không có biến động trong thời gian này',
+  noneNext: 'Chọn tháng khác, hoặc mở hồ sơ và ghi rời trường ở trang của lớp.',
+  noYear: 'Chưa có năm học',
+  noYearNext: 'Năm học được mở ở trang Nhân sự, phần Cơ cấu.',
+  childHidden: 'Trẻ nay học lớp khác, bạn không xem được hồ sơ',
+  decision: 'giấy tờ số {{decisionNo}}',
+  moved: 'Chuyển lớp',
+  what: { ADMITTED: 'Vào trường', MOVED: 'Xếp lớp', LEFT: 'Rời trường' },
+  admitted: { NEW: 'Tuyển mới', TRANSFERRED_IN: 'Chuyển đến', RE_ENROLLED: 'Học lại' },
+  left: {
+    TRANSFERRED_OUT: 'Chuyển đi',
+    WITHDRAWN: 'Thôi học',
+    COMPLETED: 'Hoàn thành chương trình',
+  },
+};
