@@ -35,6 +35,8 @@ import {
   schoolYearEntity,
 } from './school/school.entity.js';
 import { schoolProjection } from './school/school.projection.js';
+import { closedDayEntity, registerEntryEntity } from './register/register.entity.js';
+import { registerProjection } from './register/register.projection.js';
 import { sharingSuspicionEntity } from './sign-in/sign-in.entity.js';
 import { signInProjection } from './sign-in/sign-in.projection.js';
 
@@ -46,6 +48,7 @@ export const projections: readonly Projection[] = [
   recordProjection,
   recordHistoryProjection,
   owedProjection,
+  registerProjection,
   correctionProjection,
   lockProjection,
   accessProjection,
@@ -71,6 +74,8 @@ export const readEntities = [
   recordHistoryEntity,
   slotEntity,
   waiverEntity,
+  registerEntryEntity,
+  closedDayEntity,
   correctionEntity,
   lockEntity,
   unlockEntity,

@@ -168,6 +168,7 @@ const handlers: Handlers<DossierEvent> = {
     insert(dossierTable, { ...begun(opened, entry), about: opened.about }),
   ],
   'dossier.record-filed': (_, entry, rows) => [change(entry, rows)],
+  'dossier.day-closed': (_, entry, rows) => [change(entry, rows)],
   'dossier.class-placed': place,
   'dossier.child-exited': (exit, entry, rows) => [
     change(entry, rows, { status: 'exited', exit: { ...exit, recorded: actOf(entry) } }),

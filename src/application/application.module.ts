@@ -35,6 +35,7 @@ import {
 import { DossierContents } from './dossier/dossier-contents.js';
 import { DossierWrites } from './dossier/dossier-writes.js';
 import { PlaceHoldHandler, ReleaseHoldHandler } from './dossier/holds.js';
+import { CloseRegisterDayHandler } from './dossier/close-register-day.js';
 import { PlaceInClassHandler, RecordExitHandler } from './dossier/movements.js';
 import { OpenDossierHandler } from './dossier/open-dossier.js';
 import { ExecuteDispositionHandler, MakeFinalBackupHandler } from './dossier/purge.js';
@@ -189,6 +190,7 @@ const commandHandlers = [
   OpenSchoolYearHandler,
   PermitCorrectionHandler,
   PlaceHoldHandler,
+  CloseRegisterDayHandler,
   PlaceInClassHandler,
   PreviewRegisterImportHandler,
   ProposeDispositionHandler,

@@ -63,6 +63,8 @@ import {
   RecordResolver,
 } from './record/record.resolver.js';
 import { MovementResolver } from './dossier/movement.resolver.js';
+import { NumberedRegisterMutations } from './numbered/numbered-register.mutations.js';
+import { NumberedRegisterResolver } from './numbered/numbered-register.resolver.js';
 import { PlanViolationResolver } from './record/violation.resolver.js';
 import { RegisterMutations } from './register/register.mutations.js';
 import { RegisterReportResolver } from './register/register.resolver.js';
@@ -144,6 +146,8 @@ export const resolvers = [
   RecordMutations,
   MovementResolver,
   PlanViolationResolver,
+  NumberedRegisterMutations,
+  NumberedRegisterResolver,
   RecordResolver,
   RegisterMutations,
   RegisterReportResolver,

@@ -66,6 +66,8 @@ export const shownTo: Readonly<Record<string, readonly Principal[]>> = {
   movements: readersOfA,
   // Whoever reads class B only hears nothing of the children of another; an authority looks itself.
   news: readersOfA.filter((one) => one !== 'inspector'),
+  // Of the school everybody in an office of their own; an authority looks itself.
+  news: belonging.filter((one) => one !== 'delegate' && one !== 'inspector'),
   owedItems: readersOfA,
   owedPeriods: readersOfA,
   person: belonging,
@@ -74,6 +76,9 @@ export const shownTo: Readonly<Record<string, readonly Principal[]>> = {
   projections: keepers,
   record: readersOfA,
   records: readersOfA,
+  // An authority looks at what was entered, and not at how much of it when.
+  registerDays: ['registrar', 'program', ...leadership],
+  registerEntries: ['registrar', 'program', ...leadership, 'inspector'],
   school: belonging,
   search: readersOfA,
   sharingSuspicions: keepers,
@@ -124,6 +129,7 @@ export const aboutTheSchool: Readonly<Record<string, Reached>> = {
   adoptCatalogue: { by: openers, answer: 'CatalogueIsInvalid' },
   appointPerson: { by: principal, answer: 'PersonNotFound' },
   closeAccount: { by: keepers, answer: stepUp },
+  closeRegisterDay: { by: ['registrar'], answer: 'DateIsInvalid' },
   confirmRegisterImport: { by: importers, answer: 'ImportNotFound' },
   confirmStaffImport: { by: principal, answer: 'SchoolYearNotFound' },
   decideLock: { by: lockDeciders, answer: stepUp },

@@ -14,6 +14,8 @@ const assertion = { ...passkey, authenticatorData: 'AA', signature: 'AA' };
 const ofOwed = (classId: string): string =>
   `schoolYear: "2025-2026", classId: "${classId}", kind: "roll-call"`;
 
+const ofLetters = (): string => `kind: "letters", year: "${today().slice(0, 4)}"`;
+
 /** A query: its arguments as GraphQL text, and what to select. */
 const queries: Readonly<Record<string, (ids: SchoolIds, record: RecordIds) => string>> = {
   accessLog: () => 'accessLog { pageInfo { hasNextPage } }',
@@ -54,6 +56,8 @@ const queries: Readonly<Record<string, (ids: SchoolIds, record: RecordIds) => st
   projections: () => 'projections { name }',
   record: (_, { recordId }) => `record(id: "${recordId}") { status }`,
   records: ({ classId }) => `records(status: DRAFT, classId: "${classId}") { edges { cursor } }`,
+  registerDays: () => `registerDays(${ofLetters()}) { edges { cursor } }`,
+  registerEntries: () => `registerEntries(${ofLetters()}) { edges { cursor } }`,
   school: () => 'school { name }',
   // All children are called so, and none of the staff; they are in class A or in one without a teacher.
   search: () => 'search(text: "Tran") { dossiers { id } classes { name } people { id } }',
@@ -100,6 +104,7 @@ const mutations: Readonly<Record<string, Input>> = {
   beginPasskeySignIn: nothing,
   beginPasskeyStepUp: () => ({ challengeIds: [randomUUID()] }),
   closeAccount: ofAccount,
+  closeRegisterDay: () => ({ kind: 'letters', day: '1900-01-01' }),
   confirmRegisterImport: () => ({ importId: '0'.repeat(64), schoolYear: '2025-2026' }),
   confirmStaffImport: () => ({ importId: '0'.repeat(64), from: today(), decisionNo: '60/QĐ' }),
   confirmStepUp: () => ({ challengeIds: [randomUUID()], code: '000000' }),

@@ -76,6 +76,9 @@ export const elsewhere: Readonly<Record<string, string>> = {
  * is that is not there, nobody can say.
  */
 export const alsoToldElsewhere: Readonly<Record<string, Principal>> = {
+  closeCorrection: 'registrar',
+  requestCorrection: 'registrar',
+  voidCorrection: 'registrar',
   attachFile: 'healthWorker',
   detachFile: 'healthWorker',
   reviseRecord: 'healthWorker',

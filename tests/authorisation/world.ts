@@ -7,10 +7,12 @@ import {
   openGraphqlSchool,
   openNeighbour,
 } from '../support/graphql-school.js';
+import { correspondence } from '../support/dossier-scenes.js';
 import { openToInspector } from '../support/inspection.js';
 import { calendar } from '../support/owed-school.js';
 import { openProgram } from '../support/program-account.js';
 import { rollCall } from '../support/sheet-kinds.js';
+import type { RecordKind } from '../../src/domain/shared/record-kind.js';
 import { catalogueDocument } from '../../src/graphql/system/catalogue-document.js';
 import { MovableClock } from '../support/served-school.js';
 import type { TestSession } from '../support/signed-in.js';
@@ -103,6 +105,31 @@ const permitted = async (
   return correctionId;
 };
 
+/** The school keeps a register of its own, with a letter in it. */
+const lettered = async (school: GraphqlSchool): Promise<void> => {
+  const letters = { ...correspondence, kind: 'letters', fields: [addressee] };
+  const { kinds } = JSON.parse(
+    catalogueDocument({ ...kindergartenCatalogue(), kinds: [letters] }),
+  ) as { kinds: readonly object[] };
+  done(await school.give('principal', 'addKinds', { kinds, decisionNo: '91/QĐ' }));
+  done(
+    await school.give('registrar', 'registerRecord', {
+      dossierId: school.schoolId,
+      kind: 'letters',
+      topic: 'den',
+      fields: [{ name: 'addressee', value: 'Phòng Nội vụ' }],
+    }),
+  );
+};
+const addressee: RecordKind['fields'][number] = {
+  name: 'addressee',
+  label: { vi: 'Nơi nhận', en: 'Addressee' },
+  type: { is: 'text', lengthMax: 200 },
+  required: true,
+  purpose: null,
+  readers: ['registrar', 'principal', 'vicePrincipal', 'inspector'],
+};
+
 /** Something is owed in the year: a sheet of each class, each school day. */
 const owing = async (school: GraphqlSchool): Promise<void> => {
   const catalogue = kindergartenCatalogue();
@@ -130,6 +157,8 @@ const withoutCorrection = ({ dossierId, recordId }: Child): RecordIds => ({
 /** Brings a freshly founded school to where every operation has something to work on. */
 const furnished = async (school: GraphqlSchool, clock: MovableClock): Promise<World> => {
   const { A } = school.classes;
+  // Before anything else: the clock of the others still shows this day.
+  await lettered(school);
   const old = await admit(school, A, 'X1', '2012-09-05');
   const gone = { ...withoutCorrection(old), dispositionId: await disposed(school, clock, old) };
   const ofYear = { schoolYear: '2025-2026' };

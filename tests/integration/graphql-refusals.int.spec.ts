@@ -6,6 +6,7 @@ import * as corrections from '../../src/graphql/correction/correction.results.js
 import * as dossiers from '../../src/graphql/dossier/dossier.results.js';
 import * as locks from '../../src/graphql/lock/lock.results.js';
 import * as waivers from '../../src/graphql/owed/waiver.results.js';
+import * as numbered from '../../src/graphql/numbered/numbered-register.results.js';
 import * as records from '../../src/graphql/record/record.results.js';
 import { presentRefusal } from '../../src/graphql/refusals/present-refusal.js';
 import { refusalTexts } from '../../src/graphql/refusals/refusal-texts.js';
@@ -139,6 +140,16 @@ const cases: readonly Case[] = [
       'record/record-entry.decide.ts#registerRecord',
       'dossier/dossier.decide.ts#fileRecord',
     ],
+  },
+  {
+    result: numbered.CloseRegisterDayResult,
+    roots: [
+      'application/dossier/close-register-day.ts#closeRegisterDay',
+      'application/decision.ts#Decision.actInOffice',
+      'dossier/dossier.decide.ts#closeRegisterDay',
+    ],
+    // The first act in the dossier begins it.
+    never: ['DossierNotFound'],
   },
   onRecord(records.ReviseRecordResult, 'record/record-entry.decide.ts#reviseRecord'),
   onRecord(records.AttachFileResult, 'record/attachment.decide.ts#attachFile'),

@@ -100,6 +100,7 @@ const factsOf = ({ who, role }: Choice, { plan, locks, at }: World): RecordFacts
   endedOffices: {},
   calendar: null,
   dossierIsOpen: true,
+  closedDay: null,
   rows: {},
 });
 

@@ -67,6 +67,7 @@ const usualHands: Readonly<Record<Name, readonly [who: number, role: Role]>> = {
   OpenForClass: [0, 'homeroomTeacher'],
   BeginDossier: [0, 'subjectTeamLead'],
   FileRecord: [0, 'homeroomTeacher'],
+  CloseRegisterDay: [7, 'registrar'],
   PlaceInClass: [7, 'registrar'],
   RecordExit: [7, 'registrar'],
   PlaceHold: [8, 'principal'],
@@ -156,6 +157,8 @@ const bodyOf = (name: Name, { state, isOdd, choice, after, at }: Choice): Dossie
       const kind = choice < 2 ? 'child-profile' : 'growth-note';
       return scene.file(`record-${choice}` as RecordId, kind, choice < 2);
     }
+    case 'CloseRegisterDay':
+      return scene.closeDay(after(isOdd ? choice : 0));
     case 'PlaceInClass':
       return scene.place(choice < 2 ? classA : classB, after(isOdd ? choice : 0));
     case 'RecordExit':

@@ -16,8 +16,9 @@ import type {
 } from '../../src/domain/shared/ids.js';
 import type { Instant, LocalDate } from '../../src/domain/shared/instant.js';
 import type { EndedOffices } from '../../src/domain/shared/lapse.js';
+import type { RecordKind } from '../../src/domain/shared/record-kind.js';
 import type { Actor } from '../../src/domain/shared/roles.js';
-import { at, classA, classB, day, staff } from './people.js';
+import { as, at, classA, classB, day, staff } from './people.js';
 
 export const dossierId = 'dossier-1' as DossierId;
 export const recordId = 'record-1' as RecordId;
@@ -68,12 +69,52 @@ export const begin = () => {
   };
 };
 
+export const correspondence: RecordKind = {
+  kind: 'correspondence',
+  label: { vi: 'Sổ công văn', en: 'Correspondence' },
+  tier: 'internal',
+  legalBasis: 'Nghị định 30/2020/NĐ-CP',
+  owners: ['registrar'],
+  onePerDossier: false,
+  about: 'school',
+  numbered: true,
+  topics: [
+    { code: 'den', label: { vi: 'Công văn đến', en: 'Incoming letter' } },
+    { code: 'di', label: { vi: 'Công văn đi', en: 'Outgoing letter' } },
+  ],
+  fields: [],
+  chain: [],
+};
+
+/** What comes in or goes out on that day. */
+export const enter = (id: string, numberedOn: LocalDate, topic: string | null = 'den') => ({
+  type: 'FileRecord' as const,
+  recordId: id as RecordId,
+  kind: correspondence.kind,
+  period: null,
+  topic,
+  isOnly: false,
+  numberedOn,
+});
+
+export const closeDay = (
+  day: LocalDate,
+  { today = day, by = as('lan', 'registrar'), kind = correspondence } = {},
+) => ({ type: 'CloseRegisterDay' as const, today, by, kind, day });
+
 export const file = (
   id = recordId,
   kind = 'child-profile',
   isOnly = true,
   slot: { readonly period: string | null; readonly topic: string | null } = wholeDossier,
-) => ({ type: 'FileRecord' as const, recordId: id, kind, ...slot, isOnly });
+) => ({
+  type: 'FileRecord' as const,
+  recordId: id,
+  kind,
+  ...slot,
+  isOnly,
+  numberedOn: null,
+});
 
 /** The slot of a kind without a rhythm. */
 export const wholeDossier = { period: null, topic: null };

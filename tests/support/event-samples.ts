@@ -278,10 +278,16 @@ export const eventSamples: { readonly [Type in EventType]: Sample<Type> } = {
       kind: 'subject-assessment',
       period: '2026-2027/GK1',
       topic: 'toan',
+      entered: null,
     },
     [],
-    2,
+    3,
   ),
+  'dossier.day-closed': sample('dossier.day-closed', {
+    kind: 'correspondence',
+    day: '2026-09-14' as Payload<'dossier.day-closed'>['day'],
+    numbers: [{ topic: 'den', first: 45, last: 47 }],
+  }),
   'dossier.class-placed': sample('dossier.class-placed', {
     classId,
     schoolYear: '2026-2027',

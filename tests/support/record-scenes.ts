@@ -91,6 +91,7 @@ export const factsOf = (by: Actor, other: Partial<RecordFacts> = {}): RecordFact
   endedOffices: {},
   calendar: null,
   dossierIsOpen: true,
+  closedDay: null,
   rows: {},
   ...other,
 });

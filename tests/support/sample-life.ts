@@ -149,6 +149,7 @@ export const admission = (number: number): readonly GivenEvent[] => {
       kind: 'child-profile',
       period: null,
       topic: null,
+      entered: null,
     }),
   ];
 };
@@ -506,7 +507,7 @@ export const sheetOfClass = (children: number): readonly GivenEvent[] => {
       classId: classA,
       schoolYear,
     }),
-    event(dossier, 'dossier.record-filed', { recordId, ...slot }),
+    event(dossier, 'dossier.record-filed', { recordId, ...slot, entered: null }),
     event(
       `record-${recordId}`,
       'record.registered',

@@ -115,7 +115,7 @@ describe('FileRecord', () => {
       mark('mark-3', '2020-2021/GK1', 'tieng-viet'),
       mark('mark-4', '2020-2021/CK1', 'toan'),
     ]) {
-      after(open(), first).when(other).then({ type: 'dossier.record-filed', version: 2 });
+      after(open(), first).when(other).then({ type: 'dossier.record-filed', version: 3 });
     }
   });
 

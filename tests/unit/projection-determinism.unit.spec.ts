@@ -5,9 +5,10 @@ import { recordHistoryProjection } from '../../projections/record-history/record
 import type { Projection, RowChange } from '../../src/application/ports/projection.js';
 import { entriesOf, type GivenEvent, project } from '../support/projection-spec.js';
 import { filesOfSheet } from '../support/sample-files.js';
+import { registerOfSchool } from '../support/sample-register.js';
 import { lifeOfSchool, sheetOfClass } from '../support/sample-life.js';
 
-const log = [...lifeOfSchool(4), ...sheetOfClass(4), ...filesOfSheet()];
+const log = [...lifeOfSchool(4), ...sheetOfClass(4), ...filesOfSheet(), ...registerOfSchool()];
 const entries = entriesOf(log);
 
 const textOfRows = async (projection: Projection, batchSizes: readonly number[]) =>
@@ -43,7 +44,7 @@ it('every event of the seven aggregates is in the log that these tests use', () 
   const types = new Set(log.map(({ type }) => type));
   // Refused and voided corrections end the same way and have tests of their own.
   // Of what happens at the door there are three; only suspicions leave a row.
-  expect(types.size).toBe(13 + 15 + 7 + 15 + 16 + 1 - 2 + 3 + 2);
+  expect(types.size).toBe(13 + 15 + 7 + 15 + 18 + 1 - 2 + 3 + 2);
 });
 
 describe('a projection that is not deterministic is caught', () => {

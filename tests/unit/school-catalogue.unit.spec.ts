@@ -207,6 +207,39 @@ describe('parseCatalogue', () => {
       'catalogue.kinds[0].topics: there is no period to divide',
     ],
     [
+      'a register of children',
+      withKind({ onePerDossier: false, numbered: true }),
+      'catalogue.kinds[0].numbered: only the school keeps registers',
+    ],
+    [
+      'a register with a rhythm',
+      withKind({ onePerDossier: false, about: 'school', numbered: true, every: 'month' }),
+      'catalogue.kinds[0].numbered: a register has no rhythm',
+    ],
+    [
+      'a register with one record',
+      withKind({ onePerDossier: true, about: 'school', numbered: true }),
+      'catalogue.kinds[0].numbered: there is only one record of this kind',
+    ],
+    [
+      'a register that may be none',
+      withKind({ about: 'school', numbered: false }),
+      'catalogue.kinds[0].numbered: is not true',
+    ],
+    [
+      'a register with one topic twice',
+      withKind({
+        onePerDossier: false,
+        about: 'school',
+        numbered: true,
+        topics: [
+          { code: 'den', label: field.label },
+          { code: 'den', label: field.label },
+        ],
+      }),
+      'catalogue.kinds[0].topics: den occurs twice',
+    ],
+    [
       'one topic twice',
       withKind({
         onePerDossier: false,

@@ -39,6 +39,13 @@ import type {
 } from './read-model-rows.js';
 import type { ProgressCounts, ProgressOf, SlotRow, SlotsOf, WaiverRow } from './owed-rows.js';
 import type { AccessRow, DossierViewRow } from './reads-rows.js';
+import type {
+  ClosedDayRow,
+  DayNumbersRow,
+  RegisterEntryRow,
+  RegisterOf,
+  RegisterPart,
+} from './register-rows.js';
 import type { SheetRowRow } from './sheet-rows.js';
 import type { SharingSuspicionRow } from './sign-in-rows.js';
 import type { Standings, StandingsOf } from './standing-rows.js';
@@ -173,6 +180,21 @@ export interface ReadModels {
   slotsOf(schoolId: SchoolId, of: SlotsOf): Promise<readonly SlotRow[]>;
   /** Those in force, oldest first. */
   waivers(schoolId: SchoolId, schoolYear: string): Promise<readonly WaiverRow[]>;
+
+  /** What stands in a register, in the order of its numbers. */
+  registerEntries(
+    schoolId: SchoolId,
+    part: RegisterPart,
+    page: PageRequest,
+  ): Promise<Page<RegisterEntryRow>>;
+  registerEntriesByIds(
+    schoolId: SchoolId,
+    ids: readonly RecordId[],
+  ): Promise<readonly RegisterEntryRow[]>;
+  /** In their order. */
+  closedDays(schoolId: SchoolId, of: RegisterOf): Promise<readonly ClosedDayRow[]>;
+  /** By day and topic. */
+  dayNumbers(schoolId: SchoolId, of: RegisterOf): Promise<readonly DayNumbersRow[]>;
 
   /** Entries in order of `logIndex`. */
   history(schoolId: SchoolId, filter: HistoryFilter, page: PageRequest): Promise<Page<HistoryRow>>;

@@ -42,6 +42,7 @@ const labels: Readonly<Record<EntryType, LocalizedText>> = {
   'dossier.opened-for-class': { vi: 'Mở hồ sơ lớp', en: 'Dossier of the class opened' },
   'dossier.begun': { vi: 'Lập hồ sơ', en: 'Dossier opened' },
   'dossier.record-filed': { vi: 'Đưa bản ghi vào hồ sơ', en: 'Record filed' },
+  'dossier.day-closed': { vi: 'Chốt ngày của sổ', en: 'Day of a register closed' },
   'dossier.class-placed': { vi: 'Xếp lớp', en: 'Placed in a class' },
   'dossier.child-exited': { vi: 'Trẻ rời trường', en: 'Child left the school' },
   'dossier.retention-started': { vi: 'Bắt đầu thời hạn bảo quản', en: 'Retention started' },

@@ -8,6 +8,7 @@ import {
   type YearSpan,
 } from '../../domain/shared/period.js';
 import type { FieldOption, LocalizedText, RecordKind } from '../../domain/shared/record-kind.js';
+import type { RegisterEntryRow } from '../ports/register-rows.js';
 import type { Reader } from './reader.js';
 import type { RecordView } from './record-view.js';
 
@@ -57,6 +58,18 @@ export const periodOfRecord = ({ form, period }: Slotted): FieldOption | null =>
 
 export const topicOfRecord = ({ form, topic }: Slotted): FieldOption | null =>
   form?.topics?.find(({ code }) => code === topic) ?? null;
+
+/**
+ * What a record in a register is called: its kind and topic with its number, as it is cited. What is
+ * called so is the topic, where there are any: incoming letter no. 45/2026.
+ */
+export const numberedLabel = (
+  record: Slotted,
+  { number, year }: Pick<RegisterEntryRow, 'number' | 'year'>,
+): LocalizedText => {
+  const { vi, en } = topicOfRecord(record)?.label ?? recordLabel(record);
+  return { vi: `${vi} số ${number}/${year}`, en: `${en} no. ${number}/${year}` };
+};
 
 /** What a record is called: its kind, what it is about, and for when. */
 export const recordLabel = (record: Slotted): LocalizedText => {

@@ -63,6 +63,11 @@ import {
   RecordsInDossierHandler,
   RecordsOfDossiersHandler,
 } from './record-queries.js';
+import {
+  RegisterDaysHandler,
+  RegisterEntriesHandler,
+  RegisterNumbersHandler,
+} from './register-queries.js';
 import { SheetRowsHandler } from './sheet-queries.js';
 import { RecordStreams } from './record-streams.js';
 import { CommitmentsHandler, RevealValuesHandler } from './reveal-values.js';
@@ -159,6 +164,9 @@ export const queryProviders = [
   FirstRecordsHandler,
   RecordsHandler,
   RecordsInDossierHandler,
+  RegisterDaysHandler,
+  RegisterEntriesHandler,
+  RegisterNumbersHandler,
   SheetRowsHandler,
   RecordsOfDossiersHandler,
   CommitmentsHandler,

@@ -1,7 +1,6 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { dossierDecider } from '../../domain/dossier/dossier.decider.js';
 import { type Dossier, placeIn } from '../../domain/dossier/dossier.state.js';
-import type { DossierRefusal, FileRecord } from '../../domain/dossier/dossier.commands.js';
+import type { DossierRefusal } from '../../domain/dossier/dossier.commands.js';
 import { lockDecider } from '../../domain/lock/lock.decider.js';
 import { coveringLocks } from '../../domain/lock/lock.state.js';
 import { rolesFor } from '../../domain/policy/offices.js';
@@ -18,7 +17,6 @@ import {
 import type { EntrySource } from '../../domain/shared/entry-source.js';
 import {
   type DossierId,
-  dossierStream,
   lockStream,
   type RecordId,
   recordStream,
@@ -28,7 +26,7 @@ import { classOfPlace, countsFor } from '../../domain/shared/place.js';
 import type { DossierAbout } from '../../domain/shared/record-kind.js';
 import { err, type Result } from '../../domain/shared/result.js';
 import type { Decision } from '../decision.js';
-import { newDossier, openingOf } from '../dossier/new-dossier.js';
+import { doInDossier, dossierNow } from '../dossier/new-dossier.js';
 import { type CommandHeader, type WriteResult, writeRequest } from '../write-header.js';
 import { WriteLoop } from '../write-loop.js';
 import { RecordWrites } from './record-writes.js';
@@ -86,8 +84,7 @@ export const registerRecord = async (
   const may = await decision.actInOffice({ power: 'enterRecord', roles, place: null });
   if (!may.ok) return may;
   if (!known) return err({ type: 'KindIsNotInCatalogue', kind: record.kind });
-  const seen = await decision.observe(dossierDecider, dossierStream(dossierId));
-  const dossier = seen.status === 'absent' ? newDossier(school, dossierId, decision.at) : seen;
+  const dossier = await dossierNow(decision, dossierId);
   if (dossier === null) return err({ type: 'DossierNotFound' });
   const slot = { period, topic, schoolYears: yearsOf(dossier, school) };
   const schoolYear =
@@ -118,6 +115,7 @@ export const registerRecord = async (
       endedOffices: await decision.endedOffices(),
       calendar: calendarOf(school, schoolYear),
       dossierIsOpen: dossier.status === 'open',
+      closedDay: null,
       rows: await rowFacts(decision, { kind, schoolYear, period, place }, Object.keys(fields)),
     },
     ...record,
@@ -129,23 +127,9 @@ export const registerRecord = async (
   });
   if (!registered.ok) return registered;
   const isOnly = kind.onePerDossier || kind.every !== undefined;
-  return fileIn(decision, dossier, { recordId, kind: kind.kind, period, topic, isOnly });
-};
-
-/** What is not of a child begins with its first record. */
-const fileIn = async (
-  decision: Decision,
-  dossier: Dossier,
-  filed: Omit<FileRecord, 'type'>,
-): Promise<Result<void, DossierRefusal>> => {
-  const stream = dossierStream(dossier.dossierId);
-  const { status } = await decision.observe(dossierDecider, stream);
-  const opening = status === 'absent' ? openingOf(dossier) : null;
-  if (opening) {
-    const opened = await decision.decide(dossierDecider, stream, opening);
-    if (!opened.ok) return opened;
-  }
-  return decision.decide(dossierDecider, stream, { type: 'FileRecord', ...filed });
+  const numberedOn = kind.numbered ? decision.today : null;
+  const filed = { recordId, kind: kind.kind, period, topic, isOnly, numberedOn };
+  return doInDossier(decision, dossier, { type: 'FileRecord', ...filed });
 };
 
 /** The year of the class, those in which the child was in a class of the school, or all of them. */

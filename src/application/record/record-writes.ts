@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { dossierDecider } from '../../domain/dossier/dossier.decider.js';
 import { type Dossier, placeIn } from '../../domain/dossier/dossier.state.js';
+import { closedDayOf } from '../../domain/dossier/register.js';
 import { lockDecider } from '../../domain/lock/lock.decider.js';
 import { coveringLocks, type RecordPlace } from '../../domain/lock/lock.state.js';
 import type {
@@ -150,6 +151,7 @@ export const recordFacts = async (
     endedOffices: await decision.endedOffices(),
     calendar: calendarOf(school, record.schoolYear),
     dossierIsOpen: dossier.status === 'open',
+    closedDay: closedDayOf(dossier, recordId),
     rows: await rowFacts(
       decision,
       { kind, place, schoolYear: record.schoolYear, period: record.period },

@@ -81,6 +81,7 @@ export const evolveDisposition = (
     case 'dossier.opened-for-class':
     case 'dossier.begun':
     case 'dossier.record-filed':
+    case 'dossier.day-closed':
     case 'dossier.class-placed':
     case 'dossier.child-exited':
     case 'dossier.retention-started':

@@ -11,7 +11,7 @@ import type {
 } from '../shared/ids.js';
 import type { Instant, LocalDate } from '../shared/instant.js';
 import type { DecisionHasLapsed, EndedOffices } from '../shared/lapse.js';
-import type { RetentionRule } from '../shared/record-kind.js';
+import type { RecordKind, RetentionRule } from '../shared/record-kind.js';
 import type { Actor } from '../shared/roles.js';
 import type {
   AdmissionKind,
@@ -59,6 +59,15 @@ export interface FileRecord {
   readonly topic: string | null;
   /** Nothing else may have its slot. */
   readonly isOnly: boolean;
+  /** Of a register, the school's day: the number is one of this day. */
+  readonly numberedOn: LocalDate | null;
+}
+export interface CloseRegisterDay {
+  readonly type: 'CloseRegisterDay';
+  readonly today: LocalDate;
+  readonly by: Actor;
+  readonly kind: RecordKind;
+  readonly day: LocalDate;
 }
 export interface PlaceInClass extends Act {
   readonly type: 'PlaceInClass';
@@ -154,6 +163,7 @@ export type DossierCommand =
   | OpenForClass
   | BeginDossier
   | FileRecord
+  | CloseRegisterDay
   | PlaceInClass
   | RecordExit
   | PlaceHold
@@ -193,6 +203,8 @@ export type DossierRefusal =
   /** A class neither moves nor leaves, and is not destroyed like a child's dossier. */
   | { readonly type: 'DossierIsNotOfChild' }
   | { readonly type: 'RecordOfThisKindExists'; readonly recordId: RecordId }
+  | { readonly type: 'DayIsClosed'; readonly day: LocalDate }
+  | { readonly type: 'KindIsNotNumbered'; readonly kind: string }
   | { readonly type: 'ChildHasLeft'; readonly exitedOn: LocalDate }
   /** Who is still here has a dossier, and gets no second one. */
   | { readonly type: 'ChildIsStillHere'; readonly dossierId: DossierId }

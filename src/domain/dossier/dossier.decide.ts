@@ -16,6 +16,7 @@ import {
 } from './disposition.decide.js';
 import type {
   BeginDossier,
+  CloseRegisterDay,
   DossierCommand,
   FileRecord,
   OpenDossier,
@@ -34,6 +35,7 @@ import {
   onChild,
   onOpen,
 } from './dossier.guards.js';
+import { firstDayOf, isClosed, nextNumber, numbersOf } from './register.js';
 import { classDossierIds, type Dossier, type DossierState, slotOf } from './dossier.state.js';
 
 const admittedFirst = '1900-01-01';
@@ -71,13 +73,31 @@ const beginDossier = ({ dossier: payload }: BeginDossier, state: DossierState): 
     : err({ type: 'DossierAlreadyOpened', dossierId: state.dossierId });
 
 const fileRecord = (command: FileRecord, state: DossierState): Decision => {
-  const { recordId, kind, period, topic, isOnly } = command;
+  const { recordId, kind, period, topic, isOnly, numberedOn: day } = command;
   return onOpen(state, (dossier) => {
     if (dossier.recordIds.includes(recordId)) return ok([]);
     const first = dossier.firstIn[slotOf(command)];
     if (isOnly && first) return err({ type: 'RecordOfThisKindExists', recordId: first });
-    const payload = { recordId, kind, period, topic };
-    return ok([happened({ type: 'dossier.record-filed', version: 2, payload })]);
+    if (day !== null && isClosed(dossier, { kind, day })) return err({ type: 'DayIsClosed', day });
+    const entered =
+      day === null ? null : { number: nextNumber(dossier, { kind, topic, day }), day };
+    const payload = { recordId, kind, period, topic, entered };
+    return ok([happened({ type: 'dossier.record-filed', version: 3, payload })]);
+  });
+};
+
+/** Done by whoever enters what is in it, as a book is signed at the end of the day. */
+const closeRegisterDay = (command: CloseRegisterDay, state: DossierState): Decision => {
+  const { by, today, kind: form, day } = command;
+  const { kind, owners, numbered } = form;
+  return onOpen(state, (dossier) => {
+    const refusal =
+      roleRefusal(by, owners) ??
+      (numbered ? null : { type: 'KindIsNotNumbered' as const, kind }) ??
+      dayRefusal('day', day, firstDayOf(dossier, kind) ?? today, today) ??
+      (isClosed(dossier, { kind, day }) ? { type: 'DayIsClosed' as const, day } : null);
+    const payload = { kind, day, numbers: numbersOf(dossier, { kind, day }) };
+    return unless(refusal, () => [happened({ type: 'dossier.day-closed', version: 1, payload })]);
   });
 };
 
@@ -169,6 +189,8 @@ export const decide = (command: DossierCommand, state: DossierState): Decision =
       return beginDossier(command, state);
     case 'FileRecord':
       return fileRecord(command, state);
+    case 'CloseRegisterDay':
+      return closeRegisterDay(command, state);
     case 'PlaceInClass':
       return placeInClass(command, state);
     case 'RecordExit':

@@ -66,14 +66,39 @@ export type DossierBegun = EventShape<
 >;
 export type RecordFiled = EventShape<
   'dossier.record-filed',
-  2,
+  3,
   {
     readonly recordId: RecordId;
     readonly kind: string;
     readonly period: string | null;
     readonly topic: string | null;
+    /** Of a register; null of any other kind, and in events before version 3. */
+    readonly entered: RegisterPlace | null;
   }
 >;
+/** Its number among those of kind, topic and calendar year, and the school's day on which it was given. */
+export interface RegisterPlace {
+  readonly number: number;
+  readonly day: LocalDate;
+}
+/**
+ * From then on that day takes no number, and what was entered on it changes by corrections only. Says
+ * which numbers whoever closed it answers for: of each topic, in the order of their first numbers.
+ */
+export type DayClosed = EventShape<
+  'dossier.day-closed',
+  1,
+  {
+    readonly kind: string;
+    readonly day: LocalDate;
+    readonly numbers: readonly NumbersOfDay[];
+  }
+>;
+export interface NumbersOfDay {
+  readonly topic: string | null;
+  readonly first: number;
+  readonly last: number;
+}
 export type ClassPlaced = EventShape<
   'dossier.class-placed',
   1,
@@ -188,6 +213,7 @@ export type DossierEvent =
   | DossierOpenedForClass
   | DossierBegun
   | RecordFiled
+  | DayClosed
   | ClassPlaced
   | ChildExited
   | RetentionStarted

@@ -3,6 +3,7 @@ import type { ClassId, DossierId, HoldId, RecordId, SubjectId } from '../shared/
 import type { Instant, LocalDate } from '../shared/instant.js';
 import { invariant } from '../shared/invariant.js';
 import type { DossierAbout } from '../shared/record-kind.js';
+import type { ClosedDay, RegisterEntry } from './register.js';
 import type { Span } from '../shared/period.js';
 import { ofClass, type Place, placeOfDossier } from '../shared/place.js';
 import { type Disposition, evolveDisposition, noDisposition } from './disposition.state.js';
@@ -36,6 +37,9 @@ export interface Dossier {
   readonly recordIds: readonly RecordId[];
   /** Slot → the first record that was filed in it. */
   readonly firstIn: Readonly<Record<Slot, RecordId>>;
+  /** Every number that was given, in the order of entry. */
+  readonly entries: readonly RegisterEntry[];
+  readonly closedDays: readonly ClosedDay[];
   readonly disposition: Disposition;
   /** When the last event was recorded that a final backup has to contain. */
   readonly changedAt: Instant;
@@ -53,10 +57,12 @@ export interface Hold {
   readonly isActive: boolean;
 }
 
+type SlotNamed = Pick<RecordFiled['payload'], 'kind' | 'period' | 'topic'>;
+
 /** Kind, period and topic: in most kinds one record of a dossier has the place. */
 export type Slot = string;
 
-export const slotOf = ({ kind, period, topic }: Omit<RecordFiled['payload'], 'recordId'>): Slot =>
+export const slotOf = ({ kind, period, topic }: SlotNamed): Slot =>
   [kind, period ?? '', topic ?? ''].join(' ');
 
 export const initial: DossierState = { status: 'absent' };
@@ -169,6 +175,8 @@ const nothingYet = {
   holds: [],
   recordIds: [],
   firstIn: {},
+  entries: [],
+  closedDays: [],
   disposition: noDisposition,
 } as const satisfies Partial<Dossier>;
 
@@ -180,6 +188,10 @@ const changed = (dossier: Dossier, event: LaterEvent): Dossier => {
   switch (event.type) {
     case 'dossier.record-filed':
       return filed(dossier, event.payload);
+    case 'dossier.day-closed': {
+      const { kind, day } = event.payload;
+      return { ...dossier, closedDays: [...dossier.closedDays, { kind, day }] };
+    }
     case 'dossier.class-placed': {
       const { classId, schoolYear } = event.payload;
       return {
@@ -212,10 +224,16 @@ const changed = (dossier: Dossier, event: LaterEvent): Dossier => {
   }
 };
 
-const filed = (dossier: Dossier, { recordId, ...place }: RecordFiled['payload']): Dossier => ({
+const filed = (
+  dossier: Dossier,
+  { recordId, entered, ...place }: RecordFiled['payload'],
+): Dossier => ({
   ...dossier,
   recordIds: [...dossier.recordIds, recordId],
   firstIn: { [slotOf(place)]: recordId, ...dossier.firstIn },
+  entries: entered
+    ? [...dossier.entries, { recordId, kind: place.kind, topic: place.topic, ...entered }]
+    : dossier.entries,
 });
 
 const released = (holds: readonly Hold[], holdId: HoldId): readonly Hold[] =>

@@ -12,7 +12,14 @@ import type {
   ReceiveFile,
   RecordFacts,
 } from './record.commands.js';
-import { type Check, type Decision, happened, onLiving, statusRefusal } from './record.guards.js';
+import {
+  type Check,
+  closedDayRefusal,
+  type Decision,
+  happened,
+  onLiving,
+  statusRefusal,
+} from './record.guards.js';
 import type { RecordState, RegisteredRecord } from './record.state.js';
 import { entryRefusal } from './record-entry.decide.js';
 
@@ -62,7 +69,7 @@ export const detachFile = ({ facts, fileId }: DetachFile, state: RecordState): D
   });
 
 const onDraft = (facts: RecordFacts, record: RegisteredRecord): Check =>
-  entryRefusal(facts) ?? statusRefusal(record, ['draft']);
+  entryRefusal(facts) ?? statusRefusal(record, ['draft']) ?? closedDayRefusal(facts);
 
 const takenRefusal = (
   { kind: { attachments } }: RecordFacts,

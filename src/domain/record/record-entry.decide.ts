@@ -20,6 +20,7 @@ import type {
 import {
   actorRefusal,
   type Check,
+  closedDayRefusal,
   type Decision,
   happened,
   lockRefusal,
@@ -64,6 +65,7 @@ export const reviseRecord = (command: ReviseRecord, state: RecordState): Decisio
     const refusal =
       entryRefusal(facts) ??
       statusRefusal(record, ['draft']) ??
+      closedDayRefusal(facts) ??
       changedRefusal(record, basedOnRevision) ??
       fieldsRefusal([
         ...partProblems(facts.kind, command.fields, facts.today),

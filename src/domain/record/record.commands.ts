@@ -38,6 +38,8 @@ export interface RecordFacts {
   readonly calendar: SchoolCalendar | null;
   /** False once the dossier's disposition was executed. */
   readonly dossierIsOpen: boolean;
+  /** Of a register: the day on which it was entered, once that day was closed; else null. */
+  readonly closedDay: LocalDate | null;
   /** Of a sheet: the children whose rows the command is about; empty otherwise. */
   readonly rows: Readonly<Record<DossierId, RowFacts>>;
 }
@@ -214,6 +216,7 @@ export type RecordRefusal =
       readonly needed: readonly RecordStatus[];
     }
   | { readonly type: 'RecordHasChanged'; readonly revision: bigint }
+  | { readonly type: 'DayIsClosed'; readonly day: LocalDate }
   | { readonly type: 'NotInYourClass' }
   | { readonly type: 'RoleIsNotAllowed'; readonly allowed: readonly string[] }
   | FileRefusal

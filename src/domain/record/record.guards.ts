@@ -62,6 +62,10 @@ const foreignPlaceRefusal = ({ by, place, homeroomTeacherIds }: RecordFacts): Ch
 export const lockRefusal = ({ coveringLocks: [lock] }: RecordFacts): Check =>
   lock ? { type: 'RecordIsLocked', lockId: lock.lockId, decidedBy: lock.decidedBy } : null;
 
+/** What stands in a register changes after its day was closed by corrections only. */
+export const closedDayRefusal = ({ closedDay: day }: RecordFacts): Check =>
+  day === null ? null : { type: 'DayIsClosed', day };
+
 export const statusRefusal = (
   { status }: Pick<RegisteredRecord, 'status'>,
   needed: readonly RecordStatus[],

@@ -31,6 +31,7 @@ export interface CatalogueIsInvalid {
 
 const name = text(60, /^[a-z][A-Za-z0-9]*$/);
 const code = text(60, /^[a-z0-9][a-z0-9-]*$/);
+const isTrue: ShapeCheck = (value, path) => (value === true ? null : `${path}: is not true`);
 const optionCode = text(60, /^[A-Za-z0-9][A-Za-z0-9-]*$/);
 const someRoles = list(oneOf(roles), 1, roles.length);
 
@@ -147,6 +148,7 @@ const catalogueShape = shape({
       {
         every: oneOf(rhythms),
         topics: list(option, 1, catalogueLimits.topicsMax),
+        numbered: isTrue,
         aheadDays: integer(1, catalogueLimits.aheadDaysMax),
         window: oneOf(['days-off-before']),
         gates: list(code, 1, catalogueLimits.gatesMax),
@@ -197,6 +199,7 @@ const contradictionIn = (
       const { fields, rowFields = [], chain } = kind;
       const path = `catalogue.kinds[${index}]`;
       return (
+        registerContradiction(kind, path) ??
         rhythmContradiction(kind, path) ??
         dueContradiction(kind, path) ??
         sheetContradiction(kind, path) ??
@@ -218,17 +221,31 @@ const contradictionIn = (
 };
 
 const rhythmContradiction = (
-  { every, topics, onePerDossier, fields }: RecordCatalogue['kinds'][number],
+  { every, topics, numbered, onePerDossier, fields }: RecordCatalogue['kinds'][number],
   path: string,
 ): string | null => {
-  if (every === undefined) return topics ? `${path}.topics: there is no period to divide` : null;
-  if (onePerDossier) return `${path}.every: there is only one record of this kind`;
+  if (every === undefined && !numbered) {
+    return topics ? `${path}.topics: there is no period to divide` : null;
+  }
+  if (onePerDossier) {
+    return `${path}.${numbered ? 'numbered' : 'every'}: there is only one record of this kind`;
+  }
   const taken = fields.findIndex(({ name }) => name === 'period' || name === 'topic');
   if (taken >= 0) return `${path}.fields[${taken}].name: is said of every record with a period`;
   return badNames(
     (topics ?? []).map((topic) => topic.code),
     `${path}.topics`,
   );
+};
+
+/** The numbers are those of the school, one after the other as things come in. */
+const registerContradiction = (
+  { numbered, every, about = 'child' }: RecordKind,
+  path: string,
+): string | null => {
+  if (!numbered) return null;
+  if (about !== 'school') return `${path}.numbered: only the school keeps registers`;
+  return every === undefined ? null : `${path}.numbered: a register has no rhythm`;
 };
 
 /** What is made before its period, in time, and holds up others. */

@@ -87,8 +87,13 @@ export interface RecordKind {
   readonly onePerDossier: boolean;
   /** One for each period, which says to which school year it belongs; never with `onePerDossier`. */
   readonly every?: Rhythm;
-  /** One for each period and topic: the subjects that are assessed. Only with `every`. */
+  /** One for each period and topic: the subjects that are assessed. Only with `every` or `numbered`. */
   readonly topics?: readonly FieldOption[];
+  /**
+   * Makes it a register: its records are numbered in the order of entry, for each topic from 1 on every
+   * calendar year. Only of the school, and without a rhythm.
+   */
+  readonly numbered?: true;
   /** So many days before its period begins one may be made already. Only with `every`. */
   readonly aheadDays?: number;
   /** Only of a week or a day. */

@@ -36,6 +36,7 @@ import {
   RecordsOfDossiersQuery,
 } from '../../application/queries/record-queries.js';
 import type { RecordView } from '../../application/queries/record-view.js';
+import { RegisterNumbersQuery } from '../../application/queries/register-queries.js';
 import {
   CommitmentsQuery,
   placeOf,
@@ -156,6 +157,10 @@ export class Loaders {
   );
   readonly records = single(
     (ids: readonly RecordId[]) => this.ask((reader) => new RecordsByIdsQuery(reader, ids)),
+    ({ recordId }) => recordId,
+  );
+  readonly registerNumbers = single(
+    (ids: readonly RecordId[]) => this.ask((reader) => new RegisterNumbersQuery(reader, ids)),
     ({ recordId }) => recordId,
   );
   readonly recordsOfDossiers = many(

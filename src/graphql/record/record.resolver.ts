@@ -1,5 +1,10 @@
 import { Args, Context, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { periodOfRecord, recordLabel, topicOfRecord } from '../../application/queries/periods.js';
+import {
+  numberedLabel,
+  periodOfRecord,
+  recordLabel,
+  topicOfRecord,
+} from '../../application/queries/periods.js';
 import { RecordAsOfQuery, type RecordAsOfView } from '../../application/queries/record-as-of.js';
 import { RecordsByIdsQuery, RecordsQuery } from '../../application/queries/record-queries.js';
 import type { FieldView, RecordView, SheetRowView } from '../../application/queries/record-view.js';
@@ -151,11 +156,13 @@ export class RecordResolver {
   }
 
   @ResolveField(() => LocalizedText, {
-    description: 'Bản ghi gọi là gì: loại, nội dung, kỳ. / What it is called: kind, topic, period.',
+    description:
+      'Bản ghi gọi là gì: loại, nội dung, kỳ, số. / What it is called: kind, topic, period, number.',
   })
   @Sized({ weight: 0 })
-  label(@Parent() record: RecordView) {
-    return recordLabel(record);
+  async label(@Parent() record: RecordView, @Context() { loaders }: RequestContext) {
+    const entry = record.form?.numbered && (await loaders.registerNumbers.load(record.recordId));
+    return entry ? numberedLabel(record, entry) : recordLabel(record);
   }
 
   @ResolveField(() => Dossier, { nullable: true })

@@ -19,6 +19,7 @@ export const RegisterRecordResult = resultOf<RegisterRecordCommand>()('RegisterR
   'RecordIsLocked',
   'FieldsAreInvalid',
   'RecordOfThisKindExists',
+  'DayIsClosed',
 ]);
 
 export const ReviseRecordResult = resultOf<ReviseRecordCommand>()('ReviseRecordResult', [
@@ -29,6 +30,7 @@ export const ReviseRecordResult = resultOf<ReviseRecordCommand>()('ReviseRecordR
   'RecordIsLocked',
   'RecordIsNotInState',
   'RecordHasChanged',
+  'DayIsClosed',
   'FieldsAreInvalid',
 ]);
 
@@ -76,6 +78,7 @@ export const AttachFileResult = resultOf<AttachFileCommand>()('AttachFileResult'
   'NotInYourClass',
   'RecordIsLocked',
   'RecordIsNotInState',
+  'DayIsClosed',
   'FileNotFound',
   'FileTypeIsNotAllowed',
   'TooManyFiles',
@@ -91,5 +94,6 @@ export const DetachFileResult = resultOf<DetachFileCommand>()('DetachFileResult'
   'NotInYourClass',
   'RecordIsLocked',
   'RecordIsNotInState',
+  'DayIsClosed',
   'FileNotFound',
 ]);

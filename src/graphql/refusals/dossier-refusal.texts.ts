@@ -29,6 +29,23 @@ export const dossierRefusalTexts = {
       en: 'Choose the dossier of a child.',
     },
   },
+  DayIsClosed: {
+    message: {
+      vi: 'Sổ ngày {day} đã chốt.',
+      en: 'The register of {day} is closed.',
+    },
+    nextStep: {
+      vi: 'Văn bản đến sau nhận số của ngày vào sổ tiếp theo; dòng đã ghi thì đề nghị điều chỉnh.',
+      en: 'What comes later gets a number of the next day; to change what stands, ask for a correction.',
+    },
+  },
+  KindIsNotNumbered: {
+    message: {
+      vi: 'Loại hồ sơ “{kind}” không phải là sổ có đánh số.',
+      en: 'The kind “{kind}” is no register with numbers.',
+    },
+    nextStep: { vi: 'Chọn một sổ có đánh số.', en: 'Choose a register with numbers.' },
+  },
   ChildHasLeft: {
     message: { vi: 'Trẻ đã rời trường ngày {exitedOn}.', en: 'The child left on {exitedOn}.' },
     nextStep: {

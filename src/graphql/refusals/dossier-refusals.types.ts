@@ -29,6 +29,18 @@ export class DossierIsDisposed extends Refusal {}
 @RefusalType('DossierIsNotOfChild')
 export class DossierIsNotOfChild extends Refusal {}
 
+@RefusalType('DayIsClosed')
+export class DayIsClosed extends Refusal {
+  @Field(() => LocalDateScalar)
+  day!: LocalDate;
+}
+
+@RefusalType('KindIsNotNumbered')
+export class KindIsNotNumbered extends Refusal {
+  @Field(() => String)
+  kind!: string;
+}
+
 @RefusalType('ChildHasLeft')
 export class ChildHasLeft extends Refusal {
   @Field(() => LocalDateScalar)

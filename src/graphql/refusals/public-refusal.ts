@@ -1,5 +1,6 @@
 import type { ApproveRecordsRefusal } from '../../application/record/approval.js';
 import type { RegisterRecordRefusal } from '../../application/record/entry.js';
+import type { CloseRegisterDayRefusal } from '../../application/dossier/close-register-day.js';
 import type { OpenDossierRefusal } from '../../application/dossier/open-dossier.js';
 import type { RecordExitRefusal } from '../../application/dossier/movements.js';
 import type { StaffImportRefusal } from '../../application/register/examine-staff.js';
@@ -16,6 +17,7 @@ import type {
 export type AnyRefusal =
   | AccessRefusal
   | ApproveRecordsRefusal
+  | CloseRegisterDayRefusal
   | ImportRefusal
   | LockRefusal
   | ObligationRefusal

@@ -164,6 +164,9 @@ export class RecordKindInput {
   @ArrayMaxSize(catalogueLimits.topicsMax)
   topics?: readonly FieldOptionInput[] | null;
 
+  @Field(() => Boolean, { nullable: true })
+  numbered?: boolean | null;
+
   @Field(() => Int, { nullable: true })
   aheadDays?: number | null;
 
@@ -295,6 +298,7 @@ export const kindOf = ({
   fields,
   every,
   topics,
+  numbered,
   aheadDays,
   window,
   gates,
@@ -307,6 +311,7 @@ export const kindOf = ({
   ...kind,
   ...(every && { every }),
   ...(topics && { topics }),
+  ...(numbered && { numbered }),
   ...given({ aheadDays, window, gates }),
   ...(due && { due: { from: due.from, days: due.days } }),
   ...(about && { about }),

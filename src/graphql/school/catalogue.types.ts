@@ -168,6 +168,13 @@ export class RecordKind {
   @Sized({ ...partOfOwner, listMax: 30 })
   topics!: readonly FieldOption[] | null;
 
+  @Field(() => Boolean, {
+    description:
+      'Sổ có đánh số theo năm; số do hệ thống cấp. / A register: its records are numbered in the order ' +
+      'of entry, for each topic from 1 on every calendar year.',
+  })
+  numbered!: boolean;
+
   @Field(() => Int, {
     nullable: true,
     description:

@@ -124,6 +124,11 @@ export class RecordKindResolver {
     return about ?? 'child';
   }
 
+  @ResolveField()
+  numbered(@Parent() { numbered }: Kind) {
+    return numbered ?? false;
+  }
+
   @ResolveField(() => [FieldOption], {
     description:
       'Các kỳ đã bắt đầu hoặc được lập trước, mới nhất trước; loại lập theo ngày thì nhập ngày. / Periods ' +

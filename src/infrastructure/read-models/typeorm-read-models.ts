@@ -32,6 +32,7 @@ import {
   schoolEntity,
   schoolYearEntity,
 } from '../../../projections/school/school.entity.js';
+import { registerEntryEntity } from '../../../projections/register/register.entity.js';
 import { sharingSuspicionEntity } from '../../../projections/sign-in/sign-in.entity.js';
 import type { RowOrigin } from '../../application/ports/projection.js';
 import type { SchoolClassRow } from '../../application/ports/read-model-rows.js';
@@ -46,6 +47,7 @@ import { readLockGaps } from './lock-gaps.js';
 import { recordsInDossier, sheetRowsOf } from './dossier-pages.js';
 import { conditionsOf } from './history-conditions.js';
 import { readProgress, readSlots, readWaivers } from './progress.js';
+import { readClosedDays, readDayNumbers, readRegister } from './register.js';
 import { SchoolReader } from './school-reader.js';
 import { readStandings } from './standings.js';
 import { readMovements } from './movements.js';
@@ -328,6 +330,11 @@ export const createReadModels = (source: DataSource, progress: ReadModelProgress
     progress: (schoolId, of) => read(schoolId, (reader) => readProgress(reader, of)),
     waivers: (schoolId, schoolYear) => read(schoolId, (reader) => readWaivers(reader, schoolYear)),
     slotsOf: (schoolId, of) => read(schoolId, (reader) => readSlots(reader, of)),
+    registerEntries: (schoolId, part, page) =>
+      read(schoolId, (reader) => readRegister(reader, part, page)),
+    registerEntriesByIds: among(read, registerEntryEntity, 'recordId'),
+    closedDays: (schoolId, of) => read(schoolId, (reader) => readClosedDays(reader, of)),
+    dayNumbers: (schoolId, of) => read(schoolId, (reader) => readDayNumbers(reader, of)),
     waitFor: (schoolId, logIndex, timeoutMs) => progress.waitFor(schoolId, logIndex, timeoutMs),
     status: () => progress.status(),
   };

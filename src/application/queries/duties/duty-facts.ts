@@ -57,6 +57,7 @@ export class DutyFacts {
       // What waits is shown whether or not it is late.
       calendar: null,
       dossierIsOpen: true,
+      closedDay: null,
       rows: {},
     };
   }

@@ -12,6 +12,12 @@ export const recordRegisteredFrom1: Upcaster = {
   from: 1,
   upcast: withoutSlot,
 };
+/** There were no registers before. */
+export const recordFiledFrom2: Upcaster = {
+  type: 'dossier.record-filed',
+  from: 2,
+  upcast: (payload) => ({ ...payload, entered: null }),
+};
 export const recordFiledFrom1: Upcaster = {
   type: 'dossier.record-filed',
   from: 1,

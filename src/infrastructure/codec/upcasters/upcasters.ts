@@ -1,7 +1,7 @@
 import { dossierOpenedFrom1 } from './dossier-opened.js';
 import { holdReleasedFrom1 } from './hold-released.js';
 import { personAppointedFrom1 } from './person-appointed.js';
-import { recordFiledFrom1, recordRegisteredFrom1 } from './record-slot.js';
+import { recordFiledFrom1, recordFiledFrom2, recordRegisteredFrom1 } from './record-slot.js';
 import { recordApprovedFrom1, recordSubmittedFrom1 } from './record-window.js';
 import { lockedOutFrom1, refusedFrom1 } from './sign-in.js';
 import type { Upcaster } from './upcaster.js';
@@ -15,6 +15,7 @@ export const upcasters: readonly Upcaster[] = [
   lockedOutFrom1,
   recordRegisteredFrom1,
   recordFiledFrom1,
+  recordFiledFrom2,
   recordSubmittedFrom1,
   recordApprovedFrom1,
 ];

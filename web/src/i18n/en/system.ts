@@ -32,6 +32,7 @@ export const system = {
     reads: 'What was looked at',
     record: 'Records',
     'record-history': 'History of records',
+    register: 'Registers with numbers',
     school: 'School, years, classes',
     'sign-in': 'Sign-in',
   },

@@ -33,6 +33,7 @@ export const system = {
     reads: 'Lượt xem',
     record: 'Bản ghi',
     'record-history': 'Lịch sử bản ghi',
+    register: 'Sổ có đánh số',
     school: 'Trường, năm học, lớp',
     'sign-in': 'Đăng nhập',
   },

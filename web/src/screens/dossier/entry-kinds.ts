@@ -16,6 +16,7 @@ export const typesOf: Readonly<Record<EntryKind, readonly string[]>> = {
   places: [
     'dossier.opened',
     'dossier.record-filed',
+    'dossier.day-closed',
     'dossier.class-placed',
     'dossier.child-exited',
   ],
