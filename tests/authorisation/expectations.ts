@@ -64,8 +64,6 @@ export const shownTo: Readonly<Record<string, readonly Principal[]>> = {
   // What a class owes its teacher enters, and nobody else.
   myOwed: ['homeroomA', 'homeroomB'],
   movements: readersOfA,
-  // Whoever reads class B only hears nothing of the children of another; an authority looks itself.
-  news: readersOfA.filter((one) => one !== 'inspector'),
   // Of the school everybody in an office of their own; an authority looks itself.
   news: belonging.filter((one) => one !== 'delegate' && one !== 'inspector'),
   owedItems: readersOfA,
