@@ -59,7 +59,7 @@ const handlers: Handlers<LockEvent> = {
 /** Locks and unlocks with who proposed, decided and executed them. */
 export const lockProjection: Projection = {
   name: 'lock',
-  version: 1,
+  version: 2,
   tables: [lockTable, unlockTable, lockUnlockTable],
   categories: ['lock'],
   apply: (entry, rows) => handle(handlers, entry, rows),

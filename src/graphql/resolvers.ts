@@ -27,7 +27,11 @@ import { DutyResolver } from './duty/duty.resolver.js';
 import { HealthResolver } from './health.resolver.js';
 import { FieldChangeResolver, HistoryResolver } from './history/history.resolver.js';
 import { NewsResolver } from './history/news.resolver.js';
-import { LockChecklistResolver, LockGapResolver } from './lock/lock-checklist.resolver.js';
+import {
+  LockChecklistResolver,
+  LockGapResolver,
+  MissingSlotResolver,
+} from './lock/lock-checklist.resolver.js';
 import { LockMutations } from './lock/lock.mutations.js';
 import {
   LockOverRecordResolver,
@@ -119,6 +123,7 @@ export const resolvers = [
   HistoryResolver,
   LockChecklistResolver,
   LockGapResolver,
+  MissingSlotResolver,
   LockMutations,
   LockOverRecordResolver,
   LockResolver,

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
+import { demoClassId } from '../../src/demo/demo-school.js';
 import type { Role } from '../../src/domain/shared/roles.js';
 import {
   accessibilityProblems,
@@ -218,4 +219,29 @@ describe('locks in the console', () => {
     expect(causes.toSorted()).toEqual(['BY_HAND', 'CORRECTION_APPLIED', 'EXPIRED']);
     await quiet([principal]);
   }, 180_000);
+
+  it('are over a month, with the way to what is missing there (rows 39, 99)', async () => {
+    const classId = demoClassId('Lá 2');
+    const address = `/khoa-so/de-nghi?year=2025-2026&classId=${classId}`;
+    const member = await windowAt('boardMember', address);
+    await member.getByLabel('Thời gian').selectOption('Học kỳ II');
+    await member.getByLabel('Thời gian').selectOption('Tháng 3/2026');
+    const missing = member.getByRole('link', { name: /^Lớp Lá 2: Điểm danh, Ngày 02\/03\/2026/ });
+    await missing.waitFor();
+    await says(member, /Thiếu \d+ bản ghi đã quá hạn/);
+    await accessible(member);
+    await member.getByRole('textbox', { name: /Lý do/ }).fill('Hết tháng 3');
+    await button(member, 'Gửi đề nghị khóa sổ').click();
+    const name = /Lớp Lá 2 · Mọi loại hồ sơ · Tháng 3\/2026/;
+    await member.getByRole('heading', { level: 1, name }).waitFor();
+    await missing.click();
+    await member.getByRole('heading', { level: 1, name: 'Lớp Lá 2: Điểm danh' }).waitFor();
+    await member.goto(new URL('/khoa-so?year=2025-2026', console_.school.url).href);
+    const row = member.getByRole('row', { name: /Mọi loại hồ sơ · Tháng 3\/2026/ });
+    await row.getByText('Đã đề nghị', { exact: true }).waitFor();
+    // A month that is locked leaves the rest of the year to be asked for.
+    await row.getByRole('link', { name: 'Đề nghị khóa sổ lớp Lá 2' }).waitFor();
+    await accessible(member);
+    await quiet([member]);
+  }, 120_000);
 });

@@ -15,6 +15,7 @@ import { type Deciders, type Life, live, liveWith } from '../support/living.js';
 import {
   correctionsHitWhatWasSeen,
   locksAreKept,
+  locksHaveTheirHands,
   valuesChangeByCorrectionOnly,
 } from '../support/lock-claims.js';
 import * as mutants from '../support/mutants.js';
@@ -85,6 +86,7 @@ describe('a thousand lives of a record and of the locks over it', () => {
     ],
     ['end every unlock', unlocksEnd, [mutants.unlockingForEver]],
     ['let no decider execute', decidersDoNotExecute, [mutants.blindToDeciders]],
+    ['lock a whole year with three hands', locksHaveTheirHands, [mutants.blindToProposers]],
     ['open a lock for others only', unlocksAreForOthers, [mutants.blindToRequesters]],
     [
       'change values after submission by corrections only',

@@ -71,7 +71,7 @@ const choose = ({ act, who, role, wellInformed, draw }: Attempt, world: World): 
     designated: part(256, 4) === 0 ? part(1024, peopleMax + 1) : 5,
     lock: part(4096, 2),
     unlock: part(8192, 3),
-    scope: part(16_384, 4),
+    scope: part(16_384, scopes.length),
     hoursValid: wellInformed ? 1 + part(128, 72) : part(128, 90) - 10,
     correctionId: turn.correctionId ?? (`correction-${part(2048, 4)}` as CorrectionId),
   };
@@ -198,6 +198,9 @@ const scopes: readonly LockScope[] = [
   theClass,
   { ...everything, recordId: place.recordId },
   { ...everything, schoolYear: '2025-2026' },
+  { ...everything, schoolYear: '2026-2027', period: '2026-11' },
+  { ...everything, schoolYear: '2026-2027', period: '2026-2027/HK2' },
+  { ...everything, schoolYear: '2026-2027' },
 ];
 
 const lockingFor = (choice: Choice, world: World): LockCommand => {
@@ -208,7 +211,8 @@ const lockingFor = (choice: Choice, world: World): LockCommand => {
   switch (choice.act) {
     case 'ProposeLock': {
       const scope = scopes[choice.scope] ?? everything;
-      return { type: 'ProposeLock', ...act, lockId, scope, reason: 'Hết tháng' };
+      const partsOfYear = ['2026-2027/HK1', '2026-2027/HK2', '2026-11'];
+      return { type: 'ProposeLock', ...act, lockId, scope, reason: 'Hết tháng', partsOfYear };
     }
     case 'DecideLock':
       return { type: 'DecideLock', ...act, endedOffices: {}, lockId, decisionNo: '1/QĐ' };

@@ -227,11 +227,16 @@ export const eventSamples: { readonly [Type in EventType]: Sample<Type> } = {
     [block('account-notes', { findings: 'Một tài khoản chưa dùng' })],
   ),
   'lock.register-opened': sample('lock.register-opened', { schoolId }),
-  'lock.proposed': sample('lock.proposed', {
-    lockId,
-    scope: { schoolYear: '2026-2027', classId, kind: null, recordId: null },
-    reason: 'Kết thúc năm học',
-  }),
+  'lock.proposed': sample(
+    'lock.proposed',
+    {
+      lockId,
+      scope: { schoolYear: '2026-2027', period: '2026-09', classId, kind: null, recordId: null },
+      reason: 'Kết thúc năm học',
+    },
+    [],
+    2,
+  ),
   'lock.decided': sample('lock.decided', { lockId, decisionNo: '06/QĐ-MNTT' }),
   'lock.executed': sample('lock.executed', { lockId, logHead }),
   'lock.unlock-decided': sample('lock.unlock-decided', {

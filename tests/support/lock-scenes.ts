@@ -23,6 +23,7 @@ export const correctionId = 'correction-1' as CorrectionId;
 
 export const everything: LockScope = {
   schoolYear: null,
+  period: null,
   classId: null,
   kind: null,
   recordId: null,
@@ -32,6 +33,7 @@ export const theClass: LockScope = { ...everything, schoolYear: '2026-2027', cla
 export const place = {
   recordId: 'record-1' as RecordId,
   schoolYear: '2026-2027',
+  parts: ['2026-2027/HK1', '2026-11'],
   classId: classA,
   kind: 'child-profile',
 };
@@ -55,6 +57,7 @@ export const propose = (
   lockId: id,
   scope,
   reason,
+  partsOfYear: ['2026-2027/HK1', '2026-2027/HK2', '2026-11', '2026-12'],
 });
 
 export const decideIt = (by: Actor = staff.principal, id = lockId, decisionNo = '12/QĐ-MN') => ({

@@ -1,6 +1,6 @@
 import type { LockCommand } from '../../src/domain/lock/lock.commands.js';
 import { lockDecider } from '../../src/domain/lock/lock.decider.js';
-import type { LockState } from '../../src/domain/lock/lock.state.js';
+import type { Lock, LockState } from '../../src/domain/lock/lock.state.js';
 import type { RecordCommand, RecordFacts } from '../../src/domain/record/record.commands.js';
 import { recordDecider } from '../../src/domain/record/record.decider.js';
 import type { RecordState, RegisteredRecord } from '../../src/domain/record/record.state.js';
@@ -170,6 +170,20 @@ export const blindToDeciders: Deciders = withLock((command, state) => [
     ? { ...command, by: { ...command.by, personId: nobody } }
     : command,
   state,
+]);
+
+/** Forgets who proposed a lock. */
+export const blindToProposers: Deciders = withLock((command, state) => [
+  command,
+  {
+    ...state,
+    locks: Object.fromEntries(
+      Object.values<Lock>(state.locks).map((lock) => [
+        lock.lockId,
+        { ...lock, proposedBy: nobody },
+      ]),
+    ),
+  },
 ]);
 
 /** Does not ask whose correction an unlock is for. */

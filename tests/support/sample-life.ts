@@ -268,7 +268,7 @@ export const correction = (number: number): readonly GivenEvent[] => {
 export const locking = (number: number): readonly GivenEvent[] => {
   const { recordId, correctionId } = childOf(number);
   const [lockId, unlockId] = [idOf(`lock ${number}`), idOf(`unlock ${number}`)];
-  const scope = { schoolYear, classId: classA, kind: null, recordId: null };
+  const scope = { schoolYear, period: null, classId: classA, kind: null, recordId: null };
   const as = by('principal', 'principal');
   return [
     event(lockStream, 'lock.proposed', { lockId, scope, reason: 'Hết năm học' }, as),

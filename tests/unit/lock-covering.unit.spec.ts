@@ -49,10 +49,19 @@ describe('coveringLocks', () => {
     ['another kind', { ...everything, kind: 'growth-note' }, false],
     ['the record itself', { ...everything, recordId: place.recordId }, true],
     ['another record', { ...everything, recordId: 'record-2' as typeof place.recordId }, false],
+    ['its term', { ...theClass, period: '2026-2027/HK1' }, true],
+    ['another term', { ...theClass, period: '2026-2027/HK2' }, false],
+    ['its month', { ...everything, schoolYear: '2026-2027', period: '2026-11' }, true],
+    ['another month', { ...everything, schoolYear: '2026-2027', period: '2026-12' }, false],
     ['its class in another year', { ...theClass, schoolYear: '2025-2026' }, false],
   ])('a lock over %s', (_, scope, covers) => {
     const past = [open, propose(scope), decideIt(), executeIt()];
     expect(covering(past)).toEqual(covers ? [closed] : []);
+  });
+
+  test('a lock over a part of a year leaves what was made for no period open', () => {
+    const past = [open, propose({ ...theClass, period: '2026-11' }), decideIt(), executeIt()];
+    expect(covering(past, now, { ...place, parts: [] })).toEqual([]);
   });
 
   test('shows the unlock of that record until its end, not a millisecond longer', () => {

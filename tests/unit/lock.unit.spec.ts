@@ -64,6 +64,58 @@ describe('a lock', () => {
       .then({ type: 'lock.executed', payload: { lockId, logHead } });
   });
 
+  test('over a whole year takes three people, whatever offices they hold (rows 39, 104)', () => {
+    const theYear = { ...everything, schoolYear: '2026-2027' };
+    const sameAs = (proposer: Actor) => ({
+      type: 'ProposerMustNotGoOn' as const,
+      proposedBy: proposer.personId,
+    });
+    after(open)
+      .when(propose(theYear, lockId, staff.principal))
+      .refused({ type: 'RoleIsNotAllowed', allowed: ['boardMember', 'vicePrincipal'] });
+    const ofTheBoard = { ...staff.board, personId: staff.principal.personId };
+    after(open, propose(theYear, lockId, ofTheBoard))
+      .when(decideIt())
+      .refused(sameAs(staff.principal));
+    const byAdministrator = { ...staff.board, personId: staff.administrator.personId };
+    after(open, propose(theYear, lockId, byAdministrator), decideIt())
+      .when(executeIt())
+      .refused(sameAs(staff.administrator));
+    const byBoard = [open, propose(theYear), decideIt()];
+    after(...byBoard)
+      .when(executeIt(sameHand))
+      .refused(mustNotExecute);
+    after(...byBoard)
+      .when(executeIt())
+      .then({ type: 'lock.executed' });
+  });
+
+  test('of a part of a year names a term or a month that the year has (row 39)', () => {
+    const part = (period: string, schoolYear: string | null = '2026-2027') => ({
+      ...everything,
+      schoolYear,
+      period,
+    });
+    after(open)
+      .when(propose(part('2026-2027/HK1')))
+      .then({ type: 'lock.proposed', version: 2, payload: { scope: part('2026-2027/HK1') } });
+    for (const named of ['2027-09', '2026-W47', 'HK1', '']) {
+      after(open)
+        .when(propose(part(named)))
+        .refused({ type: 'PartIsNotOfYear', part: named });
+    }
+    // It is no whole year: two people are enough.
+    after(open, propose(part('2026-11'), lockId, staff.principal))
+      .when(decideIt())
+      .then({ type: 'lock.decided' });
+    after(open, propose(part('2026-11')), decideIt(), executeIt())
+      .when(propose(part('2026-12'), secondLockId))
+      .then({ type: 'lock.proposed' });
+    after(open, propose(part('2026-11')), decideIt(), executeIt())
+      .when(propose({ ...part('2026-11'), kind: 'child-profile' }, secondLockId))
+      .refused({ type: 'ScopeIsLockedAlready', lockId });
+  });
+
   test('may be proposed by the principal who decides it', () => {
     after(open, propose(theClass, lockId, staff.principal))
       .when(decideIt())
@@ -290,11 +342,24 @@ test('every refusal of every command about locks has been shown', () => {
       'LockNotFound',
       'RoleIsNotAllowed',
       'LockIsNotInState',
+      'PartIsNotOfYear',
       'ScopeIsLockedAlready',
       'TextIsInvalid',
     ],
-    DecideLock: ['LockNotFound', 'RoleIsNotAllowed', 'LockIsNotInState', 'TextIsInvalid'],
-    ExecuteLock: ['LockNotFound', 'RoleIsNotAllowed', 'LockIsNotInState', 'DeciderMustNotExecute'],
+    DecideLock: [
+      'LockNotFound',
+      'RoleIsNotAllowed',
+      'LockIsNotInState',
+      'ProposerMustNotGoOn',
+      'TextIsInvalid',
+    ],
+    ExecuteLock: [
+      'LockNotFound',
+      'RoleIsNotAllowed',
+      'LockIsNotInState',
+      'DeciderMustNotExecute',
+      'ProposerMustNotGoOn',
+    ],
     DecideUnlock: [
       'RoleIsNotAllowed',
       'UnlockIsNotInState',

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { LockCommand, LockRefusal } from '../../domain/lock/lock.commands.js';
 import { lockDecider } from '../../domain/lock/lock.decider.js';
 import type { LogHead } from '../../domain/lock/lock.events.js';
+import type { SchoolState } from '../../domain/school/school.state.js';
 import { lockStream, type SchoolId } from '../../domain/shared/ids.js';
 import type { Instant } from '../../domain/shared/instant.js';
 import type { EndedOffices } from '../../domain/shared/lapse.js';
@@ -14,11 +15,10 @@ import { WriteLoop } from '../write-loop.js';
 export interface LockAct {
   readonly name: LockCommand['type'];
   readonly power: Power;
-  readonly command: (act: {
-    readonly at: Instant;
-    readonly by: Actor;
-    readonly endedOffices: EndedOffices;
-  }) => LockCommand;
+  readonly command: (
+    act: { readonly at: Instant; readonly by: Actor; readonly endedOffices: EndedOffices },
+    school: SchoolState,
+  ) => LockCommand;
 }
 
 /** The common way of every command about the locks of a school. */
@@ -36,7 +36,10 @@ export class LockWrites {
       if (!by.ok) return by;
       const stream = lockStream(request.schoolId);
       const endedOffices = await decision.endedOffices();
-      const command = act.command({ at: decision.at, by: by.value, endedOffices });
+      const command = act.command(
+        { at: decision.at, by: by.value, endedOffices },
+        await decision.school(),
+      );
       return decision.decide(lockDecider, stream, command);
     });
   }

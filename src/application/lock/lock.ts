@@ -1,7 +1,9 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import type { LockRefusal } from '../../domain/lock/lock.commands.js';
+import type { LockRefusal, ProposeLock } from '../../domain/lock/lock.commands.js';
 import type { LockScope } from '../../domain/lock/lock.events.js';
+import type { SchoolState } from '../../domain/school/school.state.js';
 import type { LockId } from '../../domain/shared/ids.js';
+import { partsOfYear } from '../../domain/shared/year-part.js';
 import type { CommandHeader, WriteResult } from '../write-header.js';
 import { LockWrites } from './lock-writes.js';
 
@@ -26,10 +28,23 @@ export class ProposeLockHandler implements ICommandHandler<ProposeLockCommand> {
     return this.locks.write(header, input, {
       name: 'ProposeLock',
       power: 'proposeLock',
-      command: (act) => ({ type: 'ProposeLock', ...act, ...input }),
+      command: (act, school) => ({
+        type: 'ProposeLock',
+        ...act,
+        ...input,
+        partsOfYear: partsNamed(school, input.scope),
+      }),
     });
   }
 }
+
+const partsNamed = (
+  { years }: SchoolState,
+  { schoolYear }: LockScope,
+): ProposeLock['partsOfYear'] => {
+  const year = schoolYear !== null && Object.hasOwn(years, schoolYear) ? years[schoolYear] : null;
+  return schoolYear !== null && year ? partsOfYear(schoolYear, year) : [];
+};
 
 export class DecideLockCommand extends Command<WriteResult<LockRefusal>> {
   constructor(

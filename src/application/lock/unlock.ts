@@ -65,7 +65,7 @@ export class DecideUnlockHandler implements ICommandHandler<DecideUnlockCommand>
         at: decision.at,
         by: by.value,
         ...unlock,
-        record: placeOf(dossier, record, kind),
+        record: placeOf(dossier, record, kind, school),
         correctionIsPermitted: correction?.status === 'permitted' && permitterLeft === null,
         requestedBy: correction?.requestedBy ?? null,
       });

@@ -25,6 +25,7 @@ export interface PlacedRecordRow
     | 'recordId'
     | 'dossierId'
     | 'kind'
+    | 'period'
     | 'catalogueId'
     | 'catalogueVersion'
     | 'status'
@@ -76,6 +77,8 @@ export const waitingMax = 5_000;
 
 export interface LockGapsOf {
   readonly scope: LockScope;
+  /** For which periods a record lies in the part of the year that the scope names; null for any. */
+  readonly periods: readonly string[] | null;
   readonly onePerDossier: readonly KindKey[];
   /** Kinds of which every dossier has to have a record; those of the scope. */
   readonly mandatory: readonly string[];

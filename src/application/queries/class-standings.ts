@@ -140,11 +140,14 @@ const byDossier = (looks: Looks): ReadonlyMap<DossierId, Looks> => {
   return found;
 };
 
-/** From the lock register itself: an unlock that has just ended must not show as in force. */
+/**
+ * From the lock register itself: an unlock that has just ended must not show as in force. A profile
+ * is of no part of a year.
+ */
 const lockedAt = (register: LockState, clock: Clock): Judged['isLocked'] => {
   const now = clock.now();
   return ({ recordId, kind, placedYear: schoolYear, placedIn: classId }) =>
-    coveringLocks(register, { recordId, kind, schoolYear, classId }, now).some(
+    coveringLocks(register, { recordId, kind, schoolYear, parts: [], classId }, now).some(
       ({ unlock }) => unlock === null,
     );
 };

@@ -6,11 +6,14 @@ import type { LockScope } from '../../domain/lock/lock.events.js';
 import { catalogueOfYear } from '../../domain/school/kinds-in-force.js';
 import { catalogueInForce, classOf } from '../../domain/school/school.state.js';
 import { type DossierId, type LockId, lockStream, type RecordId } from '../../domain/shared/ids.js';
+import { periodsInPart } from '../../domain/shared/year-part.js';
 import { Aggregates } from '../aggregates.js';
 import type { ReadModels } from '../ports/read-models.js';
 import { READ_MODELS } from '../ports/tokens.js';
 import type { Gap, LockGaps } from '../ports/waiting-rows.js';
 import { onePerDossierOf } from './duties/duty-queries.js';
+import { LockOwed, type LockOwedView } from './lock-owed.js';
+import { calendarOf } from './progress/owed-kinds.js';
 import type { Reader } from './reader.js';
 
 export type LockGapKind = 'draft' | 'submitted' | 'open-correction' | 'without-record';
@@ -30,6 +33,8 @@ export interface LockChecklistView {
   /** On its way over the same scope, or in force over all of it. */
   readonly alreadyLockedBy: LockId | null;
   readonly items: readonly LockGapView[];
+  /** Null where no year is named, and of a single record: nobody can say what is owed. */
+  readonly owed: LockOwedView | null;
 }
 
 export const lockExamplesMax = 20;
@@ -48,6 +53,7 @@ export class LockChecklistQuery extends Query<LockChecklistView | null> {
 export class LockChecklistHandler implements IQueryHandler<LockChecklistQuery> {
   constructor(
     private readonly aggregates: Aggregates,
+    private readonly owed: LockOwed,
     @Inject(READ_MODELS) private readonly models: ReadModels,
   ) {}
 
@@ -57,23 +63,32 @@ export class LockChecklistHandler implements IQueryHandler<LockChecklistQuery> {
     if (!hasPart) return null;
     const { schoolId, facts } = reader;
     if (scope.classId !== null && !classOf(facts.school, scope.classId)) return null;
-    const [gaps, register] = await Promise.all([
+    const [gaps, register, owed] = await Promise.all([
       this.models.lockGaps(schoolId, {
         scope,
+        periods: periodsOf(reader, scope),
         onePerDossier: onePerDossierOf(reader),
         mandatory: mandatoryKinds(reader, scope),
         examplesMax: lockExamplesMax,
       }),
       this.aggregates.fresh(lockDecider, schoolId, lockStream(schoolId)),
+      this.owed.of(reader, scope),
     ]);
     return {
       recordsTotal: gaps.recordsTotal,
       approved: gaps.approved,
       alreadyLockedBy: lockOfScope(scope, register.state)?.lockId ?? null,
       items: itemsOf(gaps),
+      owed,
     };
   }
 }
+
+const periodsOf = (reader: Reader, { schoolYear, period }: LockScope): readonly string[] | null => {
+  if (period === null) return null;
+  const year = schoolYear === null ? null : calendarOf(reader, schoolYear);
+  return schoolYear !== null && year ? periodsInPart(period, schoolYear, year) : [];
+};
 
 const itemsOf = (gaps: LockGaps): readonly LockGapView[] => [
   ofRecords('draft', gaps.drafts),

@@ -50,6 +50,7 @@ import { NewsHandler, NewsSinceHandler } from './news-queries.js';
 import { HandOversOfHandler, TeamsByIdsHandler, TeamsHandler } from './office-queries.js';
 import { MyOwedHandler } from './progress/my-owed.js';
 import { OwedItemsHandler } from './progress/owed-items.js';
+import { LockOwed } from './lock-owed.js';
 import { ProgressBoard } from './progress/progress-board.js';
 import { OwedPeriodsHandler, ProgressHandler } from './progress/progress-queries.js';
 import { Readers } from './readers.js';
@@ -151,6 +152,7 @@ export const queryProviders = [
   OwedItemsHandler,
   OwedPeriodsHandler,
   ProgressBoard,
+  LockOwed,
   ProgressHandler,
   PeopleByIdsHandler,
   PeopleHandler,

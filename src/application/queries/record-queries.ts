@@ -11,6 +11,7 @@ import {
   type RecordId,
 } from '../../domain/shared/ids.js';
 import { classOfPlace, countsFor } from '../../domain/shared/place.js';
+import { partsOfPeriod } from '../../domain/shared/year-part.js';
 import { Aggregates } from '../aggregates.js';
 import type { Clock } from '../ports/clock.js';
 import type { ClassPlacementRow, RecordRow } from '../ports/read-model-rows.js';
@@ -237,7 +238,12 @@ export class LocksOverHandler implements IQueryHandler<LocksOverQuery> {
       this.models.placementsOf(schoolId, dossierIds),
     ]);
     const now = this.clock.now();
-    return records.map((record) => coveringLocks(register.state, placeOf(record, placements), now));
+    const { years } = reader.facts.school;
+    return records.map((record) => {
+      const place = placeOf(record, placements);
+      const parts = partsOfPeriod(record.period, place.schoolYear, years);
+      return coveringLocks(register.state, { ...place, parts }, now);
+    });
   }
 }
 
@@ -245,7 +251,7 @@ export class LocksOverHandler implements IQueryHandler<LocksOverQuery> {
 const placeOf = (
   { recordId, dossierId, kind, form, schoolYear: madeIn, dossier }: RecordView,
   placements: readonly ClassPlacementRow[],
-): RecordPlace => {
+): Omit<RecordPlace, 'parts'> => {
   const schoolYear = form?.onePerDossier ? dossier.schoolYear : madeIn;
   const inThatYear = placements.find(
     (one) => one.dossierId === dossierId && one.schoolYear === schoolYear && one.leftDay === null,

@@ -22,14 +22,14 @@ import {
   recordStream,
 } from '../../domain/shared/ids.js';
 import type { FieldName, FieldValue } from '../../domain/shared/protected-block.js';
-import { classOfPlace, countsFor } from '../../domain/shared/place.js';
+import { countsFor } from '../../domain/shared/place.js';
 import type { DossierAbout } from '../../domain/shared/record-kind.js';
 import { err, type Result } from '../../domain/shared/result.js';
 import type { Decision } from '../decision.js';
 import { doInDossier, dossierNow } from '../dossier/new-dossier.js';
 import { type CommandHeader, type WriteResult, writeRequest } from '../write-header.js';
 import { WriteLoop } from '../write-loop.js';
-import { RecordWrites } from './record-writes.js';
+import { placedIn, RecordWrites } from './record-writes.js';
 import { rowFacts } from './row-facts.js';
 
 export type Fields = Readonly<Record<FieldName, FieldValue>>;
@@ -101,7 +101,7 @@ export const registerRecord = async (
   const { about = 'child' } = kind;
   if (about !== dossier.about) return err({ type: 'KindIsOfAnother', kind: kind.kind, about });
   const locks = await decision.observe(lockDecider, lockStream(decision.request.schoolId));
-  const scope = { recordId, schoolYear, classId: classOfPlace(place), kind: record.kind };
+  const scope = placedIn(record, { schoolYear, years: school.years, place });
   const registered = await decision.decide(recordDecider, recordStream(recordId), {
     type: 'RegisterRecord',
     facts: {

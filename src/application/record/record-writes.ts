@@ -33,6 +33,7 @@ import type { FieldName } from '../../domain/shared/protected-block.js';
 import { classOfPlace, countsFor, type Place, placeOfDossier } from '../../domain/shared/place.js';
 import type { RecordKind } from '../../domain/shared/record-kind.js';
 import { type Power, powers, type Role } from '../../domain/shared/roles.js';
+import { partsOfPeriod } from '../../domain/shared/year-part.js';
 import type { Decision } from '../decision.js';
 import { type CommandHeader, type WriteResult, writeRequest } from '../write-header.js';
 import { WriteLoop } from '../write-loop.js';
@@ -133,7 +134,7 @@ export const recordFacts = async (
   invariant(dossier.status !== 'absent', 'a record belongs to a dossier');
   const kind = kindOf(school, record);
   invariant(kind !== null, 'the kind of a registered record was adopted');
-  const stands = placeOf(dossier, record, kind);
+  const stands = placeOf(dossier, record, kind, school);
   const { place } = stands;
   const by = await decision.actInOffice({ ...useOf(power, kind, record), place });
   if (!by.ok) return by;
@@ -209,9 +210,28 @@ export const placeOf = (
   dossier: Dossier,
   record: RegisteredRecord,
   { onePerDossier }: RecordKind,
+  { years }: Pick<SchoolState, 'years'>,
 ): RecordPlace & { readonly place: Place } => {
-  const { recordId, kind } = record;
   const schoolYear = onePerDossier ? dossier.schoolYear : record.schoolYear;
   const place = schoolYear === null ? placeOfDossier(dossier) : placeIn(dossier, schoolYear);
-  return { recordId, kind, schoolYear, place, classId: classOfPlace(place) };
+  return { ...placedIn(record, { schoolYear, years, place }), place };
 };
+
+/** As the scopes of locks see it. */
+export const placedIn = (
+  { recordId, kind, period }: Pick<RegisteredRecord, 'recordId' | 'kind' | 'period'>,
+  {
+    schoolYear,
+    years,
+    place,
+  }: Pick<SchoolState, 'years'> & {
+    readonly schoolYear: string | null;
+    readonly place: Place;
+  },
+): RecordPlace => ({
+  recordId,
+  kind,
+  schoolYear,
+  parts: partsOfPeriod(period, schoolYear, years),
+  classId: classOfPlace(place),
+});

@@ -122,10 +122,11 @@ const planKnown = async (
   const fields = changedFields(values, child.fields);
   const classChanges = dossier.classId !== child.classId;
   if (Object.keys(fields).length === 0 && !classChanges) return { effect: 'unchanged', child };
-  const kind = kindOf(await decision.school(), record);
+  const school = await decision.school();
+  const kind = kindOf(school, record);
   invariant(kind !== null, 'the kind of a registered record was adopted');
   const locks = await decision.observe(lockDecider, lockStream(decision.request.schoolId));
-  const place = placeOf(dossier, record, kind);
+  const place = placeOf(dossier, record, kind, school);
   if (coveringLocks(locks, place, decision.at).length > 0) {
     return { effect: 'refused', child, said: remark('record-is-locked') };
   }

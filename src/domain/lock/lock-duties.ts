@@ -17,8 +17,8 @@ import {
 
 // What waits for whoever decides or executes locks, by the checks of the deciders.
 
-export const awaitsDecision = (lock: Lock, { endedOffices }: LockDutyFacts): boolean =>
-  deciderRefusal(lock, endedOffices) === null;
+export const awaitsDecision = (lock: Lock, { personId, endedOffices }: LockDutyFacts): boolean =>
+  deciderRefusal(lock, personId, endedOffices) === null;
 
 export const awaitsExecution = (lock: Lock, { personId, endedOffices }: LockDutyFacts): boolean =>
   executorRefusal(lock, personId, endedOffices) === null;

@@ -25,6 +25,8 @@ export interface ProposeLock extends Act {
   readonly lockId: LockId;
   readonly scope: LockScope;
   readonly reason: string;
+  /** Of the year that the scope names: its terms and months, as scopes name them. */
+  readonly partsOfYear: readonly string[];
 }
 export interface DecideLock extends Act {
   readonly type: 'DecideLock';
@@ -45,6 +47,7 @@ export interface DecideUnlock extends Act {
   readonly record: {
     readonly recordId: RecordId;
     readonly schoolYear: string | null;
+    readonly parts: readonly string[];
     readonly classId: string | null;
     readonly kind: string;
   };
@@ -103,6 +106,8 @@ export type LockRefusal =
       readonly needed: readonly UnlockStatus[];
     }
   | { readonly type: 'ScopeIsLockedAlready'; readonly lockId: LockId }
+  | { readonly type: 'PartIsNotOfYear'; readonly part: string }
+  | { readonly type: 'ProposerMustNotGoOn'; readonly proposedBy: PersonId }
   | DecisionHasLapsed
   | { readonly type: 'DeciderMustNotExecute'; readonly decidedBy: PersonId }
   | { readonly type: 'RecordIsNotLocked' }

@@ -4,7 +4,7 @@ import { hoursBetween, type Instant, isInstant } from '../shared/instant.js';
 import { type EndedOffices, endOfOffice, lapseRefusal } from '../shared/lapse.js';
 import { err, ok, type Result } from '../shared/result.js';
 import { roleRefusal, unless } from '../shared/role-rules.js';
-import { powers } from '../shared/roles.js';
+import { powers, type Role } from '../shared/roles.js';
 import { invalidText, textRules } from '../shared/text-rules.js';
 import {
   type DecideLock,
@@ -38,12 +38,13 @@ const proposeLock = (command: ProposeLock, state: LockState): Decision => {
   const known = state.locks[lockId];
   const refusal =
     (state.isOpen ? null : { type: 'LockNotFound' as const }) ??
-    roleRefusal(by, powers.proposeLock) ??
+    roleRefusal(by, isWholeYear(scope) ? yearProposers : powers.proposeLock) ??
     (known ? lockStatusRefusal(known, []) : null) ??
+    partRefusal(command) ??
     alreadyLocked(scope, state) ??
     invalidText([['reason', reason, textRules.prose]]);
   return unless(refusal, () => [
-    happened({ type: 'lock.proposed', version: 1, payload: { lockId, scope, reason } }),
+    happened({ type: 'lock.proposed', version: 2, payload: { lockId, scope, reason } }),
   ]);
 };
 
@@ -52,7 +53,7 @@ const decideLock = (command: DecideLock, state: LockState): Decision => {
   return onLock(state, lockId, (lock) => {
     const refusal =
       roleRefusal(by, powers.decideLock) ??
-      deciderRefusal(lock, endedOffices) ??
+      deciderRefusal(lock, by.personId, endedOffices) ??
       invalidText([['decisionNo', decisionNo, textRules.reference]]);
     return unless(refusal, () => [
       happened({ type: 'lock.decided', version: 1, payload: { lockId, decisionNo } }),
@@ -170,9 +171,15 @@ const lapsedRefusal = (
     : lapseRefusal({ decidedBy, decidedIn }, endedOffices);
 
 /** After a lapse the lock waits for a decision of the successor. */
-export const deciderRefusal = (lock: Lock, endedOffices: EndedOffices): Check => {
+export const deciderRefusal = (
+  lock: Lock,
+  decider: PersonId,
+  endedOffices: EndedOffices,
+): Check => {
   const isLapsed = lock.status === 'decided' && endOfOffice(lock.decidedIn, endedOffices) !== null;
-  return isLapsed ? null : lockStatusRefusal(lock, ['proposed']);
+  return (
+    (isLapsed ? null : lockStatusRefusal(lock, ['proposed'])) ?? threeHandsRefusal(lock, decider)
+  );
 };
 
 export const executorRefusal = (
@@ -182,7 +189,8 @@ export const executorRefusal = (
 ): Check =>
   lockStatusRefusal(lock, ['decided']) ??
   lapsedRefusal(lock, endedOffices) ??
-  sameHandRefusal(lock, executor);
+  sameHandRefusal(lock, executor) ??
+  threeHandsRefusal(lock, executor);
 
 export const unlockExecutorRefusal = (
   unlock: Unlock,
@@ -211,6 +219,22 @@ const sameHandRefusal = (
     ? { type: 'DeciderMustNotExecute', decidedBy }
     : null;
 
+/** A whole year is closed by three people: one proposes, one decides, one executes. */
+const threeHandsRefusal = ({ scope, proposedBy }: Lock, person: PersonId): Check =>
+  isWholeYear(scope) && proposedBy === person ? { type: 'ProposerMustNotGoOn', proposedBy } : null;
+
+/** Whoever decides it leaves the proposal to others, who would wait for a second one in vain. */
+const deciders: readonly Role[] = powers.decideLock;
+const yearProposers = powers.proposeLock.filter((role) => !deciders.includes(role));
+
+const isWholeYear = ({ schoolYear, period, classId, kind, recordId }: LockScope): boolean =>
+  schoolYear !== null && [period, classId, kind, recordId].every((part) => part === null);
+
+const partRefusal = ({ scope: { period }, partsOfYear }: ProposeLock): Check =>
+  period === null || partsOfYear.includes(period)
+    ? null
+    : { type: 'PartIsNotOfYear', part: period };
+
 /** Whoever wants a value changed does not open the lock over it. */
 const ownRequestRefusal = ({ by, requestedBy }: DecideUnlock): Check =>
   requestedBy === by.personId
@@ -231,6 +255,7 @@ const alreadyLocked = (scope: LockScope, state: LockState): Check => {
 
 const contains = (outer: LockScope, inner: LockScope): boolean =>
   (outer.schoolYear === null || outer.schoolYear === inner.schoolYear) &&
+  (outer.period === null || outer.period === inner.period) &&
   (outer.classId === null || outer.classId === inner.classId) &&
   (outer.kind === null || outer.kind === inner.kind) &&
   (outer.recordId === null || outer.recordId === inner.recordId);

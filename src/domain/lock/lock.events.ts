@@ -7,6 +7,8 @@ import type { Instant } from '../shared/instant.js';
 /** What a lock covers; `null` means "any". All `null` is the whole school. */
 export interface LockScope {
   readonly schoolYear: string | null;
+  /** A term or a month of that year, as `partsOfPeriod` names them; since version 2. */
+  readonly period: string | null;
   readonly classId: ClassId | null;
   readonly kind: string | null;
   readonly recordId: RecordId | null;
@@ -30,7 +32,7 @@ export type LockRegisterOpened = EventShape<
  */
 export type LockProposed = EventShape<
   'lock.proposed',
-  1,
+  2,
   { readonly lockId: LockId; readonly scope: LockScope; readonly reason: string }
 >;
 export type LockDecided = EventShape<

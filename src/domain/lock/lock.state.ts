@@ -11,6 +11,7 @@ export interface Lock {
   readonly lockId: LockId;
   readonly scope: LockScope;
   readonly status: LockStatus;
+  readonly proposedBy: PersonId;
   readonly decidedBy: PersonId | null;
   readonly decidedIn: OfficeHeld | null;
 }
@@ -37,6 +38,8 @@ export interface RecordPlace {
   readonly recordId: RecordId;
   /** Null for what goes on from year to year: a lock of one year leaves it open. */
   readonly schoolYear: string | null;
+  /** The term and the month of that year in which it lies, see `partsOfPeriod`. */
+  readonly parts: readonly string[];
   /** Null for what is of no class: a lock of one class leaves it open. */
   readonly classId: string | null;
   readonly kind: string;
@@ -78,6 +81,7 @@ export const unlockInForce = (
 
 const isInScope = (scope: LockScope, record: RecordPlace): boolean =>
   (scope.schoolYear ?? record.schoolYear) === record.schoolYear &&
+  (scope.period === null || record.parts.includes(scope.period)) &&
   (scope.classId ?? record.classId) === record.classId &&
   (scope.kind ?? record.kind) === record.kind &&
   (scope.recordId ?? record.recordId) === record.recordId;
@@ -98,7 +102,8 @@ const changed = (state: LockState, event: LaterEvent): LockState => {
     case 'lock.proposed': {
       const { lockId, scope } = event.payload;
       invariant(!state.locks[lockId], 'a lock is proposed once');
-      return withLock(state, { lockId, scope, status: 'proposed', ...undecided });
+      const proposedBy = event.meta.personId;
+      return withLock(state, { lockId, scope, status: 'proposed', proposedBy, ...undecided });
     }
     case 'lock.decided': {
       const lock = lockOf(state, event.payload.lockId);

@@ -5,14 +5,16 @@ import {
   lockExamplesMax,
   type LockGapView,
 } from '../../application/queries/lock-checklist.js';
+import type { MissingSlot as MissingSlotView } from '../../application/queries/lock-owed.js';
 import type { RequestContext } from '../context/request-context.js';
 import { Dossier } from '../dossier/dossier.types.js';
 import { Record } from '../record/record.types.js';
+import { SchoolClass } from '../school/school.types.js';
 import { WaitArgs } from '../shared/connection.js';
 import { partOfOwner, Sized } from '../shared/sized-field.js';
 import { LockScopeInput } from './lock.inputs.js';
 import { Lock } from './lock.types.js';
-import { LockChecklist, LockChecklistItem } from './lock-checklist.types.js';
+import { LockChecklist, LockChecklistItem, MissingSlot } from './lock-checklist.types.js';
 
 /** One entry for each thing that can be missing. */
 const itemsMax = 4;
@@ -54,6 +56,14 @@ export class LockChecklistResolver {
   @Sized({ ...partOfOwner, listMax: itemsMax })
   items(@Parent() { items }: LockChecklistView) {
     return items;
+  }
+}
+
+@Resolver(() => MissingSlot)
+export class MissingSlotResolver {
+  @ResolveField(() => SchoolClass, { name: 'class', nullable: true })
+  ofClass(@Parent() { classId }: MissingSlotView, @Context() { loaders }: RequestContext) {
+    return loaders.classes.load(classId);
   }
 }
 

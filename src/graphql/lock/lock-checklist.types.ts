@@ -1,6 +1,14 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import type { LockGapKind } from '../../application/queries/lock-checklist.js';
+import {
+  type LockOwedView,
+  type MissingSlot as MissingSlotView,
+  missingSlotsMax,
+} from '../../application/queries/lock-owed.js';
+import { OwedCounts } from '../owed/owed.types.js';
+import { FieldOption, RecordKind } from '../school/catalogue.types.js';
 import { enumOf } from '../shared/enums.js';
+import { partOfOwner, Sized } from '../shared/sized-field.js';
 
 const LockGapEnum = enumOf<LockGapKind>(
   'LockGap',
@@ -24,6 +32,41 @@ export class LockChecklistItem {
 
 @ObjectType({
   description:
+    'Một kỳ của một loại ở một lớp còn thiếu bản ghi quá hạn. / A period of a kind in a class of which ' +
+    'records are overdue.',
+})
+export class MissingSlot implements Omit<MissingSlotView, 'classId'> {
+  @Field(() => RecordKind)
+  @Sized(partOfOwner)
+  kind!: MissingSlotView['kind'];
+
+  @Field(() => FieldOption)
+  @Sized({ weight: 0 })
+  period!: MissingSlotView['period'];
+
+  @Field(() => Int)
+  count!: number;
+}
+
+@ObjectType({
+  description:
+    'Những gì phải nộp trong phạm vi, theo lịch và hạn nộp. / What was owed within the scope, and how it ' +
+    'stands.',
+})
+export class LockOwed implements LockOwedView {
+  @Field(() => OwedCounts)
+  @Sized(partOfOwner)
+  counts!: LockOwedView['counts'];
+
+  @Field(() => [MissingSlot], {
+    description: `Tối đa ${missingSlotsMax} chỗ thiếu, hạn sớm nhất trước. / The first few, due first.`,
+  })
+  @Sized({ ...partOfOwner, listMax: missingSlotsMax })
+  missing!: readonly MissingSlotView[];
+}
+
+@ObjectType({
+  description:
     'Còn thiếu gì trước khi khóa sổ. Khóa vẫn được: đây là để biết, không phải điều kiện. / What is ' +
     'missing before a scope is locked. It informs and does not hold a lock up.',
 })
@@ -33,4 +76,13 @@ export class LockChecklist {
 
   @Field(() => Int, { description: 'Trong đó đã duyệt. / Of these, approved.' })
   approved!: number;
+
+  @Field(() => LockOwed, {
+    nullable: true,
+    description:
+      'Phải nộp mà thiếu, trễ hay được miễn; null khi không nêu năm học, và của một bản ghi. / What was ' +
+      'owed and is missing, late or waived; null where no year is named, and of a single record.',
+  })
+  @Sized({ weight: 50 })
+  owed!: LockOwedView | null;
 }

@@ -26,6 +26,17 @@ export class LockScopeInput implements LockScope {
   @MaxLength(20)
   schoolYear!: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    defaultValue: null,
+    description:
+      'Học kỳ hoặc tháng của năm học đã nêu, như `2026-2027/HK1`, `2026-09`. / A term or a month of the ' +
+      'year that is named.',
+  })
+  @ValidateIf(isGiven)
+  @MaxLength(20)
+  period!: string | null;
+
   @Field(() => ID, { nullable: true, defaultValue: null })
   classId!: ClassId | null;
 

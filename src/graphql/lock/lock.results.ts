@@ -13,6 +13,7 @@ import { resultOf } from '../refusals/result-union.js';
 export const ProposeLockResult = resultOf<ProposeLockCommand>()('ProposeLockResult', [
   'RoleIsNotAllowed',
   'LockIsNotInState',
+  'PartIsNotOfYear',
   'ScopeIsLockedAlready',
   'TextIsInvalid',
 ]);
@@ -22,6 +23,7 @@ export const DecideLockResult = resultOf<DecideLockCommand>()('DecideLockResult'
   'RoleIsNotAllowed',
   'LockNotFound',
   'LockIsNotInState',
+  'ProposerMustNotGoOn',
   'TextIsInvalid',
 ]);
 
@@ -32,6 +34,7 @@ export const ExecuteLockResult = resultOf<ExecuteLockCommand>()('ExecuteLockResu
   'LockIsNotInState',
   'DecisionHasLapsed',
   'DeciderMustNotExecute',
+  'ProposerMustNotGoOn',
 ]);
 
 export const DecideUnlockResult = resultOf<DecideUnlockCommand>()('DecideUnlockResult', [

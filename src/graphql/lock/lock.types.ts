@@ -25,6 +25,14 @@ export class LockScope {
   @Field(() => String, { nullable: true })
   schoolYear!: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Học kỳ hoặc tháng; theo ngày học cuối của từng kỳ. / A term or a month: what was made for a ' +
+      'period lies where its last school term day is.',
+  })
+  period!: string | null;
+
   @Field(() => ID, { nullable: true })
   classId!: string | null;
 

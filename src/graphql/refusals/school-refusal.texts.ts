@@ -127,6 +127,26 @@ export const lockRefusalTexts = {
     },
     nextStep: { vi: 'Xem khóa đó.', en: 'Look at that lock.' },
   },
+  PartIsNotOfYear: {
+    message: {
+      vi: 'Năm học này không có học kỳ hay tháng đó theo lịch năm học.',
+      en: 'By its calendar that school year has no such term or month.',
+    },
+    nextStep: {
+      vi: 'Chọn học kỳ hoặc tháng của năm học; học kỳ cần có lịch năm học.',
+      en: 'Choose a term or a month of the year; a term needs a calendar of the year.',
+    },
+  },
+  ProposerMustNotGoOn: {
+    message: {
+      vi: 'Khóa sổ cả năm học cần ba người: người đã đề nghị không quyết định và không thực hiện.',
+      en: 'To lock a whole year takes three people: who proposed it neither decides nor executes it.',
+    },
+    nextStep: {
+      vi: 'Cần người khác có quyền làm bước này.',
+      en: 'Somebody else who may do so has to take this step.',
+    },
+  },
   RecordIsNotLocked: {
     message: { vi: 'Bản ghi không bị khóa.', en: 'The record is not locked.' },
     nextStep: { vi: 'Không cần mở khóa.', en: 'No unlock is needed.' },

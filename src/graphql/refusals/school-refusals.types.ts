@@ -137,6 +137,18 @@ export class ScopeIsLockedAlready extends Refusal {
   lockId!: LockId;
 }
 
+@RefusalType('PartIsNotOfYear')
+export class PartIsNotOfYear extends Refusal {
+  @Field(() => String)
+  part!: string;
+}
+
+@RefusalType('ProposerMustNotGoOn')
+export class ProposerMustNotGoOn extends Refusal {
+  @Field(() => Person)
+  proposedBy!: PersonId;
+}
+
 @RefusalType('RecordIsNotLocked')
 export class RecordIsNotLocked extends Refusal {}
 

@@ -57,7 +57,7 @@ const currentVersions: { readonly [Type in EventType]: CurrentVersion<Type> } = 
   'school.team-opened': 1,
   'school.office-handed-over': 1,
   'lock.register-opened': 1,
-  'lock.proposed': 1,
+  'lock.proposed': 2,
   'lock.decided': 1,
   'lock.executed': 1,
   'lock.unlock-decided': 1,

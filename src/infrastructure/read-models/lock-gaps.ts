@@ -18,6 +18,7 @@ const inScope = `($3::text IS NULL OR placed."placedYear" = $3)
    AND ($4::uuid IS NULL OR placed."placedIn" = $4)
    AND ($5::text IS NULL OR placed.kind = $5)
    AND ($6::uuid IS NULL OR placed."recordId" = $6)
+   AND ($8::text[] IS NULL OR placed.period = ANY($8))
    AND placed.about <> 'staff'`;
 
 const firstOf = (condition: string): string =>
@@ -67,7 +68,7 @@ const dossiersWithout = `
 /** Two statements, however large the scope. */
 export const readLockGaps = async (
   reader: SchoolReader,
-  { scope, onePerDossier, mandatory, examplesMax }: LockGapsOf,
+  { scope, periods, onePerDossier, mandatory, examplesMax }: LockGapsOf,
 ): Promise<LockGaps> => {
   const { schoolYear, classId, kind, recordId } = scope;
   const [records] = await reader.statement<RecordCounts>(recordCounts, [
@@ -77,10 +78,11 @@ export const readLockGaps = async (
     kind,
     recordId,
     examplesMax,
+    periods && [...periods],
   ]);
-  // A lock over one record says nothing about what else there ought to be.
+  // A lock over one record, or a part of the year, says nothing about what each dossier ought to have.
   const [dossiers] =
-    recordId === null && mandatory.length > 0
+    recordId === null && periods === null && mandatory.length > 0
       ? await reader.statement<DossierCounts>(dossiersWithout, [
           schoolYear,
           classId,

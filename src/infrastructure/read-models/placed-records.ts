@@ -3,7 +3,8 @@
  * record's use cases. `$1` is the school, `$2` the kinds of which a dossier has only one record.
  */
 export const placedRecords = `
-  SELECT r.record_id AS "recordId", r.dossier_id AS "dossierId", r.kind, r.status, r.approvals,
+  SELECT r.record_id AS "recordId", r.dossier_id AS "dossierId", r.kind, r.period, r.status,
+         r.approvals,
          r.catalogue_id AS "catalogueId", r.catalogue_version AS "catalogueVersion",
          r.entered_by AS "enteredBy", r.stands_since AS "standsSince",
          r.school_year AS "schoolYear", r.registered_log_index::int AS "registeredLogIndex",

@@ -11,10 +11,19 @@ import {
 const act = { logIndex: '1', recordedAt: '2026-01-01T00:00:00Z', citation: null } as const;
 const proposed = { ...act, role: 'BOARD_MEMBER', person: null } as const;
 
+const anything = {
+  schoolYear: null,
+  period: null,
+  classId: null,
+  kind: null,
+  recordId: null,
+  class: null,
+};
+
 const lock = (id: string, scope: Partial<ShownLock['scope']>, more: Partial<ShownLock> = {}) =>
   ({
     id,
-    scope: { schoolYear: null, classId: null, kind: null, recordId: null, class: null, ...scope },
+    scope: { ...anything, ...scope },
     reason: 'Kết thúc năm',
     status: 'PROPOSED',
     proposed,

@@ -12,7 +12,7 @@ import { powers } from '../../../domain/shared/roles.js';
 import type { CorrectionRow } from '../../ports/read-model-rows.js';
 import type { WaitingCorrection } from '../../ports/waiting-rows.js';
 import { type Duty, type DutyKind, dutyOf } from './duty.js';
-import { type DutyFacts, scopeOf } from './duty-facts.js';
+import type { DutyFacts } from './duty-facts.js';
 
 /** Of one open correction what waits for the reader; what only waits for others is to follow. */
 export const dutiesOfCorrection = (
@@ -76,7 +76,7 @@ const needsUnlock = (facts: DutyFacts, waiting: WaitingCorrection): boolean => {
   if (permissionInForce({ at, endedOffices }, { hands, isSuperseded }) === null) return false;
   const permitted = {
     correctionId: correction.correctionId,
-    record: scopeOf(record),
+    record: facts.scopeOf(record),
     requestedBy: hands.requestedBy,
   };
   return awaitsUnlock(locks, permitted, { at, personId, endedOffices });

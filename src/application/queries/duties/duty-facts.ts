@@ -1,5 +1,9 @@
 import { endedDelegations } from '../../../domain/access/ended-delegations.js';
-import { coveringLocks, type LockState } from '../../../domain/lock/lock.state.js';
+import {
+  coveringLocks,
+  type LockState,
+  type RecordPlace,
+} from '../../../domain/lock/lock.state.js';
 import { officeFor, type Use } from '../../../domain/policy/offices.js';
 import type { RecordFacts } from '../../../domain/record/record.commands.js';
 import { endedAppointments } from '../../../domain/school/ended-appointments.js';
@@ -9,6 +13,7 @@ import type { AppointmentId, PersonId } from '../../../domain/shared/ids.js';
 import { localDayOf } from '../../../domain/shared/instant.js';
 import { type EndedOffices, endOfOffice, type OfficeHeld } from '../../../domain/shared/lapse.js';
 import { countsFor, ofClass, type Place, placeOfDossier } from '../../../domain/shared/place.js';
+import { partsOfPeriod } from '../../../domain/shared/year-part.js';
 import type { Act } from '../../ports/read-model-rows.js';
 import type { PlacedRecordRow } from '../../ports/waiting-rows.js';
 import type { Reader } from '../reader.js';
@@ -50,7 +55,7 @@ export class DutyFacts {
       today: reader.today,
       by: office.actor,
       kind,
-      coveringLocks: coveringLocks(this.locks, scopeOf(record), reader.moment.at),
+      coveringLocks: coveringLocks(this.locks, this.scopeOf(record), reader.moment.at),
       place,
       homeroomTeacherIds: this.homeroomTeachersOf(place),
       endedOffices,
@@ -79,6 +84,12 @@ export class DutyFacts {
     return lent.find((one) => endOfOffice(one, this.endedOffices) === null) ?? lent[0] ?? own;
   }
 
+  /** As the scopes of locks see it. */
+  scopeOf({ recordId, kind, period, placedYear, placedIn }: PlacedRecordRow): RecordPlace {
+    const parts = partsOfPeriod(period, placedYear, this.reader.facts.school.years);
+    return { recordId, kind, schoolYear: placedYear, parts, classId: placedIn };
+  }
+
   private homeroomTeachersOf(place: Place): readonly PersonId[] {
     if (place.of !== 'class') return [];
     const known = this.homeroomTeachers.get(place.classId);
@@ -91,11 +102,3 @@ export class DutyFacts {
 
 const placeOfRow = ({ about, dossierId, placedIn }: PlacedRecordRow): Place =>
   placedIn === null ? placeOfDossier({ about, dossierId, classId: null }) : ofClass(placedIn);
-
-/** As the scopes of locks see it. */
-export const scopeOf = ({ recordId, kind, placedYear, placedIn }: PlacedRecordRow) => ({
-  recordId,
-  kind,
-  schoolYear: placedYear,
-  classId: placedIn,
-});

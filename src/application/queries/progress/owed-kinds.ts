@@ -25,12 +25,16 @@ export const calendarOf = ({ facts: { school } }: Reader, schoolYear: string) =>
   Object.hasOwn(school.years, schoolYear) ? (school.years[schoolYear] ?? null) : null;
 
 /** The kinds that somebody owes in that year, of those that the reader reads. */
-export const owedKinds = (reader: Reader, part: PartOfYear): readonly OwedKind[] => {
+export const owedKinds = (reader: Reader, part: PartOfYear): readonly OwedKind[] =>
+  allOwedKinds(reader, part).filter(({ kind: { kind } }) => reader.readsKind(kind));
+
+/** Whoever reads them. */
+export const allOwedKinds = (reader: Reader, part: PartOfYear): readonly OwedKind[] => {
   const { schoolYear, kinds, from, to } = part;
   const calendar = calendarOf(reader, schoolYear)?.calendar ?? null;
   return kindsOfYear(reader.facts.school, schoolYear)
     .map(({ kind }) => kind)
-    .filter(({ due, kind }) => due !== undefined && reader.readsKind(kind))
+    .filter(({ due }) => due !== undefined)
     .filter(({ kind }) => kinds?.includes(kind) ?? true)
     .map((kind) => ({
       kind,

@@ -1,5 +1,6 @@
 import { dossierOpenedFrom1 } from './dossier-opened.js';
 import { holdReleasedFrom1 } from './hold-released.js';
+import { lockProposedFrom1 } from './lock-proposed.js';
 import { personAppointedFrom1 } from './person-appointed.js';
 import { recordFiledFrom1, recordFiledFrom2, recordRegisteredFrom1 } from './record-slot.js';
 import { recordApprovedFrom1, recordSubmittedFrom1 } from './record-window.js';
@@ -18,4 +19,5 @@ export const upcasters: readonly Upcaster[] = [
   recordFiledFrom2,
   recordSubmittedFrom1,
   recordApprovedFrom1,
+  lockProposedFrom1,
 ];

@@ -3,6 +3,7 @@ export const locks = {
   about:
     'What is locked takes no more entries. Everybody sees what is locked, who decided it and who carried it out.',
   year: 'School year',
+  part: 'Time',
   class: 'Class',
   kind: 'Kind of record',
   allKinds: 'All kinds of records',
@@ -88,6 +89,16 @@ export const locks = {
     SUBMITTED: 'Nothing waits for approval',
     OPEN_CORRECTION: 'No correction is under way',
     WITHOUT_RECORD: 'Every dossier has the records it has to have',
+  },
+  owed: {
+    none: 'No record that is owed is missing',
+    missing: '{{n}} records that are overdue are missing',
+    late: '{{n}} records were submitted late',
+    waived: '{{n}} records are waived',
+    upcoming: '{{n}} records are not due yet',
+    nothing: 'Nothing within this scope is owed by a day.',
+    slot: 'Class {{name}}: {{kind}}, {{period}} – {{n}} missing',
+    board: 'Look at the progress board',
   },
   andMore: 'and {{n}} more',
 };

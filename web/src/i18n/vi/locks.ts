@@ -3,6 +3,7 @@ export const locks = {
   about:
     'Sổ đã khóa thì không nhập thêm được. Ai cũng thấy đã khóa những gì, ai quyết định và ai thực hiện.',
   year: 'Năm học',
+  part: 'Thời gian',
   class: 'Lớp',
   kind: 'Loại hồ sơ',
   allKinds: 'Mọi loại hồ sơ',
@@ -89,6 +90,16 @@ export const locks = {
     SUBMITTED: 'Không còn bản ghi chờ phê duyệt',
     OPEN_CORRECTION: 'Không còn điều chỉnh dở dang',
     WITHOUT_RECORD: 'Hồ sơ nào cũng có bản ghi bắt buộc',
+  },
+  owed: {
+    none: 'Không thiếu bản ghi nào phải nộp',
+    missing: 'Thiếu {{n}} bản ghi đã quá hạn',
+    late: '{{n}} bản ghi nộp trễ',
+    waived: '{{n}} bản ghi được miễn',
+    upcoming: '{{n}} bản ghi chưa đến hạn',
+    nothing: 'Trong phạm vi này không có bản ghi nào phải nộp theo hạn.',
+    slot: 'Lớp {{name}}: {{kind}}, {{period}} – thiếu {{n}}',
+    board: 'Xem trên bảng tiến độ',
   },
   andMore: 'và {{n}} nữa',
 };

@@ -4,6 +4,7 @@ import { distanceText } from '../../format/moment.js';
 import { useLanguage } from '../../i18n/use-language.js';
 import { Moment } from '../../parts/moment.js';
 import { nameOf } from '../../parts/person-name.js';
+import { usePartName } from '../../parts/use-part-name.js';
 import { useNow } from '../../parts/use-now.js';
 import { useValueText } from '../../parts/value.js';
 import { type Duty, DutyPlace } from './duty-place.js';
@@ -81,6 +82,7 @@ const Subject = ({ duty }: { readonly duty: Duty }) => {
   const { t } = useTranslation();
   const { said } = useLanguage();
   const textOf = useValueText();
+  const partName = usePartName();
   const { correction, dossier, class: ofClass, lock, grant, predecessor } = duty;
   const classOf = (scope: LockScope) => {
     if (scope.class) return t('common.classOf', { name: scope.class.name });
@@ -92,6 +94,7 @@ const Subject = ({ duty }: { readonly duty: Duty }) => {
     dossier?.about === 'CHILD' && textOf(dossier.name),
     ofClass && t('common.classOf', { name: ofClass.name }),
     lock && classOf(lock.scope),
+    lock?.scope.period && partName(lock.scope.period.split('/').at(-1) ?? ''),
     lock?.scope.schoolYear && t('common.schoolYear', { year: lock.scope.schoolYear }),
     grant && t('home.request', { requestNo: grant.requestNo }),
     predecessor && t('home.from', { name: nameOf(predecessor) ?? t('common.nameErased') }),

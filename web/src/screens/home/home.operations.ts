@@ -16,7 +16,7 @@ export const Home = graphql(`
           record { id kind }
           dossier { id about name { __typename ... on ReadableValue { value } } }
           class { id name }
-          lock { id scope { class { id name } classId recordId schoolYear } }
+          lock { id scope { class { id name } classId recordId schoolYear period } }
           grant { id requestNo }
           importId
           predecessor { id fullName { __typename ... on ReadableValue { value } } }

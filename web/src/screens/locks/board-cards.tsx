@@ -7,7 +7,7 @@ import { type BoardRowsProps, ProposeLink } from './board-table.js';
 import { LockBadge, OpenBadge } from './lock-badge.js';
 import { LogHead } from './log-head.js';
 import { OpenUnlocks } from './open-unlocks.js';
-import { useKindName } from './scope-name.js';
+import { useWhatName } from './scope-name.js';
 
 /** The board on a phone: a card for each class. */
 export const BoardCards = ({ rows, kinds, year }: BoardRowsProps) => {
@@ -43,13 +43,13 @@ interface LockInCardProps {
 
 const LockInCard = ({ lock, kinds }: LockInCardProps) => {
   const { t } = useTranslation();
-  const kindName = useKindName();
+  const whatName = useWhatName();
   const { scope, status, decided, executed } = lock;
   return (
     <Stack gap={6}>
       <Group justify="space-between" gap="xs">
         <LinkAnchor to="/khoa-so/$lockId" params={{ lockId: lock.id }}>
-          {kindName(scope.kind, kinds)}
+          {whatName(scope, kinds)}
         </LinkAnchor>
         <LockBadge of={status} />
       </Group>

@@ -4,11 +4,11 @@ import { useTranslation } from 'react-i18next';
 import { LinkAnchor } from '../../parts/links.js';
 import { useSession } from '../../api/session.js';
 import { ActLine } from '../../parts/act-line.js';
-import { type BoardRow, isLockedWhole, type ShownKind, type ShownLock } from './board.js';
+import { type BoardRow, isLockedWhole, isWhole, type ShownKind, type ShownLock } from './board.js';
 import { LockBadge, OpenBadge } from './lock-badge.js';
 import { LogHead } from './log-head.js';
 import { OpenUnlocks } from './open-unlocks.js';
-import { useKindName } from './scope-name.js';
+import { useWhatName } from './scope-name.js';
 
 export interface BoardRowsProps {
   readonly rows: readonly BoardRow[];
@@ -86,7 +86,7 @@ export const ProposeLink = ({ row, year }: Omit<ClassRowsProps, 'kinds'>) => {
   const { t } = useTranslation();
   const { may } = useSession();
   const { schoolClass } = row;
-  const isOnItsWay = row.locks.some(({ scope }) => scope.kind === null);
+  const isOnItsWay = row.locks.some(({ scope }) => isWhole(scope));
   if (!schoolClass || !may('PROPOSE_LOCK') || isLockedWhole(row) || isOnItsWay) return null;
   return (
     <div>
@@ -112,12 +112,12 @@ interface LockRowProps {
 
 const LockRow = ({ lock, kinds, head, name }: LockRowProps) => {
   const { t } = useTranslation();
-  const kindName = useKindName();
+  const whatName = useWhatName();
   const { scope, status, decided, executed } = lock;
   return (
     <Table.Tr style={{ verticalAlign: 'top' }}>
       {head}
-      <Table.Td>{kindName(scope.kind, kinds)}</Table.Td>
+      <Table.Td>{whatName(scope, kinds)}</Table.Td>
       <Table.Td>
         <LockBadge of={status} />
         <OpenUnlocks of={lock} />
@@ -144,7 +144,7 @@ const LockRow = ({ lock, kinds, head, name }: LockRowProps) => {
         <LinkAnchor
           to="/khoa-so/$lockId"
           params={{ lockId: lock.id }}
-          aria-label={t('locks.openLockOf', { name, what: kindName(scope.kind, kinds) })}
+          aria-label={t('locks.openLockOf', { name, what: whatName(scope, kinds) })}
         >
           {t('locks.openLock')}
         </LinkAnchor>

@@ -4,6 +4,7 @@ import type { ScopesOfYear } from './locks.operations.js';
 
 export type ShownLock = ResultOf<typeof LockShown>;
 export type ShownUnlock = ShownLock['unlocks'][number];
+export type ShownYear = ShownSchool['years'][number];
 type ShownSchool = NonNullable<ResultOf<typeof ScopesOfYear>['school']>;
 export type ShownClass = ShownSchool['classes'][number];
 export type ShownKind = ShownSchool['catalogues'][number]['kinds'][number];
@@ -42,4 +43,8 @@ export const openUnlocks = ({ unlocks }: ShownLock, now: number): readonly Shown
 
 /** Executed and over everything that is recorded of the class. */
 export const isLockedWhole = ({ locks }: BoardRow): boolean =>
-  locks.some(({ status, scope }) => status === 'EXECUTED' && scope.kind === null);
+  locks.some(({ status, scope }) => status === 'EXECUTED' && isWhole(scope));
+
+/** Neither of one kind nor of a part of the year. */
+export const isWhole = ({ kind, period }: ShownLock['scope']): boolean =>
+  kind === null && period === null;

@@ -10,6 +10,7 @@ import { Loaded } from '../../parts/loaded.js';
 import { Panel } from '../../parts/panel.js';
 import { Value } from '../../parts/value.js';
 import type { ShownLock } from './board.js';
+import { OwedInScope } from './owed-in-scope.js';
 import { ChecklistOfLock } from './locks.operations.js';
 
 type Answer = NonNullable<ResultOf<typeof ChecklistOfLock>['lockChecklist']>;
@@ -28,10 +29,10 @@ interface ChecklistProps {
 export const Checklist = ({ scope, lockId }: ChecklistProps) => {
   const { t } = useTranslation();
   // What came with an answer also carries the name of its type, which no input takes.
-  const { schoolYear, classId, kind, recordId } = scope;
+  const { schoolYear, period, classId, kind, recordId } = scope;
   const screen = useScreen(
     ChecklistOfLock,
-    { scope: { schoolYear, classId, kind, recordId } },
+    { scope: { schoolYear, period, classId, kind, recordId } },
     { topics: ['RECORDS', 'CORRECTIONS', 'DOSSIERS', 'LOCKS'] },
   );
   return (
@@ -39,7 +40,12 @@ export const Checklist = ({ scope, lockId }: ChecklistProps) => {
       <Loaded screen={screen} skeletonRows={3}>
         {({ lockChecklist }) =>
           lockChecklist ? (
-            <Items of={lockChecklist} lockId={lockId} />
+            <>
+              <Items of={lockChecklist} lockId={lockId} />
+              {lockChecklist.owed && schoolYear !== null && (
+                <OwedInScope of={lockChecklist.owed} schoolYear={schoolYear} period={period} />
+              )}
+            </>
           ) : (
             <Text>{t('locks.noChecklist')}</Text>
           )

@@ -6,7 +6,7 @@ export const LockShown = graphql(
   `
   fragment LockShown on Lock {
     id
-    scope { schoolYear classId kind recordId class { id name } }
+    scope { schoolYear period classId kind recordId class { id name } }
     reason
     status
     proposed { ...ActShown }

@@ -31,6 +31,7 @@ export const ScopesOfYear = graphql(`
     school {
       classes(schoolYear: $schoolYear) { id name schoolYear }
       catalogues { catalogueId catalogueVersion kinds { kind label { vi en } } }
+      years { name startsOn endsOn calendar { terms { code startsOn endsOn } } }
     }
   }
 `);
@@ -50,6 +51,10 @@ export const ChecklistOfLock = graphql(`
           dossier { id name { __typename ... on ReadableValue { value } } }
         }
         dossiers { id name { __typename ... on ReadableValue { value } } }
+      }
+      owed {
+        counts { owed onTime late missing upcoming waived }
+        missing { class { id name } kind { kind label { vi en } } period { code label { vi en } } count }
       }
     }
   }

@@ -5,11 +5,13 @@ interface ScopeSearch {
   readonly year?: string;
   readonly classId?: string;
   readonly kind?: string;
+  /** A term or a month of the year, as a scope names it. */
+  readonly period?: string;
 }
 
 const scopeOf = (search: Record<string, unknown>): ScopeSearch =>
   Object.fromEntries(
-    ['year', 'classId', 'kind'].flatMap((name) =>
+    ['year', 'classId', 'kind', 'period'].flatMap((name) =>
       typeof search[name] === 'string' ? [[name, search[name]]] : [],
     ),
   );

@@ -13,10 +13,13 @@ import { kindsOf } from '../../parts/kinds-of.js';
 import { Loaded } from '../../parts/loaded.js';
 import { OutcomeNotice } from '../../parts/outcome-notice.js';
 import { Page } from '../../parts/page.js';
-import { type ShownClass, type ShownKind } from './board.js';
+import { partsOf, wholeYear } from '../../parts/part-of-year.js';
+import { usePartName } from '../../parts/use-part-name.js';
+import type { ShownClass, ShownKind, ShownYear } from './board.js';
 import { Checklist } from './checklist.js';
 import { ProposeLock, ScopesOfYear } from './locks.operations.js';
 import { LockedAlready } from './locked-already.js';
+import { periodOfPart } from './scope-name.js';
 import { yearShown } from './years.js';
 
 const route = getRouteApi('/khoa-so/de-nghi');
@@ -34,7 +37,12 @@ export const ProposeScreen = () => {
         <Loaded screen={scopes}>
           {({ school: found }) =>
             found && (
-              <ProposeForm classes={found.classes} kinds={kindsOf(found.catalogues)} year={year} />
+              <ProposeForm
+                classes={found.classes}
+                kinds={kindsOf(found.catalogues)}
+                year={year}
+                span={found.years.find(({ name }) => name === year)}
+              />
             )
           }
         </Loaded>
@@ -49,15 +57,22 @@ interface ProposeFormProps {
   readonly classes: readonly ShownClass[];
   readonly kinds: readonly ShownKind[];
   readonly year: string;
+  readonly span: ShownYear | undefined;
 }
 
-const ProposeForm = ({ classes, kinds, year }: ProposeFormProps) => {
+const ProposeForm = ({ classes, kinds, year, span }: ProposeFormProps) => {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const { classId = '', kind = '' } = route.useSearch();
+  const { classId = '', kind = '', period = '' } = route.useSearch();
   const { written, write, drop, isRestored } = useDraft(`lock:${year}`, { reason: '' });
   const propose = useAct(ProposeLock);
-  const scope = { schoolYear: year, classId: classId || null, kind: kind || null, recordId: null };
+  const scope = {
+    schoolYear: year,
+    period: period || null,
+    classId: classId || null,
+    kind: kind || null,
+    recordId: null,
+  };
   const send = async (event?: FormEvent) => {
     event?.preventDefault();
     const ended = await propose.act(
@@ -72,7 +87,7 @@ const ProposeForm = ({ classes, kinds, year }: ProposeFormProps) => {
     <form onSubmit={(event) => void send(event)}>
       <Stack gap="md">
         {isRestored && <DraftNotice drop={drop} />}
-        <ScopeChoice classes={classes} kinds={kinds} year={year} />
+        <ScopeChoice classes={classes} kinds={kinds} year={year} span={span} />
         <Checklist scope={scope} />
         <Textarea
           label={t('locks.reason')}
@@ -96,9 +111,10 @@ const ProposeForm = ({ classes, kinds, year }: ProposeFormProps) => {
 };
 
 /** The scope stands in the address, so that the checklist can be looked at by somebody else. */
-const ScopeChoice = ({ classes, kinds, year }: ProposeFormProps) => {
+const ScopeChoice = ({ classes, kinds, year, span }: ProposeFormProps) => {
   const { t } = useTranslation();
   const { said } = useLanguage();
+  const partName = usePartName();
   const { school } = useSession();
   const search = route.useSearch();
   const navigate = route.useNavigate();
@@ -110,8 +126,19 @@ const ScopeChoice = ({ classes, kinds, year }: ProposeFormProps) => {
         <NativeSelect
           label={t('locks.year')}
           value={year}
-          onChange={({ currentTarget: { value } }) => choose({ year: value, classId: undefined })}
+          onChange={({ currentTarget: { value } }) =>
+            choose({ year: value, classId: undefined, period: undefined })
+          }
           data={school.years.map(({ name }) => name)}
+        />
+        <NativeSelect
+          label={t('locks.part')}
+          value={search.period ?? ''}
+          onChange={({ currentTarget: { value } }) => choose({ period: value || undefined })}
+          data={(span ? partsOf(span) : [wholeYear]).map(({ code }) => ({
+            value: periodOfPart(year, code) ?? '',
+            label: partName(code),
+          }))}
         />
         <NativeSelect
           label={t('locks.class')}

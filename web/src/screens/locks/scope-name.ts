@@ -1,30 +1,44 @@
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../i18n/use-language.js';
+import { wholeYear } from '../../parts/part-of-year.js';
+import { usePartName } from '../../parts/use-part-name.js';
 import type { ShownKind, ShownLock } from './board.js';
 
-/** What of the class is locked: everything, or one kind of records. */
-export const useKindName = () => {
+/** What of the class is locked: everything or one kind of records, of the year or a part of it. */
+export const useWhatName = () => {
   const { t } = useTranslation();
   const { said } = useLanguage();
-  return (code: string | null, kinds: readonly ShownKind[]): string => {
+  const partName = usePartName();
+  const kindName = (code: string | null, kinds: readonly ShownKind[]): string => {
     if (code === null) return t('locks.allKinds');
     const kind = kinds.find((one) => one.kind === code);
     return kind ? said(kind.label) : code;
   };
+  return ({ kind, period }: ShownLock['scope'], kinds: readonly ShownKind[]): string =>
+    [kindName(kind, kinds), ...(period === null ? [] : [partName(codeOfPart(period))])].join(' · ');
+};
+
+/** A term is named with its year in a scope: `2026-2027/HK1`. */
+export const codeOfPart = (period: string): string => period.split('/').at(-1) ?? period;
+
+/** As a scope names it; null for all of the year. */
+export const periodOfPart = (year: string, code: string): string | null => {
+  if (code === wholeYear.code) return null;
+  return code.startsWith('HK') ? `${year}/${code}` : code;
 };
 
 /** The words for a scope: year, class, kind; of a single record that it is one. */
 export const useScopeName = () => {
   const { t } = useTranslation();
-  const kindName = useKindName();
+  const whatName = useWhatName();
   return (scope: ShownLock['scope'], kinds: readonly ShownKind[]): string => {
-    const { schoolYear, classId, kind, recordId } = scope;
+    const { schoolYear, classId, recordId } = scope;
     const where = scope.class
       ? t('common.classOf', { name: scope.class.name })
       : t(classId === null ? 'common.wholeSchool' : 'locks.oneClass');
     return [
       recordId === null ? where : t('locks.oneRecord'),
-      kindName(kind, kinds),
+      whatName(scope, kinds),
       ...(schoolYear === null ? [] : [t('common.schoolYear', { year: schoolYear })]),
     ].join(' · ');
   };
