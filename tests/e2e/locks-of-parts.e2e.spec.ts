@@ -149,7 +149,21 @@ describe('a lock over a part of a year (row 39)', () => {
     const scope = scopeOf({ classId: school.classes.A, period: `${schoolYear}/HK1` });
     const list = await checklistOf(scope);
     expect(list.recordsTotal).toBe(5);
+    const waiting = async () => {
+      const { data } = await school.ask<{ records: { edges: { node: { id: string } }[] } }>(
+        'principal',
+        `query ($waitFor: LogIndex) { records(status: SUBMITTED, forMyStep: true, waitFor: $waitFor) {
+           edges { node { id } } } }`,
+        { waitFor: await school.lastIndex() },
+      );
+      return data.records.edges.map(({ node }) => node.id);
+    };
+    const of = { dossierId: school.children.binh, kind: 'mark', period: `${schoolYear}/GK1` };
+    const markId = await school.submit('homeroomA', { ...of, topic: 'toan' });
+    expect(await waiting()).toEqual([markId]);
     await locked(scope);
+    // What is locked nobody can approve, so it is not shown as waiting.
+    expect(await waiting()).toEqual([]);
     expect(await registering('roll-call', '2025-11-07')).toBe('RecordIsLocked');
     const mark = { topic: 'tieng-viet' };
     expect(await registering('mark', `${schoolYear}/GK1`, mark)).toBe('RecordIsLocked');

@@ -2,21 +2,23 @@ import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { lockDecider } from '../../domain/lock/lock.decider.js';
 import { coveringLocks, type RecordPlace } from '../../domain/lock/lock.state.js';
-import { officeFor } from '../../domain/policy/offices.js';
+import { recordDuty } from '../../domain/record/record-duties.js';
 import type { CoveringLock } from '../../domain/shared/covering-lock.js';
 import {
   type ClassId,
   type DossierId,
   lockStream,
   type RecordId,
+  type PersonId,
 } from '../../domain/shared/ids.js';
-import { classOfPlace, countsFor } from '../../domain/shared/place.js';
+import { classOfPlace } from '../../domain/shared/place.js';
 import { partsOfPeriod } from '../../domain/shared/year-part.js';
 import { Aggregates } from '../aggregates.js';
 import type { Clock } from '../ports/clock.js';
 import type { ClassPlacementRow, RecordRow } from '../ports/read-model-rows.js';
 import type { Page, PageRequest, ReadModels, RecordSlot } from '../ports/read-models.js';
 import { CLOCK, READ_MODELS } from '../ports/tokens.js';
+import { DutyFacts } from './duties/duty-facts.js';
 import { mapPage, nothingOf, visiblePage } from './pages.js';
 import type { Reader } from './reader.js';
 import { type RecordView, recordView } from './record-view.js';
@@ -74,17 +76,32 @@ export interface RecordsWanted {
   readonly period: string | null;
   /** The class by which the reader sees it; null for any. */
   readonly classId: ClassId | null;
-  /** Only those of which the step that is due is one for an office of the reader. */
+  /** Only those of which the step that is due is one that the reader could take now. */
   readonly forMyStep: boolean;
 }
 
-/** The step that is due is one for an office of the reader at that place. */
-const waitsForMe = (reader: Reader, { record, place }: SeenRecord<RecordRow>): boolean => {
-  const step = reader.kindOf(record)?.chain[record.approvals.length];
-  if (record.status !== 'submitted' || !step) return false;
-  const use = { power: 'approveRecord', roles: step.roles, place } as const;
-  const office = officeFor(reader.rights.offices, use);
-  return office !== null && countsFor(office.actor, place);
+/**
+ * The step that is due is one that the reader could take now, by the check of the decider: for an
+ * office of theirs, of a record that they had no hand in and that no lock covers.
+ */
+const waitsForMe = (
+  facts: DutyFacts,
+  { record, place, dossier }: SeenRecord<RecordRow>,
+): boolean => {
+  const kind = facts.reader.kindOf(record);
+  const step = kind?.chain[record.approvals.length];
+  if (!kind || !step) return false;
+  const placed = {
+    ...record,
+    registeredLogIndex: Number(record.registeredLogIndex),
+    about: dossier.about,
+    placedYear: kind.onePerDossier ? dossier.schoolYear : record.schoolYear,
+    placedIn: classOfPlace(place),
+    childIn: dossier.classId,
+  };
+  const approving = facts.acting(placed, { power: 'approveRecord', roles: step.roles }, false);
+  const approvedBy = record.approvals.map(({ personId }) => personId as PersonId);
+  return recordDuty({ ...record, approvedBy, approving, entering: null }) === 'approve-record';
 };
 
 /** Records of a status that the reader sees, in the order of registration. */
@@ -101,6 +118,7 @@ export class RecordsQuery extends Query<Page<RecordView>> {
 @QueryHandler(RecordsQuery)
 export class RecordsHandler implements IQueryHandler<RecordsQuery> {
   constructor(
+    private readonly aggregates: Aggregates,
     private readonly records: VisibleRecords,
     @Inject(READ_MODELS) private readonly models: ReadModels,
   ) {}
@@ -109,6 +127,7 @@ export class RecordsHandler implements IQueryHandler<RecordsQuery> {
     const { status, kind, period, classId, forMyStep } = wanted;
     if (!reader.readsDossiers) return nothingOf();
     const filter = { status, kind, period, everInClass: classId };
+    const facts = forMyStep ? await this.facts(reader) : null;
     const seen = await visiblePage(
       page,
       (part) => this.models.recordsWithStatus(reader.schoolId, filter, part),
@@ -117,7 +136,7 @@ export class RecordsHandler implements IQueryHandler<RecordsQuery> {
         const wantedHere = visible.filter(
           (one) =>
             (classId === null || classOfPlace(one.place) === classId) &&
-            (!forMyStep || waitsForMe(reader, one)),
+            (facts === null || waitsForMe(facts, one)),
         );
         return new Map(wantedHere.map((one) => [one.record, one]));
       },
@@ -127,6 +146,12 @@ export class RecordsHandler implements IQueryHandler<RecordsQuery> {
       seen.entries.map(({ row }) => row),
     );
     return mapPage(seen, (one) => recordView(reader, one));
+  }
+
+  private async facts(reader: Reader): Promise<DutyFacts> {
+    const { schoolId } = reader;
+    const register = await this.aggregates.fresh(lockDecider, schoolId, lockStream(schoolId));
+    return new DutyFacts(reader, register.state);
   }
 }
 

@@ -89,7 +89,7 @@ export class OwedResolver {
       'Những loại hồ sơ tôi phải nộp đến hôm nay mà chưa nộp; quá hạn lâu nhất trước. / What I have to ' +
       'submit by today and have not, what is due for longest first; nothing for inspectors and programs.',
   })
-  @Sized({ weight: 0.2, listMax: myOwedMax })
+  @Sized({ weight: 1, listMax: myOwedMax })
   myOwed(@Args() { waitFor }: WaitArgs, @Context() context: RequestContext) {
     return context.ask((reader) => new MyOwedQuery(reader), waitFor);
   }

@@ -20,7 +20,7 @@ export class PlanViolationResolver {
       'nào được hỏi. / Plans of classes that were used before they were in force, newest first; null for ' +
       'whoever answers for none of these classes.',
   })
-  @Sized({ page: true, weight: 0 })
+  @Sized({ page: true, weight: 25 })
   async planViolations(
     @Args('schoolYear', { type: () => String }) schoolYear: string,
     @Args('classId', { type: () => ID, nullable: true }) classId: ClassId | null,

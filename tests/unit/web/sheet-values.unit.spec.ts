@@ -127,6 +127,16 @@ describe('days of school', () => {
     expect(schoolDayFrom('2026-03-06', 1)).toBe('2026-03-09');
     expect(schoolDayFrom('2026-03-09', -1)).toBe('2026-03-06');
   });
+  it('are those of the calendar, once the year has one', () => {
+    const daysOff = [{ from: '2026-02-16', to: '2026-02-27' }];
+    const schoolDays = ['MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT'];
+    const calendar = { schoolDays, daysOff };
+    expect(schoolDayFrom('2026-02-14', 1, calendar)).toBe('2026-02-28');
+    expect(schoolDayFrom('2026-03-02', -1, calendar)).toBe('2026-02-28');
+    expect(schoolDayFrom('2026-02-28', -1, calendar)).toBe('2026-02-14');
+    // One that has no day of school does not keep the screen waiting.
+    expect(schoolDayFrom('2026-02-14', 1, { schoolDays: [], daysOff })).toMatch(/^2026-06/);
+  });
   it('are of whoever was admitted and had not left', () => {
     const child = { admittedOn: '2026-03-02', exit: { exitedOn: '2026-03-31' } };
     expect(

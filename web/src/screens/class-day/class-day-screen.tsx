@@ -16,7 +16,7 @@ import { useValueText } from '../../parts/value.js';
 import { ClassDay } from './class-day.operations.js';
 import styles from './class-day.module.css';
 import { DayChoice } from './day-choice.js';
-import { dayToBeginWith, isOfYear, wasHere } from '../../format/school-days.js';
+import { dayToBeginWith, isOfYear, type SchoolDays, wasHere } from '../../format/school-days.js';
 import { SheetSection } from './sheet-section.js';
 import type {
   DailyKind,
@@ -69,6 +69,7 @@ export const ClassDayScreen = () => {
           of={shown}
           listed={nodes}
           kinds={(data.school?.kindsInForce ?? []).filter(isDailySheet)}
+          calendar={calendarIn(data.school?.years ?? [], shown.schoolYear)}
         />
       ) : (
         !error && <PageSkeleton rows={8} />
@@ -81,13 +82,19 @@ export const ClassDayScreen = () => {
 const isDailySheet = ({ about, every, rowFields }: DailyKind): boolean =>
   about === 'CLASS' && every === 'DAY' && rowFields !== null;
 
+const calendarIn = (
+  years: readonly { readonly name: string; readonly calendar: SchoolDays | null }[],
+  schoolYear: string,
+): SchoolDays | null => years.find(({ name }) => name === schoolYear)?.calendar ?? null;
+
 interface DayOfProps {
   readonly of: ShownClass;
   readonly listed: readonly ListedChild[];
   readonly kinds: readonly DailyKind[];
+  readonly calendar: SchoolDays | null;
 }
 
-const DayOf = ({ of: shown, listed, kinds }: DayOfProps) => {
+const DayOf = ({ of: shown, listed, kinds, calendar }: DayOfProps) => {
   const { t } = useTranslation();
   const { school, may, me } = useSession();
   const { ngay } = route.useSearch();
@@ -103,7 +110,7 @@ const DayOf = ({ of: shown, listed, kinds }: DayOfProps) => {
   const isAhead = day > today();
   return (
     <Stack gap="md">
-      <DayChoice classId={shown.id} day={day} year={year} />
+      <DayChoice classId={shown.id} day={day} year={year} calendar={calendar} />
       {isAhead || !isOfYear(day, year) ? (
         <Empty
           title={t(isAhead ? 'classDay.notYet' : 'classDay.notOfYear', { year: year.name })}

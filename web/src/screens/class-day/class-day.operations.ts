@@ -5,7 +5,10 @@ import { FormField } from '../../parts/form-field.fragments.js';
 /** A class with its children in their order, and the sheets that are kept for it day by day. */
 export const ClassDay = graphql(`
   query ClassDay($id: ID!, $first: Int, $after: String, $waitFor: LogIndex) {
-    school { kindsInForce { kind label { vi en } about every rowFields { name } } }
+    school {
+      kindsInForce { kind label { vi en } about every rowFields { name } }
+      years { name calendar { schoolDays daysOff { from to } } }
+    }
     class(id: $id, waitFor: $waitFor) {
       id
       name

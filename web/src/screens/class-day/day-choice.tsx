@@ -5,23 +5,24 @@ import { dayWithWeekday, today } from '../../format/moment.js';
 import { useLanguage } from '../../i18n/use-language.js';
 import { DayInput } from '../../parts/day-input.js';
 import { LinkButton } from '../../parts/links.js';
-import { isOfYear, schoolDayFrom } from '../../format/school-days.js';
+import { isOfYear, type SchoolDays, schoolDayFrom } from '../../format/school-days.js';
 import styles from './class-day.module.css';
 
 interface DayChoiceProps {
   readonly classId: string;
   readonly day: string;
   readonly year: { readonly startsOn: string; readonly endsOn: string };
+  readonly calendar: SchoolDays | null;
 }
 
 /** Which day it is about, with the way to the one before and the one after. */
-export const DayChoice = ({ classId, day, year }: DayChoiceProps) => {
+export const DayChoice = ({ classId, day, year, calendar }: DayChoiceProps) => {
   const { t } = useTranslation();
   const { language } = useLanguage();
   const navigate = useNavigate();
   const last = today() < year.endsOn ? today() : year.endsOn;
   const weekday = dayWithWeekday(day, language);
-  const [before, after] = [schoolDayFrom(day, -1), schoolDayFrom(day, 1)];
+  const [before, after] = [schoolDayFrom(day, -1, calendar), schoolDayFrom(day, 1, calendar)];
   return (
     <nav className={`${styles['days']} not-printed`} aria-label={t('classDay.day')}>
       {isOfYear(before, year) && (
