@@ -9,7 +9,12 @@ import {
 import { accessProjection } from './access/access.projection.js';
 import { correctionEntity } from './correction/correction.entity.js';
 import { correctionProjection } from './correction/correction.projection.js';
-import { classPlacementEntity, dossierEntity, holdEntity } from './dossier/dossier.entity.js';
+import {
+  classPlacementEntity,
+  consentEntity,
+  dossierEntity,
+  holdEntity,
+} from './dossier/dossier.entity.js';
 import { dossierProjection } from './dossier/dossier.projection.js';
 import { lockEntity, lockUnlockEntity, unlockEntity } from './lock/lock.entity.js';
 import { lockProjection } from './lock/lock.projection.js';
@@ -69,6 +74,7 @@ export const readEntities = [
   dossierEntity,
   classPlacementEntity,
   holdEntity,
+  consentEntity,
   recordEntity,
   sheetRowEntity,
   recordHistoryEntity,

@@ -1,5 +1,6 @@
 import type {
   ClassPlacementRow,
+  ConsentRow,
   DossierRow,
   HoldRow,
 } from '../../src/application/ports/read-model-rows.js';
@@ -71,7 +72,23 @@ export const holdTable = tableOf<HoldRow>({
   },
   indexes: [['dossierId']],
 });
+export const consentTable = tableOf<ConsentRow>({
+  table: 'consent',
+  key: ['consentId'],
+  columns: {
+    consentId: 'uuid',
+    dossierId: 'uuid',
+    purpose: 'text',
+    from: 'text',
+    until: 'text?',
+    childAgreed: 'boolean',
+    given: 'json',
+    withdrawn: 'json?',
+  },
+  indexes: [['dossierId']],
+});
 
 export const dossierEntity = entityOf(dossierTable);
 export const classPlacementEntity = entityOf(classPlacementTable);
 export const holdEntity = entityOf(holdTable);
+export const consentEntity = entityOf(consentTable);

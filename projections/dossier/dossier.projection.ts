@@ -15,7 +15,13 @@ import type { LocalDate } from '../../src/domain/shared/instant.js';
 import { invariant } from '../../src/domain/shared/invariant.js';
 import { actOf, type Handlers, handle, streamSubject } from '../entry.js';
 import { insert, keyOf, update } from '../table.js';
-import { classPlacementTable, dossierTable, holdTable, movementTable } from './dossier.entity.js';
+import {
+  classPlacementTable,
+  consentTable,
+  dossierTable,
+  holdTable,
+  movementTable,
+} from './dossier.entity.js';
 
 const dossierIdOf = (entry: ProjectedEvent): DossierId => streamSubject(entry) as DossierId;
 
@@ -196,6 +202,19 @@ const handlers: Handlers<DossierEvent> = {
     update(holdTable, { holdId }, { released: { ...actOf(entry), decisionNo, releaseNo } }),
     change(entry, rows, { activeHolds: rowOf(entry, rows).activeHolds - 1 }),
   ],
+  'dossier.consent-given': (consent, entry, rows) => [
+    insert(consentTable, {
+      ...consent,
+      dossierId: dossierIdOf(entry),
+      given: actOf(entry),
+      withdrawn: null,
+    }),
+    change(entry, rows),
+  ],
+  'dossier.consent-withdrawn': ({ consentId, withdrawnOn }, entry, rows) => [
+    update(consentTable, { consentId }, { withdrawn: { ...actOf(entry), withdrawnOn } }),
+    change(entry, rows),
+  ],
   'dossier.disposition-proposed': ({ dispositionId, legalBasis }, entry, rows) => [
     change(entry, rows, {
       disposition: { dispositionId, stage: 'proposed', legalBasis, proposed: actOf(entry) },
@@ -265,11 +284,11 @@ const isOpening = ({ event }: ProjectedEvent): boolean =>
   event.type === 'dossier.opened-for-class' ||
   event.type === 'dossier.begun';
 
-/** Dossiers with placement, exit, retention, holds and disposition; a disposed one is a tombstone. */
+/** Dossiers with placement, exit, retention, holds, consents and disposition; a disposed one is a tombstone. */
 export const dossierProjection: Projection = {
   name: 'dossier',
   version: 5,
-  tables: [dossierTable, classPlacementTable, movementTable, holdTable],
+  tables: [dossierTable, classPlacementTable, movementTable, holdTable, consentTable],
   categories: ['dossier'],
   reads: (entry) => {
     if (isOpening(entry)) return [];

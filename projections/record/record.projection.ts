@@ -6,6 +6,7 @@ import type {
 } from '../../src/application/ports/projection.js';
 import type { RecordRow, ValuePointer } from '../../src/application/ports/read-model-rows.js';
 import type { CorrectionApplied, RecordEvent } from '../../src/domain/record/record.events.js';
+import { subjectOfFile } from '../../src/domain/record/record.state.js';
 import { rowsAmong } from '../../src/domain/record/sheet.js';
 import type { PersonId, RecordId } from '../../src/domain/shared/ids.js';
 import { invariant } from '../../src/domain/shared/invariant.js';
@@ -127,7 +128,9 @@ const handlers: Handlers<RecordEvent> = {
     const { fileId, type, mediaType, sizeBytes, ciphertextHash, purpose, keyId } = attached;
     const { digitised } = attached;
     const pages = digitised?.pages ?? null;
-    const file = { fileId, type, mediaType, sizeBytes, ciphertextHash, purpose, keyId, pages };
+    const subjectId = subjectOfFile(entry.event);
+    const kept = { ciphertextHash, purpose, subjectId, keyId };
+    const file = { fileId, type, mediaType, sizeBytes, ...kept, pages };
     const { attachments } = rowOf(entry, rows);
     return [
       change(entry, {
@@ -162,7 +165,7 @@ const handlers: Handlers<RecordEvent> = {
 /** Every record as it stands, each value clear or as a pointer to the block that holds it. */
 export const recordProjection: Projection = {
   name: 'record',
-  version: 6,
+  version: 7,
   tables: [recordTable, sheetRowTable],
   categories: ['record'],
   reads: (entry) =>

@@ -34,6 +34,7 @@ import {
 } from './dossier/disposition.js';
 import { DossierContents } from './dossier/dossier-contents.js';
 import { DossierWrites } from './dossier/dossier-writes.js';
+import { GiveConsentHandler, WithdrawConsentHandler } from './dossier/consents.js';
 import { PlaceHoldHandler, ReleaseHoldHandler } from './dossier/holds.js';
 import { CloseRegisterDayHandler } from './dossier/close-register-day.js';
 import { PlaceInClassHandler, RecordExitHandler } from './dossier/movements.js';
@@ -189,6 +190,8 @@ const commandHandlers = [
   OpenDossierHandler,
   OpenSchoolYearHandler,
   PermitCorrectionHandler,
+  GiveConsentHandler,
+  WithdrawConsentHandler,
   PlaceHoldHandler,
   CloseRegisterDayHandler,
   PlaceInClassHandler,

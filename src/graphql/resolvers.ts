@@ -20,6 +20,12 @@ import {
   WitnessResolver,
 } from './correction/correction.resolver.js';
 import { DispositionMutations } from './dossier/disposition.mutations.js';
+import { ConsentMutations } from './dossier/consent.mutations.js';
+import {
+  ConsentResolver,
+  ConsentsOfDossierResolver,
+  ConsentWithdrawalResolver,
+} from './dossier/consent.resolver.js';
 import { DossierMutations } from './dossier/dossier.mutations.js';
 import { DossierResolver } from './dossier/dossier.resolver.js';
 import { SearchResolver } from './find/search.resolver.js';
@@ -113,6 +119,10 @@ export const resolvers = [
   CorrectionResolver,
   DispositionMutations,
   DossierEntriesResolver,
+  ConsentMutations,
+  ConsentResolver,
+  ConsentsOfDossierResolver,
+  ConsentWithdrawalResolver,
   DossierMutations,
   DossierResolver,
   DutyResolver,

@@ -226,6 +226,20 @@ const recordMutations: Readonly<Record<string, Input>> = {
     validUntil: inDays(4),
   }),
   executeDisposition: ofDisposition,
+  giveConsent: (_, { dossierId }) => ({
+    dossierId,
+    guardian: ' ',
+    relation: 'mẹ',
+    paper: 'Giấy đồng ý',
+    from: today(),
+  }),
+  withdrawConsent: (_, { dossierId }) => ({
+    dossierId,
+    consentId: randomUUID(),
+    guardian: 'Nguyễn Thị Lan',
+    paper: 'Đơn',
+    withdrawnOn: today(),
+  }),
   makeFinalBackup: (ids, record) => ({ ...ofDisposition(ids, record), custodyUntil: '2060-01-01' }),
   permitCorrection: (ids, record) => ({
     ...ofCorrection(ids, record),

@@ -27,6 +27,7 @@ export const elsewhere: Readonly<Record<string, string>> = {
   executeDisposition: 'DossierNotFound',
   executeLock: 'LockNotFound',
   executeUnlock: 'UnlockNotFound',
+  giveConsent: 'DossierNotFound',
   grantDelegation: 'AppointmentNotFound',
   history: 'nothing',
   inviteAccount: 'AccountNotFound',
@@ -69,6 +70,7 @@ export const elsewhere: Readonly<Record<string, string>> = {
   takeOverOffice: 'NotTheSuccessor',
   voidCorrection: 'RecordNotFound',
   waiveObligation: 'ClassNotFound',
+  withdrawConsent: 'DossierNotFound',
 };
 
 /**

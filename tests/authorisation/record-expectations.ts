@@ -16,6 +16,7 @@ const principal: readonly Principal[] = ['principal'];
 const leadership: readonly Principal[] = ['vicePrincipal', 'principal'];
 const keepers: readonly Principal[] = [...leadership, 'admin'];
 const enterers: readonly Principal[] = ['registrar', 'admin', 'homeroomA'];
+const consentKeepers: readonly Principal[] = [...leadership, ...enterers];
 const noDossier: Answers = { rest: 'DossierNotFound' };
 const noRecord: Answers = { rest: 'RecordNotFound' };
 const noDisposition: Answers = { rest: 'DispositionNotFound', ...gone };
@@ -67,6 +68,11 @@ export const aboutRecords: Readonly<Record<string, ReachedOfRecord>> = {
   },
   detachFile: ofFile,
   executeDisposition: { by: ['admin'], answers: noDisposition },
+  giveConsent: {
+    by: consentKeepers,
+    answers: { rest: 'TextIsInvalid', ...gone },
+    otherClass: noDossier,
+  },
   makeFinalBackup: { by: ['admin'], answers: noDisposition },
   permitCorrection: { by: leadership, answers: ofCorrection('CorrectionIsNotInState') },
   placeHold: { by: leadership, answers: { rest: 'TextIsInvalid', ...gone } },
@@ -131,6 +137,11 @@ export const aboutRecords: Readonly<Record<string, ReachedOfRecord>> = {
     by: [...keepers, 'homeroomA'],
     answers: { rest: 'CorrectionNotFound', ...gone },
     otherClass: noRecord,
+  },
+  withdrawConsent: {
+    by: consentKeepers,
+    answers: { rest: 'ConsentNotFound', ...gone },
+    otherClass: noDossier,
   },
 };
 

@@ -6,6 +6,7 @@ import { command as backupCommand } from '../../src/cli/backup.command.js';
 import { demoSchoolId } from '../../src/demo/demo-school.js';
 import { verifyLedger } from '../../src/infrastructure/verify/verify-ledger.js';
 import { enterSettings, runCommand } from '../support/command-environment.js';
+import { consentOf } from '../support/media-of-child.js';
 import { childrenOf, lastIndex, type Profile } from '../support/school-steps.js';
 import { done, type ServedSchool, serveDemoSchool } from '../support/served-school.js';
 import { fileIdOf, healthExamOf, pdfOf, Sender } from '../support/sent-files.js';
@@ -166,6 +167,7 @@ describe('a film of 150 MB', () => {
       kind: 'film',
       fields: [{ name: 'about', value: 'Ngày hội' }],
     });
+    await consentOf(school, children[2]?.dossierId ?? '');
     const before = process.memoryUsage().rss;
     let highest = before;
     const watch = setInterval(() => {

@@ -46,6 +46,8 @@ const kind = {
 const newRecord = async (): Promise<string> => {
   const admission = { classId: school.classes.A, admittedOn: '2025-09-05' };
   const { createdId: dossierId } = done(await school.give('registrar', 'openDossier', admission));
+  const consent = { guardian: 'Lê Thị Mai', relation: 'mẹ', paper: 'Giấy', from: '2025-09-05' };
+  done(await school.give('registrar', 'giveConsent', { dossierId, ...consent }));
   const fields = [{ name: 'about', value: 'Tết trung thu' }];
   const registered = done(
     await school.give('homeroomA', 'registerRecord', { dossierId, kind: kind.kind, fields }),

@@ -42,7 +42,7 @@ const onRecord = (result: ResultUnion, ...roots: string[]): Case => ({
 const onDossier = (result: ResultUnion, ...roots: string[]): Case => ({
   result,
   roots: ['dossier/dossier-writes.ts#DossierWrites.write', ...roots],
-  // Homeroom teachers hold none of these powers.
+  // Whoever holds the power for another class is told that there is no such dossier.
   never: ['NotInYourClass'],
 });
 const onLocks = (result: ResultUnion, root: string): Case => ({
@@ -230,6 +230,8 @@ const cases: readonly Case[] = [
   },
   onDossier(dossiers.PlaceHoldResult, 'dossier/dossier.decide.ts#placeHold'),
   legal(onDossier(dossiers.ReleaseHoldResult, 'dossier/dossier.decide.ts#releaseHold')),
+  onDossier(dossiers.GiveConsentResult, 'dossier/consent.decide.ts#giveConsent'),
+  legal(onDossier(dossiers.WithdrawConsentResult, 'dossier/consent.decide.ts#withdrawConsent')),
   onDossier(dossiers.ProposeDispositionResult, 'dossier/disposition.decide.ts#proposeDisposition'),
   legal(
     onDossier(

@@ -99,6 +99,7 @@ const factsOf = ({ who, role }: Choice, { plan, locks, at }: World): RecordFacts
   homeroomTeacherIds: [personOf(0), personOf(1)].slice(0, plan.homeroomTeachers),
   endedOffices: {},
   calendar: null,
+  mediaSubjectId: null,
   dossierIsOpen: true,
   closedDay: null,
   rows: {},

@@ -3,7 +3,13 @@ import type { DossierCommand } from '../../src/domain/dossier/dossier.commands.j
 import { type dossierDecider } from '../../src/domain/dossier/dossier.decider.js';
 import type { DossierEvent } from '../../src/domain/dossier/dossier.events.js';
 import type { DossierState } from '../../src/domain/dossier/dossier.state.js';
-import type { DispositionId, HoldId, PersonId, RecordId } from '../../src/domain/shared/ids.js';
+import type {
+  ConsentId,
+  DispositionId,
+  HoldId,
+  PersonId,
+  RecordId,
+} from '../../src/domain/shared/ids.js';
 import { type Instant, type LocalDate, localDayOf } from '../../src/domain/shared/instant.js';
 import { type Role, roles } from '../../src/domain/shared/roles.js';
 import { type Told, untold } from './decider-spec.js';
@@ -72,6 +78,8 @@ const usualHands: Readonly<Record<Name, readonly [who: number, role: Role]>> = {
   RecordExit: [7, 'registrar'],
   PlaceHold: [8, 'principal'],
   ReleaseHold: [8, 'principal'],
+  GiveConsent: [0, 'homeroomTeacher'],
+  WithdrawConsent: [0, 'homeroomTeacher'],
   ProposeDisposition: [7, 'registrar'],
   AppraiseDisposition: [4, 'boardMember'],
   ApproveDisposition: [3, 'principal'],
@@ -146,6 +154,7 @@ const councils: readonly (readonly number[])[] = [
 const bodyOf = (name: Name, { state, isOdd, choice, after, at }: Choice): DossierCommand => {
   const dispositionId = idOf(state, isOdd ? choice : null);
   const holdId = `hold-${choice % 2}` as HoldId;
+  const consentId = `consent-${choice % 2}` as ConsentId;
   switch (name) {
     case 'OpenDossier':
       return scene.open({ admittedOn: after(isOdd ? -choice : 0) });
@@ -167,6 +176,10 @@ const bodyOf = (name: Name, { state, isOdd, choice, after, at }: Choice): Dossie
       return { ...scene.hold(), holdId };
     case 'ReleaseHold':
       return { ...scene.release(), holdId };
+    case 'GiveConsent':
+      return scene.consent({ consentId, from: after(isOdd ? choice : 0) });
+    case 'WithdrawConsent':
+      return scene.withdrawal({ consentId, withdrawnOn: after(isOdd ? choice : 0) });
     case 'ProposeDisposition':
       return { ...scene.propose(), dispositionId };
     case 'AppraiseDisposition': {

@@ -2,12 +2,15 @@ import type {
   AppraiseDisposition,
   ConfirmFinalBackup,
   DossierCommand,
+  GiveConsent,
   OpenDossier,
   RecordExit,
   ServeDispositionNotice,
+  WithdrawConsent,
 } from '../../src/domain/dossier/dossier.commands.js';
 import type {
   ClassId,
+  ConsentId,
   DispositionId,
   DossierId,
   HoldId,
@@ -22,6 +25,7 @@ import { as, at, classA, classB, day, staff } from './people.js';
 
 export const dossierId = 'dossier-1' as DossierId;
 export const recordId = 'record-1' as RecordId;
+export const consentId = 'consent-1' as ConsentId;
 export const holdId = 'hold-1' as HoldId;
 export const dispositionId = 'disposition-1' as DispositionId;
 export const secondDispositionId = 'disposition-2' as DispositionId;
@@ -172,6 +176,34 @@ export const release = (
   holdId: id,
   decisionNo,
   releaseNo,
+});
+
+export const consent = (over: Over<GiveConsent> = {}, by: Actor = staff.homeroom): GiveConsent => ({
+  type: 'GiveConsent',
+  ...moments.entry,
+  by,
+  consentId,
+  guardian: 'Nguyễn Thị Lan',
+  relation: 'mẹ',
+  paper: 'Giấy đồng ý ngày 08/9/2020',
+  from: moments.entry.today,
+  until: null,
+  childAgreed: false,
+  ...over,
+});
+
+export const withdrawal = (
+  over: Over<WithdrawConsent> = {},
+  by: Actor = staff.homeroom,
+): WithdrawConsent => ({
+  type: 'WithdrawConsent',
+  ...moments.exit,
+  by,
+  consentId,
+  guardian: 'Nguyễn Thị Lan',
+  paper: 'Đơn xin rút',
+  withdrawnOn: moments.exit.today,
+  ...over,
 });
 
 export const propose = (

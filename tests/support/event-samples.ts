@@ -1,5 +1,5 @@
 import type { Decided } from '../../src/domain/shared/event.js';
-import { recordStream } from '../../src/domain/shared/ids.js';
+import { recordStream, subjectOfConsent } from '../../src/domain/shared/ids.js';
 import type { CurrentEvent, EventType } from '../../src/infrastructure/codec/event-types.js';
 import { uuidFrom } from './deterministic-random.js';
 import {
@@ -53,6 +53,7 @@ const sessionId = id<Payload<'signin.session-ended'>['sessionId']>('session');
 const deviceId = id<Payload<'signin.succeeded'>['deviceId']>('device');
 const factorId = id<Payload<'signin.factor-removed'>['factorId']>('factor');
 const waiverId = id<Payload<'obligation.waived'>['waiverId']>('waiver');
+const consentId = id<Payload<'dossier.consent-given'>['consentId']>('consent');
 const holdId = id<Payload<'dossier.hold-placed'>['holdId']>('hold');
 const accountId = id<Payload<'access.account-opened'>['accountId']>('account');
 const delegationId = id<Payload<'access.delegation-revoked'>['delegationId']>('delegation');
@@ -320,6 +321,33 @@ export const eventSamples: { readonly [Type in EventType]: Sample<Type> } = {
     { holdId, decisionNo: '13/QĐ-MNTT', releaseNo: '45/TTr' },
     [],
     2,
+  ),
+  'dossier.consent-given': sample(
+    'dossier.consent-given',
+    {
+      consentId,
+      purpose: 'media',
+      from: day('2025-09-08'),
+      until: day('2026-05-31'),
+      childAgreed: false,
+    },
+    [
+      block('consent', {
+        guardian: 'Nguyễn Thị Lan',
+        relation: 'mẹ',
+        paper: 'Giấy đồng ý ngày 08/9/2025, cặp hồ sơ lớp Lá 1',
+      }),
+    ],
+  ),
+  'dossier.consent-withdrawn': sample(
+    'dossier.consent-withdrawn',
+    {
+      consentId,
+      purpose: 'media',
+      withdrawnOn: day('2026-03-02'),
+      subjectIds: [subjectOfConsent(consentId)],
+    },
+    [block('consent', { guardian: 'Nguyễn Thị Lan', paper: 'Đơn ngày 02/3/2026' })],
   ),
   'dossier.disposition-proposed': sample('dossier.disposition-proposed', {
     dispositionId,

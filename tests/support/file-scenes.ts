@@ -8,7 +8,7 @@ import type {
 import type { FileId } from '../../src/domain/shared/ids.js';
 import type { Actor } from '../../src/domain/shared/roles.js';
 import { staff } from './people.js';
-import { factsOf } from './record-scenes.js';
+import { factsOf, subjectId } from './record-scenes.js';
 
 /** A PDF of a thousand bytes that was sent to its end. */
 export const receivedFile = (
@@ -16,6 +16,7 @@ export const receivedFile = (
   over: Partial<ReceivedFile> = {},
 ): ReceivedFile => ({
   fileId: fileId as FileId,
+  subjectId,
   type: 'pdf',
   mediaType: 'application/pdf',
   sizeBytes: 1000,

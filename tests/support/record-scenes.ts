@@ -90,6 +90,7 @@ export const factsOf = (by: Actor, other: Partial<RecordFacts> = {}): RecordFact
   homeroomTeacherIds: [staff.homeroom.personId],
   endedOffices: {},
   calendar: null,
+  mediaSubjectId: null,
   dossierIsOpen: true,
   closedDay: null,
   rows: {},

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type GivenEvent, schoolId, uuidOf } from './projection-spec.js';
 import { accessLife } from './sample-access.js';
+import { consents } from './sample-consents.js';
 import { waivers } from './sample-waivers.js';
 
 // One school's log with every event there is, the same in every run. Values are invented.
@@ -545,6 +546,8 @@ export const lifeOfSchool = (children: number): readonly GivenEvent[] => {
     ...largerCatalogue(),
     event(schoolStream, 'school.kinds-added', { kinds: [{ kind: 'diary' }], decisionNo: '19/QĐ' }),
     ...waivers({ schoolYear, classId: classA, by: people.principal }),
+    // The first child's dossier is at its end by now.
+    ...(children > 1 ? consents(childOf(1).dossierId) : []),
   ];
 };
 

@@ -1,5 +1,6 @@
 import { recordDecider } from '../../src/domain/record/record.decider.js';
 import type { RecordKind } from '../../src/domain/shared/record-kind.js';
+import type { SubjectId } from '../../src/domain/shared/ids.js';
 import { purposeOfFile } from '../../src/domain/shared/attachment.js';
 import { expectAllShown, specOf, tell } from '../support/decider-spec.js';
 import { attach, detach, receive, receivedFile } from '../support/file-scenes.js';
@@ -215,6 +216,47 @@ test('a picture is one of a paper where papers are taken, and media where nothin
   expect(purposeOfFile({ max: 1, types: ['image', 'video'] }, 'image')).toBe('media');
 });
 
+describe('media of a child', () => {
+  const kind: RecordKind = { ...oneStep, attachments: { max: 2, types: ['image', 'video'] } };
+  const mediaSubjectId = 'consent-1' as SubjectId;
+  const photo = receivedFile('file-1', {
+    subjectId: mediaSubjectId,
+    type: 'image',
+    mediaType: 'image/jpeg',
+  });
+  const agreed = { kind, mediaSubjectId };
+  const isMissing = { type: 'ConsentIsMissing' } as const;
+  const draft = after(...entered);
+
+  test('are taken by a consent, under its key and not that of the child (row 5)', () => {
+    draft.when(receive({ declared: 'image', facts: agreed })).nothing();
+    draft.when(attach(photo, { facts: agreed })).then({
+      type: 'record.file-attached',
+      payload: { purpose: 'media' },
+      protectedBlocks: [{ subjectId: mediaSubjectId, purpose: 'media' }],
+    });
+    const { state } = tell(recordDecider, [...entered, attach(photo, { facts: agreed })]);
+    expect(state).toMatchObject({ files: { 'file-1': { subjectId: mediaSubjectId } } });
+  });
+
+  test('are refused without one, before a byte is sent and when they are attached (row 5)', () => {
+    draft.when(receive({ declared: 'video', facts: { kind } })).refused(isMissing);
+    draft.when(attach(photo, { facts: { kind } })).refused(isMissing);
+  });
+
+  test('are refused when another consent than that of the sending is in force', () => {
+    const other = { kind, mediaSubjectId: 'consent-2' as SubjectId };
+    draft.when(attach(photo, { facts: other })).refused(isMissing);
+  });
+
+  test('papers need none, also where a picture is one of a paper', () => {
+    draft.when(attach(receivedFile('file-1', { type: 'image' }))).then({
+      payload: { purpose: 'documents' },
+      protectedBlocks: [{ subjectId }],
+    });
+  });
+});
+
 test('every refusal was shown', () => {
   const always = [
     'RecordNotFound',
@@ -224,7 +266,7 @@ test('every refusal was shown', () => {
     'RecordIsLocked',
     'RecordIsNotInState',
   ];
-  const taking = [...always, 'FileTypeIsNotAllowed', 'TooManyFiles'];
+  const taking = [...always, 'FileTypeIsNotAllowed', 'TooManyFiles', 'ConsentIsMissing'];
   expectAllShown({
     ReceiveFile: [...taking, 'FileIsEmpty', 'FileIsTooLarge'],
     AttachFile: [

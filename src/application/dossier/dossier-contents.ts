@@ -8,6 +8,7 @@ import {
   recordStream,
   type SchoolId,
   type StreamId,
+  type SubjectId,
 } from '../../domain/shared/ids.js';
 import { invariant } from '../../domain/shared/invariant.js';
 import { inGroups } from '../in-groups.js';
@@ -50,22 +51,23 @@ export class DossierContents {
         blocks: blocks.filter((block) => block.subjectId === subjectId),
       })),
     );
-    return { streams: [...streams, ...rows], files: this.filesIn(schoolId, dossier, streams) };
+    return { streams: [...streams, ...rows], files: this.filesIn(schoolId, streams) };
   }
 
   /** Every file that was ever attached, also one that was removed since. */
   private filesIn(
     schoolId: SchoolId,
-    { subjectId }: Dossier,
     streams: readonly (readonly RevealedEvent[])[],
   ): readonly BackedUpFile[] {
     return streams.flat().flatMap(({ stored, blocks }) => {
       if (stored.type !== attachedType) return [];
       const { payload } = this.codec.decode(stored) as Recorded<FileAttached>;
       const { fileId, sizeBytes, purpose } = payload;
-      const sha256 = blocks.find((block) => block.purpose === purpose)?.fields['sha256'];
+      const block = blocks.find((one) => one.purpose === purpose);
+      const sha256 = block?.fields['sha256'];
       // What is erased already cannot be backed up any more.
-      if (sha256?.state !== 'readable') return [];
+      if (!block || sha256?.state !== 'readable') return [];
+      const subjectId = block.subjectId as SubjectId;
       const open = () => this.files.open(schoolId, { ...payload, subjectId });
       const { streamId } = stored;
       return [{ fileId, streamId, sizeBytes, sha256: String(sha256.value), open }];

@@ -1,5 +1,5 @@
 import type { AttachmentType } from '../../domain/shared/attachment.js';
-import type { FileId } from '../../domain/shared/ids.js';
+import type { FileId, SubjectId } from '../../domain/shared/ids.js';
 import type { Purpose } from '../../domain/shared/protected-block.js';
 
 /** A file of a record. Its name lies in a block of the entry that attached it. */
@@ -10,6 +10,8 @@ export interface FileRow {
   readonly sizeBytes: number;
   readonly ciphertextHash: string;
   readonly purpose: Purpose;
+  /** Under whose key it is kept. */
+  readonly subjectId: SubjectId;
   readonly keyId: string;
   /** Of a paper that was digitised; else null. */
   readonly pages: number | null;

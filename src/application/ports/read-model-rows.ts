@@ -10,6 +10,7 @@ import type { EntrySource } from '../../domain/shared/entry-source.js';
 import type {
   AppointmentId,
   ClassId,
+  ConsentId,
   CorrectionId,
   DispositionId,
   DossierId,
@@ -227,6 +228,17 @@ export interface HoldRow extends RowOrigin {
         readonly releaseNo: string | null;
       })
     | null;
+}
+/** A guardian's word about what is kept of the child; who it was stands in blocks of the entries. */
+export interface ConsentRow extends RowOrigin {
+  readonly consentId: ConsentId;
+  readonly dossierId: DossierId;
+  readonly purpose: 'media';
+  readonly from: LocalDate;
+  readonly until: LocalDate | null;
+  readonly childAgreed: boolean;
+  readonly given: Act;
+  readonly withdrawn: (Act & { readonly withdrawnOn: LocalDate }) | null;
 }
 
 export interface RecordRow extends RowOrigin, FilesOfRecord<Act> {

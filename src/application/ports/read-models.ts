@@ -29,6 +29,7 @@ import type {
   CorrectionRow,
   DossierRow,
   HandOverRow,
+  ConsentRow,
   HoldRow,
   PersonRow,
   RecordRow,
@@ -101,6 +102,8 @@ export interface ReadModels {
     page: PageRequest,
   ): Promise<Page<DossierRow>>;
   holdsOf(schoolId: SchoolId, dossierIds: readonly DossierId[]): Promise<readonly HoldRow[]>;
+  /** In the order in which they were entered. */
+  consentsOf(schoolId: SchoolId, dossierIds: readonly DossierId[]): Promise<readonly ConsentRow[]>;
   /** Those with a disposition under way, oldest proposal first, at most `idsMax`. */
   dossiersInDisposition(schoolId: SchoolId): Promise<readonly DossierRow[]>;
   /** When a record of these dossiers last got an entry; those without records are left out. */

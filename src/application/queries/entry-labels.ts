@@ -48,6 +48,14 @@ const labels: Readonly<Record<EntryType, LocalizedText>> = {
   'dossier.retention-started': { vi: 'Bắt đầu thời hạn bảo quản', en: 'Retention started' },
   'dossier.hold-placed': { vi: 'Tạm dừng hủy hồ sơ', en: 'Legal hold placed' },
   'dossier.hold-released': { vi: 'Chấm dứt tạm dừng hủy', en: 'Legal hold released' },
+  'dossier.consent-given': {
+    vi: 'Đồng ý dùng ảnh, phim của trẻ',
+    en: 'Consent to photos and films of the child',
+  },
+  'dossier.consent-withdrawn': {
+    vi: 'Rút đồng ý dùng ảnh, phim; hủy khóa',
+    en: 'Consent to photos and films withdrawn; keys destroyed',
+  },
   'dossier.disposition-proposed': { vi: 'Đề nghị hủy hồ sơ', en: 'Disposition proposed' },
   'dossier.disposition-appraised': { vi: 'Hội đồng thẩm định', en: 'Disposition appraised' },
   'dossier.disposition-approved': { vi: 'Quyết định hủy hồ sơ', en: 'Disposition approved' },

@@ -1,4 +1,5 @@
 import { AccessLogHandler, DossierViewsHandler } from './access-log-queries.js';
+import { ConsentsOfHandler } from './consent-queries.js';
 import {
   AccessAccountsByIdsHandler,
   InspectorsOfHandler,
@@ -141,6 +142,7 @@ export const queryProviders = [
   EntriesAtHandler,
   EntryHandler,
   HistoryHandler,
+  ConsentsOfHandler,
   HoldsOfHandler,
   LockChecklistHandler,
   LocksByIdsHandler,

@@ -50,13 +50,13 @@ export class ReadFileHandler implements IQueryHandler<ReadFileQuery> {
     const [seen] = await this.records.shown(reader, rows);
     const row = seen?.record.attachments.find((one) => one.fileId === fileId);
     if (!seen || !row) return { is: 'absent' };
-    const { dossierId, subjectId } = seen.record;
+    const { dossierId } = seen.record;
     const view = { reader, dossierId, place: seen.place, streamId: recordStream(recordId) };
     const form = reader.kindOf(seen.record);
     if (!form) return { is: 'absent' };
     const value = visibleFile(view, form, { ...row, field: 'name', file: fileId });
     if (value.state !== 'protected') return { is: 'restricted' };
-    const file = await this.files.open(schoolId, { ...row, subjectId });
+    const file = await this.files.open(schoolId, row);
     try {
       const [name] = await this.queries.execute(new RevealValuesQuery(reader, [value.ref]));
       const shown = name?.state === 'readable' ? String(name.value) : null;

@@ -155,6 +155,23 @@ export const hashOnceRevealed = (value: RevealedValue): ValueHash | null =>
 /** Why a dossier is held may name who complained, and of whom: for those who may hold it. */
 const dossierNotes = { purpose: 'dossier-notes', readers: powers.holdDossier } as const;
 
+/** Which guardian agreed to what: for those who enter it. */
+const consentWords = { purpose: 'consent', readers: powers.giveConsent } as const;
+
+export const consentWord = (
+  view: View,
+  { revision, field }: Pick<NotePointer, 'revision' | 'field'>,
+): VisibleValue => {
+  const { reader, place, streamId } = view;
+  const { purpose, readers } = consentWords;
+  if (!reader.readsField(consentWords, place)) return { state: 'restricted', readers };
+  const read = reader.mustRecord(null) ? recordedRead(view, { fields: [field], readers }) : null;
+  return {
+    state: 'protected',
+    ref: grant({ streamId, revision: BigInt(revision), purpose, field, read }),
+  };
+};
+
 /** Free text about fields is for those who may read all of these fields. */
 export const visibleNote = (
   view: View,

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { DossierRefusal } from '../../domain/dossier/dossier.commands.js';
 import { dossierDecider } from '../../domain/dossier/dossier.decider.js';
-import type { DispositionExecuted } from '../../domain/dossier/dossier.events.js';
+import type { ConsentWithdrawn, DispositionExecuted } from '../../domain/dossier/dossier.events.js';
 import { recordDecider } from '../../domain/record/record.decider.js';
 import type { Decider } from '../../domain/shared/decider.js';
 import type { Recorded } from '../../domain/shared/event.js';
@@ -17,11 +17,14 @@ import { ID_SOURCE, KEY_STORE } from '../ports/tokens.js';
 import { WriteLoop } from '../write-loop.js';
 import type { Reaction } from './reaction.js';
 
-/** Destroys the keys of a disposed dossier's subjects, then certifies what is left. */
+/**
+ * Destroys the keys of a disposed dossier's subjects, then certifies what is left; and those of a
+ * consent that was withdrawn, whose entry says all that there is to say.
+ */
 @Injectable()
 export class DestroyKeys implements Reaction {
   readonly name = 'destroy-keys';
-  readonly types = new Set(['dossier.disposition-executed']);
+  readonly types = new Set(['dossier.disposition-executed', 'dossier.consent-withdrawn']);
 
   constructor(
     private readonly writes: WriteLoop,
@@ -31,12 +34,23 @@ export class DestroyKeys implements Reaction {
   ) {}
 
   async react(event: Recorded<AnyEvent>, sealed: SealedEvent): Promise<void> {
-    const { dispositionId, subjectIds } = (event as Recorded<DispositionExecuted>).payload;
-    const { schoolId, streamId, eventId } = sealed;
+    const ordered = event as Recorded<DispositionExecuted | ConsentWithdrawn>;
+    const { schoolId, eventId } = sealed;
     const destroyed: string[] = [];
-    for (const subjectId of subjectIds) {
+    for (const subjectId of ordered.payload.subjectIds) {
       destroyed.push(...(await this.keys.erase(schoolId, subjectId, eventId)));
     }
+    if (ordered.type === 'dossier.disposition-executed') {
+      await this.certify(ordered, sealed, destroyed);
+    }
+  }
+
+  private async certify(
+    { payload: { dispositionId } }: Recorded<DispositionExecuted>,
+    sealed: SealedEvent,
+    keyIdsDestroyed: readonly string[],
+  ): Promise<void> {
+    const { schoolId, streamId, eventId } = sealed;
     const retainedHeads = await this.retainedHeads(sealed);
     const request = {
       schoolId,
@@ -53,7 +67,7 @@ export class DestroyKeys implements Reaction {
         type: 'CertifyDestruction',
         dispositionId,
         certificateNo: `CNH-${decision.today.slice(0, 4)}-${sealed.logIndex}`,
-        keyIdsDestroyed: destroyed,
+        keyIdsDestroyed,
         retainedHeads,
       }),
     );

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { dossierDecider } from '../../domain/dossier/dossier.decider.js';
+import type { ConsentWithdrawn, DispositionExecuted } from '../../domain/dossier/dossier.events.js';
 import type { Recorded } from '../../domain/shared/event.js';
 import type { SchoolId } from '../../domain/shared/ids.js';
 import { epochMs } from '../../domain/shared/instant.js';
@@ -19,13 +20,13 @@ const graceHours = 1;
 const lookEveryMs = 60_000;
 
 /**
- * Deletes what no entry needs: ciphertext of a destroyed dossier, whose keys are destroyed by another
- * reaction, and files that were sent and never attached.
+ * Deletes what no entry needs: ciphertext of a destroyed dossier and of what was kept by a consent that
+ * was withdrawn, whose keys are destroyed by another reaction, and files that were sent and never attached.
  */
 @Injectable()
 export class KeepFiles implements Reaction {
   readonly name = 'keep-files';
-  readonly types = new Set(['dossier.disposition-executed']);
+  readonly types = new Set(['dossier.disposition-executed', 'dossier.consent-withdrawn']);
   private readonly looked = new Map<SchoolId, number>();
 
   constructor(
@@ -36,11 +37,13 @@ export class KeepFiles implements Reaction {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async react(_: Recorded<AnyEvent>, { schoolId, streamId }: SealedEvent): Promise<void> {
+  async react(event: Recorded<AnyEvent>, { schoolId, streamId }: SealedEvent): Promise<void> {
+    const { subjectIds } = (event as Recorded<DispositionExecuted | ConsentWithdrawn>).payload;
     const { state } = await this.aggregates.fresh(dossierDecider, schoolId, streamId);
     for (const recordId of state.status === 'absent' ? [] : state.recordIds) {
-      for (const { ciphertextHash } of await filesOfRecord(this.aggregates, schoolId, recordId)) {
-        await this.store.remove(schoolId, ciphertextHash);
+      const files = await filesOfRecord(this.aggregates, schoolId, recordId);
+      for (const { subjectId, ciphertextHash } of files) {
+        if (subjectIds.includes(subjectId)) await this.store.remove(schoolId, ciphertextHash);
       }
     }
   }

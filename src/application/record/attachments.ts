@@ -1,5 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { dossierDecider } from '../../domain/dossier/dossier.decider.js';
 import type {
   Digitised,
   ReceivedFile,
@@ -8,7 +9,12 @@ import type {
 import { recordDecider } from '../../domain/record/record.decider.js';
 import { kindOf } from '../../domain/school/kinds-in-force.js';
 import { type AttachmentType, purposeOfFile } from '../../domain/shared/attachment.js';
-import { type FileId, type RecordId, recordStream } from '../../domain/shared/ids.js';
+import {
+  dossierStream,
+  type FileId,
+  type RecordId,
+  recordStream,
+} from '../../domain/shared/ids.js';
 import { invariant } from '../../domain/shared/invariant.js';
 import { err, ok, type Result } from '../../domain/shared/result.js';
 import type { Decision } from '../decision.js';
@@ -18,7 +24,7 @@ import { isOver, type Upload, type Uploads } from '../ports/uploads.js';
 import type { StepUpIsRequired } from '../step-up.js';
 import { type CommandHeader, type WriteResult, writeRequest } from '../write-header.js';
 import { WriteLoop } from '../write-loop.js';
-import { decideOn, type RecordAct, RecordWrites } from './record-writes.js';
+import { decideOn, mediaSubjectOf, type RecordAct, RecordWrites } from './record-writes.js';
 
 /** More than these are not on their way from one account at a time. */
 const uploadsPerAccountMax = 20;
@@ -92,7 +98,13 @@ const placeOfFile = async (
   invariant(record.status !== 'absent', 'a file belongs to a record');
   const rule = kindOf(await decision.school(), record)?.attachments;
   invariant(rule !== undefined, 'its kind takes files');
-  return { subjectId: record.subjectId, purpose: purposeOfFile(rule, type) };
+  const purpose = purposeOfFile(rule, type);
+  if (purpose !== 'media') return { subjectId: record.subjectId, purpose };
+  const dossier = await decision.observe(dossierDecider, dossierStream(record.dossierId));
+  invariant(dossier.status !== 'absent', 'a record belongs to a dossier');
+  const subjectId = mediaSubjectOf(dossier, decision.today);
+  invariant(subjectId !== null, 'media are taken by a consent');
+  return { subjectId, purpose };
 };
 
 export class AttachFileCommand extends Command<WriteResult<RecordRefusal>> {

@@ -111,6 +111,8 @@ export const registerRecord = async (
       kind,
       coveringLocks: coveringLocks(locks, scope, decision.at),
       place,
+      // Nothing is attached to what is only being registered.
+      mediaSubjectId: null,
       homeroomTeacherIds: homeroomTeachersOf(school, place, decision.today),
       endedOffices: await decision.endedOffices(),
       calendar: calendarOf(school, schoolYear),

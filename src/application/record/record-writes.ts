@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { consentInForce } from '../../domain/dossier/consent.state.js';
 import { dossierDecider } from '../../domain/dossier/dossier.decider.js';
 import { type Dossier, placeIn } from '../../domain/dossier/dossier.state.js';
 import { closedDayOf } from '../../domain/dossier/register.js';
@@ -26,7 +27,10 @@ import {
   type PersonId,
   type RecordId,
   recordStream,
+  subjectOfConsent,
+  type SubjectId,
 } from '../../domain/shared/ids.js';
+import type { LocalDate } from '../../domain/shared/instant.js';
 import { invariant } from '../../domain/shared/invariant.js';
 import { err, ok, type Result } from '../../domain/shared/result.js';
 import type { FieldName } from '../../domain/shared/protected-block.js';
@@ -151,6 +155,7 @@ export const recordFacts = async (
     homeroomTeacherIds: homeroomTeachersOf(school, place, decision.today),
     endedOffices: await decision.endedOffices(),
     calendar: calendarOf(school, record.schoolYear),
+    mediaSubjectId: mediaSubjectOf(dossier, decision.today),
     dossierIsOpen: dossier.status === 'open',
     closedDay: closedDayOf(dossier, recordId),
     rows: await rowFacts(
@@ -159,6 +164,12 @@ export const recordFacts = async (
       names(record),
     ),
   });
+};
+
+/** Under whose keys media of the child are kept on that day; null without a consent. */
+export const mediaSubjectOf = ({ consents }: Dossier, today: LocalDate): SubjectId | null => {
+  const consent = consentInForce(consents, today);
+  return consent && subjectOfConsent(consent.consentId);
 };
 
 /** Somebody of another class has to do with it all the same: asked for a correction, or is to witness. */

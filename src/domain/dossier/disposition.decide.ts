@@ -1,4 +1,9 @@
-import type { DispositionId, PersonId } from '../shared/ids.js';
+import {
+  type DispositionId,
+  type PersonId,
+  subjectOfConsent,
+  type SubjectId,
+} from '../shared/ids.js';
 import { localDayOf } from '../shared/instant.js';
 import { invariant } from '../shared/invariant.js';
 import { type EndedOffices, endOfOffice, lapseRefusal } from '../shared/lapse.js';
@@ -158,11 +163,17 @@ export const executeDisposition = (command: ExecuteDisposition, state: DossierSt
     const refusal =
       roleRefusal(by, powers.executeDisposition) ??
       executionRefusal(dossier, { ...command, personId: by.personId });
-    const payload = { dispositionId, subjectIds: [dossier.subjectId] };
+    const payload = { dispositionId, subjectIds: subjectsOf(dossier) };
     return unless(refusal, () => [
       happened({ type: 'dossier.disposition-executed', version: 1, payload }),
     ]);
   });
+};
+
+/** The child, and what was kept by consents that nobody withdrew. */
+const subjectsOf = ({ subjectId, consents }: Dossier): readonly SubjectId[] => {
+  const standing = consents.filter(({ isWithdrawn }) => !isWithdrawn);
+  return [subjectId, ...standing.map(({ consentId }) => subjectOfConsent(consentId))];
 };
 
 interface Executing

@@ -87,6 +87,8 @@ export const evolveDisposition = (
     case 'dossier.retention-started':
     case 'dossier.hold-placed':
     case 'dossier.hold-released':
+    case 'dossier.consent-given':
+    case 'dossier.consent-withdrawn':
       return current;
   }
 };

@@ -1,6 +1,7 @@
 import type { EntrySource } from '../shared/entry-source.js';
 import type {
   ClassId,
+  ConsentId,
   DispositionId,
   DossierId,
   HoldId,
@@ -97,6 +98,26 @@ export interface ReleaseHold extends Act {
   /** Number of the authority's own paper: a school does not lift what is held against it. */
   readonly releaseNo: string;
 }
+export interface GiveConsent extends Act {
+  readonly type: 'GiveConsent';
+  readonly consentId: ConsentId;
+  readonly guardian: string;
+  /** What the guardian is to the child. */
+  readonly relation: string;
+  /** Which paper says so, and where it is. */
+  readonly paper: string;
+  readonly from: LocalDate;
+  readonly until: LocalDate | null;
+  readonly childAgreed: boolean;
+}
+export interface WithdrawConsent extends Act {
+  readonly type: 'WithdrawConsent';
+  readonly consentId: ConsentId;
+  /** Who withdraws it. */
+  readonly guardian: string;
+  readonly paper: string;
+  readonly withdrawnOn: LocalDate;
+}
 export interface ProposeDisposition extends Act {
   readonly type: 'ProposeDisposition';
   readonly dispositionId: DispositionId;
@@ -168,6 +189,8 @@ export type DossierCommand =
   | RecordExit
   | PlaceHold
   | ReleaseHold
+  | GiveConsent
+  | WithdrawConsent
   | ProposeDisposition
   | AppraiseDisposition
   | ApproveDisposition
@@ -211,6 +234,8 @@ export type DossierRefusal =
   | { readonly type: 'DateIsInvalid'; readonly field: string }
   | { readonly type: 'HoldNotFound' }
   | { readonly type: 'HoldExistsAlready' }
+  | { readonly type: 'ConsentIsInForce'; readonly consentId: ConsentId }
+  | { readonly type: 'ConsentNotFound' }
   | { readonly type: 'DispositionIsBlocked'; readonly blockers: readonly DispositionBlocker[] }
   | {
       readonly type: 'DispositionIsNotInStage';

@@ -14,6 +14,7 @@ import {
   proposeDisposition,
   serveDispositionNotice,
 } from './disposition.decide.js';
+import { giveConsent, withdrawConsent } from './consent.decide.js';
 import type {
   BeginDossier,
   CloseRegisterDay,
@@ -28,10 +29,10 @@ import type {
 } from './dossier.commands.js';
 import {
   actorRefusal,
-  type Check,
   type Decision,
   dayRefusal,
   happened,
+  leftRefusal,
   onChild,
   onOpen,
 } from './dossier.guards.js';
@@ -199,6 +200,10 @@ export const decide = (command: DossierCommand, state: DossierState): Decision =
       return placeHold(command, state);
     case 'ReleaseHold':
       return releaseHold(command, state);
+    case 'GiveConsent':
+      return giveConsent(command, state);
+    case 'WithdrawConsent':
+      return withdrawConsent(command, state);
     case 'ProposeDisposition':
       return proposeDisposition(command, state);
     case 'AppraiseDisposition':
@@ -215,9 +220,6 @@ export const decide = (command: DossierCommand, state: DossierState): Decision =
       return certifyDestruction(command, state);
   }
 };
-
-const leftRefusal = ({ exitedOn }: Dossier): Check =>
-  exitedOn === null ? null : { type: 'ChildHasLeft', exitedOn };
 
 /** Free text about a dossier: it may name people, so it is erased with its subject. */
 const dossierNote = (

@@ -4,6 +4,7 @@ import type { EntrySource } from '../shared/entry-source.js';
 import type { EventShape } from '../shared/event.js';
 import type {
   ClassId,
+  ConsentId,
   DispositionId,
   DossierId,
   HoldId,
@@ -143,6 +144,35 @@ export type HoldReleased = EventShape<
     readonly releaseNo: string | null;
   }
 >;
+/**
+ * A guardian agrees that something is kept of the child. Who that is, what they are to the child, and
+ * the paper that says so stand in a protected block of the child (`consent`). What is kept by it is
+ * kept under keys of the consent.
+ */
+export type ConsentGiven = EventShape<
+  'dossier.consent-given',
+  1,
+  {
+    readonly consentId: ConsentId;
+    readonly purpose: 'media';
+    readonly from: LocalDate;
+    /** The last day on which something may be added by it; null without an end. */
+    readonly until: LocalDate | null;
+    /** Of a child of seven years or more the child agrees as well. */
+    readonly childAgreed: boolean;
+  }
+>;
+/** Orders that the keys of these subjects, those of the consent, are destroyed. */
+export type ConsentWithdrawn = EventShape<
+  'dossier.consent-withdrawn',
+  1,
+  {
+    readonly consentId: ConsentId;
+    readonly purpose: 'media';
+    readonly withdrawnOn: LocalDate;
+    readonly subjectIds: readonly SubjectId[];
+  }
+>;
 export type DispositionProposed = EventShape<
   'dossier.disposition-proposed',
   1,
@@ -219,6 +249,8 @@ export type DossierEvent =
   | RetentionStarted
   | HoldPlaced
   | HoldReleased
+  | ConsentGiven
+  | ConsentWithdrawn
   | DispositionProposed
   | DispositionAppraised
   | DispositionApproved

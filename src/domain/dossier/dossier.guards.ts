@@ -47,6 +47,8 @@ export const predecessorRefusal = (before: DossierState): Check => {
   const hasLeft = before.status === 'disposed' || before.exitedOn !== null;
   return hasLeft ? null : { type: 'ChildIsStillHere', dossierId: before.dossierId };
 };
+export const leftRefusal = ({ exitedOn }: Dossier): Check =>
+  exitedOn === null ? null : { type: 'ChildHasLeft', exitedOn };
 
 /** A day of the calendar within bounds, both included. */
 export const dayRefusal = (field: string, day: LocalDate, from: string, through: string): Check =>

@@ -6,6 +6,7 @@ import type { DossierAbout } from '../shared/record-kind.js';
 import type { ClosedDay, RegisterEntry } from './register.js';
 import type { Span } from '../shared/period.js';
 import { ofClass, type Place, placeOfDossier } from '../shared/place.js';
+import { type Consent, withConsent, withoutConsent } from './consent.state.js';
 import { type Disposition, evolveDisposition, noDisposition } from './disposition.state.js';
 import type {
   DossierBegun,
@@ -33,6 +34,8 @@ export interface Dossier {
   readonly exitedOn: LocalDate | null;
   readonly keepThrough: LocalDate | null;
   readonly holds: readonly Hold[];
+  /** Of guardians, in the order in which they were entered. */
+  readonly consents: readonly Consent[];
   /** In the order of filing; all of them are disposed with the dossier. */
   readonly recordIds: readonly RecordId[];
   /** Slot → the first record that was filed in it. */
@@ -173,6 +176,7 @@ const nothingYet = {
   exitedOn: null,
   keepThrough: null,
   holds: [],
+  consents: [],
   recordIds: [],
   firstIn: {},
   entries: [],
@@ -212,6 +216,12 @@ const changed = (dossier: Dossier, event: LaterEvent): Dossier => {
     }
     case 'dossier.hold-released':
       return { ...dossier, holds: released(dossier.holds, event.payload.holdId) };
+    case 'dossier.consent-given':
+      return { ...dossier, consents: withConsent(dossier.consents, event.payload) };
+    case 'dossier.consent-withdrawn': {
+      const { consentId } = event.payload;
+      return { ...dossier, consents: withoutConsent(dossier.consents, consentId) };
+    }
     case 'dossier.disposition-executed':
       return { ...dossier, status: 'disposed' };
     case 'dossier.disposition-proposed':

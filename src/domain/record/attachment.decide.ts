@@ -1,6 +1,7 @@
 import { type AttachmentType, purposeOfFile } from '../shared/attachment.js';
 import { invariant } from '../shared/invariant.js';
 import type { FieldValue, ProtectedBlock, Purpose } from '../shared/protected-block.js';
+import type { SubjectId } from '../shared/ids.js';
 import { err, ok } from '../shared/result.js';
 import { unless } from '../shared/role-rules.js';
 import { invalidText, type TextIsInvalid, textRules } from '../shared/text-rules.js';
@@ -30,7 +31,10 @@ export const receiveFile = (command: ReceiveFile, state: RecordState): Decision 
   const { facts, declared } = command;
   return onLiving(facts, state, (record) =>
     unless(
-      onDraft(facts, record) ?? takenRefusal(facts, record, declared) ?? sizeRefusal(command),
+      onDraft(facts, record) ??
+        takenRefusal(facts, record, declared) ??
+        consentRefusal(facts, declared) ??
+        sizeRefusal(command),
       () => [],
     ),
   );
@@ -48,11 +52,12 @@ export const attachFile = (command: AttachFile, state: RecordState): Decision =>
     const refusal =
       onDraft(facts, record) ??
       (file ? takenRefusal(facts, record, file.type) : { type: 'FileNotFound' as const }) ??
+      (file ? consentRefusal(facts, file.type, file.subjectId) : null) ??
       incompleteRefusal(file) ??
       mismatchRefusal(file) ??
       invalidText([['name', name, textRules.name]]) ??
       digitisedRefusal(digitised);
-    return unless(refusal, () => [attached(facts, record, command)]);
+    return unless(refusal, () => [attached(facts, command)]);
   });
 };
 
@@ -83,6 +88,21 @@ const takenRefusal = (
   return standing.length >= max ? { type: 'TooManyFiles', max } : null;
 };
 
+/**
+ * Media are kept by the consent in force and under its key. What was received under the key of one
+ * that was withdrawn meanwhile cannot be opened any more, so it is sent again.
+ */
+const consentRefusal = (
+  { kind: { attachments }, mediaSubjectId }: RecordFacts,
+  type: AttachmentType,
+  receivedFor: SubjectId | null = mediaSubjectId,
+): Check => {
+  if (!attachments || purposeOfFile(attachments, type) !== 'media') return null;
+  return mediaSubjectId === null || receivedFor !== mediaSubjectId
+    ? { type: 'ConsentIsMissing' }
+    : null;
+};
+
 const incompleteRefusal = (file: ReceivedFile | null): Check =>
   file && file.receivedBytes < file.sizeBytes
     ? {
@@ -109,11 +129,10 @@ const digitisedRefusal = (digitised: Digitised | null): TextIsInvalid | null => 
 
 const attached = (
   { kind: { attachments } }: RecordFacts,
-  { subjectId }: RegisteredRecord,
   { file, name, digitised }: AttachFile,
 ) => {
   invariant(attachments !== undefined && file !== null, 'a refusal came before');
-  const { fileId, type, mediaType, sizeBytes, segmentBytes, keyId, stored } = file;
+  const { fileId, subjectId, type, mediaType, sizeBytes, segmentBytes, keyId, stored } = file;
   invariant(stored !== null && mediaType !== null, 'a file that is whole was looked at');
   const { ciphertextHash, sha256 } = stored;
   const purpose: Purpose = purposeOfFile(attachments, type);

@@ -36,6 +36,8 @@ export interface RecordFacts {
   readonly endedOffices: EndedOffices;
   /** Of the record's school year, by which its window is judged; null until there is one. */
   readonly calendar: SchoolCalendar | null;
+  /** Of what is kept by the consent in force for media of the child; null without one. */
+  readonly mediaSubjectId: SubjectId | null;
   /** False once the dossier's disposition was executed. */
   readonly dossierIsOpen: boolean;
   /** Of a register: the day on which it was entered, once that day was closed; else null. */
@@ -93,6 +95,8 @@ export type ApproveRecord = RecordCommandOf<'ApproveRecord'>;
 /** A file that was received, as far as it was. */
 export interface ReceivedFile {
   readonly fileId: FileId;
+  /** Under whose key it was received. */
+  readonly subjectId: SubjectId;
   readonly type: AttachmentType;
   /** What its bytes say that it is; null while too few are there, or when it is something else. */
   readonly mediaType: string | null;
@@ -248,6 +252,8 @@ export type FileRefusal =
   | { readonly type: 'FileIsEmpty' }
   | { readonly type: 'TooManyFiles'; readonly max: number }
   | { readonly type: 'FileNotFound' }
+  /** No guardian has agreed, or not any more, that media of the child are kept. */
+  | { readonly type: 'ConsentIsMissing' }
   | {
       readonly type: 'UploadIsIncomplete';
       readonly receivedBytes: number;

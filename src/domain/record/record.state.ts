@@ -61,6 +61,8 @@ export interface AttachedFile {
   readonly ciphertextHash: string;
   readonly sizeBytes: number;
   readonly purpose: Purpose;
+  /** Of media the consent's, else the record's. */
+  readonly subjectId: SubjectId;
   readonly keyId: string;
   /** Of the event that attached it. */
   readonly revision: number;
@@ -150,10 +152,20 @@ const withFile = (record: RegisteredRecord, file: AttachedFile): RegisteredRecor
   files: { ...record.files, [file.fileId]: file },
 });
 
-const attachedFile = ({ payload, meta }: Recorded<FileAttached>): AttachedFile => {
+const attachedFile = ({ payload, protectedBlocks, meta }: Recorded<FileAttached>): AttachedFile => {
   const { fileId, ciphertextHash, sizeBytes, purpose, keyId } = payload;
+  const subjectId = subjectOfFile({ protectedBlocks });
   const revision = Number(meta.revision);
-  return { fileId, ciphertextHash, sizeBytes, purpose, keyId, revision, isDetached: false };
+  const kept = { fileId, ciphertextHash, sizeBytes, purpose, subjectId, keyId };
+  return { ...kept, revision, isDetached: false };
+};
+
+/** The file is kept under the key of whose its name is. */
+export const subjectOfFile = ({
+  protectedBlocks: [block],
+}: Pick<Recorded<FileAttached>, 'protectedBlocks'>): SubjectId => {
+  invariant(block !== undefined, 'a file has a name');
+  return block.subjectId;
 };
 
 const withHand = (record: RegisteredRecord, personId: PersonId): RegisteredRecord =>

@@ -1,4 +1,4 @@
-import { attachmentsMax, attachmentTypes } from '../shared/attachment.js';
+import { attachmentsMax, attachmentTypes, purposeOfFile } from '../shared/attachment.js';
 import { isLocalDate } from '../shared/instant.js';
 import { rhythms } from '../shared/period.js';
 import { isReservedPurpose } from '../shared/protected-block.js';
@@ -203,6 +203,7 @@ const contradictionIn = (
         rhythmContradiction(kind, path) ??
         dueContradiction(kind, path) ??
         sheetContradiction(kind, path) ??
+        mediaContradiction(kind, path) ??
         planContradiction(kind, [...beside, ...kinds], path) ??
         badNames(
           fields.map((field) => field.name),
@@ -299,6 +300,16 @@ const sheetContradiction = (
     rowFields.map(({ name }) => name),
     `${path}.rowFields`,
   );
+};
+
+/** Media are kept by the consent of a guardian, and so of one child each. */
+const mediaContradiction = (
+  { about = 'child', attachments }: RecordCatalogue['kinds'][number],
+  path: string,
+): string | null => {
+  if (!attachments || about === 'child') return null;
+  const hasMedia = attachments.types.some((type) => purposeOfFile(attachments, type) === 'media');
+  return hasMedia ? `${path}.attachments: photos and films are of one child each` : null;
 };
 
 const typeContradiction = (

@@ -19,6 +19,7 @@ export type LockId = Branded<'LockId'>;
 export type UnlockId = Branded<'UnlockId'>;
 export type WaiverId = Branded<'WaiverId'>;
 export type HoldId = Branded<'HoldId'>;
+export type ConsentId = Branded<'ConsentId'>;
 export type DispositionId = Branded<'DispositionId'>;
 export type DelegationId = Branded<'DelegationId'>;
 export type GrantId = Branded<'GrantId'>;
@@ -39,6 +40,12 @@ export type StreamId = Branded<'StreamId'>;
 /** Whether a text has the one form that every id here has. */
 export const isUuid = (text: string): boolean =>
   /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
+
+/**
+ * What is kept under a consent is kept under keys of its own: they are destroyed when it is withdrawn,
+ * and nobody makes them again.
+ */
+export const subjectOfConsent = (id: ConsentId): SubjectId => id as string as SubjectId;
 
 export const schoolStream = (id: SchoolId): StreamId => `school-${id}` as StreamId;
 export const accessStream = (id: SchoolId): StreamId => `access-${id}` as StreamId;

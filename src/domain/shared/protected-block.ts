@@ -32,6 +32,7 @@ export const emptyValueHash: ValueHash = clearValueHash(null);
 
 const reservedPurposes: readonly Purpose[] = [
   'account-notes',
+  'consent',
   'correction',
   'documents',
   'dossier-notes',

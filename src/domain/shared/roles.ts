@@ -59,6 +59,15 @@ export interface Actor {
   readonly teamId: TeamId | null;
 }
 
+/** Who takes the paper of a guardian and enters what it says. */
+const consentKeepers = [
+  'homeroomTeacher',
+  'registrar',
+  'systemAdministrator',
+  'principal',
+  'vicePrincipal',
+] as const;
+
 /**
  * What can be done, and by whom. Scope (own class) is judged by the decider; who enters and who
  * approves records of a kind is said by the catalogue.
@@ -93,6 +102,8 @@ export const powers = {
   relock: ['principal', 'systemAdministrator'],
   waiveObligation: ['principal', 'vicePrincipal'],
   moveChild: ['registrar', 'systemAdministrator', 'homeroomTeacher'],
+  giveConsent: consentKeepers,
+  withdrawConsent: consentKeepers,
   holdDossier: ['principal', 'vicePrincipal'],
   releaseHold: ['principal'],
   proposeDisposition: ['boardMember', 'registrar', 'systemAdministrator'],
@@ -141,6 +152,7 @@ export const legalActs: readonly Power[] = [
   'executeLock',
   'relock',
   'waiveObligation',
+  'withdrawConsent',
   'releaseHold',
   'appraiseDisposition',
   'decideDisposition',

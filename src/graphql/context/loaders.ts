@@ -23,6 +23,7 @@ import {
   CorrectionsOfRecordsQuery,
 } from '../../application/queries/correction-queries.js';
 import { DispositionBlockersQuery } from '../../application/queries/dispositions.js';
+import { ConsentsOfQuery } from '../../application/queries/consent-queries.js';
 import { DossiersByIdsQuery, HoldsOfQuery } from '../../application/queries/dossier-queries.js';
 import { LocksByIdsQuery, UnlocksOfQuery } from '../../application/queries/lock-queries.js';
 import { EntriesAtQuery } from '../../application/queries/log-queries.js';
@@ -146,6 +147,10 @@ export class Loaders {
   readonly openCorrections = single(
     (ids: readonly DossierId[]) => this.ask((reader) => new OpenCorrectionsOfQuery(reader, ids)),
     ({ dossierId }) => dossierId,
+  );
+  readonly consents = many(
+    (ids: readonly DossierId[]) => this.ask((reader) => new ConsentsOfQuery(reader, ids)),
+    ({ dossierId }) => [dossierId],
   );
   readonly holds = many(
     (ids: readonly DossierId[]) => this.ask((reader) => new HoldsOfQuery(reader, ids)),

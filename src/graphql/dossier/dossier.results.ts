@@ -4,6 +4,10 @@ import type {
   ProposeDispositionCommand,
   ServeDispositionNoticeCommand,
 } from '../../application/dossier/disposition.js';
+import type {
+  GiveConsentCommand,
+  WithdrawConsentCommand,
+} from '../../application/dossier/consents.js';
 import type { PlaceHoldCommand, ReleaseHoldCommand } from '../../application/dossier/holds.js';
 import type {
   PlaceInClassCommand,
@@ -66,6 +70,28 @@ export const ReleaseHoldResult = resultOf<ReleaseHoldCommand>()('ReleaseHoldResu
   'RoleIsNotAllowed',
   'DossierIsDisposed',
   'HoldNotFound',
+  'TextIsInvalid',
+]);
+
+export const GiveConsentResult = resultOf<GiveConsentCommand>()('GiveConsentResult', [
+  'DossierNotFound',
+  'RoleIsNotAllowed',
+  'DossierIsNotOfChild',
+  'DossierIsDisposed',
+  'ChildHasLeft',
+  'ConsentIsInForce',
+  'DateIsInvalid',
+  'TextIsInvalid',
+]);
+
+export const WithdrawConsentResult = resultOf<WithdrawConsentCommand>()('WithdrawConsentResult', [
+  'StepUpIsRequired',
+  'DossierNotFound',
+  'RoleIsNotAllowed',
+  'DossierIsNotOfChild',
+  'DossierIsDisposed',
+  'ConsentNotFound',
+  'DateIsInvalid',
   'TextIsInvalid',
 ]);
 

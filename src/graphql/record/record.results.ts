@@ -82,6 +82,7 @@ export const AttachFileResult = resultOf<AttachFileCommand>()('AttachFileResult'
   'FileNotFound',
   'FileTypeIsNotAllowed',
   'TooManyFiles',
+  'ConsentIsMissing',
   'UploadIsIncomplete',
   'FileTypeDoesNotMatch',
   'TextIsInvalid',

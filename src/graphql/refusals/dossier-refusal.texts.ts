@@ -92,6 +92,23 @@ export const dossierRefusalTexts = {
     message: { vi: 'Lệnh tạm dừng hủy này đã có.', en: 'This hold exists already.' },
     nextStep: { vi: 'Không cần làm gì thêm.', en: 'There is nothing more to do.' },
   },
+  ConsentIsInForce: {
+    message: {
+      vi: 'Đã có sự đồng ý đang hiệu lực.',
+      en: 'There is a consent in force already.',
+    },
+    nextStep: {
+      vi: 'Nếu cha mẹ đổi ý, ghi việc rút đồng ý ấy trước.',
+      en: 'If the guardian has changed their mind, record first that it was withdrawn.',
+    },
+  },
+  ConsentNotFound: {
+    message: {
+      vi: 'Không có sự đồng ý nào chưa rút với mã này.',
+      en: 'No consent with this id stands.',
+    },
+    nextStep: { vi: 'Tải lại hồ sơ của trẻ.', en: 'Load the child’s dossier again.' },
+  },
   DispositionIsBlocked: {
     message: { vi: 'Chưa được hủy hồ sơ.', en: 'The dossier must not be destroyed yet.' },
     nextStep: {

@@ -1,5 +1,6 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import type {
+  ConsentId,
   DispositionBlocker as Blocker,
   DossierId,
   HoldId,
@@ -70,6 +71,15 @@ export class HoldNotFound extends Refusal {}
 
 @RefusalType('HoldExistsAlready')
 export class HoldExistsAlready extends Refusal {}
+
+@RefusalType('ConsentIsInForce')
+export class ConsentIsInForce extends Refusal {
+  @Field(() => ID)
+  consentId!: ConsentId;
+}
+
+@RefusalType('ConsentNotFound')
+export class ConsentNotFound extends Refusal {}
 
 @ObjectType({
   description: 'Một điều còn ngăn việc hủy. / One thing that stands against the destruction.',

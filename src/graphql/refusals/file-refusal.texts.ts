@@ -52,6 +52,16 @@ export const fileRefusalTexts = {
       en: 'Send it again: what was sent and not attached is kept for a short time only.',
     },
   },
+  ConsentIsMissing: {
+    message: {
+      vi: 'Chưa có sự đồng ý đang hiệu lực của cha mẹ hoặc người giám hộ cho ảnh, phim của trẻ.',
+      en: 'No guardian’s consent to photos and films of the child is in force.',
+    },
+    nextStep: {
+      vi: 'Ghi sự đồng ý bằng giấy vào hồ sơ của trẻ (“Đồng ý dùng ảnh, phim”), rồi gửi tệp.',
+      en: 'Enter the written consent in the child’s dossier (“Consent to photos and films”), then send the file.',
+    },
+  },
   UploadIsIncomplete: {
     message: {
       vi: 'Tệp chưa gửi xong: {receivedBytes} trên {sizeBytes} byte.',

@@ -33,6 +33,9 @@ export class TooManyFiles extends Refusal {
 @RefusalType('FileNotFound')
 export class FileNotFound extends Refusal {}
 
+@RefusalType('ConsentIsMissing')
+export class ConsentIsMissing extends Refusal {}
+
 @RefusalType('UploadIsIncomplete')
 export class UploadIsIncomplete extends Refusal {
   @Field(() => Int)

@@ -94,8 +94,10 @@ export class DiskUploads implements Uploads {
   }
 
   async complete(upload: Upload): Promise<ReceivedFile> {
-    const { schoolId, fileId, type, mediaType, sizeBytes, receivedBytes, keyId } = upload;
-    const received = { fileId, type, mediaType, sizeBytes, receivedBytes, keyId, segmentBytes };
+    const { schoolId, fileId, subjectId, type, mediaType, sizeBytes, receivedBytes } = upload;
+    const { keyId } = upload;
+    const whose = { fileId, subjectId, keyId };
+    const received = { ...whose, type, mediaType, sizeBytes, receivedBytes, segmentBytes };
     if (receivedBytes < sizeBytes) return { ...received, stored: null };
     const content = await contentOf(await open(this.sealedFileOf(upload), 'r'));
     try {

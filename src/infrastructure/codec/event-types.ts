@@ -73,6 +73,8 @@ const currentVersions: { readonly [Type in EventType]: CurrentVersion<Type> } = 
   'dossier.retention-started': 1,
   'dossier.hold-placed': 1,
   'dossier.hold-released': 2,
+  'dossier.consent-given': 1,
+  'dossier.consent-withdrawn': 1,
   'dossier.disposition-proposed': 1,
   'dossier.disposition-appraised': 1,
   'dossier.disposition-approved': 1,

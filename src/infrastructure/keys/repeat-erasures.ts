@@ -2,7 +2,7 @@ import type pg from 'pg';
 import { dossierProjection } from '../../../projections/dossier/dossier.projection.js';
 import type { EventCodec } from '../../application/ports/event-codec.js';
 import type { EventStore, StoredEvent } from '../../application/ports/event-store.js';
-import type { DispositionExecuted } from '../../domain/dossier/dossier.events.js';
+import type { ConsentWithdrawn, DispositionExecuted } from '../../domain/dossier/dossier.events.js';
 import {
   type DossierId,
   dossierStream,
@@ -21,18 +21,24 @@ export interface ErasureParts {
   readonly projector: pg.Pool;
 }
 
-const executedType: DispositionExecuted['type'] = 'dossier.disposition-executed';
+const orderingTypes: ReadonlySet<string> = new Set<Ordering['type']>([
+  'dossier.disposition-executed',
+  'dossier.consent-withdrawn',
+]);
 const batchSize = 1000;
 
-/** An executed disposition: what it destroyed, and the event that says so. */
+/** An event that orders that keys are destroyed. */
+type Ordering = DispositionExecuted | ConsentWithdrawn;
+
+/** What was ordered to be destroyed, and the event that says so. */
 interface Execution {
   readonly subjectIds: readonly SubjectId[];
   readonly cause: EventId;
 }
 
 /**
- * Destroys the keys of every subject whose disposition was executed and that has keys, or no
- * tombstone: after a crash before the reaction, and after an older backup of the keys came back.
+ * Destroys the keys of every subject whose disposition was executed, or that is of a consent that was
+ * withdrawn, and that has keys, or no tombstone: after a crash before the reaction, and after an older backup of the keys came back.
  * When nothing is missing that costs one query of the read models and one per school that ever
  * disposed of something; the log is read only where the read models have not come.
  * What was deleted stays in the table's file until `forgetDestroyed`.
@@ -99,10 +105,18 @@ const projectedExecutions = async (
   if (live.rowCount === 0) return new Map();
   const { rows } = await projector.query<ProjectedRow>(
     `SELECT c.school_id, c.position,
-            coalesce((SELECT json_agg(json_build_object('dossierId', d.dossier_id,
-                                                        'executed', d.disposition -> 'executed'))
-                        FROM read.dossier d
-                       WHERE d.school_id = c.school_id AND d.status = 'disposed'), '[]') AS executions
+            coalesce((SELECT json_agg(json_build_object('dossierId', o.dossier_id,
+                                                        'executed', o.executed))
+                        FROM (SELECT d.dossier_id, d.disposition -> 'executed'
+                                FROM read.dossier d
+                               WHERE d.school_id = c.school_id AND d.status = 'disposed'
+                               UNION ALL
+                              SELECT w.dossier_id,
+                                     json_build_object('revision', w.withdrawn -> 'revision',
+                                       'subjectIds', json_build_array(w.consent_id))
+                                FROM read.consent w
+                               WHERE w.school_id = c.school_id AND w.withdrawn IS NOT NULL
+                             ) o(dossier_id, executed)), '[]') AS executions
        FROM read.projection_generation g
        JOIN read.projection_checkpoint c USING (projection, generation)
       WHERE g.projection = $1 AND g.version = $2 AND g.state = 'live'`,
@@ -131,7 +145,7 @@ const executionsInLog = async (
     const last = batch.at(-1);
     if (!last) break;
     found.push(
-      ...batch.filter(({ type }) => type === executedType).map((one) => executionOf(codec, one)),
+      ...batch.filter(({ type }) => orderingTypes.has(type)).map((one) => executionOf(codec, one)),
     );
     next = last.logIndex + 1n;
   }
@@ -148,7 +162,7 @@ const executionsAt = async (
     schoolId,
     refs.map(({ dossierId, revision }) => ({ streamId: dossierStream(dossierId), revision })),
   );
-  const executed = found.filter(({ type }) => type === executedType);
+  const executed = found.filter(({ type }) => orderingTypes.has(type));
   if (executed.length !== refs.length) {
     throw new Error('the read models name an execution that the log does not have: rebuild them');
   }
@@ -156,6 +170,6 @@ const executionsAt = async (
 };
 
 const executionOf = (codec: ErasureParts['codec'], stored: StoredEvent): Execution => {
-  const { payload } = codec.decode(stored) as Recorded<DispositionExecuted>;
+  const { payload } = codec.decode(stored) as Recorded<Ordering>;
   return { subjectIds: payload.subjectIds, cause: stored.eventId };
 };

@@ -10,6 +10,7 @@ import { correctionEntity } from '../../../projections/correction/correction.ent
 import {
   classPlacementEntity,
   dossierEntity,
+  consentEntity,
   holdEntity,
 } from '../../../projections/dossier/dossier.entity.js';
 import {
@@ -140,6 +141,7 @@ const dossierQueries = (
   | 'dossiersOfClass'
   | 'dossiersInDisposition'
   | 'recordsChangedAt'
+  | 'consentsOf'
   | 'holdsOf'
   | 'placementsOf'
   | 'placementsIn'
@@ -163,6 +165,11 @@ const dossierQueries = (
       };
     }),
   holdsOf: among(read, holdEntity, 'dossierId'),
+  consentsOf: (schoolId, dossierIds) =>
+    read(schoolId, async (reader) => {
+      const rows = await reader.among(consentEntity, 'dossierId', dossierIds);
+      return rows.toSorted((a, b) => Number(a.given.logIndex) - Number(b.given.logIndex));
+    }),
   dossiersInDisposition: (schoolId) =>
     read(schoolId, (reader) =>
       reader

@@ -5,6 +5,7 @@ import { isUuid } from '../../domain/shared/ids.js';
 import { storedFile } from '../attachments/disk-attachment-store.js';
 import { type DatabaseConnections, openPool } from '../postgres/connections.js';
 import type { Findings, Place } from './findings.js';
+import { graceMinutes, Withdrawals } from './withdrawals.js';
 
 export interface AttachmentCheck {
   readonly connections: DatabaseConnections;
@@ -25,21 +26,19 @@ interface AttachedRow {
 }
 
 const batchSize = 500;
-/** Files are deleted within a second or two of the disposition; longer than any restart takes. */
-const graceMinutes = 10;
-
 /**
  * Of every file that an entry names: its ciphertext is there and is the one that was recorded, or its
- * record was destroyed and it is gone. Files are read a part at a time, whatever their size.
+ * record was destroyed, or the consent that it was kept by withdrawn, and it is gone. Files are read a part at a time, whatever their size.
  * @returns how many there were
  */
 export const checkAttachments = async (check: AttachmentCheck): Promise<number> => {
   const pool = openPool(check.connections, 'auditor');
+  const ledger: Ledger = { pool, withdrawals: new Withdrawals(pool) };
   try {
     let count = 0;
     for (let after = '0'; ; ) {
       const rows = await attachedAfter(pool, check.schoolId, after);
-      for (const row of rows) await checkOne(pool, check, row);
+      for (const row of rows) await checkOne(ledger, check, row);
       count += rows.length;
       const last = rows.at(-1);
       if (!last) return count;
@@ -49,6 +48,11 @@ export const checkAttachments = async (check: AttachmentCheck): Promise<number> 
     await pool.end();
   }
 };
+
+interface Ledger {
+  readonly pool: pg.Pool;
+  readonly withdrawals: Withdrawals;
+}
 
 const attachedAfter = async (
   pool: pg.Pool,
@@ -68,7 +72,7 @@ const attachedAfter = async (
 };
 
 const checkOne = async (
-  pool: pg.Pool,
+  { pool, withdrawals }: Ledger,
   { directory, findings, onFile }: AttachmentCheck,
   row: AttachedRow,
 ): Promise<void> => {
@@ -84,7 +88,9 @@ const checkOne = async (
     revision: BigInt(row.revision),
     at: named.fileId,
   };
-  const disposal = await disposalOf(pool, row);
+  const disposal =
+    (await disposalOf(pool, row)) ??
+    (await withdrawals.of(row.school_id, named.subjectId, found === null));
   if (disposal === null) {
     if (found === null) findings.add('file-missing', place);
     else if (found !== named.ciphertextHash) findings.add('file-differs', place);
@@ -95,13 +101,22 @@ const hashForm = /^[0-9a-f]{64}$/;
 
 const namedIn = (
   bytes: Buffer,
-): { readonly fileId: string; readonly ciphertextHash: string } | null => {
+): {
+  readonly fileId: string;
+  readonly ciphertextHash: string;
+  /** Under whose key it was kept. */
+  readonly subjectId: string;
+} | null => {
   try {
-    const { payload } = JSON.parse(bytes.toString('utf8')) as {
+    const { payload, protected: blocks } = JSON.parse(bytes.toString('utf8')) as {
       readonly payload?: { readonly fileId?: unknown; readonly ciphertextHash?: unknown };
+      readonly protected?: readonly { readonly subjectId?: unknown }[];
     };
+    const subjectId = String(blocks?.[0]?.subjectId);
     const [fileId, ciphertextHash] = [String(payload?.fileId), String(payload?.ciphertextHash)];
-    return isUuid(fileId) && hashForm.test(ciphertextHash) ? { fileId, ciphertextHash } : null;
+    return isUuid(fileId) && hashForm.test(ciphertextHash)
+      ? { fileId, ciphertextHash, subjectId }
+      : null;
   } catch {
     return null;
   }

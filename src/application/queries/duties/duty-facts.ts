@@ -57,6 +57,7 @@ export class DutyFacts {
       kind,
       coveringLocks: coveringLocks(this.locks, this.scopeOf(record), reader.moment.at),
       place,
+      mediaSubjectId: null,
       homeroomTeacherIds: this.homeroomTeachersOf(place),
       endedOffices,
       // What waits is shown whether or not it is late.

@@ -31,6 +31,7 @@ export const files: typeof vi = {
   notTaken: 'The server does not take this file.',
   wrongType: 'Records of this kind do not take these files',
   notForYou: 'A file that you may not see',
+  destroyed: 'The file was destroyed, nobody can open it',
   download: 'Download',
   downloadOf: 'Download {{name}}',
   remove: 'Remove',

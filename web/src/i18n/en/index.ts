@@ -5,6 +5,7 @@ import { account } from './account.js';
 import { calendar } from './calendar.js';
 import { classDay } from './class-day.js';
 import { common } from './common.js';
+import { consents } from './consents.js';
 import { correction } from './correction.js';
 import { disposition } from './disposition.js';
 import { dossier } from './dossier.js';
@@ -40,6 +41,7 @@ export const en: TextsLike<typeof vi> = {
   dossier,
   timeline,
   unitDossier,
+  consents,
   correction,
   records,
   progress,

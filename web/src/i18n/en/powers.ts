@@ -19,6 +19,8 @@ export const powers = {
   RELOCK: 'lock again',
   WAIVE_OBLIGATION: 'Waive what is owed',
   MOVE_CHILD: 'move children, record exits',
+  GIVE_CONSENT: 'record a guardian’s consent',
+  WITHDRAW_CONSENT: 'record that a consent was withdrawn',
   HOLD_DOSSIER: 'place legal holds',
   RELEASE_HOLD: 'release legal holds',
   PROPOSE_DISPOSITION: 'propose dispositions',

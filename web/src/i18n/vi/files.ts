@@ -29,6 +29,7 @@ export const files = {
   notTaken: 'Máy chủ không nhận tệp này.',
   wrongType: 'Loại hồ sơ này không nhận các tệp sau',
   notForYou: 'Tệp bạn không được xem',
+  destroyed: 'Tệp đã hủy, không ai mở lại được',
   download: 'Tải về',
   downloadOf: 'Tải về {{name}}',
   remove: 'Gỡ',

@@ -20,6 +20,8 @@ export const powers = {
   RELOCK: 'khóa lại',
   WAIVE_OBLIGATION: 'Miễn nộp hồ sơ',
   MOVE_CHILD: 'chuyển lớp, ghi rời trường',
+  GIVE_CONSENT: 'ghi sự đồng ý của cha mẹ',
+  WITHDRAW_CONSENT: 'ghi việc cha mẹ rút đồng ý',
   HOLD_DOSSIER: 'tạm dừng hủy hồ sơ',
   RELEASE_HOLD: 'bỏ tạm dừng hủy hồ sơ',
   PROPOSE_DISPOSITION: 'đề nghị hủy hồ sơ',

@@ -2,7 +2,7 @@
 export const entryKinds = ['values', 'corrections', 'approvals', 'places', 'disposal'] as const;
 export type EntryKind = (typeof entryKinds)[number];
 
-export const tabs = ['profile', 'sheets', 'timeline', 'views'] as const;
+export const tabs = ['profile', 'sheets', 'consents', 'timeline', 'views'] as const;
 export type Tab = (typeof tabs)[number];
 
 /** What of a dossier is looked at. Only ids, names of fields and codes: others see addresses. */
@@ -36,7 +36,7 @@ export const addressFrom = (search: Readonly<Record<string, unknown>>): DossierA
     codes.find((one) => one === search[name]);
   const at = search['at'];
   const found: { readonly [K in keyof DossierAddress]: DossierAddress[K] | undefined } = {
-    tab: code('tab', ['sheets', 'timeline', 'views']),
+    tab: code('tab', ['sheets', 'consents', 'timeline', 'views']),
     record: text('record', idForm),
     only: code('only', ['record']),
     field: text('field', fieldForm),

@@ -9,6 +9,7 @@ import { NotFound } from '../../parts/not-found.js';
 import { Page } from '../../parts/page.js';
 import { PrintedEnd } from '../../parts/printed.js';
 import './dossier.css';
+import { ConsentsTab } from './consents/consents-tab.js';
 import { tabs, type Tab } from './dossier-address.js';
 import { DossierFacts } from './dossier-head.js';
 import { DossierViews } from './dossier-views.js';
@@ -82,6 +83,7 @@ const DossierPage = ({ dossier, shown, last, again }: DossierPageProps) => {
         <Tabs.List aria-label={t('dossier.parts')} className="not-printed" mb="md">
           <Tabs.Tab value="profile">{t('dossier.profile')}</Tabs.Tab>
           <Tabs.Tab value="sheets">{t('classDay.sheets')}</Tabs.Tab>
+          <Tabs.Tab value="consents">{t('consents.title')}</Tabs.Tab>
           <Tabs.Tab value="timeline">{t('dossier.timeline')}</Tabs.Tab>
           {mayLookWho && <Tabs.Tab value="views">{t('dossier.views')}</Tabs.Tab>}
         </Tabs.List>
@@ -90,6 +92,14 @@ const DossierPage = ({ dossier, shown, last, again }: DossierPageProps) => {
         </Tabs.Panel>
         <Tabs.Panel value="sheets">
           <SheetRowsTab dossierId={dossier.id} />
+        </Tabs.Panel>
+        <Tabs.Panel value="consents">
+          <ConsentsTab
+            dossierId={dossier.id}
+            classId={dossier.class?.id ?? null}
+            isOpen={dossier.status === 'OPEN'}
+            isDisposed={dossier.status === 'DISPOSED'}
+          />
         </Tabs.Panel>
         <Tabs.Panel value="timeline">
           <TimelineTab dossier={dossier} shown={shown} end={end} />

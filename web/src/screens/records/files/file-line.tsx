@@ -39,7 +39,8 @@ export const FileLine = ({ recordId, file, onRemove }: FileLineProps) => {
           <Icon size={22} aria-hidden style={{ flexShrink: 0, marginTop: 2 }} />
           <Stack gap={2} style={{ minWidth: 0 }}>
             <Text fw={600} style={{ overflowWrap: 'anywhere' }}>
-              {called ?? t('files.notForYou')}
+              {called ??
+                t(name.__typename === 'ErasedValue' ? 'files.destroyed' : 'files.notForYou')}
             </Text>
             <Text size="sm" c="dimmed">
               {t(`files.types.${type}`)} · {sizeText(sizeBytes, language)}

@@ -74,6 +74,7 @@ const Attaching = ({ record, rule, again }: AttachingProps) => {
     setNotTaken(chosen.filter((one) => !fits.includes(one)).map(({ file }) => file.name));
     const more = fits.slice(0, Math.max(0, left)).map(({ file, type }) => ({
       ...{ key: crypto.randomUUID(), file, recordId: record.id, digitised },
+      dossierId: record.dossier?.id ?? null,
       type: type === null ? '' : declaredAs(type),
     }));
     setWaiting((before) => [...before, ...more]);

@@ -1,6 +1,7 @@
 import type { Bilingual } from '../../../i18n/bilingual.js';
 
 export interface SendRefusal {
+  readonly code: string;
   readonly message: Bilingual;
   readonly nextStep: Bilingual | null;
 }

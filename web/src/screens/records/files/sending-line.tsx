@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Outcome } from '../../../api/acts.js';
 import { sizeText } from '../../../format/size.js';
 import { useLanguage } from '../../../i18n/use-language.js';
+import { LinkAnchor } from '../../../parts/links.js';
 import { RefusalNotice } from '../../../parts/refusal-notice.js';
 import { useSending } from './use-sending.js';
 import type { Waiting } from './waiting.js';
@@ -18,10 +19,12 @@ interface SendingLineProps {
 export const SendingLine = (props: SendingLineProps) => {
   const { t } = useTranslation();
   const { language, said } = useLanguage();
-  const { file } = props.waiting;
+  const { file, dossierId } = props.waiting;
   const title = t('files.attaching', { name: file.name });
   const { progress, sentBytes, outcome, pause, cancel, goOn } = useSending({ ...props, title });
   const percent = Math.floor((100 * sentBytes) / Math.max(1, file.size));
+  const isWithoutConsent =
+    progress.is === 'refused' && progress.refusal?.code === 'ConsentIsMissing';
   const isStopped = progress.is === 'paused' || progress.is === 'broken';
   return (
     <Paper withBorder p="sm" component="li">
@@ -41,6 +44,15 @@ export const SendingLine = (props: SendingLineProps) => {
             {progress.refusal ? said(progress.refusal.message) : t('files.notTaken')}
             {progress.refusal?.nextStep && ` ${said(progress.refusal.nextStep)}`}
           </Text>
+        )}
+        {isWithoutConsent && dossierId !== null && (
+          <LinkAnchor
+            to="/ho-so/$dossierId"
+            params={{ dossierId: dossierId }}
+            search={{ tab: 'consents' }}
+          >
+            {t('consents.toConsents')}
+          </LinkAnchor>
         )}
         {outcome && <RefusalNotice of={outcome} />}
         <Group>

@@ -9,6 +9,8 @@ export interface Waiting {
   readonly key: string;
   readonly file: File;
   readonly recordId: string;
+  /** Null of what is of nobody's dossier that one may see. */
+  readonly dossierId: string | null;
   /** As the engine calls it. */
   readonly type: string;
   readonly digitised: Digitised | null;
