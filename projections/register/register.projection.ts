@@ -29,6 +29,8 @@ const handlers: Handlers<DossierEvent> = {
   'dossier.child-exited': unchanged,
   'dossier.retention-started': unchanged,
   'dossier.hold-placed': unchanged,
+  'dossier.consent-given': unchanged,
+  'dossier.consent-withdrawn': unchanged,
   'dossier.hold-released': unchanged,
   'dossier.disposition-proposed': unchanged,
   'dossier.disposition-appraised': unchanged,

@@ -37,7 +37,7 @@ import {
   onOpen,
 } from './dossier.guards.js';
 import { firstDayOf, isClosed, nextNumber, numbersOf } from './register.js';
-import { classDossierIds, type Dossier, type DossierState, slotOf } from './dossier.state.js';
+import { classDossierIds, type DossierState, slotOf } from './dossier.state.js';
 
 const admittedFirst = '1900-01-01';
 
