@@ -1,0 +1,66 @@
+import type { RecordKind } from '../../src/domain/shared/record-kind.js';
+
+export type Status = 'DRAFT' | 'SUBMITTED' | 'APPROVED';
+
+/** What the simulator remembers of a record that it made; it never asks the engine for it. */
+export interface Entry {
+  readonly id: string;
+  readonly kind: RecordKind;
+  readonly dossierId: string;
+  /** Null for what is of no class. */
+  readonly classNo: number | null;
+  readonly period: string | null;
+  readonly topic: string | null;
+  readonly enteredBy: string;
+  /** Whose file it lies in, if it is of staff. */
+  readonly about: string | null;
+  readonly registeredMs: number;
+  /** Values by name, of rows by `<dossierId>/<name>`. */
+  readonly values: Map<string, string | number | boolean | null>;
+  status: Status;
+  /** When it was submitted first. */
+  submittedMs: number | null;
+  inForceMs: number | null;
+  /** How many steps of its chain were taken. */
+  steps: number;
+  isReturned: boolean;
+  isLocked: boolean;
+}
+
+export type CorrectionStatus =
+  | 'REQUESTED'
+  | 'PERMITTED'
+  | 'APPLIED'
+  | 'CLOSED'
+  | 'REFUSED'
+  | 'VOIDED';
+
+export interface Waiver {
+  readonly kind: string;
+  readonly classNo: number | null;
+  readonly period: string | null;
+  readonly topic: string | null;
+}
+
+/** The simulator's own account of the year, kept beside the engine's. */
+export class Books {
+  readonly entries = new Map<string, Entry>();
+  readonly corrections = new Map<string, CorrectionStatus>();
+  readonly waivers: Waiver[] = [];
+  readonly counts = new Map<string, number>();
+  locksExecuted = 0;
+  unlocks = 0;
+
+  count(what: string, times = 1): void {
+    this.counts.set(what, (this.counts.get(what) ?? 0) + times);
+  }
+
+  keep(entry: Entry): void {
+    this.entries.set(entry.id, entry);
+    this.count(`record ${entry.kind.kind}`);
+  }
+
+  of(kind: string): readonly Entry[] {
+    return [...this.entries.values()].filter((entry) => entry.kind.kind === kind);
+  }
+}

@@ -1,0 +1,222 @@
+import type { RecordKind } from '../../src/domain/shared/record-kind.js';
+import type { Approvals } from './approvals.js';
+import { addDays, daysBetween, momentOf } from './days.js';
+import { enter, type Wanted } from './entering.js';
+import { classOn, type LivingSchool } from './school.js';
+import { lastDayOf, type Turn, turnsOf } from './slots.js';
+import { schoolDays } from './world.js';
+
+const lateShare = 0.03;
+const morning = ['07:15', '07:40', '08:10'] as const;
+
+interface Target {
+  /** On the day on which it is entered. */
+  readonly classNo: (day: string) => number | null;
+  readonly about: string | null;
+  /** What it follows from by chance on which of the possible days it is entered. */
+  readonly key: string;
+  readonly dossierId: () => string | null;
+  readonly who: (day: string) => string;
+}
+
+/** Puts on the agenda every record that the year asks for, of every kind of the catalogue. */
+export const planRoutine = (school: LivingSchool, approvals: Approvals): void => {
+  for (const kind of school.world.catalogue.kinds) {
+    // Children's profiles came with the register.
+    if (kind.kind === 'child-profile') continue;
+    for (const turn of turnsOf(school.world, kind)) {
+      for (const target of targetsOf(school, kind, turn))
+        put(school, approvals, { kind, turn, target });
+    }
+  }
+};
+
+interface Planned {
+  readonly kind: RecordKind;
+  readonly turn: Turn;
+  readonly target: Target;
+}
+
+const put = (school: LivingSchool, approvals: Approvals, { kind, turn, target }: Planned): void => {
+  const { agenda, world } = school;
+  const chance = world.chance.of(
+    'when',
+    kind.kind,
+    turn.period ?? '',
+    turn.topic ?? '',
+    target.key,
+  );
+  const usual = chance.oneOf(turn.days, 'day');
+  const time = turn.time === '07:15' ? chance.oneOf(morning, 'time') : turn.time;
+  const late = lateDay(kind, turn, chance.whole(1, 9, 'late-by'));
+  const isLate = late !== null && late <= world.to && chance.happens(lateShare, 'late');
+  const day = isLate ? late : usual;
+  const who = target.who(day);
+  agenda.add(day, isLate ? '16:30' : time, who, async () => {
+    const dossierId = target.dossierId();
+    if (dossierId === null) return;
+    const { period, topic } = turn;
+    const { about } = target;
+    const classNo = target.classNo(day);
+    // Whoever holds the office on that day, which need not be who held it when the year began.
+    const holder = target.who(day);
+    const wanted: Wanted = {
+      ...{ kind, dossierId, classNo, about, period, topic, day },
+      who: holder,
+      of: kind.every === 'day' && period !== null ? period : day,
+    };
+    if (isLate) school.books.count('late entry');
+    await enter(school, approvals, wanted);
+  });
+};
+
+/** Of what is owed: some days after it was due. */
+const lateDay = (kind: RecordKind, { period }: Turn, by: number): string | null => {
+  if (kind.due === undefined || kind.due.from !== 'end' || period === null) return null;
+  return addDays(lastDayOf(kind, period), kind.due.days + by);
+};
+
+const targetsOf = (school: LivingSchool, kind: RecordKind, turn: Turn): readonly Target[] => {
+  switch (kind.about ?? 'child') {
+    case 'child':
+      return ofChildren(school, kind, turn);
+    case 'class':
+      return ofClasses(school, kind);
+    case 'staff':
+      return ofStaff(school, kind);
+    case 'team':
+      return ofTeams(school, kind);
+    case 'school':
+      return [ofSchool(school, kind, turn)];
+  }
+};
+
+/** What is kept of children with a disability only. */
+const ofDisabled: readonly string[] = ['disability-support'];
+const infantTurns = 3;
+const topicsTaught = 10;
+
+const ofChildren = (school: LivingSchool, kind: RecordKind, turn: Turn): readonly Target[] =>
+  school.children.flatMap((child): readonly Target[] => {
+    const { world } = school;
+    const { plan } = child;
+    if (ofDisabled.includes(kind.kind) && !plan.isDisabled) return [];
+    if (turn.topic !== null && !isTaught(school, kind, turn.topic, plan.classNo)) return [];
+    const target: Target = {
+      classNo: (day) => classOn(child, day) ?? plan.classNo,
+      about: null,
+      key: plan.code,
+      dossierId: () => (isHere(school, child) ? child.dossierId : null),
+      who: (day) => enterer(school, kind, classOn(child, day) ?? plan.classNo),
+    };
+    // The youngest are weighed each month.
+    const isInfant =
+      kind.kind === 'growth-note' && world.classes[plan.classNo]?.areInfants === true;
+    return isInfant ? Array.from({ length: infantTurns }, () => target) : [target];
+  });
+
+/** Ten subjects are taught in each class, and a domain of development is assessed in each month. */
+export const isTaught = (
+  { world }: LivingSchool,
+  kind: RecordKind,
+  topic: string,
+  classNo: number,
+): boolean => {
+  if (kind.every !== 'assessment') return true;
+  const grade = world.classes[classNo]?.grade ?? 0;
+  const left =
+    grade < 4
+      ? ['khoa-hoc', 'lich-su-dia-li', 'tin-hoc']
+      : ['tu-nhien-xa-hoi', 'mi-thuat', 'am-nhac'];
+  const topics = (kind.topics ?? []).map(({ code }) => code).filter((code) => !left.includes(code));
+  return topics.slice(0, topicsTaught).includes(topic);
+};
+
+/** On the day on which something is entered: after a child has left, nothing is. */
+const isHere = (
+  { people }: LivingSchool,
+  {
+    places,
+  }: { readonly places: readonly { readonly from: string; readonly classNo: number | null }[] },
+): boolean => {
+  const now = people.nowMs();
+  const place = places.filter(({ from }) => momentOf(from, '00:00') <= now).at(-1);
+  return place !== undefined && place.classNo !== null;
+};
+
+const ofClasses = (school: LivingSchool, kind: RecordKind): readonly Target[] =>
+  school.world.classes
+    // One class writes a plan for each day; the others plan by the week.
+    .filter(({ no }) => kind.kind !== 'day-plan' || no === 0)
+    .map(({ no }) => ({
+      classNo: () => no,
+      about: null,
+      key: String(no),
+      dossierId: () => school.classId(no),
+      who: () => enterer(school, kind, no),
+    }));
+
+/** Nobody writes their own file, and a few things happen to few. */
+const filesInShort = 4;
+const fewOnly: Readonly<Record<string, number>> = { 'staff-discipline': 0.03, 'staff-award': 0.2 };
+
+const ofStaff = (school: LivingSchool, kind: RecordKind): readonly Target[] => {
+  const who = enterer(school, kind, null);
+  const { staff, chance, size } = school.world;
+  const all = staff.filter(({ code }) => code !== who);
+  const others = size === 'short' ? all.slice(0, filesInShort) : all;
+  const share = fewOnly[kind.kind] ?? 1;
+  return others
+    .filter(({ code }, at) => at === others.length - 1 || chance.happens(share, kind.kind, code))
+    .map(({ code }) => ({
+      classNo: () => null,
+      about: code,
+      key: code,
+      dossierId: () => school.personId(code),
+      who: () => who,
+    }));
+};
+
+const ofTeams = (school: LivingSchool, { owners }: RecordKind): readonly Target[] =>
+  school.world.teams
+    .filter(({ kind }) => owners.includes(kind === 'OFFICE' ? 'officeTeamLead' : 'subjectTeamLead'))
+    .map(({ name, lead }) => ({
+      classNo: () => null,
+      about: null,
+      key: name,
+      dossierId: () => school.teamIds.get(name) ?? null,
+      who: () => lead,
+    }));
+
+const ofSchool = (school: LivingSchool, kind: RecordKind, { period, days }: Turn): Target => ({
+  classNo: () => null,
+  about: null,
+  key: period ?? days[0] ?? '',
+  dossierId: () => school.schoolId,
+  who: (day) => {
+    const able = kind.owners
+      .filter((role) => role !== 'principal')
+      .flatMap((role) => [...school.holders(role)]);
+    // Anybody reports an incident; everything else is the work of the first who may.
+    const anyOf = kind.owners.length > 5 ? able : able.slice(0, 1);
+    return school.world.chance.oneOf(anyOf, 'enterer', kind.kind, day);
+  },
+});
+
+const enterer = (school: LivingSchool, { owners }: RecordKind, classNo: number | null): string => {
+  if (classNo !== null && owners[0] === 'teacher' && owners.includes('homeroomTeacher')) {
+    return school.homeroom[classNo] ?? '';
+  }
+  const [first = ''] = owners;
+  if (classNo !== null && first === 'homeroomTeacher') return school.homeroom[classNo] ?? '';
+  return school.holder(first);
+};
+
+export const allDays = ({ world }: LivingSchool): readonly string[] =>
+  daysBetween(addDays(world.from, -2), world.to);
+
+export const closedMonths = (world: LivingSchool['world']): readonly string[] => [
+  ...new Set(
+    schoolDays.filter((day) => world.from <= day && day <= world.to).map((day) => day.slice(0, 7)),
+  ),
+];

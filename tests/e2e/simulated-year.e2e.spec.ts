@@ -1,0 +1,68 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { differencesIn, reconcile } from '../../bench/year/reconcile.js';
+import type { LivingSchool } from '../../bench/year/school.js';
+import { openYearServer, type YearServer } from '../../bench/year/server.js';
+import { simulateYear } from '../../bench/year/simulate.js';
+import { spoil } from '../../bench/year/spoil.js';
+import { enterSettings, runProgram } from '../support/command-environment.js';
+import { createTestDatabase, type TestDatabase } from '../support/postgres.js';
+
+/** Together with what is verified at the end, in a process of its own. */
+const waitMs = 180_000;
+
+describe.each(['kindergarten', 'primary'] as const)('a short year of a %s', (level) => {
+  let database: TestDatabase;
+  let directory: string;
+  let server: YearServer;
+  let school: LivingSchool;
+  let isStopped = false;
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    directory = await mkdtemp(path.join(tmpdir(), 'luuvet-year-'));
+    server = await openYearServer(database.connections, directory);
+    school = await simulateYear(server, { level, size: 'short', seed: '1' });
+  }, waitMs);
+  afterAll(async () => {
+    if (!isStopped) await server?.stop();
+    await database?.drop();
+    await rm(directory, { recursive: true, force: true });
+  });
+
+  it('makes a record of every kind of the catalogue', () => {
+    const made = new Set([...school.books.entries.values()].map(({ kind }) => kind.kind));
+    const kinds = school.world.catalogue.kinds.map(({ kind }) => kind);
+    expect(kinds.filter((kind) => !made.has(kind))).toEqual([]);
+  });
+
+  it('leaves in the engine what the simulator counted by itself', async () => {
+    const compared = await reconcile(school);
+    expect(differencesIn(compared)).toEqual([]);
+    expect(compared.length).toBeGreaterThan(50);
+  });
+
+  it('is told when a count of the simulator is wrong by one', async () => {
+    const putRight = spoil(school);
+    expect(differencesIn(await reconcile(school))).toHaveLength(2);
+    putRight();
+  });
+
+  it(
+    'ends with a ledger that verifies and read models that a rebuild equals',
+    async () => {
+      await server.stop();
+      isStopped = true;
+      const leave = enterSettings(database, directory);
+      try {
+        const { exitCode, text } = await runProgram('verify');
+        expect(text).toContain('NGUYÊN VẸN / CLEAN');
+        expect(exitCode).toBe(0);
+      } finally {
+        leave();
+      }
+    },
+    waitMs,
+  );
+});
