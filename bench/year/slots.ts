@@ -31,9 +31,9 @@ export const turnsOf = (world: World, kind: RecordKind): readonly Turn[] => {
   const time = timeOf(kind);
   const { every } = kind;
   if (every === undefined) {
-    return times(world, kind, days).map((day) => ({
+    return times(world, kind, days).map((day, at) => ({
       period: null,
-      topic: null,
+      topic: topics[at % topics.length] ?? null,
       days: [day],
       time,
     }));
