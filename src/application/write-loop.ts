@@ -20,12 +20,13 @@ import { claimProblem, type WriteRequest } from './write-request.js';
  */
 export type Plan<Refusal> = (decision: Decision) => Promise<Result<void, Refusal>>;
 
-const attemptsMax = 3;
+/** As many as write to one stream at once in a busy school, each of whom can come first once. */
+const attemptsMax = 8;
 const sealTimeoutMs = 10_000;
 
 /**
  * The one way by which facts enter the system: load → decide → append at the revisions that were
- * read. A conflict loads anew and decides again, at most 3 times. A command id that was applied
+ * read. A conflict loads anew and decides again, at most 8 times. A command id that was applied
  * before is answered with its first receipts, even when the decision would now be a refusal.
  */
 @Injectable()

@@ -11,7 +11,7 @@ export class NoTurn extends Error {
 /**
  * Attempts on one account one after the other; passwords from outside wait for each other and for
  * nobody else. The ledger would sort them out by itself, but each
- * loser would decide again, and three conflicts end a command.
+ * loser would decide again, and a command ends after its eighth conflict.
  */
 @Injectable()
 export class Turns {
