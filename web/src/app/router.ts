@@ -14,6 +14,7 @@ import { progressRoutes } from '../screens/progress/progress.routes.js';
 import { lockRoutes } from '../screens/locks/locks.routes.js';
 import { peopleRoutes } from '../screens/people/people.routes.js';
 import { invitationRoutes } from '../screens/sign-in/invitation.routes.js';
+import { registerRoutes } from '../screens/register/register.routes.js';
 import { recordRoutes } from '../screens/records/records.routes.js';
 import { schoolClassRoutes } from '../screens/school-class/school-class.routes.js';
 import { systemRoutes } from '../screens/system/system.routes.js';
@@ -30,6 +31,7 @@ export const router = createRouter({
     ...dispositionRoutes,
     ...correctionRoutes,
     ...recordRoutes,
+    ...registerRoutes,
     ...lockRoutes,
     ...movementRoutes,
     ...progressRoutes,

@@ -20,6 +20,7 @@ import { people } from './people.js';
 import { powers } from './powers.js';
 import { progress } from './progress.js';
 import { records } from './records.js';
+import { register } from './register.js';
 import { roles } from './roles.js';
 import { schoolClass } from './school-class.js';
 import { shell } from './shell.js';
@@ -44,6 +45,7 @@ export const en: TextsLike<typeof vi> = {
   consents,
   correction,
   records,
+  register,
   progress,
   locks,
   movements,

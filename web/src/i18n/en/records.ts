@@ -9,9 +9,11 @@ export const records: TextsLike<typeof vi> = {
   newTitle: 'Enter a new record',
   unnamed: 'No name yet',
   openExisting: 'Open the record that is there',
-  slot: { period: 'Period', topic: 'About' },
+  slot: { period: 'Period', topic: 'About', series: 'Which series' },
   inWindow:
     'Meant to be submitted and signed on the days without school before its week. Later is possible, and is said.',
+  numbered:
+    'The number is given as soon as it is saved, also as a draft; a number that was given is not used again.',
   ahead: 'May be made up to {{days}} days before its period begins.',
   notYoursClass: 'You do not enter this kind of record for this class',
   nothingToEnterClass: 'There is no kind of record that you can enter for this class',

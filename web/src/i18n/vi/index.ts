@@ -18,6 +18,7 @@ import { people } from './people.js';
 import { powers } from './powers.js';
 import { progress } from './progress.js';
 import { records } from './records.js';
+import { register } from './register.js';
 import { roles } from './roles.js';
 import { schoolClass } from './school-class.js';
 import { shell } from './shell.js';
@@ -42,6 +43,7 @@ export const vi = {
   consents,
   correction,
   records,
+  register,
   progress,
   locks,
   movements,

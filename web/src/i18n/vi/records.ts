@@ -5,9 +5,11 @@ export const records = {
   newTitle: 'Lập bản ghi mới',
   unnamed: 'Chưa có họ tên',
   openExisting: 'Mở bản ghi đã có',
-  slot: { period: 'Kỳ', topic: 'Nội dung' },
+  slot: { period: 'Kỳ', topic: 'Nội dung', series: 'Sổ nào' },
   inWindow:
     'Nộp và ký vào những ngày nghỉ ngay trước tuần đó. Sau đó vẫn nộp và ký được, nhưng sẽ được ghi rõ.',
+  numbered:
+    'Số do hệ thống cấp ngay khi lưu, kể cả khi mới lưu nháp; số đã cấp thì không dùng lại.',
   ahead: 'Được lập trước kỳ nhiều nhất {{days}} ngày.',
   notYoursClass: 'Bạn không lập loại bản ghi này cho lớp này',
   nothingToEnterClass: 'Không có loại bản ghi nào bạn có thể lập cho lớp này',

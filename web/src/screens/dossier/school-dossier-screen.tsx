@@ -1,8 +1,16 @@
+import { useTranslation } from 'react-i18next';
 import { useSession } from '../../api/session.js';
+import { LinkButton } from '../../parts/links.js';
 import { UnitDossier } from './unit-dossier.js';
 
 /** What is kept of the school itself. */
 export const SchoolDossierScreen = () => {
+  const { t } = useTranslation();
   const { me } = useSession();
-  return <UnitDossier dossierId={me.schoolId} />;
+  const registers = (
+    <LinkButton to="/so-cong-van" variant="default">
+      {t('register.open')}
+    </LinkButton>
+  );
+  return <UnitDossier dossierId={me.schoolId} actions={registers} />;
 };

@@ -1,5 +1,5 @@
 import { NativeSelect, Stack } from '@mantine/core';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePages } from '../../api/use-pages.js';
 import { useScreen } from '../../api/use-screen.js';
@@ -16,8 +16,13 @@ import type { UnitKind } from './unit-shape.js';
 
 const pageSize = 20;
 
+interface UnitDossierProps {
+  readonly dossierId: string;
+  readonly actions?: ReactNode;
+}
+
 /** The dossier of a team, of somebody on the staff, or of the school. */
-export const UnitDossier = ({ dossierId }: { readonly dossierId: string }) => {
+export const UnitDossier = ({ dossierId, actions }: UnitDossierProps) => {
   const { t } = useTranslation();
   const [kind, setKind] = useState<string | null>(null);
   const pages = usePages(
@@ -37,6 +42,7 @@ export const UnitDossier = ({ dossierId }: { readonly dossierId: string }) => {
       title={unit ? <DossierName of={unit} /> : t('unitDossier.title')}
       screen={t('unitDossier.title')}
       about={unit && t(`unitDossier.about.${unit.about}`)}
+      actions={actions}
     >
       <Stack>
         {unit && <KindsToEnter kinds={ofUnit} of={unit} />}

@@ -46,7 +46,10 @@ export const NewRecord = ({ dossierId, kind, form, classId }: NewRecordProps) =>
     );
   }
   const { mine } = draft.written;
-  const asked = [...slotFields(form, (name) => t(`records.slot.${name}`)), ...form.fields];
+  const asked = [
+    ...slotFields(form, (name) => t(`records.slot.${wordOf(form, name)}`)),
+    ...form.fields,
+  ];
   return (
     <Stack>
       <WhenToEnter form={form} />
@@ -67,10 +70,15 @@ export const NewRecord = ({ dossierId, kind, form, classId }: NewRecordProps) =>
   );
 };
 
-/** Of a plan, how long before its time it is made, and when it is to be signed. */
-const WhenToEnter = ({ form: { aheadDays, window } }: { readonly form: Form }) => {
+/** The topics of a register are its series. */
+const wordOf = ({ numbered }: Form, name: 'period' | 'topic') =>
+  name === 'topic' && numbered ? 'series' : name;
+
+/** Of a register that it gives a number; of a plan, when it is made and when it is to be signed. */
+const WhenToEnter = ({ form: { numbered, aheadDays, window } }: { readonly form: Form }) => {
   const { t } = useTranslation();
   const said = [
+    ...(numbered ? [t('records.numbered')] : []),
     ...(aheadDays === null ? [] : [t('records.ahead', { days: aheadDays })]),
     ...(window === null ? [] : [t('records.inWindow')]),
   ];

@@ -70,6 +70,7 @@ export const FormOfKind = graphql(
     label { vi en }
     owners
     every
+    numbered
     aheadDays
     window
     topics { code label { vi en } }

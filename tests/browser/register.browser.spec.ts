@@ -1,0 +1,101 @@
+import { type ConsoleTest, openConsole } from '../support/console.js';
+import { dayIn } from '../support/days.js';
+import { carryOut, closeDialog, typed, visit, wrongWith } from '../support/in-browser.js';
+import { lastIndex } from '../support/school-steps.js';
+
+const storyMs = 240_000;
+
+let console_: ConsoleTest;
+beforeAll(async () => {
+  console_ = await openConsole();
+}, 240_000);
+afterAll(() => console_.close());
+
+const entries = async (): Promise<readonly unknown[]> => {
+  const year = dayIn(0, console_.school.clock).slice(0, 4);
+  const { registerEntries } = await console_.school.ask<{
+    registerEntries: { edges: { node: unknown }[] };
+  }>(
+    'registrar',
+    `query ($waitFor: LogIndex) {
+       registerEntries(kind: "correspondence", year: "${year}", waitFor: $waitFor) {
+         edges { node { number topic { code } record { status } closed { role } } } } }`,
+    { waitFor: await lastIndex(console_.school) },
+  );
+  return registerEntries.edges.map(({ node }) => node);
+};
+
+describe('the register of letters', () => {
+  it(
+    'is reached from the school, filled in, closed for the day, and printed (rows 32, 82)',
+    async () => {
+      const { school } = console_;
+      const today = dayIn(0, school.clock);
+      const year = today.slice(0, 4);
+      const page = await console_.signedIn('registrar');
+      await visit(page, 'Nhà trường', 'Hồ sơ');
+      await page.getByRole('link', { name: 'Sổ công văn đến, đi' }).click();
+      await page.getByText('Chưa có dòng nào').waitFor();
+      expect(await wrongWith(page)).toEqual([]);
+
+      await page.getByRole('link', { name: 'Vào sổ' }).click();
+      await page.getByLabel('Sổ nào').selectOption({ label: 'Công văn đến' });
+      await page.getByLabel('Số, ký hiệu văn bản').fill('1234/SGDĐT-GDMN');
+      await page.getByLabel('Ngày văn bản').fill(typed(today));
+      await page.getByLabel('Loại văn bản').selectOption({ label: 'Công văn' });
+      await page.getByLabel(/Cơ quan ban hành/).fill('Sở Giáo dục và Đào tạo');
+      await page.getByLabel('Trích yếu nội dung').fill('Hướng dẫn y tế trường học.');
+      await page.getByLabel('Độ khẩn').selectOption({ label: 'Khẩn' });
+      await page.getByRole('button', { name: 'Lưu và hoàn tất' }).click();
+      await page.getByRole('heading', { name: `Công văn đến số 1/${year}` }).waitFor();
+
+      await page.goto(`${school.url}/so-cong-van`);
+      const row = page.getByRole('row').filter({ hasText: `Công văn đến số 1/${year}` });
+      await row.getByText('Hướng dẫn y tế trường học.').waitFor();
+      await row.getByText('Độ khẩn: Khẩn').waitFor();
+      await row.getByText('Chưa chốt ngày').waitFor();
+      expect(await wrongWith(page)).toEqual([]);
+
+      await page.getByLabel('Số', { exact: true }).fill('7');
+      await page.getByText('Chưa có dòng nào').waitFor();
+      await page.getByLabel('Số', { exact: true }).fill('1');
+      await row.waitFor();
+
+      await page.getByRole('button', { name: `Chốt ngày ${typed(today)}` }).click();
+      await page.getByRole('dialog').getByText('Công văn đến số 1').waitFor();
+      await carryOut(page, 'Chốt ngày', 'Đã chốt ngày.');
+      await closeDialog(page);
+      await page.getByText('Mọi ngày đã vào sổ đều đã chốt.').waitFor();
+      await row.getByText('Đã chốt:').waitFor();
+      expect(await wrongWith(page)).toEqual([]);
+      expect(await entries()).toEqual([
+        {
+          number: 1,
+          topic: { code: 'den' },
+          record: { status: 'APPROVED' },
+          closed: { role: 'REGISTRAR' },
+        },
+      ]);
+
+      await page.emulateMedia({ media: 'print' });
+      expect(await row.isVisible()).toBe(true);
+      expect(await page.getByLabel('Thứ tự').isVisible()).toBe(false);
+      await page.context().close();
+    },
+    storyMs,
+  );
+
+  it(
+    'says on a phone that the day is closed, and shows the principal what stands in it (row 82)',
+    async () => {
+      const phone = await console_.signedIn('principal', { size: 'phone' });
+      await phone.goto(`${console_.school.url}/so-cong-van`);
+      await phone.getByText('Hướng dẫn y tế trường học.').waitFor();
+      expect(await phone.getByRole('link', { name: 'Vào sổ' }).count()).toBe(0);
+      expect(await phone.getByRole('button', { name: /Chốt ngày/ }).count()).toBe(0);
+      expect(await wrongWith(phone)).toEqual([]);
+      await phone.context().close();
+    },
+    storyMs,
+  );
+});
