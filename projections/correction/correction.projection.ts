@@ -147,6 +147,7 @@ const handlers: Handlers<RecordEvent> = {
   'record.approved': unchanged,
   'record.file-attached': unchanged,
   'record.file-detached': unchanged,
+  'record.figures-counted': unchanged,
 };
 
 /** Corrections with everyone who took part, and which of them wait for someone. */

@@ -41,6 +41,7 @@ const handlers: Handlers<RecordEvent | ObligationEvent> = {
   'record.revised': unchanged,
   'record.file-attached': unchanged,
   'record.file-detached': unchanged,
+  'record.figures-counted': unchanged,
   'record.returned': unchanged,
   'record.approved': unchanged,
   'record.correction-requested': unchanged,

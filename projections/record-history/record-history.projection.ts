@@ -7,6 +7,7 @@ import type {
 import type { FieldChange, HistoryRow } from '../../src/application/ports/history-rows.js';
 import type { NotePointer, ValuePointer } from '../../src/application/ports/read-model-rows.js';
 import type { RecordEvent } from '../../src/domain/record/record.events.js';
+import { figureName } from '../../src/domain/record/figure-names.js';
 import type { CorrectionId, DossierId, RecordId } from '../../src/domain/shared/ids.js';
 import { epochMs, type Instant } from '../../src/domain/shared/instant.js';
 import { invariant } from '../../src/domain/shared/invariant.js';
@@ -191,6 +192,17 @@ const handlers: Handlers<RecordEvent> = {
     tellOfFile(entry, rows, { revision: Number(entry.sealed.revision), purpose }),
   'record.file-detached': ({ attachedRevision, purpose }, entry, rows) =>
     tellOfFile(entry, rows, { revision: attachedRevision, purpose }),
+  'record.figures-counted': ({ figures }, entry, rows) => {
+    const { recordId, dossierId, values: before } = trailOf(entry, rows);
+    const revision = Number(entry.sealed.revision);
+    const counted = figures.map(
+      ({ code, value }) => [figureName(code), { revision, value }] as const,
+    );
+    return [
+      tell(entry, { recordId, dossierId, changes: changesOf(before, counted) }),
+      follow(entry, { values: { ...before, ...Object.fromEntries(counted) } }),
+    ];
+  },
   'record.correction-requested': (request, entry, rows) => {
     const { recordId, dossierId, values, corrections } = trailOf(entry, rows);
     const { correctionId, field } = request;

@@ -24,6 +24,7 @@ export const recordTable = tableOf<RecordRow>({
     standsSince: 'text',
     enteredBy: 'json',
     submitted: 'json?',
+    counted: 'json?',
     approvals: 'json',
     openCorrections: 'integer',
     source: 'json',

@@ -87,6 +87,7 @@ const handlers: Handlers<RecordEvent> = {
       standsSince: entry.sealed.recordedAt,
       enteredBy: [personOf(entry)],
       submitted: null,
+      counted: null,
       approvals: [],
       openCorrections: 0,
       source: registered.source,
@@ -114,6 +115,7 @@ const handlers: Handlers<RecordEvent> = {
       status: 'draft',
       standsSince: entry.sealed.recordedAt,
       submitted: null,
+      counted: null,
       approvals: [],
     }),
   ],
@@ -145,6 +147,9 @@ const handlers: Handlers<RecordEvent> = {
       enteredBy: handsOf(entry, rows),
     }),
   ],
+  'record.figures-counted': ({ logIndex: upTo, figures }, entry) => [
+    change(entry, { counted: { upTo, figures } }),
+  ],
   'record.correction-requested': countCorrections(1),
   'record.correction-permitted': onlyRevision,
   'record.correction-refused': countCorrections(-1),
@@ -158,14 +163,20 @@ const handlers: Handlers<RecordEvent> = {
   'record.correction-voided': countCorrections(-1),
   'record.correction-closed': countCorrections(-1),
   'record.disposed': (_, entry) => [
-    change(entry, { status: 'disposed', values: {}, attachments: [], openCorrections: 0 }),
+    change(entry, {
+      status: 'disposed',
+      values: {},
+      counted: null,
+      attachments: [],
+      openCorrections: 0,
+    }),
   ],
 };
 
 /** Every record as it stands, each value clear or as a pointer to the block that holds it. */
 export const recordProjection: Projection = {
   name: 'record',
-  version: 7,
+  version: 8,
   tables: [recordTable, sheetRowTable],
   categories: ['record'],
   reads: (entry) =>

@@ -78,6 +78,11 @@ import { ConfirmStaffImportHandler, PreviewStaffImportHandler } from './register
 import { StaffOnRecord } from './register/staff-on-record.js';
 import { ChildrenOnRecord } from './register/children-on-record.js';
 import { PendingImports } from './register/pending-imports.js';
+import { ClassStays } from './report/class-stays.js';
+import { CountedRecords } from './report/counted-records.js';
+import { EntriesUpTo } from './report/entries-up-to.js';
+import { OpenedValues } from './report/opened-values.js';
+import { ReportCounts } from './report/report-counts.js';
 import { AppointPrincipal } from './school/appoint-principal.js';
 import { FoundSchool } from './school/found-school.js';
 import {
@@ -228,16 +233,21 @@ const services = [
   InvitationStandings,
   Aggregates,
   ChildrenOnRecord,
+  ClassStays,
+  CountedRecords,
   DestroyKeys,
   DossierContents,
   DossierWrites,
+  EntriesUpTo,
   FoundSchool,
   KeepFiles,
   UnattachedFiles,
   LockWrites,
+  OpenedValues,
   PendingImports,
   Reactor,
   RecordWrites,
+  ReportCounts,
   RegisterExamination,
   Relock,
   SchoolWrites,

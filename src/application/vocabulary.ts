@@ -60,10 +60,13 @@ export {
 export type { FieldValue, ValueHash } from '../domain/shared/protected-block.js';
 export {
   catalogueLimits,
+  type ChildrenWhen,
   type DossierAbout,
   type DueRule,
   type FieldDefinition,
   type FieldType,
+  type FigureDefinition,
+  type FigureMeasure,
   type LocalizedText,
   type RecordCatalogue,
   type RecordKind,

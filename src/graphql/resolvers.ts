@@ -78,6 +78,7 @@ import { NumberedRegisterResolver } from './numbered/numbered-register.resolver.
 import { PlanViolationResolver } from './record/violation.resolver.js';
 import { RegisterMutations } from './register/register.mutations.js';
 import { RegisterReportResolver } from './register/register.resolver.js';
+import { FiguresOfRecordResolver, ReportResolver } from './report/report.resolver.js';
 import { SchoolMutations } from './school/school.mutations.js';
 import {
   CatalogueResolver,
@@ -163,6 +164,8 @@ export const resolvers = [
   PlanViolationResolver,
   NumberedRegisterMutations,
   NumberedRegisterResolver,
+  FiguresOfRecordResolver,
+  ReportResolver,
   RecordResolver,
   RegisterMutations,
   RegisterReportResolver,

@@ -73,6 +73,7 @@ export const shownTo: Readonly<Record<string, readonly Principal[]>> = {
   progress: readersOfA,
   projections: keepers,
   record: readersOfA,
+  reportFigures: readersOfA,
   records: readersOfA,
   // An authority looks at what was entered, and not at how much of it when.
   registerDays: ['registrar', 'program', ...leadership],

@@ -58,6 +58,7 @@ const queries: Readonly<Record<string, (ids: SchoolIds, record: RecordIds) => st
   records: ({ classId }) => `records(status: DRAFT, classId: "${classId}") { edges { cursor } }`,
   registerDays: () => `registerDays(${ofLetters()}) { edges { cursor } }`,
   registerEntries: () => `registerEntries(${ofLetters()}) { edges { cursor } }`,
+  reportFigures: (_, { recordId }) => `reportFigures(recordId: "${recordId}") { logIndex }`,
   school: () => 'school { name }',
   // All children are called so, and none of the staff; they are in class A or in one without a teacher.
   search: () => 'search(text: "Tran") { dossiers { id } classes { name } people { id } }',
@@ -332,4 +333,5 @@ export const usesUpDrafts = (operation: string): boolean => operation === 'submi
 
 /** Operations that a record is the object of. */
 export const isOfRecord = (operation: string): boolean =>
-  operation in recordMutations || ['asOf', 'dossier', 'history', 'record'].includes(operation);
+  operation in recordMutations ||
+  ['asOf', 'dossier', 'history', 'record', 'reportFigures'].includes(operation);

@@ -451,6 +451,13 @@ export const eventSamples: { readonly [Type in EventType]: Sample<Type> } = {
     attachedRevision: 1,
     purpose: 'documents',
   }),
+  'record.figures-counted': sample('record.figures-counted', {
+    logIndex: 48_212,
+    figures: [
+      { code: 'present', value: 531, erased: 0 },
+      { code: 'absent', value: 12, erased: 1 },
+    ],
+  }),
   'record.correction-requested': sample(
     'record.correction-requested',
     {

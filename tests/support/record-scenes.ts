@@ -7,6 +7,7 @@ import type {
   RegisterRecord,
   RequestCorrection,
   ReviseRecord,
+  SubmitRecord,
 } from '../../src/domain/record/record.commands.js';
 import {
   type RecordState,
@@ -140,12 +141,15 @@ export const revise = (over: Over<ReviseRecord> = {}, by: Actor = staff.homeroom
   facts: factsOf(by, over.facts),
 });
 
-const simple =
-  <T extends 'SubmitRecord' | 'ApproveRecord'>(type: T, usual: Actor) =>
-  (by: Actor = usual, facts: Partial<RecordFacts> = {}) => ({ type, facts: factsOf(by, facts) });
-
-export const submit = simple('SubmitRecord', staff.homeroom);
-export const approve = simple('ApproveRecord', staff.principal);
+export const submit = (
+  by: Actor = staff.homeroom,
+  facts: Partial<RecordFacts> = {},
+  counted: SubmitRecord['counted'] = null,
+) => ({ type: 'SubmitRecord' as const, facts: factsOf(by, facts), counted });
+export const approve = (by: Actor = staff.principal, facts: Partial<RecordFacts> = {}) => ({
+  type: 'ApproveRecord' as const,
+  facts: factsOf(by, facts),
+});
 
 export const giveBack = (
   by: Actor = staff.principal,

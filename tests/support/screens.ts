@@ -90,6 +90,7 @@ export const screens: readonly ScreenOfConsole[] = [
     address: ({ classId }) => `/ban-ghi/moi?lop=${classId}&kind=week-plan`,
   },
   at('progress', 'principal', '/tien-do'),
+  at('reports', 'principal', '/bao-cao'),
   {
     name: 'progress-of-class',
     role: 'homeroomTeacher',

@@ -29,6 +29,7 @@ import {
   plainAdmission,
   refusalOf,
 } from '../support/application-schools.js';
+import { noReports } from '../support/no-reports.js';
 
 const from = '2025-09-05' as LocalDate;
 const measured = {
@@ -102,7 +103,7 @@ describe('a record is entered by whoever its kind names', () => {
       }),
     );
     expect(refusalOf(revised)).toBeNull();
-    const submitted = await new SubmitRecordHandler(records).execute(
+    const submitted = await new SubmitRecordHandler(records, noReports).execute(
       new SubmitRecordCommand(school.as(who), { recordId }),
     );
     expect(refusalOf(submitted)).toBeNull();

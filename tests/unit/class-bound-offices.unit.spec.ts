@@ -30,6 +30,7 @@ import {
   plainAdmission,
   refusalOf,
 } from '../support/application-schools.js';
+import { noReports } from '../support/no-reports.js';
 
 const fields = {
   measuredOn: '2025-10-01',
@@ -74,7 +75,7 @@ beforeEach(async () => {
     await new RegisterRecordHandler(application.writes).execute(
       new RegisterRecordCommand(school.as('nurse'), { recordId, dossierId, ...about, fields }),
     ),
-    await new SubmitRecordHandler(records).execute(
+    await new SubmitRecordHandler(records, noReports).execute(
       new SubmitRecordCommand(school.as('nurse'), { recordId }),
     ),
   ];

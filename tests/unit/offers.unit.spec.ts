@@ -6,6 +6,7 @@ import { catalogueOf, type CatalogueInput } from '../../src/graphql/school/catal
 import { RecordTierEnum, RoleEnum } from '../../src/graphql/shared/enums.js';
 import {
   AttachmentTypeEnum,
+  ChildrenWhenEnum,
   DossierAboutEnum,
   DueFromEnum,
   RecordWindowEnum,
@@ -49,6 +50,7 @@ describe('the document of an offered catalogue', () => {
         if (key === 'window') return RecordWindowEnum[String(value)];
         if (key === 'about') return DossierAboutEnum[String(value)];
         if (key === 'from') return DueFromEnum[String(value)];
+        if (key === 'children') return ChildrenWhenEnum[String(value)];
         if (key === 'types') return (value as string[]).map((name) => AttachmentTypeEnum[name]);
         if (['owners', 'readers', 'roles'].includes(key)) {
           return (value as string[]).map((name) => RoleEnum[name]);

@@ -24,6 +24,7 @@ import {
   plainAdmission,
   refusalOf,
 } from '../support/application-schools.js';
+import { noReports } from '../support/no-reports.js';
 
 const homeroomTeacher = { teacher: [['homeroomTeacher', 'A']] } as const;
 const admittedOn = '2025-09-05' as LocalDate;
@@ -48,7 +49,7 @@ describe('two schools in one process', () => {
       new RegisterRecordCommand(ours.as('teacher'), { recordId, dossierId, ...about, fields }),
     );
     expect(refusalOf(registered)).toBeNull();
-    const submit = new SubmitRecordHandler(new RecordWrites(application.writes));
+    const submit = new SubmitRecordHandler(new RecordWrites(application.writes), noReports);
     const attempt = await submit.execute(
       new SubmitRecordCommand(theirs.as('teacher'), { recordId }),
     );

@@ -4,7 +4,11 @@ import type {
   ExitKind,
   FinalBackupVerified,
 } from '../../domain/dossier/dossier.events.js';
-import type { CorrectionVoided, WitnessCapacity } from '../../domain/record/record.events.js';
+import type {
+  CorrectionVoided,
+  CountedFigure,
+  WitnessCapacity,
+} from '../../domain/record/record.events.js';
 import type { CalendarSet, SchoolLevel } from '../../domain/school/school.events.js';
 import type { EntrySource } from '../../domain/shared/entry-source.js';
 import type {
@@ -241,6 +245,11 @@ export interface ConsentRow extends RowOrigin {
   readonly withdrawn: (Act & { readonly withdrawnOn: LocalDate }) | null;
 }
 
+/** What a report counted, over the entries up to and with that one. */
+export interface CountedReport {
+  readonly upTo: number;
+  readonly figures: readonly CountedFigure[];
+}
 export interface RecordRow extends RowOrigin, FilesOfRecord<Act> {
   readonly recordId: RecordId;
   readonly dossierId: DossierId;
@@ -263,6 +272,8 @@ export interface RecordRow extends RowOrigin, FilesOfRecord<Act> {
   /** Who entered values or submitted them since the last final approval. */
   readonly enteredBy: readonly PersonId[];
   readonly submitted: StepAct | null;
+  /** Of a report that is submitted or approved. */
+  readonly counted: CountedReport | null;
   /** Steps taken since the last submission, in order. */
   readonly approvals: readonly (StepAct & { readonly step: string })[];
   /** Corrections that are requested, permitted, or applied and not closed. */

@@ -35,6 +35,7 @@ const labels: Readonly<Record<EntryType, LocalizedText>> = {
   'record.correction-closed': { vi: 'Kết thúc điều chỉnh', en: 'Correction closed' },
   'record.file-attached': { vi: 'Đính kèm tệp', en: 'File attached' },
   'record.file-detached': { vi: 'Gỡ tệp đính kèm', en: 'File removed' },
+  'record.figures-counted': { vi: 'Đếm số liệu báo cáo', en: 'Figures of the report counted' },
   'record.disposed': { vi: 'Hủy bản ghi', en: 'Record disposed of' },
   'obligation.waived': { vi: 'Miễn nộp hồ sơ', en: 'Obligation waived' },
   'obligation.waiver-withdrawn': { vi: 'Rút miễn nộp hồ sơ', en: 'Waiver withdrawn' },

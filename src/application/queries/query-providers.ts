@@ -70,6 +70,7 @@ import {
   RegisterEntriesHandler,
   RegisterNumbersHandler,
 } from './register-queries.js';
+import { ReportFiguresHandler } from './report-queries.js';
 import { SheetRowsHandler } from './sheet-queries.js';
 import { RecordStreams } from './record-streams.js';
 import { CommitmentsHandler, RevealValuesHandler } from './reveal-values.js';
@@ -171,6 +172,7 @@ export const queryProviders = [
   RegisterDaysHandler,
   RegisterEntriesHandler,
   RegisterNumbersHandler,
+  ReportFiguresHandler,
   SheetRowsHandler,
   RecordsOfDossiersHandler,
   CommitmentsHandler,

@@ -37,11 +37,14 @@ export interface RecordStep {
   /** Null where it stays as it was. */
   readonly status: RecordRow['status'] | null;
   readonly values: Values;
+  /** Of the counting of a report alone. */
+  readonly counted: RecordRow['counted'];
 }
 
 export interface RecordAsOfState extends RecordIdentity {
   readonly status: RecordRow['status'];
   readonly values: Values;
+  readonly counted: RecordRow['counted'];
   readonly entryCount: number;
   readonly last: Pick<RecordStep, 'revision' | 'logIndex' | 'recordedAt' | 'claimedAt' | 'hash'>;
 }
@@ -54,9 +57,11 @@ export const stateAfter = (steps: readonly RecordStep[]): RecordAsOfState | null
   if (!identity || !last) return null;
   let status: RecordRow['status'] = 'draft';
   let values: Record<FieldName, ValuePointer> = {};
+  let counted: RecordRow['counted'] = null;
   for (const step of steps.slice(start)) {
     status = step.status ?? status;
     if (status === 'disposed') values = {};
+    counted = step.status === 'draft' || status === 'disposed' ? null : (step.counted ?? counted);
     Object.assign(values, step.values);
   }
   const { revision, logIndex, recordedAt, claimedAt, hash } = last;
@@ -64,6 +69,7 @@ export const stateAfter = (steps: readonly RecordStep[]): RecordAsOfState | null
     ...identity,
     status,
     values,
+    counted,
     entryCount: steps.length - start,
     last: { revision, logIndex, recordedAt, claimedAt, hash },
   };
@@ -76,10 +82,12 @@ export const stepOf = (
   const event = codec.decode(stored) as Recorded<RecordEvent>;
   const { revision, logIndex, recordedAt, hash } = stored;
   const claimedAt = codec.facts(stored).occurredAt;
-  return { revision, logIndex, recordedAt, claimedAt, hash, identity: null, ...effectOf(event) };
+  const place = { revision, logIndex, recordedAt, claimedAt, hash };
+  return { ...place, identity: null, counted: null, ...effectOf(event) };
 };
 
-type Effect = Pick<RecordStep, 'status' | 'values'> & Partial<Pick<RecordStep, 'identity'>>;
+type Effect = Pick<RecordStep, 'status' | 'values'> &
+  Partial<Pick<RecordStep, 'identity' | 'counted'>>;
 
 const nothing: Values = {};
 const unchanged: Effect = { status: null, values: nothing };
@@ -105,6 +113,10 @@ const effectOf = (event: Recorded<RecordEvent>): Effect => {
       const { field, requestRevision: revision, newClear } = event.payload;
       const pointer: ValuePointer = newClear ? { revision, value: newClear.value } : revision;
       return { status: null, values: { [field]: pointer } };
+    }
+    case 'record.figures-counted': {
+      const { logIndex: upTo, figures } = event.payload;
+      return { ...unchanged, counted: { upTo, figures } };
     }
     case 'record.file-attached':
     case 'record.file-detached':

@@ -1,6 +1,10 @@
+import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import type { RecordRefusal } from '../../domain/record/record.commands.js';
-import type { RecordId } from '../../domain/shared/ids.js';
+import type { RecordRefusal, SubmitRecord } from '../../domain/record/record.commands.js';
+import type { RegisteredRecord } from '../../domain/record/record.state.js';
+import type { RecordId, SchoolId } from '../../domain/shared/ids.js';
+import type { RecordKind } from '../../domain/shared/record-kind.js';
+import { figureOf, ReportCounts, reportOf } from '../report/report-counts.js';
 import type { CommandHeader, WriteResult } from '../write-header.js';
 import { type RecordAct, type RecordsAreRefused, RecordWrites } from './record-writes.js';
 
@@ -15,14 +19,35 @@ export class SubmitRecordCommand extends Command<WriteResult<RecordRefusal>> {
 
 @CommandHandler(SubmitRecordCommand)
 export class SubmitRecordHandler implements ICommandHandler<SubmitRecordCommand> {
-  constructor(private readonly records: RecordWrites) {}
+  constructor(
+    private readonly records: RecordWrites,
+    @Inject(ReportCounts) private readonly reports: Pick<ReportCounts, 'head' | 'count'>,
+  ) {}
 
+  /** @throws ReadModelIsBehind, ReadModelIsStopped, of a report */
   execute({ header, input }: SubmitRecordCommand): Promise<WriteResult<RecordRefusal>> {
+    const { schoolId } = header.principal;
     return this.records.write(header, input, {
       name: 'SubmitRecord',
       power: 'kind-owner',
-      command: (facts) => ({ type: 'SubmitRecord', facts }),
+      command: async (facts, _, record) => ({
+        type: 'SubmitRecord',
+        facts,
+        counted: await this.counted(schoolId, facts.kind, record),
+      }),
     });
+  }
+
+  private async counted(
+    schoolId: SchoolId,
+    kind: RecordKind,
+    record: RegisteredRecord,
+  ): Promise<SubmitRecord['counted']> {
+    const report = record.status === 'draft' ? reportOf(schoolId, kind, record) : null;
+    if (report === null) return null;
+    const upTo = await this.reports.head(schoolId);
+    const counts = await this.reports.count(report, upTo);
+    return { logIndex: Number(upTo), figures: counts.map(figureOf) };
   }
 }
 

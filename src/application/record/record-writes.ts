@@ -54,7 +54,11 @@ export interface RecordAct {
   readonly power: Power | 'kind-owner' | 'chain-step' | 'chain-return';
   /** The values that are written or written about; none unless it says so. */
   readonly names?: (record: RegisteredRecord) => readonly FieldName[];
-  readonly command: (facts: RecordFacts, school: SchoolState) => RecordCommand;
+  readonly command: (
+    facts: RecordFacts,
+    school: SchoolState,
+    record: RegisteredRecord,
+  ) => RecordCommand | Promise<RecordCommand>;
 }
 
 /** Of a command about several records: each that it cannot be done to, and why. */
@@ -110,7 +114,9 @@ export const decideOn = async (
 ): Promise<Result<void, RecordRefusal>> => {
   const facts = await recordFacts(decision, recordId, act);
   if (!facts.ok) return facts;
-  const command = act.command(facts.value, await decision.school());
+  const record = await decision.observe(recordDecider, recordStream(recordId));
+  invariant(record.status !== 'absent', 'what there are facts about was registered');
+  const command = await act.command(facts.value, await decision.school(), record);
   return decision.decide(recordDecider, recordStream(recordId), command);
 };
 

@@ -1,3 +1,4 @@
+import type { Decided } from '../shared/event.js';
 import { invariant } from '../shared/invariant.js';
 import { clearValueHash, emptyValueHash } from '../shared/protected-block.js';
 import type { ChainStep } from '../shared/record-kind.js';
@@ -29,6 +30,7 @@ import {
   separate,
   statusRefusal,
 } from './record.guards.js';
+import type { FiguresCounted, RecordEvent } from './record.events.js';
 import { type RecordState, type RegisteredRecord, valueHashOf } from './record.state.js';
 import { rowProblems } from './sheet.js';
 import { slotProblems, yearOfSlot } from './slot-rules.js';
@@ -82,21 +84,27 @@ export const reviseRecord = (command: ReviseRecord, state: RecordState): Decisio
   });
 };
 
-/** A kind without approvals is approved by being submitted. */
-export const submitRecord = ({ facts }: SubmitRecord, state: RecordState): Decision =>
+/** A kind without approvals is approved by being submitted; a report keeps what it counts. */
+export const submitRecord = ({ facts, counted }: SubmitRecord, state: RecordState): Decision =>
   onLiving(facts, state, (record) =>
     unless(entryRefusal(facts) ?? statusRefusal(record, ['draft']), () => {
+      const isReport = facts.kind.figures !== undefined;
+      invariant(isReport === (counted !== null), 'reports are counted, and nothing else is');
       const outOfWindow = isOutOfWindow(facts, record.period);
       const submitted = happened({
         type: 'record.submitted',
         version: 2,
         payload: { outOfWindow },
       });
-      if (facts.kind.chain.length > 0) return [submitted];
+      const before = counted === null ? [] : [figuresCounted(counted)];
+      if (facts.kind.chain.length > 0) return [...before, submitted];
       const payload = { step: 'submission', final: true, outOfWindow };
-      return [submitted, happened({ type: 'record.approved', version: 2, payload })];
+      return [...before, submitted, happened({ type: 'record.approved', version: 2, payload })];
     }),
   );
+
+const figuresCounted = (payload: FiguresCounted['payload']): Decided<RecordEvent> =>
+  happened({ type: 'record.figures-counted', version: 1, payload });
 
 export const returnRecord = ({ facts, comment }: ReturnRecord, state: RecordState): Decision =>
   onStep(facts, state, (record, { step, roles }) => {

@@ -19,6 +19,7 @@ import type { Place } from '../shared/place.js';
 import type { FieldName, FieldValue, ValueHash } from '../shared/protected-block.js';
 import type { RecordKind } from '../shared/record-kind.js';
 import type { Actor } from '../shared/roles.js';
+import type { FiguresCounted } from './record.events.js';
 
 /** What a decision about a record rests on beside its own stream; held still while appending. */
 export interface RecordFacts {
@@ -86,7 +87,10 @@ export interface ReviseRecord extends RecordCommandOf<'ReviseRecord'> {
   readonly basedOnRevision: bigint;
   readonly source: EntrySource;
 }
-export type SubmitRecord = RecordCommandOf<'SubmitRecord'>;
+export interface SubmitRecord extends RecordCommandOf<'SubmitRecord'> {
+  /** Of a report, what it counts; null of any other record. */
+  readonly counted: FiguresCounted['payload'] | null;
+}
 export interface ReturnRecord extends RecordCommandOf<'ReturnRecord'> {
   readonly comment: string;
 }

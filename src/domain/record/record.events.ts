@@ -167,6 +167,22 @@ export type FileDetached = EventShape<
     readonly purpose: Purpose;
   }
 >;
+/** One figure of a report, by its code in the kind's form. */
+export interface CountedFigure {
+  readonly code: string;
+  readonly value: number;
+  /** Values that nobody can read any more, of which it is not known whether they would count. */
+  readonly erased: number;
+}
+/**
+ * What a report counts, over the entries up to and with `logIndex`: whoever counts again at that entry
+ * gets the same. It comes directly before the submission that it is part of. Counts only, of nobody.
+ */
+export type FiguresCounted = EventShape<
+  'record.figures-counted',
+  1,
+  { readonly logIndex: number; readonly figures: readonly CountedFigure[] }
+>;
 export type RecordDisposed = EventShape<
   'record.disposed',
   1,
@@ -181,6 +197,7 @@ export type RecordEvent =
   | RecordApproved
   | FileAttached
   | FileDetached
+  | FiguresCounted
   | CorrectionRequested
   | CorrectionPermitted
   | CorrectionRefused

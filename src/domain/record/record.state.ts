@@ -133,6 +133,8 @@ const changed = (record: RegisteredRecord, event: LaterEvent): RegisteredRecord 
       const rest = withFile(record, { ...file, isDetached: true });
       return withHand(rest, event.meta.personId);
     }
+    case 'record.figures-counted':
+      return record;
     case 'record.disposed':
       return { ...record, status: 'disposed' };
     case 'record.correction-applied':

@@ -21,6 +21,7 @@ import {
   shape,
   text,
 } from '../shared/shape-checks.js';
+import { figureContradiction, figureList } from './figure-rules.js';
 import { sizeProblem } from './catalogue-parts.js';
 
 export interface CatalogueIsInvalid {
@@ -158,6 +159,7 @@ const catalogueShape = shape({
           from: oneOf(['start', 'end']),
           days: integer(catalogueLimits.dueDaysMin, catalogueLimits.dueDaysMax),
         }),
+        figures: figureList(label),
         attachments: attachmentRule,
       },
     ),
@@ -205,6 +207,7 @@ const contradictionIn = (
         sheetContradiction(kind, path) ??
         mediaContradiction(kind, path) ??
         planContradiction(kind, [...beside, ...kinds], path) ??
+        figureContradiction(kind, [...beside, ...kinds], path) ??
         badNames(
           fields.map((field) => field.name),
           `${path}.fields`,

@@ -56,6 +56,44 @@ export type DossierAbout = (typeof dossierAbouts)[number];
  */
 export type RecordWindow = 'days-off-before';
 
+/**
+ * What is counted. Only what is approved counts, in the period in which its own ends, and nothing that is
+ * sensitive: a figure is seen by whoever reads the report.
+ *
+ * - `rows`: values that stand in rows of the class's sheets;
+ * - `records`: records of the class, or of the children whom it has on the last day;
+ * - `children`: who is in the class on the last day, came during the period, or went;
+ * - `reports`: the sum of a figure in reports below this one, as they were submitted.
+ */
+export type FigureMeasure =
+  | {
+      readonly of: 'rows';
+      readonly kind: string;
+      readonly field: FieldName;
+      readonly values: readonly string[];
+    }
+  | {
+      readonly of: 'records';
+      readonly kind: string;
+      /** Any, when it is left out. */
+      readonly topic?: string;
+      readonly field: FieldName;
+      readonly values: readonly string[];
+    }
+  | { readonly of: 'children'; readonly when: ChildrenWhen }
+  | { readonly of: 'reports'; readonly kind: string; readonly figure: string };
+export const childrenWhens = ['last-day', 'joined', 'left'] as const;
+export type ChildrenWhen = (typeof childrenWhens)[number];
+
+/** Something that a report counts instead of being told it. */
+export interface FigureDefinition {
+  readonly code: string;
+  readonly label: LocalizedText;
+  /** Of what it is a number, such as days of children. */
+  readonly unit?: LocalizedText;
+  readonly count: FigureMeasure;
+}
+
 /** One approval in a chain; the record is approved when the last step has been taken. */
 export interface ChainStep {
   readonly step: string;
@@ -71,6 +109,7 @@ export const catalogueLimits = {
   topicsMax: 100,
   rowFieldsMax: 5,
   gatesMax: 10,
+  figuresMax: 60,
   aheadDaysMax: 120,
   dueDaysMin: -31,
   dueDaysMax: 60,
@@ -113,6 +152,8 @@ export interface RecordKind {
    * everywhere by `<dossierId>/<name>` (see `rowAddress`) and protected under the child's own keys.
    */
   readonly rowFields?: readonly FieldDefinition[];
+  /** Makes its records reports: counted when one is submitted, and kept as they were then. */
+  readonly figures?: readonly FigureDefinition[];
   /** Files that its records may have; none unless it says so. */
   readonly attachments?: AttachmentRule;
   readonly chain: readonly ChainStep[];

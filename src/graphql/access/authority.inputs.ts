@@ -8,7 +8,7 @@ import {
   type LocalDate,
 } from '../../application/vocabulary.js';
 import { LocalDateScalar } from '../scalars/scalars.js';
-import { LocalizedTextInput } from '../school/catalogue.inputs.js';
+import { LocalizedTextInput } from '../school/localized-text.input.js';
 import { CommandInput } from '../shared/command-input.js';
 import { AuthorityLevelEnum } from '../shared/enums.js';
 

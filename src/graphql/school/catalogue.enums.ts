@@ -1,7 +1,9 @@
 import type {
   AttachmentType,
+  ChildrenWhen,
   DossierAbout,
   DueRule,
+  FigureMeasure,
   RecordWindow,
   Rhythm,
 } from '../../application/vocabulary.js';
@@ -26,6 +28,24 @@ export const DueFromEnum = enumOf<DueRule['from']>(
   'DueFrom',
   { start: 0, end: 0 },
   { vi: 'Tính từ ngày đầu hay ngày cuối của kỳ', en: 'From the first or the last day of a period' },
+);
+
+export const ChildrenWhenEnum = enumOf<ChildrenWhen>(
+  'ChildrenWhen',
+  { 'last-day': 0, joined: 0, left: 0 },
+  {
+    vi: 'Trẻ nào của lớp: có mặt trong lớp ngày cuối kỳ, vào lớp, hay rời lớp trong kỳ',
+    en: 'Which children of the class: there on the last day of the period, come, or gone during it',
+  },
+);
+
+export const FigureMeasureEnum = enumOf<FigureMeasure['of']>(
+  'FigureMeasureOf',
+  { rows: 0, records: 0, children: 0, reports: 0 },
+  {
+    vi: 'Đếm dòng trong sổ lớp, bản ghi, trẻ, hay cộng từ báo cáo cấp dưới',
+    en: 'Counts rows of sheets, records, children, or adds up the reports below',
+  },
 );
 
 export const DossierAboutEnum = enumOf<DossierAbout>(

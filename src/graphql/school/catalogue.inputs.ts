@@ -6,13 +6,14 @@ import {
   type DossierAbout,
   type FieldType,
   type LocalDate,
-  type LocalizedText,
   type RecordCatalogue,
   type RecordKind,
   type RecordWindow,
   type Rhythm,
   type Role,
 } from '../../application/vocabulary.js';
+import { FigureDefinitionInput, figureOf } from './figure.inputs.js';
+import { LocalizedTextInput } from './localized-text.input.js';
 import { AttachmentRuleInput, DueRuleInput } from './kind-rules.inputs.js';
 import { LocalDateScalar } from '../scalars/scalars.js';
 import { CommandInput } from '../shared/command-input.js';
@@ -21,15 +22,6 @@ import { DossierAboutEnum, RecordWindowEnum, RhythmEnum } from './catalogue.enum
 
 // Only what keeps a catalogue finite is checked here: its content is the domain's to judge, which
 // answers with CatalogueIsInvalid and the place of the first problem.
-
-@InputType()
-export class LocalizedTextInput implements LocalizedText {
-  @Field(() => String)
-  vi!: string;
-
-  @Field(() => String)
-  en!: string;
-}
 
 @InputType()
 export class FieldOptionInput {
@@ -192,6 +184,13 @@ export class RecordKindInput {
   @ArrayMaxSize(catalogueLimits.rowFieldsMax)
   rowFields?: readonly FieldDefinitionInput[] | null;
 
+  @Field(() => [FigureDefinitionInput], { nullable: true })
+  @IsOptional()
+  @ArrayMaxSize(catalogueLimits.figuresMax)
+  @ValidateNested({ each: true })
+  @Type(() => FigureDefinitionInput)
+  figures?: readonly FigureDefinitionInput[] | null;
+
   @Field(() => AttachmentRuleInput, { nullable: true })
   @IsOptional()
   @ValidateNested()
@@ -305,6 +304,7 @@ export const kindOf = ({
   due,
   about,
   rowFields,
+  figures,
   attachments,
   ...kind
 }: RecordKindInput): RecordKind => ({
@@ -316,6 +316,7 @@ export const kindOf = ({
   ...(due && { due: { from: due.from, days: due.days } }),
   ...(about && { about }),
   ...(attachments && { attachments: { max: attachments.max, types: attachments.types } }),
+  ...(figures && { figures: figures.map(figureOf) }),
   ...(rowFields && { rowFields: rowFields.map(fieldDefinition) }),
   fields: fields.map(fieldDefinition),
 });

@@ -1,9 +1,11 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import type {
   AttachmentType,
+  ChildrenWhen,
   DossierAbout,
   FieldDefinition as Definition,
   FieldType as Type,
+  FigureMeasure as Measure,
   LocalDate,
   RecordKind as Kind,
   RecordWindow,
@@ -14,8 +16,10 @@ import { LocalDateScalar } from '../scalars/scalars.js';
 import { FieldTypeNameEnum, RecordTierEnum, RoleEnum } from '../shared/enums.js';
 import {
   AttachmentTypeEnum,
+  ChildrenWhenEnum,
   DossierAboutEnum,
   DueFromEnum,
+  FigureMeasureEnum,
   RecordWindowEnum,
   RhythmEnum,
 } from './catalogue.enums.js';
@@ -107,6 +111,50 @@ export class ChainStep {
 
   @Field(() => [RoleEnum])
   roles!: readonly Role[];
+}
+
+@ObjectType({
+  description:
+    'Đếm gì; phần nào không liên quan thì null. / What is counted; members that do not apply are null.',
+})
+export class FigureMeasure {
+  @Field(() => FigureMeasureEnum)
+  of!: Measure['of'];
+
+  @Field(() => String, { nullable: true, description: 'Loại hồ sơ được đếm. / Of which kind.' })
+  kind?: string;
+
+  @Field(() => String, { nullable: true, description: 'ROWS, RECORDS: ô nào. / Which field.' })
+  field?: string;
+
+  @Field(() => [String], { nullable: true, description: 'ROWS, RECORDS: giá trị nào. / Values.' })
+  values?: readonly string[];
+
+  @Field(() => String, { nullable: true, description: 'RECORDS: nội dung nào. / Which topic.' })
+  topic?: string;
+
+  @Field(() => ChildrenWhenEnum, { nullable: true, description: 'CHILDREN' })
+  when?: ChildrenWhen;
+
+  @Field(() => String, { nullable: true, description: 'REPORTS: số liệu nào. / Which figure.' })
+  figure?: string;
+}
+
+@ObjectType({ description: 'Một số liệu của báo cáo. / A figure that a report counts.' })
+export class FigureDefinition {
+  @Field(() => String)
+  code!: string;
+
+  @Words('Tên số liệu. / What it is called.')
+  label!: LocalizedText;
+
+  @Field(() => LocalizedText, { nullable: true, description: 'Đơn vị. / Of what.' })
+  @Sized({ weight: 0 })
+  unit?: LocalizedText;
+
+  @Field(() => FigureMeasure)
+  @Sized({ weight: 0 })
+  count!: Measure;
 }
 
 @ObjectType({ description: 'Tệp đính kèm được nhận. / Which files its records may have.' })
@@ -224,6 +272,15 @@ export class RecordKind {
   })
   @Sized({ ...partOfOwner, listMax: 5 })
   rowFields!: readonly Definition[] | null;
+
+  @Field(() => [FigureDefinition], {
+    nullable: true,
+    description:
+      'Báo cáo: số liệu được đếm từ sổ gốc khi nộp; null nếu không phải báo cáo. / Of a report, the ' +
+      'figures that are counted from the log when it is submitted; null of any other kind.',
+  })
+  @Sized({ ...partOfOwner, listMax: 60 })
+  figures!: Kind['figures'] | null;
 
   @Field(() => AttachmentRule, {
     nullable: true,

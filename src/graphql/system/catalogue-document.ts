@@ -3,6 +3,7 @@ import type {
   AuthorityCatalogue,
   FieldDefinition,
   FieldType,
+  FigureDefinition,
   RecordCatalogue,
   RecordKind,
   Role,
@@ -10,6 +11,7 @@ import type {
 import { AuthorityLevelEnum, RecordTierEnum, RoleEnum } from '../shared/enums.js';
 import {
   AttachmentTypeEnum,
+  ChildrenWhenEnum,
   DossierAboutEnum,
   DueFromEnum,
   RecordWindowEnum,
@@ -32,6 +34,7 @@ const kindInput = ({
   about,
   fields,
   rowFields,
+  figures,
   attachments,
   chain,
   ...kind
@@ -41,12 +44,18 @@ const kindInput = ({
   ...(due && { due: { from: nameIn(DueFromEnum, due.from), days: due.days } }),
   ...(about && { about: nameIn(DossierAboutEnum, about) }),
   ...(rowFields && { rowFields: rowFields.map(fieldInput) }),
+  ...(figures && { figures: figures.map(figureInput) }),
   ...(attachments && { attachments: attachmentsInput(attachments) }),
   ...(every && { every: nameIn(RhythmEnum, every) }),
   tier: nameIn(RecordTierEnum, tier),
   owners: namesOf(owners),
   chain: chain.map(({ roles, ...step }) => ({ ...step, roles: namesOf(roles) })),
   fields: fields.map(fieldInput),
+});
+
+const figureInput = ({ count: { of, ...what }, ...figure }: FigureDefinition): object => ({
+  ...figure,
+  count: { [of]: 'when' in what ? nameIn(ChildrenWhenEnum, what.when) : what },
 });
 
 const attachmentsInput = ({ max, types }: AttachmentRule): object => ({

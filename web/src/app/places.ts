@@ -1,5 +1,6 @@
 import {
   BadgeCheck,
+  ChartColumn,
   CalendarX,
   FilePen,
   FileUp,
@@ -27,6 +28,7 @@ export interface Place {
     | 'shell.violations'
     | 'shell.locks'
     | 'shell.progress'
+    | 'shell.reports'
     | 'shell.imports'
     | 'shell.schoolDossier'
     | 'shell.people'
@@ -47,6 +49,12 @@ export const placesOf = ({ may, me }: Session): readonly Place[] => {
       to: '/tien-do',
       key: 'shell.progress',
       icon: ListChecks,
+      when: isInspector || may('READ_RECORDS'),
+    },
+    {
+      to: '/bao-cao',
+      key: 'shell.reports',
+      icon: ChartColumn,
       when: isInspector || may('READ_RECORDS'),
     },
     {

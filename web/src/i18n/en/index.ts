@@ -21,6 +21,7 @@ import { powers } from './powers.js';
 import { progress } from './progress.js';
 import { records } from './records.js';
 import { register } from './register.js';
+import { reports } from './reports.js';
 import { roles } from './roles.js';
 import { schoolClass } from './school-class.js';
 import { shell } from './shell.js';
@@ -46,6 +47,7 @@ export const en: TextsLike<typeof vi> = {
   correction,
   records,
   register,
+  reports,
   progress,
   locks,
   movements,

@@ -19,6 +19,22 @@ export const records: TextsLike<typeof vi> = {
   nothingToEnterClass: 'There is no kind of record that you can enter for this class',
   nothingToEnterClassNext:
     'Others enter them, by the catalogue of the school. Attendance and remarks are entered in the day book of the class.',
+  figures: {
+    title: 'Figures',
+    again: 'Count again',
+    kept: 'Counted from the log up to entry {{entry}}, when it was submitted. Whoever counts again at that entry gets the same.',
+    live: 'Counted from the log up to entry {{entry}}. What they are when it is submitted is kept.',
+    changed:
+      'Since it was submitted {{count}} of the figures came to differ, by corrections, late entries or moves.',
+    unchanged: 'Counted again today they are as they were submitted.',
+    caption: 'Figures are counted, nobody enters them',
+    figure: 'Figure',
+    counted: 'Counted',
+    submitted: 'Submitted',
+    now: 'Counted again today',
+    same: 'as submitted',
+    erased: '{{count}} more values cannot be read any more, since their dossier was destroyed',
+  },
   violations: {
     title: 'Plans used before they were signed',
     about:

@@ -17,6 +17,7 @@ export const shell = {
   violations: 'Unsigned plans',
   locks: 'Locks',
   progress: 'Progress of records',
+  reports: 'Reports',
   imports: 'Import a register',
   schoolDossier: 'The school',
   people: 'Staff',

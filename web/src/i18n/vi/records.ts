@@ -15,6 +15,21 @@ export const records = {
   nothingToEnterClass: 'Không có loại bản ghi nào bạn có thể lập cho lớp này',
   nothingToEnterClassNext:
     'Người được lập do danh mục hồ sơ của trường quy định. Điểm danh và nhận xét nhập trong sổ ngày của lớp.',
+  figures: {
+    title: 'Số liệu',
+    again: 'Đếm lại',
+    kept: 'Đếm từ sổ gốc đến hết mục {{entry}}, lúc nộp. Ai đếm lại ở mục đó cũng ra như vậy.',
+    live: 'Đếm từ sổ gốc đến hết mục {{entry}}. Khi nộp, số liệu lúc đó được giữ lại.',
+    changed: 'Từ lúc nộp, {{count}} số liệu đã khác vì có điều chỉnh, nhập muộn hoặc chuyển lớp.',
+    unchanged: 'Tính lại hôm nay vẫn ra như lúc nộp.',
+    caption: 'Số liệu được đếm, không ai nhập',
+    figure: 'Số liệu',
+    counted: 'Đếm được',
+    submitted: 'Đã nộp',
+    now: 'Tính lại hôm nay',
+    same: 'như lúc nộp',
+    erased: 'còn {{count}} giá trị không còn đọc được vì hồ sơ đã hủy',
+  },
   violations: {
     title: 'Kế hoạch dùng khi chưa ký',
     about:

@@ -17,6 +17,7 @@ export const shell = {
   violations: 'Kế hoạch chưa ký',
   locks: 'Khóa sổ',
   progress: 'Tiến độ hồ sơ',
+  reports: 'Báo cáo',
   imports: 'Nhập danh sách',
   schoolDossier: 'Nhà trường',
   people: 'Nhân sự',

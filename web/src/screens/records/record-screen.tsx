@@ -14,6 +14,7 @@ import { saidBefore } from '../../parts/said-next.js';
 import { mayAskCorrection, mayEnter } from '../../parts/may-enter.js';
 import { ChildLine } from './child-line.js';
 import { DraftEditor } from './draft-editor.js';
+import { FiguresSection } from './figures-section.js';
 import { FilesSection } from './files/files-section.js';
 import { LockNotice } from '../../parts/lock-notice.js';
 import { RecordChain } from './record-chain.js';
@@ -95,6 +96,7 @@ const Body = ({ answer: { record, history }, screen, onDone }: BodyProps) => {
       ) : (
         <Reading record={record} />
       )}
+      {record.form?.figures && <FiguresSection record={record} />}
       <FilesSection record={record} isDraft={isDraft} again={screen.again} />
       <RecordChain record={record} />
       {isSheet && <SheetHistory recordId={record.id} />}

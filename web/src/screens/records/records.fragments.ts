@@ -20,3 +20,11 @@ export const RecordChild = graphql(`
     class { id name schoolYear }
   }
 `);
+
+/** What a report counts, and up to which entry of the log. */
+export const FiguresShown = graphql(`
+  fragment FiguresShown on ReportFigures {
+    logIndex
+    figures { code label { vi en } unit { vi en } value erased }
+  }
+`);

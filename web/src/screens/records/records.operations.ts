@@ -1,6 +1,6 @@
 import { graphql } from '../../api/graphql.js';
 import { FormField } from '../../parts/form-field.fragments.js';
-import { RecordAct, RecordChild } from './records.fragments.js';
+import { FiguresShown, RecordAct, RecordChild } from './records.fragments.js';
 
 /** A record with all its values; the last entries say whether it was returned, and why. */
 export const RecordOnScreen = graphql(
@@ -22,7 +22,9 @@ export const RecordOnScreen = graphql(
         chain { step label { vi en } roles }
         rowFields { ...FormField }
         attachments { max types }
+        figures { code }
       }
+      counted { ...FiguresShown }
       attachments {
         id
         type
@@ -59,7 +61,17 @@ export const RecordOnScreen = graphql(
     }
   }
 `,
-  [FormField, RecordAct, RecordChild],
+  [FiguresShown, FormField, RecordAct, RecordChild],
+);
+
+/** The figures of a report, counted now. */
+export const FiguresNow = graphql(
+  `
+  query FiguresNow($recordId: ID!, $waitFor: LogIndex) {
+    reportFigures(recordId: $recordId, waitFor: $waitFor) { ...FiguresShown }
+  }
+`,
+  [FiguresShown],
 );
 
 /** The empty form of a kind. */

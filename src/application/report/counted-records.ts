@@ -1,0 +1,82 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { kindOf } from '../../domain/school/kinds-in-force.js';
+import type { SchoolState } from '../../domain/school/school.state.js';
+import { type DossierId, recordStream, type SchoolId } from '../../domain/shared/ids.js';
+import { periodOf, type Rhythm, type Span } from '../../domain/shared/period.js';
+import type { EventCodec } from '../ports/event-codec.js';
+import type { RecordRow } from '../ports/read-model-rows.js';
+import { idsMax, type ReadModels } from '../ports/read-models.js';
+import { EVENT_CODEC, READ_MODELS } from '../ports/tokens.js';
+import { stateAfter, stepOf } from '../queries/record-steps.js';
+import { EntriesUpTo } from './entries-up-to.js';
+
+/** A record as it stood at an entry of the log. */
+export type CountedRecord = Pick<
+  RecordRow,
+  'recordId' | 'dossierId' | 'topic' | 'status' | 'values' | 'counted'
+>;
+
+/** What is made as often as the report counts for the same period, else what ends during it. */
+export interface ReportedPeriod extends Span {
+  readonly every: Rhythm;
+  readonly code: string;
+}
+
+export interface RecordsWanted {
+  readonly schoolId: SchoolId;
+  readonly kind: string;
+  /** Of these; none of them twice. */
+  readonly dossierIds: readonly DossierId[];
+  readonly period: ReportedPeriod;
+  readonly school: SchoolState;
+  readonly upTo: bigint;
+}
+
+@Injectable()
+export class CountedRecords {
+  constructor(
+    private readonly entries: EntriesUpTo,
+    @Inject(READ_MODELS) private readonly models: ReadModels,
+    @Inject(EVENT_CODEC) private readonly codec: EventCodec,
+  ) {}
+
+  async of(wanted: RecordsWanted): Promise<readonly CountedRecord[]> {
+    const { upTo } = wanted;
+    const rows = (await this.rowsOf(wanted)).filter((row) => isWanted(row, wanted));
+    const changed = rows.filter(({ logIndex }) => logIndex > upTo);
+    const before = await this.asOf(wanted, changed);
+    return [...rows.filter(({ logIndex }) => logIndex <= upTo), ...before];
+  }
+
+  private async rowsOf({ schoolId, dossierIds, kind }: RecordsWanted): Promise<RecordRow[]> {
+    const rows: RecordRow[] = [];
+    for (let from = 0; from < dossierIds.length; from += idsMax) {
+      const part = dossierIds.slice(from, from + idsMax);
+      rows.push(...(await this.models.recordsOfKind(schoolId, part, kind)));
+    }
+    return rows;
+  }
+
+  private async asOf(
+    { schoolId, upTo }: RecordsWanted,
+    changed: readonly RecordRow[],
+  ): Promise<readonly CountedRecord[]> {
+    const heads = changed.map(({ recordId, revision }) => {
+      return { streamId: recordStream(recordId), revision };
+    });
+    const streams = await this.entries.of(schoolId, heads, upTo);
+    return changed.flatMap(({ recordId }) => {
+      const stored = streams.get(recordStream(recordId)) ?? [];
+      return stateAfter(stored.map((event) => stepOf(event, this.codec))) ?? [];
+    });
+  }
+}
+
+const isWanted = (row: RecordRow, { school, period, upTo }: RecordsWanted): boolean => {
+  const every = kindOf(school, row)?.every;
+  if (row.registeredLogIndex > upTo || row.period === null || every === undefined) return false;
+  if (every === period.every) return row.period === period.code;
+  const own = periodOf(every, row.period, school.years);
+  if (typeof own === 'string') return false;
+  return period.startsOn <= own.endsOn && own.endsOn <= period.endsOn;
+};

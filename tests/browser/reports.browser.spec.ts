@@ -1,0 +1,96 @@
+import { demoClassId } from '../../src/demo/demo-school.js';
+import {
+  accessibilityProblems,
+  complaintsOf,
+  type ConsoleTest,
+  openConsole,
+} from '../support/console.js';
+import { childrenOf } from '../support/school-steps.js';
+import { done } from '../support/served-school.js';
+import { rowsOf } from '../support/sheet-kinds.js';
+
+/** Under load a story takes longer than a test usually may. */
+const storyMsMax = 180_000;
+const classId = demoClassId('Lá 1');
+
+describe('the report of a class', () => {
+  let console_: ConsoleTest;
+  let children: readonly string[];
+
+  const attend = async (period: string, presence: string): Promise<void> => {
+    const { school } = console_;
+    const fields = rowsOf(Object.fromEntries(children.map((child) => [child, [presence]])));
+    const sheet = { dossierId: classId, kind: 'attendance', period, topic: null, fields };
+    const { createdId: recordId } = await done(school, 'homeroomTeacher', 'registerRecord', sheet);
+    await done(school, 'homeroomTeacher', 'submitRecord', { recordId });
+  };
+
+  beforeAll(async () => {
+    console_ = await openConsole();
+    children = (await childrenOf(console_.school, 'Lá 1')).map(({ dossierId }) => dossierId);
+    await attend('2026-03-02', 'P');
+    await attend('2026-03-03', 'KP');
+  }, 180_000);
+  afterAll(() => console_.close());
+
+  it(
+    'is made from the list of its period with figures that nobody types, and keeps them (rows 13, 15)',
+    async () => {
+      const { school } = console_;
+      const count = String(children.length);
+      const page = await console_.signedIn('homeroomTeacher');
+      await page.goto(`${school.url}/bao-cao`);
+      await page.getByLabel('Loại báo cáo').selectOption('class-month-report');
+      await page.getByLabel('Kỳ', { exact: true }).selectOption('2026-03');
+      await page.getByText('Hạn nộp: 5 ngày sau khi hết kỳ.').waitFor();
+      const mine = page.getByRole('row').filter({ hasText: 'Lá 1' });
+      await mine.getByText('Chưa lập').waitFor();
+      expect(await accessibilityProblems(page)).toEqual([]);
+      await page.getByRole('link', { name: 'Lập báo cáo của Lá 1' }).click();
+      await page.getByLabel('Nhận xét').fill('Lớp đi học đều.');
+      await page.getByLabel('Kỳ').selectOption('2026-03');
+      await page.getByRole('button', { name: 'Lưu và trình duyệt' }).click();
+      await page.getByRole('heading', { level: 1, name: /^Báo cáo tháng của lớp/u }).waitFor();
+
+      const figures = page.getByRole('table').filter({ hasText: 'Số liệu được đếm' });
+      const absent = figures.getByRole('row').filter({ hasText: 'Vắng không phép' });
+      await absent.getByText(count, { exact: true }).waitFor();
+      await page.getByText(/^Đếm từ sổ gốc đến hết mục [\d.]+, lúc nộp\./u).waitFor();
+      await page.getByText('Tính lại hôm nay vẫn ra như lúc nộp.').waitFor();
+      expect(await accessibilityProblems(page)).toEqual([]);
+
+      await attend('2026-03-04', 'KP');
+      await page.getByRole('button', { name: 'Đếm lại' }).click();
+      await page.getByText(/^Từ lúc nộp, 1 số liệu đã khác/u).waitFor();
+      await absent.getByText(String(children.length * 2), { exact: true }).waitFor();
+      await absent.getByText(count, { exact: true }).waitFor();
+      await page.emulateMedia({ media: 'print' });
+      await absent.getByText(count, { exact: true }).waitFor();
+      expect(await page.getByRole('button', { name: 'Đếm lại' }).isVisible()).toBe(false);
+      expect(complaintsOf(page)).toEqual([]);
+      await page.context().close();
+    },
+    storyMsMax,
+  );
+
+  it(
+    'is found by the leadership on a phone in the dark, as submitted and waiting for them (row 15)',
+    async () => {
+      const page = await console_.signedIn('principal', { size: 'phone', scheme: 'dark' });
+      await page.goto(`${console_.school.url}/bao-cao?loai=class-month-report&ky=2026-03`);
+      const row = page.getByRole('row').filter({ hasText: 'Lá 1' });
+      await row.getByText('Chờ phê duyệt').waitFor();
+      await page.getByRole('row').filter({ hasText: 'Lá 2' }).getByText('Chưa lập').waitFor();
+      expect(await page.getByRole('link', { name: 'Lập báo cáo' }).count()).toBe(0);
+      await row.getByRole('link', { name: 'Mở báo cáo của Lá 1' }).click();
+      await page.getByText('Số liệu được đếm, không ai nhập').waitFor();
+      expect(await accessibilityProblems(page)).toEqual([]);
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);
+      await page.goto(`${console_.school.url}/bao-cao?loai=school-month-report&ky=2026-03`);
+      await page.getByRole('row').filter({ hasText: 'Nhà trường' }).getByText('Chưa lập').waitFor();
+      expect(complaintsOf(page)).toEqual([]);
+      await page.context().close();
+    },
+    storyMsMax,
+  );
+});

@@ -1,0 +1,23 @@
+export const reports = {
+  title: 'Reports',
+  about:
+    'Reports of classes and of the school, period by period; figures are counted from the log.',
+  kind: 'Kind of report',
+  period: 'Period',
+  of: 'Of',
+  ofSchool: 'The school',
+  state: 'State',
+  submitted: 'Submitted at',
+  notMade: 'Not made yet',
+  report: 'Report',
+  make: 'Make the report',
+  makeOf: 'Make the report of {{name}}',
+  open: 'Open',
+  openOf: 'Open the report of {{name}}',
+  dueStart: 'Due on day {{days}} from the first day of the period.',
+  dueEnd: 'Due {{days}} days after the period has ended.',
+  toProgress: 'What was submitted',
+  more: 'There are more: only 50 reports of each state are shown.',
+  nothing: 'There are no reports',
+  nothingNext: 'The school has adopted no catalogue with reports, or no school year has begun.',
+};

@@ -1,0 +1,161 @@
+import { Button, Group, Stack, Table, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { ResultOf } from '../../api/graphql.js';
+import { useScreen } from '../../api/use-screen.js';
+import { numberText } from '../../format/number.js';
+import { useLanguage } from '../../i18n/use-language.js';
+import { Loaded } from '../../parts/loaded.js';
+import { Panel } from '../../parts/panel.js';
+import { Bar, scaleOf } from './bar.js';
+import type { ShownRecord } from './record-shape.js';
+import type { FiguresShown } from './records.fragments.js';
+import { FiguresNow } from './records.operations.js';
+
+type Figures = ResultOf<typeof FiguresShown>;
+type Figure = Figures['figures'][number];
+
+/**
+ * The figures of a report: as they were submitted, beside what is counted now where that differs. They
+ * are not counted again at each change in the school, but when somebody asks for it.
+ */
+export const FiguresSection = ({ record }: { readonly record: ShownRecord }) => {
+  const { t } = useTranslation();
+  const now = useScreen(FiguresNow, { recordId: record.id }, { topics: [] });
+  return (
+    <Panel
+      title={
+        <Group justify="space-between" gap="sm">
+          {t('records.figures.title')}
+          <Button className="not-printed" variant="default" size="sm" onClick={now.again}>
+            {t('records.figures.again')}
+          </Button>
+        </Group>
+      }
+    >
+      <Loaded screen={now} skeletonRows={4}>
+        {({ reportFigures }) =>
+          reportFigures && <Shown kept={record.counted} now={reportFigures} />
+        }
+      </Loaded>
+    </Panel>
+  );
+};
+
+interface ShownProps {
+  /** Null while nothing is submitted. */
+  readonly kept: Figures | null;
+  readonly now: Figures;
+}
+
+const Shown = ({ kept, now }: ShownProps) => {
+  const { t } = useTranslation();
+  const { language } = useLanguage();
+  const shown = kept ?? now;
+  const changed = kept ? kept.figures.filter((one) => differs(one, now)) : [];
+  const entry = numberText(shown.logIndex, language);
+  return (
+    <Stack gap="sm">
+      <Text>
+        {kept ? t('records.figures.kept', { entry }) : t('records.figures.live', { entry })}
+      </Text>
+      {kept && (
+        <Text role="status" fw={changed.length > 0 ? 600 : 400}>
+          {changed.length > 0
+            ? t('records.figures.changed', { count: changed.length })
+            : t('records.figures.unchanged')}
+        </Text>
+      )}
+      <FiguresTable figures={shown.figures} now={kept ? now : null} />
+    </Stack>
+  );
+};
+
+const nowOf = ({ code }: Figure, now: Figures | null): Figure | null =>
+  now?.figures.find((one) => one.code === code) ?? null;
+
+const differs = (figure: Figure, now: Figures): boolean =>
+  nowOf(figure, now)?.value !== figure.value;
+
+interface FiguresTableProps {
+  readonly figures: readonly Figure[];
+  readonly now: Figures | null;
+}
+
+/** The bars say the same as the numbers beside them, so nobody has to see them. */
+const FiguresTable = ({ figures, now }: FiguresTableProps) => {
+  const { t } = useTranslation();
+  const { said } = useLanguage();
+  const scale = scaleOf(figures, ({ unit }) => (unit ? said(unit) : ''));
+  return (
+    <Table verticalSpacing="xs" captionSide="top">
+      <Table.Caption ta="start">{t('records.figures.caption')}</Table.Caption>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th scope="col">{t('records.figures.figure')}</Table.Th>
+          <Table.Th scope="col" ta="end">
+            {now ? t('records.figures.submitted') : t('records.figures.counted')}
+          </Table.Th>
+          {now && (
+            <Table.Th scope="col" ta="end">
+              {t('records.figures.now')}
+            </Table.Th>
+          )}
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {figures.map((figure) => (
+          <Table.Tr key={figure.code}>
+            <Table.Th scope="row" fw={400}>
+              {said(figure.label)}
+              <Bar part={scale(figure)} />
+            </Table.Th>
+            <Table.Td ta="end" style={{ verticalAlign: 'top' }}>
+              <Amount of={figure} />
+            </Table.Td>
+            {now && (
+              <Table.Td ta="end" style={{ verticalAlign: 'top' }}>
+                <Recounted before={figure} now={nowOf(figure, now)} />
+              </Table.Td>
+            )}
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
+  );
+};
+
+const Amount = ({ of: { value, unit, erased } }: { readonly of: Figure }) => {
+  const { t } = useTranslation();
+  const { said, language } = useLanguage();
+  return (
+    <>
+      <Text span fw={600}>
+        {numberText(value, language)}
+      </Text>
+      {unit && ` ${said(unit)}`}
+      {erased > 0 && (
+        <Text size="sm" c="dimmed">
+          {t('records.figures.erased', { count: erased })}
+        </Text>
+      )}
+    </>
+  );
+};
+
+interface RecountedProps {
+  readonly before: Figure;
+  readonly now: Figure | null;
+}
+
+const Recounted = ({ before, now }: RecountedProps) => {
+  const { t } = useTranslation();
+  if (!now) return null;
+  if (now.value === before.value) {
+    return (
+      <Text span c="dimmed">
+        {t('records.figures.same')}
+      </Text>
+    );
+  }
+  return <Amount of={now} />;
+};
