@@ -45,10 +45,12 @@ export interface Waiver {
 /** The simulator's own account of the year, kept beside the engine's. */
 export class Books {
   readonly entries = new Map<string, Entry>();
+  private readonly byKind = new Map<string, Entry[]>();
   readonly corrections = new Map<string, CorrectionStatus>();
   readonly waivers: Waiver[] = [];
   readonly counts = new Map<string, number>();
   locksExecuted = 0;
+  daysClosed = 0;
   unlocks = 0;
 
   count(what: string, times = 1): void {
@@ -57,10 +59,14 @@ export class Books {
 
   keep(entry: Entry): void {
     this.entries.set(entry.id, entry);
+    const { kind } = entry.kind;
+    const known = this.byKind.get(kind) ?? [];
+    known.push(entry);
+    this.byKind.set(kind, known);
     this.count(`record ${entry.kind.kind}`);
   }
 
   of(kind: string): readonly Entry[] {
-    return [...this.entries.values()].filter((entry) => entry.kind.kind === kind);
+    return this.byKind.get(kind) ?? [];
   }
 }

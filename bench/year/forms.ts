@@ -25,8 +25,11 @@ export const filledIn = (
   today: string,
 ): readonly FieldInput[] =>
   fields
-    .filter(({ name, required }) => required || chance.happens(0.4, name))
+    .filter((field) => field.required || chance.happens(shareOf(field), field.name))
     .map(({ name, type }) => ({ name, value: valueOf(type, chance.of(name), today) }));
+
+/** What is marked with yes and need not be is an exception: that a line of a register is voided. */
+const shareOf = ({ type }: FieldDefinition): number => (type.is === 'boolean' ? 0.01 : 0.4);
 
 export const valueOf = (type: FieldType, chance: Chance, today: string): FieldInput['value'] => {
   switch (type.is) {

@@ -9,7 +9,7 @@ import { planMovements } from './movements.js';
 import { isTaught } from './routine.js';
 import type { LivingSchool } from './school.js';
 import { turnsOf } from './slots.js';
-import { schoolYear } from './world.js';
+import { schoolDays, schoolYear } from './world.js';
 
 const decisionNo = '27/QĐ';
 
@@ -46,6 +46,25 @@ export const planHappenings = (
   if (school.world.classes.length > 1) planTeachers(school, dates.teachers);
   planLocks(school, corrections);
   planMovements(school, approvals);
+  planRegisters(school);
+};
+
+/** Whoever keeps a register closes each of its days. */
+const planRegisters = (school: LivingSchool): void => {
+  const { world, agenda, people, books } = school;
+  const registers = world.catalogue.kinds.filter(({ numbered }) => numbered);
+  for (const { kind, owners } of registers) {
+    const who = school.holder(owners[0] ?? 'registrar');
+    for (const day of schoolDays.filter((one) => world.from <= one && one <= world.to)) {
+      agenda.add(day, '16:50', who, async () => {
+        // Before its first line a register has no day.
+        if (books.of(kind).length === 0) return;
+        await people.act(who, 'closeRegisterDay', { kind, day });
+        books.daysClosed += 1;
+        books.count('fact');
+      });
+    }
+  }
 };
 
 /** What a class is not taught, and the domains that are not assessed in a month. */

@@ -1,3 +1,4 @@
+import type { Entry } from './books.js';
 import type { Corrections } from './corrections.js';
 import { addDays, lastOfMonth, monthOf } from './days.js';
 import { closedMonths } from './routine.js';
@@ -6,35 +7,27 @@ import { schoolDays, schoolYear } from './world.js';
 
 const decisionNo = '29/QĐ';
 
-/**
- * At the turn of each month the last sheet of each class is locked (a lock is over a record, a kind
- * or a class in a year, and over no month), and at the end of the year the classes.
- */
+/** After that many days nothing of a month comes late any more. */
+const daysAfterMonth = 15;
+
+/** Month by month each class is locked, and at the end the whole year, by three people. */
 export const planLocks = (school: LivingSchool, corrections: Corrections): void => {
-  const { world, books } = school;
-  for (const month of closedMonths(world)) {
-    const day = schoolDays.find((one) => one > lastOfMonth(month));
-    if (day === undefined || day > world.to) continue;
-    const sheetsOf = (classNo: number) =>
-      books
-        .of('attendance')
-        .filter((entry) => entry.classNo === classNo && monthOf(entry.period ?? '') === month)
-        .toSorted((a, b) => ((a.period ?? '') < (b.period ?? '') ? -1 : 1));
+  const { world } = school;
+  for (const month of closedMonths(world).slice(0, -1)) {
+    const settled = addDays(lastOfMonth(month), daysAfterMonth);
+    const day = schoolDays.find((one) => one > settled && one <= world.to) ?? addDays(world.to, 1);
     planLock(school, day, `Khóa sổ tháng ${month}`, () =>
-      world.classes.flatMap(({ no }) => {
-        const last = sheetsOf(no).at(-1);
-        return last ? [{ scope: { recordId: last.id }, covers: () => [last] }] : [];
-      }),
+      world.classes.map(({ no }) => ({
+        scope: { schoolYear, classId: school.classId(no), period: month },
+        covers: ({ classNo, kind, period }) =>
+          classNo === no && kind.every === 'day' && monthOf(period ?? '') === month,
+      })),
     );
   }
-  const locked = world.size === 'full' ? world.classes : world.classes.slice(0, 1);
-  const yearEnd = addDays(world.to, world.size === 'full' ? 1 : 3);
-  planLock(school, yearEnd, 'Khóa sổ năm học', () =>
-    locked.map(({ no }) => ({
-      scope: { classId: school.classId(no), schoolYear },
-      covers: () => [...books.entries.values()].filter(({ classNo }) => classNo === no),
-    })),
-  );
+  const yearEnd = addDays(world.to, 3);
+  planLock(school, yearEnd, 'Khóa sổ năm học', () => [
+    { scope: { schoolYear }, covers: () => true },
+  ]);
   planAfterYear(school, corrections, yearEnd);
 };
 
@@ -56,7 +49,7 @@ const planAfterYear = (school: LivingSchool, corrections: Corrections, yearEnd: 
 
 interface Locking {
   readonly scope: Readonly<Record<string, unknown>>;
-  readonly covers: () => readonly { isLocked: boolean }[];
+  readonly covers: (entry: Entry) => boolean;
 }
 
 const planLock = (
@@ -90,7 +83,9 @@ const planLock = (
       admin,
       lockIds.map((lockId) => ({ mutation: 'executeLock', input: { lockId } })),
     );
-    for (const { covers } of lockings) for (const entry of covers()) entry.isLocked = true;
+    for (const entry of books.entries.values()) {
+      if (lockings.some(({ covers }) => covers(entry))) entry.isLocked = true;
+    }
     books.locksExecuted += lockIds.length;
     books.count('fact', 3 * lockIds.length);
   });

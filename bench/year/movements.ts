@@ -43,6 +43,7 @@ const leave = async (school: LivingSchool, child: Child, exitedOn: string): Prom
   });
   places.push({ from: addDays(exitedOn, 1), classNo: null });
   school.books.count('fact');
+  school.books.count('movement LEFT');
 };
 
 const come = async (
@@ -57,6 +58,8 @@ const come = async (
   const { createdId } = await people.act(school.holder('registrar'), 'openDossier', {
     classId: school.classId(one.no),
     admittedOn: day,
+    admissionKind: 'TRANSFERRED_IN',
+    admissionNo: `${no}/GCT`,
   });
   school.children.push({ plan, dossierId: createdId, places: [{ from: day, classNo: one.no }] });
   school.books.count('fact');
@@ -90,4 +93,5 @@ const change = async (school: LivingSchool, child: Child, from: string): Promise
   });
   child.places.push({ from, classNo: next });
   books.count('fact');
+  books.count('movement MOVED');
 };

@@ -26,6 +26,8 @@ export const reconcile = async (school: LivingSchool): Promise<readonly Compared
     ...(await compareBoard(school, asked)),
     ...(await compareActs(school, asked)),
     ...(await compareViolations(school, asked)),
+    ...(await compareRegisters(school, asked)),
+    ...(await compareMovements(school, asked)),
   ];
 };
 
@@ -100,7 +102,11 @@ const compareRecords = async (school: LivingSchool, asked: Asked): Promise<reado
     }
   }
   const keyOf = ({ kind, status }: Entry): string => `${kind.kind} ${status}`;
-  return compareTallies('records', tallied(school.books.entries.values(), keyOf), engine);
+  const made = distinct([...engine.keys()].map((key) => key.split(' ')[0]));
+  return [
+    { what: 'kinds of the catalogue', simulated: kinds.length, engine: made.length },
+    ...compareTallies('records', tallied(school.books.entries.values(), keyOf), engine),
+  ];
 };
 
 /** Of each class, what it has of the kinds that are kept of classes. */
@@ -188,7 +194,7 @@ const compareBoard = async (school: LivingSchool, asked: Asked): Promise<readonl
          kinds { kind { kind } } classes { class { id } cells { ${counts} } } } }`,
     { schoolYear },
   );
-  const today = new Date(school.people.nowMs() + 7 * 3_600_000).toISOString().slice(0, 10);
+  const today = dayOf(school.people.nowMs());
   return progress.classes.flatMap(({ class: { id }, cells }) =>
     progress.kinds.flatMap(({ kind: { kind } }, at) => {
       const no = school.classIds.indexOf(id);
@@ -271,4 +277,68 @@ const compareViolations = async (
     (answer) => answer['planViolations'],
   );
   return [{ what: 'violations', simulated: own, engine: found.length }];
+};
+
+/** Numbers of a register: from 1 on for each topic and calendar year, with none left out. */
+const compareRegisters = async (
+  school: LivingSchool,
+  asked: Asked,
+): Promise<readonly Compared[]> => {
+  const own: string[] = [];
+  const read: string[] = [];
+  let closed = 0;
+  for (const { kind } of school.world.catalogue.kinds.filter(({ numbered }) => numbered)) {
+    const next = new Map<string, number>();
+    for (const { topic, registeredMs } of school.books.of(kind)) {
+      const of = `${kind} ${topic} ${dayOf(registeredMs).slice(0, 4)}`;
+      next.set(of, (next.get(of) ?? 0) + 1);
+      own.push(`${of} ${next.get(of)}`);
+    }
+    for (const year of schoolYear.split('-')) {
+      const lines = await asked.pages<{ number: number; topic: { code: string } | null }>(
+        `query ($kind: String!, $year: String!, $after: String, $waitFor: LogIndex) {
+           registerEntries(kind: $kind, year: $year, first: 50, after: $after, waitFor: $waitFor) {
+             edges { node { number topic { code } } } ${page} } }`,
+        { kind, year },
+        (answer) => answer['registerEntries'],
+      );
+      read.push(...lines.map(({ topic, number }) => `${kind} ${topic?.code} ${year} ${number}`));
+      const days = await asked.pages<{ closed: unknown }>(
+        `query ($kind: String!, $year: String!, $after: String, $waitFor: LogIndex) {
+           registerDays(kind: $kind, year: $year, first: 50, after: $after, waitFor: $waitFor) {
+             edges { node { closed { logIndex } } } ${page} } }`,
+        { kind, year },
+        (answer) => answer['registerDays'],
+      );
+      closed += days.filter((day) => day.closed !== null).length;
+    }
+  }
+  const missing = own.filter((line) => !read.includes(line)).length;
+  return [
+    { what: 'lines of registers', simulated: own.length, engine: read.length },
+    { what: 'numbers of registers that are not there', simulated: 0, engine: missing },
+    { what: 'days of registers closed', simulated: school.books.daysClosed, engine: closed },
+  ];
+};
+
+const dayOf = (nowMs: number): string => new Date(nowMs + 7 * 3_600_000).toISOString().slice(0, 10);
+
+/** Children who came, changed their class, and left. */
+const compareMovements = async (
+  school: LivingSchool,
+  asked: Asked,
+): Promise<readonly Compared[]> => {
+  const found = await asked.pages<{ what: string }>(
+    `query ($from: LocalDate!, $to: LocalDate!, $after: String, $waitFor: LogIndex) {
+       movements(from: $from, to: $to, first: 50, after: $after, waitFor: $waitFor) {
+         edges { node { what } } ${page} } }`,
+    { from: '2026-09-01', to: '2027-06-30' },
+    (answer) => answer['movements'],
+  );
+  const { counts } = school.books;
+  return ['ADMITTED', 'MOVED', 'LEFT'].map((what) => ({
+    what: `movements ${what}`,
+    simulated: what === 'ADMITTED' ? school.children.length : (counts.get(`movement ${what}`) ?? 0),
+    engine: found.filter((movement) => movement.what === what).length,
+  }));
 };

@@ -32,10 +32,8 @@ export const turnsOf = (world: World, kind: RecordKind): readonly Turn[] => {
   const { every } = kind;
   if (every === undefined) {
     return times(world, kind, days).map((day, at) => ({
-      period: null,
-      topic: topics[at % topics.length] ?? null,
-      days: [day],
-      time,
+      ...{ period: null, topic: topics[at % topics.length] ?? null },
+      ...{ days: [day], time },
     }));
   }
   switch (every) {
@@ -103,8 +101,9 @@ const aheadOf = ({ window, aheadDays }: RecordKind, day: string): string =>
   window || aheadDays ? addDays(day, -weekdayOf(day) - 2) : day;
 
 const times = (world: World, kind: RecordKind, days: readonly string[]): readonly string[] => {
-  const isNumbered = 'numbered' in kind;
-  const wanted = isNumbered ? lettersAYear[world.level] : (timesAYear[kind.kind] ?? 1);
+  const isNumbered = kind.numbered === true;
+  const letters = lettersAYear[world.level] / (world.size === 'short' ? 4 : 1);
+  const wanted = isNumbered ? letters : (timesAYear[kind.kind] ?? 1);
   const share = days.length / schoolDays.length;
   const many = Math.max(1, Math.round(wanted * share));
   return Array.from(

@@ -10,7 +10,7 @@ import { enterSettings, runProgram } from '../support/command-environment.js';
 import { createTestDatabase, type TestDatabase } from '../support/postgres.js';
 
 /** Together with what is verified at the end, in a process of its own. */
-const waitMs = 180_000;
+const waitMs = 600_000;
 
 describe.each(['kindergarten', 'primary'] as const)('a short year of a %s', (level) => {
   let database: TestDatabase;
