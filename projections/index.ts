@@ -27,7 +27,7 @@ import {
   teamEntity,
 } from './people/people.entity.js';
 import { peopleProjection } from './people/people.projection.js';
-import { accessEntity, dossierViewEntity } from './reads/reads.entity.js';
+import { accessEntity, dossierViewEntity, recordCopyEntity } from './reads/reads.entity.js';
 import { readsProjection } from './reads/reads.projection.js';
 import { recordEntity, sheetRowEntity } from './record/record.entity.js';
 import { recordProjection } from './record/record.projection.js';
@@ -93,5 +93,6 @@ export const readEntities = [
   accountReviewEntity,
   accessEntity,
   dossierViewEntity,
+  recordCopyEntity,
   sharingSuspicionEntity,
 ];

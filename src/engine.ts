@@ -25,6 +25,7 @@ import { PostgresSchoolKeys } from './infrastructure/keys/school-keys.js';
 import { originOf } from './infrastructure/log/checkpoint.js';
 import { LogDirectory } from './infrastructure/log/log-directory.js';
 import { LogFileServer } from './infrastructure/log/log-files.js';
+import { LogProofs } from './infrastructure/log/log-proofs.js';
 import { LogPublisher } from './infrastructure/log/log-publisher.js';
 import { LogTable } from './infrastructure/log/log-table.js';
 import { SchoolHeads } from './infrastructure/log/school-heads.js';
@@ -214,6 +215,7 @@ const openLog = (
   });
   return {
     seals: new LogSeals({ notices, readAt: store.readAt.bind(store), heads }),
+    entryProofs: new LogProofs(directory),
     logFiles: new LogFileServer(directory, (schoolId) =>
       verifierKey(noteVerifier(originOf(settings.logOrigin, schoolId), publicKey)),
     ),

@@ -1,4 +1,8 @@
-import type { AccessRow, DossierViewRow } from '../../src/application/ports/reads-rows.js';
+import type {
+  AccessRow,
+  DossierViewRow,
+  RecordCopyRow,
+} from '../../src/application/ports/reads-rows.js';
 import { entityOf, tableOf } from '../table.js';
 
 /** Each recorded reading, with all it showed. */
@@ -38,6 +42,22 @@ export const dossierViewTable = tableOf<DossierViewRow>({
     fields: 'json',
   },
 });
+/** Who took a copy of an approved record along. */
+export const recordCopyTable = tableOf<RecordCopyRow>({
+  table: 'record_copy',
+  key: ['recordId', 'logIndex'],
+  columns: {
+    recordId: 'uuid',
+    personId: 'text',
+    accountId: 'text',
+    role: 'text',
+    appointmentId: 'uuid?',
+    at: 'text',
+    operation: 'text',
+    requestNo: 'text?',
+  },
+});
 
 export const accessEntity = entityOf(accessTable);
 export const dossierViewEntity = entityOf(dossierViewTable);
+export const recordCopyEntity = entityOf(recordCopyTable);

@@ -1,10 +1,16 @@
 import type { ProjectedEvent, Projection } from '../../src/application/ports/projection.js';
 import type { AccessedDossier, AccessRow } from '../../src/application/ports/reads-rows.js';
-import type { ReadsEvent, SeenFields } from '../../src/domain/reads/reads.events.js';
-import type { DossierId } from '../../src/domain/shared/ids.js';
+import {
+  copyOfRecord,
+  type ReadsEvent,
+  type SeenFields,
+} from '../../src/domain/reads/reads.events.js';
+import { type DossierId, type RecordId, recordStream } from '../../src/domain/shared/ids.js';
 import { type Handlers, handle } from '../entry.js';
 import { insert } from '../table.js';
-import { accessTable, dossierViewTable } from './reads.entity.js';
+import { accessTable, dossierViewTable, recordCopyTable } from './reads.entity.js';
+
+const recordPrefix = recordStream('' as RecordId);
 
 const handlers: Handlers<ReadsEvent> = {
   'reads.values-seen': ({ operation, requestNo, seen }, entry) => {
@@ -16,9 +22,15 @@ const handlers: Handlers<ReadsEvent> = {
       ...dossiers.map(({ dossierId, fields }) =>
         insert(dossierViewTable, { ...reading, dossierId, fields }),
       ),
+      ...copied(seen).map((recordId) => insert(recordCopyTable, { ...reading, recordId })),
     ];
   },
 };
+
+const copied = (seen: readonly SeenFields[]): readonly RecordId[] =>
+  seen
+    .filter(({ fields }) => fields.includes(copyOfRecord))
+    .map(({ streamId }) => streamId.slice(recordPrefix.length) as RecordId);
 
 const readerOf = ({
   facts,
@@ -42,8 +54,8 @@ const perDossier = (seen: readonly SeenFields[]): readonly AccessedDossier[] => 
 /** Who saw what of whom, by entry and by dossier. The history of a child's data is another list. */
 export const readsProjection: Projection = {
   name: 'reads',
-  version: 1,
-  tables: [accessTable, dossierViewTable],
+  version: 2,
+  tables: [accessTable, dossierViewTable, recordCopyTable],
   categories: ['reads'],
   apply: (entry, rows) => handle(handlers, entry, rows),
 };

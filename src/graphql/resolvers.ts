@@ -20,6 +20,7 @@ import {
   WitnessResolver,
 } from './correction/correction.resolver.js';
 import { DispositionMutations } from './dossier/disposition.mutations.js';
+import { CopiesOfRecordResolver, RecordCopyTakenResolver } from './record/record-copy.resolver.js';
 import { ConsentMutations } from './dossier/consent.mutations.js';
 import {
   ConsentResolver,
@@ -120,6 +121,8 @@ export const resolvers = [
   CorrectionResolver,
   DispositionMutations,
   DossierEntriesResolver,
+  CopiesOfRecordResolver,
+  RecordCopyTakenResolver,
   ConsentMutations,
   ConsentResolver,
   ConsentsOfDossierResolver,

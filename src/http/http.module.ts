@@ -6,6 +6,7 @@ import { HttpDoor } from './http-door.js';
 import { ImportsController } from './imports.controller.js';
 import { LogController } from './log.controller.js';
 import { Readiness } from './readiness.js';
+import { RecordCopyController } from './record-copy.controller.js';
 import { UploadsController } from './uploads.controller.js';
 
 /** What is served beside GraphQL: health, the public logs, the upload of registers, and files. */
@@ -17,6 +18,7 @@ import { UploadsController } from './uploads.controller.js';
     ImportsController,
     UploadsController,
     FilesController,
+    RecordCopyController,
   ],
   providers: [HttpDoor, Readiness],
   exports: [Readiness],

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type GivenEvent, uuidOf } from './projection-spec.js';
 
-const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
+export const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /** A guardian agrees, takes it back, and agrees again. */
 export const consents = (dossierId: string): readonly GivenEvent[] => {

@@ -1,13 +1,11 @@
-import { createHash } from 'node:crypto';
 import { type GivenEvent, schoolId, uuidOf } from './projection-spec.js';
 import { accessLife } from './sample-access.js';
-import { consents } from './sample-consents.js';
-import { waivers } from './sample-waivers.js';
+import { afterwards } from './sample-afterwards.js';
+import { hashOf } from './sample-consents.js';
 
 // One school's log with every event there is, the same in every run. Values are invented.
 
 export const idOf = uuidOf;
-const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 export const classA = idOf('class A');
 export const classB = idOf('class B');
@@ -545,9 +543,7 @@ export const lifeOfSchool = (children: number): readonly GivenEvent[] => {
     ...calendarOfYear(),
     ...largerCatalogue(),
     event(schoolStream, 'school.kinds-added', { kinds: [{ kind: 'diary' }], decisionNo: '19/QĐ' }),
-    ...waivers({ schoolYear, classId: classA, by: people.principal }),
-    // The first child's dossier is at its end by now.
-    ...(children > 1 ? consents(childOf(1).dossierId) : []),
+    ...afterwards(numbers.map(childOf), { schoolYear, classId: classA, by: people.principal }),
   ];
 };
 

@@ -39,7 +39,6 @@ import type {
   TeamRow,
 } from './read-model-rows.js';
 import type { ProgressCounts, ProgressOf, SlotRow, SlotsOf, WaiverRow } from './owed-rows.js';
-import type { AccessRow, DossierViewRow } from './reads-rows.js';
 import type {
   ClosedDayRow,
   DayNumbersRow,
@@ -47,6 +46,7 @@ import type {
   RegisterOf,
   RegisterPart,
 } from './register-rows.js';
+import type { AccessRow, CopyReadings, DossierViewRow } from './reads-rows.js';
 import type { SheetRowRow } from './sheet-rows.js';
 import type { SharingSuspicionRow } from './sign-in-rows.js';
 import type { Standings, StandingsOf } from './standing-rows.js';
@@ -66,7 +66,7 @@ import type { LockGaps, LockGapsOf, RecordFilter, Waiting, WaitingFilter } from 
  * @throws RangeError for a page size or number of ids out of bounds
  * @throws ReadModelsUnavailable when the database does not answer
  */
-export interface ReadModels {
+export interface ReadModels extends CopyReadings {
   school(schoolId: SchoolId): Promise<SchoolOverview | null>;
   /** Classes of one school year, or all; by school year, then name. */
   classes(schoolId: SchoolId, schoolYear: string | null): Promise<readonly SchoolClassRow[]>;

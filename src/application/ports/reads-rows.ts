@@ -1,4 +1,4 @@
-import type { DossierId } from '../../domain/shared/ids.js';
+import type { DossierId, RecordId, SchoolId } from '../../domain/shared/ids.js';
 import type { Instant } from '../../domain/shared/instant.js';
 import type { RowOrigin } from './projection.js';
 
@@ -23,6 +23,18 @@ export interface AccessedDossier {
 export interface AccessRow extends Reading {
   readonly forAuthority: boolean;
   readonly dossiers: readonly AccessedDossier[];
+}
+/** That somebody took a copy of an approved record along. */
+export interface RecordCopyRow extends Reading {
+  readonly recordId: RecordId;
+}
+export interface CopyReadings {
+  /** Who took copies of these records, newest first, at most so many of each. */
+  copiesOf(
+    schoolId: SchoolId,
+    recordIds: readonly RecordId[],
+    most: number,
+  ): Promise<ReadonlyMap<RecordId, readonly RecordCopyRow[]>>;
 }
 /** The part of an entry that is about one dossier. */
 export interface DossierViewRow extends Reading, AccessedDossier {}

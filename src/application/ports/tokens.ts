@@ -13,6 +13,7 @@ export const REGISTER_READER = Symbol('RegisterReader');
 export const FINAL_BACKUPS = Symbol('FinalBackups');
 export const REACTION_CHECKPOINTS = Symbol('ReactionCheckpoints');
 export const INSTALLATION = Symbol('Installation');
+export const ENTRY_PROOFS = Symbol('EntryProofs');
 export const LOG_FILES = Symbol('LogFiles');
 export const HEALTH_PROBES = Symbol('HealthProbes');
 export const INVITATIONS = Symbol('Invitations');

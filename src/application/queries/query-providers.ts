@@ -57,6 +57,8 @@ import { OwedPeriodsHandler, ProgressHandler } from './progress/progress-queries
 import { Readers } from './readers.js';
 import { ReadFileHandler } from './read-file.js';
 import { RecordAsOfHandler } from './record-as-of.js';
+import { RecordCopyHandler } from './record-copy.js';
+import { CopiesOfRecordsHandler } from './record-copies.js';
 import {
   LocksOverHandler,
   RecordsByIdsHandler,
@@ -165,6 +167,8 @@ export const queryProviders = [
   ReachEntryHandler,
   ReaderHandler,
   RecordAsOfHandler,
+  RecordCopyHandler,
+  CopiesOfRecordsHandler,
   RecordsByIdsHandler,
   FirstRecordsHandler,
   RecordsHandler,

@@ -11,6 +11,9 @@ export interface SeenFields {
   readonly fields: readonly string[];
 }
 
+/** That a copy of an approved record was taken along, as a reading names it; no field is called so. */
+export const copyOfRecord = 'record:copy';
+
 /** Values were about to be shown to the actor; it is written before they are. */
 export type ValuesSeen = EventShape<
   'reads.values-seen',

@@ -23,6 +23,7 @@ import {
   CorrectionsOfRecordsQuery,
 } from '../../application/queries/correction-queries.js';
 import { DispositionBlockersQuery } from '../../application/queries/dispositions.js';
+import { CopiesOfRecordsQuery } from '../../application/queries/record-copies.js';
 import { ConsentsOfQuery } from '../../application/queries/consent-queries.js';
 import { DossiersByIdsQuery, HoldsOfQuery } from '../../application/queries/dossier-queries.js';
 import { LocksByIdsQuery, UnlocksOfQuery } from '../../application/queries/lock-queries.js';
@@ -151,6 +152,10 @@ export class Loaders {
   readonly consents = many(
     (ids: readonly DossierId[]) => this.ask((reader) => new ConsentsOfQuery(reader, ids)),
     ({ dossierId }) => [dossierId],
+  );
+  readonly copies = many(
+    (ids: readonly RecordId[]) => this.ask((reader) => new CopiesOfRecordsQuery(reader, ids)),
+    ({ recordId }) => [recordId],
   );
   readonly holds = many(
     (ids: readonly DossierId[]) => this.ask((reader) => new HoldsOfQuery(reader, ids)),

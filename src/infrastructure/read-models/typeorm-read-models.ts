@@ -44,6 +44,7 @@ import {
   type WaitOutcome,
 } from '../../application/ports/read-models.js';
 import type { SchoolId } from '../../domain/shared/ids.js';
+import { readCopies } from './copies.js';
 import { readLockGaps } from './lock-gaps.js';
 import { recordsInDossier, sheetRowsOf } from './dossier-pages.js';
 import { conditionsOf } from './history-conditions.js';
@@ -329,6 +330,7 @@ export const createReadModels = (source: DataSource, progress: ReadModelProgress
     recordsWithStatus: (schoolId, filter, page) =>
       read(schoolId, (reader) => recordsWithStatus(reader, filter, page)),
     waiting: (schoolId, filter) => read(schoolId, (reader) => readWaiting(reader, filter)),
+    copiesOf: (schoolId, ids, most) => read(schoolId, (reader) => readCopies(reader, ids, most)),
     movements: (schoolId, of, page) => read(schoolId, (reader) => readMovements(reader, of, page)),
     violations: (schoolId, of, page) =>
       read(schoolId, (reader) => readViolations(reader, of, page)),

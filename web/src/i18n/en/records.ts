@@ -49,6 +49,13 @@ export const records: TextsLike<typeof vi> = {
     hiddenNext:
       'Leadership, the board, team leads and homeroom teachers see it of the classes they answer for.',
   },
+  copies: {
+    title: 'Copy to carry along',
+    about:
+      'One file with what was approved, who signed it and the proof of every entry; it opens without a network. Each download is recorded.',
+    take: 'Download the approved record',
+    taken: 'Downloaded by',
+  },
   inForceSince: 'In force since',
   choose: '(left empty)',
   between: 'From {{min}} to {{max}}.',

@@ -43,6 +43,13 @@ export const records = {
     hiddenNext:
       'Ban giám hiệu, ban quản trị, tổ trưởng và giáo viên chủ nhiệm xem lớp mình phụ trách.',
   },
+  copies: {
+    title: 'Bản sao mang theo',
+    about:
+      'Một tệp gồm nội dung đã duyệt, ai đã ký và bằng chứng từng mục; mở được khi không có mạng. Mỗi lần tải đều được ghi lại.',
+    take: 'Tải bản đã duyệt',
+    taken: 'Đã tải về',
+  },
   inForceSince: 'Có hiệu lực từ',
   choose: '(để trống)',
   between: 'Từ {{min}} đến {{max}}.',

@@ -13,6 +13,7 @@ import { PrintedEnd } from '../../parts/printed.js';
 import { saidBefore } from '../../parts/said-next.js';
 import { mayAskCorrection, mayEnter } from '../../parts/may-enter.js';
 import { ChildLine } from './child-line.js';
+import { Copies } from './copies.js';
 import { DraftEditor } from './draft-editor.js';
 import { FiguresSection } from './figures-section.js';
 import { FilesSection } from './files/files-section.js';
@@ -99,6 +100,7 @@ const Body = ({ answer: { record, history }, screen, onDone }: BodyProps) => {
       {record.form?.figures && <FiguresSection record={record} />}
       <FilesSection record={record} isDraft={isDraft} again={screen.again} />
       <RecordChain record={record} />
+      <Copies record={record} again={screen.again} />
       {isSheet && <SheetHistory recordId={record.id} />}
       <PrintedEnd last={history?.edges[0]?.node} />
     </Stack>

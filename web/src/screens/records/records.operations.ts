@@ -17,6 +17,12 @@ export const RecordOnScreen = graphql(
       period { code }
       submittedOutOfWindow
       inForceSince
+      copies {
+        at
+        role
+        requestNo
+        person { id fullName { __typename ... on ReadableValue { value } } }
+      }
       form {
         owners
         chain { step label { vi en } roles }

@@ -1,0 +1,30 @@
+import { type GivenEvent, schoolId } from './projection-spec.js';
+import { consents } from './sample-consents.js';
+import { waivers } from './sample-waivers.js';
+
+interface Of {
+  readonly dossierId: string;
+  readonly recordId: string;
+}
+
+/** What is waived; then, as the first child's dossier is at its end by now, a consent of the second. */
+export const afterwards = (
+  [first, second]: readonly Of[],
+  waived: Parameters<typeof waivers>[0],
+): readonly GivenEvent[] => [
+  ...waivers(waived),
+  ...(second ? consents(second.dossierId) : []),
+  ...(first ? [copyTaken(first, waived.by)] : []),
+];
+
+/** Somebody takes a copy of an approved record along. */
+const copyTaken = ({ dossierId, recordId }: Of, by: string): GivenEvent => {
+  const seen = [{ dossierId, streamId: `record-${recordId}`, fields: ['record:copy'] }];
+  return {
+    streamId: `reads-${schoolId}`,
+    type: 'reads.values-seen',
+    payload: { operation: 'recordCopy', requestNo: null, seen },
+    by,
+    role: 'principal',
+  };
+};
