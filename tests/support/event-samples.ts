@@ -54,6 +54,7 @@ const deviceId = id<Payload<'signin.succeeded'>['deviceId']>('device');
 const factorId = id<Payload<'signin.factor-removed'>['factorId']>('factor');
 const waiverId = id<Payload<'obligation.waived'>['waiverId']>('waiver');
 const consentId = id<Payload<'dossier.consent-given'>['consentId']>('consent');
+const consent = { consentId, purpose: 'media' } as const;
 const holdId = id<Payload<'dossier.hold-placed'>['holdId']>('hold');
 const accountId = id<Payload<'access.account-opened'>['accountId']>('account');
 const delegationId = id<Payload<'access.delegation-revoked'>['delegationId']>('delegation');
@@ -324,13 +325,7 @@ export const eventSamples: { readonly [Type in EventType]: Sample<Type> } = {
   ),
   'dossier.consent-given': sample(
     'dossier.consent-given',
-    {
-      consentId,
-      purpose: 'media',
-      from: day('2025-09-08'),
-      until: day('2026-05-31'),
-      childAgreed: false,
-    },
+    { ...consent, from: day('2025-09-08'), until: day('2026-05-31'), childAgreed: false },
     [
       block('consent', {
         guardian: 'Nguyễn Thị Lan',
@@ -341,12 +336,7 @@ export const eventSamples: { readonly [Type in EventType]: Sample<Type> } = {
   ),
   'dossier.consent-withdrawn': sample(
     'dossier.consent-withdrawn',
-    {
-      consentId,
-      purpose: 'media',
-      withdrawnOn: day('2026-03-02'),
-      subjectIds: [subjectOfConsent(consentId)],
-    },
+    { ...consent, withdrawnOn: day('2026-03-02'), subjectIds: [subjectOfConsent(consentId)] },
     [block('consent', { guardian: 'Nguyễn Thị Lan', paper: 'Đơn ngày 02/3/2026' })],
   ),
   'dossier.disposition-proposed': sample('dossier.disposition-proposed', {
