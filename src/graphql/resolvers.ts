@@ -52,6 +52,7 @@ import {
   ClassProgressResolver,
   MyOwedResolver,
   OwedItemResolver,
+  UnitOwedResolver,
   OwedResolver,
   WaiverResolver,
 } from './owed/owed.resolver.js';
@@ -150,6 +151,7 @@ export const resolvers = [
   ClassProgressResolver,
   MyOwedResolver,
   OwedItemResolver,
+  UnitOwedResolver,
   OwedResolver,
   WaiverMutations,
   WaiverResolver,

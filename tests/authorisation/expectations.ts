@@ -69,6 +69,7 @@ export const shownTo: Readonly<Record<string, readonly Principal[]>> = {
   owedItems: readersOfA,
   owedPeriods: readersOfA,
   person: belonging,
+  unitsOwed: [],
   planViolations: ['homeroomA', 'board', ...leadership],
   progress: readersOfA,
   projections: keepers,

@@ -52,6 +52,7 @@ const queries: Readonly<Record<string, (ids: SchoolIds, record: RecordIds) => st
   person: ({ personId }) => `person(id: "${personId}") { id }`,
   planViolations: ({ classId }) =>
     `planViolations(schoolYear: "2025-2026", classId: "${classId}") { pageInfo { hasNextPage } }`,
+  unitsOwed: () => 'unitsOwed { edges { cursor } }',
   progress: ({ classId }) => `progress(classId: "${classId}") { schoolYear }`,
   projections: () => 'projections { name }',
   record: (_, { recordId }) => `record(id: "${recordId}") { status }`,

@@ -62,6 +62,22 @@ describe('the progress board in the console (row 40)', () => {
     expect(await accessibilityProblems(principal)).toEqual([]);
   }, 120_000);
 
+  it('shows what teams and the school owe, with the way to it (rows 37, 51)', async () => {
+    const page = await console_.signedIn('principal');
+    await page.goto(new URL('/tien-do?nam=2025-2026', console_.school.url).href);
+    const heading = page.getByRole('heading', { name: 'Tổ, nhân sự và nhà trường' });
+    const units = page.locator('section').filter({ has: heading });
+    const plan = units.getByRole('listitem').filter({ hasText: 'Kế hoạch hoạt động của tổ' });
+    await plan.first().getByText('Còn thiếu').waitFor();
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await plan
+      .first()
+      .getByRole('link', { name: /^Mở hồ sơ/ })
+      .click();
+    await page.getByRole('heading', { level: 1, name: /^Tổ / }).waitFor();
+    await page.context().close();
+  }, 120_000);
+
   it('waives a day with the reason, and withdraws it', async () => {
     const day = principal.getByRole('region', { name: 'Ngày 03/03/2026' });
     await day.getByRole('link', { name: /Xem từng bản ghi/ }).click();

@@ -267,16 +267,6 @@ describe('parseCatalogue', () => {
       'catalogue.kinds[0].due: a kind that is internal is not owed',
     ],
     [
-      'a due day of what no class keeps',
-      withKind({
-        onePerDossier: false,
-        every: 'month',
-        about: 'school',
-        due: { from: 'end', days: 5 },
-      }),
-      'catalogue.kinds[0].due: only classes owe records',
-    ],
-    [
       'a due day counted from the middle',
       withKind({ onePerDossier: false, every: 'month', due: { from: 'middle', days: 5 } }),
       'catalogue.kinds[0].due.from: is not one of start, end',

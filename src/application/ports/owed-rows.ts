@@ -74,6 +74,8 @@ export interface ProgressCounts {
 
 export interface SlotsOf {
   readonly dossierIds: readonly DossierId[];
-  readonly kind: string;
-  readonly period: string;
+  readonly schoolYear: string;
+  readonly kinds: readonly string[];
+  /** Null for all of the year. */
+  readonly period: string | null;
 }

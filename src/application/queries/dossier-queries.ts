@@ -143,11 +143,13 @@ export class DossierHandler implements IQueryHandler<DossierQuery> {
 
   async execute({ reader, id }: DossierQuery): Promise<DossierView | null> {
     const [found] = await this.dossiers.byIds(reader, [id]);
-    if (!found) return notBegun(reader, id);
-    // How often something was filed would tell of what is not shown.
-    return found.places.now.of === 'staff' ? { ...found, revision: null } : found;
+    return found ? viewOf(found) : notBegun(reader, id);
   }
 }
+
+/** How often something was filed in a file of the staff would tell of what is not shown. */
+const viewOf = (found: SeenDossier): DossierView =>
+  found.places.now.of === 'staff' ? { ...found, revision: null } : found;
 
 /** Classes, teams, staff and the school have a dossier before anything was recorded in it. */
 const notBegun = (reader: Reader, dossierId: DossierId): DossierView | null => {
@@ -192,6 +194,27 @@ export class DossiersByIdsHandler implements IQueryHandler<DossiersByIdsQuery> {
 
   execute({ reader, ids }: DossiersByIdsQuery): Promise<readonly DossierRow[]> {
     return this.dossiers.byIds(reader, ids);
+  }
+}
+
+/** Those as well in which nothing was recorded yet, as `DossierQuery` shows one. */
+export class OwingDossiersQuery extends Query<readonly DossierView[]> {
+  constructor(
+    readonly reader: Reader,
+    readonly ids: readonly DossierId[],
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(OwingDossiersQuery)
+export class OwingDossiersHandler implements IQueryHandler<OwingDossiersQuery> {
+  constructor(private readonly dossiers: VisibleDossiers) {}
+
+  async execute({ reader, ids }: OwingDossiersQuery): Promise<readonly DossierView[]> {
+    const found = await this.dossiers.byIds(reader, ids);
+    const begun = new Map(found.map((one) => [one.dossierId, viewOf(one)] as const));
+    return ids.flatMap((id) => begun.get(id) ?? notBegun(reader, id) ?? []);
   }
 }
 

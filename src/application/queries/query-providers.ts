@@ -27,6 +27,7 @@ import { DispositionBlockersHandler, DossierEnds } from './dispositions.js';
 import {
   DossierHandler,
   DossiersByIdsHandler,
+  OwingDossiersHandler,
   HoldsOfHandler,
   VisibleDossiers,
 } from './dossier-queries.js';
@@ -50,6 +51,7 @@ import { ReadsStream } from '../reads/reads-stream.js';
 import { NewsHandler, NewsSinceHandler } from './news-queries.js';
 import { HandOversOfHandler, TeamsByIdsHandler, TeamsHandler } from './office-queries.js';
 import { MyOwedHandler } from './progress/my-owed.js';
+import { UnitsOwed, UnitsOwedHandler } from './progress/unit-owed.js';
 import { OwedItemsHandler } from './progress/owed-items.js';
 import { LockOwed } from './lock-owed.js';
 import { ProgressBoard } from './progress/progress-board.js';
@@ -138,6 +140,7 @@ export const queryProviders = [
   CorrectionsOfRecordsHandler,
   DispositionBlockersHandler,
   DossierHandler,
+  OwingDossiersHandler,
   DossiersByIdsHandler,
   DossiersOfClassHandler,
   DutiesHandler,
@@ -155,6 +158,8 @@ export const queryProviders = [
   OpenCorrectionsOfHandler,
   MyOwedHandler,
   OwedItemsHandler,
+  UnitsOwed,
+  UnitsOwedHandler,
   OwedPeriodsHandler,
   ProgressBoard,
   LockOwed,

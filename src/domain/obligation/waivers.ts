@@ -5,7 +5,8 @@ import type { WaiverScope } from './obligation.events.js';
 export interface OwedPlace {
   readonly kind: string;
   readonly period: string;
-  readonly classId: ClassId;
+  /** Null of what a team, staff or the school owes: who names a class does not mean that. */
+  readonly classId: ClassId | null;
   readonly topic: string | null;
 }
 

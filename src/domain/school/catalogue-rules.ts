@@ -278,14 +278,13 @@ const planContradiction = (
 const isOfClassAndPeriod = (kinds: readonly RecordKind[], name: string): boolean =>
   kinds.some(({ kind, about, every }) => kind === name && about === 'class' && every !== undefined);
 
-/** What no law asks for nobody owes; and it is classes that owe, for themselves or their children. */
+/** What no law asks for nobody owes. */
 const dueContradiction = (
-  { every, due, tier, about = 'child' }: RecordCatalogue['kinds'][number],
+  { every, due, tier }: RecordCatalogue['kinds'][number],
   path: string,
 ): string | null => {
   if (due === undefined) return null;
   if (every === undefined) return `${path}.due: there is no period to count from`;
-  if (about !== 'child' && about !== 'class') return `${path}.due: only classes owe records`;
   return tier === 'internal' ? `${path}.due: a kind that is internal is not owed` : null;
 };
 

@@ -25,7 +25,11 @@ import {
 import { DispositionBlockersQuery } from '../../application/queries/dispositions.js';
 import { CopiesOfRecordsQuery } from '../../application/queries/record-copies.js';
 import { ConsentsOfQuery } from '../../application/queries/consent-queries.js';
-import { DossiersByIdsQuery, HoldsOfQuery } from '../../application/queries/dossier-queries.js';
+import {
+  DossiersByIdsQuery,
+  HoldsOfQuery,
+  OwingDossiersQuery,
+} from '../../application/queries/dossier-queries.js';
 import { LocksByIdsQuery, UnlocksOfQuery } from '../../application/queries/lock-queries.js';
 import { EntriesAtQuery } from '../../application/queries/log-queries.js';
 import { HandOversOfQuery, TeamsByIdsQuery } from '../../application/queries/office-queries.js';
@@ -139,6 +143,11 @@ export class Loaders {
   );
   readonly dossiers = single(
     (ids: readonly DossierId[]) => this.ask((reader) => new DossiersByIdsQuery(reader, ids)),
+    ({ dossierId }) => dossierId,
+  );
+  /** Those as well in which nothing was recorded yet. */
+  readonly owingDossiers = single(
+    (ids: readonly DossierId[]) => this.ask((reader) => new OwingDossiersQuery(reader, ids)),
     ({ dossierId }) => dossierId,
   );
   readonly children = single(

@@ -51,6 +51,21 @@ export class OwedPeriodsArgs extends WaitArgs {
 }
 
 @ArgsType()
+export class UnitsOwedArgs extends WaitPageArgs {
+  @Field(() => String, {
+    nullable: true,
+    description: 'Mặc định là năm học đang diễn ra. / The year that has begun last if not given.',
+  })
+  schoolYear?: string | null;
+
+  @Field(() => [OwedStateEnum], {
+    nullable: true,
+    description: 'Chỉ những bản ghi như vậy. / Only what stands so.',
+  })
+  states?: readonly OwedState[] | null;
+}
+
+@ArgsType()
 export class OwedItemsArgs extends WaitPageArgs {
   @Field(() => String)
   schoolYear!: string;

@@ -14,6 +14,7 @@ import {
   OwedPeriodsQuery,
   ProgressQuery,
 } from '../../application/queries/progress/progress-queries.js';
+import { UnitsOwedQuery } from '../../application/queries/progress/unit-owed.js';
 import type { RequestContext } from '../context/request-context.js';
 import { Dossier } from '../dossier/dossier.types.js';
 import { Person } from '../person/person.types.js';
@@ -22,7 +23,7 @@ import { SchoolClass } from '../school/school.types.js';
 import { pageRequest, toConnection, WaitArgs } from '../shared/connection.js';
 import { partOfOwner, Sized } from '../shared/sized-field.js';
 import { RecordValue, showValue } from '../shared/values.js';
-import { OwedItemsArgs, OwedPeriodsArgs, ProgressArgs } from './owed.inputs.js';
+import { OwedItemsArgs, OwedPeriodsArgs, ProgressArgs, UnitsOwedArgs } from './owed.inputs.js';
 import {
   ClassProgress,
   MyOwed,
@@ -30,6 +31,8 @@ import {
   OwedItemConnection,
   PeriodProgress,
   Progress,
+  UnitOwed,
+  UnitOwedConnection,
   Waiver,
 } from './owed.types.js';
 
@@ -84,6 +87,22 @@ export class OwedResolver {
     return toConnection(page, request);
   }
 
+  @Query(() => UnitOwedConnection, {
+    description:
+      'Hồ sơ mà các tổ, nhân sự và nhà trường phải nộp, hạn sớm nhất trước; chỉ những gì tôi được xem. / What ' +
+      'teams, staff and the school owe, due first before the rest; of what the caller may see.',
+  })
+  @Sized({ page: true, weight: 15 })
+  async unitsOwed(@Args() args: UnitsOwedArgs, @Context() context: RequestContext) {
+    const { waitFor, first, after, schoolYear = null, states = null } = args;
+    const request = pageRequest({ first: first ?? null, after: after ?? null });
+    const page = await context.ask(
+      (reader) => new UnitsOwedQuery(reader, { schoolYear, states }, request),
+      waitFor,
+    );
+    return toConnection(page, request);
+  }
+
   @Query(() => [MyOwed], {
     description:
       'Những loại hồ sơ tôi phải nộp đến hôm nay mà chưa nộp; quá hạn lâu nhất trước. / What I have to ' +
@@ -112,7 +131,7 @@ export class OwedItemResolver {
       'dossier of the class; null of a child who is in a class now that the caller does not read.',
   })
   dossier(@Parent() { dossierId }: ItemView, @Context() { loaders }: RequestContext) {
-    return loaders.dossiers.load(dossierId);
+    return loaders.owingDossiers.load(dossierId);
   }
 
   @ResolveField(() => Record, {
@@ -129,11 +148,22 @@ export class OwedItemResolver {
   }
 }
 
+@Resolver(() => UnitOwed)
+export class UnitOwedResolver extends OwedItemResolver {}
+
 @Resolver(() => MyOwed)
 export class MyOwedResolver {
+  @ResolveField(() => Dossier, {
+    nullable: true,
+    description: 'Của tổ, người hay nhà trường nào. / Of which team, of whom, or of the school.',
+  })
+  dossier(@Parent() { dossierId }: MyOwedView, @Context() { loaders }: RequestContext) {
+    return dossierId && loaders.owingDossiers.load(dossierId);
+  }
+
   @ResolveField(() => SchoolClass, { name: 'class', nullable: true })
   ofClass(@Parent() { classId }: MyOwedView, @Context() { loaders }: RequestContext) {
-    return loaders.classes.load(classId);
+    return classId && loaders.classes.load(classId);
   }
 }
 

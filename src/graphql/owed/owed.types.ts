@@ -2,6 +2,7 @@ import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { MyOwed as MyOwedView } from '../../application/queries/progress/my-owed.js';
 import type { OwedCounts as Counts } from '../../application/queries/progress/owed-counts.js';
 import type { OwedItem as ItemView } from '../../application/queries/progress/owed-items.js';
+import type { UnitOwed as UnitView } from '../../application/queries/progress/unit-owed.js';
 import type {
   ClassProgress as ClassView,
   KindProgress as KindView,
@@ -166,6 +167,26 @@ export class OwedItem implements Pick<ItemView, 'topic' | 'state' | 'submittedAt
   @Sized({ weight: 0 })
   waiver!: ItemView['waiver'];
 }
+
+@ObjectType({
+  description:
+    'Một bản ghi mà tổ, nhân sự hoặc nhà trường phải nộp. / One record that a team, a member of staff or ' +
+    'the school owes.',
+})
+export class UnitOwed extends OwedItem {
+  @Field(() => RecordKind)
+  @Sized(partOfOwner)
+  kind!: UnitView['kind'];
+
+  @Field(() => FieldOption)
+  @Sized({ weight: 0 })
+  period!: UnitView['period'];
+
+  @Field(() => LocalDateScalar, { description: 'Hạn: hết ngày này. / Due by the end of this day.' })
+  dueOn!: LocalDate;
+}
+export const UnitOwedConnection = connectionOf('UnitOwed', () => UnitOwed);
+
 export const OwedItemConnection = connectionOf('OwedItem', () => OwedItem);
 
 @ObjectType({
@@ -173,7 +194,7 @@ export const OwedItemConnection = connectionOf('OwedItem', () => OwedItem);
     'Việc nộp hồ sơ của tôi: một loại ở một lớp, tính đến hôm nay. / What I have to submit: one kind in ' +
     'one class, up to today.',
 })
-export class MyOwed implements Omit<MyOwedView, 'classId'> {
+export class MyOwed implements Omit<MyOwedView, 'classId' | 'dossierId'> {
   @Field(() => String)
   schoolYear!: string;
 

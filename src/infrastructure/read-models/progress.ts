@@ -104,14 +104,15 @@ const ownerColumns = (
   ];
 };
 
-/** Of one period, whatever the topic. */
+/** Of one period or of all of the year, whatever the topic. */
 export const readSlots = (
   reader: SchoolReader,
-  { dossierIds, kind, period }: SlotsOf,
+  { dossierIds, schoolYear, kinds, period }: SlotsOf,
 ): Promise<readonly SlotRow[]> => {
   const query = reader
     .rows(slotEntity)
-    .andWhere('r.kind = :kind AND r.period = :period', { kind, period });
+    .andWhere('r.schoolYear = :schoolYear AND r.kind = ANY(:kinds)', { schoolYear, kinds });
+  if (period !== null) query.andWhere('r.period = :period', { period });
   return reader.among(slotEntity, 'dossierId', dossierIds, query);
 };
 

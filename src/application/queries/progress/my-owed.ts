@@ -2,18 +2,23 @@ import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import type { Office } from '../../../domain/policy/offices.js';
 import { yearNow } from '../../../domain/school/school.state.js';
 import type { OwedPeriod } from '../../../domain/shared/due.js';
-import type { ClassId } from '../../../domain/shared/ids.js';
+import type { ClassId, DossierId } from '../../../domain/shared/ids.js';
+import { countsFor, type Place } from '../../../domain/shared/place.js';
 import type { FieldOption, RecordKind } from '../../../domain/shared/record-kind.js';
 import { periodOption } from '../periods.js';
 import type { Reader } from '../reader.js';
 import type { Counting } from './owed-counts.js';
 import { type OwedKind, owedKinds, topicsOf } from './owed-kinds.js';
 import { ProgressBoard } from './progress-board.js';
+import { type UnitOwed, UnitsOwed } from './unit-owed.js';
 
-/** What somebody has to submit by today, of one kind in one class. */
+/** What somebody has to submit by today, of one kind in one class, or of a team, a person or the school. */
 export interface MyOwed {
   readonly schoolYear: string;
-  readonly classId: ClassId;
+  /** Null of what is of no class. */
+  readonly classId: ClassId | null;
+  /** Of what is of no class: of which team, of whom, or of the school. */
+  readonly dossierId: DossierId | null;
   readonly kind: RecordKind;
   readonly dueToday: number;
   readonly overdue: number;
@@ -30,6 +35,10 @@ export class MyOwedQuery extends Query<readonly MyOwed[]> {
   }
 }
 
+interface OpenOwed extends Omit<MyOwed, 'schoolYear'> {
+  readonly since: string;
+}
+
 interface Owing {
   readonly classId: ClassId;
   readonly kind: RecordKind;
@@ -39,12 +48,40 @@ interface Owing {
 
 @QueryHandler(MyOwedQuery)
 export class MyOwedHandler implements IQueryHandler<MyOwedQuery> {
-  constructor(private readonly board: ProgressBoard) {}
+  constructor(
+    private readonly board: ProgressBoard,
+    private readonly units: UnitsOwed,
+  ) {}
 
   async execute({ reader }: MyOwedQuery): Promise<readonly MyOwed[]> {
     const schoolYear = yearNow(reader.facts.school, reader.today);
     const isPerson = reader.accountKind === 'person' && reader.rights.grant === null;
-    if (!isPerson || !reader.readsRecords || schoolYear === null) return [];
+    if (!isPerson || schoolYear === null) return [];
+    const found = await Promise.all([
+      reader.readsRecords ? this.ofClasses(reader, schoolYear) : [],
+      this.ofUnits(reader, schoolYear),
+    ]);
+    return found
+      .flat()
+      .toSorted((a, b) => (a.since < b.since ? -1 : Number(a.since > b.since)))
+      .slice(0, myOwedMax)
+      .map(({ since: _, ...one }) => ({ ...one, schoolYear }));
+  }
+
+  private async ofUnits(reader: Reader, schoolYear: string): Promise<readonly OpenOwed[]> {
+    const offices = reader.rights.offices.filter(mayEnter);
+    const items = await this.units.of(
+      reader,
+      schoolYear,
+      (kind, place, { dueOn }) =>
+        dueOn <= reader.today && offices.some((office) => owesUnit(office, kind, place)),
+    );
+    const open = items.filter(({ state }) => state === 'missing' || state === 'upcoming');
+    const keys = [...new Set(open.map(keyOf))];
+    return keys.flatMap((key) => openOfUnit(open.filter((one) => keyOf(one) === key)));
+  }
+
+  private async ofClasses(reader: Reader, schoolYear: string): Promise<readonly OpenOwed[]> {
     const part = { schoolYear, kinds: null, from: null, to: null };
     const due = owedKinds(reader, part).map(({ kind, periods }) => ({
       kind,
@@ -55,19 +92,29 @@ export class MyOwedHandler implements IQueryHandler<MyOwedQuery> {
     const classIds = [...new Set(owing.map(({ classId }) => classId))];
     const owed = due.filter(({ kind }) => owing.some((one) => one.kind === kind));
     const counting = await this.board.counting(reader, { schoolYear, classIds, owed });
-    return owing
-      .flatMap((one) => openOf(one, counting, reader))
-      .toSorted((a, b) => (a.since < b.since ? -1 : Number(a.since > b.since)))
-      .slice(0, myOwedMax)
-      .map(({ since: _, ...one }) => ({ ...one, schoolYear }));
+    return owing.flatMap((one) => openOf(one, counting, reader));
   }
 }
+
+const keyOf = ({ kind, dossierId }: UnitOwed): string => `${kind.kind} ${dossierId}`;
+
+/** Of one kind and one team, person or school, what is due first before the rest. */
+const openOfUnit = (open: readonly UnitOwed[]): readonly OpenOwed[] =>
+  open.slice(0, 1).map(({ kind, dossierId, period, dueOn }) => ({
+    classId: null,
+    dossierId,
+    kind,
+    dueToday: open.filter(({ state }) => state === 'upcoming').length,
+    overdue: open.filter(({ state }) => state === 'missing').length,
+    period,
+    since: dueOn,
+  }));
 
 const openOf = (
   { classId, kind, periods, topics }: Owing,
   counting: Counting,
   { today }: Reader,
-): readonly (Omit<MyOwed, 'schoolYear'> & { readonly since: string })[] => {
+): readonly OpenOwed[] => {
   let [dueToday, overdue] = [0, 0];
   let first: OwedPeriod | null = null;
   for (const period of periods) {
@@ -78,7 +125,7 @@ const openOf = (
   }
   if (first === null) return [];
   const period = periodOption(kind.every ?? 'year', first.code);
-  return [{ classId, kind, dueToday, overdue, period, since: first.dueOn }];
+  return [{ classId, dossierId: null, kind, dueToday, overdue, period, since: first.dueOn }];
 };
 
 /** What they have to enter, in which classes; with the topics that are theirs. */
@@ -87,9 +134,7 @@ const owedBy = (
   classIds: readonly ClassId[],
   owed: readonly OwedKind[],
 ): readonly Owing[] => {
-  const offices = reader.rights.offices.filter(
-    ({ powers }) => powers?.includes('enterRecord') ?? true,
-  );
+  const offices = reader.rights.offices.filter(mayEnter);
   return classIds.flatMap((classId) =>
     owed.flatMap(({ kind, periods }) => {
       const theirs = offices.filter((office) => owes(office, kind, classId));
@@ -111,6 +156,17 @@ const owes = ({ actor }: Office, { owners }: RecordKind, classId: ClassId): bool
   if (actor.classId !== null) return actor.classId === classId;
   return actor.role !== 'homeroomTeacher' && owners[0] === actor.role;
 };
+
+const mayEnter = ({ powers }: Office): boolean => powers?.includes('enterRecord') ?? true;
+
+/**
+ * What is of a team owes whoever leads it; what is of staff or of the school the role that the kind
+ * names first.
+ */
+const owesUnit = ({ actor }: Office, { owners }: RecordKind, place: Place): boolean =>
+  owners.includes(actor.role) &&
+  countsFor(actor, place) &&
+  (place.of === 'team' && actor.teamId !== null ? true : owners[0] === actor.role);
 
 /** Whoever was appointed for a subject that is a topic owes that one. */
 const isOfSubject = (

@@ -129,5 +129,5 @@ const keyOf = ({
   kind,
   code,
   topic,
-}: Pick<SubmittedCount, 'classId' | 'kind' | 'code' | 'topic'>): string =>
+}: Pick<SubmittedCount, 'kind' | 'code' | 'topic'> & Pick<OwedPlace, 'classId'>): string =>
   `${classId} ${kind} ${code} ${topic ?? ''}`;

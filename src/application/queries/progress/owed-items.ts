@@ -76,7 +76,7 @@ export class OwedItemsHandler implements IQueryHandler<OwedItemsQuery> {
         : await this.childrenOn(reader, slot.classId, period);
     const rows =
       dossierIds.length > 0
-        ? await this.models.slotsOf(reader.schoolId, { ...slot, dossierIds })
+        ? await this.models.slotsOf(reader.schoolId, { ...slot, kinds: [slot.kind], dossierIds })
         : [];
     const waivers = await this.models.waivers(reader.schoolId, slot.schoolYear);
     const counting = new Counting({ children: [], submitted: [] }, waivers, reader.today);
@@ -128,27 +128,52 @@ const itemsOf = (
     readonly waivers: readonly WaiverRow[];
   },
 ): readonly OwedItem[] => {
-  const { kind, period, classId } = owed;
   const bySlot = new Map(rows.map((row) => [slotKey(row.dossierId, row.topic), row]));
   return dossierIds.flatMap((dossierId) =>
-    topicsOf(kind).map((code) => {
-      const row = bySlot.get(slotKey(dossierId, code));
-      const place = { kind: kind.kind, period: period.code, classId, topic: code };
-      const submittedAt = row?.submittedAt ?? null;
-      return {
-        dossierId,
-        topic: kind.topics?.find((topic) => topic.code === code) ?? null,
-        state:
-          submittedAt === null
-            ? openState(place, period, counting)
-            : submittedState(submittedAt, period),
-        recordId: row?.recordId ?? null,
-        submittedAt,
-        submittedBy: row?.submittedBy ?? null,
-        waiver: waiverView(waivers.find((one) => coversPlace(one, place))),
-      };
+    topicsOf(owed.kind).map((topic) => {
+      const row = bySlot.get(slotKey(dossierId, topic));
+      return owedItem(owed, { dossierId, topic, row }, { counting, waivers });
     }),
   );
+};
+
+/** How one record stands that is owed. */
+export const owedItem = (
+  {
+    kind,
+    period,
+    classId,
+  }: {
+    readonly kind: RecordKind;
+    readonly period: OwedPeriod;
+    /** Null of what is of no class. */
+    readonly classId: ClassId | null;
+  },
+  {
+    dossierId,
+    topic,
+    row,
+  }: {
+    readonly dossierId: DossierId;
+    readonly topic: string | null;
+    readonly row: SlotRow | undefined;
+  },
+  { counting, waivers }: { readonly counting: Counting; readonly waivers: readonly WaiverRow[] },
+): OwedItem => {
+  const place = { kind: kind.kind, period: period.code, classId, topic };
+  const submittedAt = row?.submittedAt ?? null;
+  return {
+    dossierId,
+    topic: kind.topics?.find(({ code }) => code === topic) ?? null,
+    state:
+      submittedAt === null
+        ? openState(place, period, counting)
+        : submittedState(submittedAt, period),
+    recordId: row?.recordId ?? null,
+    submittedAt,
+    submittedBy: row?.submittedBy ?? null,
+    waiver: waiverView(waivers.find((one) => coversPlace(one, place))),
+  };
 };
 
 const slotKey = (dossierId: DossierId, topic: string | null): string =>

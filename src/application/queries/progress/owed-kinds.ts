@@ -28,8 +28,20 @@ export const calendarOf = ({ facts: { school } }: Reader, schoolYear: string) =>
 export const owedKinds = (reader: Reader, part: PartOfYear): readonly OwedKind[] =>
   allOwedKinds(reader, part).filter(({ kind: { kind } }) => reader.readsKind(kind));
 
-/** Whoever reads them. */
-export const allOwedKinds = (reader: Reader, part: PartOfYear): readonly OwedKind[] => {
+/** What classes owe, of themselves and of their children, whoever reads it. */
+export const allOwedKinds = (reader: Reader, part: PartOfYear): readonly OwedKind[] =>
+  kindsWithDue(reader, part).filter(({ kind }) => isOfClasses(kind));
+
+/** What teams, staff and the school owe. */
+export const unitKinds = (reader: Reader, part: PartOfYear): readonly OwedKind[] =>
+  kindsWithDue(reader, part).filter(
+    ({ kind }) => !isOfClasses(kind) && reader.readsKind(kind.kind),
+  );
+
+const isOfClasses = ({ about = 'child' }: RecordKind): boolean =>
+  about === 'child' || about === 'class';
+
+const kindsWithDue = (reader: Reader, part: PartOfYear): readonly OwedKind[] => {
   const { schoolYear, kinds, from, to } = part;
   const calendar = calendarOf(reader, schoolYear)?.calendar ?? null;
   return kindsOfYear(reader.facts.school, schoolYear)

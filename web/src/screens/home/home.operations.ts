@@ -73,6 +73,7 @@ export const MyOwed = graphql(`
     myOwed(waitFor: $waitFor) {
       schoolYear
       class { id name }
+      dossier { id about name { __typename ... on ReadableValue { value } } }
       kind { kind label { vi en } about every rowFields { name } }
       dueToday
       overdue

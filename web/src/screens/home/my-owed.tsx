@@ -6,6 +6,7 @@ import type { ResultOf } from '../../api/graphql.js';
 import { useScreen } from '../../api/use-screen.js';
 import { useLanguage } from '../../i18n/use-language.js';
 import { MoreButton } from '../../parts/more-button.js';
+import { Value } from '../../parts/value.js';
 import { MyOwed as MyOwedDocument } from './home.operations.js';
 
 type Owed = ResultOf<typeof MyOwedDocument>['myOwed'][number];
@@ -26,7 +27,7 @@ export const MyOwed = () => {
       </Title>
       <Stack component="ul" gap="xs" m={0} p={0}>
         {(isWhole ? owed : owed.slice(0, shownAtFirst)).map((one) => (
-          <OwedLine key={`${one.class?.id} ${one.kind.kind}`} of={one} />
+          <OwedLine key={`${one.class?.id ?? one.dossier?.id} ${one.kind.kind}`} of={one} />
         ))}
       </Stack>
       {!isWhole && owed.length > shownAtFirst && (
@@ -51,7 +52,7 @@ const OwedLine = ({ of }: { readonly of: Owed }) => {
       <Group justify="space-between" gap="xs" align="flex-start">
         <div style={{ flex: '1 1 14rem', minWidth: 0 }}>
           <Way of={of}>
-            {said(kind.label)} · {t('common.classOf', { name: of.class?.name })}
+            {said(kind.label)} · <OfWhat of={of} />
           </Way>
           <Text size="sm" c="dimmed">
             {t('home.owedFrom', { period: said(period.label) })}
@@ -70,15 +71,29 @@ const OwedLine = ({ of }: { readonly of: Owed }) => {
   );
 };
 
+/** The class, or the team, the person or the school. */
+const OfWhat = ({ of: { class: ofClass, dossier } }: { readonly of: Owed }) => {
+  const { t } = useTranslation();
+  if (ofClass) return t('common.classOf', { name: ofClass.name });
+  return dossier && <Value of={dossier.name} />;
+};
+
 interface WayProps {
   readonly of: Owed;
   readonly children: ReactNode;
 }
 
 /** A day is filled in for all children at once; everything else record by record. */
-const Way = ({ of: { schoolYear, class: ofClass, kind, period }, children }: WayProps) => {
+const Way = ({ of: { schoolYear, class: ofClass, dossier, kind, period }, children }: WayProps) => {
   const className = 'covering-link';
   const classId = ofClass?.id ?? '';
+  if (dossier) {
+    return (
+      <Link to="/ho-so/$dossierId" params={{ dossierId: dossier.id }} className={className}>
+        {children}
+      </Link>
+    );
+  }
   if (kind.about === 'CLASS' && kind.every === 'DAY' && kind.rowFields !== null) {
     return (
       <Link

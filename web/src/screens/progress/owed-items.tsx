@@ -12,6 +12,7 @@ import { nameOf } from '../../parts/person-name.js';
 import { useValueText } from '../../parts/value.js';
 import { Waivers } from './waivers.js';
 import type { ShownCell, ShownItem, ShownPeriod } from './progress-shape.js';
+import { stateColours } from './state-colours.js';
 import { OwedItemsOfPeriod } from './progress.operations.js';
 
 interface OwedItemsProps {
@@ -89,21 +90,13 @@ const ItemLine = ({ of, cell, period }: ItemLineProps) => {
           </Text>
         )}
       </div>
-      <Badge variant={state === 'MISSING' ? 'filled' : 'light'} color={colours[state]}>
+      <Badge variant={state === 'MISSING' ? 'filled' : 'light'} color={stateColours[state]}>
         {t(`progress.state.${state}`)}
       </Badge>
       <Way of={of} cell={cell} period={period} />
     </Group>
   );
 };
-
-const colours = {
-  ON_TIME: 'green',
-  LATE: 'son',
-  MISSING: 'son',
-  UPCOMING: 'gray',
-  WAIVED: 'gray',
-} as const satisfies Record<ShownItem['state'], string>;
 
 /** To the record, or to where it is entered by whoever may. */
 const Way = ({ of: { dossier, record }, cell: { classId, kind }, period }: ItemLineProps) => {

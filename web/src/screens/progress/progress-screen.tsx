@@ -21,6 +21,7 @@ import {
   type YearShown,
 } from '../../parts/part-of-year.js';
 import { ProgressBoard, TermsOfYears } from './progress.operations.js';
+import { UnitsOwed } from './units-owed.js';
 import { usePartName } from '../../parts/use-part-name.js';
 
 const route = getRouteApi('/tien-do');
@@ -63,6 +64,7 @@ const PartChosen = ({ years }: { readonly years: readonly YearShown[] }) => {
         />
       </Group>
       <Board year={year} part={part} />
+      <UnitsOwed schoolYear={year.name} />
     </>
   );
 };

@@ -101,6 +101,26 @@ export const OwedItemsOfPeriod = graphql(
   [ActShown],
 );
 
+/** What teams, staff and the school owe. */
+export const UnitsOwed = graphql(`
+  query UnitsOwed($schoolYear: String!, $first: Int!, $after: String, $waitFor: LogIndex) {
+    unitsOwed(schoolYear: $schoolYear, first: $first, after: $after, waitFor: $waitFor) {
+      edges {
+        node {
+          kind { kind label { vi en } }
+          period { code }
+          dueOn
+          dossier { id about name { __typename ... on ReadableValue { value } } }
+          topic { code label { vi en } }
+          state
+          record { id status }
+        }
+      }
+      pageInfo { endCursor hasNextPage }
+    }
+  }
+`);
+
 export const WaiveObligation = graphql(
   `
   mutation WaiveObligation($input: WaiveObligationInput!) {

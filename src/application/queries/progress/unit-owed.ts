@@ -1,0 +1,160 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { readsForm } from '../../../domain/policy/reading.js';
+import { type SchoolState, yearNow } from '../../../domain/school/school.state.js';
+import type { OwedPeriod } from '../../../domain/shared/due.js';
+import type { DossierId, PersonId, TeamId } from '../../../domain/shared/ids.js';
+import type { LocalDate } from '../../../domain/shared/instant.js';
+import { type Place, placeOfDossier } from '../../../domain/shared/place.js';
+import type { DossierAbout, FieldOption, RecordKind } from '../../../domain/shared/record-kind.js';
+import type { Page, PageRequest, ReadModels } from '../../ports/read-models.js';
+import { idsMax } from '../../ports/read-models.js';
+import { READ_MODELS } from '../../ports/tokens.js';
+import { nothingOf, pageOfList } from '../pages.js';
+import { periodOption } from '../periods.js';
+import type { Reader } from '../reader.js';
+import { Counting, type OwedState } from './owed-counts.js';
+import { type OwedItem, owedItem } from './owed-items.js';
+import { type OwedKind, topicsOf, unitKinds } from './owed-kinds.js';
+
+/** A record that a team, a member of staff or the school itself owes. */
+export interface UnitOwed extends OwedItem {
+  readonly kind: RecordKind;
+  readonly period: FieldOption;
+  readonly dueOn: LocalDate;
+}
+
+/** What is owed of no class, what is due first before the rest; of what the reader reads. */
+export class UnitsOwedQuery extends Query<Page<UnitOwed>> {
+  constructor(
+    readonly reader: Reader,
+    readonly asked: {
+      /** Null for the year that has begun last. */
+      readonly schoolYear: string | null;
+      /** Only what stands so; null for all. */
+      readonly states: readonly OwedState[] | null;
+    },
+    readonly page: PageRequest,
+  ) {
+    super();
+  }
+}
+
+interface Slot {
+  readonly kind: RecordKind;
+  readonly period: OwedPeriod;
+  readonly place: Place;
+  readonly dossierId: DossierId;
+}
+
+/** What teams, staff and the school owe in a year; in two statements. */
+@Injectable()
+export class UnitsOwed {
+  constructor(@Inject(READ_MODELS) private readonly models: ReadModels) {}
+
+  async of(
+    reader: Reader,
+    schoolYear: string,
+    isWanted: (kind: RecordKind, place: Place, period: OwedPeriod) => boolean,
+  ): Promise<readonly UnitOwed[]> {
+    const owed = unitKinds(reader, { schoolYear, kinds: null, from: null, to: null });
+    const slots = slotsOf(reader, schoolYear, owed).filter(({ kind, place, period }) =>
+      isWanted(kind, place, period),
+    );
+    if (slots.length === 0) return [];
+    const [rows, waivers] = await Promise.all([
+      this.models.slotsOf(reader.schoolId, {
+        schoolYear,
+        period: null,
+        kinds: [...new Set(slots.map(({ kind }) => kind.kind))],
+        dossierIds: [...new Set(slots.map(({ dossierId }) => dossierId))].slice(0, idsMax),
+      }),
+      this.models.waivers(reader.schoolId, schoolYear),
+    ]);
+    const known = {
+      counting: new Counting({ children: [], submitted: [] }, waivers, reader.today),
+      waivers,
+    };
+    const bySlot = new Map(rows.map((row) => [keyOf(row), row] as const));
+    return slots
+      .flatMap(({ kind, period, dossierId }) =>
+        topicsOf(kind).map((topic) => {
+          const row = bySlot.get(keyOf({ dossierId, kind: kind.kind, period: period.code, topic }));
+          const owing = { kind, period, classId: null };
+          return {
+            ...owedItem(owing, { dossierId, topic, row }, known),
+            kind,
+            period: periodOption(kind.every ?? 'year', period.code),
+            dueOn: period.dueOn,
+          };
+        }),
+      )
+      .toSorted((a, b) => a.dueOn.localeCompare(b.dueOn, 'en'));
+  }
+}
+
+@QueryHandler(UnitsOwedQuery)
+export class UnitsOwedHandler implements IQueryHandler<UnitsOwedQuery> {
+  constructor(private readonly units: UnitsOwed) {}
+
+  async execute({ reader, asked, page }: UnitsOwedQuery): Promise<Page<UnitOwed>> {
+    const schoolYear = asked.schoolYear ?? yearNow(reader.facts.school, reader.today);
+    if (!reader.readsDossiers || schoolYear === null) return nothingOf();
+    const items = await this.units.of(reader, schoolYear, (kind, place) => {
+      const here = reader.placeNow(place);
+      return reader.readsPlace(here) && readsForm(reader.rights, kind, here);
+    });
+    return pageOfList(
+      items.filter(({ state }) => asked.states?.includes(state) ?? true),
+      page,
+    );
+  }
+}
+
+const slotsOf = (
+  { facts: { school }, schoolId }: Reader,
+  schoolYear: string,
+  owed: readonly OwedKind[],
+): readonly Slot[] =>
+  owed.flatMap(({ kind, periods }) =>
+    periods.flatMap((period) =>
+      unitsOn(school, kind.about ?? 'child', { schoolYear, day: period.countedOn }).map((unit) => {
+        const dossierId = (unit ?? schoolId) as string as DossierId;
+        const about = kind.about ?? 'child';
+        return {
+          kind,
+          period,
+          dossierId,
+          place: placeOfDossier({ about, dossierId, classId: null }),
+        };
+      }),
+    ),
+  );
+
+/** Each team of the year; whoever is in office that day; null stands for the school. */
+const unitsOn = (
+  { teams, appointments }: SchoolState,
+  about: DossierAbout,
+  { schoolYear, day }: { readonly schoolYear: string; readonly day: LocalDate },
+): readonly (TeamId | PersonId | null)[] => {
+  if (about === 'school') return [null];
+  if (about === 'team') {
+    return Object.values(teams)
+      .filter((team) => team.schoolYear === null || team.schoolYear === schoolYear)
+      .map(({ teamId }) => teamId);
+  }
+  const inOffice = appointments.filter(({ from, to }) => from <= day && (to === null || day <= to));
+  return about === 'staff' ? [...new Set(inOffice.map(({ personId }) => personId))] : [];
+};
+
+const keyOf = ({
+  dossierId,
+  kind,
+  period,
+  topic,
+}: {
+  readonly dossierId: DossierId;
+  readonly kind: string;
+  readonly period: string;
+  readonly topic: string | null;
+}): string => `${dossierId} ${kind} ${period} ${topic ?? ''}`;

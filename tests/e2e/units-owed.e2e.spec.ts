@@ -1,0 +1,157 @@
+import { SystemClock } from '../../src/infrastructure/system-clock.js';
+import { adoptCatalogue } from '../support/catalogue-inputs.js';
+import { readCatalogueSource } from '../support/catalogue-sources.js';
+import { done, lastIndexOf } from '../support/graphql-children.js';
+import { type GraphqlSchool, openGraphqlSchool, type Who } from '../support/graphql-school.js';
+import { calendar } from '../support/owed-school.js';
+import { MovableClock } from '../support/served-school.js';
+
+/** Wednesday, 1 October 2025: what was due in September is overdue. */
+let school: GraphqlSchool;
+let teams: readonly string[];
+let last: string;
+
+const give = async (who: Who, act: string, input: Record<string, unknown>): Promise<string> => {
+  const answer = done(await school.give(who, act, input));
+  last = lastIndexOf(answer);
+  return String(answer['createdId']);
+};
+
+beforeAll(async () => {
+  const machine = Date.parse(new SystemClock().now());
+  const clock = new MovableClock(Date.parse('2025-10-01T03:00:00.000Z') - machine);
+  school = await openGraphqlSchool('production', { clock });
+  await adoptCatalogue(school, readCatalogueSource('vn-kindergarten').catalogue);
+  const open = (name: string) => give('principal', 'openTeam', { name, kind: 'PROFESSIONAL' });
+  teams = [await open('Tổ Lá'), await open('Tổ Chồi')];
+  await give('principal', 'appointPerson', {
+    personId: school.people.nobody,
+    role: 'SUBJECT_TEAM_LEAD',
+    teamId: teams[0],
+    from: '2025-09-05',
+    decisionNo: '3/QĐ',
+  });
+  await give('principal', 'setCalendar', calendar);
+}, 60_000);
+afterAll(() => school?.close());
+
+interface Shown {
+  readonly kind: { readonly kind: string };
+  readonly dossier: { readonly id: string } | null;
+  readonly topic: { readonly code: string } | null;
+  readonly state: string;
+  readonly dueOn: string;
+  readonly record: { readonly id: string } | null;
+}
+
+const owedFor = async (who: Who, over: Record<string, unknown> = {}) => {
+  const { data } = await school.ask<{ unitsOwed: { edges: { node: Shown }[] } }>(
+    who,
+    `query ($states: [OwedState!], $first: Int, $waitFor: LogIndex) {
+       unitsOwed(states: $states, first: $first, waitFor: $waitFor) { edges { node {
+         kind { kind } dossier { id } topic { code } state dueOn record { id } } } } }`,
+    { waitFor: last, ...over },
+  );
+  return data.unitsOwed.edges.map(({ node }) => node);
+};
+
+const mine = async (who: Who) => {
+  const { data } = await school.ask<{ myOwed: Record<string, unknown>[] }>(
+    who,
+    `query ($waitFor: LogIndex) { myOwed(waitFor: $waitFor) {
+       class { id } dossier { id } kind { kind } dueToday overdue period { code } } }`,
+    { waitFor: last },
+  );
+  return data.myOwed;
+};
+
+const plansOf = (shown: readonly Shown[]) => shown.filter(({ kind }) => kind.kind === 'team-plan');
+
+describe('what teams and the school owe', () => {
+  it('is the plan of each team and those of the school, due in September (rows 37, 51)', async () => {
+    const shown = await owedFor('principal');
+    expect(
+      shown.map(({ kind, dossier, topic, state, dueOn }) => [
+        kind.kind,
+        dossier?.id,
+        topic?.code ?? null,
+        state,
+        dueOn,
+      ]),
+    ).toEqual(
+      expect.arrayContaining([
+        ['team-plan', teams[0], null, 'MISSING', '2025-09-30'],
+        ['team-plan', teams[1], null, 'MISSING', '2025-09-30'],
+        ['school-plan', school.schoolId, 'chien-luoc', 'MISSING', '2025-09-30'],
+        ['school-plan', school.schoolId, 'nam-hoc', 'MISSING', '2025-09-30'],
+      ]),
+    );
+    expect(shown).toHaveLength(4);
+    expect(await owedFor('principal', { first: 3 })).toEqual(shown.slice(0, 3));
+    expect(await owedFor('principal', { states: ['ON_TIME', 'LATE'] })).toEqual([]);
+  });
+
+  it('is owed by whoever leads the team, and by nobody else for it (row 51)', async () => {
+    expect(await mine('nobody')).toEqual([
+      {
+        class: null,
+        dossier: { id: teams[0] },
+        kind: { kind: 'team-plan' },
+        dueToday: 0,
+        overdue: 1,
+        period: { code: '2025-2026' },
+      },
+    ]);
+    expect((await mine('vicePrincipal')).map(({ kind }) => kind)).toEqual([
+      { kind: 'school-plan' },
+    ]);
+    const others = await mine('homeroomA');
+    expect(others.map(({ dossier }) => dossier)).toEqual(others.map(() => null));
+  });
+
+  it('is there, late, once it was submitted, and is waived for all teams at once (row 51)', async () => {
+    const example = readCatalogueSource('vn-kindergarten').examples.find(
+      (one) => one.kind.kind === 'team-plan',
+    );
+    const recordId = await give('nobody', 'registerRecord', {
+      dossierId: teams[0],
+      kind: 'team-plan',
+      period: '2025-2026',
+      fields: Object.entries(example?.example.fields ?? {}).map(([name, value]) => ({
+        name,
+        value,
+      })),
+    });
+    expect(plansOf(await owedFor('principal'))[0]).toMatchObject({ state: 'MISSING' });
+    await give('nobody', 'submitRecord', { recordId });
+    const scope = { schoolYear: '2025-2026', kind: 'team-plan' };
+    const waiverId = await give('principal', 'waiveObligation', { scope, reason: 'Gộp tổ' });
+    expect(plansOf(await owedFor('principal'))).toMatchObject([
+      { state: 'LATE', record: { id: recordId } },
+      { state: 'WAIVED', record: null },
+    ]);
+    expect(await mine('nobody')).toEqual([]);
+    await give('principal', 'withdrawWaiver', { waiverId, reason: 'Không gộp nữa' });
+    expect(plansOf(await owedFor('principal'))[1]).toMatchObject({ state: 'MISSING' });
+    // A waiver of a class is none of a team's.
+    const ofClass = { ...scope, classId: school.classes.A };
+    await give('principal', 'waiveObligation', { scope: ofClass, reason: 'Nghỉ' });
+    expect(plansOf(await owedFor('principal'))[1]).toMatchObject({ state: 'MISSING' });
+  });
+
+  it('is for those who read it, and no part of what classes owe', async () => {
+    // What is of the school everybody in office sees; the plan of a team is for those of its form.
+    expect((await owedFor('accountant')).map(({ kind }) => kind.kind)).toEqual([
+      'school-plan',
+      'school-plan',
+    ]);
+    const { data } = await school.ask<{ progress: { kinds: { kind: { kind: string } }[] } }>(
+      'principal',
+      'query ($waitFor: LogIndex) { progress(waitFor: $waitFor) { kinds { kind { kind } } } }',
+      { waitFor: last },
+    );
+    const kinds = data.progress.kinds.map(({ kind }) => kind.kind);
+    expect(kinds).toContain('attendance');
+    expect(kinds).not.toContain('team-plan');
+  });
+});
