@@ -80,7 +80,11 @@ import { NumberedRegisterResolver } from './numbered/numbered-register.resolver.
 import { PlanViolationResolver } from './record/violation.resolver.js';
 import { RegisterMutations } from './register/register.mutations.js';
 import { RegisterReportResolver } from './register/register.resolver.js';
-import { FiguresOfRecordResolver, ReportResolver } from './report/report.resolver.js';
+import {
+  CountedEntryResolver,
+  FiguresOfRecordResolver,
+  ReportResolver,
+} from './report/report.resolver.js';
 import { SchoolMutations } from './school/school.mutations.js';
 import {
   CatalogueResolver,
@@ -169,6 +173,7 @@ export const resolvers = [
   PlanViolationResolver,
   NumberedRegisterMutations,
   NumberedRegisterResolver,
+  CountedEntryResolver,
   FiguresOfRecordResolver,
   ReportResolver,
   RecordResolver,

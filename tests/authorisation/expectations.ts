@@ -74,6 +74,7 @@ export const shownTo: Readonly<Record<string, readonly Principal[]>> = {
   progress: readersOfA,
   projections: keepers,
   record: readersOfA,
+  countedEntries: readersOfA,
   reportFigures: readersOfA,
   records: readersOfA,
   // An authority looks at what was entered, and not at how much of it when.

@@ -59,6 +59,8 @@ const queries: Readonly<Record<string, (ids: SchoolIds, record: RecordIds) => st
   records: ({ classId }) => `records(status: DRAFT, classId: "${classId}") { edges { cursor } }`,
   registerDays: () => `registerDays(${ofLetters()}) { edges { cursor } }`,
   registerEntries: () => `registerEntries(${ofLetters()}) { edges { cursor } }`,
+  countedEntries: (_, { recordId }) =>
+    `countedEntries(recordId: "${recordId}", figure: "left") { pageInfo { hasNextPage } }`,
   reportFigures: (_, { recordId }) => `reportFigures(recordId: "${recordId}") { logIndex }`,
   school: () => 'school { name }',
   // All children are called so, and none of the staff; they are in class A or in one without a teacher.
@@ -335,4 +337,4 @@ export const usesUpDrafts = (operation: string): boolean => operation === 'submi
 /** Operations that a record is the object of. */
 export const isOfRecord = (operation: string): boolean =>
   operation in recordMutations ||
-  ['asOf', 'dossier', 'history', 'record', 'reportFigures'].includes(operation);
+  ['asOf', 'countedEntries', 'dossier', 'history', 'record', 'reportFigures'].includes(operation);

@@ -52,6 +52,7 @@ export const elsewhere: Readonly<Record<string, string>> = {
   // Of its class it is not asked before the reason is in order.
   proposeLock: 'TextIsInvalid',
   record: 'nothing',
+  countedEntries: 'nothing',
   reportFigures: 'nothing',
   recordExit: 'DossierNotFound',
   records: 'nothing',

@@ -59,6 +59,12 @@ describe('the report of a class', () => {
       await page.getByText('Tính lại hôm nay vẫn ra như lúc nộp.').waitFor();
       expect(await accessibilityProblems(page)).toEqual([]);
 
+      await page.getByLabel('Xem số liệu đếm những gì').selectOption('absent-without-leave');
+      const counted = page.getByRole('list', { name: 'Những mục được đếm: Vắng không phép' });
+      await counted.getByRole('link', { name: 'Điểm danh: Ngày 03/03/2026' }).first().waitFor();
+      expect(await counted.getByRole('listitem').count()).toBe(children.length);
+      expect(await accessibilityProblems(page)).toEqual([]);
+
       await attend('2026-03-04', 'KP');
       await page.getByRole('button', { name: 'Đếm lại' }).click();
       await page.getByText(/^Từ lúc nộp, 1 số liệu đã khác/u).waitFor();

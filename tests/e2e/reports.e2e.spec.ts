@@ -169,12 +169,65 @@ describe('the report of a class for a month', () => {
     expect(recounted).toEqual(anew);
   });
 
+  it('leads to what each of its figures counts, for whoever may read it (rows 13, 15)', async () => {
+    const { logIndex } = (await keptOf(recordId)) as Figures;
+    const absent = await entriesOf('homeroomTeacher', recordId, 'absent-without-leave', logIndex);
+    expect(absent).toHaveLength(counted('2026-03', 'KP'));
+    const expected = [...entered]
+      .filter(([day]) => day.startsWith('2026-03'))
+      .flatMap(([day, rows]) =>
+        [...rows].flatMap(([child, standing]) => (standing === 'KP' ? [`${day} ${child}`] : [])),
+      );
+    const found = absent.map(({ record, dossier }) => `${record?.period.code} ${dossier?.id}`);
+    expect(new Set(found)).toEqual(new Set(expected));
+    expect(found).toEqual(found.toSorted());
+    // Who is absent is not for the registrar: how many are, is for whoever reads the report.
+    const hidden = await entriesOf('registrar', recordId, 'absent-without-leave', logIndex);
+    expect(hidden).toEqual(absent.map(() => ({ dossier: null, record: null })));
+  });
+
   it('says nothing of a child in its entry: nothing but numbers', async () => {
     const text = JSON.stringify(await eventOf(recordId));
     expect(text).toContain('"present"');
     for (const { dossierId } of children) expect(text).not.toContain(dossierId);
   });
 });
+
+interface Counted {
+  readonly dossier: { readonly id: string } | null;
+  readonly record: { readonly period: { readonly code: string } } | null;
+}
+
+interface EntriesAnswer {
+  readonly countedEntries: {
+    readonly edges: readonly { readonly node: Counted }[];
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  };
+}
+
+/** Page by page. */
+const entriesOf = async (
+  role: 'homeroomTeacher' | 'registrar',
+  recordId: string,
+  figure: string,
+  at: string,
+): Promise<readonly Counted[]> => {
+  const found: Counted[] = [];
+  for (let after: string | null = null; ; ) {
+    const answer: EntriesAnswer = await school.ask<EntriesAnswer>(
+      role,
+      `query ($recordId: ID!, $figure: String!, $at: LogIndex, $after: String) {
+         countedEntries(recordId: $recordId, figure: $figure, at: $at, first: 7, after: $after) {
+           edges { node { dossier { id } record { period { code } } } }
+           pageInfo { hasNextPage endCursor } } }`,
+      { recordId, figure, at, after },
+    );
+    const { edges, pageInfo } = answer.countedEntries;
+    found.push(...edges.map(({ node }) => node));
+    if (!pageInfo.hasNextPage) return found;
+    after = pageInfo.endCursor;
+  }
+};
 
 interface Told {
   readonly label: { readonly vi: string };

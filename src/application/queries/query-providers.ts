@@ -74,6 +74,7 @@ import {
   RegisterEntriesHandler,
   RegisterNumbersHandler,
 } from './register-queries.js';
+import { CountedEntriesHandler } from './counted-entries.js';
 import { ReportFiguresHandler } from './report-queries.js';
 import { SheetRowsHandler } from './sheet-queries.js';
 import { RecordStreams } from './record-streams.js';
@@ -181,6 +182,7 @@ export const queryProviders = [
   RegisterDaysHandler,
   RegisterEntriesHandler,
   RegisterNumbersHandler,
+  CountedEntriesHandler,
   ReportFiguresHandler,
   SheetRowsHandler,
   RecordsOfDossiersHandler,

@@ -13,7 +13,7 @@ import { EntriesUpTo } from './entries-up-to.js';
 /** A record as it stood at an entry of the log. */
 export type CountedRecord = Pick<
   RecordRow,
-  'recordId' | 'dossierId' | 'topic' | 'status' | 'values' | 'counted'
+  'recordId' | 'dossierId' | 'period' | 'topic' | 'status' | 'values' | 'counted'
 >;
 
 /** What is made as often as the report counts for the same period, else what ends during it. */

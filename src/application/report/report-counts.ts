@@ -47,6 +47,8 @@ export interface CountedThing {
   readonly recordId: RecordId | null;
   /** Which of its values; null when it is the whole. */
   readonly name: FieldName | null;
+  /** Of the record. */
+  readonly period: string | null;
   readonly value: number;
   readonly erased: number;
 }
@@ -163,20 +165,21 @@ const ownersOf = (
 const approved = (records: readonly CountedRecord[] = []): readonly CountedRecord[] =>
   records.filter(({ status }) => status === 'approved');
 
+interface CountedPlace extends PlacedValue, Pick<CountedThing, 'dossierId' | 'period'> {}
+
 /** The values that a measure looks at. */
-const placesOf = (
-  count: FigureMeasure,
-  records: Material['records'],
-): readonly (PlacedValue & { readonly dossierId: DossierId })[] => {
+const placesOf = (count: FigureMeasure, records: Material['records']): readonly CountedPlace[] => {
   if (count.of !== 'rows' && count.of !== 'records') return [];
   const topic = count.of === 'records' ? count.topic : undefined;
   return approved(records.get(count.kind))
     .filter((record) => topic === undefined || record.topic === topic)
-    .flatMap(({ recordId, dossierId, values }) =>
+    .flatMap(({ recordId, dossierId, period, values }) =>
       Object.entries(values).flatMap(([name, pointer]) => {
         const row = rowOf(name);
         const isMeant = count.of === 'rows' ? row?.field === count.field : name === count.field;
-        return isMeant ? [{ recordId, dossierId: row?.dossierId ?? dossierId, name, pointer }] : [];
+        return isMeant
+          ? [{ recordId, dossierId: row?.dossierId ?? dossierId, period, name, pointer }]
+          : [];
       }),
     );
 };
@@ -189,21 +192,22 @@ const thingsOf = (count: FigureMeasure, material: Material): readonly CountedThi
     case 'rows':
     case 'records':
       return placesOf(count, material.records).flatMap((place) => {
-        const { recordId, dossierId, name } = place;
+        const { recordId, dossierId, period, name } = place;
+        const which = { dossierId, recordId, period, name };
         const value = material.values.get(keyOf(place)) ?? erased;
-        if (value.state === 'erased') return [{ dossierId, recordId, name, value: 0, erased: 1 }];
+        if (value.state === 'erased') return [{ ...which, value: 0, erased: 1 }];
         const isCounted = typeof value.value === 'string' && count.values.includes(value.value);
-        return isCounted ? [{ dossierId, recordId, name, value: 1, erased: 0 }] : [];
+        return isCounted ? [{ ...which, value: 1, erased: 0 }] : [];
       });
     case 'children':
       return childrenWhen(material.stays, count.when, material.period).map((dossierId) => {
-        return { dossierId, recordId: null, name: null, value: 1, erased: 0 };
+        return { dossierId, recordId: null, period: null, name: null, value: 1, erased: 0 };
       });
     case 'reports':
       return (material.records.get(count.kind) ?? []).flatMap(
-        ({ dossierId, recordId, counted }) => {
+        ({ dossierId, recordId, period, counted }) => {
           const below = counted?.figures.find(({ code }) => code === count.figure);
-          return below ? [{ dossierId, recordId, name: null, ...sumOf(below) }] : [];
+          return below ? [{ dossierId, recordId, period, name: null, ...sumOf(below) }] : [];
         },
       );
   }

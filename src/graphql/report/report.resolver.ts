@@ -9,15 +9,20 @@ import {
   ResolveField,
   Resolver,
 } from '@nestjs/graphql';
+import {
+  CountedEntriesQuery,
+  type CountedEntryView,
+} from '../../application/queries/counted-entries.js';
 import type { RecordView } from '../../application/queries/record-view.js';
 import { figuresView, ReportFiguresQuery } from '../../application/queries/report-queries.js';
 import type { RecordId } from '../../application/vocabulary.js';
 import type { RequestContext } from '../context/request-context.js';
+import { Dossier } from '../dossier/dossier.types.js';
 import { Record } from '../record/record.types.js';
 import { LogIndexScalar } from '../scalars/scalars.js';
-import { WaitArgs } from '../shared/connection.js';
+import { pageRequest, toConnection, WaitArgs, WaitPageArgs } from '../shared/connection.js';
 import { Sized } from '../shared/sized-field.js';
-import { ReportFigures } from './report.types.js';
+import { CountedEntry, CountedEntryConnection, ReportFigures } from './report.types.js';
 
 @ArgsType()
 export class ReportFiguresArgs extends WaitArgs {
@@ -29,6 +34,18 @@ export class ReportFiguresArgs extends WaitArgs {
     description:
       'Đến hết mục này của sổ gốc; mặc định đến nay. / Up to that entry; else up to now.',
   })
+  at?: bigint | null;
+}
+
+@ArgsType()
+export class CountedEntriesArgs extends WaitPageArgs {
+  @Field(() => ID)
+  recordId!: RecordId;
+
+  @Field(() => String, { description: 'Mã số liệu. / Code of the figure.' })
+  figure!: string;
+
+  @Field(() => LogIndexScalar, { nullable: true, description: 'Như `reportFigures`. / As there.' })
   at?: bigint | null;
 }
 
@@ -46,6 +63,48 @@ export class ReportResolver {
     @Context() context: RequestContext,
   ) {
     return context.ask((reader) => new ReportFiguresQuery(reader, recordId, at ?? null), waitFor);
+  }
+
+  @Query(() => CountedEntryConnection, {
+    nullable: true,
+    description:
+      'Những mục mà một số liệu đếm, theo kỳ; null nếu không được xem báo cáo. / What a figure counts, in ' +
+      'the order of periods; null when the report is not for the caller.',
+  })
+  @Sized({ page: true, weight: 100 })
+  async countedEntries(
+    @Args() { recordId, figure, at, waitFor, ...args }: CountedEntriesArgs,
+    @Context() context: RequestContext,
+  ) {
+    const request = pageRequest(args);
+    const asked = { recordId, figure, at: at ?? null };
+    const page = await context.ask(
+      (reader) => new CountedEntriesQuery(reader, asked, request),
+      waitFor,
+    );
+    return page && toConnection(page, request);
+  }
+}
+
+@Resolver(() => CountedEntry)
+export class CountedEntryResolver {
+  @ResolveField(() => Dossier, {
+    nullable: true,
+    description:
+      'Của trẻ hay lớp nào; null nếu không được xem. / Of which child or class; null when not for the caller.',
+  })
+  dossier(@Parent() { dossierId }: CountedEntryView, @Context() { loaders }: RequestContext) {
+    return dossierId && loaders.dossiers.load(dossierId);
+  }
+
+  @ResolveField(() => Record, {
+    nullable: true,
+    description:
+      'Bản ghi được đếm; null với trẻ, hoặc khi không được xem. / The record that counts; null of a child ' +
+      'who counts, and when not for the caller.',
+  })
+  record(@Parent() { recordId }: CountedEntryView, @Context() { loaders }: RequestContext) {
+    return recordId && loaders.records.load(recordId);
   }
 }
 

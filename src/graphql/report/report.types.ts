@@ -1,6 +1,7 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { catalogueLimits } from '../../application/vocabulary.js';
 import { LogIndexScalar } from '../scalars/scalars.js';
+import { connectionOf } from '../shared/connection.js';
 import { LocalizedText, Words } from '../shared/localized-text.js';
 import { Sized } from '../shared/sized-field.js';
 
@@ -40,3 +41,14 @@ export class ReportFigures {
   @Sized({ weight: 0.05, listMax: catalogueLimits.figuresMax })
   figures!: readonly ReportFigure[];
 }
+
+@ObjectType({ description: 'Một mục được đếm trong số liệu. / One thing that a figure counts.' })
+export class CountedEntry {
+  @Field(() => Int, { description: 'Được tính bao nhiêu. / For how much it counts.' })
+  value!: number;
+
+  @Field(() => Int)
+  erased!: number;
+}
+
+export const CountedEntryConnection = connectionOf('CountedEntry', () => CountedEntry);

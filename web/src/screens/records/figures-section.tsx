@@ -1,4 +1,5 @@
-import { Button, Group, Stack, Table, Text } from '@mantine/core';
+import { Button, Group, NativeSelect, Stack, Table, Text } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ResultOf } from '../../api/graphql.js';
 import { useScreen } from '../../api/use-screen.js';
@@ -6,6 +7,7 @@ import { numberText } from '../../format/number.js';
 import { useLanguage } from '../../i18n/use-language.js';
 import { Loaded } from '../../parts/loaded.js';
 import { Panel } from '../../parts/panel.js';
+import { CountedEntries } from './counted-entries.js';
 import { Bar, scaleOf } from './bar.js';
 import type { ShownRecord } from './record-shape.js';
 import type { FiguresShown } from './records.fragments.js';
@@ -34,7 +36,7 @@ export const FiguresSection = ({ record }: { readonly record: ShownRecord }) => 
     >
       <Loaded screen={now} skeletonRows={4}>
         {({ reportFigures }) =>
-          reportFigures && <Shown kept={record.counted} now={reportFigures} />
+          reportFigures && <Shown recordId={record.id} kept={record.counted} now={reportFigures} />
         }
       </Loaded>
     </Panel>
@@ -42,16 +44,19 @@ export const FiguresSection = ({ record }: { readonly record: ShownRecord }) => 
 };
 
 interface ShownProps {
+  readonly recordId: string;
   /** Null while nothing is submitted. */
   readonly kept: Figures | null;
   readonly now: Figures;
 }
 
-const Shown = ({ kept, now }: ShownProps) => {
+const Shown = ({ recordId, kept, now }: ShownProps) => {
   const { t } = useTranslation();
-  const { language } = useLanguage();
+  const { said, language } = useLanguage();
+  const [open, setOpen] = useState<string | null>(null);
   const shown = kept ?? now;
   const changed = kept ? kept.figures.filter((one) => differs(one, now)) : [];
+  const chosen = shown.figures.find(({ code }) => code === open);
   const entry = numberText(shown.logIndex, language);
   return (
     <Stack gap="sm">
@@ -66,6 +71,26 @@ const Shown = ({ kept, now }: ShownProps) => {
         </Text>
       )}
       <FiguresTable figures={shown.figures} now={kept ? now : null} />
+      <NativeSelect
+        className="not-printed"
+        label={t('records.figures.drill')}
+        description={t('records.figures.drillHint')}
+        value={open ?? ''}
+        onChange={({ currentTarget: { value } }) => setOpen(value || null)}
+        data={[
+          { value: '', label: t('records.figures.drillNone') },
+          ...shown.figures.map(({ code, label }) => ({ value: code, label: said(label) })),
+        ]}
+      />
+      {chosen && (
+        <CountedEntries
+          key={chosen.code}
+          recordId={recordId}
+          figure={chosen.code}
+          name={said(chosen.label)}
+          at={shown.logIndex}
+        />
+      )}
     </Stack>
   );
 };

@@ -80,6 +80,25 @@ export const FiguresNow = graphql(
   [FiguresShown],
 );
 
+/** What one of the figures counts. */
+export const CountedEntries = graphql(`
+  query CountedEntries(
+    $recordId: ID!, $figure: String!, $at: LogIndex, $first: Int, $after: String, $waitFor: LogIndex
+  ) {
+    countedEntries(
+      recordId: $recordId, figure: $figure, at: $at, first: $first, after: $after, waitFor: $waitFor
+    ) {
+      edges { node {
+        value
+        erased
+        dossier { id about name { __typename ... on ReadableValue { value } } class { id name } }
+        record { id label { vi en } }
+      } }
+      pageInfo { hasNextPage endCursor }
+    }
+  }
+`);
+
 /** The empty form of a kind. */
 export const FormOfKind = graphql(
   `

@@ -1,0 +1,94 @@
+import { Inject } from '@nestjs/common';
+import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import type { PlaceInYear } from '../../domain/policy/reading.js';
+import { kindEverNamed } from '../../domain/school/kinds-in-force.js';
+import type { DossierId, RecordId } from '../../domain/shared/ids.js';
+import type { FigureMeasure } from '../../domain/shared/record-kind.js';
+import type { Page, PageRequest, ReadModels } from '../ports/read-models.js';
+import { READ_MODELS } from '../ports/tokens.js';
+import { type CountedThing, ReportCounts, reportOf } from '../report/report-counts.js';
+import { nothingOf, pageOfList } from './pages.js';
+import type { Reader } from './reader.js';
+import { VisibleRecords } from './visible-records.js';
+
+/** One thing that a figure counts; which it is, only for whoever may read what makes it count. */
+export interface CountedEntryView {
+  readonly dossierId: DossierId | null;
+  readonly recordId: RecordId | null;
+  readonly value: number;
+  readonly erased: number;
+}
+
+export interface FigureAsked {
+  readonly recordId: RecordId;
+  readonly figure: string;
+  /** Up to which entry was counted; null for now. */
+  readonly at: bigint | null;
+}
+
+/** What a figure of a report counts, by period and child; null of what is not for the reader. */
+export class CountedEntriesQuery extends Query<Page<CountedEntryView> | null> {
+  constructor(
+    readonly reader: Reader,
+    readonly asked: FigureAsked,
+    readonly page: PageRequest,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(CountedEntriesQuery)
+export class CountedEntriesHandler implements IQueryHandler<CountedEntriesQuery> {
+  constructor(
+    private readonly records: VisibleRecords,
+    private readonly reports: ReportCounts,
+    @Inject(READ_MODELS) private readonly models: ReadModels,
+  ) {}
+
+  /** @throws AccessLogUnavailable, ReadModelIsBehind, ReadModelIsStopped */
+  async execute({ reader, asked, page }: CountedEntriesQuery) {
+    const { schoolId } = reader;
+    if (!reader.readsDossiers) return null;
+    const rows = await this.models.recordsByIds(schoolId, [asked.recordId]);
+    const [seen] = await this.records.shown(reader, rows);
+    const form = seen ? reader.kindOf(seen.record) : null;
+    if (!seen || !form) return null;
+    const report = reportOf(schoolId, form, seen.record);
+    if (report === null) return nothingOf<CountedEntryView>();
+    const head = await this.reports.head(schoolId);
+    const upTo = asked.at === null || asked.at > head ? head : asked.at;
+    const counts = await this.reports.count(report, upTo);
+    const found = counts.find(({ figure }) => figure.code === asked.figure);
+    if (!found) return nothingOf<CountedEntryView>();
+    const mayKnow = readsCounted(reader, found.figure.count, seen.place);
+    const views = found.things.toSorted(byPeriodAndChild).map((thing) => viewOf(thing, mayKnow));
+    return pageOfList(views, page);
+  }
+}
+
+/**
+ * That a value counts says what it is, so it is for whoever reads the field. An authority, whose looks
+ * at values are recorded one by one, looks at them where they stand.
+ */
+const readsCounted = (reader: Reader, count: FigureMeasure, place: PlaceInYear): boolean => {
+  if (count.of !== 'rows' && count.of !== 'records') return true;
+  if (reader.requestNo !== null) return false;
+  const kind = kindEverNamed(reader.facts.school, count.kind);
+  const fields = count.of === 'rows' ? kind?.rowFields : kind?.fields;
+  const field = fields?.find(({ name }) => name === count.field);
+  return field !== undefined && reader.readsField(field, place);
+};
+
+const viewOf = (
+  { dossierId, recordId, value, erased }: CountedThing,
+  mayKnow: boolean,
+): CountedEntryView =>
+  mayKnow
+    ? { dossierId, recordId, value, erased }
+    : { dossierId: null, recordId: null, value, erased };
+
+const byPeriodAndChild = (one: CountedThing, other: CountedThing): number =>
+  orderOf(one) < orderOf(other) ? -1 : 1;
+
+const orderOf = ({ period, dossierId, recordId }: CountedThing): string =>
+  `${period ?? ''} ${dossierId} ${recordId ?? ''}`;
