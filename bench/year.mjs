@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -67,6 +67,17 @@ const { figuresOf } = await year('figures');
 const seconds = (ms) => Number((ms / 1000).toFixed(1));
 const say = (line) => process.stderr.write(`${line}\n`);
 
+/** Of the year that is being lived through: who stops it leaves nothing behind. */
+let cleanUp = null;
+for (const signal of ['SIGINT', 'SIGTERM']) {
+  process.once(signal, async () => {
+    const own = cleanUp;
+    cleanUp = null;
+    await own?.().catch(() => undefined);
+    process.exit(1);
+  });
+}
+
 const reports = [];
 for (const level of wanted) reports.push(await liveThrough(level));
 if (values.report) writeFileSync(values.report, `${JSON.stringify(reports, null, 2)}\n`);
@@ -74,8 +85,15 @@ process.exit(reports.every(({ holds }) => holds) ? 0 : 1);
 
 async function liveThrough(level) {
   const directory = mkdtempSync(path.join(tmpdir(), 'luuvet-year-'));
+  // The database server runs as somebody else when this is started by root.
+  chmodSync(directory, 0o711);
   const postgres = await startEmbeddedPostgres({ directory: path.join(directory, 'postgres') });
   let program = null;
+  cleanUp = async () => {
+    await program?.stop();
+    await postgres.stop();
+    rmSync(directory, { recursive: true, force: true });
+  };
   try {
     await migrate(postgres.connections, postgres.roleSecret);
     program = await startProgram(path.join(root, 'bench/year/server-program.mjs'), [directory]);
@@ -118,9 +136,8 @@ async function liveThrough(level) {
     tell(report, verified);
     return report;
   } finally {
-    await program?.stop();
-    await postgres.stop();
-    rmSync(directory, { recursive: true, force: true });
+    await cleanUp?.();
+    cleanUp = null;
   }
 }
 

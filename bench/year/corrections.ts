@@ -1,6 +1,6 @@
 import type { Entry } from './books.js';
 import { Refused } from './client.js';
-import { addDays } from './days.js';
+import { addDays, momentOf } from './days.js';
 import type { LivingSchool } from './school.js';
 import { isSchoolDay, schoolDays } from './world.js';
 
@@ -137,7 +137,8 @@ export class Corrections {
     const [, , designated] = this.school.holders('boardMember');
     await people.act(who, 'permitCorrection', {
       ...of,
-      expiresAt: new Date(people.nowMs() + 6 * dayMs).toISOString(),
+      // Long enough for the day on which it is applied, holidays in between.
+      expiresAt: new Date(momentOf(addDays(nextSchoolDay(day), 2), '23:00')).toISOString(),
       designatedWitnessId: correction.isByHomeroom ? this.school.personId(designated ?? '') : null,
     });
     books.corrections.set(correction.id, 'PERMITTED');
@@ -274,8 +275,13 @@ export class Corrections {
 
   /** On the next school day; not at all once the agenda is over. */
   private next(day: string, time: string, who: string, work: (on: string) => Promise<void>): void {
-    let on = addDays(day, 1);
-    while (!isSchoolDay(on)) on = addDays(on, 1);
+    const on = nextSchoolDay(day);
     this.school.agenda.add(on, time, who, () => work(on));
   }
 }
+
+const nextSchoolDay = (day: string): string => {
+  let on = addDays(day, 1);
+  while (!isSchoolDay(on)) on = addDays(on, 1);
+  return on;
+};

@@ -1,6 +1,7 @@
 import type { Entry, Status } from './books.js';
 import { distinct, monthOf, weekOf } from './days.js';
 import { type OwedCounts, owedOf } from './owed.js';
+import { compareReports } from './reports.js';
 import type { LivingSchool } from './school.js';
 import { schoolDays, schoolYear } from './world.js';
 
@@ -28,6 +29,7 @@ export const reconcile = async (school: LivingSchool): Promise<readonly Compared
     ...(await compareViolations(school, asked)),
     ...(await compareRegisters(school, asked)),
     ...(await compareMovements(school, asked)),
+    ...(await compareReports(school, waitFor)),
   ];
 };
 
