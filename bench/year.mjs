@@ -71,9 +71,7 @@ const say = (line) => process.stderr.write(`${line}\n`);
 let cleanUp = null;
 for (const signal of ['SIGINT', 'SIGTERM']) {
   process.once(signal, async () => {
-    const own = cleanUp;
-    cleanUp = null;
-    await own?.().catch(() => undefined);
+    await cleanUp?.().catch(() => undefined);
     process.exit(1);
   });
 }
@@ -89,11 +87,14 @@ async function liveThrough(level) {
   chmodSync(directory, 0o711);
   const postgres = await startEmbeddedPostgres({ directory: path.join(directory, 'postgres') });
   let program = null;
-  cleanUp = async () => {
-    await program?.stop();
+  // Once, whoever asks for it: the end, a failure, or a signal that makes what is under way fail.
+  let cleaning = null;
+  const clean = async () => {
+    await program?.stop().catch(() => undefined);
     await postgres.stop();
     rmSync(directory, { recursive: true, force: true });
   };
+  cleanUp = () => (cleaning ??= clean());
   try {
     await migrate(postgres.connections, postgres.roleSecret);
     program = await startProgram(path.join(root, 'bench/year/server-program.mjs'), [directory]);
@@ -136,7 +137,7 @@ async function liveThrough(level) {
     tell(report, verified);
     return report;
   } finally {
-    await cleanUp?.();
+    await cleanUp();
     cleanUp = null;
   }
 }
