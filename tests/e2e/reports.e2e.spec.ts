@@ -4,6 +4,7 @@ import { deterministicRandom } from '../support/deterministic-random.js';
 import { childrenOf, lastIndex, type Profile } from '../support/school-steps.js';
 import { done, type ServedSchool, serveDemoSchool } from '../support/served-school.js';
 import { type RollCall, rowsOf } from '../support/sheet-kinds.js';
+import { until } from '../support/until.js';
 import { correctedRow } from '../support/report-scenes.js';
 
 const ownClass = demoClassId('Lá 1');
@@ -262,9 +263,11 @@ describe('a report of which values were destroyed', () => {
     const kept = (await keptOf(recordId)) as Figures;
     expect(valueOf(kept, 'present')).toBe(children.length);
     await disposeOf(school, children[2]?.dossierId ?? '');
-    const again = await figuresOf(recordId, kept.logIndex);
-    const present = again.figures.find(({ code }) => code === 'present');
-    expect(present).toEqual({ code: 'present', value: children.length - 1, erased: 1 });
+    const present = async () =>
+      (await figuresOf(recordId, kept.logIndex)).figures.find(({ code }) => code === 'present');
+    // Keys are destroyed by a reaction to the execution, a moment later.
+    await until(async () => (await present())?.erased === 1);
+    expect(await present()).toEqual({ code: 'present', value: children.length - 1, erased: 1 });
     expect((await keptOf(recordId))?.figures).toEqual(kept.figures);
   });
 });
