@@ -41,7 +41,6 @@ export const elsewhere: Readonly<Record<string, string>> = {
   movements: 'nothing',
   owedItems: 'nothing',
   owedPeriods: 'nothing',
-  unitsOwed: 'nothing',
   person: 'nothing',
   permitCorrection: 'RecordNotFound',
   planViolations: 'nothing',
