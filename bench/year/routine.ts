@@ -94,12 +94,20 @@ const targetsOf = (school: LivingSchool, kind: RecordKind, turn: Turn): readonly
 /** What is kept of children with a disability only. */
 const ofDisabled: readonly string[] = ['disability-support'];
 const infantTurns = 3;
+/** What happens to few, and to one at least. */
+const fewOnly: Readonly<Record<string, number>> = {
+  'staff-discipline': 0.03,
+  'staff-award': 0.2,
+  'transfer-paper': 0.05,
+};
 const topicsTaught = 10;
 
 const ofChildren = (school: LivingSchool, kind: RecordKind, turn: Turn): readonly Target[] =>
-  school.children.flatMap((child): readonly Target[] => {
+  school.children.flatMap((child, at): readonly Target[] => {
     const { world } = school;
     const { plan } = child;
+    const happens = world.chance.happens(fewOnly[kind.kind] ?? 1, kind.kind, plan.code);
+    if (at > 0 && !happens) return [];
     if (ofDisabled.includes(kind.kind) && !plan.isDisabled) return [];
     if (turn.topic !== null && !isTaught(school, kind, turn.topic, plan.classNo)) return [];
     const target: Target = {
@@ -156,9 +164,8 @@ const ofClasses = (school: LivingSchool, kind: RecordKind): readonly Target[] =>
       who: () => enterer(school, kind, no),
     }));
 
-/** Nobody writes their own file, and a few things happen to few. */
+/** Nobody writes their own file. */
 const filesInShort = 4;
-const fewOnly: Readonly<Record<string, number>> = { 'staff-discipline': 0.03, 'staff-award': 0.2 };
 
 const ofStaff = (school: LivingSchool, kind: RecordKind): readonly Target[] => {
   const who = enterer(school, kind, null);

@@ -19,6 +19,8 @@ const timesAYear: Readonly<Record<string, number>> = {
   policy: 4,
   incident: 12,
   'accreditation-evidence': 20,
+  'inspection-record': 9,
+  'lesson-visit': 9,
 };
 
 /** Of a register with numbers, which is kept of the school: letters that come and go. */
