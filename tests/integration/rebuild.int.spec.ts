@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type pg from 'pg';
 import { dossierProjection } from '../../projections/dossier/dossier.projection.js';
 import { projections } from '../../projections/index.js';
+import { lockProjection } from '../../projections/lock/lock.projection.js';
 import { recordProjection } from '../../projections/record/record.projection.js';
 import { recordHistoryProjection } from '../../projections/record-history/record-history.projection.js';
 import { schoolProjection } from '../../projections/school/school.projection.js';
@@ -24,6 +25,7 @@ import {
   lifeOfSchool,
   sheetOfClass,
 } from '../support/sample-life.js';
+import { registerOfSchool } from '../support/sample-register.js';
 import { until } from '../support/until.js';
 
 const recordVersion = `v${recordProjection.version}`;
@@ -87,6 +89,7 @@ const nextDossiers: Projection = {
 describe('a rebuild', () => {
   it('equals what was followed live, byte for byte, in every table', async () => {
     side.log.add(lifeOfSchool(4));
+    side.log.add(registerOfSchool());
     const size = side.log.add(sheetOfClass(4));
     const otherSize = side.log.add(admission(9), otherSchool);
     const runner = await side.runner();
@@ -446,7 +449,7 @@ describe('row security', () => {
     for (const sql of [
       'UPDATE read.record SET status = status',
       `DELETE FROM read.record_${recordVersion}_1`,
-      'INSERT INTO read.lock_unlock_v1_1 SELECT * FROM read.lock_unlock_v1_1',
+      `INSERT INTO read.lock_unlock_v${lockProjection.version}_1 SELECT * FROM read.lock_unlock`,
       'UPDATE read.projection_checkpoint SET position = 0',
       'SELECT * FROM read.projection_checkpoint',
       'CREATE TABLE read.mine (a int)',

@@ -262,7 +262,7 @@ describe('data keys', () => {
         pools.push(pool);
         return new PostgresKeyStore(pool, new PostgresSchoolKeys(pool, randomBytes(32)));
       },
-      [executedType],
+      [executedType, 'dossier.consent-withdrawn'],
     );
     dba = await Dba.enter(keyed, []);
   });
