@@ -122,6 +122,13 @@ describe('a child that comes back', () => {
     });
   });
 
+  it('does not come back before the day on which it left', async () => {
+    const { A: classId } = school.classes;
+    const early = { ...again, admittedOn: '2025-10-14', predecessorId: leaver.dossierId };
+    const answer = await school.give('registrar', 'openDossier', { ...early, classId });
+    expect(answer).toMatchObject({ __typename: 'DateIsInvalid' });
+  });
+
   it('has both dossiers, the new one going on from the old', async () => {
     const predecessorId = leaver.dossierId;
     const input = { ...again, classId: school.classes.B, predecessorId };

@@ -68,12 +68,23 @@ describe('OpenDossier', () => {
   });
 
   test('goes on from a dossier only whose child has left', () => {
-    expect(predecessorRefusal(dossierDecider.initial)).toEqual(notFound);
-    expect(predecessorRefusal(tell(dossierDecider, opened).state)).toEqual({
+    expect(predecessorRefusal(dossierDecider.initial, leftOn)).toEqual(notFound);
+    expect(predecessorRefusal(tell(dossierDecider, opened).state, leftOn)).toEqual({
       type: 'ChildIsStillHere',
       dossierId,
     });
-    expect(predecessorRefusal(tell(dossierDecider, left).state)).toBeNull();
+    expect(predecessorRefusal(tell(dossierDecider, left).state, leftOn)).toBeNull();
+  });
+
+  test('goes on from a dossier not before the day its child left, destroyed or not', () => {
+    const dayBefore = day('2021-05-30');
+    for (const { state } of [tell(dossierDecider, left), tell(dossierDecider, executed)]) {
+      expect(predecessorRefusal(state, dayBefore)).toEqual({
+        type: 'DateIsInvalid',
+        field: 'admittedOn',
+      });
+      expect(predecessorRefusal(state, leftOn)).toBeNull();
+    }
   });
 
   test('is refused twice and in another class', () => {

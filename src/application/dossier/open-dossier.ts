@@ -70,7 +70,7 @@ export const openDossier = async (
   }
   if (dossier.predecessorId !== null) {
     const before = await decision.observe(dossierDecider, dossierStream(dossier.predecessorId));
-    const refusal = predecessorRefusal(before);
+    const refusal = predecessorRefusal(before, dossier.admittedOn);
     if (refusal) return err(refusal);
   }
   return decision.decide(dossierDecider, dossierStream(dossier.dossierId), {

@@ -40,13 +40,16 @@ export const actorRefusal = (by: Actor, allowed: readonly Role[], classId: Class
     ? { type: 'NotInYourClass' }
     : null);
 
-/** Why a child's dossier cannot be gone on with in a new one. */
-export const predecessorRefusal = (before: DossierState): Check => {
+/** Why a child's dossier cannot be gone on with in a new one, whose child comes on that day. */
+export const predecessorRefusal = (before: DossierState, admittedOn: LocalDate): Check => {
   if (before.status === 'absent') return { type: 'DossierNotFound' };
   if (before.admittedOn === null) return { type: 'DossierIsNotOfChild' };
-  const hasLeft = before.status === 'disposed' || before.exitedOn !== null;
-  return hasLeft ? null : { type: 'ChildIsStillHere', dossierId: before.dossierId };
+  const { status, exitedOn, dossierId } = before;
+  if (status !== 'disposed' && exitedOn === null) return { type: 'ChildIsStillHere', dossierId };
+  const isBefore = exitedOn !== null && admittedOn < exitedOn;
+  return isBefore ? { type: 'DateIsInvalid', field: 'admittedOn' } : null;
 };
+
 export const leftRefusal = ({ exitedOn }: Dossier): Check =>
   exitedOn === null ? null : { type: 'ChildHasLeft', exitedOn };
 
