@@ -15,6 +15,7 @@ import {
   type Topic,
 } from '../support/letters.js';
 import { MovableClock } from '../support/served-school.js';
+import { openToInspector } from '../support/inspection.js';
 import { openSession } from '../support/signed-in.js';
 
 const clock = awayFromNewYear(new MovableClock());
@@ -191,6 +192,14 @@ describe('the day of a register (rows 32, 68, 82, 90)', () => {
     expect(before?.closed?.person.id).toBe(school.people.registrar);
     expect(after?.closed).toBeNull();
     expect(after?.number).toBe((before?.number ?? 0) + 1);
+  });
+
+  it('is told to no authority, which sees the lines without who closed them', async () => {
+    const { session } = await openToInspector(school);
+    school.sessions.inspector = session;
+    const { edges } = await linesOf(school, { year: year(), who: 'inspector', waitFor: lastIndex });
+    expect(edges.length).toBeGreaterThan(0);
+    expect(edges.filter(({ node }) => node.closed !== null)).toEqual([]);
   });
 
   it('is closed later as well, and only of registers', async () => {

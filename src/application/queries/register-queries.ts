@@ -18,7 +18,7 @@ import { type SeenRecord, VisibleRecords } from './visible-records.js';
 export interface RegisterEntryView extends RegisterEntryRow {
   readonly record: RecordView;
   readonly topicOption: FieldOption | null;
-  /** Who closed its day; null while it is open. */
+  /** Who closed its day; null while it is open, and for an authority. */
   readonly closed: Act | null;
 }
 
@@ -52,7 +52,10 @@ export class RegisterEntriesHandler implements IQueryHandler<RegisterEntriesQuer
       reader,
       seen.entries.map(({ row }) => row.record),
     );
-    const closedDays = await this.models.closedDays(schoolId, part);
+    // How the register is kept is no part of what an authority asks for.
+    const closedDays = reader.readsWholeDossiers
+      ? await this.models.closedDays(schoolId, part)
+      : [];
     const closings = new Map(closedDays.map(({ day, closed }) => [day, closed]));
     return mapPage(seen, ({ entry, record }) => {
       const view = recordView(reader, record);
