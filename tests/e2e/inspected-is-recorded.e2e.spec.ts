@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import type { RecordFiled } from '../../src/domain/dossier/dossier.events.js';
 import type { Recorded } from '../../src/domain/shared/event.js';
 import { type DossierId, dossierStream } from '../../src/domain/shared/ids.js';
-import { admit } from '../support/graphql-children.js';
+import { admit, done, lastIndexOf } from '../support/graphql-children.js';
 import { type DisputedNote, disputedNote } from '../support/graphql-corrections.js';
 import { readingsOf } from '../support/graphql-reads.js';
 import { type GraphqlSchool, openGraphqlSchool } from '../support/graphql-school.js';
@@ -89,6 +89,8 @@ const filingsOf = async (dossierId: string): Promise<ReadonlyMap<string, string>
 
 const first = (): Inspected => children[0] as Inspected;
 const list = 'edges { node { id } }';
+const movements = (more = '', parts = 'dossier { id }') =>
+  `{ movements(from: "2000-01-01", to: "2100-01-01"${more}) { edges { node { ${parts} } } } }`;
 
 const questions: readonly (readonly [string, () => string, number])[] = [
   ['a dossier', () => `{ dossier(id: "${first().dossierId}") { id } }`, 1],
@@ -119,6 +121,9 @@ const questions: readonly (readonly [string, () => string, number])[] = [
   ['a search', () => '{ search(text: "tran") { dossiers { id } } }', 2],
   ['the first of a search', () => '{ search(text: "tran", first: 1) { dossiers { id } } }', 1],
   ['a search for others', () => '{ search(text: "B1") { dossiers { id } } }', 0],
+  ['who came and left', () => movements(), 2],
+  ['who came last', () => movements(', first: 1'), 1],
+  ['who came to a class of others', () => movements(`, classId: "${school.classes.B}"`), 0],
   ['all corrections', () => `{ corrections { ${list} } }`, 4],
   ['the first correction', () => `{ corrections(first: 1) { ${list} } }`, 2],
   ['the corrections asked for', () => `{ corrections(status: REQUESTED) { ${list} } }`, 4],
@@ -181,5 +186,25 @@ describe('what an inspector is shown is on record, and nothing else', () => {
     // Opened, and the profile filed and registered.
     const { shown, recorded } = await look(() => followed(first().dossierId, 3));
     expect([shown.length, recorded]).toEqual([2, shown]);
+  });
+
+  it('of who came and left, also where no dossier is asked for, as far as the grant covers them', async () => {
+    await inspect({ classIds: [school.classes.A] });
+    const [stays, , goes] = children.map(({ dossierId }) => dossierId);
+    const came = async (waitFor: string) => {
+      const more = `, waitFor: "${waitFor}"`;
+      const { recorded } = await look(() => asked(movements(more, 'what')));
+      return recorded;
+    };
+    expect(await came('0')).toEqual([`dossier-${stays}`, `dossier-${goes}`].toSorted());
+    const move = { dossierId: goes, classId: school.classes.B, from: '2025-10-01' };
+    const moved = done(await school.give('registrar', 'placeInClass', move));
+    // Of the year that was asked for, the child is now one of the other class.
+    expect(await came(lastIndexOf(moved))).toEqual([`dossier-${stays}`]);
+    const { data } = await school.ask<{ movements: { edges: unknown[] } }>(
+      'inspector',
+      movements('', 'what'),
+    );
+    expect(data.movements.edges).toHaveLength(1);
   });
 });

@@ -159,6 +159,7 @@ export const access = {
     search: 'search',
     records: 'list of records',
     duties: 'duties',
+    movements: 'children who came, moved and left',
     other: 'look-up',
   },
 };

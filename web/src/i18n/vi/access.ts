@@ -160,6 +160,7 @@ export const access = {
     search: 'tìm kiếm',
     records: 'danh sách bản ghi',
     duties: 'việc cần làm',
+    movements: 'trẻ đến, chuyển lớp, rời trường',
     other: 'tra cứu',
   },
 };

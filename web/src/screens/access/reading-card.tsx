@@ -93,6 +93,7 @@ const operations = [
   'search',
   'records',
   'duties',
+  'movements',
 ] as const;
 
 /** What was asked for, in words a person knows; an operation can ask for several things. */
