@@ -126,6 +126,9 @@ export const dossier = {
   viewsWhen: 'When',
   viewsWhat: 'What was shown',
   viewsEntry: 'Entry',
+  viewsCopy: 'a copy to carry along',
+  viewsFile: 'an attached file',
+  viewsFileNames: 'names of attached files',
   viewsOnlyLooked: 'only that there is a dossier',
   viewsRequest: 'under request {{requestNo}}',
 };

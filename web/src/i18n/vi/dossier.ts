@@ -125,6 +125,9 @@ export const dossier = {
   viewsWhen: 'Lúc',
   viewsWhat: 'Đã hiện ra',
   viewsEntry: 'Mục',
+  viewsCopy: 'bản sao mang theo',
+  viewsFile: 'tệp đính kèm',
+  viewsFileNames: 'tên các tệp đính kèm',
   viewsOnlyLooked: 'chỉ xem có hồ sơ',
   viewsRequest: 'theo văn bản {{requestNo}}',
 };

@@ -75,6 +75,11 @@ const ViewRow = ({ view, labels }: ViewRowProps) => {
   const { t } = useTranslation();
   const { language } = useLanguage();
   const { person, role, requestNo, recordedAt, fields, logIndex } = view;
+  const named = (field: string): string => {
+    if (field === 'record:copy') return t('dossier.viewsCopy');
+    if (field === 'file:names') return t('dossier.viewsFileNames');
+    return field.startsWith('file:') ? t('dossier.viewsFile') : (labels.get(field) ?? field);
+  };
   return (
     <Table.Tr>
       <Table.Td>
@@ -91,7 +96,7 @@ const ViewRow = ({ view, labels }: ViewRowProps) => {
       <Table.Td>
         {fields.length === 0
           ? t('dossier.viewsOnlyLooked')
-          : fields.map((field) => labels.get(field) ?? field).join(', ')}
+          : [...new Set(fields.map(named))].join(', ')}
       </Table.Td>
       <Table.Td>{t('timeline.entryNo', { number: numberText(logIndex, language) })}</Table.Td>
     </Table.Tr>
