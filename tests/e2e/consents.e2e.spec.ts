@@ -3,7 +3,7 @@ import path from 'node:path';
 import { demoSchoolId } from '../../src/demo/demo-school.js';
 import { verifyLedger } from '../../src/infrastructure/verify/verify-ledger.js';
 import { mediaRecordOf, consentOf, photoOf, withdrawn } from '../support/media-of-child.js';
-import { childrenOf, lastIndex, type Profile } from '../support/school-steps.js';
+import { childrenOf, dayIn, lastIndex, type Profile } from '../support/school-steps.js';
 import { act, done, type ServedSchool, serveDemoSchool } from '../support/served-school.js';
 import { healthExamOf, pdfOf, Sender } from '../support/sent-files.js';
 import { until } from '../support/until.js';
@@ -130,6 +130,30 @@ describe('photos of a child', () => {
     expect((await teacher.request(place)).status).toBe(200);
     expect((await consentsOf(dossierId)).map(({ isInForce }) => isInForce)).toEqual([false, true]);
     expect((await verify()).findings).toEqual([]);
+  });
+
+  it('of a dossier that is held are kept: the withdrawal waits until the hold is released', async () => {
+    const dossierId = children[5]?.dossierId ?? '';
+    const consentId = await consentOf(school, dossierId);
+    const place = await attached(await mediaRecordOf(school, dossierId), photoOf(500), 'image');
+    const authority = 'Tòa án nhân dân khu vực 1';
+    const held = { dossierId, authority, requestNo: '7/YC' };
+    const { createdId: holdId } = await done(school, 'principal', 'placeHold', held);
+    const refused = await act(school, 'registrar', 'withdrawConsent', {
+      ...{ dossierId, consentId, guardian: 'Nguyễn Thị Lan', paper: 'Đơn xin rút' },
+      withdrawnOn: dayIn(school, 0),
+    });
+    expect(refused).toMatchObject({
+      __typename: 'MediaAreHeld',
+      message: { vi: expect.stringContaining(authority), en: expect.stringContaining(authority) },
+    });
+    expect((await consentsOf(dossierId)).map(({ isInForce }) => isInForce)).toEqual([true]);
+    expect((await teacher.request(place)).status).toBe(200);
+
+    const release = { dossierId, holdId, decisionNo: '8/QĐ', releaseNo: '9/YC' };
+    await done(school, 'principal', 'releaseHold', release);
+    await withdrawn(school, dossierId, consentId);
+    await until(async () => (await teacher.request(place)).status === 410);
   });
 
   it('sent under a consent that is withdrawn before they are attached are refused', async () => {

@@ -1,6 +1,6 @@
 import { consentInForce } from '../../src/domain/dossier/consent.state.js';
 import { dossierDecider } from '../../src/domain/dossier/dossier.decider.js';
-import { type ConsentId, subjectOfConsent } from '../../src/domain/shared/ids.js';
+import { type ConsentId, type HoldId, subjectOfConsent } from '../../src/domain/shared/ids.js';
 import { expectAllShown, specOf, tell } from '../support/decider-spec.js';
 import {
   backedUp,
@@ -9,10 +9,13 @@ import {
   consentId,
   execute,
   executed,
+  hold,
+  holdId,
   left,
   leftOn,
   moments,
   opened,
+  release,
   withdrawal,
 } from '../support/dossier-scenes.js';
 import { day, staff } from '../support/people.js';
@@ -130,6 +133,21 @@ describe('WithdrawConsent', () => {
       .then({ type: 'dossier.consent-withdrawn' });
   });
 
+  test('is refused while the dossier is held, naming who holds it, and possible afterwards', () => {
+    const second = 'hold-2' as HoldId;
+    const held = [...agreed, hold(), hold(staff.principal, second)];
+    const authority = 'Ủy ban nhân dân phường';
+    after(...held)
+      .when(withdrawal())
+      .refused({ type: 'MediaAreHeld', holdIds: [holdId, second], authority });
+    after(...held, release())
+      .when(withdrawal())
+      .refused({ type: 'MediaAreHeld', holdIds: [second], authority });
+    after(...held, release(), release(staff.principal, second))
+      .when(withdrawal())
+      .then({ type: 'dossier.consent-withdrawn' });
+  });
+
   test('is refused to others, a second time, of another id, and for days that cannot be', () => {
     const given_ = after(...agreed);
     given_
@@ -187,6 +205,6 @@ test('every refusal is shown', () => {
   const elsewhere = ['DossierIsDisposed', 'DossierIsNotOfChild', 'DossierNotFound'];
   expectAllShown({
     GiveConsent: [...always, ...elsewhere, 'ChildHasLeft', 'ConsentIsInForce'],
-    WithdrawConsent: [...always, 'ConsentNotFound'],
+    WithdrawConsent: [...always, 'ConsentNotFound', 'MediaAreHeld'],
   });
 });

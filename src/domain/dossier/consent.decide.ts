@@ -14,7 +14,7 @@ import {
   leftRefusal,
   onChild,
 } from './dossier.guards.js';
-import type { DossierState } from './dossier.state.js';
+import type { DossierState, Hold } from './dossier.state.js';
 
 const firstDay = '1900-01-01';
 const farDay = '9999-12-31';
@@ -45,14 +45,18 @@ export const giveConsent = (command: GiveConsent, state: DossierState): Decision
   });
 };
 
-/** At any time, also of a child who has left: whoever gave it may take it back. */
+/**
+ * At any time, also of a child who has left: whoever gave it may take it back. Only while the dossier
+ * is held it waits, for it destroys what the hold keeps.
+ */
 export const withdrawConsent = (command: WithdrawConsent, state: DossierState): Decision => {
   const { by, today, consentId, guardian, paper, withdrawnOn } = command;
-  return onChild(state, ({ subjectId, consents, classId }) => {
+  return onChild(state, ({ subjectId, consents, classId, holds }) => {
     const consent = consents.find((one) => one.consentId === consentId && !one.isWithdrawn);
     const refusal =
       actorRefusal(by, powers.withdrawConsent, classId) ??
       (consent ? null : { type: 'ConsentNotFound' as const }) ??
+      heldRefusal(holds) ??
       dayRefusal('withdrawnOn', withdrawnOn, consent?.from ?? firstDay, today) ??
       invalidText([
         ['guardian', guardian, textRules.name],
@@ -70,6 +74,13 @@ export const withdrawConsent = (command: WithdrawConsent, state: DossierState): 
 
 const inForceRefusal = (consentId: ConsentId | undefined): Check =>
   consentId === undefined ? null : { type: 'ConsentIsInForce', consentId };
+
+const heldRefusal = (holds: readonly Hold[]): Check => {
+  const active = holds.filter(({ isActive }) => isActive);
+  if (active.length === 0) return null;
+  const authority = [...new Set(active.map((hold) => hold.authority))].join(', ');
+  return { type: 'MediaAreHeld', holdIds: active.map(({ holdId }) => holdId), authority };
+};
 
 /** Of the child, not of the consent: who agreed to what stays known when the media are gone. */
 const consentWords = (

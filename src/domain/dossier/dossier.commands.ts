@@ -236,6 +236,12 @@ export type DossierRefusal =
   | { readonly type: 'HoldExistsAlready' }
   | { readonly type: 'ConsentIsInForce'; readonly consentId: ConsentId }
   | { readonly type: 'ConsentNotFound' }
+  /** Nothing of a dossier is destroyed under a hold; `authority` names all who ordered one. */
+  | {
+      readonly type: 'MediaAreHeld';
+      readonly holdIds: readonly HoldId[];
+      readonly authority: string;
+    }
   | { readonly type: 'DispositionIsBlocked'; readonly blockers: readonly DispositionBlocker[] }
   | {
       readonly type: 'DispositionIsNotInStage';

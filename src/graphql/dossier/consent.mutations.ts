@@ -24,8 +24,8 @@ export class ConsentMutations {
   }
 
   @Write(WithdrawConsentResult, {
-    vi: 'Ghi việc rút đồng ý: khóa của ảnh, phim theo sự đồng ý ấy bị hủy, không ai mở lại được.',
-    en: 'Records that a consent was withdrawn: the keys of what was kept by it are destroyed for ever.',
+    vi: 'Ghi việc rút đồng ý: khóa của ảnh, phim theo sự đồng ý ấy bị hủy, không ai mở lại được. Bị từ chối khi hồ sơ đang tạm dừng hủy.',
+    en: 'Records that a consent was withdrawn: the keys of what was kept by it are destroyed for ever. Refused while the dossier is held.',
   })
   withdrawConsent(
     @Input(WithdrawConsentInput) input: WithdrawConsentInput,

@@ -91,6 +91,7 @@ export const WithdrawConsentResult = resultOf<WithdrawConsentCommand>()('Withdra
   'DossierIsNotOfChild',
   'DossierIsDisposed',
   'ConsentNotFound',
+  'MediaAreHeld',
   'DateIsInvalid',
   'TextIsInvalid',
 ]);

@@ -109,6 +109,16 @@ export const dossierRefusalTexts = {
     },
     nextStep: { vi: 'Tải lại hồ sơ của trẻ.', en: 'Load the child’s dossier again.' },
   },
+  MediaAreHeld: {
+    message: {
+      vi: '{authority} yêu cầu tạm dừng hủy: ảnh, phim của trẻ chưa được hủy.',
+      en: 'There is a hold by {authority}: the child’s photos and films must not be destroyed yet.',
+    },
+    nextStep: {
+      vi: 'Giữ giấy rút đồng ý; ghi việc rút khi lệnh tạm dừng hủy chấm dứt.',
+      en: 'Keep the paper, and enter the withdrawal once the hold is released.',
+    },
+  },
   DispositionIsBlocked: {
     message: { vi: 'Chưa được hủy hồ sơ.', en: 'The dossier must not be destroyed yet.' },
     nextStep: {

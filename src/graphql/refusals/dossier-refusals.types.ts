@@ -81,6 +81,15 @@ export class ConsentIsInForce extends Refusal {
 @RefusalType('ConsentNotFound')
 export class ConsentNotFound extends Refusal {}
 
+@RefusalType('MediaAreHeld')
+export class MediaAreHeld extends Refusal {
+  @Field(() => [ID])
+  holdIds!: readonly HoldId[];
+
+  @Field(() => String)
+  authority!: string;
+}
+
 @ObjectType({
   description: 'Một điều còn ngăn việc hủy. / One thing that stands against the destruction.',
 })

@@ -28,7 +28,7 @@ export const consents = {
   withdrawnDone:
     'The withdrawal was recorded. The keys of the photos and films are destroyed right after.',
   withdrawAbout:
-    'No photo and no film kept by this consent can be opened any more, not from a backup either. The entries and what proves the files stay. This cannot be undone.',
+    'No photo and no film kept by this consent can be opened any more, not from a backup either. The entries and what proves the files stay. This cannot be undone. While the dossier is held it cannot be entered.',
   withdrawWhat: 'Destroy every photo and film kept by the consent from {{from}}',
   withdrawnBy: 'Who withdraws it',
   withdrawnOn: 'Withdrawn on',

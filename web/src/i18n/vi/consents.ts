@@ -26,7 +26,7 @@ export const consents = {
   withdraw: 'Ghi việc rút đồng ý',
   withdrawnDone: 'Đã ghi việc rút đồng ý. Khóa của ảnh, phim bị hủy ngay sau đó.',
   withdrawAbout:
-    'Mọi ảnh và phim theo sự đồng ý này sẽ không mở lại được nữa, kể cả từ bản sao lưu. Mục ghi và bằng chứng về tệp vẫn còn. Việc này không hoàn tác được.',
+    'Mọi ảnh và phim theo sự đồng ý này sẽ không mở lại được nữa, kể cả từ bản sao lưu. Mục ghi và bằng chứng về tệp vẫn còn. Việc này không hoàn tác được. Hồ sơ đang tạm dừng hủy thì chưa ghi được.',
   withdrawWhat: 'Hủy mọi ảnh, phim theo sự đồng ý ghi từ {{from}}',
   withdrawnBy: 'Người rút đồng ý',
   withdrawnOn: 'Ngày rút',
