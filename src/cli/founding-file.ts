@@ -158,7 +158,9 @@ export const foundingOf = (file: FoundingFile, catalogue: RecordCatalogue): Foun
     { type: 'RegisterSchool', schoolId, ...file.school },
     { type: 'AdoptCatalogue', catalogue, decisionNo },
     { type: 'OpenSchoolYear', schoolYear, startsOn, endsOn },
-    ...(calendar ? [{ type: 'SetCalendar' as const, schoolYear, ...calendar }] : []),
+    ...(calendar
+      ? [{ type: 'SetCalendar' as const, schoolYear, ...calendar, lockedParts: [] }]
+      : []),
     ...[...classes].map(
       ([name, classId]): FoundingCommand => ({ type: 'OpenClass', classId, schoolYear, name }),
     ),

@@ -149,6 +149,7 @@ const demoCalendar: FoundingCommand = {
   ],
   schoolDays: ['mon', 'tue', 'wed', 'thu', 'fri'],
   decisionNo: '05/KH-MẪU',
+  lockedParts: [],
 };
 
 const openingOf = (name: string): FoundingCommand => ({

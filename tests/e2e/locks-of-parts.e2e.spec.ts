@@ -169,6 +169,19 @@ describe('a lock over a part of a year (row 39)', () => {
     expect(await registering('mark', `${schoolYear}/GK1`, mark)).toBe('RecordIsLocked');
     expect((await checklistOf(scopeOf({ period: `${schoolYear}/HK2` }))).recordsTotal).toBe(0);
   });
+
+  it('is not opened by another calendar, which may still get a day off (row 39)', async () => {
+    const [first, second] = calendar.terms;
+    const terms = [{ ...first, endsOn: '2025-11-06' }, second];
+    const shorter = { ...calendar, terms, assessments: [], decisionNo: '07/KH' };
+    for (const who of ['principal', 'admin'] as const) {
+      expect(await answerTo(who, 'setCalendar', shorter)).toBe('CalendarOpensLock');
+    }
+    expect(await registering('roll-call', '2025-11-07')).toBe('RecordIsLocked');
+    const daysOff = [...calendar.daysOff, { from: '2025-12-24', to: '2025-12-24', name: 'Nghỉ' }];
+    await school.giveDone('principal', 'setCalendar', { ...calendar, daysOff });
+    expect(await registering('roll-call', '2025-11-07')).toBe('RecordIsLocked');
+  });
 });
 
 describe('a lock over a whole year (rows 39, 104)', () => {

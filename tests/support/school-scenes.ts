@@ -87,12 +87,18 @@ export const calendar = {
   ],
   schoolDays: ['mon', 'tue', 'wed', 'thu', 'fri'],
   decisionNo: '06/KH',
-} as const satisfies Omit<SetCalendar, 'type' | 'at' | 'today' | 'by'>;
+} as const satisfies Omit<SetCalendar, 'type' | 'at' | 'today' | 'by' | 'lockedParts'>;
 
 export const setCalendar = (
   over: Partial<Omit<SetCalendar, 'type'>> = {},
   by: Actor | null = staff.principal,
-): SetCalendar => ({ type: 'SetCalendar', ...act(by), ...calendar, ...over });
+): SetCalendar => ({
+  type: 'SetCalendar',
+  ...act(by),
+  ...calendar,
+  lockedParts: [],
+  ...over,
+});
 
 export const openClass = (
   name = 'Lá 1',

@@ -4,6 +4,7 @@ import type {
   SetCalendar,
 } from '../../src/domain/school/school.commands.js';
 import { schoolDecider } from '../../src/domain/school/school.decider.js';
+import type { LockId } from '../../src/domain/shared/ids.js';
 import { dayAt, dayNumber } from '../../src/domain/shared/instant.js';
 import { expectAllShown, specOf, tell } from '../support/decider-spec.js';
 import { day, staff } from '../support/people.js';
@@ -152,6 +153,65 @@ describe('SetCalendar', () => {
     });
     given().when(setCalendar()).refused({ type: 'SchoolNotFound' });
   });
+
+  const lockOf = (part: string, lockId = 'lock-1') => ({ lockId: lockId as LockId, part });
+  test.each<[string, string, Partial<SetCalendar>]>([
+    [
+      'a day out of a term',
+      '2026-2027/HK1',
+      { terms: [{ ...first, endsOn: day('2027-01-15') }, second] },
+    ],
+    [
+      'days into the other term',
+      '2026-2027/HK2',
+      {
+        terms: [
+          { ...first, endsOn: day('2027-01-22') },
+          { ...second, startsOn: day('2027-01-25') },
+        ],
+      },
+    ],
+    [
+      'a week out of its month',
+      '2026-10',
+      {
+        terms: [
+          { ...first, endsOn: day('2026-09-30') },
+          { ...second, startsOn: day('2027-02-01') },
+        ],
+        assessments: [],
+      },
+    ],
+    [
+      'an assessment into another month',
+      '2026-11',
+      { assessments: [{ ...middle, on: day('2026-12-01') }, end] },
+    ],
+    ['an assessment out of its month, having none any more', '2026-11', { assessments: [end] }],
+  ])('does not take %s that is locked', (_, part, over) => {
+    const past = [...led, setCalendar()];
+    const lockedParts = [lockOf(part), lockOf('2026-09', 'lock-2')];
+    after(...past)
+      .when(setCalendar({ ...over, lockedParts }))
+      .refused({ type: 'CalendarOpensLock', lockIds: ['lock-1' as LockId] });
+    after(...past)
+      .when(setCalendar(over))
+      .then({ type: 'school.calendar-set' });
+  });
+
+  test('may change what leaves everything that is locked where it is', () => {
+    const lockedParts = ['2026-2027/HK1', '2026-10', '2026-11'].map((part) => lockOf(part));
+    for (const over of [
+      { daysOff: [...calendar.daysOff, off('2027-03-08')] },
+      { schoolDays: ['mon' as const] },
+      { terms: [first, { ...second, endsOn: day('2027-05-21') }] },
+      { terms: [{ ...first, endsOn: day('2027-01-17') }, second] },
+    ]) {
+      after(...led, setCalendar())
+        .when(setCalendar({ ...over, lockedParts }))
+        .then({ type: 'school.calendar-set' });
+    }
+  });
 });
 
 test('every refusal of a calendar has been shown', () => {
@@ -160,6 +220,7 @@ test('every refusal of a calendar has been shown', () => {
       'SchoolNotFound',
       'SchoolYearNotFound',
       'CalendarIsInvalid',
+      'CalendarOpensLock',
       'DateIsInvalid',
       'TextIsInvalid',
       'RoleIsNotAllowed',

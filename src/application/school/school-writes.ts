@@ -12,11 +12,10 @@ import { WriteLoop } from '../write-loop.js';
 export interface SchoolAct<R> {
   readonly name: SchoolCommand['type'];
   readonly power: Power;
-  readonly command: (act: {
-    readonly at: Instant;
-    readonly today: LocalDate;
-    readonly by: Actor;
-  }) => SchoolCommand;
+  readonly command: (
+    act: { readonly at: Instant; readonly today: LocalDate; readonly by: Actor },
+    decision: Decision,
+  ) => SchoolCommand | Promise<SchoolCommand>;
   /** What stands against it that the school's own stream does not tell. */
   readonly check?: (decision: Decision) => Promise<Result<void, R>>;
 }
@@ -37,7 +36,8 @@ export class SchoolWrites {
       if (!by.ok) return by;
       const checked = await act.check?.(decision);
       if (checked?.ok === false) return checked;
-      const command = act.command({ at: decision.at, today: decision.today, by: by.value });
+      const { at, today } = decision;
+      const command = await act.command({ at, today, by: by.value }, decision);
       return decision.decide(schoolDecider, schoolStream(request.schoolId), command);
     });
   }

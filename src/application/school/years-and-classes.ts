@@ -1,7 +1,9 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { lockDecider } from '../../domain/lock/lock.decider.js';
+import { lockedParts } from '../../domain/lock/lock.state.js';
 import type { SchoolRefusal } from '../../domain/school/school.commands.js';
 import type { AssessmentDay, DayOff, Term, Weekday } from '../../domain/shared/calendar.js';
-import type { ClassId, TeamId } from '../../domain/shared/ids.js';
+import { type ClassId, lockStream, type TeamId } from '../../domain/shared/ids.js';
 import type { LocalDate } from '../../domain/shared/instant.js';
 import type { RecordCatalogue, RecordKind } from '../../domain/shared/record-kind.js';
 import type { TeamKind } from '../../domain/shared/roles.js';
@@ -105,10 +107,15 @@ export class SetCalendarHandler implements ICommandHandler<SetCalendarCommand> {
   constructor(private readonly schools: SchoolWrites) {}
 
   execute({ header, input }: SetCalendarCommand): Promise<WriteResult<SchoolRefusal>> {
+    const { schoolId } = header.principal;
     return this.schools.write(header, input, {
       name: 'SetCalendar',
       power: 'manageSchool',
-      command: (act) => ({ type: 'SetCalendar', ...act, ...input }),
+      command: async (act, decision) => {
+        const locks = await decision.observe(lockDecider, lockStream(schoolId));
+        const parts = lockedParts(locks, input.schoolYear);
+        return { type: 'SetCalendar', ...act, ...input, lockedParts: parts };
+      },
     });
   }
 }

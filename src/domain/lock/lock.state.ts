@@ -1,4 +1,4 @@
-import type { CoveringLock } from '../shared/covering-lock.js';
+import type { CoveringLock, LockedPart } from '../shared/covering-lock.js';
 import type { Recorded } from '../shared/event.js';
 import type { CorrectionId, LockId, PersonId, RecordId, UnlockId } from '../shared/ids.js';
 import type { Instant } from '../shared/instant.js';
@@ -65,6 +65,14 @@ export const coveringLocks = (
 export const locksOver = (state: LockState, record: RecordPlace): readonly Lock[] =>
   Object.values<Lock>(state.locks).filter(
     ({ status, scope }) => status === 'executed' && isInScope(scope, record),
+  );
+
+/** Terms and months of a year over which, or over something in which, a lock was executed. */
+export const lockedParts = ({ locks }: LockState, schoolYear: string): readonly LockedPart[] =>
+  Object.values<Lock>(locks).flatMap(({ lockId, status, scope }) =>
+    status === 'executed' && scope.schoolYear === schoolYear && scope.period !== null
+      ? [{ lockId, part: scope.period }]
+      : [],
   );
 
 /** Unlocks that were executed and not yet relocked, whether or not their time is over. */

@@ -8,6 +8,7 @@ import {
 import { isLocalDate } from '../shared/instant.js';
 import { ok } from '../shared/result.js';
 import { invalidText, textRules } from '../shared/text-rules.js';
+import { partsLeft } from '../shared/year-part.js';
 import type { CalendarProblem, SetCalendar } from './school.commands.js';
 import { type Check, type Decision, happened, inSchool } from './school.guards.js';
 import type { DecidedCalendar, SchoolState, SchoolYear } from './school.state.js';
@@ -20,7 +21,9 @@ export const setCalendar = (command: SetCalendar, state: SchoolState): Decision 
   const year = Object.hasOwn(state.years, schoolYear) ? state.years[schoolYear] : undefined;
   const calendar = inOrder(command);
   const decision = inSchool(command, state, 'manageSchool', () => ({
-    refusal: year ? calendarRefusal(calendar, year) : { type: 'SchoolYearNotFound', schoolYear },
+    refusal: year
+      ? (calendarRefusal(calendar, year) ?? openedLockRefusal(command, calendar, year))
+      : { type: 'SchoolYearNotFound', schoolYear },
     event: () =>
       happened({ type: 'school.calendar-set', version: 1, payload: { schoolYear, ...calendar } }),
   }));
@@ -77,6 +80,21 @@ const calendarRefusal = (calendar: DecidedCalendar, year: SchoolYear): Check =>
     ...calendar.daysOff.map(({ name }) => ['daysOff', name, textRules.reference] as const),
     ['decisionNo', calendar.decisionNo, textRules.reference],
   ]);
+
+/**
+ * What a lock closes follows from the calendar, so whoever sets another one would open it alone,
+ * without the decision and the paper that an unlock takes.
+ */
+const openedLockRefusal = (
+  { schoolYear, lockedParts }: SetCalendar,
+  calendar: DecidedCalendar,
+  year: SchoolYear,
+): Check => {
+  if (lockedParts.length === 0) return null;
+  const left = partsLeft(schoolYear, year, calendar);
+  const lockIds = lockedParts.filter(({ part }) => left.has(part)).map(({ lockId }) => lockId);
+  return lockIds.length === 0 ? null : { type: 'CalendarOpensLock', lockIds };
+};
 
 const invalid = (problem: CalendarProblem, place: string | null = null): Check => ({
   type: 'CalendarIsInvalid',

@@ -1,5 +1,6 @@
 import type { AssessmentDay, DayOff, Term, Weekday } from '../shared/calendar.js';
-import type { AppointmentId, ClassId, PersonId, SchoolId, TeamId } from '../shared/ids.js';
+import type { LockedPart } from '../shared/covering-lock.js';
+import type { AppointmentId, ClassId, LockId, PersonId, SchoolId, TeamId } from '../shared/ids.js';
 import type { Instant, LocalDate } from '../shared/instant.js';
 import type { RecordCatalogue, RecordKind } from '../shared/record-kind.js';
 import type { Actor, Role, TeamKind } from '../shared/roles.js';
@@ -45,6 +46,8 @@ export interface SetCalendar extends Act {
   readonly daysOff: readonly DayOff[];
   readonly schoolDays: readonly Weekday[];
   readonly decisionNo: string;
+  /** Parts of that year over which a lock was executed. */
+  readonly lockedParts: readonly LockedPart[];
 }
 export interface OpenClass extends Act {
   readonly type: 'OpenClass';
@@ -141,6 +144,7 @@ export type SchoolRefusal =
       /** Which term or assessment, or the first day of which day off. */
       readonly place: string | null;
     }
+  | { readonly type: 'CalendarOpensLock'; readonly lockIds: readonly LockId[] }
   | { readonly type: 'ClassNameIsTaken'; readonly classId: ClassId }
   | { readonly type: 'ClassNotFound' }
   | { readonly type: 'TeamNameIsTaken'; readonly teamId: TeamId }

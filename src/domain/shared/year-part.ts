@@ -50,12 +50,35 @@ export const periodsInPart = (
   schoolYear: string,
   year: YearSpan,
 ): readonly string[] => {
-  const points = [...pointsOf.term, ...pointsOf.assessment].map((code) => `${schoolYear}/${code}`);
-  const spans = [...periodsWithin('month', year), ...periodsWithin('week', year)];
-  return [...points, ...spans, ...daysOf(year)].filter((period) =>
+  return periodsOf(schoolYear, year).filter((period) =>
     partsOfPeriod(period, schoolYear, { [schoolYear]: year }).includes(part),
   );
 };
+
+/** The parts of a year out of which another calendar takes some period. */
+export const partsLeft = (
+  schoolYear: string,
+  before: YearSpan,
+  calendar: SchoolCalendar,
+): ReadonlySet<string> => {
+  const after = { ...before, calendar };
+  return new Set(
+    periodsOf(schoolYear, before).flatMap((period) => {
+      const kept = partsOfPeriod(period, schoolYear, { [schoolYear]: after });
+      return partsOfPeriod(period, schoolYear, { [schoolYear]: before }).filter(
+        (part) => !kept.includes(part),
+      );
+    }),
+  );
+};
+
+/** Every period of a year, of whatever rhythm that is narrower than it. */
+const periodsOf = (schoolYear: string, year: YearSpan): readonly string[] => [
+  ...[...pointsOf.term, ...pointsOf.assessment].map((code) => `${schoolYear}/${code}`),
+  ...periodsWithin('month', year),
+  ...periodsWithin('week', year),
+  ...daysOf(year),
+];
 
 const partsOfDay = (
   span: Span,

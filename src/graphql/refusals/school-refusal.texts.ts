@@ -47,6 +47,16 @@ export const schoolRefusalTexts = {
     message: { vi: 'Lịch năm học chưa đúng: {why}', en: 'The calendar is not right: {why}' },
     nextStep: { vi: 'Sửa chỗ đó rồi lưu lại.', en: 'Correct it there and send it again.' },
   },
+  CalendarOpensLock: {
+    message: {
+      vi: 'Lịch này đưa một ngày, tuần, tháng hoặc kỳ đánh giá ra khỏi học kỳ hay tháng đã khóa sổ.',
+      en: 'This calendar takes a day, week, month or assessment out of a term or month that is locked.',
+    },
+    nextStep: {
+      vi: 'Giữ nguyên những ngày đã khóa; bản ghi đã khóa chỉ sửa qua mở khóa có quyết định.',
+      en: 'Leave what is locked where it is; a locked record is corrected by an unlock that was decided.',
+    },
+  },
   ClassNameIsTaken: {
     message: {
       vi: 'Năm học này đã có lớp cùng tên.',

@@ -65,6 +65,12 @@ export class CalendarIsInvalid extends Refusal {
   place!: RefusalBody<'CalendarIsInvalid'>['place'];
 }
 
+@RefusalType('CalendarOpensLock')
+export class CalendarOpensLock extends Refusal {
+  @Field(() => [ID])
+  lockIds!: readonly LockId[];
+}
+
 @RefusalType('ClassNameIsTaken')
 export class ClassNameIsTaken extends Refusal {
   @Field(() => ID)
