@@ -184,10 +184,22 @@ describe('a lock over a part of a year (row 39)', () => {
   });
 });
 
+const lockedBy = async (who: Who) => {
+  const { data } = await school.ask<{ lockChecklist: { alreadyLockedBy: { id: string } | null } }>(
+    who,
+    `query ($scope: LockScopeInput!, $waitFor: LogIndex) {
+       lockChecklist(scope: $scope, waitFor: $waitFor) { alreadyLockedBy { id } } }`,
+    { scope: { schoolYear }, waitFor: await school.lastIndex() },
+  );
+  return data.lockChecklist.alreadyLockedBy;
+};
+
 describe('a lock over a whole year (rows 39, 104)', () => {
   it('has three hands: board, principal and administrator, each another person', async () => {
     const theYear = { scope: { schoolYear }, reason: 'Hết năm học' };
     expect(await answerTo('principal', 'proposeLock', theYear)).toBe('RoleIsNotAllowed');
+    const allYears = { scope: {}, reason: 'Đóng trường' };
+    expect(await answerTo('principal', 'proposeLock', allYears)).toBe('RoleIsNotAllowed');
     // The principal sits on the board as well: still not the one to decide on the own proposal.
     await school.giveDone('principal', 'appointPerson', {
       personId: school.people.principal,
@@ -204,5 +216,12 @@ describe('a lock over a whole year (rows 39, 104)', () => {
       { waitFor: await school.lastIndex() },
     );
     expect(data.duties.edges.map(({ node }) => node.kind)).not.toContain('DECIDE_LOCK');
+    // Nobody can decide it, so it stands in nobody else's way.
+    expect((await lockedBy('board'))?.id).toBeUndefined();
+    expect((await lockedBy('principal'))?.id).toBe(lockId);
+    const another = await proposed({ schoolYear });
+    expect((await lockedBy('board'))?.id).toBe(another);
+    await school.giveDone('principal', 'decideLock', { lockId: another, decisionNo: '13/QĐ' });
+    expect(await answerTo('board', 'proposeLock', theYear)).toBe('ScopeIsLockedAlready');
   });
 });

@@ -214,7 +214,8 @@ const lockingFor = (choice: Choice, world: World): LockCommand => {
     case 'ProposeLock': {
       const scope = scopes[choice.scope] ?? everything;
       const partsOfYear = ['2026-2027/HK1', '2026-2027/HK2', '2026-11'];
-      return { type: 'ProposeLock', ...act, lockId, scope, reason: 'Hết tháng', partsOfYear };
+      const about = { scope, reason: 'Hết tháng', partsOfYear, deciders: [] };
+      return { type: 'ProposeLock', ...act, lockId, ...about };
     }
     case 'DecideLock':
       return { type: 'DecideLock', ...act, endedOffices: {}, lockId, decisionNo: '1/QĐ' };

@@ -58,6 +58,7 @@ export const propose = (
   scope,
   reason,
   partsOfYear: ['2026-2027/HK1', '2026-2027/HK2', '2026-11', '2026-12'],
+  deciders: [staff.principal.personId],
 });
 
 export const decideIt = (by: Actor = staff.principal, id = lockId, decisionNo = '12/QĐ-MN') => ({

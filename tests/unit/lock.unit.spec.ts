@@ -90,6 +90,51 @@ describe('a lock', () => {
       .then({ type: 'lock.executed' });
   });
 
+  test('over all years there are takes three people as well (rows 39, 104)', () => {
+    after(open)
+      .when(propose(everything, lockId, staff.principal))
+      .refused({ type: 'RoleIsNotAllowed', allowed: ['boardMember', 'vicePrincipal'] });
+    const ofTheBoard = { ...staff.board, personId: staff.principal.personId };
+    after(open, propose(everything, lockId, ofTheBoard))
+      .when(decideIt())
+      .refused({ type: 'ProposerMustNotGoOn', proposedBy: staff.principal.personId });
+    // Of one class or kind, in whatever year, two people are enough.
+    for (const over of [{ classId: theClass.classId }, { kind: 'child-profile' }]) {
+      after(open, propose({ ...everything, ...over }, lockId, staff.principal))
+        .when(decideIt())
+        .then({ type: 'lock.decided' });
+    }
+  });
+
+  test('over a whole year that only its proposer could decide gives way to another (row 39)', () => {
+    const theYear = { ...everything, schoolYear: '2026-2027' };
+    const ofTheBoard = { ...staff.board, personId: staff.principal.personId };
+    const stuck = [open, propose(theYear, lockId, ofTheBoard)];
+    const already = { type: 'ScopeIsLockedAlready', lockId } as const;
+    const again = propose(theYear, secondLockId);
+    after(...stuck)
+      .when(again)
+      .then({ type: 'lock.proposed', payload: { lockId: secondLockId } });
+    after(...stuck, again)
+      .when(decideIt(staff.principal, secondLockId))
+      .then({ type: 'lock.decided' });
+    // Not to a second one by the same hand, nor while somebody may decide it or will.
+    after(...stuck)
+      .when(propose(theYear, secondLockId, ofTheBoard))
+      .refused(already);
+    for (const deciders of [[], [staff.vicePrincipal.personId]]) {
+      after(...stuck)
+        .when({ ...again, deciders })
+        .refused(already);
+    }
+    after(open, propose(theYear))
+      .when({ ...again, by: staff.vicePrincipal })
+      .refused(already);
+    after(open, propose(theClass, lockId, staff.principal))
+      .when(propose(theClass, secondLockId))
+      .refused(already);
+  });
+
   test('of a part of a year names a term or a month that the year has (row 39)', () => {
     const part = (period: string, schoolYear: string | null = '2026-2027') => ({
       ...everything,

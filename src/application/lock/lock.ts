@@ -1,8 +1,10 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { LockRefusal, ProposeLock } from '../../domain/lock/lock.commands.js';
 import type { LockScope } from '../../domain/lock/lock.events.js';
-import type { SchoolState } from '../../domain/school/school.state.js';
+import { inOfficeAs, type SchoolState } from '../../domain/school/school.state.js';
 import type { LockId } from '../../domain/shared/ids.js';
+import { localDayOf } from '../../domain/shared/instant.js';
+import { powers } from '../../domain/shared/roles.js';
 import { partsOfYear } from '../../domain/shared/year-part.js';
 import type { CommandHeader, WriteResult } from '../write-header.js';
 import { LockWrites } from './lock-writes.js';
@@ -33,6 +35,7 @@ export class ProposeLockHandler implements ICommandHandler<ProposeLockCommand> {
         ...act,
         ...input,
         partsOfYear: partsNamed(school, input.scope),
+        deciders: inOfficeAs(powers.decideLock, school, localDayOf(act.at)),
       }),
     });
   }

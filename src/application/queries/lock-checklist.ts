@@ -1,11 +1,12 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { lockOfScope } from '../../domain/lock/lock.decide.js';
+import { lockOfScope, type ProposalFacts } from '../../domain/lock/lock.decide.js';
 import { lockDecider } from '../../domain/lock/lock.decider.js';
 import type { LockScope } from '../../domain/lock/lock.events.js';
 import { catalogueOfYear } from '../../domain/school/kinds-in-force.js';
-import { catalogueInForce, classOf } from '../../domain/school/school.state.js';
+import { catalogueInForce, classOf, inOfficeAs } from '../../domain/school/school.state.js';
 import { type DossierId, type LockId, lockStream, type RecordId } from '../../domain/shared/ids.js';
+import { powers } from '../../domain/shared/roles.js';
 import { periodsInPart } from '../../domain/shared/year-part.js';
 import { Aggregates } from '../aggregates.js';
 import type { ReadModels } from '../ports/read-models.js';
@@ -77,12 +78,17 @@ export class LockChecklistHandler implements IQueryHandler<LockChecklistQuery> {
     return {
       recordsTotal: gaps.recordsTotal,
       approved: gaps.approved,
-      alreadyLockedBy: lockOfScope(scope, register.state)?.lockId ?? null,
+      alreadyLockedBy: lockOfScope(scope, register.state, proposalFactsOf(reader))?.lockId ?? null,
       items: itemsOf(gaps),
       owed,
     };
   }
 }
+
+const proposalFactsOf = ({ principal, facts, today }: Reader): ProposalFacts => ({
+  personId: principal.personId,
+  deciders: inOfficeAs(powers.decideLock, facts.school, today),
+});
 
 const periodsOf = (reader: Reader, { schoolYear, period }: LockScope): readonly string[] | null => {
   if (period === null) return null;

@@ -27,6 +27,8 @@ export interface ProposeLock extends Act {
   readonly reason: string;
   /** Of the year that the scope names: its terms and months, as scopes name them. */
   readonly partsOfYear: readonly string[];
+  /** Who is in an office that decides locks. */
+  readonly deciders: readonly PersonId[];
 }
 export interface DecideLock extends Act {
   readonly type: 'DecideLock';

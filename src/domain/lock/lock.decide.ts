@@ -41,7 +41,7 @@ const proposeLock = (command: ProposeLock, state: LockState): Decision => {
     roleRefusal(by, isWholeYear(scope) ? yearProposers : powers.proposeLock) ??
     (known ? lockStatusRefusal(known, []) : null) ??
     partRefusal(command) ??
-    alreadyLocked(scope, state) ??
+    alreadyLocked(command, state) ??
     invalidText([['reason', reason, textRules.prose]]);
   return unless(refusal, () => [
     happened({ type: 'lock.proposed', version: 2, payload: { lockId, scope, reason } }),
@@ -219,7 +219,7 @@ const sameHandRefusal = (
     ? { type: 'DeciderMustNotExecute', decidedBy }
     : null;
 
-/** A whole year is closed by three people: one proposes, one decides, one executes. */
+/** A whole year, or more, is closed by three people: one proposes, one decides, one executes. */
 const threeHandsRefusal = ({ scope, proposedBy }: Lock, person: PersonId): Check =>
   isWholeYear(scope) && proposedBy === person ? { type: 'ProposerMustNotGoOn', proposedBy } : null;
 
@@ -227,8 +227,9 @@ const threeHandsRefusal = ({ scope, proposedBy }: Lock, person: PersonId): Check
 const deciders: readonly Role[] = powers.decideLock;
 const yearProposers = powers.proposeLock.filter((role) => !deciders.includes(role));
 
-const isWholeYear = ({ schoolYear, period, classId, kind, recordId }: LockScope): boolean =>
-  schoolYear !== null && [period, classId, kind, recordId].every((part) => part === null);
+/** Of one year or, where none is named, of all there are. */
+const isWholeYear = ({ period, classId, kind, recordId }: LockScope): boolean =>
+  [period, classId, kind, recordId].every((part) => part === null);
 
 const partRefusal = ({ scope: { period }, partsOfYear }: ProposeLock): Check =>
   period === null || partsOfYear.includes(period)
@@ -241,15 +242,37 @@ const ownRequestRefusal = ({ by, requestedBy }: DecideUnlock): Check =>
     ? { type: 'DutiesMustBeSeparate', rule: 'requester-is-not-unlocker' }
     : null;
 
-/** The same scope is already on its way, or a lock in force covers all of it. */
-export const lockOfScope = (scope: LockScope, { locks }: LockState): Lock | null =>
+/** Who looks for a lock of a scope, and who is in an office that decides locks. */
+export interface ProposalFacts {
+  readonly personId: PersonId;
+  readonly deciders: readonly PersonId[];
+}
+
+/**
+ * The same scope is already on its way, or a lock in force covers all of it. What nobody can decide
+ * is not on its way for anybody but whoever proposed it.
+ */
+export const lockOfScope = (
+  scope: LockScope,
+  { locks }: LockState,
+  facts: ProposalFacts,
+): Lock | null =>
   Object.values<Lock>(locks).find(
     (lock) =>
-      contains(lock.scope, scope) && (lock.status === 'executed' || contains(scope, lock.scope)),
+      contains(lock.scope, scope) &&
+      (lock.status === 'executed' || contains(scope, lock.scope)) &&
+      !isStuck(lock, facts),
   ) ?? null;
 
-const alreadyLocked = (scope: LockScope, state: LockState): Check => {
-  const earlier = lockOfScope(scope, state);
+/** Before a whole year took three people, whoever decides it could propose it as well. */
+const isStuck = (lock: Lock, { personId, deciders }: ProposalFacts): boolean =>
+  lock.status === 'proposed' &&
+  lock.proposedBy !== personId &&
+  deciders.length > 0 &&
+  deciders.every((decider) => threeHandsRefusal(lock, decider) !== null);
+
+const alreadyLocked = ({ scope, by, deciders }: ProposeLock, state: LockState): Check => {
+  const earlier = lockOfScope(scope, state, { personId: by.personId, deciders });
   return earlier ? { type: 'ScopeIsLockedAlready', lockId: earlier.lockId } : null;
 };
 

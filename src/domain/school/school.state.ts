@@ -101,8 +101,15 @@ export const homeroomTeachersOf = (
 };
 
 export const principalsOf = (state: SchoolState, today: LocalDate): readonly PersonId[] =>
-  state.appointments
-    .filter((one) => one.role === 'principal' && isInForce(one, today))
+  inOfficeAs(['principal'], state, today);
+
+export const inOfficeAs = (
+  roles: readonly Role[],
+  { appointments }: SchoolState,
+  today: LocalDate,
+): readonly PersonId[] =>
+  appointments
+    .filter((one) => roles.includes(one.role) && isInForce(one, today))
     .map(({ personId }) => personId);
 
 /** Appointments as principal that are in force, or decided and to come. */

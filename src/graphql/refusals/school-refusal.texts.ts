@@ -149,8 +149,8 @@ export const lockRefusalTexts = {
   },
   ProposerMustNotGoOn: {
     message: {
-      vi: 'Khóa sổ cả năm học cần ba người: người đã đề nghị không quyết định và không thực hiện.',
-      en: 'To lock a whole year takes three people: who proposed it neither decides nor executes it.',
+      vi: 'Khóa sổ cả năm học hay cả trường cần ba người: người đã đề nghị không quyết định và không thực hiện.',
+      en: 'To lock a whole year or school takes three people: who proposed it does not go on with it.',
     },
     nextStep: {
       vi: 'Cần người khác có quyền làm bước này.',
