@@ -112,7 +112,7 @@ describe('figures of a kind', () => {
     expect(problemOf(...kinds)).toContain(problem);
   });
 
-  test('count nothing that is sensitive, since whoever reads the report sees them', () => {
+  test('count nothing that is sensitive', () => {
     const rowFields = rollCall.rowFields?.map((field) => ({ ...field, sensitive: true }));
     const hidden = { ...rollCall, kind: 'hidden', ...(rowFields && { rowFields }) };
     const count = { of: 'rows', kind: 'hidden', field: 'presence', values: ['V'] };

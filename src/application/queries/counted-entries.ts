@@ -1,17 +1,16 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import type { PlaceInYear } from '../../domain/policy/reading.js';
-import { kindEverNamed } from '../../domain/school/kinds-in-force.js';
 import type { DossierId, RecordId } from '../../domain/shared/ids.js';
 import type { FigureMeasure } from '../../domain/shared/record-kind.js';
 import type { Page, PageRequest, ReadModels } from '../ports/read-models.js';
 import { READ_MODELS } from '../ports/tokens.js';
 import { type CountedThing, ReportCounts, reportOf } from '../report/report-counts.js';
+import { readsFigure, readsFigureAt } from './figures-view.js';
 import { nothingOf, pageOfList } from './pages.js';
 import type { Reader } from './reader.js';
 import { VisibleRecords } from './visible-records.js';
 
-/** One thing that a figure counts; which it is, only for whoever may read what makes it count. */
+/** One thing that a figure counts; which it is, not for an authority. */
 export interface CountedEntryView {
   readonly dossierId: DossierId | null;
   readonly recordId: RecordId | null;
@@ -26,7 +25,10 @@ export interface FigureAsked {
   readonly at: bigint | null;
 }
 
-/** What a figure of a report counts, by period and child; null of what is not for the reader. */
+/**
+ * What a figure of a report counts, by period and child. That a value counts says what it is: null unless
+ * the field is for the reader.
+ */
 export class CountedEntriesQuery extends Query<Page<CountedEntryView> | null> {
   constructor(
     readonly reader: Reader,
@@ -55,29 +57,24 @@ export class CountedEntriesHandler implements IQueryHandler<CountedEntriesQuery>
     if (!seen || !form) return null;
     const report = reportOf(schoolId, form, seen.record);
     if (report === null) return nothingOf<CountedEntryView>();
+    const definition = form.figures?.find(({ code }) => code === asked.figure);
+    if (!definition) return nothingOf<CountedEntryView>();
+    if (!readsFigure(reader, definition.count, seen.place)) return null;
+    if (!readsFigureAt(reader, { at: asked.at, kept: seen.record.counted })) return null;
     const head = await this.reports.head(schoolId);
     const upTo = asked.at === null || asked.at > head ? head : asked.at;
     const counts = await this.reports.count(report, upTo);
     const found = counts.find(({ figure }) => figure.code === asked.figure);
     if (!found) return nothingOf<CountedEntryView>();
-    const mayKnow = readsCounted(reader, found.figure.count, seen.place);
+    const mayKnow = readsCounted(reader, found.figure.count);
     const views = found.things.toSorted(byPeriodAndChild).map((thing) => viewOf(thing, mayKnow));
     return pageOfList(views, page);
   }
 }
 
-/**
- * That a value counts says what it is, so it is for whoever reads the field. An authority, whose looks
- * at values are recorded one by one, looks at them where they stand.
- */
-const readsCounted = (reader: Reader, count: FigureMeasure, place: PlaceInYear): boolean => {
-  if (count.of !== 'rows' && count.of !== 'records') return true;
-  if (reader.requestNo !== null) return false;
-  const kind = kindEverNamed(reader.facts.school, count.kind);
-  const fields = count.of === 'rows' ? kind?.rowFields : kind?.fields;
-  const field = fields?.find(({ name }) => name === count.field);
-  return field !== undefined && reader.readsField(field, place);
-};
+/** An authority, whose looks at values are recorded one by one, looks at them where they stand. */
+const readsCounted = (reader: Reader, count: FigureMeasure): boolean =>
+  reader.requestNo === null || (count.of !== 'rows' && count.of !== 'records');
 
 const viewOf = (
   { dossierId, recordId, value, erased }: CountedThing,

@@ -13,6 +13,7 @@ import type {
 import type { FieldChange, HistoryRow } from '../ports/history-rows.js';
 import type { ValuePointer, WitnessAct } from '../ports/read-model-rows.js';
 import { entryLabel } from './entry-labels.js';
+import { figureReaders } from './figures-view.js';
 import {
   seenHash,
   type View,
@@ -71,7 +72,8 @@ type Form = Pick<RecordKind, 'fields' | 'rowFields' | 'figures'>;
 /** @param form the record's own, which may not know all that an entry is about */
 export const historyView = (row: HistoryRow, view: View, form: Form): HistoryView => {
   const { changes, proposal, notes, schoolId: _, fields, ...rest } = row;
-  const definitionOf = (name: string) => fieldOf(form, name) ?? figureAsField(form, name);
+  const definitionOf = (name: string) =>
+    fieldOf(form, name) ?? figureAsField(form, name, (count) => figureReaders(view.reader, count));
   const about = fields.map(definitionOf);
   // A correction is about one field, and what is said of it about whoever that is about.
   const own = row.correctionId === null ? view : inRow(view, fields[0] ?? '');

@@ -7,6 +7,7 @@ import { emptyValueHash } from '../../domain/shared/protected-block.js';
 import type { FieldDefinition, RecordKind } from '../../domain/shared/record-kind.js';
 import type { EventRef } from '../ports/event-store.js';
 import type { DossierRow, RecordRow, ValuePointer } from '../ports/read-model-rows.js';
+import { type FiguresView, figuresView, readsFigure } from './figures-view.js';
 import type { Reader } from './reader.js';
 import type { SeenRecord } from './visible-records.js';
 import {
@@ -51,7 +52,10 @@ export interface AttachmentView extends AttachmentRow {
   readonly originalAt: VisibleValue | null;
 }
 
-export interface RecordView extends Omit<RecordRow, 'values' | 'logIndex' | 'attachments'> {
+export interface RecordView
+  extends Omit<RecordRow, 'values' | 'logIndex' | 'attachments' | 'counted'> {
+  /** As it was submitted; null until then, and of what is no report. */
+  readonly counted: FiguresView | null;
   readonly attachments: readonly AttachmentView[];
   /** Where the child is now. */
   readonly dossier: Pick<DossierRow, 'classId' | 'schoolYear'>;
@@ -82,7 +86,7 @@ export const recordView = (
   reader: Reader,
   { record: row, dossier, place }: SeenRecord<RecordRow>,
 ): RecordView => {
-  const { values: _, logIndex: __, attachments, ...rest } = row;
+  const { values: _, logIndex: __, attachments, counted, ...rest } = row;
   const form = reader.kindOf(row);
   const { recordId, dossierId } = row;
   const view = { reader, dossierId, place, streamId: recordStream(recordId) };
@@ -91,6 +95,7 @@ export const recordView = (
     dossier,
     form,
     inForceSince: sinceOf(row, form),
+    counted: figuresView({ form, counted }, (count) => readsFigure(reader, count, place)),
     ...formViews(reader, place, row),
     attachments: attachments.map((file) => attachmentView(view, form, { ...file, recordId })),
   };

@@ -1,44 +1,16 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import type { RecordId } from '../../domain/shared/ids.js';
-import type { FigureDefinition, RecordKind } from '../../domain/shared/record-kind.js';
-import type { CountedReport } from '../ports/read-model-rows.js';
 import type { ReadModels } from '../ports/read-models.js';
 import { READ_MODELS } from '../ports/tokens.js';
 import { figureOf, ReportCounts, reportOf } from '../report/report-counts.js';
+import { type FiguresView, figuresView, readsFigure, readsFigureAt } from './figures-view.js';
 import type { Reader } from './reader.js';
 import { VisibleRecords } from './visible-records.js';
 
-/** A figure with what it is called. */
-export interface FigureView extends Pick<FigureDefinition, 'code' | 'label' | 'unit'> {
-  readonly value: number;
-  readonly erased: number;
-}
-
-/** What a report counts, over the entries up to and with that one. */
-export interface FiguresView {
-  readonly logIndex: bigint;
-  readonly figures: readonly FigureView[];
-}
-
-/** In the order of the form; null where nothing was counted. */
-export const figuresView = (
-  counted: CountedReport | null,
-  form: Pick<RecordKind, 'figures'> | null,
-): FiguresView | null => {
-  if (counted === null) return null;
-  const figures = (form?.figures ?? []).flatMap(({ code, label, unit }) => {
-    const found = counted.figures.find((one) => one.code === code);
-    return found ? [{ code, label, ...(unit && { unit }), ...valuesOf(found) }] : [];
-  });
-  return { logIndex: BigInt(counted.upTo), figures };
-};
-
-const valuesOf = ({ value, erased }: CountedReport['figures'][number]) => ({ value, erased });
-
 /**
  * The figures of a record that the reader sees, counted now or up to an entry: none unless it is a
- * report. Null of what is not for the reader.
+ * report. Null of what is not for the reader, and so is the value of a figure that counts such a field.
  */
 export class ReportFiguresQuery extends Query<FiguresView | null> {
   constructor(
@@ -70,6 +42,9 @@ export class ReportFiguresHandler implements IQueryHandler<ReportFiguresQuery> {
     const upTo = at === null || at > head ? head : at;
     const report = reportOf(schoolId, form, seen.record);
     const counts = report ? await this.reports.count(report, upTo) : [];
-    return figuresView({ upTo: Number(upTo), figures: counts.map(figureOf) }, form);
+    const counted = { upTo: Number(upTo), figures: counts.map(figureOf) };
+    const { place } = seen;
+    const isSeenAt = readsFigureAt(reader, { at, kept: seen.record.counted });
+    return figuresView({ form, counted }, (count) => isSeenAt && readsFigure(reader, count, place));
   }
 }

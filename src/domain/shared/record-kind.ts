@@ -58,7 +58,7 @@ export type RecordWindow = 'days-off-before';
 
 /**
  * What is counted. Only what is approved counts, in the period in which its own ends, and nothing that is
- * sensitive: a figure is seen by whoever reads the report.
+ * sensitive; a figure is seen by whoever reads what it counts.
  *
  * - `rows`: values that stand in rows of the class's sheets;
  * - `records`: records of the class, or of the children whom it has on the last day;

@@ -14,7 +14,7 @@ import {
   type CountedEntryView,
 } from '../../application/queries/counted-entries.js';
 import type { RecordView } from '../../application/queries/record-view.js';
-import { figuresView, ReportFiguresQuery } from '../../application/queries/report-queries.js';
+import { ReportFiguresQuery } from '../../application/queries/report-queries.js';
 import type { RecordId } from '../../application/vocabulary.js';
 import type { RequestContext } from '../context/request-context.js';
 import { Dossier } from '../dossier/dossier.types.js';
@@ -68,8 +68,9 @@ export class ReportResolver {
   @Query(() => CountedEntryConnection, {
     nullable: true,
     description:
-      'Những mục mà một số liệu đếm, theo kỳ; null nếu không được xem báo cáo. / What a figure counts, in ' +
-      'the order of periods; null when the report is not for the caller.',
+      'Những mục mà một số liệu đếm, theo kỳ; null nếu không được xem báo cáo hay ô được đếm. / What a ' +
+      'figure counts, in the order of periods; null when the report, or the field that is counted, is not ' +
+      'for the caller.',
   })
   @Sized({ page: true, weight: 100 })
   async countedEntries(
@@ -117,7 +118,7 @@ export class FiguresOfRecordResolver {
       'was submitted; null until then, and of what is no report.',
   })
   @Sized({ weight: 0.1 })
-  counted(@Parent() { counted, form }: RecordView) {
-    return figuresView(counted, form);
+  counted(@Parent() { counted }: RecordView) {
+    return counted;
   }
 }

@@ -17,8 +17,12 @@ export class ReportFigure {
   @Sized({ weight: 0 })
   unit?: LocalizedText;
 
-  @Field(() => Int)
-  value!: number;
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Null nếu không được xem ô được đếm. / Null when the field that is counted is not for the caller.',
+  })
+  value!: number | null;
 
   @Field(() => Int, {
     description:

@@ -41,6 +41,7 @@ export const records: TextsLike<typeof vi> = {
     gone: 'cannot be read any more',
     nothing: 'This figure counts nothing',
     nothingNext: 'It was zero when it was counted.',
+    restricted: 'You may not see the field that is counted',
     erased: '{{count}} more values cannot be read any more, since their dossier was destroyed',
   },
   violations: {

@@ -36,6 +36,7 @@ export const records = {
     gone: 'không còn đọc được',
     nothing: 'Số liệu này không đếm mục nào',
     nothingNext: 'Kết quả bằng không vào lúc đếm.',
+    restricted: 'Bạn không được xem ô được đếm',
     erased: 'còn {{count}} giá trị không còn đọc được vì hồ sơ đã hủy',
   },
   violations: {

@@ -79,7 +79,9 @@ const Shown = ({ recordId, kept, now }: ShownProps) => {
         onChange={({ currentTarget: { value } }) => setOpen(value || null)}
         data={[
           { value: '', label: t('records.figures.drillNone') },
-          ...shown.figures.map(({ code, label }) => ({ value: code, label: said(label) })),
+          ...shown.figures
+            .flatMap(readable)
+            .map(({ code, label }) => ({ value: code, label: said(label) })),
         ]}
       />
       {chosen && (
@@ -101,6 +103,11 @@ const nowOf = ({ code }: Figure, now: Figures | null): Figure | null =>
 const differs = (figure: Figure, now: Figures): boolean =>
   nowOf(figure, now)?.value !== figure.value;
 
+const readable = (figure: Figure) => {
+  const { value } = figure;
+  return value === null ? [] : [{ ...figure, value }];
+};
+
 interface FiguresTableProps {
   readonly figures: readonly Figure[];
   readonly now: Figures | null;
@@ -110,7 +117,7 @@ interface FiguresTableProps {
 const FiguresTable = ({ figures, now }: FiguresTableProps) => {
   const { t } = useTranslation();
   const { said } = useLanguage();
-  const scale = scaleOf(figures, ({ unit }) => (unit ? said(unit) : ''));
+  const scale = scaleOf(figures.flatMap(readable), ({ unit }) => (unit ? said(unit) : ''));
   return (
     <Table verticalSpacing="xs" captionSide="top">
       <Table.Caption ta="start">{t('records.figures.caption')}</Table.Caption>
@@ -132,7 +139,7 @@ const FiguresTable = ({ figures, now }: FiguresTableProps) => {
           <Table.Tr key={figure.code}>
             <Table.Th scope="row" fw={400}>
               {said(figure.label)}
-              <Bar part={scale(figure)} />
+              {figure.value !== null && <Bar part={scale({ ...figure, value: figure.value })} />}
             </Table.Th>
             <Table.Td ta="end" style={{ verticalAlign: 'top' }}>
               <Amount of={figure} />
@@ -152,6 +159,13 @@ const FiguresTable = ({ figures, now }: FiguresTableProps) => {
 const Amount = ({ of: { value, unit, erased } }: { readonly of: Figure }) => {
   const { t } = useTranslation();
   const { said, language } = useLanguage();
+  if (value === null) {
+    return (
+      <Text span c="dimmed">
+        {t('records.figures.restricted')}
+      </Text>
+    );
+  }
   return (
     <>
       <Text span fw={600}>
@@ -174,7 +188,7 @@ interface RecountedProps {
 
 const Recounted = ({ before, now }: RecountedProps) => {
   const { t } = useTranslation();
-  if (!now) return null;
+  if (!now || before.value === null) return null;
   if (now.value === before.value) {
     return (
       <Text span c="dimmed">
