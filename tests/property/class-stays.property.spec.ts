@@ -1,14 +1,21 @@
 import fc from 'fast-check';
-import { childrenWhen, staysTold } from '../../src/application/report/class-stays.js';
+import { dossierProjection } from '../../projections/dossier/dossier.projection.js';
+import type { ClassPlacementRow, DossierRow } from '../../src/application/ports/read-model-rows.js';
+import { childrenWhen, staysOfRows, staysTold } from '../../src/application/report/class-stays.js';
 import type { DossierEvent } from '../../src/domain/dossier/dossier.events.js';
 import type { Recorded } from '../../src/domain/shared/event.js';
 import type { ClassId, DossierId } from '../../src/domain/shared/ids.js';
 import { dayAt, dayNumber, type LocalDate } from '../../src/domain/shared/instant.js';
+import { entriesOf, project, uuidOf } from '../support/projection-spec.js';
 import { casesOf } from '../support/properties.js';
 
 const first = dayNumber('2026-09-01' as LocalDate);
 const days = 60;
-const dossierId = 'child' as DossierId;
+const dossierId = uuidOf('child') as DossierId;
+const classes = ['A', 'B', 'C'] as const;
+const idOf = (name: string) => uuidOf(`class ${name}`) as ClassId;
+/** One of the classes is of the next year. */
+const yearOf = (name: string): string => (name === 'B' ? '2027-2028' : '2026-2027');
 
 interface Life {
   /** On which day it came into which class, in order. */
@@ -19,37 +26,47 @@ interface Life {
 
 const lives: fc.Arbitrary<Life> = fc.record({
   moves: fc
-    .uniqueArray(fc.nat(days), { minLength: 1, maxLength: 6 })
+    .array(fc.nat(days), { minLength: 1, maxLength: 6 })
     .chain((at) =>
       fc.tuple(
         ...at
           .toSorted((a, b) => a - b)
-          .map((day) => fc.tuple(fc.constant(day), fc.constantFrom('A', 'B', 'C'))),
+          .map((day) => fc.tuple(fc.constant(day), fc.constantFrom(...classes))),
       ),
     ),
   exit: fc.option(fc.nat(days)),
   span: fc.tuple(fc.nat(days), fc.nat(20)).map(([from, length]) => [from, from + length] as const),
 });
 
-const told = ({ moves, exit }: Life): readonly Recorded<DossierEvent>[] => {
+interface Told {
+  readonly type: string;
+  readonly payload: object;
+}
+
+const eventsOf = ({ moves, exit }: Life): readonly Told[] => {
   const on = (day: number) => dayAt(first + day);
-  const events = moves.map(([day, classId], at) =>
-    at === 0
-      ? { type: 'dossier.opened', payload: { classId, admittedOn: on(day) } }
-      : { type: 'dossier.class-placed', payload: { classId, from: on(day) } },
-  );
-  const last = moves.at(-1)?.[0] ?? 0;
+  const events = moves.map(([day, name], at) => {
+    const placed = { classId: idOf(name), schoolYear: yearOf(name) };
+    if (at > 0) return { type: 'dossier.class-placed', payload: { ...placed, from: on(day) } };
+    const child = { dossierId, subjectId: uuidOf('subject'), source: { from: 'form' } };
+    const admission = { admissionKind: null, admissionNo: null, predecessorId: null };
+    const payload = { ...child, ...placed, ...admission, admittedOn: on(day) };
+    return { type: 'dossier.opened', payload };
+  });
+  const left = { exitKind: 'withdrawn', decisionNo: '1/QĐ' };
   const gone =
     exit === null
       ? []
-      : [{ type: 'dossier.child-exited', payload: { exitedOn: on(Math.max(exit, last)) } }];
-  return [...events, ...gone] as readonly object[] as readonly Recorded<DossierEvent>[];
+      : [{ type: 'dossier.child-exited', payload: { ...left, exitedOn: on(exit) } }];
+  return [...events, ...gone];
 };
+
+const told = (life: Life): readonly Recorded<DossierEvent>[] =>
+  eventsOf(life) as readonly object[] as readonly Recorded<DossierEvent>[];
 
 /** In which class the child was on a day, looked up move by move. */
 const classOn = ({ moves, exit }: Life, day: number): string | null => {
-  const last = moves.at(-1)?.[0] ?? 0;
-  if (exit !== null && day > Math.max(exit, last)) return null;
+  if (exit !== null && day > exit) return null;
   return moves.findLast(([from]) => from <= day)?.[1] ?? null;
 };
 
@@ -64,7 +81,7 @@ const naive = (life: Life, when: 'last-day' | 'joined' | 'left'): boolean => {
 };
 
 const counted = (life: Life, when: 'last-day' | 'joined' | 'left'): boolean => {
-  const stays = staysTold(dossierId, told(life), 'A' as ClassId);
+  const stays = staysTold(dossierId, told(life), idOf('A'));
   const [from, to] = life.span;
   const span = { startsOn: dayAt(first + from), endsOn: dayAt(first + to) };
   return childrenWhen(stays, when, span).length === 1;
@@ -92,5 +109,46 @@ describe('who is counted in a class', () => {
     const late = (life: Life): Life => ({ ...life, span: [life.span[0], life.span[1] + 1] });
     const differs = (life: Life) => counted(late(life), 'last-day') !== naive(life, 'last-day');
     expect(cases.count(differs)).toBeGreaterThan(5);
+  });
+});
+
+describe('who was in a class, from rows', () => {
+  const rowsAfter = async (life: Life) => {
+    const given = eventsOf(life).map((one) => ({ streamId: `dossier-${dossierId}`, ...one }));
+    const tables = await project(dossierProjection, entriesOf(given));
+    const [dossier] = (tables['dossier'] ?? []) as readonly object[] as readonly DossierRow[];
+    const placements = (tables['class_placement'] ?? []) as readonly object[];
+    if (!dossier) throw new Error('the child has no dossier');
+    return { dossier, placements: placements as readonly ClassPlacementRow[] };
+  };
+
+  test('is what its entries tell up to every one of them, or the rows do not say it', async () => {
+    const seen = { fromRows: 0, left: 0, moved: 0, returned: 0 };
+    for (const life of fc.sample(lives, 300)) {
+      const rows = await rowsAfter(life);
+      const events = told(life);
+      for (const name of classes) {
+        for (const upTo of events.keys()) {
+          const stays = staysOfRows(rows, idOf(name), BigInt(upTo));
+          const expected = staysTold(dossierId, events.slice(0, upTo + 1), idOf(name));
+          if (stays === null) seen.returned += 1;
+          else expect({ life, upTo, stays }).toEqual({ life, upTo, stays: expected });
+          if (stays?.length) seen.fromRows += 1;
+          if (stays?.some(({ toDay }) => toDay !== null)) seen.left += 1;
+          if (stays && rows.placements.length > 1) seen.moved += 1;
+        }
+      }
+    }
+    for (const count of Object.values(seen)) expect(count).toBeGreaterThan(20);
+  });
+
+  test('is not said of a child that came back from a class of the next year', async () => {
+    const moves = [
+      [1, 'A'],
+      [10, 'B'],
+      [20, 'A'],
+    ] as const;
+    const rows = await rowsAfter({ moves, exit: null, span: [0, 30] });
+    expect(staysOfRows(rows, idOf('A'), 9n)).toBeNull();
   });
 });

@@ -47,15 +47,15 @@ export class ClassStays {
       dossier,
       placements: all.filter(({ dossierId }) => dossierId === dossier.dossierId),
     }));
-    const moved = rows.filter((row) => !staysPut(row, upTo));
-    const plain = rows.filter((row) => staysPut(row, upTo));
+    const fromRows = rows.map((row) => staysOfRows(row, classId, upTo));
+    const moved = rows.filter((_, at) => fromRows[at] === null);
     return [
-      ...plain.flatMap((row) => stayOfRow(row, classId, upTo)),
+      ...fromRows.flatMap((stays) => stays ?? []),
       ...(await this.told(schoolId, { classId, upTo }, moved)),
     ];
   }
 
-  /** Rows keep of a child that came back only that it is there: its entries tell all of it. */
+  /** Of children whose rows do not tell it. */
   private async told(
     schoolId: SchoolId,
     { classId, upTo }: { readonly classId: ClassId; readonly upTo: bigint },
@@ -74,28 +74,25 @@ export class ClassStays {
 }
 
 interface ChildRows {
-  readonly dossier: DossierRow;
+  readonly dossier: Pick<DossierRow, 'dossierId' | 'revision' | 'exit'>;
   readonly placements: readonly ClassPlacementRow[];
 }
 
-/** In one class of each year, so that its rows say everything that was known at that entry. */
-const staysPut = ({ placements }: ChildRows, upTo: bigint): boolean =>
-  placements.every(({ logIndex }) => logIndex <= upTo) &&
-  new Set(placements.map(({ schoolYear }) => schoolYear)).size === placements.length;
-
-const stayOfRow = (
-  { dossier: { exit }, placements }: ChildRows,
+/**
+ * Null when rows do not tell it: the row of a class is one, however often the child came back to it. One
+ * that nothing changed since it was made tells of one time only.
+ */
+export const staysOfRows = (
+  { dossier: { dossierId, exit }, placements }: ChildRows,
   classId: ClassId,
   upTo: bigint,
-): readonly Stay[] => {
-  const inOrder = placements.toSorted((one, other) => (one.fromDay < other.fromDay ? -1 : 1));
-  const at = inOrder.findIndex((placement) => placement.classId === classId);
-  const placement = inOrder[at];
-  if (!placement) return [];
-  const { dossierId, fromDay } = placement;
-  const next = inOrder[at + 1];
+): readonly Stay[] | null => {
+  if (placements.some(({ logIndex, placedLogIndex }) => logIndex !== placedLogIndex)) return null;
+  const moves = placements
+    .filter(({ placedLogIndex }) => placedLogIndex <= upTo)
+    .toSorted((one, other) => Number(one.placedLogIndex - other.placedLogIndex));
   const exitedOn = exit && BigInt(exit.recorded.logIndex) <= upTo ? exit.exitedOn : null;
-  return [{ dossierId, fromDay, toDay: next ? dayBefore(next.fromDay) : exitedOn }];
+  return staysIn(classId, moves, exitedOn).map((stay) => ({ dossierId, ...stay }));
 };
 
 /** From the entries of a child's dossier, in their order. */
@@ -104,25 +101,37 @@ export const staysTold = (
   events: readonly Recorded<DossierEvent>[],
   classId: ClassId,
 ): readonly Stay[] => {
-  const stays: (Stay & { readonly classId: ClassId })[] = [];
-  const end = (toDay: LocalDate): void => {
-    const last = stays.at(-1);
-    if (last?.toDay === null) stays[stays.length - 1] = { ...last, toDay };
-  };
+  const moves: Move[] = [];
+  let exitedOn: LocalDate | null = null;
   for (const { type, payload } of events) {
     if (type === 'dossier.opened') {
-      stays.push({ dossierId, classId: payload.classId, fromDay: payload.admittedOn, toDay: null });
-    } else if (type === 'dossier.class-placed' && payload.classId !== stays.at(-1)?.classId) {
-      end(dayBefore(payload.from));
-      stays.push({ dossierId, classId: payload.classId, fromDay: payload.from, toDay: null });
+      moves.push({ classId: payload.classId, fromDay: payload.admittedOn });
+    } else if (type === 'dossier.class-placed') {
+      moves.push({ classId: payload.classId, fromDay: payload.from });
     } else if (type === 'dossier.child-exited') {
-      end(payload.exitedOn);
+      exitedOn = payload.exitedOn;
     }
   }
-  return stays
-    .filter((stay) => stay.classId === classId)
-    .map(({ fromDay, toDay }) => ({ dossierId, fromDay, toDay }));
+  return staysIn(classId, moves, exitedOn).map((stay) => ({ dossierId, ...stay }));
 };
+
+type Move = Pick<ClassPlacementRow, 'classId' | 'fromDay'>;
+
+/** What was put right on the same day, or begins after the child had left, never was. */
+const staysIn = (
+  classId: ClassId,
+  moves: readonly Move[],
+  exitedOn: LocalDate | null,
+): readonly Omit<Stay, 'dossierId'>[] =>
+  moves
+    .filter(({ fromDay }, at) => moves[at + 1]?.fromDay !== fromDay)
+    .filter(({ fromDay }) => exitedOn === null || fromDay <= exitedOn)
+    .filter((move, at, all) => move.classId !== all[at - 1]?.classId)
+    .flatMap(({ classId: own, fromDay }, at, all) => {
+      const next = all[at + 1];
+      const toDay = next ? dayBefore(next.fromDay) : exitedOn;
+      return own === classId ? [{ fromDay, toDay }] : [];
+    });
 
 /** The children that a figure counts, each once. */
 export const childrenWhen = (
