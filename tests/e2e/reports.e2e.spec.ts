@@ -1,4 +1,6 @@
 import { demoClassId, demoSchoolId } from '../../src/demo/demo-school.js';
+import { catalogueInput } from '../support/catalogue-inputs.js';
+import { readCatalogueSource } from '../support/catalogue-sources.js';
 import { disposeOf } from '../support/disposed-child.js';
 import { deterministicRandom } from '../support/deterministic-random.js';
 import { childrenOf, lastIndex, type Profile } from '../support/school-steps.js';
@@ -252,18 +254,67 @@ describe('the report of the school', () => {
   });
 });
 
+/** Kinds of the school's own: a result of a child, and a report that counts it. */
+const ownKinds = () => {
+  const { kinds } = catalogueInput(readCatalogueSource('vn-kindergarten').catalogue);
+  const named = (kinds as KindInput[]).flatMap((one) => {
+    if (one.kind === 'development-assessment') return [{ ...one, kind: 'own-result', due: null }];
+    if (one.kind !== 'class-month-report') return [];
+    const records = { kind: 'own-result', field: 'result', values: ['D'] };
+    const label = { vi: 'Đạt', en: 'Reached' };
+    const figures = [{ code: 'reached', label, count: { records } }];
+    return [{ ...one, kind: 'own-report', due: null, figures }];
+  });
+  return named.map((one) => ({ ...one, tier: 'INTERNAL' }));
+};
+
+interface KindInput {
+  readonly kind: string;
+}
+
 describe('a report of which values were destroyed', () => {
-  it('counts them as gone, and keeps what it said', async () => {
-    const recordId = await report('class-month-report', '2026-04');
-    await done(school, 'homeroomTeacher', 'submitRecord', { recordId });
-    const kept = (await keptOf(recordId)) as Figures;
-    expect(valueOf(kept, 'present')).toBe(children.length);
-    await disposeOf(school, children[2]?.dossierId ?? '');
-    const present = async () =>
-      (await figuresOf(recordId, kept.logIndex)).figures.find(({ code }) => code === 'present');
+  const gone = () => children[2]?.dossierId ?? '';
+  let ofPresence: string;
+  let ofResults: string;
+  const kept = new Map<string, Figures>();
+
+  beforeAll(async () => {
+    const added = { kinds: ownKinds(), decisionNo: '80/QĐ' };
+    await done(school, 'principal', 'addKinds', added);
+    for (const { dossierId } of children.slice(1, 3)) {
+      const fields = [{ name: 'result', value: 'D' }];
+      const input = { dossierId, kind: 'own-result', period: '2026-04', topic: 'the-chat', fields };
+      const { createdId } = await done(school, 'homeroomTeacher', 'registerRecord', input);
+      await done(school, 'homeroomTeacher', 'submitRecord', { recordId: createdId });
+    }
+    ofPresence = await report('class-month-report', '2026-04');
+    ofResults = await report('own-report', '2026-04');
+    for (const recordId of [ofPresence, ofResults]) {
+      await done(school, 'homeroomTeacher', 'submitRecord', { recordId });
+      kept.set(recordId, (await keptOf(recordId)) as Figures);
+    }
+    await disposeOf(school, gone());
+  }, 60_000);
+
+  const counts = async (recordId: string, code: string, at?: string) =>
+    (await figuresOf(recordId, at)).figures.find((figure) => figure.code === code);
+
+  it('counts those in rows of sheets as gone, and keeps what it said', async () => {
+    const before = kept.get(ofPresence) as Figures;
+    expect(valueOf(before, 'present')).toBe(children.length);
+    const present = () => counts(ofPresence, 'present', before.logIndex);
     // Keys are destroyed by a reaction to the execution, a moment later.
     await until(async () => (await present())?.erased === 1);
     expect(await present()).toEqual({ code: 'present', value: children.length - 1, erased: 1 });
-    expect((await keptOf(recordId))?.figures).toEqual(kept.figures);
+    expect((await keptOf(ofPresence))?.figures).toEqual(before.figures);
+  });
+
+  it('counts those of records that went with their dossier as gone', async () => {
+    const before = kept.get(ofResults) as Figures;
+    expect(before.figures).toEqual([{ code: 'reached', value: 2, erased: 0 }]);
+    const expected = { code: 'reached', value: 1, erased: 1 };
+    await until(async () => (await counts(ofResults, 'reached', before.logIndex))?.erased === 1);
+    expect(await counts(ofResults, 'reached', before.logIndex)).toEqual(expected);
+    expect(await counts(ofResults, 'reached')).toEqual(expected);
   });
 });

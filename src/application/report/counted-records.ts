@@ -11,10 +11,14 @@ import { stateAfter, stepOf } from '../queries/record-steps.js';
 import { EntriesUpTo } from './entries-up-to.js';
 
 /** A record as it stood at an entry of the log. */
-export type CountedRecord = Pick<
-  RecordRow,
-  'recordId' | 'dossierId' | 'period' | 'topic' | 'status' | 'values' | 'counted'
->;
+export interface CountedRecord
+  extends Pick<
+    RecordRow,
+    'recordId' | 'dossierId' | 'period' | 'topic' | 'status' | 'values' | 'counted'
+  > {
+  /** With its dossier; the rest is as it was before that. */
+  readonly isDisposed: boolean;
+}
 
 /** What is made as often as the report counts for the same period, else what ends during it. */
 export interface ReportedPeriod extends Span {
@@ -43,9 +47,13 @@ export class CountedRecords {
   async of(wanted: RecordsWanted): Promise<readonly CountedRecord[]> {
     const { upTo } = wanted;
     const rows = (await this.rowsOf(wanted)).filter((row) => isWanted(row, wanted));
-    const changed = rows.filter(({ logIndex }) => logIndex > upTo);
-    const before = await this.asOf(wanted, changed);
-    return [...rows.filter(({ logIndex }) => logIndex <= upTo), ...before];
+    const isAsItWas = ({ logIndex, status }: RecordRow) =>
+      logIndex <= upTo && status !== 'disposed';
+    const before = await this.asOf(
+      wanted,
+      rows.filter((row) => !isAsItWas(row)),
+    );
+    return [...rows.filter(isAsItWas).map((row) => ({ ...row, isDisposed: false })), ...before];
   }
 
   private async rowsOf({ schoolId, dossierIds, kind }: RecordsWanted): Promise<RecordRow[]> {
@@ -67,7 +75,10 @@ export class CountedRecords {
     const streams = await this.entries.of(schoolId, heads, upTo);
     return changed.flatMap(({ recordId }) => {
       const stored = streams.get(recordStream(recordId)) ?? [];
-      return stateAfter(stored.map((event) => stepOf(event, this.codec))) ?? [];
+      const steps = stored.map((event) => stepOf(event, this.codec));
+      const kept = steps.filter(({ status }) => status !== 'disposed');
+      const state = stateAfter(kept);
+      return state ? [{ ...state, isDisposed: kept.length < steps.length }] : [];
     });
   }
 }

@@ -115,7 +115,9 @@ export class ReportCounts {
       const wanted = { schoolId, kind: name, dossierIds, period, school, upTo };
       records.set(name, await this.records.of(wanted));
     }
-    const places = counted.flatMap((count) => placesOf(count, records));
+    const places = counted
+      .flatMap((count) => placesOf(count, records))
+      .filter(({ isDisposed }) => !isDisposed);
     const distinctPlaces = [...new Map(places.map((place) => [keyOf(place), place])).values()];
     const opened = await this.values.of(schoolId, distinctPlaces);
     const values = new Map(
@@ -125,6 +127,7 @@ export class ReportCounts {
   }
 }
 
+/** What nobody opens, since it was destroyed, or cannot. */
 const erased: RevealedValue = { state: 'erased' };
 
 interface Scene {
@@ -165,7 +168,10 @@ const ownersOf = (
 const approved = (records: readonly CountedRecord[] = []): readonly CountedRecord[] =>
   records.filter(({ status }) => status === 'approved');
 
-interface CountedPlace extends PlacedValue, Pick<CountedThing, 'dossierId' | 'period'> {}
+interface CountedPlace
+  extends PlacedValue,
+    Pick<CountedThing, 'dossierId' | 'period'>,
+    Pick<CountedRecord, 'isDisposed'> {}
 
 /** The values that a measure looks at. */
 const placesOf = (count: FigureMeasure, records: Material['records']): readonly CountedPlace[] => {
@@ -173,12 +179,21 @@ const placesOf = (count: FigureMeasure, records: Material['records']): readonly 
   const topic = count.of === 'records' ? count.topic : undefined;
   return approved(records.get(count.kind))
     .filter((record) => topic === undefined || record.topic === topic)
-    .flatMap(({ recordId, dossierId, period, values }) =>
+    .flatMap(({ recordId, dossierId, period, values, isDisposed }) =>
       Object.entries(values).flatMap(([name, pointer]) => {
         const row = rowOf(name);
         const isMeant = count.of === 'rows' ? row?.field === count.field : name === count.field;
         return isMeant
-          ? [{ recordId, dossierId: row?.dossierId ?? dossierId, period, name, pointer }]
+          ? [
+              {
+                recordId,
+                dossierId: row?.dossierId ?? dossierId,
+                period,
+                name,
+                pointer,
+                isDisposed,
+              },
+            ]
           : [];
       }),
     );
