@@ -67,6 +67,7 @@ import {
 } from './record/correction.js';
 import { RegisterRecordHandler, ReviseRecordHandler } from './record/entry.js';
 import { RecordWrites } from './record/record-writes.js';
+import { OneAtATime } from './record/one-at-a-time.js';
 import { UnattachedFiles } from './record/unattached-files.js';
 import {
   ConfirmRegisterImportHandler,
@@ -241,6 +242,7 @@ const services = [
   EntriesUpTo,
   FoundSchool,
   KeepFiles,
+  OneAtATime,
   UnattachedFiles,
   LockWrites,
   OpenedValues,

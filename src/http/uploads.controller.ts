@@ -119,7 +119,7 @@ export class UploadsController {
     const upload = await this.ownUpload(request, response, id);
     if (!upload) return;
     await this.stopSending(id);
-    await this.unattached.giveUp(upload);
+    await this.unattached.cancel(upload);
     response.status(204).end();
   }
 

@@ -59,6 +59,27 @@ const filesBelow = async (): Promise<readonly string[]> =>
     .filter((one) => one.isFile())
     .map((one) => path.join(one.parentPath, one.name));
 
+describe('an upload', () => {
+  it('is taken away by one alone, however many want it, and can be given back', async () => {
+    await uploads.begin(announced);
+    await uploads.take(await again(), 0, inParts(bytes));
+    const { fileId } = announced;
+    const hash = await uploads.storedHash(await again());
+    const wanted = Array.from({ length: 10 }, () => uploads.takeAway(schoolId, fileId));
+    expect((await Promise.all(wanted)).filter((isTaken) => isTaken)).toHaveLength(1);
+    expect(await uploads.find(schoolId, fileId)).toBeNull();
+    // Whoever has it still ends it, also after a crash.
+    const [taken] = await uploads.all(schoolId);
+    expect(taken).toMatchObject({ fileId, receivedBytes: announced.sizeBytes });
+    expect(await uploads.storedHash(taken as Upload)).toBe(hash);
+    await uploads.giveBack(schoolId, fileId);
+    expect(await again()).toEqual(taken);
+    expect(await uploads.takeAway(schoolId, fileId)).toBe(true);
+    await uploads.discard(schoolId, fileId);
+    expect([await uploads.takeAway(schoolId, fileId), await filesBelow()]).toEqual([false, []]);
+  });
+});
+
 describe('a stored file', () => {
   it('is read by a foreign program that knows the documented format alone (row 5)', async () => {
     const { keyId } = await uploads.begin(announced);

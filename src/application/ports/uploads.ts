@@ -60,6 +60,14 @@ export interface Uploads {
   complete(upload: Upload): Promise<ReceivedFile>;
   /** Under which hash the store has it, if it was put there; null while some of it is missing. */
   storedHash(upload: Upload): Promise<string | null>;
+  /**
+   * From then on `find` finds none, whoever asks; the file itself stays. MUST be told true to one only,
+   * also when several servers ask at once.
+   */
+  takeAway(schoolId: SchoolId, fileId: FileId): Promise<boolean>;
+  giveBack(schoolId: SchoolId, fileId: FileId): Promise<void>;
+  /** Taken away or not. */
   discard(schoolId: SchoolId, fileId: FileId): Promise<void>;
+  /** Those that were taken away and not discarded, too. */
   all(schoolId: SchoolId): Promise<readonly Upload[]>;
 }

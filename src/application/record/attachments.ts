@@ -24,6 +24,7 @@ import { isOver, type Upload, type Uploads } from '../ports/uploads.js';
 import type { StepUpIsRequired } from '../step-up.js';
 import { type CommandHeader, type WriteResult, writeRequest } from '../write-header.js';
 import { WriteLoop } from '../write-loop.js';
+import { OneAtATime } from './one-at-a-time.js';
 import { decideOn, mediaSubjectOf, type RecordAct, RecordWrites } from './record-writes.js';
 
 /** More than these are not on their way from one account at a time. */
@@ -123,18 +124,24 @@ export class AttachFileCommand extends Command<WriteResult<RecordRefusal>> {
 
 /**
  * Attaches what was sent. It is refused before the file is read back and put where it stays, and
- * decided again when it is recorded: what then remains without an entry is given up in its time.
+ * decided again when it is recorded: what then remains without an entry is given up in its time. The
+ * upload is taken away before that, so that nobody gives it up meanwhile, and given back if there is
+ * no entry; a crash between the two leaves it to be sent again.
  */
 @CommandHandler(AttachFileCommand)
 export class AttachFileHandler implements ICommandHandler<AttachFileCommand> {
   constructor(
     private readonly writes: WriteLoop,
+    private readonly oneAtATime: OneAtATime,
     @Inject(UPLOADS) private readonly uploads: Uploads,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async execute({ header, input }: AttachFileCommand): Promise<WriteResult<RecordRefusal>> {
-    const { schoolId } = header.principal;
+  execute(command: AttachFileCommand): Promise<WriteResult<RecordRefusal>> {
+    return this.oneAtATime.do(command.input.fileId, () => this.attach(command));
+  }
+
+  private async attach({ header, input }: AttachFileCommand): Promise<WriteResult<RecordRefusal>> {
     const request = writeRequest(header, { act: 'AttachFile', input });
     const { recordId, fileId, name, digitised } = input;
     const planWith = (file: ReceivedFile | null) => (decision: Decision) =>
@@ -151,9 +158,21 @@ export class AttachFileHandler implements ICommandHandler<AttachFileCommand> {
       return this.writes.run<RecordRefusal | StepUpIsRequired>(request, async () => err(refusal));
     }
     const file = upload && (await this.uploads.complete(upload));
-    const written = await this.writes.run<RecordRefusal>(request, planWith(file));
-    if (written.ok) await this.uploads.discard(schoolId, fileId);
-    return written;
+    const { schoolId } = header.principal;
+    if (!file?.stored) return this.writes.run<RecordRefusal>(request, planWith(file));
+    const isTaken = await this.uploads.takeAway(schoolId, fileId);
+    let isAttached = false;
+    try {
+      const written = await this.writes.run<RecordRefusal>(
+        request,
+        planWith(isTaken ? file : null),
+      );
+      isAttached = written.ok;
+      return written;
+    } finally {
+      if (isAttached) await this.uploads.discard(schoolId, fileId);
+      else if (isTaken) await this.uploads.giveBack(schoolId, fileId);
+    }
   }
 
   private async ownUpload(

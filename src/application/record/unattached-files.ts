@@ -6,6 +6,7 @@ import { Aggregates } from '../aggregates.js';
 import type { AttachmentStore } from '../ports/attachment-store.js';
 import { ATTACHMENT_STORE, UPLOADS } from '../ports/tokens.js';
 import type { Upload, Uploads } from '../ports/uploads.js';
+import { OneAtATime } from './one-at-a-time.js';
 
 /** Removed ones too: their ciphertext stays as long as the dossier. */
 export const filesOfRecord = async (
@@ -22,15 +23,42 @@ export const filesOfRecord = async (
 export class UnattachedFiles {
   constructor(
     private readonly aggregates: Aggregates,
+    private readonly oneAtATime: OneAtATime,
     @Inject(ATTACHMENT_STORE) private readonly store: AttachmentStore,
     @Inject(UPLOADS) private readonly uploads: Uploads,
   ) {}
 
   /**
+   * Its sender does not want it any more. Whoever takes the upload away ends it: attaching takes it
+   * before the entry is recorded, and this before it looks whether there is one. So in whatever order
+   * and on whichever servers they come, an entry never names a file that is removed here.
+   */
+  cancel({ schoolId, recordId, fileId }: Upload): Promise<void> {
+    return this.oneAtATime.do(fileId, async () => {
+      const upload = await this.uploads.find(schoolId, fileId);
+      const isOurs =
+        upload?.recordId === recordId && (await this.uploads.takeAway(schoolId, fileId));
+      if (isOurs) await this.remove(upload);
+    });
+  }
+
+  /**
+   * Its time is over, for so long that nobody attaches it any more: also what a crash left taken
+   * away. Still it is taken first, from whoever is late.
+   */
+  giveUp(upload: Upload): Promise<void> {
+    const { schoolId, fileId } = upload;
+    return this.oneAtATime.do(fileId, async () => {
+      await this.uploads.takeAway(schoolId, fileId);
+      await this.remove(upload);
+    });
+  }
+
+  /**
    * What it left in the store goes too. After a crash between the entry and here it is attached: then
    * only the upload goes.
    */
-  async giveUp(upload: Upload): Promise<void> {
+  private async remove(upload: Upload): Promise<void> {
     const { schoolId, recordId, fileId } = upload;
     const attached = await filesOfRecord(this.aggregates, schoolId, recordId);
     if (!attached.some((file) => file.fileId === fileId)) {

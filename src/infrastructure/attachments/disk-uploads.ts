@@ -1,6 +1,15 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { type FileHandle, mkdir, open, readdir, readFile, stat, unlink } from 'node:fs/promises';
+import {
+  type FileHandle,
+  mkdir,
+  open,
+  readdir,
+  readFile,
+  rename,
+  stat,
+  unlink,
+} from 'node:fs/promises';
 import path from 'node:path';
 import type { AttachmentStore } from '../../application/ports/attachment-store.js';
 import type { KeyStore } from '../../application/ports/key-store.js';
@@ -28,8 +37,11 @@ import { SegmentWriter } from './segment-writer.js';
 
 /** What is written down of an upload; the rest is said by the length of what lies beside it. */
 type Noted = Omit<Upload, 'receivedBytes'>;
+type Named = Pick<Upload, 'schoolId' | 'fileId'>;
 
 const noteSuffix = '.json';
+/** Of a note that was taken away. */
+const takenSuffix = '.taken';
 
 export interface DiskUploadsParts {
   readonly directory: string;
@@ -69,16 +81,7 @@ export class DiskUploads implements Uploads {
   }
 
   async find(schoolId: SchoolId, fileId: FileId): Promise<Upload | null> {
-    if (!isUuid(fileId)) return null;
-    const named = { schoolId, fileId };
-    try {
-      const noted = JSON.parse(await readFile(this.noteOf(named), 'utf8')) as Noted;
-      const { size } = await stat(this.sealedFileOf(named));
-      return { ...noted, receivedBytes: receivedOf(size, noted.sizeBytes) };
-    } catch (error) {
-      if ((error as { code?: unknown }).code === 'ENOENT') return null;
-      throw error;
-    }
+    return isUuid(fileId) ? this.noted({ schoolId, fileId }, noteSuffix) : null;
   }
 
   take(upload: Upload, offset: number, bytes: AsyncIterable<Uint8Array>): Promise<Taken> {
@@ -116,29 +119,51 @@ export class DiskUploads implements Uploads {
   }
 
   async storedHash(upload: Upload): Promise<string | null> {
-    const whole = await this.find(upload.schoolId, upload.fileId);
+    const whole = (await this.noted(upload, noteSuffix)) ?? (await this.noted(upload, takenSuffix));
     if (whole === null || whole.receivedBytes < whole.sizeBytes) return null;
     const hash = createHash('sha256');
     for await (const part of createReadStream(this.sealedFileOf(upload))) hash.update(part);
     return hash.digest('hex');
   }
 
+  takeAway(schoolId: SchoolId, fileId: FileId): Promise<boolean> {
+    const named = { schoolId, fileId };
+    return isThere(() => rename(this.noteOf(named), this.noteOf(named, takenSuffix)));
+  }
+
+  async giveBack(schoolId: SchoolId, fileId: FileId): Promise<void> {
+    const named = { schoolId, fileId };
+    await isThere(() => rename(this.noteOf(named, takenSuffix), this.noteOf(named)));
+  }
+
   async discard(schoolId: SchoolId, fileId: FileId): Promise<void> {
     const named = { schoolId, fileId };
-    for (const file of [this.sealedFileOf(named), this.noteOf(named)]) {
-      await unlink(file).catch((error: unknown) => {
-        if ((error as { code?: unknown }).code !== 'ENOENT') throw error;
-      });
-    }
+    const notes = [this.noteOf(named), this.noteOf(named, takenSuffix)];
+    for (const file of [this.sealedFileOf(named), ...notes]) await isThere(() => unlink(file));
   }
 
   async all(schoolId: SchoolId): Promise<readonly Upload[]> {
     const names = await readdir(this.folderOf(schoolId)).catch(() => []);
-    const ids = names
-      .filter((name) => name.endsWith(noteSuffix))
-      .map((name) => name.slice(0, -noteSuffix.length) as FileId);
-    const found = await Promise.all(ids.map((id) => this.find(schoolId, id)));
+    const notes = names.flatMap((name) =>
+      [noteSuffix, takenSuffix]
+        .filter((suffix) => name.endsWith(suffix))
+        .map((suffix) => ({ fileId: name.slice(0, -suffix.length) as FileId, suffix })),
+    );
+    const found = await Promise.all(
+      notes.map(({ fileId, suffix }) => this.noted({ schoolId, fileId }, suffix)),
+    );
     return found.filter((one) => one !== null);
+  }
+
+  private async noted(named: Named, suffix: string): Promise<Upload | null> {
+    try {
+      const noted = JSON.parse(await readFile(this.noteOf(named, suffix), 'utf8')) as Noted;
+      const { size } = await stat(this.sealedFileOf(named));
+      return { ...noted, receivedBytes: receivedOf(size, noted.sizeBytes) };
+    } catch (error) {
+      if (isAbsent(error)) return null;
+      throw error;
+    }
   }
 
   private async takeNow(
@@ -210,11 +235,11 @@ export class DiskUploads implements Uploads {
     return path.join(this.parts.directory, schoolId, 'uploads');
   }
 
-  private noteOf({ schoolId, fileId }: Pick<Upload, 'schoolId' | 'fileId'>): string {
-    return path.join(this.folderOf(schoolId), `${fileId}${noteSuffix}`);
+  private noteOf({ schoolId, fileId }: Named, suffix = noteSuffix): string {
+    return path.join(this.folderOf(schoolId), `${fileId}${suffix}`);
   }
 
-  private sealedFileOf({ schoolId, fileId }: Pick<Upload, 'schoolId' | 'fileId'>): string {
+  private sealedFileOf({ schoolId, fileId }: Named): string {
     return path.join(this.folderOf(schoolId), `${fileId}${draftSuffix}`);
   }
 }
@@ -224,4 +249,17 @@ const receivedOf = (storedBytes: number, sizeBytes: number): number => {
   if (storedBytes >= sealedSize(sizeBytes)) return sizeBytes;
   const segments = Math.floor(Math.max(0, storedBytes - headerBytes) / sealedSegmentBytes);
   return segments * segmentBytes;
+};
+
+const isAbsent = (error: unknown): boolean => (error as { code?: unknown }).code === 'ENOENT';
+
+/** Whether the file was there on which it was to be done. */
+const isThere = async (doIt: () => Promise<void>): Promise<boolean> => {
+  try {
+    await doIt();
+    return true;
+  } catch (error) {
+    if (isAbsent(error)) return false;
+    throw error;
+  }
 };
