@@ -5,6 +5,7 @@ import {
   type OwedSchool,
   schoolYear,
 } from '../support/owed-school.js';
+import { statementsIn } from '../support/counted-statements.js';
 import type { Who } from '../support/graphql-school.js';
 
 // Today is Wednesday, 12 November 2025, of the first term.
@@ -111,6 +112,18 @@ describe('a lock over a part of a year (row 39)', () => {
     // Who executes sees the same, although they read no records.
     expect(await checklistOf(scope, 'admin')).toEqual(list);
     expect((await checklistOf({ recordId: null })).owed).toBeNull();
+  });
+
+  it('looks up what is owed only for who asks', async () => {
+    const looking = (inner: string) => async () => {
+      const query = `query ($scope: LockScopeInput!) { lockChecklist(scope: $scope) {
+        recordsTotal ${inner} } }`;
+      await school.ask('principal', query, { scope: scopeOf() });
+    };
+    await looking('owed { counts { missing } }')();
+    const without = await statementsIn(looking(''));
+    const asked = await statementsIn(looking('owed { counts { missing } }'));
+    expect(asked).toBeGreaterThanOrEqual(without + 3);
   });
 
   it('closes what lies in a month, and leaves the rest open (row 39)', async () => {

@@ -188,6 +188,21 @@ describe('cost', () => {
     expect(count(`{ ${page('50', fields)} }`)).toBeLessThanOrEqual(limits.nodesMax);
   });
 
+  it('counts what is owed before a lock as dear as a board, and only for who asks', () => {
+    const list = (inner: string): string =>
+      `lockChecklist(scope: { schoolYear: "2025-2026" }) { recordsTotal ${inner} }`;
+    const counts = 'owed { counts { missing } }';
+    const without = count(`{ ${list('')} }`);
+    expect(without).toBeGreaterThanOrEqual(15);
+    expect(without).toBeLessThan(20);
+    expect(count(`{ ${list(counts)} }`)).toBeGreaterThan(without + 50);
+    const often = Array.from(
+      { length: 10 },
+      (_, at) => `a${at}: ${list(`${counts} b: ${counts}`)}`,
+    );
+    expect(thrown(`{ ${often.join(' ')} }`)).toEqual(tooMany);
+  });
+
   it('lets fifty entries of a history be read with their changes', () => {
     const source = `{ history(recordId: "${id}", first: 50) { edges { node {
       citation { vi } label { vi } person { fullName { ... on ReadableValue { value } } } recordedAt

@@ -34,8 +34,8 @@ export interface LockChecklistView {
   /** On its way over the same scope, or in force over all of it. */
   readonly alreadyLockedBy: LockId | null;
   readonly items: readonly LockGapView[];
-  /** Null where no year is named, and of a single record: nobody can say what is owed. */
-  readonly owed: LockOwedView | null;
+  /** What was looked at: what is owed there is another question, of its own price. */
+  readonly scope: LockScope;
 }
 
 export const lockExamplesMax = 20;
@@ -54,17 +54,13 @@ export class LockChecklistQuery extends Query<LockChecklistView | null> {
 export class LockChecklistHandler implements IQueryHandler<LockChecklistQuery> {
   constructor(
     private readonly aggregates: Aggregates,
-    private readonly owed: LockOwed,
     @Inject(READ_MODELS) private readonly models: ReadModels,
   ) {}
 
   async execute({ reader, scope }: LockChecklistQuery): Promise<LockChecklistView | null> {
-    const hasPart =
-      reader.holds('proposeLock') || reader.holds('decideLock') || reader.holds('executeLock');
-    if (!hasPart) return null;
-    const { schoolId, facts } = reader;
-    if (scope.classId !== null && !classOf(facts.school, scope.classId)) return null;
-    const [gaps, register, owed] = await Promise.all([
+    if (!mayLookAt(reader, scope)) return null;
+    const { schoolId } = reader;
+    const [gaps, register] = await Promise.all([
       this.models.lockGaps(schoolId, {
         scope,
         periods: periodsOf(reader, scope),
@@ -73,17 +69,39 @@ export class LockChecklistHandler implements IQueryHandler<LockChecklistQuery> {
         examplesMax: lockExamplesMax,
       }),
       this.aggregates.fresh(lockDecider, schoolId, lockStream(schoolId)),
-      this.owed.of(reader, scope),
     ]);
     return {
       recordsTotal: gaps.recordsTotal,
       approved: gaps.approved,
       alreadyLockedBy: lockOfScope(scope, register.state, proposalFactsOf(reader))?.lockId ?? null,
       items: itemsOf(gaps),
-      owed,
+      scope,
     };
   }
 }
+
+/** Null as the checklist is, where no year is named, and of a single record: nobody can say it. */
+export class LockOwedQuery extends Query<LockOwedView | null> {
+  constructor(
+    readonly reader: Reader,
+    readonly scope: LockScope,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(LockOwedQuery)
+export class LockOwedHandler implements IQueryHandler<LockOwedQuery> {
+  constructor(private readonly owed: LockOwed) {}
+
+  async execute({ reader, scope }: LockOwedQuery): Promise<LockOwedView | null> {
+    return mayLookAt(reader, scope) ? this.owed.of(reader, scope) : null;
+  }
+}
+
+const mayLookAt = (reader: Reader, { classId }: LockScope): boolean =>
+  (reader.holds('proposeLock') || reader.holds('decideLock') || reader.holds('executeLock')) &&
+  (classId === null || classOf(reader.facts.school, classId) !== null);
 
 const proposalFactsOf = ({ principal, facts, today }: Reader): ProposalFacts => ({
   personId: principal.personId,

@@ -34,7 +34,7 @@ import {
 import { FoundChildren } from './found-children.js';
 import { Histories, HistoryHandler } from './history-queries.js';
 import { Duties, DutiesHandler, DutyCountsHandler } from './duties/duty-queries.js';
-import { LockChecklistHandler } from './lock-checklist.js';
+import { LockChecklistHandler, LockOwedHandler } from './lock-checklist.js';
 import { LocksByIdsHandler, LocksHandler, UnlocksOfHandler } from './lock-queries.js';
 import {
   EntriesAtHandler,
@@ -164,6 +164,7 @@ export const queryProviders = [
   OwedPeriodsHandler,
   ProgressBoard,
   LockOwed,
+  LockOwedHandler,
   ProgressHandler,
   PeopleByIdsHandler,
   PeopleHandler,

@@ -4,6 +4,7 @@ import {
   type LockChecklistView,
   lockExamplesMax,
   type LockGapView,
+  LockOwedQuery,
 } from '../../application/queries/lock-checklist.js';
 import type { MissingSlot as MissingSlotView } from '../../application/queries/lock-owed.js';
 import type { RequestContext } from '../context/request-context.js';
@@ -14,7 +15,7 @@ import { WaitArgs } from '../shared/connection.js';
 import { partOfOwner, Sized } from '../shared/sized-field.js';
 import { LockScopeInput } from './lock.inputs.js';
 import { Lock } from './lock.types.js';
-import { LockChecklist, LockChecklistItem, MissingSlot } from './lock-checklist.types.js';
+import { LockChecklist, LockChecklistItem, LockOwed, MissingSlot } from './lock-checklist.types.js';
 
 /** One entry for each thing that can be missing. */
 const itemsMax = 4;
@@ -28,6 +29,7 @@ export class LockChecklistResolver {
       'khóa sổ, và khi không có lớp đó. / What is missing before this scope is locked; null for who has ' +
       'no part in locking, and of a class that is not there.',
   })
+  @Sized({ weight: 15 })
   lockChecklist(
     @Args('scope', { type: () => LockScopeInput }) scope: LockScopeInput,
     @Args() { waitFor }: WaitArgs,
@@ -47,6 +49,17 @@ export class LockChecklistResolver {
     @Context() { loaders }: RequestContext,
   ) {
     return alreadyLockedBy && loaders.locks.load(alreadyLockedBy);
+  }
+
+  @ResolveField(() => LockOwed, {
+    nullable: true,
+    description:
+      'Phải nộp mà thiếu, trễ hay được miễn; null khi không nêu năm học, và của một bản ghi. / What was ' +
+      'owed and is missing, late or waived; null where no year is named, and of a single record.',
+  })
+  @Sized({ weight: 50 })
+  owed(@Parent() { scope }: LockChecklistView, @Context() context: RequestContext) {
+    return context.ask((reader) => new LockOwedQuery(reader, scope));
   }
 
   @ResolveField(() => [LockChecklistItem], {

@@ -76,13 +76,4 @@ export class LockChecklist {
 
   @Field(() => Int, { description: 'Trong đó đã duyệt. / Of these, approved.' })
   approved!: number;
-
-  @Field(() => LockOwed, {
-    nullable: true,
-    description:
-      'Phải nộp mà thiếu, trễ hay được miễn; null khi không nêu năm học, và của một bản ghi. / What was ' +
-      'owed and is missing, late or waived; null where no year is named, and of a single record.',
-  })
-  @Sized({ weight: 50 })
-  owed!: LockOwedView | null;
 }
