@@ -119,6 +119,21 @@ describe('figures of a kind', () => {
     expect(problemOf(hidden, counting(count))).toContain('presence is sensitive');
   });
 
+  test('add up no last days of shorter periods: the same children would be there each time', () => {
+    const sum = (kind: string, below: string, over: Partial<RecordKind>): RecordKind => ({
+      ...counting({ of: 'reports', kind: below, figure: 'absent' }, over),
+      kind,
+    });
+    const of = (when: string) => counting({ of: 'children', when });
+    const month = sum('school-month', 'class-report', { about: 'school' });
+    const year = sum('school-year', 'class-report', { about: 'school', every: 'year' });
+    const through = sum('school-year', 'school-month', { about: 'school', every: 'year' });
+    expect(problemOf(of('last-day'), month)).toBe('none');
+    expect(problemOf(of('last-day'), year)).toContain('class-report is of a last day');
+    expect(problemOf(of('last-day'), month, through)).toContain('school-month is of a last day');
+    expect(problemOf(of('joined'), month, year)).toBe('none');
+  });
+
   test('need a period, and a class or the school to be of', () => {
     const { every: _, ...once } = ofClass;
     expect(problemOf(once)).toContain('there is no period to count in');

@@ -1,3 +1,4 @@
+import { type Rhythm, rhythms } from '../shared/period.js';
 import {
   catalogueLimits,
   childrenWhens,
@@ -72,7 +73,7 @@ const problemOf = (
         valuesProblem(counted.fields, count)
       );
     case 'reports':
-      return sumProblem(report, counted, count.figure);
+      return sumProblem(report, counted, count.figure) ?? lastDaysProblem(report, count, kinds);
   }
 };
 
@@ -115,3 +116,28 @@ const sumProblem = (report: RecordKind, below: RecordKind, figure: string): stri
     ? null
     : `${below.kind} has no figure ${figure}`;
 };
+
+/** Who is there on the last day of each month is there again and again: twelve of those are no number of a year. */
+const lastDaysProblem = (
+  report: RecordKind,
+  count: FigureMeasure & { readonly of: 'reports' },
+  kinds: readonly RecordKind[],
+): string | null => {
+  const seen = new Set<string>();
+  let below: FigureMeasure | undefined = count;
+  let every = report.every;
+  while (below?.of === 'reports' && !seen.has(below.kind)) {
+    const { kind: name, figure } = below;
+    seen.add(name);
+    const kind = kinds.find((one) => one.kind === name);
+    every = finer(every, kind?.every);
+    below = kind?.figures?.find(({ code: own }) => own === figure)?.count;
+  }
+  const isOfLastDay = below?.of === 'children' && below.when === 'last-day';
+  return isOfLastDay && every !== report.every
+    ? `${count.figure} of ${count.kind} is of a last day, and there are several of them in a period`
+    : null;
+};
+
+const finer = (one: Rhythm | undefined, other: Rhythm | undefined): Rhythm | undefined =>
+  one && other && rhythms.indexOf(other) > rhythms.indexOf(one) ? other : one;
