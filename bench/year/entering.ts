@@ -137,7 +137,7 @@ const rowsOf = (
   );
 };
 
-/** A sheet holds what the recipe counts one by one: a child's absence, a remark about a child. */
+/** A sheet holds many facts: a child's absence, a remark about a child. */
 const countFacts = ({ books }: LivingSchool, { kind, values }: Entry): void => {
   books.count('fact');
   if (kind.rowFields === undefined) return;

@@ -1,6 +1,6 @@
 import type { LivingSchool } from './school.js';
 
-/** What happened, counted as the recipe counts: a sheet once, and each thing that it says. */
+/** What happened, counted as facts: a sheet once, and each thing that it says. */
 export const figuresOf = ({ books, people, world }: LivingSchool) => {
   const named = (prefix: string): Record<string, number> =>
     Object.fromEntries(

@@ -10,7 +10,7 @@ export interface Turn {
   readonly time: string;
 }
 
-/** How often in a year what has no rhythm is made, for each dossier of its sort; §5 of the recipe. */
+/** How often in a year what has no rhythm is made, for each dossier of its sort. */
 const timesAYear: Readonly<Record<string, number>> = {
   'growth-note': 3,
   vaccination: 1,

@@ -44,7 +44,7 @@ ${copy.acts
   .map(({ label: step, at, by }) => row([both(step), by ? textOf(by) : '', momentText(at)]))
   .join('\n')}
 </table>
-<h2>Mục trong sổ <span lang="en">/ Entries of the log</span></h2>
+<h2>Mục trong sổ gốc <span lang="en">/ Entries of the log</span></h2>
 <table>
 ${entries.map((one) => row([String(one.logIndex), momentText(one.recordedAt), `<code>${one.hash}</code>`])).join('\n')}
 </table>

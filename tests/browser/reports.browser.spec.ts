@@ -56,7 +56,7 @@ describe('the report of a class', () => {
       const absent = figures.getByRole('row').filter({ hasText: 'Vắng không phép' });
       await absent.getByText(count, { exact: true }).waitFor();
       await page.getByText(/^Đếm từ sổ gốc đến hết mục [\d.]+, lúc nộp\./u).waitFor();
-      await page.getByText('Tính lại hôm nay vẫn ra như lúc nộp.').waitFor();
+      await page.getByText('Đếm lại hôm nay vẫn ra như lúc nộp.').waitFor();
       expect(await accessibilityProblems(page)).toEqual([]);
 
       await page.getByLabel('Xem số liệu đếm những gì').selectOption('absent-without-leave');

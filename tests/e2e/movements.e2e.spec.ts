@@ -98,7 +98,12 @@ describe('children who come, move and leave (rows 8, 97)', () => {
 
   it('are told to each teacher of the own class alone, and by now the dossier is of the other', async () => {
     const toA = await movementsFor('homeroomA');
-    expect(toA.map(({ what }) => what)).toEqual(['LEFT', 'MOVED', 'ADMITTED', 'ADMITTED']);
+    expect(toA.map(({ what, dossier }) => [what, dossier?.id ?? null])).toEqual([
+      ['LEFT', leaver.dossierId],
+      ['MOVED', null],
+      ['ADMITTED', leaver.dossierId],
+      ['ADMITTED', null],
+    ]);
     const toB = await movementsFor('homeroomB');
     expect(toB.map(({ what, dossier }) => [what, dossier?.id])).toEqual([
       ['MOVED', mover.dossierId],

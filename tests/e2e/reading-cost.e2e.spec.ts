@@ -80,7 +80,7 @@ describe('a page of fifty children with their names', () => {
   it('takes less work than a second on a machine of today, with everything a query may ask for', async () => {
     const query = `query ($id: ID!) { class(id: $id) { dossiers(first: 50) { edges { node {
       record(kind: "child-profile") { fields { name value { ... on ReadableValue { value } } } } } } } } }`;
-    const [page, unit]: [number[], number[]] = [[], []];
+    const inUnits: number[] = [];
     // The first time is not counted, and once what the engine does beside is not in the way.
     for (let run = 0; run < 6; run += 1) {
       const pageMs = await workOf(async () => {
@@ -88,13 +88,10 @@ describe('a page of fifty children with their names', () => {
         expect(errors).toBeUndefined();
       });
       const unitMs = await workOf(unitOfWork);
-      if (run > 0) {
-        page.push(pageMs);
-        unit.push(unitMs);
-      }
+      if (run > 0) inUnits.push(pageMs / unitMs);
     }
-    // Usually two to three of them.
-    expect(Math.min(...page) / Math.min(...unit)).toBeLessThan(10);
+    // Usually two to three of them. Each page against its own: others may slow a machine down in between.
+    expect(Math.min(...inUnits)).toBeLessThan(10);
   }, 60_000);
 });
 

@@ -5,6 +5,7 @@ import type { StoredEvent } from '../../src/application/ports/event-store.js';
 import type { KeyStore } from '../../src/application/ports/key-store.js';
 import type { Decided } from '../../src/domain/shared/event.js';
 import { parseCanonical } from '../../src/infrastructure/codec/canonical-parse.js';
+import { dossierOpenedFrom1 } from '../../src/infrastructure/codec/upcasters/dossier-opened.js';
 import { EnvelopeCodec } from '../../src/infrastructure/codec/event-codec.js';
 import { createEventRegistry } from '../../src/infrastructure/codec/event-registry.js';
 import type { StoredPayload } from '../../src/infrastructure/codec/upcasters/upcaster.js';
@@ -159,6 +160,8 @@ describe('golden events', () => {
   test('a dossier of version 1 does not say how the child came', () => {
     const payload = wasSaid('dossier.opened.v1.json');
     expect(payload).toMatchObject({ admissionKind: null, admissionNo: null, predecessorId: null });
+    const again = dossierOpenedFrom1.upcast({ predecessorId: 'an earlier one' });
+    expect(again).toMatchObject({ admissionKind: 're-enrolled', admissionNo: null });
   });
 
   test('a refusal and a lock-out of version 1 do not say where they were', () => {

@@ -76,7 +76,11 @@ describe('figures of a kind', () => {
     ['a text', [counting({ ...presence, field: 'reason', values: ['V'] })], 'has no choice reason'],
     ['no option', [counting({ ...presence, values: ['Z'] })], 'Z is no option of presence'],
     ['no topic', [counting({ ...level, topic: 'van', values: ['T'] })], 'mark has no topic van'],
-    ['a kind without a period', [counting({ ...level, kind: oneStep.kind, values: ['T'] })], 'no'],
+    [
+      'a kind without a period',
+      [oneStep, counting({ ...level, kind: oneStep.kind, values: ['T'] })],
+      `${oneStep.kind} has no period`,
+    ],
     [
       'rows for the school',
       [counting({ ...presence, values: ['V'] }, { about: 'school' })],

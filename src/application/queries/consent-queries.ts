@@ -9,7 +9,7 @@ import { type SeenDossier, VisibleDossiers } from './dossier-queries.js';
 import type { Reader } from './reader.js';
 import { consentWord, type View, type VisibleValue } from './visible-value.js';
 
-/** What a guardian agreed to; null for what only a withdrawal says. */
+/** What a guardian agreed to, with the withdrawal once there is one. */
 export interface ConsentView extends Omit<ConsentRow, 'schoolId' | 'logIndex'> {
   readonly isInForce: boolean;
   readonly guardian: VisibleValue;

@@ -80,7 +80,7 @@ export class LockChecklistHandler implements IQueryHandler<LockChecklistQuery> {
   }
 }
 
-/** Null as the checklist is, where no year is named, and of a single record: nobody can say it. */
+/** What was owed within a scope. Null where the checklist is, where no year is named, and of one record. */
 export class LockOwedQuery extends Query<LockOwedView | null> {
   constructor(
     readonly reader: Reader,

@@ -60,8 +60,8 @@ export const topicOfRecord = ({ form, topic }: Slotted): FieldOption | null =>
   form?.topics?.find(({ code }) => code === topic) ?? null;
 
 /**
- * What a record in a register is called: its kind and topic with its number, as it is cited. What is
- * called so is the topic, where there are any: incoming letter no. 45/2026.
+ * What a record in a register is called, as it is cited: its topic, or its kind where there are no
+ * topics, with the number: incoming letter no. 45/2026.
  */
 export const numberedLabel = (
   record: Slotted,

@@ -14,7 +14,7 @@ import type { ReadModels } from '../ports/read-models.js';
 import { ENTRY_PROOFS, LOG_FILES, READ_MODELS } from '../ports/tokens.js';
 import { AccessLog } from '../reads/access-log.js';
 import { ChildrenQuery } from './child-queries.js';
-import { recordLabel } from './periods.js';
+import { numberedLabel, recordLabel } from './periods.js';
 import type { Reader } from './reader.js';
 import { RecordStreams } from './record-streams.js';
 import { type FieldView, type RecordView, recordView } from './record-view.js';
@@ -138,10 +138,14 @@ export class RecordCopyHandler implements IQueryHandler<RecordCopyQuery> {
     const [about = null, takenBy = null, ...rest] = values;
     const ofLines = rest.slice(acts.length);
     const school = await this.models.school(schoolId);
+    const [entry] = record.form?.numbered
+      ? await this.models.registerEntriesByIds(schoolId, [recordId])
+      : [];
+    const label = entry ? numberedLabel(record, entry) : recordLabel(record);
     return {
       schoolId,
       schoolName: school?.school.name ?? '',
-      ...{ recordId, label: recordLabel(record), schoolYear, about, takenBy },
+      ...{ recordId, label, schoolYear, about, takenBy },
       takenAt: reader.moment.at,
       acts: acts.map(({ label, act }, at) => {
         return { label, at: act.at, role: act.role, by: rest[at] ?? null };

@@ -1,7 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { DossierRefusal } from '../../domain/dossier/dossier.commands.js';
 import { dossierDecider } from '../../domain/dossier/dossier.decider.js';
-import type { ConsentWithdrawn, DispositionExecuted } from '../../domain/dossier/dossier.events.js';
+import {
+  type DispositionExecuted,
+  type ErasureOrdered,
+  erasureOrderTypes,
+} from '../../domain/dossier/dossier.events.js';
 import { recordDecider } from '../../domain/record/record.decider.js';
 import type { Decider } from '../../domain/shared/decider.js';
 import type { Recorded } from '../../domain/shared/event.js';
@@ -24,7 +28,7 @@ import type { Reaction } from './reaction.js';
 @Injectable()
 export class DestroyKeys implements Reaction {
   readonly name = 'destroy-keys';
-  readonly types = new Set(['dossier.disposition-executed', 'dossier.consent-withdrawn']);
+  readonly types: ReadonlySet<string> = new Set(erasureOrderTypes);
 
   constructor(
     private readonly writes: WriteLoop,
@@ -34,7 +38,7 @@ export class DestroyKeys implements Reaction {
   ) {}
 
   async react(event: Recorded<AnyEvent>, sealed: SealedEvent): Promise<void> {
-    const ordered = event as Recorded<DispositionExecuted | ConsentWithdrawn>;
+    const ordered = event as Recorded<ErasureOrdered>;
     const { schoolId, eventId } = sealed;
     const destroyed: string[] = [];
     for (const subjectId of ordered.payload.subjectIds) {

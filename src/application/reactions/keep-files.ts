@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { dossierDecider } from '../../domain/dossier/dossier.decider.js';
-import type { ConsentWithdrawn, DispositionExecuted } from '../../domain/dossier/dossier.events.js';
+import { type ErasureOrdered, erasureOrderTypes } from '../../domain/dossier/dossier.events.js';
 import type { Recorded } from '../../domain/shared/event.js';
 import type { SchoolId } from '../../domain/shared/ids.js';
 import { epochMs } from '../../domain/shared/instant.js';
@@ -26,7 +26,7 @@ const lookEveryMs = 60_000;
 @Injectable()
 export class KeepFiles implements Reaction {
   readonly name = 'keep-files';
-  readonly types = new Set(['dossier.disposition-executed', 'dossier.consent-withdrawn']);
+  readonly types: ReadonlySet<string> = new Set(erasureOrderTypes);
   private readonly looked = new Map<SchoolId, number>();
 
   constructor(
@@ -38,7 +38,7 @@ export class KeepFiles implements Reaction {
   ) {}
 
   async react(event: Recorded<AnyEvent>, { schoolId, streamId }: SealedEvent): Promise<void> {
-    const { subjectIds } = (event as Recorded<DispositionExecuted | ConsentWithdrawn>).payload;
+    const { subjectIds } = (event as Recorded<ErasureOrdered>).payload;
     const { state } = await this.aggregates.fresh(dossierDecider, schoolId, streamId);
     for (const recordId of state.status === 'absent' ? [] : state.recordIds) {
       const files = await filesOfRecord(this.aggregates, schoolId, recordId);

@@ -29,7 +29,7 @@ export type DossierOpened = EventShape<
     readonly classId: ClassId;
     readonly schoolYear: string;
     readonly admittedOn: LocalDate;
-    /** Null where nobody said so, as in events of version 1 and in registers. */
+    /** Null where nobody said so: from version 1 and from registers it is known of who came back only. */
     readonly admissionKind: AdmissionKind | null;
     /** Number of the paper that it was admitted by. */
     readonly admissionNo: string | null;
@@ -237,6 +237,13 @@ export type DestructionCertified = EventShape<
     }[];
   }
 >;
+
+/** What orders that keys are destroyed; whoever looks for such orders looks for these. */
+export type ErasureOrdered = DispositionExecuted | ConsentWithdrawn;
+export const erasureOrderTypes = [
+  'dossier.disposition-executed',
+  'dossier.consent-withdrawn',
+] as const satisfies readonly ErasureOrdered['type'][];
 
 export type DossierEvent =
   | DossierOpened

@@ -220,8 +220,11 @@ const sameHandRefusal = (
     : null;
 
 /** A whole year, or more, is closed by three people: one proposes, one decides, one executes. */
-const threeHandsRefusal = ({ scope, proposedBy }: Lock, person: PersonId): Check =>
-  isWholeYear(scope) && proposedBy === person ? { type: 'ProposerMustNotGoOn', proposedBy } : null;
+const threeHandsRefusal = (lock: Lock, person: PersonId): Check =>
+  hasProposedIt(lock, person) ? { type: 'ProposerMustNotGoOn', proposedBy: lock.proposedBy } : null;
+
+const hasProposedIt = ({ scope, proposedBy }: Lock, person: PersonId): boolean =>
+  isWholeYear(scope) && proposedBy === person;
 
 /** Whoever decides it leaves the proposal to others, who would wait for a second one in vain. */
 const deciders: readonly Role[] = powers.decideLock;
@@ -269,7 +272,7 @@ const isStuck = (lock: Lock, { personId, deciders }: ProposalFacts): boolean =>
   lock.status === 'proposed' &&
   lock.proposedBy !== personId &&
   deciders.length > 0 &&
-  deciders.every((decider) => threeHandsRefusal(lock, decider) !== null);
+  deciders.every((decider) => hasProposedIt(lock, decider));
 
 const alreadyLocked = ({ scope, by, deciders }: ProposeLock, state: LockState): Check => {
   const earlier = lockOfScope(scope, state, { personId: by.personId, deciders });

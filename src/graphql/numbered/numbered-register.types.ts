@@ -10,7 +10,8 @@ import { partOfOwner, Sized } from '../shared/sized-field.js';
 
 const topicText = {
   nullable: true,
-  description: 'Chiều của công văn…; null nếu sổ chỉ có một dãy số. / Null in a register without.',
+  description:
+    'Dãy số nào, như đến hay đi; null nếu sổ chỉ có một dãy. / Which series; null where there is one only.',
 };
 
 @ObjectType({

@@ -191,8 +191,8 @@ export const OwedItemConnection = connectionOf('OwedItem', () => OwedItem);
 
 @ObjectType({
   description:
-    'Việc nộp hồ sơ của tôi: một loại ở một lớp, tính đến hôm nay. / What I have to submit: one kind in ' +
-    'one class, up to today.',
+    'Việc nộp hồ sơ của tôi: một loại ở một lớp, tổ, người hoặc nhà trường, tính đến hôm nay. / What I ' +
+    'have to submit: one kind in one class, or of a team, a person or the school, up to today.',
 })
 export class MyOwed implements Omit<MyOwedView, 'classId' | 'dossierId'> {
   @Field(() => String)

@@ -31,7 +31,7 @@ export const dossierRefusalTexts = {
   },
   DayIsClosed: {
     message: {
-      vi: 'Sổ ngày {day} đã chốt.',
+      vi: 'Ngày {day} của sổ đã chốt.',
       en: 'The register of {day} is closed.',
     },
     nextStep: {

@@ -128,18 +128,18 @@ export class DiskUploads implements Uploads {
 
   takeAway(schoolId: SchoolId, fileId: FileId): Promise<boolean> {
     const named = { schoolId, fileId };
-    return isThere(() => rename(this.noteOf(named), this.noteOf(named, takenSuffix)));
+    return doneIfThere(() => rename(this.noteOf(named), this.noteOf(named, takenSuffix)));
   }
 
   async giveBack(schoolId: SchoolId, fileId: FileId): Promise<void> {
     const named = { schoolId, fileId };
-    await isThere(() => rename(this.noteOf(named, takenSuffix), this.noteOf(named)));
+    await doneIfThere(() => rename(this.noteOf(named, takenSuffix), this.noteOf(named)));
   }
 
   async discard(schoolId: SchoolId, fileId: FileId): Promise<void> {
     const named = { schoolId, fileId };
     const notes = [this.noteOf(named), this.noteOf(named, takenSuffix)];
-    for (const file of [this.sealedFileOf(named), ...notes]) await isThere(() => unlink(file));
+    for (const file of [this.sealedFileOf(named), ...notes]) await doneIfThere(() => unlink(file));
   }
 
   async all(schoolId: SchoolId): Promise<readonly Upload[]> {
@@ -254,7 +254,7 @@ const receivedOf = (storedBytes: number, sizeBytes: number): number => {
 const isAbsent = (error: unknown): boolean => (error as { code?: unknown }).code === 'ENOENT';
 
 /** Whether the file was there on which it was to be done. */
-const isThere = async (doIt: () => Promise<void>): Promise<boolean> => {
+const doneIfThere = async (doIt: () => Promise<void>): Promise<boolean> => {
   try {
     await doIt();
     return true;

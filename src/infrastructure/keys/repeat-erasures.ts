@@ -2,7 +2,7 @@ import type pg from 'pg';
 import { dossierProjection } from '../../../projections/dossier/dossier.projection.js';
 import type { EventCodec } from '../../application/ports/event-codec.js';
 import type { EventStore, StoredEvent } from '../../application/ports/event-store.js';
-import type { ConsentWithdrawn, DispositionExecuted } from '../../domain/dossier/dossier.events.js';
+import { type ErasureOrdered, erasureOrderTypes } from '../../domain/dossier/dossier.events.js';
 import {
   type DossierId,
   dossierStream,
@@ -21,14 +21,8 @@ export interface ErasureParts {
   readonly projector: pg.Pool;
 }
 
-const orderingTypes: ReadonlySet<string> = new Set<Ordering['type']>([
-  'dossier.disposition-executed',
-  'dossier.consent-withdrawn',
-]);
+const orderingTypes: ReadonlySet<string> = new Set(erasureOrderTypes);
 const batchSize = 1000;
-
-/** An event that orders that keys are destroyed. */
-type Ordering = DispositionExecuted | ConsentWithdrawn;
 
 /** What was ordered to be destroyed, and the event that says so. */
 interface Execution {
@@ -38,7 +32,8 @@ interface Execution {
 
 /**
  * Destroys the keys of every subject whose disposition was executed, or that is of a consent that was
- * withdrawn, and that has keys, or no tombstone: after a crash before the reaction, and after an older backup of the keys came back.
+ * withdrawn, and that has keys, or no tombstone: after a crash before the reaction, and after an older
+ * backup of the keys came back.
  * When nothing is missing that costs one query of the read models and one per school that ever
  * disposed of something; the log is read only where the read models have not come.
  * What was deleted stays in the table's file until `forgetDestroyed`.
@@ -170,6 +165,6 @@ const executionsAt = async (
 };
 
 const executionOf = (codec: ErasureParts['codec'], stored: StoredEvent): Execution => {
-  const { payload } = codec.decode(stored) as Recorded<Ordering>;
+  const { payload } = codec.decode(stored) as Recorded<ErasureOrdered>;
   return { subjectIds: payload.subjectIds, cause: stored.eventId };
 };

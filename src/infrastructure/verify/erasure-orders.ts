@@ -1,4 +1,4 @@
-import type { ConsentWithdrawn, DispositionExecuted } from '../../domain/dossier/dossier.events.js';
+import { erasureOrderTypes } from '../../domain/dossier/dossier.events.js';
 import type { Envelope } from '../codec/envelope.js';
 import { type CopiedRow, textOf } from './copied-rows.js';
 import { readSound } from './event-problem.js';
@@ -15,18 +15,12 @@ export interface ErasureOrder {
   readonly isSealed: boolean;
 }
 
-/** The types that `DestroyKeys` reacts to. */
-const orderingTypes: readonly (DispositionExecuted | ConsentWithdrawn)['type'][] = [
-  'dossier.disposition-executed',
-  'dossier.consent-withdrawn',
-];
-
 /** @param row a stored event; what is wrong with it has been found elsewhere */
 export const erasureOrderOf = (row: CopiedRow, isSealed: boolean): ErasureOrder | null => {
   const length = row.lengths[eventField.type];
-  if (!orderingTypes.some((type) => type.length === length)) return null;
+  if (!erasureOrderTypes.some((type) => type.length === length)) return null;
   const written = textOf(row, eventField.type);
-  if (!orderingTypes.some((type) => type === written)) return null;
+  if (!erasureOrderTypes.some((type) => type === written)) return null;
   const event = readSound(row);
   return 'code' in event ? null : orderOf(event.envelope, isSealed);
 };

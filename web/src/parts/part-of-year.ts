@@ -75,3 +75,12 @@ const lastDayOf = (month: string): string => {
   const [year, number] = month.split('-').map(Number) as [number, number];
   return new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10);
 };
+
+/** A term is named with its year in a scope: `2026-2027/HK1`. */
+export const codeOfPart = (period: string): string => period.split('/').at(-1) ?? period;
+
+/** As a scope names it; null for all of the year. */
+export const periodOfPart = (year: string, code: string): string | null => {
+  if (code === wholeYear.code) return null;
+  return code.startsWith('HK') ? `${year}/${code}` : code;
+};

@@ -7,6 +7,7 @@ import type { DossierId, PersonId, TeamId } from '../../../domain/shared/ids.js'
 import type { LocalDate } from '../../../domain/shared/instant.js';
 import { type Place, placeOfDossier } from '../../../domain/shared/place.js';
 import type { DossierAbout, FieldOption, RecordKind } from '../../../domain/shared/record-kind.js';
+import { isInForce } from '../../../domain/shared/roles.js';
 import type { Page, PageRequest, ReadModels } from '../../ports/read-models.js';
 import { idsMax } from '../../ports/read-models.js';
 import { READ_MODELS } from '../../ports/tokens.js';
@@ -143,7 +144,7 @@ const unitsOn = (
       .filter((team) => team.schoolYear === null || team.schoolYear === schoolYear)
       .map(({ teamId }) => teamId);
   }
-  const inOffice = appointments.filter(({ from, to }) => from <= day && (to === null || day <= to));
+  const inOffice = appointments.filter((one) => isInForce(one, day));
   return about === 'staff' ? [...new Set(inOffice.map(({ personId }) => personId))] : [];
 };
 

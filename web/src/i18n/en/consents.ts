@@ -5,7 +5,7 @@ export const consents = {
     'Photos and films of the child come into the dossier only when a guardian has agreed on paper. When the consent is withdrawn, they are destroyed; what else there is of the child stays.',
   none: 'No consent yet',
   noneNext:
-    'When the paper is there, the homeroom teacher, registrar or administrator enters it here.',
+    'When the paper is there, the homeroom teacher, registrar, administrator or leadership enters it here.',
   inForce: 'In force',
   over: 'Ended: nothing is added any more',
   withdrawn: 'Withdrawn',

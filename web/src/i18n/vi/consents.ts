@@ -4,7 +4,8 @@ export const consents = {
   about:
     'Ảnh và phim của trẻ chỉ được đưa vào hồ sơ khi cha mẹ hoặc người giám hộ đã đồng ý bằng giấy. Rút đồng ý thì ảnh, phim bị hủy; hồ sơ khác của trẻ không đổi.',
   none: 'Chưa có sự đồng ý nào',
-  noneNext: 'Khi có giấy đồng ý, giáo viên chủ nhiệm, văn thư hoặc quản trị ghi vào đây.',
+  noneNext:
+    'Khi có giấy đồng ý, giáo viên chủ nhiệm, văn thư, quản trị hoặc ban giám hiệu ghi vào đây.',
   inForce: 'Đang hiệu lực',
   over: 'Hết thời hạn: không thêm ảnh, phim nữa',
   withdrawn: 'Đã rút',

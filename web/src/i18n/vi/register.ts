@@ -19,7 +19,7 @@ export const register = {
   more: 'Thông tin khác',
   caption: 'Sổ năm {{year}}',
   empty: 'Chưa có dòng nào',
-  emptyNext: 'Không có văn bản nào khớp với năm, chiều và số đã chọn.',
+  emptyNext: 'Không có văn bản nào khớp với năm, loại đến hay đi và số đã chọn.',
   voided: 'Đã hủy, giữ số',
   closedBy: 'Đã chốt:',
   notClosed: 'Chưa chốt ngày',

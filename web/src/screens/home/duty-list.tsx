@@ -4,6 +4,7 @@ import { distanceText } from '../../format/moment.js';
 import { useLanguage } from '../../i18n/use-language.js';
 import { Moment } from '../../parts/moment.js';
 import { nameOf } from '../../parts/person-name.js';
+import { codeOfPart } from '../../parts/part-of-year.js';
 import { usePartName } from '../../parts/use-part-name.js';
 import { useNow } from '../../parts/use-now.js';
 import { useValueText } from '../../parts/value.js';
@@ -94,7 +95,7 @@ const Subject = ({ duty }: { readonly duty: Duty }) => {
     dossier?.about === 'CHILD' && textOf(dossier.name),
     ofClass && t('common.classOf', { name: ofClass.name }),
     lock && classOf(lock.scope),
-    lock?.scope.period && partName(lock.scope.period.split('/').at(-1) ?? ''),
+    lock?.scope.period && partName(codeOfPart(lock.scope.period)),
     lock?.scope.schoolYear && t('common.schoolYear', { year: lock.scope.schoolYear }),
     grant && t('home.request', { requestNo: grant.requestNo }),
     predecessor && t('home.from', { name: nameOf(predecessor) ?? t('common.nameErased') }),

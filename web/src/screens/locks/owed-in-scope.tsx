@@ -7,7 +7,7 @@ import { useLanguage } from '../../i18n/use-language.js';
 import { LinkAnchor } from '../../parts/links.js';
 import { wholeYear } from '../../parts/part-of-year.js';
 import type { ChecklistOfLock } from './locks.operations.js';
-import { codeOfPart } from './scope-name.js';
+import { codeOfPart } from '../../parts/part-of-year.js';
 
 type Owed = NonNullable<NonNullable<ResultOf<typeof ChecklistOfLock>['lockChecklist']>['owed']>;
 

@@ -13,13 +13,12 @@ import { kindsOf } from '../../parts/kinds-of.js';
 import { Loaded } from '../../parts/loaded.js';
 import { OutcomeNotice } from '../../parts/outcome-notice.js';
 import { Page } from '../../parts/page.js';
-import { partsOf, wholeYear } from '../../parts/part-of-year.js';
+import { partsOf, wholeYear, periodOfPart } from '../../parts/part-of-year.js';
 import { usePartName } from '../../parts/use-part-name.js';
 import type { ShownClass, ShownKind, ShownYear } from './board.js';
 import { Checklist } from './checklist.js';
 import { ProposeLock, ScopesOfYear } from './locks.operations.js';
 import { LockedAlready } from './locked-already.js';
-import { periodOfPart } from './scope-name.js';
 import { yearShown } from './years.js';
 
 const route = getRouteApi('/khoa-so/de-nghi');

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../i18n/use-language.js';
-import { wholeYear } from '../../parts/part-of-year.js';
+import { codeOfPart } from '../../parts/part-of-year.js';
 import { usePartName } from '../../parts/use-part-name.js';
 import type { ShownKind, ShownLock } from './board.js';
 
@@ -16,15 +16,6 @@ export const useWhatName = () => {
   };
   return ({ kind, period }: ShownLock['scope'], kinds: readonly ShownKind[]): string =>
     [kindName(kind, kinds), ...(period === null ? [] : [partName(codeOfPart(period))])].join(' · ');
-};
-
-/** A term is named with its year in a scope: `2026-2027/HK1`. */
-export const codeOfPart = (period: string): string => period.split('/').at(-1) ?? period;
-
-/** As a scope names it; null for all of the year. */
-export const periodOfPart = (year: string, code: string): string | null => {
-  if (code === wholeYear.code) return null;
-  return code.startsWith('HK') ? `${year}/${code}` : code;
 };
 
 /** The words for a scope: year, class, kind; of a single record that it is one. */

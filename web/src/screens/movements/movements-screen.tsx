@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useSession } from '../../api/session.js';
 import { usePages } from '../../api/use-pages.js';
 import { useScreen } from '../../api/use-screen.js';
-import { dayOf, today } from '../../format/moment.js';
+import { today } from '../../format/moment.js';
 import { Empty } from '../../parts/empty.js';
 import { LoadedPages } from '../../parts/loaded-pages.js';
 import { Page } from '../../parts/page.js';
@@ -53,7 +53,7 @@ export const MovementsScreen = () => {
 /** The part in the address, or the running month, or the whole of another year. */
 const partOf = (year: YearShown, asked: string | undefined): PartOfYear => {
   const [whole, ...months] = partsOf(year) as [PartOfYear, ...PartOfYear[]];
-  const thisMonth = dayOf(new Date().toISOString()).slice(0, 7);
+  const thisMonth = today().slice(0, 7);
   const found = [asked ?? thisMonth, whole.code].map((code) =>
     [whole, ...months].find((one) => one.code === code),
   );

@@ -8,11 +8,11 @@ import type { ShownRecord } from './record-shape.js';
 
 interface CopiesProps {
   readonly record: ShownRecord;
-  /** Asks again who took one; it is recorded a moment after the file came. */
+  /** Asks again who took one; it is shown a moment after the file came. */
   readonly again: () => void;
 }
 
-const recordedAfterMs = 3_000;
+const shownAfterMs = 3_000;
 
 /** The approved record as a file to carry along, and who took one. */
 export const Copies = ({ record: { id, status, copies }, again }: CopiesProps) => {
@@ -28,7 +28,7 @@ export const Copies = ({ record: { id, status, copies }, again }: CopiesProps) =
           download
           variant="default"
           leftSection={<Download size={18} aria-hidden />}
-          onClick={() => setTimeout(again, recordedAfterMs)}
+          onClick={() => setTimeout(again, shownAfterMs)}
         >
           {t('records.copies.take')}
         </Button>
