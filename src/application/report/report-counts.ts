@@ -59,7 +59,7 @@ export interface FigureCount {
   readonly things: readonly CountedThing[];
 }
 
-const waitMs = 5_000;
+const waitMs = 10_000;
 
 /**
  * Counts what reports say, from the log up to one entry: the same entry gives the same figures for

@@ -1,7 +1,8 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { type CrashLedger, type Mutant, openCrashLedger } from './crash-ledger.js';
 import { crashSchool, requestOf, type SentCommand } from './writers.js';
 
@@ -29,7 +30,7 @@ export const runAndKill = async (
   const exited = once(child, 'exit');
   const postmasterPid = await firstAppends(child, told);
   await new Promise((resolve) => setTimeout(resolve, 300 + Math.random() * 900));
-  if (victim !== 'program') killPostgres(postmasterPid);
+  if (victim !== 'program') await killPostgres(postmasterPid);
   if (victim === 'postgres') await new Promise((resolve) => setTimeout(resolve, 100));
   child.kill('SIGKILL');
   await exited;
@@ -51,13 +52,19 @@ const firstAppends = (child: ChildProcess, told: Acknowledged): Promise<number> 
     });
   });
 
-/** SIGSTOP first, so that the postmaster starts nobody new while its children are killed. */
-const killPostgres = (postmasterPid: number): void => {
+/**
+ * SIGSTOP first, so that the postmaster starts nobody new while its children are killed. The writers
+ * are read on meanwhile: held up by a full pipe they would have nothing on its way when it ends.
+ */
+const killPostgres = async (postmasterPid: number): Promise<void> => {
   process.kill(postmasterPid, 'SIGSTOP');
-  const children = execFileSync('ps', ['-o', 'pid=', '--ppid', String(postmasterPid)], {
-    encoding: 'utf8',
-  });
-  for (const pid of [...children.trim().split(/\s+/).map(Number), postmasterPid]) {
+  const { stdout } = await promisify(execFile)('ps', [
+    '-o',
+    'pid=',
+    '--ppid',
+    String(postmasterPid),
+  ]);
+  for (const pid of [...stdout.trim().split(/\s+/).map(Number), postmasterPid]) {
     try {
       process.kill(pid, 'SIGKILL');
     } catch {
