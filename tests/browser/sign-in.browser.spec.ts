@@ -427,7 +427,7 @@ describe('a draft', () => {
         throw new DOMException('no storage', 'SecurityError');
       };`);
       await page.goto(school.url + proposeLock);
-      await signIn(page, 'principal');
+      await signIn(page, 'boardMember');
       await reason(page).fill('Không giữ được nháp');
       await page.getByRole('button', { name: 'Gửi đề nghị khóa sổ' }).click();
       await page.waitForURL(/\/khoa-so\/[0-9a-f-]{36}$/);
