@@ -10,7 +10,7 @@ import { list, oneOf, type ShapeCheck, shape, text } from '../shared/shape-check
 
 const code = text(60, /^[a-z0-9][a-z0-9-]*$/);
 const fieldName = text(60, /^[a-z][A-Za-z0-9]*$/);
-const values = list(text(60, /^[A-Za-z0-9][A-Za-z0-9-]*$/), 1, 20);
+const values = list(text(60, /^[A-Za-z0-9][A-Za-z0-9-]*$/), 1, catalogueLimits.figureValuesMax);
 
 const measures: Readonly<Record<FigureMeasure['of'], ShapeCheck>> = {
   rows: shape({ of: oneOf(['rows']), kind: code, field: fieldName, values }),

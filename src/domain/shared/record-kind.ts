@@ -110,6 +110,7 @@ export const catalogueLimits = {
   rowFieldsMax: 5,
   gatesMax: 10,
   figuresMax: 60,
+  figureValuesMax: 20,
   aheadDaysMax: 120,
   dueDaysMin: -31,
   dueDaysMax: 60,

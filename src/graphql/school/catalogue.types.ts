@@ -1,16 +1,17 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
-import type {
-  AttachmentType,
-  ChildrenWhen,
-  DossierAbout,
-  FieldDefinition as Definition,
-  FieldType as Type,
-  FigureMeasure as Measure,
-  LocalDate,
-  RecordKind as Kind,
-  RecordWindow,
-  Rhythm,
-  Role,
+import {
+  catalogueLimits,
+  type AttachmentType,
+  type ChildrenWhen,
+  type DossierAbout,
+  type FieldDefinition as Definition,
+  type FieldType as Type,
+  type FigureMeasure as Measure,
+  type LocalDate,
+  type RecordKind as Kind,
+  type RecordWindow,
+  type Rhythm,
+  type Role,
 } from '../../application/vocabulary.js';
 import { LocalDateScalar } from '../scalars/scalars.js';
 import { FieldTypeNameEnum, RecordTierEnum, RoleEnum } from '../shared/enums.js';
@@ -279,7 +280,7 @@ export class RecordKind {
       'Báo cáo: số liệu được đếm từ sổ gốc khi nộp; null nếu không phải báo cáo. / Of a report, the ' +
       'figures that are counted from the log when it is submitted; null of any other kind.',
   })
-  @Sized({ ...partOfOwner, listMax: 60 })
+  @Sized({ ...partOfOwner, listMax: catalogueLimits.figuresMax })
   figures!: Kind['figures'] | null;
 
   @Field(() => AttachmentRule, {

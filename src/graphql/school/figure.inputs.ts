@@ -1,15 +1,14 @@
 import { Field, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ValidateNested } from 'class-validator';
-import type {
-  ChildrenWhen,
-  FigureDefinition,
-  FigureMeasure,
+import {
+  catalogueLimits,
+  type ChildrenWhen,
+  type FigureDefinition,
+  type FigureMeasure,
 } from '../../application/vocabulary.js';
 import { ChildrenWhenEnum } from './catalogue.enums.js';
 import { LocalizedTextInput } from './localized-text.input.js';
-
-const valuesMax = 20;
 
 @InputType()
 export class CountedRowsInput {
@@ -20,7 +19,7 @@ export class CountedRowsInput {
   field!: string;
 
   @Field(() => [String])
-  @ArrayMaxSize(valuesMax)
+  @ArrayMaxSize(catalogueLimits.figureValuesMax)
   values!: readonly string[];
 }
 
