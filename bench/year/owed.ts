@@ -2,7 +2,7 @@ import type { RecordKind } from '../../src/domain/shared/record-kind.js';
 import type { Books, Entry, Waiver } from './books.js';
 import { addDays, distinct, momentOf, monthOf, weekOf } from './days.js';
 import { classOn, type LivingSchool } from './school.js';
-import { lastDayOf } from './slots.js';
+import { firstDayOf, lastDayOf } from './slots.js';
 import { calendar, schoolDays, schoolYear } from './world.js';
 
 export interface OwedCounts {
@@ -98,8 +98,10 @@ const periodsOwed = (kind: RecordKind): readonly OwedPeriod[] => {
     const ends = lastDayOf(kind, code);
     const last = ends < yearEnd ? ends : yearEnd;
     if (due.from === 'end') return { code, dueOn: addDays(ends, due.days), countedOn: last };
-    const dueOn = addDays(calendar.terms[0].startsOn, due.days);
-    return { code, dueOn, countedOn: dueOn < last ? dueOn : last };
+    const begins = firstDayOf(kind, code);
+    const dueOn = addDays(begins, due.days);
+    const asked = dueOn < begins ? begins : dueOn;
+    return { code, dueOn, countedOn: asked < last ? asked : last };
   });
 };
 

@@ -30,7 +30,7 @@ export interface Progress {
 
 const catalogues = {
   kindergarten: 'vn-kindergarten.v3.json',
-  primary: 'vn-primary.v3.json',
+  primary: 'vn-primary.v4.json',
 } as const;
 const clients = 8;
 

@@ -40,7 +40,12 @@ export const turnsOf = (world: World, kind: RecordKind): readonly Turn[] => {
   }
   switch (every) {
     case 'day':
-      return days.map((day) => ({ period: day, topic: null, days: [aheadOf(kind, day)], time }));
+      return days.flatMap((day) =>
+        lessonsOf(kind, day).map((topic) => ({
+          ...{ period: day, topic, time },
+          days: [aheadOf(kind, day)],
+        })),
+      );
     case 'week':
       return distinct(days.map(weekOf)).map((week, at) => {
         const inWeek = days.filter((day) => weekOf(day) === week);
@@ -74,6 +79,10 @@ export const turnsOf = (world: World, kind: RecordKind): readonly Turn[] => {
       );
   }
 };
+
+/** A timetable of 32 lessons a week, where a day has lessons. */
+const lessonsOf = ({ topics }: RecordKind, day: string): readonly (string | null)[] =>
+  topics?.map(({ code }) => code).slice(0, weekdayOf(day) < 2 ? 7 : 6) ?? [null];
 
 const each = (
   topics: readonly (string | null)[],
@@ -112,6 +121,16 @@ const times = (world: World, kind: RecordKind, days: readonly string[]): readonl
     { length: many },
     (_, at) => days[Math.floor(((at + 0.5) * days.length) / many)] ?? '',
   );
+};
+
+export const firstDayOf = (kind: RecordKind, period: string): string => {
+  const last = lastDayOf(kind, period);
+  const { every } = kind;
+  if (every === 'week') return addDays(last, -6);
+  if (every === 'month') return `${period}-01`;
+  if (every === 'term')
+    return calendar.terms.find(({ code }) => period.endsWith(code))?.startsOn ?? '';
+  return every === 'year' ? calendar.terms[0].startsOn : last;
 };
 
 export const lastDayOf = (kind: RecordKind, period: string): string => {

@@ -6,12 +6,13 @@ import { root } from '../lib/project-root.mjs';
 /** The catalogues that a school adopts, put together from the files of their kinds. */
 export const files = async () => {
   const module = new URL('../../tests/support/catalogue-sources.ts', import.meta.url);
-  const { catalogueIds, readCatalogueSource } = await importTypeScript(module);
-  return catalogueIds.map((catalogueId) => {
-    const { catalogue } = readCatalogueSource(catalogueId);
-    const file = `catalogues/${catalogueId}.v${catalogue.catalogueVersion}.json`;
-    return { file, text: formatted(file, JSON.stringify(catalogue, null, 2)) };
-  });
+  const { catalogueIds, readCatalogueSources } = await importTypeScript(module);
+  return catalogueIds
+    .flatMap((catalogueId) => readCatalogueSources(catalogueId))
+    .map(({ catalogue }) => {
+      const file = `catalogues/${catalogue.catalogueId}.v${catalogue.catalogueVersion}.json`;
+      return { file, text: formatted(file, JSON.stringify(catalogue, null, 2)) };
+    });
 };
 
 /** As the gate for the format of files wants it. */

@@ -29,7 +29,7 @@ describe('what is owed in a school year (row 46)', () => {
     expect(days.map(({ code }) => code)).not.toContain('2027-02-08');
   });
 
-  test('is each month and each week that touches a term, counted from its last day', () => {
+  test('is each month and each week in which there is school, counted from its last day', () => {
     const months = owed('month', { from: 'end', days: 5 });
     expect(months.map(({ code }) => code)).toEqual([
       ...['2026-09', '2026-10', '2026-11', '2026-12'],
@@ -43,8 +43,12 @@ describe('what is owed in a school year (row 46)', () => {
       countedOn: '2027-05-28',
     });
     const weeks = owed('week', { from: 'start', days: -1 });
-    expect(weeks.at(0)).toEqual({ code: '2026-W36', dueOn: '2026-08-30', countedOn: '2026-09-05' });
-    expect(weeks.at(1)).toEqual({ code: '2026-W37', dueOn: '2026-09-06', countedOn: '2026-09-07' });
+    // Of the week before only its Saturday is in the term, and no school day.
+    expect(weeks.at(0)).toEqual({ code: '2026-W37', dueOn: '2026-09-06', countedOn: '2026-09-07' });
+    const daysOff = [{ from: day('2026-10-05'), to: day('2026-10-09'), name: 'Bão' }];
+    const codes = owed('week', atEnd, { ...calendar, daysOff }).map(({ code }) => code);
+    expect(codes).toContain('2026-W40');
+    expect(codes).not.toContain('2026-W41');
   });
 
   test('is each term, the assessments of the calendar, and the year that the terms make', () => {

@@ -12,6 +12,7 @@ import {
   catalogueIds,
   type ExampleRecord,
   readCatalogueSource,
+  readCatalogueSources,
 } from '../support/catalogue-sources.js';
 import { day, today } from '../support/people.js';
 
@@ -45,8 +46,11 @@ const formOf = (kind: RecordKind, { fields }: ExampleRecord): readonly FieldDefi
   fieldsWithRows(kind, Object.keys(fields));
 
 const cases = catalogueIds.flatMap((catalogueId) =>
-  readCatalogueSource(catalogueId).examples.map(
-    ({ kind, example }) => [`${catalogueId}/${kind.kind}`, kind, withRow(example)] as const,
+  readCatalogueSources(catalogueId).flatMap(({ catalogue, examples }) =>
+    examples.map(({ kind, example }) => {
+      const name = `${catalogueId}@${catalogue.catalogueVersion}/${kind.kind}`;
+      return [name, kind, withRow(example)] as const;
+    }),
   ),
 );
 
@@ -134,6 +138,22 @@ describe('the files of a catalogue', () => {
     expect(read().catalogue.kinds).toEqual(catalogue.kinds.toReversed());
   });
 
+  test('make one more of the law that takes its place, with what it says of the same kinds', () => {
+    const head = contentOf('catalogue.json');
+    const [first = '', ...rest]: string[] = head.kinds;
+    const later = {
+      ...head,
+      catalogueVersion: 9,
+      kinds: [first],
+      legalBases: { [first]: 'Luật mới' },
+    };
+    write('catalogue.2031.json', later);
+    const [now, then, ...others] = readCatalogueSources(catalogueId, folder);
+    expect(others).toEqual([]);
+    expect(now?.catalogue.kinds).toHaveLength(1 + rest.length);
+    expect(then?.catalogue.kinds).toEqual([{ ...now?.catalogue.kinds[0], legalBasis: 'Luật mới' }]);
+  });
+
   test.each<[string, () => void, string]>([
     ['no example', () => rmSync(path.join(folder, 'vaccination.example.json')), 'is missing'],
     ['no kind', () => rmSync(path.join(folder, 'vaccination.json')), 'is missing'],
@@ -146,6 +166,12 @@ describe('the files of a catalogue', () => {
       'a kind under another name',
       () => write('vaccination.json', contentOf('growth-note.json')),
       'vaccination.json: holds the kind growth-note',
+    ],
+    [
+      'a legal basis of no kind',
+      () =>
+        write('catalogue.2031.json', { ...contentOf('catalogue.json'), legalBases: { mel: 'x' } }),
+      'mel: has a legal basis and is no kind',
     ],
     [
       'a kind that is wrong',

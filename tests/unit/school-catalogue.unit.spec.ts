@@ -47,6 +47,7 @@ describe('the catalogues of this release', () => {
       'vn-primary.v1.json',
       'vn-primary.v2.json',
       'vn-primary.v3.json',
+      'vn-primary.v4.json',
     ]);
     for (const file of files) expect([file, problemOf(read(file))]).toEqual([file, null]);
   });

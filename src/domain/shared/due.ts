@@ -18,7 +18,7 @@ export interface OwedPeriod {
 
 /**
  * For which periods of a school year a kind is owed, in their order. A day is owed if it is a
- * school day in a term, a week and a month if they touch a term, an assessment if the calendar has
+ * school day in a term, a week and a month if they have one, an assessment if the calendar has
  * it. The year goes from the first day of its first term to the last of its last.
  */
 export const owedPeriods = (
@@ -58,7 +58,7 @@ const codesOf = (
       return calendar.assessments.map(({ code }) => pointIn(schoolYear, calendar, code));
     case 'month':
     case 'week':
-      return touchingTerms(every, calendar);
+      return withSchool(every, calendar);
     case 'day':
       return calendar.terms.flatMap((term) =>
         daysOf(term)
@@ -82,12 +82,11 @@ const pointIn = (
   ...pointSpan({ ...yearOf(calendar), calendar }, point),
 });
 
-/** The week in which one term ends and the next begins is one week. */
-const touchingTerms = (every: 'month' | 'week', { terms }: SchoolCalendar): readonly CodedSpan[] =>
-  [...new Set(terms.flatMap((term) => periodsWithin(every, term)))].map((code) => ({
-    code,
-    ...spanOfCode(every, code),
-  }));
+/** Those with school. The week in which one term ends and the next begins is one week. */
+const withSchool = (every: 'month' | 'week', calendar: SchoolCalendar): readonly CodedSpan[] =>
+  [...new Set(calendar.terms.flatMap((term) => periodsWithin(every, term)))]
+    .map((code) => ({ code, ...spanOfCode(every, code) }))
+    .filter((span) => daysOf(inTerms(calendar, span)).some((day) => isSchoolDay(calendar, day)));
 
 const daysOf = ({ startsOn, endsOn }: Span): readonly LocalDate[] => {
   const first = dayNumber(startsOn);
