@@ -176,7 +176,7 @@ const handlers: Handlers<RecordEvent> = {
 /** Every record as it stands, each value clear or as a pointer to the block that holds it. */
 export const recordProjection: Projection = {
   name: 'record',
-  version: 8,
+  version: 9,
   tables: [recordTable, sheetRowTable],
   categories: ['record'],
   reads: (entry) =>

@@ -1,4 +1,4 @@
-import { demoClassId } from '../../src/demo/demo-school.js';
+import { demoClassId, demoSchoolId } from '../../src/demo/demo-school.js';
 import {
   accessibilityProblems,
   complaintsOf,
@@ -12,6 +12,27 @@ import { rowsOf } from '../support/sheet-kinds.js';
 /** Under load a story takes longer than a test usually may. */
 const storyMsMax = 180_000;
 const classId = demoClassId('Lá 1');
+
+interface Asked {
+  readonly operationName?: string;
+  readonly variables?: { readonly status: string; readonly after: string | null };
+}
+
+/** Two drafts, on two pages. */
+const draftsAfter = (after: string | null) => {
+  const name = after === null ? 'Lá 2' : 'Lá 3';
+  const id = demoClassId(name);
+  const dossier = { __typename: 'Dossier', id, about: 'CLASS' };
+  const node = {
+    __typename: 'Record',
+    id: after === null ? demoClassId('báo cáo 2') : demoClassId('báo cáo 3'),
+    status: 'DRAFT',
+    dossier: { ...dossier, class: { __typename: 'Class', id, name } },
+    submitted: null,
+  };
+  const pageInfo = { hasNextPage: after === null, endCursor: 'sau' };
+  return { data: { records: { edges: [{ node }], pageInfo } } };
+};
 
 describe('the report of a class', () => {
   let console_: ConsoleTest;
@@ -94,6 +115,72 @@ describe('the report of a class', () => {
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);
       await page.goto(`${console_.school.url}/bao-cao?loai=school-month-report&ky=2026-03`);
       await page.getByRole('row').filter({ hasText: 'Nhà trường' }).getByText('Chưa lập').waitFor();
+      expect(complaintsOf(page)).toEqual([]);
+      await page.context().close();
+    },
+    storyMsMax,
+  );
+
+  it(
+    'is added up to that of the school, which says of how many reports it is and which are missing (row 13)',
+    async () => {
+      const { school } = console_;
+      const fields = [{ name: 'remarks', value: 'Toàn trường đi học đều.' }];
+      const { createdId: recordId } = await done(school, 'vicePrincipal', 'registerRecord', {
+        dossierId: demoSchoolId,
+        kind: 'school-month-report',
+        period: '2026-03',
+        topic: null,
+        fields,
+      });
+      await done(school, 'vicePrincipal', 'submitRecord', { recordId });
+      const page = await console_.signedIn('principal', { size: 'phone' });
+      await page.goto(`${school.url}/ban-ghi/${String(recordId)}`);
+      const figures = page.getByRole('table').filter({ hasText: 'Số liệu được đếm' });
+      const absent = figures.getByRole('row').filter({ hasText: 'Vắng không phép' });
+      await absent.getByText(/^từ 1\/\d+ báo cáo$/u).waitFor();
+      const rested = (await absent.getByText(/^từ 1\//u).innerText()).replace(/\D/gu, ' ').trim();
+      const expected = Number(rested.split(/ +/u)[1]);
+      expect(expected).toBeGreaterThan(1);
+      await page.getByLabel('Xem số liệu đếm những gì').selectOption('absent-without-leave');
+      const missing = page.getByRole('list', {
+        name: 'Những báo cáo còn thiếu trong số tổng: Vắng không phép',
+      });
+      await missing.getByText('Tháng 3/2026').first().waitFor();
+      expect(await missing.getByRole('listitem').count()).toBe(expected - 1);
+      await missing.getByRole('link', { name: /Lá 2/u }).waitFor();
+      expect(await missing.getByRole('link', { name: /Lá 1$/u }).count()).toBe(0);
+      expect(await accessibilityProblems(page)).toEqual([]);
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);
+      await page.emulateMedia({ media: 'print' });
+      await absent.getByText(/^từ 1\/\d+ báo cáo$/u).waitFor();
+      expect(complaintsOf(page)).toEqual([]);
+      await page.context().close();
+    },
+    storyMsMax,
+  );
+
+  it(
+    'is looked for page by page, and none is said not to be made that was not looked for',
+    async () => {
+      const page = await console_.signedIn('principal');
+      await page.route('**/graphql', async (route) => {
+        const { operationName, variables } = route.request().postDataJSON() as Asked;
+        if (operationName !== 'ReportsOfPeriod' || variables?.status !== 'DRAFT') {
+          return route.continue();
+        }
+        return route.fulfill({ json: draftsAfter(variables.after) });
+      });
+      await page.goto(`${console_.school.url}/bao-cao?loai=class-month-report&ky=2026-02`);
+      const of = (name: string) => page.getByRole('row').filter({ hasText: name });
+      await of('Lá 2').getByText('Bản nháp').waitFor();
+      await of('Lá 3').getByText('Chưa xem đến, hãy bấm “Xem thêm”').waitFor();
+      expect(await page.getByText('Chưa lập').count()).toBe(0);
+      expect(await accessibilityProblems(page)).toEqual([]);
+      await page.getByRole('button', { name: 'Xem thêm' }).click();
+      await of('Lá 3').getByText('Bản nháp').waitFor();
+      await of('Lá 1').getByText('Chưa lập').waitFor();
+      expect(await page.getByRole('button', { name: 'Xem thêm' }).count()).toBe(0);
       expect(complaintsOf(page)).toEqual([]);
       await page.context().close();
     },

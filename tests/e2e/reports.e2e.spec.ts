@@ -58,9 +58,14 @@ const counted = (month: string, presence: string): number => {
 
 interface Figures {
   readonly logIndex: string;
-  readonly figures: readonly { readonly code: string; readonly value: number; erased: number }[];
+  readonly figures: readonly {
+    readonly code: string;
+    readonly value: number;
+    readonly erased: number;
+    readonly reports: { readonly counted: number; readonly expected: number } | null;
+  }[];
 }
-const shown = 'logIndex figures { code value erased }';
+const shown = 'logIndex figures { code value erased reports { counted expected } }';
 
 const figuresOf = async (recordId: string, at?: string): Promise<Figures> => {
   const { reportFigures } = await school.ask<{ reportFigures: Figures }>(
@@ -252,7 +257,67 @@ describe('the report of the school', () => {
     expect(valueOf(kept, 'present')).toBe(counted('2026-03', 'P'));
     expect(await figuresOf(recordId, kept.logIndex)).toEqual(kept);
   });
+
+  const reportsOf = ({ figures }: Figures, code: string) =>
+    figures.find((figure) => figure.code === code)?.reports;
+
+  it('says of how many classes a sum is, then and now, and which are missing (row 13)', async () => {
+    const { school: of } = await school.ask<{
+      school: { classes: { id: string; name: string }[] };
+    }>('principal', '{ school { classes(schoolYear: "2025-2026") { id name } } }');
+    const expected = of.classes.length;
+    const recordId = await report('school-month-report', '2026-05', demoSchoolId);
+    expect(reportsOf(await figuresOf(recordId), 'present')).toEqual({ counted: 0, expected });
+    const own = await report('class-month-report', '2026-05');
+    expect(reportsOf(await figuresOf(recordId), 'present')).toEqual({ counted: 0, expected });
+    await done(school, 'homeroomTeacher', 'submitRecord', { recordId: own });
+    await done(school, 'vicePrincipal', 'submitRecord', { recordId });
+    const kept = (await keptOf(recordId)) as Figures;
+    expect(reportsOf(kept, 'present')).toEqual({ counted: 1, expected });
+    expect(await missingFrom(recordId, kept.logIndex)).toEqual(
+      new Set(of.classes.filter(({ id }) => id !== ownClass).map(({ id }) => `${id} Tháng 5/2026`)),
+    );
+
+    await done(school, 'principal', 'returnRecord', { recordId: own, comment: 'Xem lại' });
+    expect(reportsOf(await figuresOf(recordId), 'present')).toEqual({ counted: 0, expected });
+    expect((await missingFrom(recordId, null)).size).toBe(expected);
+    expect(await figuresOf(recordId, kept.logIndex)).toEqual(kept);
+    expect(await keptOf(recordId)).toEqual(kept);
+  });
+
+  it('says of what is no sum no number of reports', async () => {
+    const recordId = await report('class-month-report', '2026-02');
+    expect(reportsOf(await figuresOf(recordId), 'present')).toBeNull();
+  });
 });
+
+interface MissingAnswer {
+  readonly countedEntries: {
+    readonly edges: readonly {
+      readonly node: {
+        readonly value: number;
+        readonly record: unknown;
+        readonly period: { readonly label: { readonly vi: string } };
+        readonly dossier: { readonly class: { readonly id: string } };
+      };
+    }[];
+  };
+}
+
+const missingFrom = async (recordId: string, at: string | null): Promise<ReadonlySet<string>> => {
+  const { countedEntries } = await school.ask<MissingAnswer>(
+    'principal',
+    `query ($recordId: ID!, $at: LogIndex, $waitFor: LogIndex) {
+       countedEntries(recordId: $recordId, figure: "present", at: $at, missing: true, first: 50,
+                      waitFor: $waitFor) {
+         edges { node { value record { id } period { label { vi } } dossier { class { id } } } } } }`,
+    { recordId, at, waitFor: await lastIndex(school) },
+  );
+  const nodes = countedEntries.edges.map(({ node }) => node);
+  for (const { value, record } of nodes)
+    expect({ value, record }).toEqual({ value: 0, record: null });
+  return new Set(nodes.map(({ dossier, period }) => `${dossier.class.id} ${period.label.vi}`));
+};
 
 /** Kinds of the school's own: a result of a child, and a report that counts it. */
 const ownKinds = () => {
@@ -305,14 +370,19 @@ describe('a report of which values were destroyed', () => {
     const present = () => counts(ofPresence, 'present', before.logIndex);
     // Keys are destroyed by a reaction to the execution, a moment later.
     await until(async () => (await present())?.erased === 1);
-    expect(await present()).toEqual({ code: 'present', value: children.length - 1, erased: 1 });
+    expect(await present()).toEqual({
+      code: 'present',
+      value: children.length - 1,
+      erased: 1,
+      reports: null,
+    });
     expect((await keptOf(ofPresence))?.figures).toEqual(before.figures);
   });
 
   it('counts those of records that went with their dossier as gone', async () => {
     const before = kept.get(ofResults) as Figures;
-    expect(before.figures).toEqual([{ code: 'reached', value: 2, erased: 0 }]);
-    const expected = { code: 'reached', value: 1, erased: 1 };
+    expect(before.figures).toEqual([{ code: 'reached', value: 2, erased: 0, reports: null }]);
+    const expected = { code: 'reached', value: 1, erased: 1, reports: null };
     await until(async () => (await counts(ofResults, 'reached', before.logIndex))?.erased === 1);
     expect(await counts(ofResults, 'reached', before.logIndex)).toEqual(expected);
     expect(await counts(ofResults, 'reached')).toEqual(expected);

@@ -170,4 +170,14 @@ describe('golden events', () => {
     const locked = wasSaid('signin.locked-out.v1.json');
     expect(locked).toEqual({ until: '2026-12-01T00:15:00.000Z', where: null });
   });
+
+  test('the figures of version 1 do not say of how many reports a sum was', () => {
+    expect(wasSaid('record.figures-counted.v1.json')).toMatchObject({
+      logIndex: 48_212,
+      figures: [
+        { code: 'present', value: 531, erased: 0, reports: null },
+        { code: 'absent', value: 12, erased: 1, reports: null },
+      ],
+    });
+  });
 });

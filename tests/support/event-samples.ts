@@ -30,6 +30,10 @@ const block = (purpose: string, fields: Blocks[number]['fields']): Blocks[number
   purpose,
   fields,
 });
+const figures = [
+  { code: 'present', value: 531, erased: 0, reports: { counted: 24, expected: 25 } },
+  { code: 'absent', value: 12, erased: 1, reports: null },
+];
 const source = {
   from: 'register',
   importId: id('import'),
@@ -441,13 +445,7 @@ export const eventSamples: { readonly [Type in EventType]: Sample<Type> } = {
     attachedRevision: 1,
     purpose: 'documents',
   }),
-  'record.figures-counted': sample('record.figures-counted', {
-    logIndex: 48_212,
-    figures: [
-      { code: 'present', value: 531, erased: 0 },
-      { code: 'absent', value: 12, erased: 1 },
-    ],
-  }),
+  'record.figures-counted': sample('record.figures-counted', { logIndex: 48_212, figures }, [], 2),
   'record.correction-requested': sample(
     'record.correction-requested',
     {

@@ -21,7 +21,7 @@ const reportOf = (kind: RecordKind): RecordKind => ({
   ...kind,
   figures: [{ code: 'left', label, count: { of: 'children', when: 'left' } }],
 });
-const counted = { logIndex: 41, figures: [{ code: 'left', value: 2, erased: 0 }] };
+const counted = { logIndex: 41, figures: [{ code: 'left', value: 2, erased: 0, reports: null }] };
 
 describe('SubmitRecord of a report', () => {
   test('keeps what was counted directly before it is submitted', () => {
@@ -77,7 +77,7 @@ describe('the figures of a report', () => {
   const count = (value: number) =>
     event('record.figures-counted', {
       logIndex: 40 + value,
-      figures: [{ code: 'left', value, erased: 0 }],
+      figures: [{ code: 'left', value, erased: 0, reports: null }],
     });
   const submission = event('record.submitted', { outOfWindow: null });
   const until = (...events: ReturnType<typeof event>[]) =>

@@ -1,12 +1,17 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { kindEverNamed } from '../../domain/school/kinds-in-force.js';
 import type { DossierId, RecordId } from '../../domain/shared/ids.js';
-import type { FigureMeasure } from '../../domain/shared/record-kind.js';
+import type { Rhythm } from '../../domain/shared/period.js';
+import type { FieldOption, FigureMeasure } from '../../domain/shared/record-kind.js';
 import type { Page, PageRequest, ReadModels } from '../ports/read-models.js';
 import { READ_MODELS } from '../ports/tokens.js';
-import { type CountedThing, ReportCounts, reportOf } from '../report/report-counts.js';
+import type { CountedThing } from '../report/counted-things.js';
+import type { ReportSlot } from '../report/expected-reports.js';
+import { ReportCounts, reportOf } from '../report/report-counts.js';
 import { readsFigure, readsFigureAt } from './figures-view.js';
 import { nothingOf, pageOfList } from './pages.js';
+import { periodOption } from './periods.js';
 import type { Reader } from './reader.js';
 import { VisibleRecords } from './visible-records.js';
 
@@ -14,6 +19,8 @@ import { VisibleRecords } from './visible-records.js';
 export interface CountedEntryView {
   readonly dossierId: DossierId | null;
   readonly recordId: RecordId | null;
+  /** Of the record, or of the one that is missing. */
+  readonly period: FieldOption | null;
   readonly value: number;
   readonly erased: number;
 }
@@ -23,6 +30,8 @@ export interface FigureAsked {
   readonly figure: string;
   /** Up to which entry was counted; null for now. */
   readonly at: bigint | null;
+  /** What a sum lacks instead of what it counts. */
+  readonly missing: boolean;
 }
 
 /**
@@ -66,8 +75,12 @@ export class CountedEntriesHandler implements IQueryHandler<CountedEntriesQuery>
     const counts = await this.reports.count(report, upTo);
     const found = counts.find(({ figure }) => figure.code === asked.figure);
     if (!found) return nothingOf<CountedEntryView>();
-    const mayKnow = readsCounted(reader, found.figure.count);
-    const views = found.things.toSorted(byPeriodAndChild).map((thing) => viewOf(thing, mayKnow));
+    const things = asked.missing ? (found.missing ?? []).map(notThere) : found.things;
+    const shown = {
+      mayKnow: readsCounted(reader, found.figure.count),
+      every: rhythmOf(reader, found.figure.count),
+    };
+    const views = things.toSorted(byPeriodAndChild).map((thing) => viewOf(thing, shown));
     return pageOfList(views, page);
   }
 }
@@ -76,13 +89,27 @@ export class CountedEntriesHandler implements IQueryHandler<CountedEntriesQuery>
 const readsCounted = (reader: Reader, count: FigureMeasure): boolean =>
   reader.requestNo === null || (count.of !== 'rows' && count.of !== 'records');
 
+const notThere = ({ dossierId, period }: ReportSlot): CountedThing => {
+  return { dossierId, period, recordId: null, name: null, value: 0, erased: 0 };
+};
+
+/** How often what is counted is made. */
+const rhythmOf = ({ facts: { school } }: Reader, count: FigureMeasure): Rhythm | null =>
+  (count.of === 'children' ? null : kindEverNamed(school, count.kind)?.every) ?? null;
+
 const viewOf = (
-  { dossierId, recordId, value, erased }: CountedThing,
-  mayKnow: boolean,
+  { dossierId, recordId, period, value, erased }: CountedThing,
+  { mayKnow, every }: { readonly mayKnow: boolean; readonly every: Rhythm | null },
 ): CountedEntryView =>
   mayKnow
-    ? { dossierId, recordId, value, erased }
-    : { dossierId: null, recordId: null, value, erased };
+    ? {
+        dossierId,
+        recordId,
+        period: every && period !== null ? periodOption(every, period) : null,
+        value,
+        erased,
+      }
+    : { dossierId: null, recordId: null, period: null, value, erased };
 
 const byPeriodAndChild = (one: CountedThing, other: CountedThing): number =>
   orderOf(one) < orderOf(other) ? -1 : 1;

@@ -1,5 +1,6 @@
 import type { PlaceInYear } from '../../domain/policy/reading.js';
 import { type FigureReaders, whatCounts } from '../../domain/record/figure-names.js';
+import type { ReportsBelow } from '../../domain/record/record.events.js';
 import { kindsEver } from '../../domain/school/kinds-in-force.js';
 import type {
   FigureDefinition,
@@ -14,6 +15,8 @@ export interface FigureView extends Pick<FigureDefinition, 'code' | 'label' | 'u
   /** Null when what is counted is not for the reader. */
   readonly value: number | null;
   readonly erased: number;
+  /** Of how many reports a sum is; null of what is no sum. */
+  readonly reports: ReportsBelow | null;
 }
 
 /** What a report counts, over the entries up to and with that one. */
@@ -46,13 +49,18 @@ export const figuresView = (
   if (counted === null) return null;
   const figures = (form?.figures ?? []).flatMap(({ code, label, unit, count }) => {
     const found = counted.figures.find((one) => one.code === code);
-    const shown = found && mayRead(count) ? valuesOf(found) : { value: null, erased: 0 };
+    const shown =
+      found && mayRead(count) ? valuesOf(found) : { value: null, erased: 0, reports: null };
     return found ? [{ code, label, ...(unit && { unit }), ...shown }] : [];
   });
   return { logIndex: BigInt(counted.upTo), figures };
 };
 
-const valuesOf = ({ value, erased }: CountedReport['figures'][number]) => ({ value, erased });
+const valuesOf = ({ value, erased, reports }: CountedReport['figures'][number]) => ({
+  value,
+  erased,
+  reports,
+});
 
 /**
  * An authority counts up to now or to what was submitted, and nowhere between: what two entries differ

@@ -1,26 +1,33 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { rowOf } from '../../domain/record/sheet.js';
+import type { CountedFigure } from '../../domain/record/record.events.js';
 import { kindEverNamed } from '../../domain/school/kinds-in-force.js';
 import type { SchoolState } from '../../domain/school/school.state.js';
-import type { ClassId, DossierId, RecordId, SchoolId } from '../../domain/shared/ids.js';
+import type { ClassId, DossierId, SchoolId } from '../../domain/shared/ids.js';
 import { invariant } from '../../domain/shared/invariant.js';
 import { periodOf } from '../../domain/shared/period.js';
-import type { FieldName } from '../../domain/shared/protected-block.js';
 import type {
   FigureDefinition,
   FigureMeasure,
   RecordKind,
 } from '../../domain/shared/record-kind.js';
 import { ReadModelIsBehind, ReadModelIsStopped } from '../errors.js';
-import type { RevealedValue } from '../ports/event-codec.js';
 import type { EventStore } from '../ports/event-store.js';
 import type { RecordRow } from '../ports/read-model-rows.js';
 import type { ReadModels } from '../ports/read-models.js';
 import { EVENT_STORE, READ_MODELS } from '../ports/tokens.js';
 import { childrenWhen, ClassStays, type Stay } from './class-stays.js';
 import { type CountedRecord, CountedRecords, type ReportedPeriod } from './counted-records.js';
+import {
+  type CountedThing,
+  erased,
+  keyOf,
+  type Material,
+  placesOf,
+  thingsOf,
+} from './counted-things.js';
 import { EntriesUpTo } from './entries-up-to.js';
-import { OpenedValues, type PlacedValue } from './opened-values.js';
+import { expectedReports, missingReports, type ReportSlot } from './expected-reports.js';
+import { OpenedValues } from './opened-values.js';
 
 /** What is counted for: a record of a kind with figures. */
 export interface ReportOf {
@@ -40,23 +47,12 @@ export const reportOf = (
 ): ReportOf | null =>
   kind.figures && period !== null ? { schoolId, kind, dossierId, schoolYear, period } : null;
 
-/** One thing that counts, with how much: a value, a child, or the figure of a report below. */
-export interface CountedThing {
-  readonly dossierId: DossierId;
-  /** Null for a child. */
-  readonly recordId: RecordId | null;
-  /** Which of its values; null when it is the whole. */
-  readonly name: FieldName | null;
-  /** Of the record. */
-  readonly period: string | null;
-  readonly value: number;
-  readonly erased: number;
-}
-
 export interface FigureCount {
   readonly figure: FigureDefinition;
   /** Without what counts for nothing. */
   readonly things: readonly CountedThing[];
+  /** What a sum lacks; null of what is no sum, and where nothing says how many reports it would be of. */
+  readonly missing: readonly ReportSlot[] | null;
 }
 
 const waitMs = 10_000;
@@ -96,11 +92,15 @@ export class ReportCounts {
     const { figures = [] } = report.kind;
     const school = await this.entries.school(report.schoolId, upTo);
     const period = periodIn(report, school);
-    if (period === null) return figures.map((figure) => ({ figure, things: [] }));
+    if (period === null) return figures.map((figure) => ({ figure, things: [], missing: null }));
     const classId = report.kind.about === 'class' ? (report.dossierId as string as ClassId) : null;
     const stays = classId ? await this.stays.of(report.schoolId, classId, upTo) : [];
-    const material = await this.material({ report, school, period, stays, upTo });
-    return figures.map((figure) => ({ figure, things: thingsOf(figure.count, material) }));
+    const scene = { report, school, period, stays, upTo };
+    const material = await this.material(scene);
+    return figures.map((figure) => {
+      const things = thingsOf(figure.count, material);
+      return { figure, things, missing: missingIn(figure.count, scene, things) };
+    });
   }
 
   private async material(scene: Scene): Promise<Material> {
@@ -128,22 +128,12 @@ export class ReportCounts {
   }
 }
 
-/** What nobody opens, since it was destroyed, or cannot. */
-const erased: RevealedValue = { state: 'erased' };
-
 interface Scene {
   readonly report: ReportOf;
   readonly school: SchoolState;
   readonly period: ReportedPeriod;
   readonly stays: readonly Stay[];
   readonly upTo: bigint;
-}
-
-interface Material {
-  readonly period: ReportedPeriod;
-  readonly stays: readonly Stay[];
-  readonly records: ReadonlyMap<string, readonly CountedRecord[]>;
-  readonly values: ReadonlyMap<string, RevealedValue>;
 }
 
 const periodIn = ({ kind, period }: ReportOf, { years }: SchoolState): ReportedPeriod | null => {
@@ -166,85 +156,26 @@ const ownersOf = (
     .map(({ classId }) => classId as string as DossierId);
 };
 
-const approved = (records: readonly CountedRecord[] = []): readonly CountedRecord[] =>
-  records.filter(({ status }) => status === 'approved');
-
-interface CountedPlace
-  extends PlacedValue,
-    Pick<CountedThing, 'dossierId' | 'period'>,
-    Pick<CountedRecord, 'isDisposed'> {}
-
-/** The values that a measure looks at. */
-const placesOf = (count: FigureMeasure, records: Material['records']): readonly CountedPlace[] => {
-  if (count.of !== 'rows' && count.of !== 'records') return [];
-  const topic = count.of === 'records' ? count.topic : undefined;
-  return approved(records.get(count.kind))
-    .filter((record) => topic === undefined || record.topic === topic)
-    .flatMap(({ recordId, dossierId, period, values, isDisposed }) =>
-      Object.entries(values).flatMap(([name, pointer]) => {
-        const row = rowOf(name);
-        const isMeant = count.of === 'rows' ? row?.field === count.field : name === count.field;
-        return isMeant
-          ? [
-              {
-                recordId,
-                dossierId: row?.dossierId ?? dossierId,
-                period,
-                name,
-                pointer,
-                isDisposed,
-              },
-            ]
-          : [];
-      }),
-    );
-};
-
-const keyOf = ({ recordId, name }: Pick<PlacedValue, 'recordId' | 'name'>): string =>
-  `${recordId}/${name}`;
-
-const thingsOf = (count: FigureMeasure, material: Material): readonly CountedThing[] => {
-  switch (count.of) {
-    case 'rows':
-    case 'records':
-      return placesOf(count, material.records).flatMap((place) => {
-        const { recordId, dossierId, period, name } = place;
-        const which = { dossierId, recordId, period, name };
-        const value = material.values.get(keyOf(place)) ?? erased;
-        if (value.state === 'erased') return [{ ...which, value: 0, erased: 1 }];
-        const isCounted = typeof value.value === 'string' && count.values.includes(value.value);
-        return isCounted ? [{ ...which, value: 1, erased: 0 }] : [];
-      });
-    case 'children':
-      return childrenWhen(material.stays, count.when, material.period).map((dossierId) => {
-        return { dossierId, recordId: null, period: null, name: null, value: 1, erased: 0 };
-      });
-    case 'reports':
-      return (material.records.get(count.kind) ?? []).flatMap(
-        ({ dossierId, recordId, period, counted }) => {
-          const below = counted?.figures.find(({ code }) => code === count.figure);
-          return below
-            ? [
-                {
-                  dossierId,
-                  recordId,
-                  period,
-                  name: null,
-                  value: below.value,
-                  erased: below.erased,
-                },
-              ]
-            : [];
-        },
-      );
-  }
+const missingIn = (
+  count: FigureMeasure,
+  scene: Scene,
+  things: readonly CountedThing[],
+): FigureCount['missing'] => {
+  const below = count.of === 'reports' ? kindEverNamed(scene.school, count.kind) : null;
+  if (below === null) return null;
+  const { report, school, period } = scene;
+  const { schoolYear } = report;
+  const dossierIds = ownersOf(below, scene);
+  const expected = expectedReports(below, { school, schoolYear, period, dossierIds });
+  return expected && missingReports(expected, things);
 };
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((one, other) => one + other, 0);
 
 /** As a report keeps it. */
-export const figureOf = ({ figure: { code }, things }: FigureCount) => ({
+export const figureOf = ({ figure: { code }, things, missing }: FigureCount): CountedFigure => ({
   code,
   value: sum(things.map(({ value }) => value)),
   erased: sum(things.map((thing) => thing.erased)),
+  reports: missing && { counted: things.length, expected: things.length + missing.length },
 });

@@ -104,7 +104,7 @@ export const submitRecord = ({ facts, counted }: SubmitRecord, state: RecordStat
   );
 
 const figuresCounted = (payload: FiguresCounted['payload']): Decided<RecordEvent> =>
-  happened({ type: 'record.figures-counted', version: 1, payload });
+  happened({ type: 'record.figures-counted', version: 2, payload });
 
 export const returnRecord = ({ facts, comment }: ReturnRecord, state: RecordState): Decision =>
   onStep(facts, state, (record, { step, roles }) => {

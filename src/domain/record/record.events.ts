@@ -167,12 +167,19 @@ export type FileDetached = EventShape<
     readonly purpose: Purpose;
   }
 >;
+/** Of how many reports a sum is, of how many that it would be of if none were missing. */
+export interface ReportsBelow {
+  readonly counted: number;
+  readonly expected: number;
+}
 /** One figure of a report, by its code in the kind's form. */
 export interface CountedFigure {
   readonly code: string;
   readonly value: number;
   /** Values that nobody can read any more, of which it is not known whether they would count. */
   readonly erased: number;
+  /** Null of what is no sum, where nothing says how many are expected, and in events of version 1. */
+  readonly reports: ReportsBelow | null;
 }
 /**
  * What a report counts, over the entries up to and with `logIndex`: whoever counts again at that entry
@@ -180,7 +187,7 @@ export interface CountedFigure {
  */
 export type FiguresCounted = EventShape<
   'record.figures-counted',
-  1,
+  2,
   { readonly logIndex: number; readonly figures: readonly CountedFigure[] }
 >;
 export type RecordDisposed = EventShape<

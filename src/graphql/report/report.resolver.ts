@@ -47,6 +47,13 @@ export class CountedEntriesArgs extends WaitPageArgs {
 
   @Field(() => LogIndexScalar, { nullable: true, description: 'Như `reportFigures`. / As there.' })
   at?: bigint | null;
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description:
+      'Thay vào đó: những báo cáo mà số tổng còn thiếu. / Instead the reports that a sum lacks.',
+  })
+  missing!: boolean;
 }
 
 @Resolver()
@@ -74,11 +81,11 @@ export class ReportResolver {
   })
   @Sized({ page: true, weight: 100 })
   async countedEntries(
-    @Args() { recordId, figure, at, waitFor, ...args }: CountedEntriesArgs,
+    @Args() { recordId, figure, at, missing, waitFor, ...args }: CountedEntriesArgs,
     @Context() context: RequestContext,
   ) {
     const request = pageRequest(args);
-    const asked = { recordId, figure, at: at ?? null };
+    const asked = { recordId, figure, at: at ?? null, missing };
     const page = await context.ask(
       (reader) => new CountedEntriesQuery(reader, asked, request),
       waitFor,
@@ -95,7 +102,7 @@ export class CountedEntryResolver {
       'Của trẻ hay lớp nào; null nếu không được xem. / Of which child or class; null when not for the caller.',
   })
   dossier(@Parent() { dossierId }: CountedEntryView, @Context() { loaders }: RequestContext) {
-    return dossierId && loaders.dossiers.load(dossierId);
+    return dossierId && loaders.owingDossiers.load(dossierId);
   }
 
   @ResolveField(() => Record, {

@@ -1,9 +1,26 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { catalogueLimits } from '../../application/vocabulary.js';
 import { LogIndexScalar } from '../scalars/scalars.js';
+import { FieldOption } from '../school/catalogue.types.js';
 import { connectionOf } from '../shared/connection.js';
 import { LocalizedText, Words } from '../shared/localized-text.js';
 import { Sized } from '../shared/sized-field.js';
+
+@ObjectType({
+  description:
+    'Tổng cộng từ bao nhiêu báo cáo cấp dưới, trên bao nhiêu báo cáo phải có. / Of how many reports below a ' +
+    'sum is, of how many that are expected.',
+})
+export class ReportsBelow {
+  @Field(() => Int)
+  counted!: number;
+
+  @Field(() => Int, {
+    description:
+      'Kể cả báo cáo được miễn: tổng vẫn thiếu. / Also those that were waived: the sum lacks them all the same.',
+  })
+  expected!: number;
+}
 
 @ObjectType({ description: 'Một số liệu của báo cáo. / A figure of a report.' })
 export class ReportFigure {
@@ -30,6 +47,15 @@ export class ReportFigure {
       'their dossier was destroyed.',
   })
   erased!: number;
+
+  @Field(() => ReportsBelow, {
+    nullable: true,
+    description:
+      'Null nếu không phải số tổng, không được xem, hoặc lúc nộp chưa ghi. / Null of what is no sum, is not for ' +
+      'the caller, or was submitted before this was kept.',
+  })
+  @Sized({ weight: 0 })
+  reports?: ReportsBelow | null;
 }
 
 @ObjectType({
@@ -53,6 +79,14 @@ export class CountedEntry {
 
   @Field(() => Int)
   erased!: number;
+
+  @Field(() => FieldOption, {
+    nullable: true,
+    description:
+      'Kỳ của bản ghi, hoặc của báo cáo còn thiếu. / For which period it was made, or is missing.',
+  })
+  @Sized({ weight: 0 })
+  period?: FieldOption | null;
 }
 
 export const CountedEntryConnection = connectionOf('CountedEntry', () => CountedEntry);

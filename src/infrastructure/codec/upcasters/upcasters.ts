@@ -1,4 +1,5 @@
 import { dossierOpenedFrom1 } from './dossier-opened.js';
+import { figuresCountedFrom1 } from './figures-counted.js';
 import { holdReleasedFrom1 } from './hold-released.js';
 import { lockProposedFrom1 } from './lock-proposed.js';
 import { personAppointedFrom1 } from './person-appointed.js';
@@ -20,4 +21,5 @@ export const upcasters: readonly Upcaster[] = [
   recordSubmittedFrom1,
   recordApprovedFrom1,
   lockProposedFrom1,
+  figuresCountedFrom1,
 ];

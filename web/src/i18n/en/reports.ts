@@ -17,7 +17,7 @@ export const reports = {
   dueStart: 'Due on day {{days}} from the first day of the period.',
   dueEnd: 'Due {{days}} days after the period has ended.',
   toProgress: 'What was submitted',
-  more: 'There are more: only 50 reports of each state are shown.',
+  notFetched: 'Not fetched yet: choose “Show more”',
   nothing: 'There are no reports',
   nothingNext: 'The school has adopted no catalogue with reports, or no school year has begun.',
 };

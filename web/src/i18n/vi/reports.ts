@@ -16,7 +16,7 @@ export const reports = {
   dueStart: 'Hạn nộp: ngày thứ {{days}} tính từ ngày đầu kỳ.',
   dueEnd: 'Hạn nộp: {{days}} ngày sau khi hết kỳ.',
   toProgress: 'Xem tiến độ nộp',
-  more: 'Còn nữa: chỉ hiện 50 báo cáo mỗi tình trạng.',
+  notFetched: 'Chưa xem đến, hãy bấm “Xem thêm”',
   nothing: 'Chưa có báo cáo nào',
   nothingNext: 'Nhà trường chưa áp dụng danh mục có báo cáo, hoặc năm học chưa bắt đầu.',
 };

@@ -15,15 +15,21 @@ interface CountedEntriesProps {
   readonly name: string;
   /** Up to which entry of the log was counted. */
   readonly at: string;
+  /** Which reports a sum lacks, instead of what it counts. */
+  readonly missing?: boolean;
 }
 
 /** What a figure counts, one by one, and the way to each. */
-export const CountedEntries = ({ name, ...asked }: CountedEntriesProps) => {
+export const CountedEntries = ({ name, missing = false, ...counted }: CountedEntriesProps) => {
   const { t } = useTranslation();
-  const pages = usePages(CountedEntriesAsked, asked, {
-    topics: [],
-    pageOf: ({ countedEntries }) => countedEntries,
-  });
+  const pages = usePages(
+    CountedEntriesAsked,
+    { ...counted, missing },
+    {
+      topics: [],
+      pageOf: ({ countedEntries }) => countedEntries,
+    },
+  );
   return (
     <LoadedPages
       pages={pages}
@@ -34,10 +40,16 @@ export const CountedEntries = ({ name, ...asked }: CountedEntriesProps) => {
         gap="xs"
         m={0}
         p={0}
-        aria-label={t('records.figures.entriesOf', { name })}
+        aria-label={t(missing ? 'records.figures.missingOf' : 'records.figures.entriesOf', {
+          name,
+        })}
       >
         {pages.nodes.map((entry, at) => (
-          <Line key={`${entry.record?.id} ${entry.dossier?.id} ${at}`} of={entry} />
+          <Line
+            key={`${entry.record?.id} ${entry.dossier?.id} ${at}`}
+            of={entry}
+            missing={missing}
+          />
         ))}
       </Stack>
     </LoadedPages>
@@ -48,7 +60,12 @@ type Entry = NonNullable<
   ResultOf<typeof CountedEntriesAsked>['countedEntries']
 >['edges'][number]['node'];
 
-const Line = ({ of: { record, dossier, erased } }: { readonly of: Entry }) => {
+interface LineProps {
+  readonly of: Entry;
+  readonly missing: boolean;
+}
+
+const Line = ({ of: { record, dossier, period, erased }, missing }: LineProps) => {
   const { t } = useTranslation();
   const { said } = useLanguage();
   return (
@@ -60,6 +77,7 @@ const Line = ({ of: { record, dossier, erased } }: { readonly of: Entry }) => {
             {said(record.label)}
           </LinkAnchor>
         )}
+        {missing && period && <Text>{said(period.label)}</Text>}
         {!dossier && !record && <Text c="dimmed">{t('records.figures.hidden')}</Text>}
         {erased > 0 && <Text c="dimmed">{t('records.figures.gone')}</Text>}
       </Group>

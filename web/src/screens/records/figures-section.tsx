@@ -1,4 +1,4 @@
-import { Button, Group, NativeSelect, Stack, Table, Text } from '@mantine/core';
+import { Button, Group, NativeSelect, Stack, Table, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ResultOf } from '../../api/graphql.js';
@@ -93,15 +93,39 @@ const Shown = ({ recordId, kept, now }: ShownProps) => {
           at={shown.logIndex}
         />
       )}
+      {chosen && lacks(chosen) && (
+        <>
+          <Title order={3}>{t('records.figures.missing')}</Title>
+          <CountedEntries
+            key={`${chosen.code} missing`}
+            recordId={recordId}
+            figure={chosen.code}
+            name={said(chosen.label)}
+            at={shown.logIndex}
+            missing
+          />
+        </>
+      )}
     </Stack>
   );
 };
 
+const lacks = ({ reports }: Figure): boolean =>
+  reports !== null && reports.counted < reports.expected;
+
 const nowOf = ({ code }: Figure, now: Figures | null): Figure | null =>
   now?.figures.find((one) => one.code === code) ?? null;
 
-const differs = (figure: Figure, now: Figures): boolean =>
-  nowOf(figure, now)?.value !== figure.value;
+/** Also when a report came that counts for nothing: the sum is of more of them. */
+const differs = (figure: Figure, now: Figures): boolean => {
+  const other = nowOf(figure, now);
+  return other === null || !isSame(figure, other);
+};
+
+/** What was submitted before this was kept says nothing of its reports. */
+const isSame = (one: Figure, other: Figure): boolean =>
+  one.value === other.value &&
+  (one.reports === null || one.reports.counted === other.reports?.counted);
 
 const readable = (figure: Figure) => {
   const { value } = figure;
@@ -156,7 +180,7 @@ const FiguresTable = ({ figures, now }: FiguresTableProps) => {
   );
 };
 
-const Amount = ({ of: { value, unit, erased } }: { readonly of: Figure }) => {
+const Amount = ({ of: { value, unit, erased, reports } }: { readonly of: Figure }) => {
   const { t } = useTranslation();
   const { said, language } = useLanguage();
   if (value === null) {
@@ -172,6 +196,14 @@ const Amount = ({ of: { value, unit, erased } }: { readonly of: Figure }) => {
         {numberText(value, language)}
       </Text>
       {unit && ` ${said(unit)}`}
+      {reports && (
+        <Text size="sm" c={reports.counted < reports.expected ? undefined : 'dimmed'}>
+          {t('records.figures.reports', {
+            counted: numberText(reports.counted, language),
+            expected: numberText(reports.expected, language),
+          })}
+        </Text>
+      )}
       {erased > 0 && (
         <Text size="sm" c="dimmed">
           {t('records.figures.erased', { count: erased })}
@@ -189,7 +221,7 @@ interface RecountedProps {
 const Recounted = ({ before, now }: RecountedProps) => {
   const { t } = useTranslation();
   if (!now || before.value === null) return null;
-  if (now.value === before.value) {
+  if (isSame(before, now)) {
     return (
       <Text span c="dimmed">
         {t('records.figures.same')}

@@ -25,6 +25,6 @@ export const RecordChild = graphql(`
 export const FiguresShown = graphql(`
   fragment FiguresShown on ReportFigures {
     logIndex
-    figures { code label { vi en } unit { vi en } value erased }
+    figures { code label { vi en } unit { vi en } value erased reports { counted expected } }
   }
 `);

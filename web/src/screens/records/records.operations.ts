@@ -83,16 +83,19 @@ export const FiguresNow = graphql(
 /** What one of the figures counts. */
 export const CountedEntries = graphql(`
   query CountedEntries(
-    $recordId: ID!, $figure: String!, $at: LogIndex, $first: Int, $after: String, $waitFor: LogIndex
+    $recordId: ID!, $figure: String!, $at: LogIndex, $missing: Boolean! = false
+    $first: Int, $after: String, $waitFor: LogIndex
   ) {
     countedEntries(
-      recordId: $recordId, figure: $figure, at: $at, first: $first, after: $after, waitFor: $waitFor
+      recordId: $recordId, figure: $figure, at: $at, missing: $missing
+      first: $first, after: $after, waitFor: $waitFor
     ) {
       edges { node {
         value
         erased
         dossier { id about name { __typename ... on ReadableValue { value } } class { id name } }
         record { id label { vi en } }
+        period { label { vi en } }
       } }
       pageInfo { hasNextPage endCursor }
     }

@@ -1,11 +1,10 @@
 import type { ResultOf } from '../../api/graphql.js';
-import type { ReportKinds, ReportsOfPeriod } from './reports.operations.js';
+import type { ClassesReported, ReportKinds, ReportsOfPeriod } from './reports.operations.js';
 
 export type ReportKind = NonNullable<
   ResultOf<typeof ReportKinds>['school']
 >['kindsInForce'][number];
-type Answer = ResultOf<typeof ReportsOfPeriod>;
-export type ReportLine = Answer['drafts']['edges'][number]['node'];
+export type ReportLine = ResultOf<typeof ReportsOfPeriod>['records']['edges'][number]['node'];
 
 /** What a report is of, and the report, if it was made. */
 export interface ReportRow {
@@ -28,17 +27,15 @@ export const yearOfPeriod = (
 };
 
 /** Every class that can have one, or the school, whether it has or not. */
-export const rowsOf = ({ about }: ReportKind, answer: Answer): readonly ReportRow[] => {
-  const lines = [answer.drafts, answer.submitted, answer.approved].flatMap(({ edges }) =>
-    edges.map(({ node }) => node),
-  );
-  if (about !== 'CLASS') return [{ classId: null, className: null, report: lines[0] ?? null }];
-  return (answer.school?.classes ?? []).map(({ id, name }) => ({
+export const rowsOf = (
+  { about }: Pick<ReportKind, 'about'>,
+  { school }: ResultOf<typeof ClassesReported>,
+  reports: readonly ReportLine[],
+): readonly ReportRow[] => {
+  if (about !== 'CLASS') return [{ classId: null, className: null, report: reports[0] ?? null }];
+  return (school?.classes ?? []).map(({ id, name }) => ({
     classId: id,
     className: name,
-    report: lines.find(({ dossier }) => dossier?.class?.id === id) ?? null,
+    report: reports.find(({ dossier }) => dossier?.class?.id === id) ?? null,
   }));
 };
-
-export const hasMore = ({ drafts, submitted, approved }: Answer): boolean =>
-  [drafts, submitted, approved].some(({ pageInfo }) => pageInfo.hasNextPage);

@@ -6,12 +6,16 @@ import { useScreen } from '../../api/use-screen.js';
 import { useLanguage } from '../../i18n/use-language.js';
 import { Empty } from '../../parts/empty.js';
 import { LinkAnchor } from '../../parts/links.js';
+import { LoadFailed } from '../../parts/load-failed.js';
 import { Loaded } from '../../parts/loaded.js';
 import { mayEnter } from '../../parts/may-enter.js';
 import { Moment } from '../../parts/moment.js';
+import { MoreButton } from '../../parts/more-button.js';
+import { PageSkeleton } from '../../parts/page-skeleton.js';
 import { Page } from '../../parts/page.js';
-import { hasMore, type ReportKind, type ReportRow, rowsOf, yearOfPeriod } from './report-shape.js';
-import { PeriodsOfReport, ReportKinds, ReportsOfPeriod } from './reports.operations.js';
+import { type ReportKind, type ReportRow, rowsOf, yearOfPeriod } from './report-shape.js';
+import { ClassesReported, PeriodsOfReport, ReportKinds } from './reports.operations.js';
+import { useReports } from './use-reports.js';
 
 const route = getRouteApi('/bao-cao');
 
@@ -117,15 +121,15 @@ const Reports = ({ schoolId, kind, period }: ReportsProps) => {
   const { said } = useLanguage();
   const { school } = useSession();
   const schoolYear = yearOfPeriod(period.code, school.years);
-  const screen = useScreen(
-    ReportsOfPeriod,
-    { kind: kind.kind, period: period.code, schoolYear },
-    { topics: ['RECORDS', 'SCHOOL'] },
-  );
+  const screen = useScreen(ClassesReported, { schoolYear }, { topics: ['SCHOOL'] });
+  const reports = useReports({ kind: kind.kind, period: period.code });
+  if (reports === undefined) return <PageSkeleton rows={4} />;
+  const { lines, hasMore, isLoading, more, failed } = reports;
   return (
     <Loaded screen={screen} skeletonRows={4}>
       {(answer) => (
         <>
+          {failed?.error && <LoadFailed error={failed.error} again={failed.again} />}
           <Table verticalSpacing="sm" captionSide="top">
             <Table.Caption ta="start">
               {said(kind.label)}: {said(period.label)}
@@ -140,15 +144,32 @@ const Reports = ({ schoolId, kind, period }: ReportsProps) => {
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>
-              {rowsOf(kind, answer).map((row) => (
-                <Row key={row.classId ?? ''} row={row} kind={kind} schoolId={schoolId} />
-              ))}
+              {rowsOf(kind, answer, lines).map((row) =>
+                row.report === null && (hasMore || failed) ? (
+                  <NotFetched key={row.classId ?? ''} row={row} />
+                ) : (
+                  <Row key={row.classId ?? ''} row={row} kind={kind} schoolId={schoolId} />
+                ),
+              )}
             </Table.Tbody>
           </Table>
-          {hasMore(answer) && <Text>{t('reports.more')}</Text>}
+          {hasMore && <MoreButton more={more} isLoading={isLoading} />}
         </>
       )}
     </Loaded>
+  );
+};
+
+/** Whether it was made is not known yet, so nobody is told to make it. */
+const NotFetched = ({ row: { className } }: { readonly row: ReportRow }) => {
+  const { t } = useTranslation();
+  return (
+    <Table.Tr>
+      <Table.Th scope="row">{className ?? t('reports.ofSchool')}</Table.Th>
+      <Table.Td colSpan={2}>
+        <Text c="dimmed">{t('reports.notFetched')}</Text>
+      </Table.Td>
+    </Table.Tr>
   );
 };
 

@@ -13,34 +13,29 @@ export const PeriodsOfReport = graphql(`
   }
 `);
 
-const ReportLine = graphql(`
-  fragment ReportLine on Record {
-    id
-    status
-    schoolYear
-    dossier { id about class { id name } }
-    submitted { recordedAt }
+/** Who may have a report. */
+export const ClassesReported = graphql(`
+  query ClassesReported($schoolYear: String!) {
+    school { classes(schoolYear: $schoolYear) { id name } }
   }
 `);
 
-/** The reports of one kind for one period, by how they stand. */
-export const ReportsOfPeriod = graphql(
-  `
-  query ReportsOfPeriod($kind: String!, $period: String!, $schoolYear: String!, $waitFor: LogIndex) {
-    school { classes(schoolYear: $schoolYear) { id name } }
-    drafts: records(status: DRAFT, kind: $kind, period: $period, first: 50, waitFor: $waitFor) {
-      edges { node { ...ReportLine } }
-      pageInfo { hasNextPage }
-    }
-    submitted: records(status: SUBMITTED, kind: $kind, period: $period, first: 50) {
-      edges { node { ...ReportLine } }
-      pageInfo { hasNextPage }
-    }
-    approved: records(status: APPROVED, kind: $kind, period: $period, first: 50) {
-      edges { node { ...ReportLine } }
-      pageInfo { hasNextPage }
+/** The reports of one kind for one period that stand so. */
+export const ReportsOfPeriod = graphql(`
+  query ReportsOfPeriod(
+    $status: RecordStatus!, $kind: String!, $period: String!
+    $first: Int, $after: String, $waitFor: LogIndex
+  ) {
+    records(
+      status: $status, kind: $kind, period: $period, first: $first, after: $after, waitFor: $waitFor
+    ) {
+      edges { node {
+        id
+        status
+        dossier { id about class { id name } }
+        submitted { recordedAt }
+      } }
+      pageInfo { hasNextPage endCursor }
     }
   }
-`,
-  [ReportLine],
-);
+`);
