@@ -18,7 +18,7 @@ import {
 import { dossierProjection } from './dossier/dossier.projection.js';
 import { lockEntity, lockUnlockEntity, unlockEntity } from './lock/lock.entity.js';
 import { lockProjection } from './lock/lock.projection.js';
-import { slotEntity, waiverEntity } from './owed/owed.entity.js';
+import { deadlineEntity, slotEntity, waiverEntity } from './owed/owed.entity.js';
 import { owedProjection } from './owed/owed.projection.js';
 import {
   appointmentEntity,
@@ -80,6 +80,7 @@ export const readEntities = [
   recordHistoryEntity,
   slotEntity,
   waiverEntity,
+  deadlineEntity,
   registerEntryEntity,
   closedDayEntity,
   correctionEntity,

@@ -1,4 +1,4 @@
-import type { SlotRow, WaiverRow } from '../../src/application/ports/owed-rows.js';
+import type { DeadlineRow, SlotRow, WaiverRow } from '../../src/application/ports/owed-rows.js';
 import { entityOf, tableOf } from '../table.js';
 
 export const slotTable = tableOf<SlotRow>({
@@ -39,3 +39,22 @@ export const waiverTable = tableOf<WaiverRow>({
 });
 
 export const waiverEntity = entityOf(waiverTable);
+
+export const deadlineTable = tableOf<DeadlineRow>({
+  table: 'deadline',
+  key: ['deadlineId'],
+  columns: {
+    deadlineId: 'uuid',
+    schoolYear: 'text',
+    kind: 'text',
+    period: 'text',
+    dueOn: 'text',
+    setBy: 'text',
+    paperNo: 'text?',
+    set: 'json',
+    withdrawn: 'json?',
+  },
+  indexes: [['schoolYear', 'kind']],
+});
+
+export const deadlineEntity = entityOf(deadlineTable);

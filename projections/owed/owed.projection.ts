@@ -4,7 +4,7 @@ import type { RecordEvent } from '../../src/domain/record/record.events.js';
 import type { PersonId, RecordId } from '../../src/domain/shared/ids.js';
 import { actOf, type Handlers, handle, streamSubject, unchanged } from '../entry.js';
 import { insert, keyOf, update } from '../table.js';
-import { slotTable, waiverTable } from './owed.entity.js';
+import { deadlineTable, slotTable, waiverTable } from './owed.entity.js';
 
 const recordIdOf = (entry: ProjectedEvent): RecordId => streamSubject(entry) as RecordId;
 
@@ -14,6 +14,12 @@ const handlers: Handlers<RecordEvent | ObligationEvent> = {
   ],
   'obligation.waiver-withdrawn': ({ waiverId }, entry) => [
     update(waiverTable, { waiverId }, { withdrawn: actOf(entry) }),
+  ],
+  'obligation.deadline-set': (deadline, entry) => [
+    insert(deadlineTable, { ...deadline, set: actOf(entry), withdrawn: null }),
+  ],
+  'obligation.deadline-withdrawn': ({ deadlineId }, entry) => [
+    update(deadlineTable, { deadlineId }, { withdrawn: actOf(entry) }),
   ],
   'record.registered': ({ recordId, dossierId, kind, schoolYear, period, topic }) =>
     period === null
@@ -54,11 +60,11 @@ const handlers: Handlers<RecordEvent | ObligationEvent> = {
   'record.disposed': unchanged,
 };
 
-/** Which slot each record of a period fills, when it was submitted first, and what is waived. */
+/** Which slot each record of a period fills, when it was submitted first, what is waived, and what was set to be due when. */
 export const owedProjection: Projection = {
   name: 'owed',
-  version: 1,
-  tables: [slotTable, waiverTable],
+  version: 2,
+  tables: [slotTable, waiverTable, deadlineTable],
   categories: ['record', 'obligation'],
   reads: (entry) =>
     entry.event.type === 'record.submitted'

@@ -40,6 +40,7 @@ import { CloseRegisterDayHandler } from './dossier/close-register-day.js';
 import { PlaceInClassHandler, RecordExitHandler } from './dossier/movements.js';
 import { OpenDossierHandler } from './dossier/open-dossier.js';
 import { ExecuteDispositionHandler, MakeFinalBackupHandler } from './dossier/purge.js';
+import { SetDeadlineHandler, WithdrawDeadlineHandler } from './obligation/deadlines.js';
 import { WaiveObligationHandler, WithdrawWaiverHandler } from './obligation/waivers.js';
 import { DecideLockHandler, ExecuteLockHandler, ProposeLockHandler } from './lock/lock.js';
 import { LockWrites } from './lock/lock-writes.js';
@@ -205,6 +206,8 @@ const commandHandlers = [
   ProposeDispositionHandler,
   WaiveObligationHandler,
   WithdrawWaiverHandler,
+  SetDeadlineHandler,
+  WithdrawDeadlineHandler,
   ProposeLockHandler,
   RecordExitHandler,
   RefuseCorrectionHandler,

@@ -27,7 +27,11 @@ export type {
 } from '../domain/dossier/dossier.events.js';
 export type { LockRefusal, UnlockSeparationRule } from '../domain/lock/lock.commands.js';
 export type { ObligationRefusal } from '../domain/obligation/obligation.commands.js';
-export type { WaiverScope } from '../domain/obligation/obligation.events.js';
+export type {
+  DeadlineSetter,
+  DeadlineTerms,
+  WaiverScope,
+} from '../domain/obligation/obligation.events.js';
 export type { LockScope } from '../domain/lock/lock.events.js';
 export type {
   FieldProblem,

@@ -56,6 +56,7 @@ import {
   OwedResolver,
   WaiverResolver,
 } from './owed/owed.resolver.js';
+import { DeadlineMutations } from './owed/deadline.mutations.js';
 import { WaiverMutations } from './owed/waiver.mutations.js';
 import { HeldPowerResolver, MeResolver } from './person/me.resolver.js';
 import { AppointmentResolver, PersonResolver } from './person/person.resolver.js';
@@ -157,6 +158,7 @@ export const resolvers = [
   OwedItemResolver,
   UnitOwedResolver,
   OwedResolver,
+  DeadlineMutations,
   WaiverMutations,
   WaiverResolver,
   NewsResolver,

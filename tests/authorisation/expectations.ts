@@ -44,6 +44,7 @@ export const shownTo: Readonly<Record<string, readonly Principal[]>> = {
   authorityGrants: keepers,
   class: belonging,
   corrections: readersOfA,
+  deadlines: [],
   delegations: keepers,
   dossier: readersOfA,
   duties: withDuties,
@@ -167,6 +168,8 @@ export const aboutTheSchool: Readonly<Record<string, Reached>> = {
   signAccountReview: { by: leadership, answer: stepUp },
   suspendAccount: { by: keepers, answer: stepUp },
   waiveObligation: { by: leadership, answer: 'TextIsInvalid' },
+  setDeadline: { by: leadership, answer: 'TextIsInvalid' },
+  withdrawDeadline: { by: leadership, answer: 'DeadlineNotFound' },
   withdrawWaiver: { by: leadership, answer: 'WaiverNotFound' },
   takeOverOffice: {
     by: ['principal', 'homeroomA', 'homeroomB'],

@@ -105,6 +105,35 @@ describe('the progress board in the console (row 40)', () => {
     expect(complaintsOf(principal)).toEqual([]);
   }, 120_000);
 
+  it('has a deadline of the authority entered and withdrawn (row 123)', async () => {
+    const day = principal.getByRole('region', { name: 'Ngày 04/03/2026' });
+    await day.getByRole('button', { name: 'Đặt hạn: Ngày 04/03/2026' }).click();
+    const setting = principal.getByRole('dialog', { name: 'Đặt hạn nộp' });
+    await setting.getByLabel('Hạn: hết ngày').fill('09/03/2026');
+    await setting.getByLabel('Số văn bản').fill('812/PGDĐT');
+    expect(await accessibilityProblems(principal)).toEqual([]);
+    await setting.getByRole('button', { name: 'Đặt hạn' }).click();
+    await console_.confirm(principal, 'principal');
+    await setting.getByText('Đã đặt hạn.').waitFor();
+    await setting.getByRole('button', { name: 'Đóng' }).last().click();
+    await day.getByText('09/03/2026 · cơ quan quản lý đặt · số 812/PGDĐT').waitFor();
+
+    await principal.getByRole('link', { name: 'Về bảng tiến độ' }).click();
+    const heading = principal.getByRole('heading', { name: 'Hạn đã đặt' });
+    const panel = principal.locator('section').filter({ has: heading });
+    await panel.getByText('Điểm danh: Ngày 04/03/2026').waitFor();
+    expect(await accessibilityProblems(principal)).toEqual([]);
+    await panel.getByRole('button', { name: /^Rút hạn: Điểm danh/ }).click();
+    const withdrawing = principal.getByRole('dialog', { name: 'Rút hạn đã đặt' });
+    await withdrawing.getByLabel('Lý do').fill('Phòng đã rút văn bản');
+    await withdrawing.getByRole('button', { name: 'Rút hạn' }).click();
+    await console_.confirm(principal, 'principal');
+    await withdrawing.getByText('Đã rút hạn.').waitFor();
+    await withdrawing.getByRole('button', { name: 'Đóng' }).last().click();
+    await heading.waitFor({ state: 'detached' });
+    expect(complaintsOf(principal)).toEqual([]);
+  }, 120_000);
+
   it('tells the teacher at home what is missing, and leads to entering it', async () => {
     const teacher = await console_.signedIn('homeroomTeacher');
     await teacher.setViewportSize(sizes.phone);

@@ -5,6 +5,7 @@ import * as access from '../../src/graphql/access/access.results.js';
 import * as corrections from '../../src/graphql/correction/correction.results.js';
 import * as dossiers from '../../src/graphql/dossier/dossier.results.js';
 import * as locks from '../../src/graphql/lock/lock.results.js';
+import * as deadlines from '../../src/graphql/owed/deadline.results.js';
 import * as waivers from '../../src/graphql/owed/waiver.results.js';
 import * as numbered from '../../src/graphql/numbered/numbered-register.results.js';
 import * as records from '../../src/graphql/record/record.results.js';
@@ -189,6 +190,17 @@ const cases: readonly Case[] = [
     roots: [
       'application/decision.ts#Decision.actAs',
       'obligation/obligation.decide.ts#withdrawWaiver',
+    ],
+  }),
+  legal({
+    result: deadlines.SetDeadlineResult,
+    roots: ['application/decision.ts#Decision.actAs', 'obligation/deadline.decide.ts#setDeadline'],
+  }),
+  legal({
+    result: deadlines.WithdrawDeadlineResult,
+    roots: [
+      'application/decision.ts#Decision.actAs',
+      'obligation/deadline.decide.ts#withdrawDeadline',
     ],
   }),
   onLocks(locks.ProposeLockResult, 'lock/lock.decide.ts#proposeLock'),

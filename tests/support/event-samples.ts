@@ -1,35 +1,21 @@
-import type { Decided } from '../../src/domain/shared/event.js';
 import { recordStream, subjectOfConsent } from '../../src/domain/shared/ids.js';
-import type { CurrentEvent, EventType } from '../../src/infrastructure/codec/event-types.js';
-import { uuidFrom } from './deterministic-random.js';
+import type { EventType } from '../../src/infrastructure/codec/event-types.js';
+import {
+  block,
+  day,
+  hash,
+  id,
+  instant,
+  type Payload,
+  type Sample,
+  sample,
+} from './event-sample.js';
+import { obligationSamples } from './sample-obligations.js';
 import {
   sampleAuthorities as authorities,
   sampleCatalogue as catalogue,
 } from './sample-catalogues.js';
 
-type Sample<Type extends EventType> = Decided<Extract<CurrentEvent, { type: Type }>>;
-type Payload<Type extends EventType> = Extract<CurrentEvent, { type: Type }>['payload'];
-type Blocks = Sample<EventType>['protectedBlocks'];
-
-const id = <Id extends string>(name: string): Id => uuidFrom(`sample/${name}`) as Id;
-const day = (text: string) => text as Payload<'school.year-opened'>['startsOn'];
-const instant = (text: string) => text as Payload<'record.correction-permitted'>['expiresAt'];
-const hash = (text: string) =>
-  text.repeat(32) as Payload<'record.correction-requested'>['currentValueHash'];
-
-const sample = <Type extends EventType>(
-  type: Type,
-  payload: Payload<Type>,
-  protectedBlocks: Blocks = [],
-  version = 1,
-) => ({ type, version, payload, protectedBlocks }) as Sample<Type>;
-
-const child = id<'child'>('child');
-const block = (purpose: string, fields: Blocks[number]['fields']): Blocks[number] => ({
-  subjectId: child as Blocks[number]['subjectId'],
-  purpose,
-  fields,
-});
 const figures = [
   { code: 'present', value: 531, erased: 0, reports: { counted: 24, expected: 25 } },
   { code: 'absent', value: 12, erased: 1, reports: null },
@@ -56,7 +42,6 @@ const teamId = id<Payload<'school.team-opened'>['teamId']>('team');
 const sessionId = id<Payload<'signin.session-ended'>['sessionId']>('session');
 const deviceId = id<Payload<'signin.succeeded'>['deviceId']>('device');
 const factorId = id<Payload<'signin.factor-removed'>['factorId']>('factor');
-const waiverId = id<Payload<'obligation.waived'>['waiverId']>('waiver');
 const consentId = id<Payload<'dossier.consent-given'>['consentId']>('consent');
 const consent = { consentId, purpose: 'media' } as const;
 const holdId = id<Payload<'dossier.hold-placed'>['holdId']>('hold');
@@ -493,23 +478,7 @@ export const eventSamples: { readonly [Type in EventType]: Sample<Type> } = {
     [block('correction', { reissuedDocuments: 'Sổ theo dõi trẻ' })],
   ),
   'record.disposed': sample('record.disposed', { dispositionId }),
-  'obligation.waived': sample(
-    'obligation.waived',
-    {
-      waiverId,
-      scope: {
-        schoolYear: '2026-2027',
-        kind: 'attendance',
-        period: '2026-11-20',
-        classId,
-        topic: null,
-      },
-    },
-    [block('obligation-notes', { reason: 'Nghỉ bão theo công văn 12' })],
-  ),
-  'obligation.waiver-withdrawn': sample('obligation.waiver-withdrawn', { waiverId }, [
-    block('obligation-notes', { reason: 'Đã học bù' }),
-  ]),
+  ...obligationSamples,
   'reads.values-seen': sample('reads.values-seen', {
     operation: 'class,dossier',
     requestNo: '15/CV-SGDĐT',

@@ -1,5 +1,6 @@
 import { type GivenEvent, schoolId } from './projection-spec.js';
 import { consents } from './sample-consents.js';
+import { deadlines } from './sample-deadlines.js';
 import { waivers } from './sample-waivers.js';
 
 interface Of {
@@ -7,7 +8,10 @@ interface Of {
   readonly recordId: string;
 }
 
-/** What is waived; then, as the first child's dossier is at its end by now, a consent of the second. */
+/**
+ * What is waived; then, as the first child's dossier is at its end by now, a consent of the second.
+ * What came later stands at the end, so that no row before it gets another place in the log.
+ */
 export const afterwards = (
   [first, second]: readonly Of[],
   waived: Parameters<typeof waivers>[0],
@@ -15,6 +19,7 @@ export const afterwards = (
   ...waivers(waived),
   ...(second ? consents(second.dossierId) : []),
   ...(first ? [copyTaken(first, waived.by)] : []),
+  ...deadlines(waived),
 ];
 
 /** Somebody takes a copy of an approved record along. */

@@ -70,6 +70,24 @@ describe('what is owed in a school year (row 46)', () => {
     ]);
   });
 
+  test('is due by the day that was set, where one was', () => {
+    const due: DueRule = { from: 'start', days: 60 };
+    const set = new Map([[year, day('2026-09-30')]]);
+    expect(owedPeriods({ every: 'year', due }, year, calendar, set)).toEqual([
+      { code: year, dueOn: '2026-09-30', countedOn: '2026-09-30' },
+    ]);
+    const other = new Map([['2025-2026', day('2026-09-30')]]);
+    expect(owedPeriods({ every: 'year', due }, year, calendar, other)).toEqual(owed('year', due));
+    const months = owedPeriods(
+      { every: 'month', due: atEnd },
+      year,
+      calendar,
+      new Map([['2026-10', day('2026-11-20')]]),
+    );
+    expect(months[1]).toEqual({ code: '2026-10', dueOn: '2026-11-20', countedOn: '2026-10-31' });
+    expect(months[2]?.dueOn).toBe('2026-11-30');
+  });
+
   test('is counted before the pause between the terms, when it is due in it', () => {
     const due: DueRule = { from: 'start', days: 9 };
     const [, second] = calendar.terms;

@@ -2,11 +2,11 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { ObligationRefusal, OwedFacts } from '../../domain/obligation/obligation.commands.js';
 import { obligationDecider } from '../../domain/obligation/obligation.decider.js';
 import type { WaiverScope } from '../../domain/obligation/obligation.events.js';
-import { kindsOfYear } from '../../domain/school/kinds-in-force.js';
 import { classOf, type SchoolState } from '../../domain/school/school.state.js';
 import { obligationStream, type WaiverId } from '../../domain/shared/ids.js';
 import { type CommandHeader, type WriteResult, writeRequest } from '../write-header.js';
 import { WriteLoop } from '../write-loop.js';
+import { dueFacts } from './owed-facts.js';
 
 export class WaiveObligationCommand extends Command<WriteResult<ObligationRefusal>> {
   constructor(
@@ -37,15 +37,10 @@ export class WaiveObligationHandler implements ICommandHandler<WaiveObligationCo
   }
 }
 
-const owedFacts = (school: SchoolState, { schoolYear, kind, classId }: WaiverScope): OwedFacts => {
-  const year = Object.hasOwn(school.years, schoolYear) ? school.years[schoolYear] : undefined;
-  return {
-    yearIsOpen: year !== undefined,
-    calendar: year?.calendar ?? null,
-    kind: kindsOfYear(school, schoolYear).find((one) => one.kind.kind === kind)?.kind ?? null,
-    classYear: classId === null ? null : (classOf(school, classId)?.schoolYear ?? null),
-  };
-};
+const owedFacts = (school: SchoolState, scope: WaiverScope): OwedFacts => ({
+  ...dueFacts(school, scope),
+  classYear: scope.classId === null ? null : (classOf(school, scope.classId)?.schoolYear ?? null),
+});
 
 export class WithdrawWaiverCommand extends Command<WriteResult<ObligationRefusal>> {
   constructor(

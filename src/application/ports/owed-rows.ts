@@ -1,4 +1,13 @@
-import type { ClassId, DossierId, PersonId, RecordId, WaiverId } from '../../domain/shared/ids.js';
+import type { DeadlineTerms } from '../../domain/obligation/obligation.events.js';
+import type {
+  ClassId,
+  DeadlineId,
+  DossierId,
+  PersonId,
+  RecordId,
+  SchoolId,
+  WaiverId,
+} from '../../domain/shared/ids.js';
 import type { Instant, LocalDate } from '../../domain/shared/instant.js';
 import type { Act } from './read-model-rows.js';
 import type { RowOrigin } from './projection.js';
@@ -27,6 +36,14 @@ export interface WaiverRow extends RowOrigin {
   readonly topic: string | null;
   /** Each with a protected reason. */
   readonly waived: Act;
+  readonly withdrawn: Act | null;
+}
+
+/** Of each kind and period the one that was set last counts, unless it was withdrawn. */
+export interface DeadlineRow extends RowOrigin, DeadlineTerms {
+  readonly deadlineId: DeadlineId;
+  readonly set: Act;
+  /** With a protected reason. */
   readonly withdrawn: Act | null;
 }
 
@@ -78,4 +95,16 @@ export interface SlotsOf {
   readonly kinds: readonly string[];
   /** Null for all of the year. */
   readonly period: string | null;
+}
+
+/** What `ReadModels` answers of what is owed. */
+export interface OwedReads {
+  /** What was submitted of what is owed, in a fixed number of statements. */
+  progress(schoolId: SchoolId, of: ProgressOf): Promise<ProgressCounts>;
+  /** The records of these dossiers for one period of a kind. */
+  slotsOf(schoolId: SchoolId, of: SlotsOf): Promise<readonly SlotRow[]>;
+  /** Those in force, oldest first. */
+  waivers(schoolId: SchoolId, schoolYear: string): Promise<readonly WaiverRow[]>;
+  /** Those that count, one of each kind and period at most, set last first. */
+  deadlines(schoolId: SchoolId, schoolYear: string): Promise<readonly DeadlineRow[]>;
 }

@@ -38,7 +38,7 @@ import type {
   SchoolYearRow,
   TeamRow,
 } from './read-model-rows.js';
-import type { ProgressCounts, ProgressOf, SlotRow, SlotsOf, WaiverRow } from './owed-rows.js';
+import type { OwedReads } from './owed-rows.js';
 import type {
   ClosedDayRow,
   DayNumbersRow,
@@ -66,7 +66,7 @@ import type { LockGaps, LockGapsOf, RecordFilter, Waiting, WaitingFilter } from 
  * @throws RangeError for a page size or number of ids out of bounds
  * @throws ReadModelsUnavailable when the database does not answer
  */
-export interface ReadModels extends CopyReadings {
+export interface ReadModels extends CopyReadings, OwedReads {
   school(schoolId: SchoolId): Promise<SchoolOverview | null>;
   /** Classes of one school year, or all; by school year, then name. */
   classes(schoolId: SchoolId, schoolYear: string | null): Promise<readonly SchoolClassRow[]>;
@@ -176,13 +176,6 @@ export interface ReadModels extends CopyReadings {
   movements(schoolId: SchoolId, of: MovementsOf, page: PageRequest): Promise<Page<MovementRow>>;
   /** What a scope lacks before it is locked. */
   lockGaps(schoolId: SchoolId, of: LockGapsOf): Promise<LockGaps>;
-
-  /** What was submitted of what is owed, in a fixed number of statements. */
-  progress(schoolId: SchoolId, of: ProgressOf): Promise<ProgressCounts>;
-  /** The records of these dossiers for one period of a kind. */
-  slotsOf(schoolId: SchoolId, of: SlotsOf): Promise<readonly SlotRow[]>;
-  /** Those in force, oldest first. */
-  waivers(schoolId: SchoolId, schoolYear: string): Promise<readonly WaiverRow[]>;
 
   /** What stands in a register, in the order of its numbers. */
   registerEntries(

@@ -39,6 +39,8 @@ const labels: Readonly<Record<EntryType, LocalizedText>> = {
   'record.disposed': { vi: 'Hủy bản ghi', en: 'Record disposed of' },
   'obligation.waived': { vi: 'Miễn nộp hồ sơ', en: 'Obligation waived' },
   'obligation.waiver-withdrawn': { vi: 'Rút miễn nộp hồ sơ', en: 'Waiver withdrawn' },
+  'obligation.deadline-set': { vi: 'Đặt hạn nộp hồ sơ', en: 'Deadline set' },
+  'obligation.deadline-withdrawn': { vi: 'Rút hạn nộp hồ sơ', en: 'Deadline withdrawn' },
   'dossier.opened': { vi: 'Mở hồ sơ', en: 'Dossier opened' },
   'dossier.opened-for-class': { vi: 'Mở hồ sơ lớp', en: 'Dossier of the class opened' },
   'dossier.begun': { vi: 'Lập hồ sơ', en: 'Dossier opened' },

@@ -8,7 +8,7 @@ import type { ReadModels } from '../ports/read-models.js';
 import { READ_MODELS } from '../ports/tokens.js';
 import { periodOption } from './periods.js';
 import { type OwedCounts, sumOf } from './progress/owed-counts.js';
-import { allOwedKinds } from './progress/owed-kinds.js';
+import { OwedKinds } from './progress/owed-kinds.js';
 import { ProgressBoard } from './progress/progress-board.js';
 import type { Reader } from './reader.js';
 
@@ -37,6 +37,7 @@ interface Slot {
 @Injectable()
 export class LockOwed {
   constructor(
+    private readonly kinds: OwedKinds,
     private readonly board: ProgressBoard,
     @Inject(READ_MODELS) private readonly models: ReadModels,
   ) {}
@@ -48,7 +49,8 @@ export class LockOwed {
       .map((one) => one.classId)
       .filter((one) => classId === null || one === classId);
     const kinds = kind === null ? null : [kind];
-    const owed = allOwedKinds(reader, { schoolYear, kinds, from: null, to: null }).map((one) => ({
+    const part = { schoolYear, kinds, from: null, to: null };
+    const owed = (await this.kinds.ofAllClasses(reader, part)).map((one) => ({
       ...one,
       periods: one.periods.filter((period) => isInPart(reader, scope, period)),
     }));

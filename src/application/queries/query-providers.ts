@@ -50,10 +50,12 @@ import { AccessLog } from '../reads/access-log.js';
 import { ReadsStream } from '../reads/reads-stream.js';
 import { NewsHandler, NewsSinceHandler } from './news-queries.js';
 import { HandOversOfHandler, TeamsByIdsHandler, TeamsHandler } from './office-queries.js';
+import { DeadlinesHandler } from './progress/deadline-queries.js';
 import { MyOwedHandler } from './progress/my-owed.js';
 import { UnitsOwed, UnitsOwedHandler } from './progress/unit-owed.js';
 import { OwedItemsHandler } from './progress/owed-items.js';
 import { LockOwed } from './lock-owed.js';
+import { OwedKinds } from './progress/owed-kinds.js';
 import { ProgressBoard } from './progress/progress-board.js';
 import { OwedPeriodsHandler, ProgressHandler } from './progress/progress-queries.js';
 import { Readers } from './readers.js';
@@ -159,6 +161,8 @@ export const queryProviders = [
   OpenCorrectionsOfHandler,
   MyOwedHandler,
   OwedItemsHandler,
+  OwedKinds,
+  DeadlinesHandler,
   UnitsOwed,
   UnitsOwedHandler,
   OwedPeriodsHandler,

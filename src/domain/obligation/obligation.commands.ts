@@ -1,9 +1,10 @@
 import type { SchoolCalendar } from '../shared/calendar.js';
-import type { WaiverId } from '../shared/ids.js';
+import type { DeadlineId, WaiverId } from '../shared/ids.js';
+import type { LocalDate } from '../shared/instant.js';
 import type { RecordKind } from '../shared/record-kind.js';
 import type { Actor } from '../shared/roles.js';
 import type { TextIsInvalid } from '../shared/text-rules.js';
-import type { WaiverScope } from './obligation.events.js';
+import type { DeadlineTerms, WaiverScope } from './obligation.events.js';
 
 /** What the school's stream says of what is to be waived. */
 export interface OwedFacts {
@@ -14,6 +15,9 @@ export interface OwedFacts {
   /** Of which year the class is; null when no class is named or there is none. */
   readonly classYear: string | null;
 }
+
+/** What the school's stream says of what is to be due by another day. */
+export type DueFacts = Omit<OwedFacts, 'classYear'>;
 
 export interface WaiveObligation {
   readonly type: 'WaiveObligation';
@@ -29,7 +33,20 @@ export interface WithdrawWaiver {
   readonly waiverId: WaiverId;
   readonly reason: string;
 }
-export type ObligationCommand = WaiveObligation | WithdrawWaiver;
+export interface SetDeadline {
+  readonly type: 'SetDeadline';
+  readonly by: Actor;
+  readonly deadlineId: DeadlineId;
+  readonly terms: DeadlineTerms;
+  readonly facts: DueFacts;
+}
+export interface WithdrawDeadline {
+  readonly type: 'WithdrawDeadline';
+  readonly by: Actor;
+  readonly deadlineId: DeadlineId;
+  readonly reason: string;
+}
+export type ObligationCommand = WaiveObligation | WithdrawWaiver | SetDeadline | WithdrawDeadline;
 
 export type ObligationRefusal =
   | { readonly type: 'SchoolYearNotFound'; readonly schoolYear: string }
@@ -40,6 +57,15 @@ export type ObligationRefusal =
   | { readonly type: 'ObligationIsWaived'; readonly waiverId: WaiverId }
   | { readonly type: 'WaiverNotFound' }
   | { readonly type: 'WaiverIsWithdrawn' }
+  | { readonly type: 'DateIsInvalid'; readonly field: string }
+  | {
+      readonly type: 'DeadlineIsOutOfRange';
+      readonly from: LocalDate;
+      readonly to: LocalDate;
+    }
+  | { readonly type: 'DeadlineIsSet'; readonly deadlineId: DeadlineId }
+  | { readonly type: 'DeadlineNotFound' }
+  | { readonly type: 'DeadlineIsOver' }
   | { readonly type: 'RoleIsNotAllowed'; readonly allowed: readonly string[] }
   | { readonly type: 'NotInYourClass' }
   | TextIsInvalid;

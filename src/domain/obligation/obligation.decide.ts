@@ -1,23 +1,15 @@
 import { owedPeriods } from '../shared/due.js';
-import { type Decided, decided } from '../shared/event.js';
-import { subjectOfPerson } from '../shared/ids.js';
-import type { FieldValue, ProtectedBlock } from '../shared/protected-block.js';
-import { err, type Result } from '../shared/result.js';
+import { decided } from '../shared/event.js';
+import { err } from '../shared/result.js';
 import { roleRefusal, unless } from '../shared/role-rules.js';
 import { type Actor, powers } from '../shared/roles.js';
 import { invalidText, textRules } from '../shared/text-rules.js';
-import type {
-  ObligationCommand,
-  ObligationRefusal,
-  WaiveObligation,
-  WithdrawWaiver,
-} from './obligation.commands.js';
-import type { ObligationEvent, WaiverScope } from './obligation.events.js';
+import { setDeadline, withdrawDeadline } from './deadline.decide.js';
+import type { ObligationCommand, WaiveObligation, WithdrawWaiver } from './obligation.commands.js';
+import type { WaiverScope } from './obligation.events.js';
+import { type Check, type Decision, noteOf } from './obligation.guards.js';
 import type { ObligationState, Waiver } from './obligation.state.js';
 import { containsScope } from './waivers.js';
-
-type Decision = Result<readonly Decided<ObligationEvent>[], ObligationRefusal>;
-type Check = ObligationRefusal | null;
 
 const waiveObligation = (command: WaiveObligation, state: ObligationState): Decision => {
   const { by, waiverId, scope, reason } = command;
@@ -58,6 +50,10 @@ export const decide = (command: ObligationCommand, state: ObligationState): Deci
       return waiveObligation(command, state);
     case 'WithdrawWaiver':
       return withdrawWaiver(command, state);
+    case 'SetDeadline':
+      return setDeadline(command, state);
+    case 'WithdrawDeadline':
+      return withdrawDeadline(command, state);
   }
 };
 
@@ -89,10 +85,3 @@ const waivedRefusal = (scope: WaiverScope, { waivers }: ObligationState): Check 
   );
   return known ? { type: 'ObligationIsWaived', waiverId: known.waiverId } : null;
 };
-
-/** It is about what a class owes and about nobody, so it is kept with whoever wrote it. */
-const noteOf = (by: Actor, reason: string): ProtectedBlock<FieldValue> => ({
-  subjectId: subjectOfPerson(by.personId),
-  purpose: 'obligation-notes',
-  fields: { reason },
-});

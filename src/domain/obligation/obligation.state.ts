@@ -1,7 +1,7 @@
 import type { Recorded } from '../shared/event.js';
-import type { WaiverId } from '../shared/ids.js';
+import type { DeadlineId, WaiverId } from '../shared/ids.js';
 import { invariant } from '../shared/invariant.js';
-import type { ObligationEvent, WaiverScope } from './obligation.events.js';
+import type { DeadlineTerms, ObligationEvent, WaiverScope } from './obligation.events.js';
 
 export interface Waiver {
   readonly waiverId: WaiverId;
@@ -9,11 +9,32 @@ export interface Waiver {
   readonly isInForce: boolean;
 }
 
-export interface ObligationState {
-  readonly waivers: Readonly<Record<WaiverId, Waiver>>;
+export interface Deadline {
+  readonly deadlineId: DeadlineId;
+  readonly terms: DeadlineTerms;
+  /** Neither withdrawn nor followed by another for the same kind and period. */
+  readonly isInForce: boolean;
 }
 
-export const initial: ObligationState = { waivers: {} };
+export interface ObligationState {
+  readonly waivers: Readonly<Record<WaiverId, Waiver>>;
+  readonly deadlines: Readonly<Record<DeadlineId, Deadline>>;
+}
+
+export const initial: ObligationState = { waivers: {}, deadlines: {} };
+
+/** Of each kind and period there is one at most. */
+export const deadlineOf = (
+  { deadlines }: ObligationState,
+  { schoolYear, kind, period }: Pick<DeadlineTerms, 'schoolYear' | 'kind' | 'period'>,
+): Deadline | null =>
+  Object.values<Deadline>(deadlines).find(
+    ({ isInForce, terms }) =>
+      isInForce &&
+      terms.schoolYear === schoolYear &&
+      terms.kind === kind &&
+      terms.period === period,
+  ) ?? null;
 
 export const evolve = (
   state: ObligationState,
@@ -30,9 +51,27 @@ export const evolve = (
       invariant(waiver?.isInForce === true, 'only a waiver in force is withdrawn');
       return withWaiver(state, { ...waiver, isInForce: false });
     }
+    case 'obligation.deadline-set': {
+      const { deadlineId, ...terms } = event.payload;
+      invariant(!state.deadlines[deadlineId], 'a deadline is set once');
+      const before = deadlineOf(state, terms);
+      const rest = before ? withDeadline(state, { ...before, isInForce: false }) : state;
+      return withDeadline(rest, { deadlineId, terms, isInForce: true });
+    }
+    case 'obligation.deadline-withdrawn': {
+      const deadline = state.deadlines[event.payload.deadlineId];
+      invariant(deadline?.isInForce === true, 'only a deadline in force is withdrawn');
+      return withDeadline(state, { ...deadline, isInForce: false });
+    }
   }
 };
 
+const withDeadline = (state: ObligationState, deadline: Deadline): ObligationState => ({
+  ...state,
+  deadlines: { ...state.deadlines, [deadline.deadlineId]: deadline },
+});
+
 const withWaiver = (state: ObligationState, waiver: Waiver): ObligationState => ({
+  ...state,
   waivers: { ...state.waivers, [waiver.waiverId]: waiver },
 });

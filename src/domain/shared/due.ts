@@ -16,19 +16,26 @@ export interface OwedPeriod {
   readonly countedOn: LocalDate;
 }
 
+/** Of one kind and year: by which day records of a period are due, where somebody has set it. */
+export type DeadlineDays = ReadonlyMap<string, LocalDate>;
+const noDeadlines: DeadlineDays = new Map();
+
 /**
  * For which periods of a school year a kind is owed, in their order. A day is owed if it is a
  * school day in a term, a week and a month if they have one, an assessment if the calendar has
- * it. The year goes from the first day of its first term to the last of its last.
+ * it. The year goes from the first day of its first term to the last of its last. A deadline that
+ * was set takes the place of the day that the catalogue says.
  */
 export const owedPeriods = (
   { every, due }: Pick<RecordKind, 'every' | 'due'>,
   schoolYear: string,
   calendar: SchoolCalendar,
+  deadlines: DeadlineDays = noDeadlines,
 ): readonly OwedPeriod[] => {
   if (every === undefined || due === undefined) return [];
   return codesOf(every, schoolYear, calendar).map(({ code, ...span }) => {
-    const dueOn = dayAt(dayNumber(due.from === 'start' ? span.startsOn : span.endsOn) + due.days);
+    const byCatalogue = due.from === 'start' ? span.startsOn : span.endsOn;
+    const dueOn = deadlines.get(code) ?? daysAfter(byCatalogue, due.days);
     return { code, dueOn, countedOn: countingDay(due, dueOn, inTerms(calendar, span), calendar) };
   });
 };
@@ -39,6 +46,26 @@ export const lateFrom = (dueOn: LocalDate): Instant => `${dueOn}T17:00:00.000Z` 
 /** Before it is over nobody can be late. */
 export const isOverdue = ({ dueOn }: Pick<OwedPeriod, 'dueOn'>, today: LocalDate): boolean =>
   dueOn < today;
+
+/** How long after a period its records may be due at the latest, by whatever paper. */
+const deadlineDaysMax = 120;
+
+/** On which days a deadline of a period may lie; null of one that is not owed. */
+export const deadlineRange = (
+  kind: Pick<RecordKind, 'every' | 'due' | 'aheadDays'>,
+  schoolYear: string,
+  calendar: SchoolCalendar,
+  period: string,
+): { readonly from: LocalDate; readonly to: LocalDate } | null => {
+  if (kind.every === undefined || kind.due === undefined) return null;
+  const span = codesOf(kind.every, schoolYear, calendar).find(({ code }) => code === period);
+  if (!span) return null;
+  // A plan may be there, and so be due, before its period begins.
+  const from = daysAfter(span.startsOn, -(kind.aheadDays ?? 0));
+  return { from, to: daysAfter(span.endsOn, deadlineDaysMax) };
+};
+
+const daysAfter = (day: LocalDate, days: number): LocalDate => dayAt(dayNumber(day) + days);
 
 interface CodedSpan extends Span {
   readonly code: string;

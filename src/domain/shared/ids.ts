@@ -18,6 +18,7 @@ export type FileId = Branded<'FileId'>;
 export type LockId = Branded<'LockId'>;
 export type UnlockId = Branded<'UnlockId'>;
 export type WaiverId = Branded<'WaiverId'>;
+export type DeadlineId = Branded<'DeadlineId'>;
 export type HoldId = Branded<'HoldId'>;
 export type ConsentId = Branded<'ConsentId'>;
 export type DispositionId = Branded<'DispositionId'>;

@@ -51,6 +51,15 @@ export class OwedPeriodsArgs extends WaitArgs {
 }
 
 @ArgsType()
+export class DeadlinesArgs extends WaitPageArgs {
+  @Field(() => String, {
+    nullable: true,
+    description: 'Mặc định là năm học đang diễn ra. / The year that has begun last if not given.',
+  })
+  schoolYear?: string | null;
+}
+
+@ArgsType()
 export class UnitsOwedArgs extends WaitPageArgs {
   @Field(() => String, {
     nullable: true,

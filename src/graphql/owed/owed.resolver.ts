@@ -9,6 +9,7 @@ import {
   OwedItemsQuery,
   type WaiverView,
 } from '../../application/queries/progress/owed-items.js';
+import { DeadlinesQuery } from '../../application/queries/progress/deadline-queries.js';
 import {
   type ClassProgress as ClassView,
   OwedPeriodsQuery,
@@ -23,9 +24,16 @@ import { SchoolClass } from '../school/school.types.js';
 import { pageRequest, toConnection, WaitArgs } from '../shared/connection.js';
 import { partOfOwner, Sized } from '../shared/sized-field.js';
 import { RecordValue, showValue } from '../shared/values.js';
-import { OwedItemsArgs, OwedPeriodsArgs, ProgressArgs, UnitsOwedArgs } from './owed.inputs.js';
+import {
+  DeadlinesArgs,
+  OwedItemsArgs,
+  OwedPeriodsArgs,
+  ProgressArgs,
+  UnitsOwedArgs,
+} from './owed.inputs.js';
 import {
   ClassProgress,
+  DeadlineConnection,
   MyOwed,
   OwedItem,
   OwedItemConnection,
@@ -98,6 +106,22 @@ export class OwedResolver {
     const request = pageRequest({ first: first ?? null, after: after ?? null });
     const page = await context.ask(
       (reader) => new UnitsOwedQuery(reader, { schoolYear, states }, request),
+      waitFor,
+    );
+    return toConnection(page, request);
+  }
+
+  @Query(() => DeadlineConnection, {
+    description:
+      'Các hạn đã đặt của một năm học, đặt sau trước; của những ai xem hồ sơ. / The deadlines that were set ' +
+      'in a year, the last first; for whoever reads records.',
+  })
+  @Sized({ page: true, weight: 1 })
+  async deadlines(@Args() args: DeadlinesArgs, @Context() context: RequestContext) {
+    const { waitFor, first, after, schoolYear = null } = args;
+    const request = pageRequest({ first: first ?? null, after: after ?? null });
+    const page = await context.ask(
+      (reader) => new DeadlinesQuery(reader, schoolYear, request),
       waitFor,
     );
     return toConnection(page, request);

@@ -2,6 +2,7 @@ import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { MyOwed as MyOwedView } from '../../application/queries/progress/my-owed.js';
 import type { OwedCounts as Counts } from '../../application/queries/progress/owed-counts.js';
 import type { OwedItem as ItemView } from '../../application/queries/progress/owed-items.js';
+import type { DeadlineView } from '../../application/queries/progress/owed-kinds.js';
 import type { UnitOwed as UnitView } from '../../application/queries/progress/unit-owed.js';
 import type {
   ClassProgress as ClassView,
@@ -16,7 +17,7 @@ import { FieldOption, RecordKind } from '../school/catalogue.types.js';
 import { Act } from '../shared/act.js';
 import { connectionOf } from '../shared/connection.js';
 import { partOfOwner, Sized } from '../shared/sized-field.js';
-import { OwedStateEnum } from './owed.enums.js';
+import { DeadlineSetterEnum, OwedStateEnum } from './owed.enums.js';
 
 @ObjectType({
   description:
@@ -101,6 +102,44 @@ export class Progress implements Pick<ProgressView, 'schoolYear' | 'hasCalendar'
   classes!: readonly ClassView[];
 }
 
+@ObjectType({
+  description:
+    'Hạn do cơ quan quản lý hoặc nhà trường đặt, thay cho hạn theo danh mục. / A deadline that the ' +
+    'authority or the school has set, instead of the day that the catalogue says.',
+})
+export class Deadline implements Pick<DeadlineView, 'kind' | 'period' | 'setBy' | 'paperNo'> {
+  @Field(() => ID, { name: 'id' })
+  deadlineId!: DeadlineView['deadlineId'];
+
+  @Field(() => String)
+  schoolYear!: string;
+
+  @Field(() => RecordKind)
+  @Sized(partOfOwner)
+  kind!: DeadlineView['kind'];
+
+  @Field(() => FieldOption)
+  @Sized({ weight: 0 })
+  period!: DeadlineView['period'];
+
+  @Field(() => LocalDateScalar, { description: 'Hạn: hết ngày này. / By the end of that day.' })
+  dueOn!: LocalDate;
+
+  @Field(() => DeadlineSetterEnum)
+  setBy!: DeadlineView['setBy'];
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Số văn bản đặt hạn. / The number of the paper that sets it.',
+  })
+  paperNo!: string | null;
+
+  @Field(() => Act, { description: 'Ai nhập hạn này, lúc nào. / Who entered it, and when.' })
+  @Sized(partOfOwner)
+  set!: DeadlineView['set'];
+}
+export const DeadlineConnection = connectionOf('Deadline', () => Deadline);
+
 @ObjectType({ description: 'Một kỳ của một loại ở một lớp. / One period of a kind in a class.' })
 export class PeriodProgress implements PeriodView {
   @Field(() => FieldOption)
@@ -109,6 +148,13 @@ export class PeriodProgress implements PeriodView {
 
   @Field(() => LocalDateScalar, { description: 'Hạn: hết ngày này. / By the end of that day.' })
   dueOn!: LocalDate;
+
+  @Field(() => Deadline, {
+    nullable: true,
+    description: 'Hạn đã đặt; null nếu theo danh mục. / Null where the catalogue says by when.',
+  })
+  @Sized({ weight: 0 })
+  deadline!: PeriodView['deadline'];
 
   @Field(() => OwedCounts)
   @Sized({ weight: 0 })
@@ -184,6 +230,13 @@ export class UnitOwed extends OwedItem {
 
   @Field(() => LocalDateScalar, { description: 'Hạn: hết ngày này. / Due by the end of this day.' })
   dueOn!: LocalDate;
+
+  @Field(() => Deadline, {
+    nullable: true,
+    description: 'Hạn đã đặt; null nếu theo danh mục. / Null where the catalogue says by when.',
+  })
+  @Sized({ weight: 0 })
+  deadline!: UnitView['deadline'];
 }
 export const UnitOwedConnection = connectionOf('UnitOwed', () => UnitOwed);
 

@@ -43,4 +43,29 @@ export const obligationRefusalTexts = {
     message: { vi: 'Việc miễn này đã được rút.', en: 'This waiver was withdrawn.' },
     nextStep: { vi: 'Không cần làm gì thêm.', en: 'There is nothing more to do.' },
   },
+  DeadlineIsOutOfRange: {
+    message: {
+      vi: 'Hạn phải từ {from} đến {to}.',
+      en: 'The deadline has to lie between {from} and {to}.',
+    },
+    nextStep: {
+      vi: 'Chọn một ngày mà bản ghi của kỳ đó đã có thể nộp.',
+      en: 'Choose a day on which a record of that period can be there already.',
+    },
+  },
+  DeadlineIsSet: {
+    message: { vi: 'Hạn này đã được đặt như vậy.', en: 'This deadline is set already.' },
+    nextStep: { vi: 'Không cần làm gì thêm.', en: 'There is nothing more to do.' },
+  },
+  DeadlineNotFound: {
+    message: { vi: 'Không tìm thấy hạn này.', en: 'There is no such deadline.' },
+    nextStep: { vi: 'Tải lại bảng tiến độ.', en: 'Load the board again.' },
+  },
+  DeadlineIsOver: {
+    message: {
+      vi: 'Hạn này đã được rút hoặc đã có hạn khác thay.',
+      en: 'This deadline was withdrawn, or another has taken its place.',
+    },
+    nextStep: { vi: 'Tải lại bảng tiến độ.', en: 'Load the board again.' },
+  },
 } as const satisfies RefusalTexts;

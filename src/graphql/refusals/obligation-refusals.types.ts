@@ -1,5 +1,6 @@
 import { Field, ID } from '@nestjs/graphql';
-import type { WaiverId } from '../../application/vocabulary.js';
+import type { DeadlineId, LocalDate, WaiverId } from '../../application/vocabulary.js';
+import { LocalDateScalar } from '../scalars/scalars.js';
 import { Refusal, RefusalType } from './refusal.js';
 
 @RefusalType('KindIsNotOwed')
@@ -31,3 +32,24 @@ export class WaiverNotFound extends Refusal {}
 
 @RefusalType('WaiverIsWithdrawn')
 export class WaiverIsWithdrawn extends Refusal {}
+
+@RefusalType('DeadlineIsOutOfRange')
+export class DeadlineIsOutOfRange extends Refusal {
+  @Field(() => LocalDateScalar)
+  from!: LocalDate;
+
+  @Field(() => LocalDateScalar)
+  to!: LocalDate;
+}
+
+@RefusalType('DeadlineIsSet')
+export class DeadlineIsSet extends Refusal {
+  @Field(() => ID)
+  deadlineId!: DeadlineId;
+}
+
+@RefusalType('DeadlineNotFound')
+export class DeadlineNotFound extends Refusal {}
+
+@RefusalType('DeadlineIsOver')
+export class DeadlineIsOver extends Refusal {}

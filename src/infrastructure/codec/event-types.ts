@@ -100,6 +100,8 @@ const currentVersions: { readonly [Type in EventType]: CurrentVersion<Type> } = 
   'record.disposed': 1,
   'obligation.waived': 1,
   'obligation.waiver-withdrawn': 1,
+  'obligation.deadline-set': 1,
+  'obligation.deadline-withdrawn': 1,
   'reads.values-seen': 1,
   'signin.succeeded': 1,
   'signin.refused': 2,

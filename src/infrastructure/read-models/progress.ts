@@ -1,5 +1,7 @@
-import { slotEntity, waiverEntity } from '../../../projections/owed/owed.entity.js';
+import { deadlineEntity, slotEntity, waiverEntity } from '../../../projections/owed/owed.entity.js';
 import type {
+  DeadlineRow,
+  OwedReads,
   ProgressCounts,
   ProgressOf,
   SlotRow,
@@ -8,7 +10,7 @@ import type {
   TimeInClass,
   WaiverRow,
 } from '../../application/ports/owed-rows.js';
-import type { ClassId } from '../../domain/shared/ids.js';
+import type { ClassId, SchoolId } from '../../domain/shared/ids.js';
 import { dayBefore, type LocalDate } from '../../domain/shared/instant.js';
 import type { SchoolReader } from './school-reader.js';
 
@@ -55,7 +57,7 @@ interface NumberedCount extends Pick<SubmittedCount, 'topic' | 'onTime' | 'late'
 }
 
 /** Two statements, however many classes, kinds and periods. */
-export const readProgress = async (
+const readProgress = async (
   reader: SchoolReader,
   { schoolYear, classIds, periods }: ProgressOf,
 ): Promise<ProgressCounts> => {
@@ -105,7 +107,7 @@ const ownerColumns = (
 };
 
 /** Of one period or of all of the year, whatever the topic. */
-export const readSlots = (
+const readSlots = (
   reader: SchoolReader,
   { dossierIds, schoolYear, kinds, period }: SlotsOf,
 ): Promise<readonly SlotRow[]> => {
@@ -116,12 +118,37 @@ export const readSlots = (
   return reader.among(slotEntity, 'dossierId', dossierIds, query);
 };
 
-export const readWaivers = (
-  reader: SchoolReader,
-  schoolYear: string,
-): Promise<readonly WaiverRow[]> =>
+const readWaivers = (reader: SchoolReader, schoolYear: string): Promise<readonly WaiverRow[]> =>
   reader
     .rows(waiverEntity)
     .andWhere('r.schoolYear = :schoolYear AND r.withdrawn IS NULL', { schoolYear })
     .orderBy('r.logIndex')
     .getMany();
+
+/** What was set before for the same kind and period is over for good. */
+const readDeadlines = async (
+  reader: SchoolReader,
+  schoolYear: string,
+): Promise<readonly DeadlineRow[]> => {
+  const rows = await reader
+    .rows(deadlineEntity)
+    .andWhere('r.schoolYear = :schoolYear', { schoolYear })
+    .orderBy('r.logIndex', 'DESC')
+    .getMany();
+  const last = new Map<string, DeadlineRow>();
+  for (const row of rows) {
+    const slot = `${row.kind} ${row.period}`;
+    if (!last.has(slot)) last.set(slot, row);
+  }
+  return [...last.values()].filter(({ withdrawn }) => withdrawn === null);
+};
+
+type Read = <T>(schoolId: SchoolId, work: (reader: SchoolReader) => Promise<T>) => Promise<T>;
+
+export const owedQueries = (read: Read): OwedReads => ({
+  progress: (schoolId, of) => read(schoolId, (reader) => readProgress(reader, of)),
+  slotsOf: (schoolId, of) => read(schoolId, (reader) => readSlots(reader, of)),
+  waivers: (schoolId, schoolYear) => read(schoolId, (reader) => readWaivers(reader, schoolYear)),
+  deadlines: (schoolId, schoolYear) =>
+    read(schoolId, (reader) => readDeadlines(reader, schoolYear)),
+});

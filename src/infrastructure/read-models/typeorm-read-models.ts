@@ -49,7 +49,7 @@ import { readLockGaps } from './lock-gaps.js';
 import { recordsInDossier, sheetRowsOf } from './dossier-pages.js';
 import { conditionsOf } from './history-conditions.js';
 import { readClosedDays, readDayNumbers, readRegister } from './register.js';
-import { readProgress, readSlots, readWaivers } from './progress.js';
+import { owedQueries } from './progress.js';
 import { SchoolReader } from './school-reader.js';
 import { readStandings } from './standings.js';
 import { readMovements } from './movements.js';
@@ -336,9 +336,7 @@ export const createReadModels = (source: DataSource, progress: ReadModelProgress
       read(schoolId, (reader) => readViolations(reader, of, page)),
     lockGaps: (schoolId, of) => read(schoolId, (reader) => readLockGaps(reader, of)),
     standings: (schoolId, of) => read(schoolId, (reader) => readStandings(reader, of)),
-    progress: (schoolId, of) => read(schoolId, (reader) => readProgress(reader, of)),
-    waivers: (schoolId, schoolYear) => read(schoolId, (reader) => readWaivers(reader, schoolYear)),
-    slotsOf: (schoolId, of) => read(schoolId, (reader) => readSlots(reader, of)),
+    ...owedQueries(read),
     registerEntries: (schoolId, part, page) =>
       read(schoolId, (reader) => readRegister(reader, part, page)),
     registerEntriesByIds: among(read, registerEntryEntity, 'recordId'),

@@ -8,7 +8,7 @@ import type { FieldOption, RecordKind } from '../../../domain/shared/record-kind
 import { periodOption } from '../periods.js';
 import type { Reader } from '../reader.js';
 import type { Counting } from './owed-counts.js';
-import { type OwedKind, owedKinds, topicsOf } from './owed-kinds.js';
+import { type OwedKind, OwedKinds, topicsOf } from './owed-kinds.js';
 import { ProgressBoard } from './progress-board.js';
 import { type UnitOwed, UnitsOwed } from './unit-owed.js';
 
@@ -49,6 +49,7 @@ interface Owing {
 @QueryHandler(MyOwedQuery)
 export class MyOwedHandler implements IQueryHandler<MyOwedQuery> {
   constructor(
+    private readonly kinds: OwedKinds,
     private readonly board: ProgressBoard,
     private readonly units: UnitsOwed,
   ) {}
@@ -83,8 +84,8 @@ export class MyOwedHandler implements IQueryHandler<MyOwedQuery> {
 
   private async ofClasses(reader: Reader, schoolYear: string): Promise<readonly OpenOwed[]> {
     const part = { schoolYear, kinds: null, from: null, to: null };
-    const due = owedKinds(reader, part).map(({ kind, periods }) => ({
-      kind,
+    const due = (await this.kinds.ofClasses(reader, part)).map(({ periods, ...one }) => ({
+      ...one,
       periods: periods.filter(({ dueOn }) => dueOn <= reader.today),
     }));
     const owing = owedBy(reader, await this.board.classes(reader, schoolYear), due);

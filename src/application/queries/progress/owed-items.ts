@@ -20,7 +20,7 @@ import { nothingOf, pageOfList } from '../pages.js';
 import type { Reader } from '../reader.js';
 import { type ReadableRef, waiverNote } from '../visible-value.js';
 import { Counting, type OwedState, openState } from './owed-counts.js';
-import { owedKinds, topicsOf } from './owed-kinds.js';
+import { OwedKinds, topicsOf } from './owed-kinds.js';
 import { isOwing, type OwedCell } from './progress-queries.js';
 
 /** One record that is owed. Dossier and record are for whoever may read them. */
@@ -60,13 +60,14 @@ export class OwedItemsQuery extends Query<Page<OwedItem>> {
 @QueryHandler(OwedItemsQuery)
 export class OwedItemsHandler implements IQueryHandler<OwedItemsQuery> {
   constructor(
+    private readonly kinds: OwedKinds,
     private readonly lists: ClassLists,
     @Inject(READ_MODELS) private readonly models: ReadModels,
   ) {}
 
   async execute({ reader, slot, states, page }: OwedItemsQuery): Promise<Page<OwedItem>> {
     const part = { schoolYear: slot.schoolYear, kinds: [slot.kind], from: null, to: null };
-    const [owed] = isOwing(reader, slot) ? owedKinds(reader, part) : [];
+    const [owed] = isOwing(reader, slot) ? await this.kinds.ofClasses(reader, part) : [];
     const period = owed?.periods.find(({ code }) => code === slot.period);
     if (!owed || !period) return nothingOf();
     const { kind } = owed;

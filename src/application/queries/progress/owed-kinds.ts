@@ -1,14 +1,25 @@
+import { Inject, Injectable } from '@nestjs/common';
 import { kindsOfYear } from '../../../domain/school/kinds-in-force.js';
 import type { LocalDate } from '../../../domain/shared/instant.js';
 import { lateFrom, type OwedPeriod, owedPeriods } from '../../../domain/shared/due.js';
-import type { RecordKind } from '../../../domain/shared/record-kind.js';
-import type { CountedPeriod } from '../../ports/owed-rows.js';
+import type { FieldOption, RecordKind } from '../../../domain/shared/record-kind.js';
+import type { CountedPeriod, DeadlineRow } from '../../ports/owed-rows.js';
+import type { ReadModels } from '../../ports/read-models.js';
+import { READ_MODELS } from '../../ports/tokens.js';
+import { periodOption } from '../periods.js';
 import type { Reader } from '../reader.js';
 
 /** A kind that is owed in a year, and for which of its periods. */
 export interface OwedKind {
   readonly kind: RecordKind;
   readonly periods: readonly OwedPeriod[];
+  /** Of the periods that are due by a day which somebody has set. */
+  readonly deadlines: ReadonlyMap<string, DeadlineView>;
+}
+
+export interface DeadlineView extends Omit<DeadlineRow, 'kind' | 'period'> {
+  readonly kind: RecordKind;
+  readonly period: FieldOption;
 }
 
 /** Which part of a year is asked about: periods that are counted from that day to that. */
@@ -24,37 +35,69 @@ export interface PartOfYear {
 export const calendarOf = ({ facts: { school } }: Reader, schoolYear: string) =>
   Object.hasOwn(school.years, schoolYear) ? (school.years[schoolYear] ?? null) : null;
 
-/** The kinds that somebody owes in that year, of those that the reader reads. */
-export const owedKinds = (reader: Reader, part: PartOfYear): readonly OwedKind[] =>
-  allOwedKinds(reader, part).filter(({ kind: { kind } }) => reader.readsKind(kind));
+/** What is owed in a year, with the deadlines that were set; in one statement. */
+@Injectable()
+export class OwedKinds {
+  constructor(@Inject(READ_MODELS) private readonly models: ReadModels) {}
 
-/** What classes owe, of themselves and of their children, whoever reads it. */
-export const allOwedKinds = (reader: Reader, part: PartOfYear): readonly OwedKind[] =>
-  kindsWithDue(reader, part).filter(({ kind }) => isOfClasses(kind));
+  /** What classes owe, of themselves and of their children; of what the reader reads. */
+  async ofClasses(reader: Reader, part: PartOfYear): Promise<readonly OwedKind[]> {
+    const all = await this.ofAllClasses(reader, part);
+    return all.filter(({ kind: { kind } }) => reader.readsKind(kind));
+  }
 
-/** What teams, staff and the school owe. */
-export const unitKinds = (reader: Reader, part: PartOfYear): readonly OwedKind[] =>
-  kindsWithDue(reader, part).filter(
-    ({ kind }) => !isOfClasses(kind) && reader.readsKind(kind.kind),
-  );
+  /** The same, whoever reads it. */
+  async ofAllClasses(reader: Reader, part: PartOfYear): Promise<readonly OwedKind[]> {
+    return (await this.of(reader, part)).filter(({ kind }) => isOfClasses(kind));
+  }
+
+  /** What teams, staff and the school owe. */
+  async ofUnits(reader: Reader, part: PartOfYear): Promise<readonly OwedKind[]> {
+    const all = await this.of(reader, part);
+    return all.filter(({ kind }) => !isOfClasses(kind) && reader.readsKind(kind.kind));
+  }
+
+  private async of(reader: Reader, part: PartOfYear): Promise<readonly OwedKind[]> {
+    return kindsWithDue(
+      reader,
+      part,
+      await this.models.deadlines(reader.schoolId, part.schoolYear),
+    );
+  }
+}
 
 const isOfClasses = ({ about = 'child' }: RecordKind): boolean =>
   about === 'child' || about === 'class';
 
-const kindsWithDue = (reader: Reader, part: PartOfYear): readonly OwedKind[] => {
-  const { schoolYear, kinds, from, to } = part;
+const kindsWithDue = (
+  reader: Reader,
+  { schoolYear, kinds, from, to }: PartOfYear,
+  set: readonly DeadlineRow[],
+): readonly OwedKind[] => {
   const calendar = calendarOf(reader, schoolYear)?.calendar ?? null;
   return kindsOfYear(reader.facts.school, schoolYear)
     .map(({ kind }) => kind)
     .filter(({ due }) => due !== undefined)
     .filter(({ kind }) => kinds?.includes(kind) ?? true)
-    .map((kind) => ({
-      kind,
-      periods: (calendar ? owedPeriods(kind, schoolYear, calendar) : []).filter(
-        ({ countedOn }) => (from ?? countedOn) <= countedOn && countedOn <= (to ?? countedOn),
-      ),
-    }));
+    .map((kind) => {
+      const ofKind = set.filter((one) => one.kind === kind.kind);
+      const days = new Map(ofKind.map(({ period, dueOn }) => [period, dueOn] as const));
+      const periods = calendar ? owedPeriods(kind, schoolYear, calendar, days) : [];
+      return {
+        kind,
+        periods: periods.filter(
+          ({ countedOn }) => (from ?? countedOn) <= countedOn && countedOn <= (to ?? countedOn),
+        ),
+        deadlines: new Map(ofKind.map((row) => [row.period, deadlineView(row, kind)] as const)),
+      };
+    });
 };
+
+export const deadlineView = (row: DeadlineRow, kind: RecordKind): DeadlineView => ({
+  ...row,
+  kind,
+  period: periodOption(kind.every ?? 'year', row.period),
+});
 
 /** A kind without topics is owed once, as if it had one without a name. */
 export const topicsOf = ({ topics }: RecordKind): readonly (string | null)[] =>

@@ -6,7 +6,7 @@ import type { FieldOption, RecordKind } from '../../../domain/shared/record-kind
 import { periodOption } from '../periods.js';
 import type { Reader } from '../reader.js';
 import { type OwedCounts, sumOf } from './owed-counts.js';
-import { calendarOf, owedKinds, type PartOfYear } from './owed-kinds.js';
+import { calendarOf, type DeadlineView, OwedKinds, type PartOfYear } from './owed-kinds.js';
 import { ProgressBoard } from './progress-board.js';
 
 export interface ProgressView {
@@ -45,7 +45,10 @@ export class ProgressQuery extends Query<ProgressView | null> {
 
 @QueryHandler(ProgressQuery)
 export class ProgressHandler implements IQueryHandler<ProgressQuery> {
-  constructor(private readonly board: ProgressBoard) {}
+  constructor(
+    private readonly kinds: OwedKinds,
+    private readonly board: ProgressBoard,
+  ) {}
 
   async execute({ reader, asked }: ProgressQuery): Promise<ProgressView | null> {
     const schoolYear = asked.schoolYear ?? yearNow(reader.facts.school, reader.today);
@@ -54,7 +57,7 @@ export class ProgressHandler implements IQueryHandler<ProgressQuery> {
     const all = await this.board.classes(reader, schoolYear);
     const classIds = all.filter((classId) => asked.classId === null || classId === asked.classId);
     if (asked.classId !== null && classIds.length === 0) return null;
-    const owed = owedKinds(reader, { ...asked, schoolYear });
+    const owed = await this.kinds.ofClasses(reader, { ...asked, schoolYear });
     const counting = await this.board.counting(reader, { schoolYear, classIds, owed });
     const classes = classIds.map((classId) => {
       const cells = owed.map(({ kind, periods }) =>
@@ -78,6 +81,8 @@ export class ProgressHandler implements IQueryHandler<ProgressQuery> {
 export interface PeriodProgress {
   readonly period: FieldOption;
   readonly dueOn: LocalDate;
+  /** Null where the catalogue says by when. */
+  readonly deadline: DeadlineView | null;
   readonly counts: OwedCounts;
 }
 
@@ -101,20 +106,24 @@ export class OwedPeriodsQuery extends Query<readonly PeriodProgress[]> {
 
 @QueryHandler(OwedPeriodsQuery)
 export class OwedPeriodsHandler implements IQueryHandler<OwedPeriodsQuery> {
-  constructor(private readonly board: ProgressBoard) {}
+  constructor(
+    private readonly kinds: OwedKinds,
+    private readonly board: ProgressBoard,
+  ) {}
 
   async execute({ reader, cell, between }: OwedPeriodsQuery): Promise<readonly PeriodProgress[]> {
     const { schoolYear, classId } = cell;
     const [owed] = isOwing(reader, cell)
-      ? owedKinds(reader, { schoolYear, kinds: [cell.kind], ...between })
+      ? await this.kinds.ofClasses(reader, { schoolYear, kinds: [cell.kind], ...between })
       : [];
     if (!owed) return [];
-    const { kind, periods } = owed;
+    const { kind, periods, deadlines } = owed;
     const scope = { schoolYear, classIds: [classId], owed: [owed] };
     const counting = await this.board.counting(reader, scope);
     return periods.map((period) => ({
       period: periodOption(kind.every ?? 'year', period.code),
       dueOn: period.dueOn,
+      deadline: deadlines.get(period.code) ?? null,
       counts: counting.of(classId, kind, period),
     }));
   }

@@ -16,13 +16,14 @@ import { periodOption } from '../periods.js';
 import type { Reader } from '../reader.js';
 import { Counting, type OwedState } from './owed-counts.js';
 import { type OwedItem, owedItem } from './owed-items.js';
-import { type OwedKind, topicsOf, unitKinds } from './owed-kinds.js';
+import { type DeadlineView, type OwedKind, OwedKinds, topicsOf } from './owed-kinds.js';
 
 /** A record that a team, a member of staff or the school itself owes. */
 export interface UnitOwed extends OwedItem {
   readonly kind: RecordKind;
   readonly period: FieldOption;
   readonly dueOn: LocalDate;
+  readonly deadline: DeadlineView | null;
 }
 
 /** What is owed of no class, what is due first before the rest; of what the reader reads. */
@@ -44,6 +45,7 @@ export class UnitsOwedQuery extends Query<Page<UnitOwed>> {
 interface Slot {
   readonly kind: RecordKind;
   readonly period: OwedPeriod;
+  readonly deadline: DeadlineView | null;
   readonly place: Place;
   readonly dossierId: DossierId;
 }
@@ -51,14 +53,18 @@ interface Slot {
 /** What teams, staff and the school owe in a year; in two statements. */
 @Injectable()
 export class UnitsOwed {
-  constructor(@Inject(READ_MODELS) private readonly models: ReadModels) {}
+  constructor(
+    private readonly kinds: OwedKinds,
+    @Inject(READ_MODELS) private readonly models: ReadModels,
+  ) {}
 
   async of(
     reader: Reader,
     schoolYear: string,
     isWanted: (kind: RecordKind, place: Place, period: OwedPeriod) => boolean,
   ): Promise<readonly UnitOwed[]> {
-    const owed = unitKinds(reader, { schoolYear, kinds: null, from: null, to: null });
+    const part = { schoolYear, kinds: null, from: null, to: null };
+    const owed = await this.kinds.ofUnits(reader, part);
     const slots = slotsOf(reader, schoolYear, owed).filter(({ kind, place, period }) =>
       isWanted(kind, place, period),
     );
@@ -78,7 +84,7 @@ export class UnitsOwed {
     };
     const bySlot = new Map(rows.map((row) => [keyOf(row), row] as const));
     return slots
-      .flatMap(({ kind, period, dossierId }) =>
+      .flatMap(({ kind, period, deadline, dossierId }) =>
         topicsOf(kind).map((topic) => {
           const row = bySlot.get(keyOf({ dossierId, kind: kind.kind, period: period.code, topic }));
           const owing = { kind, period, classId: null };
@@ -87,6 +93,7 @@ export class UnitsOwed {
             kind,
             period: periodOption(kind.every ?? 'year', period.code),
             dueOn: period.dueOn,
+            deadline,
           };
         }),
       )
@@ -117,7 +124,7 @@ const slotsOf = (
   schoolYear: string,
   owed: readonly OwedKind[],
 ): readonly Slot[] =>
-  owed.flatMap(({ kind, periods }) =>
+  owed.flatMap(({ kind, periods, deadlines }) =>
     periods.flatMap((period) =>
       unitsOn(school, kind.about ?? 'child', { schoolYear, day: period.countedOn }).map((unit) => {
         const dossierId = (unit ?? schoolId) as string as DossierId;
@@ -125,6 +132,7 @@ const slotsOf = (
         return {
           kind,
           period,
+          deadline: deadlines.get(period.code) ?? null,
           dossierId,
           place: placeOfDossier({ about, dossierId, classId: null }),
         };

@@ -18,6 +18,7 @@ import { locks } from './locks.js';
 import { movements } from './movements.js';
 import { people } from './people.js';
 import { powers } from './powers.js';
+import { deadlines } from './deadlines.js';
 import { progress } from './progress.js';
 import { records } from './records.js';
 import { register } from './register.js';
@@ -48,6 +49,7 @@ export const en: TextsLike<typeof vi> = {
   records,
   register,
   reports,
+  deadlines,
   progress,
   locks,
   movements,

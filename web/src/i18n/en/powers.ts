@@ -18,6 +18,7 @@ export const powers = {
   EXECUTE_LOCK: 'carry out locks',
   RELOCK: 'lock again',
   WAIVE_OBLIGATION: 'Waive what is owed',
+  SET_DEADLINE: 'Set by when records are due',
   MOVE_CHILD: 'move children, record exits',
   GIVE_CONSENT: 'record a guardian’s consent',
   WITHDRAW_CONSENT: 'record that a consent was withdrawn',

@@ -16,6 +16,7 @@ import { locks } from './locks.js';
 import { movements } from './movements.js';
 import { people } from './people.js';
 import { powers } from './powers.js';
+import { deadlines } from './deadlines.js';
 import { progress } from './progress.js';
 import { records } from './records.js';
 import { register } from './register.js';
@@ -46,6 +47,7 @@ export const vi = {
   records,
   register,
   reports,
+  deadlines,
   progress,
   locks,
   movements,

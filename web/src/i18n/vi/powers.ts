@@ -19,6 +19,7 @@ export const powers = {
   EXECUTE_LOCK: 'thực hiện khóa sổ',
   RELOCK: 'khóa lại',
   WAIVE_OBLIGATION: 'Miễn nộp hồ sơ',
+  SET_DEADLINE: 'Đặt hạn nộp hồ sơ',
   MOVE_CHILD: 'chuyển lớp, ghi rời trường',
   GIVE_CONSENT: 'ghi sự đồng ý của cha mẹ',
   WITHDRAW_CONSENT: 'ghi việc cha mẹ rút đồng ý',

@@ -1,9 +1,12 @@
-import { Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Paper, Stack, Title } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSession } from '../../api/session.js';
 import { useLanguage } from '../../i18n/use-language.js';
 import { LinkAnchor } from '../../parts/links.js';
-import { Day } from '../../parts/moment.js';
 import { CountsShown } from './counts.js';
+import { DeadlineDialog } from './deadline-dialog.js';
+import { DueLine } from './due-line.js';
 import { OwedItems } from './owed-items.js';
 import type { ShownCell, ShownPeriod } from './progress-shape.js';
 
@@ -40,10 +43,13 @@ interface PeriodProps extends Pick<PeriodListProps, 'cell' | 'search'> {
   readonly isOpen: boolean;
 }
 
-const Period = ({ of: { period, dueOn, counts }, isOpen, cell, search }: PeriodProps) => {
+const Period = ({ of, isOpen, cell, search }: PeriodProps) => {
+  const { period, dueOn, deadline, counts } = of;
   const { t } = useTranslation();
   const { said } = useLanguage();
-  const { classId, kind } = cell;
+  const { may } = useSession();
+  const [isSetting, setSetting] = useState(false);
+  const { schoolYear, classId, kind } = cell;
   const name = said(period.label);
   return (
     <Paper withBorder p="md" component="section" aria-label={name}>
@@ -52,9 +58,7 @@ const Period = ({ of: { period, dueOn, counts }, isOpen, cell, search }: PeriodP
           <Title order={2} size="h5">
             {name}
           </Title>
-          <Text size="sm" c="dimmed">
-            {t('progress.dueBy')} <Day on={dueOn} />
-          </Text>
+          <DueLine dueOn={dueOn} deadline={deadline} />
         </div>
         <div style={{ flex: '1 1 12rem' }}>
           <CountsShown of={counts} isFull />
@@ -71,6 +75,24 @@ const Period = ({ of: { period, dueOn, counts }, isOpen, cell, search }: PeriodP
           {t(isOpen ? 'progress.closeItems' : 'progress.openItems')}
         </LinkAnchor>
       </Group>
+      {may('SET_DEADLINE') && (
+        <Group className="not-printed" mt="xs">
+          <Button
+            variant="default"
+            size="sm"
+            onClick={() => setSetting(true)}
+            aria-label={t('deadlines.setOf', { what: name })}
+          >
+            {t('deadlines.set')}
+          </Button>
+        </Group>
+      )}
+      {isSetting && (
+        <DeadlineDialog
+          of={{ schoolYear, kind, period, dueOn }}
+          onClose={() => setSetting(false)}
+        />
+      )}
       {isOpen && <OwedItems cell={cell} period={period} />}
     </Paper>
   );

@@ -12,6 +12,7 @@ import { Page } from '../../parts/page.js';
 import { Panel } from '../../parts/panel.js';
 import { BoardCards } from './board-cards.js';
 import { BoardTable } from './board-table.js';
+import { Deadlines } from './deadlines.js';
 import { CountsShown } from './counts.js';
 import {
   type PartOfYear,
@@ -64,6 +65,7 @@ const PartChosen = ({ years }: { readonly years: readonly YearShown[] }) => {
         />
       </Group>
       <Board year={year} part={part} />
+      <Deadlines schoolYear={year.name} />
       <UnitsOwed schoolYear={year.name} />
     </>
   );

@@ -1,6 +1,7 @@
 import { Done, Refused, StepUp } from '../../api/act.fragments.js';
 import { graphql } from '../../api/graphql.js';
 import { ActShown } from '../../parts/act-line.fragments.js';
+import { DeadlineShown } from './deadline.fragments.js';
 
 /** The parts into which the years are divided. */
 export const TermsOfYears = graphql(`
@@ -27,7 +28,8 @@ export const ProgressBoard = graphql(`
 `);
 
 /** Of one kind in one class: period by period. */
-export const OwedPeriodsOfCell = graphql(`
+export const OwedPeriodsOfCell = graphql(
+  `
   query OwedPeriodsOfCell(
     $schoolYear: String!
     $classId: ID!
@@ -50,10 +52,13 @@ export const OwedPeriodsOfCell = graphql(`
     ) {
       period { code label { vi en } }
       dueOn
+      deadline { ...DeadlineShown }
       counts { owed onTime late missing upcoming waived }
     }
   }
-`);
+`,
+  [DeadlineShown],
+);
 
 /** One period of it: child by child. */
 export const OwedItemsOfPeriod = graphql(
@@ -102,14 +107,16 @@ export const OwedItemsOfPeriod = graphql(
 );
 
 /** What teams, staff and the school owe. */
-export const UnitsOwed = graphql(`
+export const UnitsOwed = graphql(
+  `
   query UnitsOwed($schoolYear: String!, $first: Int!, $after: String, $waitFor: LogIndex) {
     unitsOwed(schoolYear: $schoolYear, first: $first, after: $after, waitFor: $waitFor) {
       edges {
         node {
           kind { kind label { vi en } }
-          period { code }
+          period { code label { vi en } }
           dueOn
+          deadline { ...DeadlineShown }
           dossier { id about name { __typename ... on ReadableValue { value } } }
           topic { code label { vi en } }
           state
@@ -119,7 +126,58 @@ export const UnitsOwed = graphql(`
       pageInfo { endCursor hasNextPage }
     }
   }
-`);
+`,
+  [DeadlineShown],
+);
+
+/** By when records are due, where somebody has set it. */
+export const Deadlines = graphql(
+  `
+  query Deadlines($schoolYear: String, $first: Int!, $after: String, $waitFor: LogIndex) {
+    deadlines(schoolYear: $schoolYear, first: $first, after: $after, waitFor: $waitFor) {
+      edges {
+        node {
+          ...DeadlineShown
+          kind { kind label { vi en } }
+          period { code label { vi en } }
+          dueOn
+          set { ...ActShown }
+        }
+      }
+      pageInfo { endCursor hasNextPage }
+    }
+  }
+`,
+  [DeadlineShown, ActShown],
+);
+
+export const SetDeadline = graphql(
+  `
+  mutation SetDeadline($input: SetDeadlineInput!) {
+    setDeadline(input: $input) {
+      __typename
+      ...Done
+      ...Refused
+      ...StepUp
+    }
+  }
+`,
+  [Done, Refused, StepUp],
+);
+
+export const WithdrawDeadline = graphql(
+  `
+  mutation WithdrawDeadline($input: WithdrawDeadlineInput!) {
+    withdrawDeadline(input: $input) {
+      __typename
+      ...Done
+      ...Refused
+      ...StepUp
+    }
+  }
+`,
+  [Done, Refused, StepUp],
+);
 
 export const WaiveObligation = graphql(
   `

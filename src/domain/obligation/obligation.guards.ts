@@ -1,0 +1,17 @@
+import type { Decided } from '../shared/event.js';
+import { subjectOfPerson } from '../shared/ids.js';
+import type { FieldValue, ProtectedBlock } from '../shared/protected-block.js';
+import type { Result } from '../shared/result.js';
+import type { Actor } from '../shared/roles.js';
+import type { ObligationRefusal } from './obligation.commands.js';
+import type { ObligationEvent } from './obligation.events.js';
+
+export type Decision = Result<readonly Decided<ObligationEvent>[], ObligationRefusal>;
+export type Check = ObligationRefusal | null;
+
+/** It is about what is owed and about nobody, so it is kept with whoever wrote it. */
+export const noteOf = (by: Actor, reason: string): ProtectedBlock<FieldValue> => ({
+  subjectId: subjectOfPerson(by.personId),
+  purpose: 'obligation-notes',
+  fields: { reason },
+});

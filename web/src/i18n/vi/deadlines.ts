@@ -1,0 +1,21 @@
+export const deadlines = {
+  title: 'Hạn đã đặt',
+  set: 'Đặt hạn',
+  setOf: 'Đặt hạn: {{what}}',
+  setTitle: 'Đặt hạn nộp',
+  setAbout:
+    '{{what}}. Hạn này áp dụng cho mọi lớp, tổ, người phải nộp và thay cho hạn trước; bản ghi đã nộp được tính lại là đúng hạn hay trễ.',
+  setDone: 'Đã đặt hạn.',
+  dueOn: 'Hạn: hết ngày',
+  setter: 'Ai đặt hạn',
+  setterIs: { AUTHORITY: 'Cơ quan quản lý cấp trên', SCHOOL: 'Nhà trường' },
+  setBy: { AUTHORITY: 'cơ quan quản lý đặt', SCHOOL: 'nhà trường đặt' },
+  paper: 'số {{no}}',
+  paperNo: 'Số văn bản',
+  paperNoMore: 'Bắt buộc khi cơ quan quản lý đặt hạn.',
+  withdraw: 'Rút hạn',
+  withdrawOf: 'Rút hạn: {{what}}',
+  withdrawTitle: 'Rút hạn đã đặt',
+  withdrawAbout: 'Từ nay lại tính theo hạn của danh mục.',
+  withdrawn: 'Đã rút hạn.',
+};
