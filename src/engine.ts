@@ -39,6 +39,7 @@ import { PostgresReactionCheckpoints } from './infrastructure/reactions/postgres
 import { openReadDataSource } from './infrastructure/read-models/read-data-source.js';
 import { createReadModels } from './infrastructure/read-models/typeorm-read-models.js';
 import { XlsxRegisterReader } from './infrastructure/register/xlsx-register-reader.js';
+import { PostgresReminders } from './infrastructure/reminders/postgres-reminders.js';
 import { SystemClock } from './infrastructure/system-clock.js';
 import { UuidSource } from './infrastructure/uuid-source.js';
 
@@ -104,6 +105,7 @@ export const openEngine = async (parts: EngineParts) => {
     ...openAttachments(settings, ledger.keyStore),
     registerReader: new XlsxRegisterReader(),
     finalBackups: new CustodyBackups(settings.backupDirectory, keys.backupKey),
+    reminders: new PostgresReminders(pools),
     reactionCheckpoints: new PostgresReactionCheckpoints(pools.projector),
     healthProbes: probesOf({ store, sealer, publisher: log.publisher, runner }),
     /**

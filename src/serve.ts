@@ -8,6 +8,7 @@ import { AppModule } from './app.module.js';
 import { AccountInvitations } from './application/access/invitations.js';
 import { Reactor } from './application/reactions/reactor.js';
 import { PendingImports } from './application/register/pending-imports.js';
+import { ReminderRounds } from './application/reminders/reminder-rounds.js';
 import { FoundSchool } from './application/school/found-school.js';
 import type { DemoSignIn } from './demo/demo-sign-in-file.js';
 import { loadDemoSchool } from './demo/load-demo-school.js';
@@ -105,6 +106,7 @@ const serveEngine = async (engine: Engine, serving: Serving): Promise<RunningSer
     serving.asked.throwIfAborted();
     const port = await listen(app, settings);
     app.get(Readiness).open();
+    app.get(ReminderRounds).start();
     const url = settings.publicUrl ?? `http://${settings.host}:${port}`;
     const stop = (): Promise<void> => shutDown(app, connections, settings);
     return { url, port, wantedPort: settings.port, demo, stop };
@@ -189,5 +191,6 @@ const shutDown = async (
   const cut = setTimeout(() => connections.cutUpgraded(), upgradedGraceMs);
   await app.close();
   clearTimeout(cut);
+  await app.get(ReminderRounds).stop();
   await app.get(Reactor).stop();
 };

@@ -81,6 +81,7 @@ import { NumberedRegisterResolver } from './numbered/numbered-register.resolver.
 import { PlanViolationResolver } from './record/violation.resolver.js';
 import { RegisterMutations } from './register/register.mutations.js';
 import { RegisterReportResolver } from './register/register.resolver.js';
+import { OwedReminderResolver, ReminderResolver } from './reminder/reminder.resolver.js';
 import {
   CountedEntryResolver,
   FiguresOfRecordResolver,
@@ -162,6 +163,8 @@ export const resolvers = [
   WaiverMutations,
   WaiverResolver,
   NewsResolver,
+  OwedReminderResolver,
+  ReminderResolver,
   PersonResolver,
   ReceiptResolver,
   RecordAsOfResolver,

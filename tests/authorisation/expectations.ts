@@ -77,6 +77,8 @@ export const shownTo: Readonly<Record<string, readonly Principal[]>> = {
   record: readersOfA,
   countedEntries: readersOfA,
   reportFigures: readersOfA,
+  reminders: nobodyAtAll,
+  unreadReminders: everybodySignedIn,
   records: readersOfA,
   // An authority looks at what was entered, and not at how much of it when.
   registerDays: ['registrar', 'program', ...leadership],
@@ -104,6 +106,7 @@ export const aboutOneself: Readonly<Record<string, readonly [person: string, pro
   confirmStepUp: ['ChallengeNotFound', 'SessionIsNeeded'],
   endOtherSessions: ['SessionsEnded', 'SessionsEnded'],
   endSession: ['SessionNotFound', 'SessionNotFound'],
+  markRemindersRead: ['RemindersRead', 'RemindersRead'],
   finishPasskeyEnrolment: ['PasskeyIsRefused', 'SessionIsNeeded'],
   removeFactor: ['FactorRefused', 'SessionIsNeeded'],
   renewRecoveryCodes: ['FactorRefused', 'SessionIsNeeded'],

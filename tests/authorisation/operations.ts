@@ -58,6 +58,9 @@ const queries: Readonly<Record<string, (ids: SchoolIds, record: RecordIds) => st
   projections: () => 'projections { name }',
   record: (_, { recordId }) => `record(id: "${recordId}") { status }`,
   records: ({ classId }) => `records(status: DRAFT, classId: "${classId}") { edges { cursor } }`,
+  // Only a round tells anybody anything, and none is made here.
+  reminders: () => 'reminders { edges { cursor } }',
+  unreadReminders: () => 'unreadReminders',
   registerDays: () => `registerDays(${ofLetters()}) { edges { cursor } }`,
   registerEntries: () => `registerEntries(${ofLetters()}) { edges { cursor } }`,
   countedEntries: (_, { recordId }) =>
@@ -182,6 +185,7 @@ const mutations: Readonly<Record<string, Input>> = {
   withdrawDeadline: () => ({ deadlineId: randomUUID(), reason: ' ' }),
   withdrawWaiver: () => ({ waiverId: randomUUID(), reason: ' ' }),
   proposeLock: ({ classId }) => ({ scope: { schoolYear: '2025-2026', classId }, reason: ' ' }),
+  markRemindersRead: nothing,
   registerPerson: () => ({ fullName: ' ', staffCode: 'X1' }),
   reinstateAccount: ofAccount,
   relock: ({ unlockId }) => ({ unlockId }),
@@ -321,7 +325,7 @@ export const operations: readonly string[] = [
 
 const selection = `{ __typename ... on Refusal { message { vi en } nextStep { vi en } } }`;
 /** What is no union has no refusal. */
-const plain = new Set(['beginPasskeySignIn', 'endOtherSessions']);
+const plain = new Set(['beginPasskeySignIn', 'endOtherSessions', 'markRemindersRead']);
 
 export const callOf = (operation: string, ids: SchoolIds, record: RecordIds): Call => {
   const query = queries[operation];

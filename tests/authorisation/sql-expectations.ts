@@ -69,6 +69,15 @@ export const tableRights: Readonly<Record<string, RightsByRole>> = {
   'ledger.log_entry': ledger,
   'ledger.sealer': { append: looking, auditor: looking },
   'ledger.stream_head': ledger,
+  'notice.reminder': {
+    read: ofSchool,
+    projector: { select: 'own', insert: 'own', update: ['read_at'], delete: 'own' },
+    auditor: looking,
+  },
+  'notice.round': {
+    projector: { select: 'own', insert: 'own', delete: 'own' },
+    auditor: looking,
+  },
   'read.projection_checkpoint': progress,
   'read.projection_generation': progress,
   'read.reaction_checkpoint': progress,

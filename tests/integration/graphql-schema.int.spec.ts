@@ -31,7 +31,7 @@ beforeAll(async () => {
   schema = await buildSchema();
 });
 
-/** Signing in, and what a person does with their own factors and sessions. */
+/** Signing in, what a person does with their own factors and sessions, and what is no entry at all. */
 const atTheDoor: ReadonlySet<string> = new Set([
   'acceptInvitation',
   'beginInvitation',
@@ -43,6 +43,7 @@ const atTheDoor: ReadonlySet<string> = new Set([
   'endSession',
   'finishPasskeyEnrolment',
   'finishPasskeySignIn',
+  'markRemindersRead',
   'removeFactor',
   'renewRecoveryCodes',
   'setPassword',

@@ -66,6 +66,7 @@ export const calendar = {
 };
 
 export interface OwedSchool extends GraphqlSchool {
+  readonly clock: MovableClock;
   /** Names of children by class: A has an, binh and cuc, B has dung. */
   readonly children: Readonly<Record<'an' | 'binh' | 'cuc' | 'dung', string>>;
   /** Days go by, and everybody signs in anew. */
@@ -100,6 +101,7 @@ export const openOwedSchool = async (): Promise<OwedSchool> => {
   await giveDone('principal', 'adoptCatalogue', { decisionNo: '05/QĐ', catalogue });
   return {
     ...school,
+    clock,
     children,
     giveDone,
     passDays: async (days) => {

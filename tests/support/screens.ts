@@ -89,6 +89,7 @@ export const screens: readonly ScreenOfConsole[] = [
     role: 'homeroomTeacher',
     address: ({ classId }) => `/ban-ghi/moi?lop=${classId}&kind=week-plan`,
   },
+  at('reminders', 'homeroomTeacher', '/nhac-viec'),
   at('progress', 'principal', '/tien-do'),
   at('reports', 'principal', '/bao-cao'),
   {

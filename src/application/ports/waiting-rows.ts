@@ -47,8 +47,8 @@ export interface PlacedRecordRow
 export interface WaitingFilter {
   readonly onePerDossier: readonly KindKey[];
   readonly submitted: boolean;
-  /** Drafts in which the person had a hand; null for none. */
-  readonly draftsBy: PersonId | null;
+  /** Drafts in which one of these had a hand. */
+  readonly draftsBy: readonly PersonId[];
   /** Drafts of children who are in one of these classes. */
   readonly draftsIn: readonly ClassId[];
 }

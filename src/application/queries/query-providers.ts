@@ -90,6 +90,14 @@ import {
   ReaderHandler,
   SchoolHandler,
 } from './school-queries.js';
+import { ReminderCauses } from './reminders/reminder-causes.js';
+import {
+  Reminders,
+  RemindersHandler,
+  UnreadRemindersHandler,
+} from './reminders/reminder-queries.js';
+import { MarkRemindersReadHandler } from '../reminders/mark-reminders-read.js';
+import { ReminderRounds } from '../reminders/reminder-rounds.js';
 import { SearchHandler } from './search.js';
 import { SharingSuspicionsHandler } from './sharing-queries.js';
 import { MovementsHandler } from './movement-queries.js';
@@ -194,6 +202,12 @@ export const queryProviders = [
   CommitmentsHandler,
   RevealValuesHandler,
   SchoolHandler,
+  ReminderCauses,
+  Reminders,
+  ReminderRounds,
+  RemindersHandler,
+  UnreadRemindersHandler,
+  MarkRemindersReadHandler,
   SearchHandler,
   UnlocksOfHandler,
   HandOversOfHandler,

@@ -39,14 +39,14 @@ const waitingRecords = (
   reader: SchoolReader,
   { onePerDossier, submitted, draftsBy, draftsIn }: WaitingFilter,
 ): Promise<readonly PlacedRecordRow[]> | readonly PlacedRecordRow[] =>
-  submitted || draftsBy !== null || draftsIn.length > 0
+  submitted || draftsBy.length > 0 || draftsIn.length > 0
     ? reader.statement(
         `${placedRecords}
            AND ((r.status = 'submitted' AND $3::boolean)
-             OR (r.status = 'draft' AND (r.entered_by::jsonb @> to_jsonb($4::text)
+             OR (r.status = 'draft' AND (r.entered_by::jsonb ?| $4::text[]
                                          OR d.class_id = ANY($5::uuid[]))))
          ORDER BY r.registered_log_index LIMIT $6`,
-        [[...onePerDossier], submitted, draftsBy, [...draftsIn], waitingMax],
+        [[...onePerDossier], submitted, [...draftsBy], [...draftsIn], waitingMax],
       )
     : [];
 

@@ -17,7 +17,7 @@ export const PersonMenu = () => {
   return (
     <Menu position="bottom-end" width={280}>
       <Menu.Target>
-        <ActionIcon aria-label={t('shell.personMenu')} ml="auto">
+        <ActionIcon aria-label={t('shell.personMenu')}>
           <CircleUser aria-hidden />
         </ActionIcon>
       </Menu.Target>

@@ -16,6 +16,7 @@ import { peopleRoutes } from '../screens/people/people.routes.js';
 import { invitationRoutes } from '../screens/sign-in/invitation.routes.js';
 import { registerRoutes } from '../screens/register/register.routes.js';
 import { recordRoutes } from '../screens/records/records.routes.js';
+import { reminderRoutes } from '../screens/reminders/reminders.routes.js';
 import { reportRoutes } from '../screens/reports/reports.routes.js';
 import { schoolClassRoutes } from '../screens/school-class/school-class.routes.js';
 import { systemRoutes } from '../screens/system/system.routes.js';
@@ -36,6 +37,7 @@ export const router = createRouter({
     ...lockRoutes,
     ...movementRoutes,
     ...progressRoutes,
+    ...reminderRoutes,
     ...reportRoutes,
     ...importRoutes,
     ...peopleRoutes,

@@ -7,6 +7,7 @@ import { useLive } from '../api/live.js';
 import { useSession } from '../api/session.js';
 import { GrantBanner } from '../parts/grant-banner.js';
 import { SearchBox } from '../screens/find/search-box.js';
+import { Bell } from '../screens/reminders/bell.js';
 import { placesOf } from './places.js';
 import { PersonMenu } from './person-menu.js';
 import seal from './seal.svg';
@@ -50,7 +51,10 @@ export const Shell = () => {
             {session.school.name}
           </Text>
           <SearchBox />
-          <PersonMenu />
+          <Group ml="auto" gap="xs" wrap="nowrap">
+            {session.me.accountKind !== 'INSPECTOR' && <Bell />}
+            <PersonMenu />
+          </Group>
         </Group>
       </AppShell.Header>
       <AppShell.Navbar p="xs" aria-label={t('shell.places')}>

@@ -3,13 +3,13 @@ import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { dispositionDutyPowers } from '../../../domain/dossier/disposition-duties.js';
 import { lockDecider } from '../../../domain/lock/lock.decider.js';
 import { kindSources } from '../../../domain/school/kinds-in-force.js';
-import { lockStream } from '../../../domain/shared/ids.js';
+import { type ClassId, lockStream } from '../../../domain/shared/ids.js';
 import { Aggregates } from '../../aggregates.js';
 import type { Page, PageRequest, ReadModels } from '../../ports/read-models.js';
 import { READ_MODELS } from '../../ports/tokens.js';
 import { type KindKey, kindKey, type WaitingFilter } from '../../ports/waiting-rows.js';
 import { nothingOf } from '../pages.js';
-import { type DossierEnd, DossierEnds } from '../dispositions.js';
+import { DossierEnds } from '../dispositions.js';
 import { PendingImports } from '../../register/pending-imports.js';
 import type { Reader } from '../reader.js';
 import { dutiesOfCorrection } from './correction-duties.js';
@@ -33,31 +33,44 @@ export class Duties {
 
   /** In no order. Nothing waits for who has no office, nor for a program. */
   async of(reader: Reader): Promise<readonly Duty[]> {
-    if (reader.accountKind !== 'person' || !reader.readsSchool) return [];
-    const { schoolId } = reader;
-    const [waiting, dispositions, register] = await Promise.all([
-      this.models.waiting(schoolId, filterFor(reader)),
-      this.dispositionsFor(reader),
-      this.aggregates.fresh(lockDecider, schoolId, lockStream(schoolId)),
-    ]);
-    const facts = new DutyFacts(reader, register.state);
-    return [
-      ...waiting.corrections.flatMap((one) => dutiesOfCorrection(facts, one)),
-      ...waiting.records.flatMap((one) => dutiesOfRecord(facts, one)),
-      ...waiting.locks.flatMap((one) => dutiesOfLock(facts, one)),
-      ...waiting.unlocks.flatMap((one) => dutiesOfUnlock(facts, one)),
-      ...dispositions.flatMap((one) => dutiesOfDisposition(facts, one)),
-      ...dutiesOfImports(facts, this.imports.toConfirm(schoolId)),
-      ...dutiesOfGrants(facts),
-      ...dutiesOfOffices(facts),
-    ];
+    const each = await this.ofEach([reader]);
+    return each(reader);
   }
 
-  private async dispositionsFor(reader: Reader): Promise<readonly DossierEnd[]> {
-    const takesPart = Object.values(dispositionDutyPowers).some((power) => reader.holds(power));
-    return takesPart ? this.ends.underWay(reader.schoolId) : [];
+  /** The same for several of one school, at the price of one: judged when each is asked about. */
+  async ofEach(readers: readonly Reader[]): Promise<(reader: Reader) => readonly Duty[]> {
+    const acting = readers.filter(hasDuties);
+    const [first] = acting;
+    if (!first) return () => [];
+    const { schoolId } = first;
+    const [waiting, dispositions, register] = await Promise.all([
+      this.models.waiting(schoolId, filterFor(acting)),
+      acting.some(takesPart) ? this.ends.underWay(schoolId) : [],
+      this.aggregates.fresh(lockDecider, schoolId, lockStream(schoolId)),
+    ]);
+    const imports = this.imports.toConfirm(schoolId);
+    return (reader) => {
+      if (!hasDuties(reader)) return [];
+      const facts = new DutyFacts(reader, register.state);
+      return [
+        ...waiting.corrections.flatMap((one) => dutiesOfCorrection(facts, one)),
+        ...waiting.records.flatMap((one) => dutiesOfRecord(facts, one)),
+        ...waiting.locks.flatMap((one) => dutiesOfLock(facts, one)),
+        ...waiting.unlocks.flatMap((one) => dutiesOfUnlock(facts, one)),
+        ...dispositions.flatMap((one) => dutiesOfDisposition(facts, one)),
+        ...dutiesOfImports(facts, imports),
+        ...dutiesOfGrants(facts),
+        ...dutiesOfOffices(facts),
+      ];
+    };
   }
 }
+
+const hasDuties = (reader: Reader): boolean =>
+  reader.accountKind === 'person' && reader.readsSchool;
+
+const takesPart = (reader: Reader): boolean =>
+  Object.values(dispositionDutyPowers).some((power) => reader.holds(power));
 
 /** Kinds of which a dossier has one record only, under any catalogue. */
 export const onePerDossierOf = ({ facts }: Reader): readonly KindKey[] =>
@@ -68,19 +81,25 @@ export const onePerDossierOf = ({ facts }: Reader): readonly KindKey[] =>
   );
 
 /** Nothing is read that could be nobody's duty. */
-const filterFor = (reader: Reader): WaitingFilter => {
-  const held = new Set(reader.powers.map(({ power }) => power));
-  const entersRecords = held.has('enterRecord');
-  const ownClasses = reader.rights.offices.flatMap(({ actor: { role, classId } }) =>
-    role === 'homeroomTeacher' && classId !== null ? [classId] : [],
-  );
+const filterFor = (readers: readonly Reader[]): WaitingFilter => {
+  const [first] = readers;
+  const holding = readers.map((reader) => ({
+    reader,
+    held: new Set(reader.powers.map(({ power }) => power)),
+  }));
+  const entering = holding.flatMap(({ reader, held }) => (held.has('enterRecord') ? [reader] : []));
   return {
-    onePerDossier: onePerDossierOf(reader),
-    submitted: held.has('approveRecord'),
-    draftsBy: entersRecords ? reader.principal.personId : null,
-    draftsIn: entersRecords ? ownClasses : [],
+    onePerDossier: first ? onePerDossierOf(first) : [],
+    submitted: holding.some(({ held }) => held.has('approveRecord')),
+    draftsBy: entering.map(({ principal: { personId } }) => personId),
+    draftsIn: entering.flatMap(ownClassesOf),
   };
 };
+
+const ownClassesOf = ({ rights: { offices } }: Reader): readonly ClassId[] =>
+  offices.flatMap(({ actor: { role, classId } }) =>
+    role === 'homeroomTeacher' && classId !== null ? [classId] : [],
+  );
 
 export class DutiesQuery extends Query<Page<Duty>> {
   constructor(

@@ -1,14 +1,13 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import type { Office } from '../../../domain/policy/offices.js';
 import { yearNow } from '../../../domain/school/school.state.js';
 import type { OwedPeriod } from '../../../domain/shared/due.js';
 import type { ClassId, DossierId } from '../../../domain/shared/ids.js';
-import { countsFor, type Place } from '../../../domain/shared/place.js';
 import type { FieldOption, RecordKind } from '../../../domain/shared/record-kind.js';
 import { periodOption } from '../periods.js';
 import type { Reader } from '../reader.js';
 import type { Counting } from './owed-counts.js';
-import { type OwedKind, OwedKinds, topicsOf } from './owed-kinds.js';
+import { OwedKinds } from './owed-kinds.js';
+import { type Owing, owedBy, owesUnit } from './owing.js';
 import { ProgressBoard } from './progress-board.js';
 import { type UnitOwed, UnitsOwed } from './unit-owed.js';
 
@@ -39,13 +38,6 @@ interface OpenOwed extends Omit<MyOwed, 'schoolYear'> {
   readonly since: string;
 }
 
-interface Owing {
-  readonly classId: ClassId;
-  readonly kind: RecordKind;
-  readonly periods: readonly OwedPeriod[];
-  readonly topics: readonly (string | null)[];
-}
-
 @QueryHandler(MyOwedQuery)
 export class MyOwedHandler implements IQueryHandler<MyOwedQuery> {
   constructor(
@@ -70,12 +62,10 @@ export class MyOwedHandler implements IQueryHandler<MyOwedQuery> {
   }
 
   private async ofUnits(reader: Reader, schoolYear: string): Promise<readonly OpenOwed[]> {
-    const offices = reader.rights.offices.filter(mayEnter);
     const items = await this.units.of(
       reader,
       schoolYear,
-      (kind, place, { dueOn }) =>
-        dueOn <= reader.today && offices.some((office) => owesUnit(office, kind, place)),
+      (kind, place, { dueOn }) => dueOn <= reader.today && owesUnit(reader, kind, place),
     );
     const open = items.filter(({ state }) => state === 'missing' || state === 'upcoming');
     const keys = [...new Set(open.map(keyOf))];
@@ -127,55 +117,4 @@ const openOf = (
   if (first === null) return [];
   const period = periodOption(kind.every ?? 'year', first.code);
   return [{ classId, dossierId: null, kind, dueToday, overdue, period, since: first.dueOn }];
-};
-
-/** What they have to enter, in which classes; with the topics that are theirs. */
-const owedBy = (
-  reader: Reader,
-  classIds: readonly ClassId[],
-  owed: readonly OwedKind[],
-): readonly Owing[] => {
-  const offices = reader.rights.offices.filter(mayEnter);
-  return classIds.flatMap((classId) =>
-    owed.flatMap(({ kind, periods }) => {
-      const theirs = offices.filter((office) => owes(office, kind, classId));
-      const all = topicsOf(kind);
-      const topics = all.filter((topic) =>
-        theirs.some((office) => isOfSubject(reader, office, { topic, all })),
-      );
-      return topics.length > 0 && periods.length > 0 ? [{ classId, kind, periods, topics }] : [];
-    }),
-  );
-};
-
-/**
- * Whoever is there for the class owes what their role enters. Whoever is there for the whole school
- * owes a kind that their role is named first for; as for the rest, each class has somebody nearer.
- */
-const owes = ({ actor }: Office, { owners }: RecordKind, classId: ClassId): boolean => {
-  if (!owners.includes(actor.role)) return false;
-  if (actor.classId !== null) return actor.classId === classId;
-  return actor.role !== 'homeroomTeacher' && owners[0] === actor.role;
-};
-
-const mayEnter = ({ powers }: Office): boolean => powers?.includes('enterRecord') ?? true;
-
-/**
- * What is of a team owes whoever leads it; what is of staff or of the school the role that the kind
- * names first.
- */
-const owesUnit = ({ actor }: Office, { owners }: RecordKind, place: Place): boolean =>
-  owners.includes(actor.role) &&
-  countsFor(actor, place) &&
-  (place.of === 'team' && actor.teamId !== null ? true : owners[0] === actor.role);
-
-/** Whoever was appointed for a subject that is a topic owes that one. */
-const isOfSubject = (
-  { facts: { school } }: Reader,
-  { actor }: Office,
-  { topic, all }: { readonly topic: string | null; readonly all: readonly (string | null)[] },
-): boolean => {
-  const { subject = null } =
-    school.appointments.find(({ appointmentId }) => appointmentId === actor.appointmentId) ?? {};
-  return subject === null || !all.includes(subject) || subject === topic;
 };

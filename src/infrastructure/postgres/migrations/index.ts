@@ -7,6 +7,7 @@ import { Read } from './0005-read.js';
 import { Append } from './0006-append.js';
 import { Sealing } from './0007-sealing.js';
 import { Reading } from './0008-reading.js';
+import { Notices } from './0009-notices.js';
 
 /** All migrations, in order. A migration that has run anywhere is never edited. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -18,4 +19,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   Append,
   Sealing,
   Reading,
+  Notices,
 ];

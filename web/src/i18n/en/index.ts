@@ -22,6 +22,7 @@ import { deadlines } from './deadlines.js';
 import { progress } from './progress.js';
 import { records } from './records.js';
 import { register } from './register.js';
+import { reminders } from './reminders.js';
 import { reports } from './reports.js';
 import { roles } from './roles.js';
 import { schoolClass } from './school-class.js';
@@ -48,6 +49,7 @@ export const en: TextsLike<typeof vi> = {
   correction,
   records,
   register,
+  reminders,
   reports,
   deadlines,
   progress,

@@ -20,6 +20,7 @@ import { deadlines } from './deadlines.js';
 import { progress } from './progress.js';
 import { records } from './records.js';
 import { register } from './register.js';
+import { reminders } from './reminders.js';
 import { reports } from './reports.js';
 import { roles } from './roles.js';
 import { schoolClass } from './school-class.js';
@@ -46,6 +47,7 @@ export const vi = {
   correction,
   records,
   register,
+  reminders,
   reports,
   deadlines,
   progress,

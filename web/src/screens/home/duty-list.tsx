@@ -3,12 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { distanceText } from '../../format/moment.js';
 import { useLanguage } from '../../i18n/use-language.js';
 import { Moment } from '../../parts/moment.js';
-import { nameOf } from '../../parts/person-name.js';
-import { codeOfPart } from '../../parts/part-of-year.js';
-import { usePartName } from '../../parts/use-part-name.js';
 import { useNow } from '../../parts/use-now.js';
-import { useValueText } from '../../parts/value.js';
-import { type Duty, DutyPlace } from './duty-place.js';
+import { type Duty, DutyPlace } from '../../parts/duty-place.js';
+import { DutySubject } from '../../parts/duty-subject.js';
 
 interface DutyListProps {
   readonly duties: readonly Duty[];
@@ -43,7 +40,7 @@ const DutyLine = ({ duty }: { readonly duty: Duty }) => {
       <Group justify="space-between" gap="xs" align="flex-start">
         <div style={{ flex: '1 1 14rem', minWidth: 0 }}>
           <DutyPlace of={duty}>{t(`home.kind.${kind}`)}</DutyPlace>
-          <Subject duty={duty} />
+          <DutySubject of={duty} />
         </div>
         <When duty={duty} />
       </Group>
@@ -74,31 +71,4 @@ const When = ({ duty: { late, due, since } }: { readonly duty: Duty }) => {
       </Text>
     </Stack>
   );
-};
-
-type LockScope = NonNullable<Duty['lock']>['scope'];
-
-/** What it is about: the field, the child, the class, the request. */
-const Subject = ({ duty }: { readonly duty: Duty }) => {
-  const { t } = useTranslation();
-  const { said } = useLanguage();
-  const textOf = useValueText();
-  const partName = usePartName();
-  const { correction, dossier, class: ofClass, lock, grant, predecessor } = duty;
-  const classOf = (scope: LockScope) => {
-    if (scope.class) return t('common.classOf', { name: scope.class.name });
-    return (scope.classId ?? scope.recordId) ? null : t('common.wholeSchool');
-  };
-  const words = [
-    correction && said(correction.label),
-    correction?.rowOf && textOf(correction.rowOf.name),
-    dossier?.about === 'CHILD' && textOf(dossier.name),
-    ofClass && t('common.classOf', { name: ofClass.name }),
-    lock && classOf(lock.scope),
-    lock?.scope.period && partName(codeOfPart(lock.scope.period)),
-    lock?.scope.schoolYear && t('common.schoolYear', { year: lock.scope.schoolYear }),
-    grant && t('home.request', { requestNo: grant.requestNo }),
-    predecessor && t('home.from', { name: nameOf(predecessor) ?? t('common.nameErased') }),
-  ].filter((word) => typeof word === 'string');
-  return words.length > 0 ? <Text>{words.join(' · ')}</Text> : null;
 };

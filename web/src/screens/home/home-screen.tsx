@@ -7,6 +7,7 @@ import { today } from '../../format/moment.js';
 import { Empty } from '../../parts/empty.js';
 import { LinkAnchor } from '../../parts/links.js';
 import { Loaded } from '../../parts/loaded.js';
+import type { Duty } from '../../parts/duty-place.js';
 import { Day } from '../../parts/moment.js';
 import { MoreButton } from '../../parts/more-button.js';
 import { Page } from '../../parts/page.js';
@@ -15,7 +16,7 @@ import { DayBooks } from './day-books.js';
 import { DutyCounts } from './duty-counts.js';
 import { listedKinds, type ListedKind } from './duty-kinds.js';
 import { DutyList } from './duty-list.js';
-import type { Duty } from './duty-place.js';
+
 import { Home } from './home.operations.js';
 import { InspectorHome } from './inspector-home.js';
 import { MyOwed } from './my-owed.js';

@@ -1,31 +1,24 @@
 import { graphql } from '../../api/graphql.js';
+import { DutyParts } from '../../parts/duty.fragments.js';
 
 /** What waits for me: how much of each kind, and what of some kinds is due first. */
-export const Home = graphql(`
+export const Home = graphql(
+  `
   query Home($kinds: [DutyKind!], $after: String, $waitFor: LogIndex) {
     dutyCounts(waitFor: $waitFor) { kind count late }
     duties(first: 10, kinds: $kinds, after: $after) {
       edges {
         cursor
         node {
-          kind
-          since
-          due
-          late
-          correction { id label { vi en } status rowOf { id name { __typename ... on ReadableValue { value } } } }
-          record { id kind }
-          dossier { id about name { __typename ... on ReadableValue { value } } }
-          class { id name }
-          lock { id scope { class { id name } classId recordId schoolYear period } }
-          grant { id requestNo }
-          importId
-          predecessor { id fullName { __typename ... on ReadableValue { value } } }
+          ...DutyParts
         }
       }
       pageInfo { hasNextPage endCursor }
     }
   }
-`);
+`,
+  [DutyParts],
+);
 
 /** What others did since I signed in before. */
 export const WhatOthersDid = graphql(`

@@ -1,12 +1,11 @@
 import { Badge, Group, Paper, Stack, Text, Title } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ResultOf } from '../../api/graphql.js';
 import { useScreen } from '../../api/use-screen.js';
 import { useLanguage } from '../../i18n/use-language.js';
 import { MoreButton } from '../../parts/more-button.js';
-import { Value } from '../../parts/value.js';
+import { OfWhat, OwedPlace } from '../../parts/owed-place.js';
 import { MyOwed as MyOwedDocument } from './home.operations.js';
 
 type Owed = ResultOf<typeof MyOwedDocument>['myOwed'][number];
@@ -51,9 +50,9 @@ const OwedLine = ({ of }: { readonly of: Owed }) => {
     >
       <Group justify="space-between" gap="xs" align="flex-start">
         <div style={{ flex: '1 1 14rem', minWidth: 0 }}>
-          <Way of={of}>
+          <OwedPlace of={of}>
             {said(kind.label)} · <OfWhat of={of} />
-          </Way>
+          </OwedPlace>
           <Text size="sm" c="dimmed">
             {t('home.owedFrom', { period: said(period.label) })}
           </Text>
@@ -68,52 +67,5 @@ const OwedLine = ({ of }: { readonly of: Owed }) => {
         </Group>
       </Group>
     </Paper>
-  );
-};
-
-/** The class, or the team, the person or the school. */
-const OfWhat = ({ of: { class: ofClass, dossier } }: { readonly of: Owed }) => {
-  const { t } = useTranslation();
-  if (ofClass) return t('common.classOf', { name: ofClass.name });
-  return dossier && <Value of={dossier.name} />;
-};
-
-interface WayProps {
-  readonly of: Owed;
-  readonly children: ReactNode;
-}
-
-/** A day is filled in for all children at once; everything else record by record. */
-const Way = ({ of: { schoolYear, class: ofClass, dossier, kind, period }, children }: WayProps) => {
-  const className = 'covering-link';
-  const classId = ofClass?.id ?? '';
-  if (dossier) {
-    return (
-      <Link to="/ho-so/$dossierId" params={{ dossierId: dossier.id }} className={className}>
-        {children}
-      </Link>
-    );
-  }
-  if (kind.about === 'CLASS' && kind.every === 'DAY' && kind.rowFields !== null) {
-    return (
-      <Link
-        to="/lop/$classId/ngay"
-        params={{ classId }}
-        search={{ ngay: period.code }}
-        className={className}
-      >
-        {children}
-      </Link>
-    );
-  }
-  return (
-    <Link
-      to="/tien-do/$classId/$kind"
-      params={{ classId, kind: kind.kind }}
-      search={{ nam: schoolYear, phan: 'nam', ky: period.code }}
-      className={className}
-    >
-      {children}
-    </Link>
   );
 };

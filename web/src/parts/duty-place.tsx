@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import type { ResultOf } from '../../api/graphql.js';
-import type { Home } from './home.operations.js';
+import type { ResultOf } from '../api/graphql.js';
+import type { DutyParts } from './duty.fragments.js';
 
-export type Duty = ResultOf<typeof Home>['duties']['edges'][number]['node'];
+export type Duty = ResultOf<typeof DutyParts>;
 
 interface DutyPlaceProps {
   readonly of: Duty;

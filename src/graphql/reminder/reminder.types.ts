@@ -1,0 +1,71 @@
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import type { OwedOpen } from '../../application/queries/reminders/reminder-causes.js';
+import type { ReminderView } from '../../application/queries/reminders/reminder-queries.js';
+import type { Instant, LocalDate } from '../../application/vocabulary.js';
+import { Duty } from '../duty/duty.types.js';
+import { FieldOption, RecordKind } from '../school/catalogue.types.js';
+import { InstantScalar, LocalDateScalar } from '../scalars/scalars.js';
+import { connectionOf } from '../shared/connection.js';
+import { partOfOwner, Sized } from '../shared/sized-field.js';
+import { ReminderStageEnum } from './reminder.enums.js';
+
+@ObjectType({
+  description:
+    'Hồ sơ của một kỳ mà tôi còn phải nộp. / Records of one period that I have still to submit.',
+})
+export class OwedReminder implements Omit<OwedOpen, 'classId' | 'dossierId'> {
+  @Field(() => String)
+  schoolYear!: string;
+
+  @Field(() => RecordKind)
+  @Sized(partOfOwner)
+  kind!: OwedOpen['kind'];
+
+  @Field(() => FieldOption)
+  @Sized({ weight: 0 })
+  period!: OwedOpen['period'];
+
+  @Field(() => LocalDateScalar)
+  dueOn!: LocalDate;
+
+  @Field(() => Int, { description: 'Còn thiếu bao nhiêu. / How many are missing.' })
+  open!: number;
+}
+
+@ObjectType({
+  description:
+    'Một lời nhắc: hồ sơ tôi còn phải nộp hoặc việc đang chờ tôi. Việc đã xong thì không còn nhắc. / Of ' +
+    'what I was reminded: what I owe, or what waits for me. What was done is reminded of no more.',
+})
+export class Reminder implements Pick<ReminderView, 'stage' | 'toldAt' | 'readAt'> {
+  @Field(() => ID, { name: 'id' })
+  reminderId!: string;
+
+  @Field(() => ReminderStageEnum, { description: 'Lúc này. / As it is now.' })
+  stage!: ReminderView['stage'];
+
+  @Field(() => InstantScalar, { description: 'Nhắc lúc nào. / When I was told.' })
+  toldAt!: Instant;
+
+  @Field(() => InstantScalar, {
+    nullable: true,
+    description: 'Đã xem lúc nào; null nếu chưa. / When I saw it; null if I have not.',
+  })
+  readAt!: Instant | null;
+
+  @Field(() => OwedReminder, { nullable: true })
+  @Sized(partOfOwner)
+  owed!: OwedOpen | null;
+
+  @Field(() => Duty, { nullable: true })
+  @Sized(partOfOwner)
+  duty!: ReminderView['duty'];
+}
+
+export const ReminderConnection = connectionOf('Reminder', () => Reminder);
+
+@ObjectType({ description: 'Đã đánh dấu là đã xem. / They count as seen.' })
+export class RemindersRead {
+  @Field(() => Int, { description: 'Còn bao nhiêu chưa xem. / How many are left.' })
+  unread!: number;
+}

@@ -1,0 +1,123 @@
+import type pg from 'pg';
+import type {
+  ReminderRow,
+  ReminderStore,
+  Round,
+  RoundOutcome,
+  ToRemind,
+} from '../../application/ports/reminders.js';
+import type { PersonId, SchoolId } from '../../domain/shared/ids.js';
+import { type Instant, minutesAfter } from '../../domain/shared/instant.js';
+import { inSchool } from '../postgres/school-transaction.js';
+
+const keptDays = 90;
+/** A person is shown no more than that. */
+const rowsMax = 500;
+
+/** Schema `notice`. Written in the role that keeps what can be made anew, read in that of queries. */
+export class PostgresReminders implements ReminderStore {
+  constructor(private readonly pools: { readonly projector: pg.Pool; readonly read: pg.Pool }) {}
+
+  makeRound(
+    schoolId: SchoolId,
+    round: Round,
+    compute: () => Promise<readonly ToRemind[]>,
+  ): Promise<RoundOutcome> {
+    return inSchool(this.pools.projector, schoolId, async (client) => {
+      if (!(await isAlone(client, schoolId))) return 'elsewhere';
+      if (await wasMade(client, round)) return 'was-made';
+      await store(client, { schoolId, ...round }, await compute());
+      return 'made';
+    });
+  }
+
+  toldTo(schoolId: SchoolId, personId: PersonId, since: Instant): Promise<readonly ReminderRow[]> {
+    return inSchool(this.pools.read, schoolId, async (client) => {
+      const { rows } = await client.query<Told>(
+        `select reminder_id, cause, told_at, read_at from notice.reminder
+          where school_id = $1 and person_id = $2 and told_at >= $3
+          order by told_at desc, reminder_id limit ${rowsMax}`,
+        [schoolId, personId, since],
+      );
+      return rows.map(rowOf);
+    });
+  }
+
+  async markRead(
+    schoolId: SchoolId,
+    personId: PersonId,
+    { reminderIds, at }: { readonly reminderIds: readonly string[] | null; readonly at: Instant },
+  ): Promise<void> {
+    await inSchool(this.pools.projector, schoolId, (client) =>
+      client.query(
+        // With the last stage of something, those before it are seen as well.
+        `update notice.reminder set read_at = $3
+          where school_id = $1 and person_id = $2 and read_at is null
+            and ($4::uuid[] is null or cause in (
+              select cause from notice.reminder
+               where school_id = $1 and person_id = $2 and reminder_id = any ($4)))`,
+        [schoolId, personId, at, reminderIds],
+      ),
+    );
+  }
+}
+
+const isAlone = async (client: pg.PoolClient, schoolId: SchoolId): Promise<boolean> => {
+  const { rows } = await client.query<{ taken: boolean }>(
+    `select pg_try_advisory_xact_lock(hashtextextended('luuvet/reminders/' || $1, 0)) as taken`,
+    [schoolId],
+  );
+  return rows[0]?.taken === true;
+};
+
+const wasMade = async (client: pg.PoolClient, { day }: Round): Promise<boolean> => {
+  const { rowCount } = await client.query('select from notice.round where day = $1', [day]);
+  return rowCount !== 0;
+};
+
+const store = async (
+  client: pg.PoolClient,
+  { schoolId, day, at }: Round & { readonly schoolId: SchoolId },
+  due: readonly ToRemind[],
+): Promise<void> => {
+  const columns = [
+    due.map(({ personId }) => personId),
+    due.map(({ cause }) => cause),
+    due.map(({ stage }) => stage),
+  ];
+  await client.query(
+    `update notice.reminder r set read_at = $1
+      where r.read_at is null and not exists (
+        select from unnest($2::uuid[], $3::text[]) due (person_id, cause)
+         where due.person_id = r.person_id and due.cause = r.cause)`,
+    [at, ...columns.slice(0, 2)],
+  );
+  const told = await client.query(
+    `insert into notice.reminder (school_id, person_id, cause, stage, told_at)
+     select $1, person_id, cause, stage, $2
+       from unnest($3::uuid[], $4::text[], $5::text[]) due (person_id, cause, stage)
+     on conflict (school_id, person_id, cause, stage) do nothing`,
+    [schoolId, at, ...columns],
+  );
+  await client.query(
+    'insert into notice.round (school_id, day, made_at, reminders) values ($1, $2, $3, $4)',
+    [schoolId, day, at, told.rowCount ?? 0],
+  );
+  const before = minutesAfter(at, -keptDays * 24 * 60);
+  await client.query('delete from notice.reminder where told_at < $1', [before]);
+  await client.query('delete from notice.round where made_at < $1', [before]);
+};
+
+interface Told {
+  readonly reminder_id: string;
+  readonly cause: string;
+  readonly told_at: Date;
+  readonly read_at: Date | null;
+}
+
+const rowOf = ({ reminder_id, cause, told_at, read_at }: Told): ReminderRow => ({
+  reminderId: reminder_id,
+  cause,
+  toldAt: told_at.toISOString() as Instant,
+  readAt: read_at && (read_at.toISOString() as Instant),
+});

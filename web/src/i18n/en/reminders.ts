@@ -1,0 +1,21 @@
+export const reminders = {
+  title: 'Reminders',
+  about:
+    'Each morning you are reminded of records to submit and of what waits for you. What is done goes away by itself.',
+  bell: 'Reminders: {{count}} not seen',
+  bellNone: 'Reminders: nothing new',
+  markAll: 'Mark all as seen',
+  nothing: 'There is nothing to remind you of',
+  nothingNext:
+    'When records are due soon or overdue, or something has waited long for you, it shows here.',
+  new: 'new',
+  toldAt: 'Told',
+  open: '{{count}} missing',
+  dueOn: 'due',
+  stage: {
+    MISSED: 'overdue',
+    DUE_TODAY: 'due today',
+    SOON: 'due soon',
+    WAITING: 'waiting long',
+  },
+};

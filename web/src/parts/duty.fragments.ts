@@ -1,0 +1,19 @@
+import { graphql } from '../api/graphql.js';
+
+/** Something that waits, with what it is about. */
+export const DutyParts = graphql(`
+  fragment DutyParts on Duty {
+    kind
+    since
+    due
+    late
+    correction { id label { vi en } status rowOf { id name { __typename ... on ReadableValue { value } } } }
+    record { id kind }
+    dossier { id about name { __typename ... on ReadableValue { value } } }
+    class { id name }
+    lock { id scope { class { id name } classId recordId schoolYear period } }
+    grant { id requestNo }
+    importId
+    predecessor { id fullName { __typename ... on ReadableValue { value } } }
+  }
+`);
