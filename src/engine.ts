@@ -4,6 +4,7 @@ import type { LoggerService } from '@nestjs/common';
 import { projections } from '../projections/index.js';
 import type { Clock } from './application/ports/clock.js';
 import type { HealthProbe } from './application/ports/health.js';
+import type { OutboxParts } from './application/ports/outbox.js';
 import type { PublicAddress } from './application/ports/public-address.js';
 import type { SignInLimits } from './application/ports/sign-in-limits.js';
 import { openAttachments } from './infrastructure/attachments/open-attachments.js';
@@ -32,6 +33,8 @@ import { SchoolHeads } from './infrastructure/log/school-heads.js';
 import { Sealer } from './infrastructure/log/sealer.js';
 import { LogSeals } from './infrastructure/log/seals.js';
 import { noteVerifier, verifierKey } from './infrastructure/log/signed-note.js';
+import { PostgresOutbox } from './infrastructure/outbox/postgres-outbox.js';
+import { Webhook } from './infrastructure/outbox/webhook.js';
 import { type DatabaseConnections, openPool } from './infrastructure/postgres/connections.js';
 import { ProjectionRunner } from './infrastructure/projections/projection-runner.js';
 import { openProjectorPool } from './infrastructure/projections/projector-pool.js';
@@ -60,6 +63,7 @@ export interface EngineParts {
         | 'fileMebibytesMax'
         | 'videoMebibytesMax'
         | 'uploadKeptHours'
+        | 'webhook'
       >
     >;
   readonly keys: InstallationKeys;
@@ -105,7 +109,7 @@ export const openEngine = async (parts: EngineParts) => {
     ...openAttachments(settings, ledger.keyStore),
     registerReader: new XlsxRegisterReader(),
     finalBackups: new CustodyBackups(settings.backupDirectory, keys.backupKey),
-    reminders: new PostgresReminders(pools),
+    ...openReminders(settings, pools),
     reactionCheckpoints: new PostgresReactionCheckpoints(pools.projector),
     healthProbes: probesOf({ store, sealer, publisher: log.publisher, runner }),
     /**
@@ -150,6 +154,17 @@ const settledBy = ({
     catalogueDirectory ?? path.join(projectRoot(), 'catalogues'),
     logger,
   ),
+});
+
+const openReminders = (
+  { webhook = null }: EngineParts['settings'],
+  pools: Pools,
+): { readonly reminders: PostgresReminders; readonly outboxParts: OutboxParts } => ({
+  reminders: new PostgresReminders(pools, { fillsOutbox: webhook !== null }),
+  outboxParts: {
+    outbox: new PostgresOutbox(pools),
+    deliverer: webhook && new Webhook(webhook),
+  },
 });
 
 /** Says when an idle connection is lost, unless everything is being closed anyway. */

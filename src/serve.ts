@@ -6,6 +6,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AppModule } from './app.module.js';
 import { AccountInvitations } from './application/access/invitations.js';
+import { OutboxDelivery } from './application/outbox/outbox-delivery.js';
 import { Reactor } from './application/reactions/reactor.js';
 import { PendingImports } from './application/register/pending-imports.js';
 import { ReminderRounds } from './application/reminders/reminder-rounds.js';
@@ -107,6 +108,7 @@ const serveEngine = async (engine: Engine, serving: Serving): Promise<RunningSer
     const port = await listen(app, settings);
     app.get(Readiness).open();
     app.get(ReminderRounds).start();
+    app.get(OutboxDelivery).start();
     const url = settings.publicUrl ?? `http://${settings.host}:${port}`;
     const stop = (): Promise<void> => shutDown(app, connections, settings);
     return { url, port, wantedPort: settings.port, demo, stop };
@@ -191,6 +193,7 @@ const shutDown = async (
   const cut = setTimeout(() => connections.cutUpgraded(), upgradedGraceMs);
   await app.close();
   clearTimeout(cut);
+  await app.get(OutboxDelivery).stop();
   await app.get(ReminderRounds).stop();
   await app.get(Reactor).stop();
 };

@@ -77,6 +77,7 @@ export const shownTo: Readonly<Record<string, readonly Principal[]>> = {
   record: readersOfA,
   countedEntries: readersOfA,
   reportFigures: readersOfA,
+  outboxState: keepers,
   reminders: nobodyAtAll,
   unreadReminders: everybodySignedIn,
   records: readersOfA,

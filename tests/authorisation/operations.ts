@@ -60,6 +60,7 @@ const queries: Readonly<Record<string, (ids: SchoolIds, record: RecordIds) => st
   records: ({ classId }) => `records(status: DRAFT, classId: "${classId}") { edges { cursor } }`,
   // Only a round tells anybody anything, and none is made here.
   reminders: () => 'reminders { edges { cursor } }',
+  outboxState: () => 'outboxState { isOn }',
   unreadReminders: () => 'unreadReminders',
   registerDays: () => `registerDays(${ofLetters()}) { edges { cursor } }`,
   registerEntries: () => `registerEntries(${ofLetters()}) { edges { cursor } }`,

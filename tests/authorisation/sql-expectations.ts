@@ -69,6 +69,16 @@ export const tableRights: Readonly<Record<string, RightsByRole>> = {
   'ledger.log_entry': ledger,
   'ledger.sealer': { append: looking, auditor: looking },
   'ledger.stream_head': ledger,
+  'notice.outbox_message': {
+    read: ofSchool,
+    projector: {
+      select: 'own',
+      insert: 'own',
+      update: ['attempts', 'next_attempt_at', 'problem', 'delivered_at', 'given_up_at'],
+      delete: 'own',
+    },
+    auditor: looking,
+  },
   'notice.reminder': {
     read: ofSchool,
     projector: { select: 'own', insert: 'own', update: ['read_at'], delete: 'own' },

@@ -1,8 +1,10 @@
 import 'reflect-metadata';
+import { OutboxDelivery } from '../../src/application/outbox/outbox-delivery.js';
 import { ReminderRounds } from '../../src/application/reminders/reminder-rounds.js';
 import { Readers } from '../../src/application/queries/readers.js';
 import { ReminderCauses } from '../../src/application/queries/reminders/reminder-causes.js';
 import { Reminders } from '../../src/application/queries/reminders/reminder-queries.js';
+import { openReceivingServer } from '../support/receiving-server.js';
 import { statementsIn } from '../support/counted-statements.js';
 import { lastIndexOf, done } from '../support/graphql-children.js';
 import type { Who } from '../support/graphql-school.js';
@@ -199,6 +201,40 @@ describe('on the days after', () => {
     expect(marks[0]?.readAt).toBeNull();
   });
 });
+
+test('with a webhook, what a round told is said outside, and nobody else is told how that went', async () => {
+  const server = await openReceivingServer();
+  const webhook = { url: server.url, secret: new Uint8Array(32).fill(7) };
+  const talking = await openOwedSchool({ webhook });
+  const outboxFor = async (who: Who) =>
+    (
+      await talking.ask<{ outboxState: unknown }>(
+        who,
+        '{ outboxState { isOn waiting givenUp problem } }',
+      )
+    ).data.outboxState;
+  try {
+    const index = await talking.giveDone('principal', 'setCalendar', calendar);
+    await talking.engine.readModels.waitFor(talking.schoolId, BigInt(index), 30_000);
+    expect(await talking.app.get(ReminderRounds).ofSchool(talking.schoolId)).toBe('made');
+    const waiting = { isOn: true, waiting: 2, givenUp: 0, problem: null };
+    expect(await outboxFor('admin')).toEqual(waiting);
+    expect(await outboxFor('homeroomA')).toBeNull();
+    await talking.app.get(OutboxDelivery).ofSchool(talking.schoolId);
+    expect(await outboxFor('admin')).toEqual({ ...waiting, waiting: 0 });
+    const told = server.received.map(({ body }) => (JSON.parse(body) as Said).data.personId);
+    expect(told.toSorted()).toEqual(
+      [talking.people.homeroomA, talking.people.homeroomB].toSorted(),
+    );
+  } finally {
+    await talking.close();
+    await server.close();
+  }
+}, 60_000);
+
+interface Said {
+  readonly data: { readonly personId: string };
+}
 
 test('nobody is told before seven in the morning', async () => {
   const night = await openOwedSchool();

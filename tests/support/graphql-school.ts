@@ -20,6 +20,7 @@ import type { RecordCatalogue } from '../../src/domain/shared/record-kind.js';
 import { noFurtherScope, type Role } from '../../src/domain/shared/roles.js';
 import { type Engine, openEngine } from '../../src/engine.js';
 import type { ConsoleBuild } from '../../src/http/console/console-build.js';
+import type { Settings } from '../../src/infrastructure/config/settings.js';
 import { createApp } from '../../src/serve.js';
 import { createTestDatabase, type TestDatabase } from './postgres.js';
 import { MovableClock } from './served-school.js';
@@ -115,12 +116,14 @@ export const openGraphqlSchool = async (
     publicUrl = null,
     consoleBuild = testConsole,
     clock = new MovableClock(),
+    webhook = null,
   }: {
     readonly clock?: Clock;
     /** All the people of a test come from one address. */
     readonly refusalsPerSourceHour?: number;
     readonly publicUrl?: string | null;
     readonly consoleBuild?: ConsoleBuild;
+    readonly webhook?: Settings['webhook'];
   } = {},
 ): Promise<GraphqlSchool> => {
   const database: TestDatabase = await createTestDatabase();
@@ -133,6 +136,7 @@ export const openGraphqlSchool = async (
       checkpointIntervalMs: 200,
       refusalsPerSourceHour,
       publicUrl,
+      webhook,
     },
     keys: {
       masterKey: new Uint8Array(randomBytes(32)),

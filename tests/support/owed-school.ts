@@ -83,10 +83,12 @@ export interface OwedSchool extends GraphqlSchool {
 }
 
 /** A small school on Wednesday, 12 November 2025 at ten, with kinds that are owed. */
-export const openOwedSchool = async (): Promise<OwedSchool> => {
+export const openOwedSchool = async ({
+  webhook = null,
+}: Pick<Parameters<typeof openGraphqlSchool>[1] & object, 'webhook'> = {}): Promise<OwedSchool> => {
   const machine = Date.parse(new SystemClock().now());
   const clock = new MovableClock(Date.parse('2025-11-12T03:00:00.000Z') - machine);
-  const school = await openGraphqlSchool('production', { clock });
+  const school = await openGraphqlSchool('production', { clock, webhook });
   const { A, B } = school.classes;
   const admitted = async (classId: string, code: string): Promise<string> =>
     (await admit(school, classId, code)).dossierId;

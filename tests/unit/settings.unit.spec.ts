@@ -86,6 +86,20 @@ describe('settings', () => {
     expect(problemsOf({ DATABASE_URL }, 'development')).toEqual(['LUUVET_ROLE_SECRET']);
   });
 
+  it('an address for webhooks needs a secret to sign with, and a secret an address', () => {
+    const LUUVET_WEBHOOK_URL = 'https://messages.example.org/luuvet';
+    const LUUVET_WEBHOOK_SECRET = `whsec_${Buffer.alloc(32, 7).toString('base64')}`;
+    expect(problemsOf({ LUUVET_WEBHOOK_URL }, 'development')).toEqual(['LUUVET_WEBHOOK_SECRET']);
+    expect(problemsOf({ LUUVET_WEBHOOK_SECRET }, 'development')).toEqual(['LUUVET_WEBHOOK_URL']);
+    const both = loadSettings({ LUUVET_WEBHOOK_URL, LUUVET_WEBHOOK_SECRET }, 'development');
+    expect(both.ok && both.settings.webhook).toEqual({
+      url: LUUVET_WEBHOOK_URL,
+      secret: new Uint8Array(32).fill(7),
+    });
+    const short = { LUUVET_WEBHOOK_URL, LUUVET_WEBHOOK_SECRET: 'whsec_AAAA' };
+    expect(problemsOf(short, 'development')).toEqual(['LUUVET_WEBHOOK_SECRET']);
+  });
+
   it('problems are told in both languages and never show a value', () => {
     const loaded = loadSettings({ LUUVET_MASTER_KEY: 'hunter2' }, 'development');
     const told = loaded.ok ? '' : describeProblems(loaded.problems);

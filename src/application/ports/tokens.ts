@@ -27,4 +27,5 @@ export const ATTACHMENT_STORE = Symbol('AttachmentStore');
 export const STORED_FILES = Symbol('StoredFiles');
 export const UPLOADS = Symbol('Uploads');
 export const PUBLIC_ADDRESS = Symbol('PublicAddress');
+export const OUTBOX = Symbol('Outbox');
 export const REMINDERS = Symbol('Reminders');

@@ -97,6 +97,8 @@ import {
   UnreadRemindersHandler,
 } from './reminders/reminder-queries.js';
 import { MarkRemindersReadHandler } from '../reminders/mark-reminders-read.js';
+import { OutboxDelivery } from '../outbox/outbox-delivery.js';
+import { OutboxStateHandler } from './outbox-queries.js';
 import { ReminderRounds } from '../reminders/reminder-rounds.js';
 import { SearchHandler } from './search.js';
 import { SharingSuspicionsHandler } from './sharing-queries.js';
@@ -205,6 +207,8 @@ export const queryProviders = [
   ReminderCauses,
   Reminders,
   ReminderRounds,
+  OutboxDelivery,
+  OutboxStateHandler,
   RemindersHandler,
   UnreadRemindersHandler,
   MarkRemindersReadHandler,

@@ -8,6 +8,7 @@ import {
   ResolveField,
   Resolver,
 } from '@nestjs/graphql';
+import { OutboxStateQuery } from '../../application/queries/outbox-queries.js';
 import type { OwedOpen } from '../../application/queries/reminders/reminder-causes.js';
 import {
   RemindersQuery,
@@ -21,7 +22,13 @@ import { Input } from '../shared/command-input.js';
 import { pageRequest, toConnection, WaitArgs, WaitPageArgs } from '../shared/connection.js';
 import { Sized } from '../shared/sized-field.js';
 import { MarkRemindersReadInput } from './reminder.inputs.js';
-import { OwedReminder, Reminder, ReminderConnection, RemindersRead } from './reminder.types.js';
+import {
+  OutboxState,
+  OwedReminder,
+  Reminder,
+  ReminderConnection,
+  RemindersRead,
+} from './reminder.types.js';
 
 @Resolver(() => Reminder)
 export class ReminderResolver {
@@ -43,6 +50,16 @@ export class ReminderResolver {
   @Sized({ weight: 1 })
   unreadReminders(@Args() { waitFor }: WaitArgs, @Context() context: RequestContext) {
     return context.ask((reader) => new UnreadRemindersQuery(reader), waitFor);
+  }
+
+  @Query(() => OutboxState, {
+    nullable: true,
+    description:
+      'Tin nhắc việc nào chưa gửi ra ngoài được; chỉ cho người phụ trách hệ thống. / What of the reminders ' +
+      'waits to be said outside; for those who answer for the engine, null for others.',
+  })
+  outboxState(@Context() context: RequestContext) {
+    return context.ask((reader) => new OutboxStateQuery(reader));
   }
 
   @Mutation(() => RemindersRead, {

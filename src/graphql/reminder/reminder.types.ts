@@ -1,5 +1,6 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { OwedOpen } from '../../application/queries/reminders/reminder-causes.js';
+import type { OutboxView } from '../../application/queries/outbox-queries.js';
 import type { ReminderView } from '../../application/queries/reminders/reminder-queries.js';
 import type { Instant, LocalDate } from '../../application/vocabulary.js';
 import { Duty } from '../duty/duty.types.js';
@@ -63,6 +64,36 @@ export class Reminder implements Pick<ReminderView, 'stage' | 'toldAt' | 'readAt
 }
 
 export const ReminderConnection = connectionOf('Reminder', () => Reminder);
+
+@ObjectType({
+  description:
+    'Tin nhắc việc gửi ra ngoài (webhook). / What of the reminders is said outside (webhook).',
+})
+export class OutboxState implements OutboxView {
+  @Field(() => Boolean, { description: 'Có gửi hay không. / Whether anything is sent at all.' })
+  isOn!: boolean;
+
+  @Field(() => Int, { description: 'Chưa gửi được. / Not delivered yet.' })
+  waiting!: number;
+
+  @Field(() => Int, {
+    description:
+      'Đã thôi không gửi nữa, trong 90 ngày qua. / Tried in vain for the last time, within 90 days.',
+  })
+  givenUp!: number;
+
+  @Field(() => InstantScalar, {
+    nullable: true,
+    description: 'Tin cũ nhất chờ từ lúc nào. / Since when the oldest has waited.',
+  })
+  oldest!: Instant | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Mã lỗi lần gửi gần nhất, ví dụ HTTP_500. / Code of the last failure.',
+  })
+  problem!: string | null;
+}
 
 @ObjectType({ description: 'Đã đánh dấu là đã xem. / They count as seen.' })
 export class RemindersRead {

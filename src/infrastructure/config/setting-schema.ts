@@ -10,6 +10,7 @@ import {
   type SettingType,
   text,
   webUrl,
+  webhookSecret,
 } from './setting-types.js';
 
 export interface Setting<T> {
@@ -196,6 +197,25 @@ export const settingSchema = {
     {
       vi: 'Máy chủ proxy đứng trước, được tin khi nói yêu cầu đến từ đâu (X-Forwarded-For)',
       en: 'Proxies before this server, believed about where a request comes from (X-Forwarded-For)',
+    },
+  ),
+  webhookUrl: setting(
+    'LUUVET_WEBHOOK_URL',
+    webUrl,
+    // It may hold the key to what it leads to.
+    { secret: true },
+    {
+      vi: 'Địa chỉ nhận tin nhắc việc mỗi ngày (webhook); không đặt thì không gửi',
+      en: 'Where the reminders of each day are posted (webhook); nowhere unless set',
+    },
+  ),
+  webhookSecret: setting(
+    'LUUVET_WEBHOOK_SECRET',
+    webhookSecret,
+    { secret: true },
+    {
+      vi: 'Bí mật để ký các tin ấy; đi cùng LUUVET_WEBHOOK_URL',
+      en: 'Secret that signs them; goes with LUUVET_WEBHOOK_URL',
     },
   ),
   logLevel: setting(

@@ -80,6 +80,21 @@ export const webUrl: SettingType<string> = {
       : wrong('phải là một địa chỉ http(s)', 'must be an http(s) URL'),
 };
 
+/** As Standard Webhooks writes it: `whsec_` and 24 to 64 bytes in base64. */
+export const webhookSecret: SettingType<Uint8Array> = {
+  form: { vi: 'whsec_ và 24-64 byte, base64', en: 'whsec_ and 24-64 bytes, base64' },
+  parse: (written) => {
+    const [, encoded = ''] = /^whsec_([A-Za-z0-9+/]+={0,2})$/.exec(written) ?? [];
+    const bytes = Buffer.from(encoded, 'base64');
+    return bytes.length >= 24 && bytes.length <= 64
+      ? parsed(new Uint8Array(bytes))
+      : wrong(
+          'phải là whsec_ và 24 đến 64 byte dạng base64',
+          'must be whsec_ and 24 to 64 bytes in base64',
+        );
+  },
+};
+
 const isNetwork = (written: string): boolean => {
   const [address = '', bits, ...more] = written.split('/');
   const family = isIP(address);

@@ -35,6 +35,8 @@ export interface Settings {
   readonly sessionHoursMax: number;
   readonly refusalsPerSourceHour: number;
   readonly trustedProxies: string;
+  /** Null: nothing is said outside. */
+  readonly webhook: { readonly url: string; readonly secret: Uint8Array } | null;
   readonly logLevel: ValueOf<(typeof settingSchema)['logLevel']>;
   readonly drainMs: number;
   readonly shutdownTimeoutMs: number;
@@ -99,13 +101,17 @@ export const loadSettings = (environment: Environment, mode: RunMode): LoadedSet
     sessionHoursMax: always(schema.sessionHoursMax),
     refusalsPerSourceHour: always(schema.refusalsPerSourceHour),
     trustedProxies: always(schema.trustedProxies),
+    webhook: webhookOf(optional(schema.webhookUrl), optional(schema.webhookSecret)),
     logLevel: always(schema.logLevel),
     drainMs: always(schema.drainMs),
     shutdownTimeoutMs: always(schema.shutdownTimeoutMs),
   };
-  problems.push(...inconsistencies(settings, problems));
+  problems.push(...inconsistencies(settings, problems), ...halves(environment, problems));
   return problems.length === 0 ? { ok: true, settings } : { ok: false, problems };
 };
+
+const webhookOf = (url: string | null, secret: Uint8Array | null): Settings['webhook'] =>
+  url === null || secret === null ? null : { url, secret };
 
 const absolute = (file: string | null): string | null => file && path.resolve(file);
 
@@ -152,6 +158,23 @@ const inconsistencies = (
       },
     },
   ];
+};
+
+/** An address without a secret would be silent, and a secret without an address for nothing. */
+const halves = (
+  environment: Environment,
+  found: readonly SettingProblem[],
+): readonly SettingProblem[] => {
+  const { webhookUrl, webhookSecret } = settingSchema;
+  const names = [webhookUrl.name, webhookSecret.name] as const;
+  if (found.some(({ name }) => names.some((one) => one === name))) return [];
+  const missing = names.filter((name) => (environment[name] ?? '') === '');
+  if (missing.length !== 1) return [];
+  return missing.map((name) => {
+    const other = name === webhookUrl.name ? webhookSecret.name : webhookUrl.name;
+    const [vi, en] = [`phải đặt cùng với ${other}`, `must be set together with ${other}`];
+    return { name, wrong: { vi, en } };
+  });
 };
 
 /** One problem per line, Vietnamese first, for the terminal. */

@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import type {
   ReminderRow,
+  ReminderStage,
   ReminderStore,
   Round,
   RoundOutcome,
@@ -16,7 +17,11 @@ const rowsMax = 500;
 
 /** Schema `notice`. Written in the role that keeps what can be made anew, read in that of queries. */
 export class PostgresReminders implements ReminderStore {
-  constructor(private readonly pools: { readonly projector: pg.Pool; readonly read: pg.Pool }) {}
+  constructor(
+    private readonly pools: { readonly projector: pg.Pool; readonly read: pg.Pool },
+    /** Whether what a round tells is to be said outside as well. */
+    private readonly settings: { readonly fillsOutbox: boolean } = { fillsOutbox: false },
+  ) {}
 
   makeRound(
     schoolId: SchoolId,
@@ -26,7 +31,8 @@ export class PostgresReminders implements ReminderStore {
     return inSchool(this.pools.projector, schoolId, async (client) => {
       if (!(await isAlone(client, schoolId))) return 'elsewhere';
       if (await wasMade(client, round)) return 'was-made';
-      await store(client, { schoolId, ...round }, await compute());
+      const told = await store(client, { schoolId, ...round }, await compute());
+      if (this.settings.fillsOutbox) await fillOutbox(client, { schoolId, ...round }, told);
       return 'made';
     });
   }
@@ -79,7 +85,7 @@ const store = async (
   client: pg.PoolClient,
   { schoolId, day, at }: Round & { readonly schoolId: SchoolId },
   due: readonly ToRemind[],
-): Promise<void> => {
+): Promise<readonly New[]> => {
   const columns = [
     due.map(({ personId }) => personId),
     due.map(({ cause }) => cause),
@@ -92,21 +98,50 @@ const store = async (
          where due.person_id = r.person_id and due.cause = r.cause)`,
     [at, ...columns.slice(0, 2)],
   );
-  const told = await client.query(
+  const { rows: told } = await client.query<New>(
     `insert into notice.reminder (school_id, person_id, cause, stage, told_at)
      select $1, person_id, cause, stage, $2
        from unnest($3::uuid[], $4::text[], $5::text[]) due (person_id, cause, stage)
-     on conflict (school_id, person_id, cause, stage) do nothing`,
+     on conflict (school_id, person_id, cause, stage) do nothing
+     returning person_id, stage`,
     [schoolId, at, ...columns],
   );
   await client.query(
     'insert into notice.round (school_id, day, made_at, reminders) values ($1, $2, $3, $4)',
-    [schoolId, day, at, told.rowCount ?? 0],
+    [schoolId, day, at, told.length],
   );
   const before = minutesAfter(at, -keptDays * 24 * 60);
   await client.query('delete from notice.reminder where told_at < $1', [before]);
   await client.query('delete from notice.round where made_at < $1', [before]);
+  await client.query('delete from notice.outbox_message where created_at < $1', [before]);
+  return told;
 };
+
+/** One message for each person, in the transaction of the round. */
+const fillOutbox = async (
+  client: pg.PoolClient,
+  { schoolId, day, at }: Round & { readonly schoolId: SchoolId },
+  told: readonly New[],
+): Promise<void> => {
+  const counts = new Map<string, Partial<Record<ReminderStage, number>>>();
+  for (const { person_id, stage } of told) {
+    const known = counts.get(person_id) ?? {};
+    counts.set(person_id, { ...known, [stage]: (known[stage] ?? 0) + 1 });
+  }
+  await client.query(
+    `insert into notice.outbox_message
+       (school_id, person_id, day, counts, created_at, next_attempt_at)
+     select $1, person_id, $2, counts, $3, $3
+       from unnest($4::uuid[], $5::jsonb[]) said (person_id, counts)
+     on conflict (school_id, person_id, day) do nothing`,
+    [schoolId, day, at, [...counts.keys()], [...counts.values()].map((one) => JSON.stringify(one))],
+  );
+};
+
+interface New {
+  readonly person_id: string;
+  readonly stage: ReminderStage;
+}
 
 interface Told {
   readonly reminder_id: string;

@@ -8,6 +8,7 @@ import { Append } from './0006-append.js';
 import { Sealing } from './0007-sealing.js';
 import { Reading } from './0008-reading.js';
 import { Notices } from './0009-notices.js';
+import { Outbox } from './0010-outbox.js';
 
 /** All migrations, in order. A migration that has run anywhere is never edited. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -20,4 +21,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   Sealing,
   Reading,
   Notices,
+  Outbox,
 ];

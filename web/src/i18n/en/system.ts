@@ -67,4 +67,11 @@ export const system = {
     'Access is granted by this catalogue from now on. Grants to authorities that it does not list end at once.',
   adoptConfirm: 'Adopt the catalogue {{name}}',
   isAdopted: 'The catalogue is adopted',
+  outbox: 'Reminders said outside',
+  outboxOff: 'Off: people are reminded inside this program only.',
+  outboxFine: 'Everything was delivered.',
+  outboxWaits: '{{count}} messages wait, the oldest since',
+  outboxGivenUp: '{{count}} messages were given up within 90 days.',
+  outboxProblem:
+    'Last failure: {{problem}}. Check the receiving address and the secret in the settings.',
 };

@@ -69,4 +69,11 @@ export const system = {
     'Từ nay quyền xem được cấp theo danh mục này. Cơ quan không còn trong danh mục thì quyền xem đã cấp cho họ hết hiệu lực ngay.',
   adoptConfirm: 'Ban hành danh mục {{name}}',
   isAdopted: 'Đã ban hành danh mục',
+  outbox: 'Gửi tin nhắc việc ra ngoài',
+  outboxOff: 'Chưa bật: người dùng chỉ được nhắc trong phần mềm này.',
+  outboxFine: 'Mọi tin đều đã gửi.',
+  outboxWaits: '{{count}} tin đang chờ gửi, cũ nhất từ',
+  outboxGivenUp: '{{count}} tin đã thôi không gửi nữa trong 90 ngày qua.',
+  outboxProblem:
+    'Lỗi gần nhất: {{problem}}. Hãy kiểm tra địa chỉ nhận và bí mật trong phần cài đặt.',
 };

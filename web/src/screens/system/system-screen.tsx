@@ -10,6 +10,7 @@ import { Page } from '../../parts/page.js';
 import { AdoptedCatalogue } from './adopted-catalogue.js';
 import { EngineState } from './engine-state.js';
 import { Offers } from './offers.js';
+import { OutboxState } from './outbox-state.js';
 import { OffersOfInstallation, StateOfEngine } from './system.operations.js';
 
 /** How the engine is, which catalogues the school goes by, and which it could adopt. */
@@ -31,6 +32,7 @@ export const SystemScreen = () => {
                 version={offers.data?.installation?.version ?? null}
                 again={state.again}
               />
+              {answer.outboxState && <OutboxState of={answer.outboxState} />}
               <Loaded screen={offers} skeletonRows={4}>
                 {({ installation }) => installation && <Catalogues of={answer} on={installation} />}
               </Loaded>

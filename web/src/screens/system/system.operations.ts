@@ -5,6 +5,7 @@ import { graphql } from '../../api/graphql.js';
 export const StateOfEngine = graphql(`
   query StateOfEngine($on: LocalDate!, $waitFor: LogIndex) {
     logHead { size }
+    outboxState { isOn waiting givenUp oldest problem }
     projections { name version state position logSize stopped { code message } }
     school(waitFor: $waitFor) {
       catalogues {
