@@ -38,6 +38,7 @@ export type {
   SeparationRule,
 } from '../domain/record/record.commands.js';
 export { rowOf } from '../domain/record/sheet.js';
+export type { VersionStanding } from '../domain/record/versions.js';
 export type { CalendarProblem, SchoolRefusal } from '../domain/school/school.commands.js';
 export {
   type AssessmentDay,

@@ -87,6 +87,7 @@ import {
   FiguresOfRecordResolver,
   ReportResolver,
 } from './report/report.resolver.js';
+import { RuleVersionsResolver } from './rules/rule-versions.resolver.js';
 import { SchoolMutations } from './school/school.mutations.js';
 import {
   CatalogueResolver,
@@ -181,6 +182,7 @@ export const resolvers = [
   CountedEntryResolver,
   FiguresOfRecordResolver,
   ReportResolver,
+  RuleVersionsResolver,
   RecordResolver,
   RegisterMutations,
   RegisterReportResolver,

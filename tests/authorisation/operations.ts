@@ -66,6 +66,8 @@ const queries: Readonly<Record<string, (ids: SchoolIds, record: RecordIds) => st
   registerEntries: () => `registerEntries(${ofLetters()}) { edges { cursor } }`,
   countedEntries: (_, { recordId }) =>
     `countedEntries(recordId: "${recordId}", figure: "left") { pageInfo { hasNextPage } }`,
+  rulesInForce: () => 'rulesInForce { standing }',
+  ruleVersions: () => 'ruleVersions(kind: "house-rules") { edges { cursor } }',
   reportFigures: (_, { recordId }) => `reportFigures(recordId: "${recordId}") { logIndex }`,
   school: () => 'school { name }',
   // All children are called so, and none of the staff; they are in class A or in one without a teacher.

@@ -105,11 +105,11 @@ const permitted = async (
   return correctionId;
 };
 
-/** The school keeps a register of its own, with a letter in it. */
+/** The school keeps a register of its own, with a letter in it, and rules that are in force. */
 const lettered = async (school: GraphqlSchool): Promise<void> => {
   const letters = { ...correspondence, kind: 'letters', fields: [addressee] };
   const { kinds } = JSON.parse(
-    catalogueDocument({ ...kindergartenCatalogue(), kinds: [letters] }),
+    catalogueDocument({ ...kindergartenCatalogue(), kinds: [letters, houseRules] }),
   ) as { kinds: readonly object[] };
   done(await school.give('principal', 'addKinds', { kinds, decisionNo: '91/QĐ' }));
   done(
@@ -120,6 +120,12 @@ const lettered = async (school: GraphqlSchool): Promise<void> => {
       fields: [{ name: 'addressee', value: 'Phòng Nội vụ' }],
     }),
   );
+  const recordId = await create(school, 'registrar', 'registerRecord', {
+    dossierId: school.schoolId,
+    kind: 'house-rules',
+    fields: [{ name: 'effectiveFrom', value: '2025-09-01' }],
+  });
+  done(await school.give('registrar', 'submitRecord', { recordId }));
 };
 const addressee: RecordKind['fields'][number] = {
   name: 'addressee',
@@ -128,6 +134,26 @@ const addressee: RecordKind['fields'][number] = {
   required: true,
   purpose: null,
   readers: ['registrar', 'principal', 'vicePrincipal', 'inspector'],
+};
+
+const houseRules: RecordKind = {
+  kind: 'house-rules',
+  label: { vi: 'Nội quy', en: 'House rules' },
+  tier: 'internal',
+  legalBasis: 'Nội quy của trường',
+  owners: ['registrar'],
+  onePerDossier: false,
+  about: 'school',
+  versioned: { effectiveFrom: 'effectiveFrom' },
+  fields: [
+    {
+      ...addressee,
+      name: 'effectiveFrom',
+      label: { vi: 'Có hiệu lực từ', en: 'In force from' },
+      type: { is: 'date', notFuture: false },
+    },
+  ],
+  chain: [],
 };
 
 /** Something is owed in the year: a sheet of each class, each school day. */

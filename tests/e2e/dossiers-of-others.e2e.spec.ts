@@ -38,6 +38,7 @@ interface Entered {
   readonly kind: string;
   readonly fields: Fields;
   readonly period?: string;
+  readonly topic?: string;
 }
 
 const register = (who: Who, dossierId: string, { fields, ...slot }: Entered) =>
@@ -309,6 +310,7 @@ describe('the dossier of the school (rows 43, 66, 125)', () => {
     };
     const recordId = await enter('vicePrincipal', school.schoolId, {
       kind: 'policy',
+      topic: 'ho-so',
       fields: policy,
     });
     done(await school.give('vicePrincipal', 'submitRecord', { recordId }));

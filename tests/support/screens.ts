@@ -77,6 +77,7 @@ export const screens: readonly ScreenOfConsole[] = [
   at('approvals', 'principal', '/phe-duyet'),
   at('movements', 'principal', '/bien-dong'),
   at('register', 'registrar', '/so-cong-van'),
+  at('rules', 'principal', '/quy-che'),
   at('plan-violations', 'principal', '/ke-hoach-chua-ky'),
   { name: 'record', role: 'principal', address: ({ recordId }) => `/ban-ghi/${recordId}` },
   {

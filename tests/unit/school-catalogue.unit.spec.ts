@@ -22,6 +22,13 @@ const withKind = (over: object): object => ({ ...catalogue, kinds: [{ ...kind, .
 const withField = (over: object): object => withKind({ fields: [{ ...field, ...over }] });
 const withType = (type: object): object => withField({ type });
 const gate = { onePerDossier: false, every: 'week', about: 'class' };
+const dateType = { is: 'date', notFuture: false };
+const rulesOfSchool = {
+  onePerDossier: false,
+  about: 'school',
+  versioned: { effectiveFrom: 'from' },
+  fields: [{ ...field, name: 'from', type: dateType, required: true, purpose: null }],
+};
 const option = { code: 'a', label: field.label };
 const at = 'catalogue.kinds[0].fields[0]';
 
@@ -239,6 +246,34 @@ describe('parseCatalogue', () => {
         ],
       }),
       'catalogue.kinds[0].topics: den occurs twice',
+    ],
+    [
+      'rules of a child',
+      withKind({ onePerDossier: false, versioned: { effectiveFrom: 'from' } }),
+      'catalogue.kinds[0].versioned: only the school has rules',
+    ],
+    [
+      'rules with a rhythm',
+      withKind({ ...rulesOfSchool, every: 'year' }),
+      'catalogue.kinds[0].versioned: versions have neither a rhythm nor numbers',
+    ],
+    [
+      'rules of which there is one',
+      withKind({ ...rulesOfSchool, onePerDossier: true }),
+      'catalogue.kinds[0].versioned: there is only one record of this kind',
+    ],
+    [
+      'rules that nobody has to say the first day of',
+      withKind({ ...rulesOfSchool, fields: [{ ...field, name: 'from', type: dateType }] }),
+      'catalogue.kinds[0].versioned.effectiveFrom: is no required date that is kept in the clear',
+    ],
+    [
+      'rules whose first day is hidden',
+      withKind({
+        ...rulesOfSchool,
+        fields: [{ ...field, name: 'from', type: dateType, required: true, purpose: 'rules' }],
+      }),
+      'catalogue.kinds[0].versioned.effectiveFrom: is no required date that is kept in the clear',
     ],
     [
       'one topic twice',

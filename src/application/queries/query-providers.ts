@@ -78,6 +78,7 @@ import {
 } from './register-queries.js';
 import { CountedEntriesHandler } from './counted-entries.js';
 import { ReportFiguresHandler } from './report-queries.js';
+import { RulesInForceHandler, RuleVersions, RuleVersionsHandler } from './rule-versions.js';
 import { SheetRowsHandler } from './sheet-queries.js';
 import { RecordStreams } from './record-streams.js';
 import { CommitmentsHandler, RevealValuesHandler } from './reveal-values.js';
@@ -199,6 +200,9 @@ export const queryProviders = [
   RegisterNumbersHandler,
   CountedEntriesHandler,
   ReportFiguresHandler,
+  RuleVersions,
+  RulesInForceHandler,
+  RuleVersionsHandler,
   SheetRowsHandler,
   RecordsOfDossiersHandler,
   CommitmentsHandler,

@@ -23,6 +23,7 @@ import {
 } from '../shared/shape-checks.js';
 import { figureContradiction, figureList } from './figure-rules.js';
 import { sizeProblem } from './catalogue-parts.js';
+import { versionContradiction } from './version-rules.js';
 
 export interface CatalogueIsInvalid {
   readonly type: 'CatalogueIsInvalid';
@@ -150,6 +151,7 @@ const catalogueShape = shape({
         every: oneOf(rhythms),
         topics: list(option, 1, catalogueLimits.topicsMax),
         numbered: isTrue,
+        versioned: shape({ effectiveFrom: name }),
         aheadDays: integer(1, catalogueLimits.aheadDaysMax),
         window: oneOf(['days-off-before']),
         gates: list(code, 1, catalogueLimits.gatesMax),
@@ -202,6 +204,7 @@ const contradictionIn = (
       const path = `catalogue.kinds[${index}]`;
       return (
         registerContradiction(kind, path) ??
+        versionContradiction(kind, path) ??
         rhythmContradiction(kind, path) ??
         dueContradiction(kind, path) ??
         sheetContradiction(kind, path) ??
@@ -225,14 +228,15 @@ const contradictionIn = (
 };
 
 const rhythmContradiction = (
-  { every, topics, numbered, onePerDossier, fields }: RecordCatalogue['kinds'][number],
+  { every, topics, numbered, versioned, onePerDossier, fields }: RecordCatalogue['kinds'][number],
   path: string,
 ): string | null => {
-  if (every === undefined && !numbered) {
+  if (every === undefined && !numbered && !versioned) {
     return topics ? `${path}.topics: there is no period to divide` : null;
   }
   if (onePerDossier) {
-    return `${path}.${numbered ? 'numbered' : 'every'}: there is only one record of this kind`;
+    const severalBy = versioned ? 'versioned' : numbered ? 'numbered' : 'every';
+    return `${path}.${severalBy}: there is only one record of this kind`;
   }
   const taken = fields.findIndex(({ name }) => name === 'period' || name === 'topic');
   if (taken >= 0) return `${path}.fields[${taken}].name: is said of every record with a period`;

@@ -46,6 +46,12 @@ export interface DueRule {
   readonly days: number;
 }
 
+/** One takes the place of the one before on a day that it says itself. */
+export interface VersionRule {
+  /** The field that says from which day on: a date, required, and no personal data. */
+  readonly effectiveFrom: FieldName;
+}
+
 /** What a dossier, and with it each of its records, is about. */
 export const dossierAbouts = ['child', 'class', 'team', 'staff', 'school'] as const;
 export type DossierAbout = (typeof dossierAbouts)[number];
@@ -127,13 +133,18 @@ export interface RecordKind {
   readonly onePerDossier: boolean;
   /** One for each period, which says to which school year it belongs; never with `onePerDossier`. */
   readonly every?: Rhythm;
-  /** One for each period and topic: the subjects that are assessed. Only with `every` or `numbered`. */
+  /** One for each period and topic: the subjects that are assessed. Only of what is in periods, numbered or versioned. */
   readonly topics?: readonly FieldOption[];
   /**
    * Makes it a register: its records are numbered in the order of entry, for each topic from 1 on every
    * calendar year. Only of the school, and without a rhythm.
    */
   readonly numbered?: true;
+  /**
+   * Makes its records versions, of each topic one after the other: rules of the school that hold until
+   * others take their place. Only of the school, and without a rhythm or numbers.
+   */
+  readonly versioned?: VersionRule;
   /** So many days before its period begins one may be made already. Only with `every`. */
   readonly aheadDays?: number;
   /** Only of a week or a day. */

@@ -14,7 +14,12 @@ import {
 } from '../../application/vocabulary.js';
 import { FigureDefinitionInput, figureOf } from './figure.inputs.js';
 import { LocalizedTextInput } from './localized-text.input.js';
-import { AttachmentRuleInput, DueRuleInput } from './kind-rules.inputs.js';
+import {
+  AttachmentRuleInput,
+  ChainStepInput,
+  DueRuleInput,
+  VersionRuleInput,
+} from './kind-rules.inputs.js';
 import { LocalDateScalar } from '../scalars/scalars.js';
 import { CommandInput } from '../shared/command-input.js';
 import { RecordTierEnum, RoleEnum } from '../shared/enums.js';
@@ -117,18 +122,6 @@ export class FieldDefinitionInput {
 }
 
 @InputType()
-export class ChainStepInput {
-  @Field(() => String)
-  step!: string;
-
-  @Field(() => LocalizedTextInput)
-  label!: LocalizedTextInput;
-
-  @Field(() => [RoleEnum])
-  roles!: readonly Role[];
-}
-
-@InputType()
 export class RecordKindInput {
   @Field(() => String)
   kind!: string;
@@ -158,6 +151,12 @@ export class RecordKindInput {
 
   @Field(() => Boolean, { nullable: true })
   numbered?: boolean | null;
+
+  @Field(() => VersionRuleInput, { nullable: true })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => VersionRuleInput)
+  versioned?: VersionRuleInput | null;
 
   @Field(() => Int, { nullable: true })
   aheadDays?: number | null;
@@ -298,6 +297,7 @@ export const kindOf = ({
   every,
   topics,
   numbered,
+  versioned,
   aheadDays,
   window,
   gates,
@@ -312,6 +312,7 @@ export const kindOf = ({
   ...(every && { every }),
   ...(topics && { topics }),
   ...(numbered && { numbered }),
+  ...(versioned && { versioned: { effectiveFrom: versioned.effectiveFrom } }),
   ...given({ aheadDays, window, gates }),
   ...(due && { due: { from: due.from, days: due.days } }),
   ...(about && { about }),

@@ -1,7 +1,6 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import {
   catalogueLimits,
-  type AttachmentType,
   type ChildrenWhen,
   type DossierAbout,
   type FieldDefinition as Definition,
@@ -16,14 +15,13 @@ import {
 import { LocalDateScalar } from '../scalars/scalars.js';
 import { FieldTypeNameEnum, RecordTierEnum, RoleEnum } from '../shared/enums.js';
 import {
-  AttachmentTypeEnum,
   ChildrenWhenEnum,
   DossierAboutEnum,
-  DueFromEnum,
   FigureMeasureEnum,
   RecordWindowEnum,
   RhythmEnum,
 } from './catalogue.enums.js';
+import { AttachmentRule, DueRule, VersionRule } from './kind-rules.types.js';
 import { LocalizedText, Words } from '../shared/localized-text.js';
 import { partOfOwner, Sized } from '../shared/sized-field.js';
 
@@ -158,28 +156,6 @@ export class FigureDefinition {
   count!: Measure;
 }
 
-@ObjectType({ description: 'Tệp đính kèm được nhận. / Which files its records may have.' })
-export class AttachmentRule {
-  @Field(() => Int, { description: 'Nhiều nhất bao nhiêu tệp. / How many at most.' })
-  max!: number;
-
-  @Field(() => [AttachmentTypeEnum])
-  types!: readonly AttachmentType[];
-}
-
-@ObjectType({
-  description:
-    'Hạn nộp: hết ngày cách ngày đầu hoặc ngày cuối của kỳ bấy nhiêu ngày. / By the end of which day: ' +
-    'so many calendar days from the first or last day of the period.',
-})
-export class DueRule {
-  @Field(() => DueFromEnum)
-  from!: 'start' | 'end';
-
-  @Field(() => Int)
-  days!: number;
-}
-
 @ObjectType({
   description:
     'Một loại hồ sơ: biểu mẫu, quyền xem, các bước duyệt. / A kind of record: its form, who may see ' +
@@ -223,6 +199,15 @@ export class RecordKind {
       'of entry, for each topic from 1 on every calendar year.',
   })
   numbered!: boolean;
+
+  @Field(() => VersionRule, {
+    nullable: true,
+    description:
+      'Quy chế có phiên bản: bản mới thay bản cũ; null nếu không. / Rules with versions, of which one ' +
+      'holds at a time; null of any other kind.',
+  })
+  @Sized({ weight: 0 })
+  versioned!: Kind['versioned'] | null;
 
   @Field(() => Int, {
     nullable: true,

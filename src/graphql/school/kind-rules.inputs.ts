@@ -1,11 +1,14 @@
 import { Field, InputType, Int } from '@nestjs/graphql';
-import { ArrayMaxSize } from 'class-validator';
+import { ArrayMaxSize, MaxLength } from 'class-validator';
 import {
   type AttachmentType,
   attachmentTypes,
   type DueRule,
+  type Role,
 } from '../../application/vocabulary.js';
+import { RoleEnum } from '../shared/enums.js';
 import { AttachmentTypeEnum, DueFromEnum } from './catalogue.enums.js';
+import { LocalizedTextInput } from './localized-text.input.js';
 
 @InputType({
   description:
@@ -20,6 +23,17 @@ export class DueRuleInput {
   days!: number;
 }
 
+@InputType({
+  description:
+    'Bản sau thay bản trước từ ngày ghi ở ô này. / Each takes the place of the one before from the day ' +
+    'in this field on.',
+})
+export class VersionRuleInput {
+  @Field(() => String)
+  @MaxLength(60)
+  effectiveFrom!: string;
+}
+
 @InputType()
 export class AttachmentRuleInput {
   @Field(() => Int)
@@ -28,4 +42,16 @@ export class AttachmentRuleInput {
   @Field(() => [AttachmentTypeEnum])
   @ArrayMaxSize(attachmentTypes.length)
   types!: readonly AttachmentType[];
+}
+
+@InputType()
+export class ChainStepInput {
+  @Field(() => String)
+  step!: string;
+
+  @Field(() => LocalizedTextInput)
+  label!: LocalizedTextInput;
+
+  @Field(() => [RoleEnum])
+  roles!: readonly Role[];
 }

@@ -18,6 +18,7 @@ import { registerRoutes } from '../screens/register/register.routes.js';
 import { recordRoutes } from '../screens/records/records.routes.js';
 import { reminderRoutes } from '../screens/reminders/reminders.routes.js';
 import { reportRoutes } from '../screens/reports/reports.routes.js';
+import { ruleRoutes } from '../screens/rules/rules.routes.js';
 import { schoolClassRoutes } from '../screens/school-class/school-class.routes.js';
 import { systemRoutes } from '../screens/system/system.routes.js';
 import { rootRoute } from './root-route.js';
@@ -34,6 +35,7 @@ export const router = createRouter({
     ...correctionRoutes,
     ...recordRoutes,
     ...registerRoutes,
+    ...ruleRoutes,
     ...lockRoutes,
     ...movementRoutes,
     ...progressRoutes,

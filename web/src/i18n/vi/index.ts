@@ -23,6 +23,7 @@ import { register } from './register.js';
 import { reminders } from './reminders.js';
 import { reports } from './reports.js';
 import { roles } from './roles.js';
+import { rules } from './rules.js';
 import { schoolClass } from './school-class.js';
 import { shell } from './shell.js';
 import { signIn } from './sign-in.js';
@@ -50,6 +51,7 @@ export const vi = {
   reminders,
   reports,
   deadlines,
+  rules,
   progress,
   locks,
   movements,

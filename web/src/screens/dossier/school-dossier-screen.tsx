@@ -7,10 +7,15 @@ import { UnitDossier } from './unit-dossier.js';
 export const SchoolDossierScreen = () => {
   const { t } = useTranslation();
   const { me } = useSession();
-  const registers = (
-    <LinkButton to="/so-cong-van" variant="default">
-      {t('register.open')}
-    </LinkButton>
+  const kept = (
+    <>
+      <LinkButton to="/quy-che" variant="default">
+        {t('rules.open')}
+      </LinkButton>
+      <LinkButton to="/so-cong-van" variant="default">
+        {t('register.open')}
+      </LinkButton>
+    </>
   );
-  return <UnitDossier dossierId={me.schoolId} actions={registers} />;
+  return <UnitDossier dossierId={me.schoolId} actions={kept} />;
 };

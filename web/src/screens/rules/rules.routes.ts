@@ -1,0 +1,17 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { rootRoute } from '../../app/root-route.js';
+import { idIn } from '../../format/address.js';
+
+interface RulesSearch {
+  /** The day on which they hold; today if nothing is said. */
+  readonly ngay?: string;
+}
+
+export const ruleRoutes = [
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/quy-che',
+    validateSearch: ({ ngay }): RulesSearch => idIn({ ngay }),
+    component: lazyRouteComponent(() => import('./rules-screen.js'), 'RulesScreen'),
+  }),
+] as const;
