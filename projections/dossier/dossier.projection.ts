@@ -36,7 +36,10 @@ const standingDisposition = (entry: ProjectedEvent, rows: RowReader): Dispositio
   const before = rowOf(entry, rows).disposition;
   const { type } = entry.event;
   const keepsBackup =
-    type === 'dossier.disposition-executed' || type === 'dossier.destruction-certified';
+    type === 'dossier.disposition-executed' ||
+    type === 'dossier.destruction-certified' ||
+    before?.stage === 'executed' ||
+    before?.stage === 'certified';
   if (!before?.backup || keepsBackup) return before;
   const { backup: _, ...standing } = before;
   return standing;
@@ -125,9 +128,11 @@ const begun = (
     admissionKind: null,
     admissionNo: null,
     predecessorId: null,
+    successorId: null,
     source: { from: 'form' },
     status: 'open',
     exit: null,
+    serviceEnd: null,
     retention: null,
     activeHolds: 0,
     disposition: null,
@@ -162,6 +167,7 @@ const handlers: Handlers<DossierEvent> = {
       decisionNo: opened.admissionNo,
     }),
   ],
+  'dossier.continued': ({ successorId }, entry, rows) => [change(entry, rows, { successorId })],
   'dossier.opened-for-class': (opened, entry) => [
     insert(dossierTable, {
       ...begun(opened, entry),
@@ -185,6 +191,9 @@ const handlers: Handlers<DossierEvent> = {
       fromClassId: rowOf(entry, rows).classId,
       decisionNo: exit.decisionNo,
     }),
+  ],
+  'dossier.service-ended': (end, entry, rows) => [
+    change(entry, rows, { status: 'exited', serviceEnd: { ...end, recorded: actOf(entry) } }),
   ],
   'dossier.retention-started': (retention, entry, rows) => [change(entry, rows, { retention })],
   'dossier.hold-placed': ({ holdId, authority, requestNo }, entry, rows) => [
@@ -287,7 +296,7 @@ const isOpening = ({ event }: ProjectedEvent): boolean =>
 /** Dossiers with placement, exit, retention, holds, consents and disposition; a disposed one is a tombstone. */
 export const dossierProjection: Projection = {
   name: 'dossier',
-  version: 5,
+  version: 6,
   tables: [dossierTable, classPlacementTable, movementTable, holdTable, consentTable],
   categories: ['dossier'],
   reads: (entry) => {

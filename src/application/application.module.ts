@@ -38,6 +38,7 @@ import { GiveConsentHandler, WithdrawConsentHandler } from './dossier/consents.j
 import { PlaceHoldHandler, ReleaseHoldHandler } from './dossier/holds.js';
 import { CloseRegisterDayHandler } from './dossier/close-register-day.js';
 import { PlaceInClassHandler, RecordExitHandler } from './dossier/movements.js';
+import { RecordServiceEndHandler } from './dossier/service-end.js';
 import { OpenDossierHandler } from './dossier/open-dossier.js';
 import { ExecuteDispositionHandler, MakeFinalBackupHandler } from './dossier/purge.js';
 import { SetDeadlineHandler, WithdrawDeadlineHandler } from './obligation/deadlines.js';
@@ -210,6 +211,7 @@ const commandHandlers = [
   WithdrawDeadlineHandler,
   ProposeLockHandler,
   RecordExitHandler,
+  RecordServiceEndHandler,
   RefuseCorrectionHandler,
   RegisterPersonHandler,
   RegisterRecordHandler,

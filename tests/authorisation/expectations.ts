@@ -165,6 +165,7 @@ export const aboutTheSchool: Readonly<Record<string, Reached>> = {
   previewRegisterImport: { by: importers, answer: 'ImportNotFound' },
   previewStaffImport: { by: principal, answer: 'SchoolYearNotFound' },
   proposeLock: { by: ['board', ...leadership], answer: 'TextIsInvalid' },
+  recordServiceEnd: { by: leadership, answer: 'StaffRetentionIsUnknown' },
   registerPerson: { by: principal, answer: 'TextIsInvalid' },
   reinstateAccount: { by: keepers, answer: 'AccountIsNotInState' },
   relock: { by: openers, answer: 'UnlockNotFound' },

@@ -273,6 +273,11 @@ const recordMutations: Readonly<Record<string, Input>> = {
     from: '1800-01-01',
   }),
   proposeDisposition: (_, { dossierId }) => ({ dossierId, legalBasis: ' ' }),
+  recordServiceEnd: ({ personId }) => ({
+    personId,
+    endedOn: today(),
+    decisionNo: ' ',
+  }),
   recordExit: (_, { dossierId }) => ({
     dossierId,
     exitKind: 'COMPLETED',

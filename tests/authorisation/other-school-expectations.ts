@@ -54,6 +54,7 @@ export const elsewhere: Readonly<Record<string, string>> = {
   countedEntries: 'nothing',
   reportFigures: 'nothing',
   recordExit: 'DossierNotFound',
+  recordServiceEnd: 'DossierNotFound',
   records: 'nothing',
   refuseCorrection: 'RecordNotFound',
   registerRecord: 'DossierNotFound',

@@ -151,4 +151,34 @@ describe('a child that comes back', () => {
     const [latest] = await movementsFor('principal');
     expect(latest).toMatchObject({ admissionKind: 'RE_ENROLLED', dossier: { id: comingBack } });
   });
+
+  it('has one dossier that goes on from the old, whoever is quicker', async () => {
+    const predecessorId = leaver.dossierId;
+    const input = { ...again, classId: school.classes.A, predecessorId };
+    expect(await school.give('registrar', 'openDossier', input)).toMatchObject({
+      __typename: 'DossierIsContinued',
+    });
+    const first = { admittedOn: '2025-10-01', classId: school.classes.A };
+    const next = await give('registrar', 'openDossier', first);
+    const exit = { exitKind: 'WITHDRAWN', exitedOn: '2025-10-20', decisionNo: '21/QĐ' };
+    await give('registrar', 'recordExit', { dossierId: next, ...exit });
+    const answers = await Promise.all(
+      Array.from({ length: 4 }, () =>
+        school.give('registrar', 'openDossier', { ...input, predecessorId: next }),
+      ),
+    );
+    const names = answers.map(({ __typename }) => __typename).toSorted();
+    expect(names).toEqual([
+      'CommandDone',
+      'DossierIsContinued',
+      'DossierIsContinued',
+      'DossierIsContinued',
+    ]);
+    const { data } = await school.ask<{ dossier: unknown }>(
+      'principal',
+      'query ($id: ID!) { dossier(id: $id) { successor { id status } } }',
+      { id: leaver.dossierId },
+    );
+    expect(data.dossier).toEqual({ successor: { id: comingBack, status: 'OPEN' } });
+  });
 });

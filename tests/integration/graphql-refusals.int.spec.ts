@@ -221,6 +221,7 @@ const cases: readonly Case[] = [
     roots: [
       'application/dossier/open-dossier.ts#openDossier',
       'application/decision.ts#Decision.actAs',
+      'domain/dossier/continue.decide.ts#continueDossier',
       'domain/dossier/dossier.decide.ts#openDossier',
     ],
   },
@@ -230,6 +231,14 @@ const cases: readonly Case[] = [
       'application/dossier/movements.ts#placeInClass',
       'application/decision.ts#Decision.actAs',
       'domain/dossier/dossier.decide.ts#placeInClass',
+    ],
+  },
+  {
+    result: dossiers.RecordServiceEndResult,
+    roots: [
+      'application/dossier/service-end.ts#recordServiceEnd',
+      'application/decision.ts#Decision.actAs',
+      'dossier/service.decide.ts#recordServiceEnd',
     ],
   },
   {

@@ -282,7 +282,7 @@ describe('a projection whose version was raised', () => {
     await until(() => runner.isReady());
     const grown = side.log.add(admission(7));
     expect(await runner.waitFor(schoolId, grown - 1n, waitMs)).toBe('shown');
-    expect(await readAs(schoolId, 'SELECT nickname FROM read.dossier')).toHaveLength(3);
+    expect(await readAs(schoolId, 'SELECT nickname FROM read.dossier')).toHaveLength(4);
     expect(await stateOf('dossier')).toEqual([`${present} retired`, `${raised} live`]);
     expect(await stateOf('record')).toEqual([`${recordVersion}_1 live`]);
     expect(
@@ -318,7 +318,7 @@ describe('a projection whose version was raised', () => {
     const runner = await side.runner({ projections: [failing] });
     await until(async () => (await runner.status()).some(({ state }) => state === 'stopped'));
     expect(await runner.isReady()).toBe(false);
-    expect(await readAs(schoolId, 'SELECT status FROM read.dossier')).toHaveLength(1);
+    expect(await readAs(schoolId, 'SELECT status FROM read.dossier')).toHaveLength(2);
   });
 
   it('goes back to the tables it had when the older program is started again', async () => {

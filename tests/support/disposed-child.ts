@@ -6,6 +6,11 @@ import { done, type ServedSchool } from './served-school.js';
 export const disposeOf = async (school: ServedSchool, dossierId: string): Promise<void> => {
   const exit = { exitKind: 'COMPLETED', exitedOn: dayIn(school, 0), decisionNo: '20/QĐ' };
   await done(school, 'registrar', 'recordExit', { dossierId, ...exit });
+  await disposeAfterExit(school, dossierId);
+};
+
+/** The same of somebody who has left already. */
+export const disposeAfterExit = async (school: ServedSchool, dossierId: string): Promise<void> => {
   const basis = { dossierId, legalBasis: 'Hết thời hạn bảo quản' };
   const { createdId } = await done(school, 'registrar', 'proposeDisposition', basis);
   const of = { dossierId, dispositionId: createdId };

@@ -20,8 +20,12 @@ const unless = (holds: boolean | undefined, objection: string): string | null =>
 export const nothingAfterDisposal: Claim<DossierLife> = ({ log }) => {
   const end = log.findIndex(({ type }) => type === 'dossier.disposition-executed');
   const rest = end < 0 ? [] : log.slice(end + 1).map(({ type }) => type);
-  const isCertificate = rest.length === 1 && rest[0] === 'dossier.destruction-certified';
-  return unless(rest.length === 0 || isCertificate, `after the disposal: ${rest.join(', ')}`);
+  const isAllowed = ['dossier.destruction-certified', 'dossier.continued'];
+  const isOnce = new Set(rest).size === rest.length;
+  return unless(
+    isOnce && rest.every((type) => isAllowed.includes(type)),
+    `after the disposal: ${rest.join(', ')}`,
+  );
 };
 
 export const repeatingChangesNothing: Claim<DossierLife> = ({ repeated: [again] }) =>

@@ -6,6 +6,7 @@ import type { DossierState } from '../../src/domain/dossier/dossier.state.js';
 import type {
   ConsentId,
   DispositionId,
+  DossierId,
   HoldId,
   PersonId,
   RecordId,
@@ -70,12 +71,14 @@ type Name = DossierCommand['type'];
 
 const usualHands: Readonly<Record<Name, readonly [who: number, role: Role]>> = {
   OpenDossier: [0, 'homeroomTeacher'],
+  ContinueDossier: [7, 'registrar'],
   OpenForClass: [0, 'homeroomTeacher'],
   BeginDossier: [0, 'subjectTeamLead'],
   FileRecord: [0, 'homeroomTeacher'],
   CloseRegisterDay: [7, 'registrar'],
   PlaceInClass: [7, 'registrar'],
   RecordExit: [7, 'registrar'],
+  RecordServiceEnd: [7, 'humanResources'],
   PlaceHold: [8, 'principal'],
   ReleaseHold: [8, 'principal'],
   GiveConsent: [0, 'homeroomTeacher'],
@@ -158,6 +161,8 @@ const bodyOf = (name: Name, { state, isOdd, choice, after, at }: Choice): Dossie
   switch (name) {
     case 'OpenDossier':
       return scene.open({ admittedOn: after(isOdd ? -choice : 0) });
+    case 'ContinueDossier':
+      return scene.goOn(`dossier-${choice}` as DossierId, after(isOdd ? -choice : 0));
     case 'OpenForClass':
       return { type: 'OpenForClass', classId: classA, schoolYear: '2020-2021' };
     case 'BeginDossier':
@@ -172,6 +177,8 @@ const bodyOf = (name: Name, { state, isOdd, choice, after, at }: Choice): Dossie
       return scene.place(choice < 2 ? classA : classB, after(isOdd ? choice : 0));
     case 'RecordExit':
       return scene.exit({ exitedOn: after(isOdd ? choice - 2 : 0) });
+    case 'RecordServiceEnd':
+      return scene.endService({ endedOn: after(isOdd ? choice - 2 : 0) });
     case 'PlaceHold':
       return { ...scene.hold(), holdId };
     case 'ReleaseHold':

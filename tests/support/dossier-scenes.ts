@@ -1,19 +1,23 @@
 import type {
   AppraiseDisposition,
   ConfirmFinalBackup,
+  ContinueDossier,
   DossierCommand,
   GiveConsent,
   OpenDossier,
   RecordExit,
+  RecordServiceEnd,
   ServeDispositionNotice,
   WithdrawConsent,
 } from '../../src/domain/dossier/dossier.commands.js';
+import { subjectOfStaffFile } from '../../src/domain/shared/ids.js';
 import type {
   ClassId,
   ConsentId,
   DispositionId,
   DossierId,
   HoldId,
+  PersonId,
   RecordId,
   SubjectId,
 } from '../../src/domain/shared/ids.js';
@@ -63,6 +67,12 @@ export const open = (over: Over<OpenDossier> = {}, by: Actor = staff.homeroom): 
   source: { from: 'form' },
   ...over,
 });
+
+/** The child comes back: another dossier goes on from this one. */
+export const goOn = (
+  successorId = 'dossier-2' as DossierId,
+  admittedOn: LocalDate = leftOn,
+): ContinueDossier => ({ type: 'ContinueDossier', successorId, admittedOn });
 
 /** Of a team, whose id the dossier has. */
 export const begin = () => {
@@ -144,6 +154,27 @@ export const exit = (over: Over<RecordExit> = {}, by: Actor = staff.homeroom): R
   exitedOn: leftOn,
   decisionNo: '7/QĐ-MN',
   retention: { ruleId: 'child-exit-5y', years: 5, legalBasis: 'Quy trình, Điều 2' },
+  ...over,
+});
+
+/** Of a member of staff; the file begins with it. */
+export const member = 'member-a1' as PersonId;
+export const beginFile = (subjectId: SubjectId = subjectOfStaffFile(member)) => ({
+  type: 'BeginDossier' as const,
+  dossier: { dossierId: member as string as DossierId, subjectId, about: 'staff' as const },
+});
+
+export const endService = (
+  over: Over<RecordServiceEnd> = {},
+  by: Actor = as('hoa', 'humanResources'),
+): RecordServiceEnd => ({
+  type: 'RecordServiceEnd',
+  ...moments.exit,
+  by,
+  endedOn: leftOn,
+  decisionNo: '9/QĐ-NV',
+  inOfficeThrough: leftOn,
+  retention: { ruleId: 'staff-service-5y', years: 5, legalBasis: 'Quy trình, Điều 2' },
   ...over,
 });
 
@@ -289,6 +320,7 @@ export const execute = (
   by,
   dispositionId: id,
   recordsChangedAt: null as Instant | null,
+  inOfficeThrough: null as LocalDate | null,
 });
 
 export const certify = (id = dispositionId, certificateNo = 'CNH-2027-1') => ({

@@ -43,6 +43,9 @@ const sessionId = id<Payload<'signin.session-ended'>['sessionId']>('session');
 const deviceId = id<Payload<'signin.succeeded'>['deviceId']>('device');
 const factorId = id<Payload<'signin.factor-removed'>['factorId']>('factor');
 const consentId = id<Payload<'dossier.consent-given'>['consentId']>('consent');
+const lastDay = day('2027-05-31');
+const exit = { exitKind: 'completed', exitedOn: lastDay, decisionNo: '08/QĐ-MNTT' } as const;
+const serviceEnd = { endedOn: lastDay, decisionNo: '09/QĐ-MNTT' };
 const consent = { consentId, purpose: 'media' } as const;
 const holdId = id<Payload<'dossier.hold-placed'>['holdId']>('hold');
 const accountId = id<Payload<'access.account-opened'>['accountId']>('account');
@@ -279,6 +282,7 @@ export const eventSamples: { readonly [Type in EventType]: Sample<Type> } = {
     [],
     3,
   ),
+  'dossier.continued': sample('dossier.continued', { successorId: dossierId }),
   'dossier.day-closed': sample('dossier.day-closed', {
     kind: 'correspondence',
     day: '2026-09-14' as Payload<'dossier.day-closed'>['day'],
@@ -289,11 +293,8 @@ export const eventSamples: { readonly [Type in EventType]: Sample<Type> } = {
     schoolYear: '2026-2027',
     from: day('2026-09-05'),
   }),
-  'dossier.child-exited': sample('dossier.child-exited', {
-    exitKind: 'completed',
-    exitedOn: day('2027-05-31'),
-    decisionNo: '08/QĐ-MNTT',
-  }),
+  'dossier.child-exited': sample('dossier.child-exited', exit),
+  'dossier.service-ended': sample('dossier.service-ended', serviceEnd),
   'dossier.retention-started': sample('dossier.retention-started', {
     ruleId: 'child',
     cutOffOn: day('2027-05-31'),

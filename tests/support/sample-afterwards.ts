@@ -1,6 +1,7 @@
-import { type GivenEvent, schoolId } from './projection-spec.js';
+import { type GivenEvent, schoolId, uuidOf } from './projection-spec.js';
 import { consents } from './sample-consents.js';
 import { deadlines } from './sample-deadlines.js';
+import { serviceEnded } from './sample-service.js';
 import { waivers } from './sample-waivers.js';
 
 interface Of {
@@ -20,7 +21,16 @@ export const afterwards = (
   ...(second ? consents(second.dossierId) : []),
   ...(first ? [copyTaken(first, waived.by)] : []),
   ...deadlines(waived),
+  ...(first ? [continuedBy(first)] : []),
+  ...serviceEnded(waived.by),
 ];
+
+/** Also of a dossier that was destroyed. */
+const continuedBy = ({ dossierId }: Of): GivenEvent => ({
+  streamId: `dossier-${dossierId}`,
+  type: 'dossier.continued',
+  payload: { successorId: uuidOf('come back') },
+});
 
 /** Somebody takes a copy of an approved record along. */
 const copyTaken = ({ dossierId, recordId }: Of, by: string): GivenEvent => {

@@ -34,6 +34,7 @@ const dutiesAfter = (past: readonly DossierCommand[], by: Actor, judging: Judgin
     principalIds: [staff.principal.personId],
     endedOffices: judging.ended ?? {},
     recordsChangedAt: judging.recordsChangedAt === undefined ? null : at(judging.recordsChangedAt),
+    inOfficeThrough: null,
   });
 const principalLeft = { [staff.principal.appointmentId]: '2027-01-31' } as EndedOffices;
 
@@ -80,7 +81,8 @@ describe('of a disposition waits', () => {
     expect(dutiesAfter(executed, staff.administrator)).toEqual([]);
     expect(dutiesAfter(certified, staff.administrator)).toEqual([]);
     const { disposition, ...dossier } = tell(dossierDecider, backedUp).state as Dossier;
-    const facts = { today: moments.end.today, recordsChangedAt: null, endedOffices: {} };
+    const standing = { recordsChangedAt: null, inOfficeThrough: null, endedOffices: {} };
+    const facts = { today: moments.end.today, ...standing };
     const by = { personId: staff.administrator.personId, principalIds: [] };
     const after = { ...dossier, disposition: { ...disposition, stage: 'executed' as const } };
     expect(dispositionDuties(after, { ...facts, ...by })).toEqual([]);

@@ -1,12 +1,16 @@
 import { dossierDecider } from '../../src/domain/dossier/dossier.decider.js';
-import { predecessorRefusal } from '../../src/domain/dossier/dossier.guards.js';
+import type { DossierId } from '../../src/domain/shared/ids.js';
 import { placeIn } from '../../src/domain/dossier/dossier.state.js';
 import { expectAllShown, specOf, tell } from '../support/decider-spec.js';
 import {
+  begin,
+  certified,
+  certify,
   dossierId,
   executed,
   exit,
   file,
+  goOn,
   hold,
   holdId,
   keepThrough,
@@ -68,22 +72,38 @@ describe('OpenDossier', () => {
   });
 
   test('goes on from a dossier only whose child has left', () => {
-    expect(predecessorRefusal(dossierDecider.initial, leftOn)).toEqual(notFound);
-    expect(predecessorRefusal(tell(dossierDecider, opened).state, leftOn)).toEqual({
-      type: 'ChildIsStillHere',
-      dossierId,
-    });
-    expect(predecessorRefusal(tell(dossierDecider, left).state, leftOn)).toBeNull();
+    given().when(goOn()).refused(notFound);
+    after(begin()).when(goOn()).refused({ type: 'DossierIsNotOfChild' });
+    after(...opened)
+      .when(goOn())
+      .refused({ type: 'ChildIsStillHere', dossierId });
+    after(...left)
+      .when(goOn())
+      .then({ type: 'dossier.continued', payload: { successorId: 'dossier-2' } });
   });
 
   test('goes on from a dossier not before the day its child left, destroyed or not', () => {
-    const dayBefore = day('2021-05-30');
-    for (const { state } of [tell(dossierDecider, left), tell(dossierDecider, executed)]) {
-      expect(predecessorRefusal(state, dayBefore)).toEqual({
-        type: 'DateIsInvalid',
-        field: 'admittedOn',
-      });
-      expect(predecessorRefusal(state, leftOn)).toBeNull();
+    for (const past of [left, executed, certified]) {
+      after(...past)
+        .when(goOn('dossier-2' as DossierId, day('2021-05-30')))
+        .refused({ type: 'DateIsInvalid', field: 'admittedOn' });
+      after(...past)
+        .when(goOn())
+        .then({ type: 'dossier.continued' });
+    }
+    after(...executed, goOn())
+      .when(certify())
+      .then({ type: 'dossier.destruction-certified' });
+  });
+
+  test('goes on from a dossier from which no other does', () => {
+    for (const past of [left, certified]) {
+      after(...past, goOn())
+        .when(goOn())
+        .nothing();
+      after(...past, goOn())
+        .when(goOn('dossier-3' as DossierId))
+        .refused({ type: 'DossierIsContinued', dossierId: 'dossier-2' as DossierId });
     }
   });
 
@@ -331,6 +351,13 @@ test('every refusal of every command of a dossier before its disposition has bee
   const living = ['DossierNotFound', 'DossierIsDisposed'];
   const moving = [...living, 'RoleIsNotAllowed', 'NotInYourClass', 'ChildHasLeft', 'DateIsInvalid'];
   expectAllShown({
+    ContinueDossier: [
+      'ChildIsStillHere',
+      'DateIsInvalid',
+      'DossierIsContinued',
+      'DossierIsNotOfChild',
+      'DossierNotFound',
+    ],
     OpenDossier: [
       'DossierAlreadyOpened',
       'RoleIsNotAllowed',

@@ -103,10 +103,11 @@ describe('what is of no class is read', () => {
     }
   });
 
-  test('of staff, by those who manage staff and by that person', () => {
+  test('of staff, by those who manage staff, who end a file, and by that person', () => {
+    expect(rolesAt(staff.registrar, places.hoa)).toEqual(['registrar']);
     expect(rolesAt(hr, places.hoa)).toEqual(['humanResources']);
     expect(rolesAt(staff.homeroom, places.hoa)).toEqual(['homeroomTeacher']);
-    expect(rolesAt(staff.registrar, places.hoa)).toEqual([]);
+    expect(rolesAt(staff.teacher, places.hoa)).toEqual([]);
     expect(rolesAt(leadA, places.hoa)).toEqual([]);
   });
 

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { isSafePattern, parseCatalogue } from '../../src/domain/school/catalogue-rules.js';
+import { parseCatalogue } from '../../src/domain/school/catalogue-rules.js';
+import { isSafePattern } from '../../src/domain/school/safe-pattern.js';
 import type { FieldDefinition, RecordCatalogue } from '../../src/domain/shared/record-kind.js';
 import { catalogue } from '../support/school-scenes.js';
 

@@ -230,12 +230,12 @@ describe('the dossier of a class', () => {
   });
 
   it.each([
-    ['moves', place()],
-    ['leaves', exit()],
-    ['is destroyed like a child’s', propose()],
-    ['is held from destruction', hold()],
-  ])('never %s', (_, step) => {
-    dossiers.after(openForClass).when(step).refused({ type: 'DossierIsNotOfChild' });
+    ['moves', place(), 'DossierIsNotOfChild'],
+    ['leaves', exit(), 'DossierIsNotOfChild'],
+    ['is destroyed like a person’s', propose(), 'DossierIsOfNoPerson'],
+    ['is held from destruction', hold(), 'DossierIsOfNoPerson'],
+  ] as const)('never %s', (_, step, type) => {
+    dossiers.after(openForClass).when(step).refused({ type });
   });
 });
 

@@ -4,6 +4,7 @@ import type {
   DossierRefusal,
   FileRecord,
   OpenForClass,
+  RecordServiceEnd,
 } from '../../domain/dossier/dossier.commands.js';
 import { dossierDecider } from '../../domain/dossier/dossier.decider.js';
 import {
@@ -19,6 +20,7 @@ import {
   dossierStream,
   type PersonId,
   type SubjectId,
+  subjectOfStaffFile,
   type TeamId,
 } from '../../domain/shared/ids.js';
 import type { Instant } from '../../domain/shared/instant.js';
@@ -38,7 +40,10 @@ export const newDossier = (
     return dossierOfClass({ ...classDossierIds(classId), classId, schoolYear }, at);
   }
   const about = whatHasId(school, dossierId);
-  const subjectId = dossierId as string as SubjectId;
+  const subjectId =
+    about === 'staff'
+      ? subjectOfStaffFile(dossierId as string as PersonId)
+      : (dossierId as string as SubjectId);
   return about && dossierOf({ dossierId, subjectId, about }, at);
 };
 
@@ -79,7 +84,7 @@ export const dossierNow = async (
 export const doInDossier = async (
   decision: Decision,
   dossier: Dossier,
-  command: FileRecord | CloseRegisterDay,
+  command: FileRecord | CloseRegisterDay | RecordServiceEnd,
 ): Promise<Result<void, DossierRefusal>> => {
   const stream = dossierStream(dossier.dossierId);
   const { status } = await decision.observe(dossierDecider, stream);

@@ -2,7 +2,6 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { DossierRefusal } from '../../domain/dossier/dossier.commands.js';
 import { dossierDecider } from '../../domain/dossier/dossier.decider.js';
 import type { AdmissionKind } from '../../domain/dossier/dossier.events.js';
-import { predecessorRefusal } from '../../domain/dossier/dossier.guards.js';
 import { classOf, homeroomTeachersOf } from '../../domain/school/school.state.js';
 import type { EntrySource } from '../../domain/shared/entry-source.js';
 import {
@@ -69,9 +68,12 @@ export const openDossier = async (
     return err({ type: 'NotInYourClass' });
   }
   if (dossier.predecessorId !== null) {
-    const before = await decision.observe(dossierDecider, dossierStream(dossier.predecessorId));
-    const refusal = predecessorRefusal(before, dossier.admittedOn);
-    if (refusal) return err(refusal);
+    const continued = await decision.decide(dossierDecider, dossierStream(dossier.predecessorId), {
+      type: 'ContinueDossier',
+      successorId: dossier.dossierId,
+      admittedOn: dossier.admittedOn,
+    });
+    if (!continued.ok) return continued;
   }
   return decision.decide(dossierDecider, dossierStream(dossier.dossierId), {
     type: 'OpenDossier',

@@ -22,6 +22,7 @@ import { type CommandHeader, type WriteResult, writeRequest } from '../write-hea
 import { WriteLoop } from '../write-loop.js';
 import { DossierContents } from './dossier-contents.js';
 import { DossierWrites, onDossier } from './dossier-writes.js';
+import { inOfficeThroughOf } from './service-end.js';
 
 export class MakeFinalBackupCommand extends Command<WriteResult<DossierRefusal>> {
   constructor(
@@ -136,6 +137,7 @@ export class ExecuteDispositionHandler implements ICommandHandler<ExecuteDisposi
         dispositionId,
         endedOffices: await decision.endedOffices(),
         recordsChangedAt: await lastChange(decision, dossier),
+        inOfficeThrough: await inOfficeThroughOf(decision, dossier),
       });
       if (!executed.ok) return executed;
       for (const recordId of dossier.status === 'open' ? dossier.recordIds : []) {

@@ -165,8 +165,11 @@ export interface DossierRow extends RowOrigin {
   readonly admissionKind: AdmissionKind | null;
   readonly admissionNo: string | null;
   readonly predecessorId: DossierId | null;
+  readonly successorId: DossierId | null;
   readonly source: EntrySource;
   readonly exit: DossierExit | null;
+  /** Of a member of staff, the last one. */
+  readonly serviceEnd: DossierServiceEnd | null;
   readonly retention: DossierRetention | null;
   readonly activeHolds: number;
   readonly disposition: Disposition | null;
@@ -174,6 +177,11 @@ export interface DossierRow extends RowOrigin {
 export interface DossierExit {
   readonly exitKind: ExitKind;
   readonly exitedOn: LocalDate;
+  readonly decisionNo: string;
+  readonly recorded: Act;
+}
+export interface DossierServiceEnd {
+  readonly endedOn: LocalDate;
   readonly decisionNo: string;
   readonly recorded: Act;
 }

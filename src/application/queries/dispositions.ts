@@ -1,8 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { blockersOf, type DossierToDestroy } from '../../domain/dossier/disposition-blockers.js';
+import {
+  blockersOf,
+  type DestructionFacts,
+  type DossierToDestroy,
+} from '../../domain/dossier/disposition-blockers.js';
 import type { DispositionBlocker } from '../../domain/dossier/dossier.commands.js';
-import type { DossierId, SchoolId } from '../../domain/shared/ids.js';
+import { inOfficeThrough } from '../../domain/school/service.js';
+import type { DossierId, PersonId, SchoolId } from '../../domain/shared/ids.js';
 import type { Instant } from '../../domain/shared/instant.js';
 import type { OfficeHeld } from '../../domain/shared/lapse.js';
 import type { Act, DossierRow, HoldRow } from '../ports/read-model-rows.js';
@@ -50,12 +55,13 @@ export const dossierToDestroy = (
   { row, holds }: DossierEnd,
   officeOf: (act: Act) => OfficeHeld,
 ): DossierToDestroy => {
-  const { exit, retention, disposition } = row;
+  const { about, exit, serviceEnd, retention, disposition } = row;
   const { stage = 'kept', appraised, approved, notice, backup } = disposition ?? {};
   // After "keep" everything begins anew.
   const isKept = stage === 'kept';
   return {
-    exitedOn: exit?.exitedOn ?? null,
+    about,
+    exitedOn: exit?.exitedOn ?? serviceEnd?.endedOn ?? null,
     keepThrough: retention?.keepThrough ?? null,
     holds: holds.map(({ holdId, authority, released }) => ({
       holdId,
@@ -74,6 +80,17 @@ export const dossierToDestroy = (
   };
 };
 type OfficeHolder = NonNullable<DossierToDestroy['disposition']['decidedBy']>;
+
+/** What of the rest decides whether it may be destroyed, as the reader has it. */
+export const destructionFacts = (
+  { facts: { school }, today }: Reader,
+  { row: { about, dossierId }, recordsChangedAt }: DossierEnd,
+): DestructionFacts => ({
+  today,
+  recordsChangedAt,
+  inOfficeThrough:
+    about === 'staff' ? inOfficeThrough(school, dossierId as string as PersonId) : null,
+});
 
 export interface BlockersOfDossier {
   readonly dossierId: DossierId;
@@ -108,7 +125,7 @@ export class DispositionBlockersHandler implements IQueryHandler<DispositionBloc
     const ends = await this.ends.of(reader.schoolId, kept);
     return ends.map((end) => ({
       dossierId: end.row.dossierId,
-      blockers: blockersOf(dossierToDestroy(end, noOffice), reader.today, end.recordsChangedAt),
+      blockers: blockersOf(dossierToDestroy(end, noOffice), destructionFacts(reader, end)),
     }));
   }
 }

@@ -2,23 +2,35 @@ import type { Instant, LocalDate } from '../shared/instant.js';
 import type { Disposition } from './disposition.state.js';
 import type { DispositionBlocker, DispositionStage } from './dossier.commands.js';
 import type { Dossier } from './dossier.state.js';
+import { serviceGoesOn } from './service.decide.js';
 
 /** Of a dossier what its destruction depends on. */
-export interface DossierToDestroy extends Pick<Dossier, 'exitedOn' | 'keepThrough' | 'holds'> {
+export interface DossierToDestroy
+  extends Pick<Dossier, 'about' | 'exitedOn' | 'keepThrough' | 'holds'> {
   readonly disposition: Omit<Disposition, 'dispositionId' | 'minutesNo' | 'decidedAt' | 'pastIds'>;
+}
+
+/** What its destruction depends on beside the dossier. */
+export interface DestructionFacts {
+  readonly today: LocalDate;
+  readonly recordsChangedAt: Instant | null;
+  /** Of whose file it is, the last day of all offices; null without one, and of a child. */
+  readonly inOfficeThrough: LocalDate | null;
 }
 
 /** Everything that still stands between the dossier and its destruction, not just the first. */
 export const blockersOf = (
   dossier: DossierToDestroy,
-  today: LocalDate,
-  recordsChangedAt: Instant | null,
+  { today, recordsChangedAt, inOfficeThrough }: DestructionFacts,
 ): readonly DispositionBlocker[] => {
-  const { exitedOn, keepThrough, holds, disposition } = dossier;
+  const { about, exitedOn, keepThrough, holds, disposition } = dossier;
   const { stage, waitThrough, backupId, backupOf } = disposition;
   const reached = stageOrder.indexOf(stage);
   const blockers: DispositionBlocker[] = [];
-  if (exitedOn === null) blockers.push({ blocker: 'child-has-not-left' });
+  if (about === 'staff' && serviceGoesOn(dossier, inOfficeThrough)) {
+    blockers.push({ blocker: 'service-goes-on' });
+  }
+  if (about !== 'staff' && exitedOn === null) blockers.push({ blocker: 'child-has-not-left' });
   if (keepThrough !== null && keepThrough >= today) {
     blockers.push({ blocker: 'retention-period-runs', keepThrough });
   }

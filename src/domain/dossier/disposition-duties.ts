@@ -1,8 +1,11 @@
 import type { PersonId } from '../shared/ids.js';
-import type { Instant, LocalDate } from '../shared/instant.js';
 import type { EndedOffices } from '../shared/lapse.js';
 import type { Power } from '../shared/roles.js';
-import { type DossierToDestroy, blockersOf } from './disposition-blockers.js';
+import {
+  type DestructionFacts,
+  type DossierToDestroy,
+  blockersOf,
+} from './disposition-blockers.js';
 import {
   appraisalRefusal,
   approvalRefusal,
@@ -23,13 +26,11 @@ export const dispositionDutyPowers = {
 } as const satisfies Record<string, Power>;
 export type DispositionDuty = keyof typeof dispositionDutyPowers;
 
-export interface DispositionDutyFacts {
-  readonly today: LocalDate;
+export interface DispositionDutyFacts extends DestructionFacts {
   readonly personId: PersonId;
   /** Principals of today: none of them sits on a council. */
   readonly principalIds: readonly PersonId[];
   readonly endedOffices: EndedOffices;
-  readonly recordsChangedAt: Instant | null;
 }
 
 /**
@@ -41,9 +42,9 @@ export const dispositionDuties = (
   facts: DispositionDutyFacts,
 ): readonly DispositionDuty[] => {
   const { disposition } = dossier;
-  const { today, personId, principalIds, endedOffices, recordsChangedAt } = facts;
+  const { personId, principalIds, endedOffices } = facts;
   const lacksBackupAlone = (): boolean => {
-    const blockers = blockersOf(dossier, today, recordsChangedAt);
+    const blockers = blockersOf(dossier, facts);
     return blockers.length === 1 && blockers[0]?.blocker === 'final-backup-not-verified';
   };
   const isDue: Readonly<Record<DispositionDuty, boolean>> = {

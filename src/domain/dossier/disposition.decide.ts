@@ -11,7 +11,11 @@ import { err, ok } from '../shared/result.js';
 import { roleRefusal, unless } from '../shared/role-rules.js';
 import { powers } from '../shared/roles.js';
 import { invalidText, textRules } from '../shared/text-rules.js';
-import { type DossierToDestroy, blockersOf } from './disposition-blockers.js';
+import {
+  type DestructionFacts,
+  type DossierToDestroy,
+  blockersOf,
+} from './disposition-blockers.js';
 import type {
   AppraiseDisposition,
   ApproveDisposition,
@@ -27,8 +31,10 @@ import {
   type Decision,
   dayRefusal,
   happened,
-  onChild,
   onOpen,
+  onPerson,
+  ownFileRefusal,
+  sharedKeysRefusal,
 } from './dossier.guards.js';
 import type { Dossier, DossierState } from './dossier.state.js';
 
@@ -37,10 +43,12 @@ const farDay = '9999-12-31';
 
 export const proposeDisposition = (command: ProposeDisposition, state: DossierState): Decision => {
   const { by, dispositionId, legalBasis } = command;
-  return onChild(state, ({ disposition }) => {
+  return onPerson(state, (dossier) => {
+    const { disposition } = dossier;
     const wasKept = disposition.pastIds.includes(dispositionId);
     const refusal =
       roleRefusal(by, powers.proposeDisposition) ??
+      sharedKeysRefusal(dossier) ??
       stageRefusal(disposition, ['none']) ??
       (wasKept ? stageRefusal(disposition, []) : null) ??
       invalidText([['legalBasis', legalBasis, textRules.line]]);
@@ -57,10 +65,12 @@ export const appraiseDisposition = (
   state: DossierState,
 ): Decision => {
   const { by, dispositionId, council, minutesNo, verdict } = command;
-  return onDisposition(command, state, ({ disposition }) => {
+  return onDisposition(command, state, (dossier) => {
+    const { disposition } = dossier;
     const isSameMeeting = disposition.minutesNo === minutesNo;
     const refusal =
       roleRefusal(by, powers.appraiseDisposition) ??
+      ownFileRefusal(by, dossier) ??
       (isSameMeeting ? stageRefusal(disposition, ['proposed']) : appraisalRefusal(disposition)) ??
       councilRefusal(command) ??
       invalidText([['minutesNo', minutesNo, textRules.reference]]);
@@ -76,10 +86,11 @@ export const appraisalRefusal = (disposition: Standing): Check =>
 
 export const approveDisposition = (command: ApproveDisposition, state: DossierState): Decision => {
   const { by, dispositionId, decisionNo, endedOffices } = command;
-  return onDisposition(command, state, ({ disposition }) => {
+  return onDisposition(command, state, (dossier) => {
     const refusal =
       roleRefusal(by, powers.decideDisposition) ??
-      approvalRefusal(disposition, by.personId, endedOffices) ??
+      ownFileRefusal(by, dossier) ??
+      approvalRefusal(dossier.disposition, by.personId, endedOffices) ??
       invalidText([['decisionNo', decisionNo, textRules.reference]]);
     const payload = { dispositionId, decisionNo };
     return unless(refusal, () => [
@@ -170,22 +181,19 @@ export const executeDisposition = (command: ExecuteDisposition, state: DossierSt
   });
 };
 
-/** The child, and what was kept by consents that nobody withdrew. */
+/** The person, and of a child what was kept by consents that nobody withdrew. */
 const subjectsOf = ({ subjectId, consents }: Dossier): readonly SubjectId[] => {
   const standing = consents.filter(({ isWithdrawn }) => !isWithdrawn);
   return [subjectId, ...standing.map(({ consentId }) => subjectOfConsent(consentId))];
 };
 
-interface Executing
-  extends Pick<ExecuteDisposition, 'today' | 'recordsChangedAt' | 'endedOffices'> {
+interface Executing extends DestructionFacts, Pick<ExecuteDisposition, 'endedOffices'> {
   readonly personId: PersonId;
 }
 
-export const executionRefusal = (
-  dossier: DossierToDestroy,
-  { today, personId, recordsChangedAt, endedOffices }: Executing,
-): Check => {
-  const blockers = blockersOf(dossier, today, recordsChangedAt);
+export const executionRefusal = (dossier: DossierToDestroy, executing: Executing): Check => {
+  const { personId, endedOffices } = executing;
+  const blockers = blockersOf(dossier, executing);
   return (
     lapsedRefusal(dossier.disposition, endedOffices) ??
     (blockers.length > 0 ? { type: 'DispositionIsBlocked', blockers } : null) ??

@@ -78,12 +78,14 @@ export const evolveDisposition = (
     case 'dossier.destruction-certified':
       return { ...current, stage: 'certified' };
     case 'dossier.opened':
+    case 'dossier.continued':
     case 'dossier.opened-for-class':
     case 'dossier.begun':
     case 'dossier.record-filed':
     case 'dossier.day-closed':
     case 'dossier.class-placed':
     case 'dossier.child-exited':
+    case 'dossier.service-ended':
     case 'dossier.retention-started':
     case 'dossier.hold-placed':
     case 'dossier.hold-released':

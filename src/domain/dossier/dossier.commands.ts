@@ -40,6 +40,12 @@ export interface OpenDossier extends Act {
   readonly predecessorId: DossierId | null;
   readonly source: EntrySource;
 }
+/** Issued to the earlier dossier together with the opening of the one that goes on from it. */
+export interface ContinueDossier {
+  readonly type: 'ContinueDossier';
+  readonly successorId: DossierId;
+  readonly admittedOn: LocalDate;
+}
 /** Issued together with the first record of a class, in one append. */
 export interface OpenForClass {
   readonly type: 'OpenForClass';
@@ -82,6 +88,15 @@ export interface RecordExit extends Act {
   readonly exitedOn: LocalDate;
   readonly decisionNo: string;
   readonly retention: RetentionRule;
+}
+export interface RecordServiceEnd extends Act {
+  readonly type: 'RecordServiceEnd';
+  readonly endedOn: LocalDate;
+  readonly decisionNo: string;
+  /** The last day of all offices that they had or have; null when they never had one. */
+  readonly inOfficeThrough: LocalDate | null;
+  /** Null where the catalogue in force does not say how long. */
+  readonly retention: RetentionRule | null;
 }
 export interface PlaceHold extends Act {
   readonly type: 'PlaceHold';
@@ -166,6 +181,8 @@ export interface ExecuteDisposition extends Act {
   readonly dispositionId: DispositionId;
   /** When the latest entry of the dossier's records was recorded; null without records. */
   readonly recordsChangedAt: Instant | null;
+  /** Of whom it is, the last day of all offices; null without one, and of a child. */
+  readonly inOfficeThrough: LocalDate | null;
 }
 /** Issued by the engine once the keys are destroyed. */
 export interface CertifyDestruction {
@@ -181,12 +198,14 @@ export interface CertifyDestruction {
 }
 export type DossierCommand =
   | OpenDossier
+  | ContinueDossier
   | OpenForClass
   | BeginDossier
   | FileRecord
   | CloseRegisterDay
   | PlaceInClass
   | RecordExit
+  | RecordServiceEnd
   | PlaceHold
   | ReleaseHold
   | GiveConsent
@@ -211,6 +230,8 @@ export type DispositionStage =
 /** Each thing that still stands between a dossier and its destruction. */
 export type DispositionBlocker =
   | { readonly blocker: 'child-has-not-left' }
+  /** Also after it had ended, of whoever came back since. */
+  | { readonly blocker: 'service-goes-on' }
   | { readonly blocker: 'retention-period-runs'; readonly keepThrough: LocalDate }
   | { readonly blocker: 'legal-hold'; readonly holdId: HoldId; readonly authority: string }
   | { readonly blocker: 'council-has-not-appraised' }
@@ -223,14 +244,26 @@ export type DossierRefusal =
   | { readonly type: 'DossierNotFound' }
   | { readonly type: 'DossierAlreadyOpened'; readonly dossierId: DossierId }
   | { readonly type: 'DossierIsDisposed' }
-  /** A class neither moves nor leaves, and is not destroyed like a child's dossier. */
+  /** Nobody else is placed, leaves, or has guardians who consent. */
   | { readonly type: 'DossierIsNotOfChild' }
+  /** Of a class, a team or the school: it is not held and destroyed like that of a person. */
+  | { readonly type: 'DossierIsOfNoPerson' }
+  /** From before files of the staff had keys of their own: with them, names of signers would go. */
+  | { readonly type: 'FileSharesItsKeys' }
+  /** `through` is the last day, where one is set. */
+  | { readonly type: 'PersonIsInOffice'; readonly through: LocalDate | null }
+  | { readonly type: 'ServiceHasEnded'; readonly endedOn: LocalDate }
+  | { readonly type: 'StaffRetentionIsUnknown' }
+  /** Of the own file nobody decides. */
+  | { readonly type: 'DutiesMustBeSeparate'; readonly rule: 'concerned-does-not-decide' }
   | { readonly type: 'RecordOfThisKindExists'; readonly recordId: RecordId }
   | { readonly type: 'DayIsClosed'; readonly day: LocalDate }
   | { readonly type: 'KindIsNotNumbered'; readonly kind: string }
   | { readonly type: 'ChildHasLeft'; readonly exitedOn: LocalDate }
   /** Who is still here has a dossier, and gets no second one. */
   | { readonly type: 'ChildIsStillHere'; readonly dossierId: DossierId }
+  /** Another one, which is named, goes on from it already. */
+  | { readonly type: 'DossierIsContinued'; readonly dossierId: DossierId }
   | { readonly type: 'DateIsInvalid'; readonly field: string }
   | { readonly type: 'HoldNotFound' }
   | { readonly type: 'HoldExistsAlready' }

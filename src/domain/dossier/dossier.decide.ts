@@ -14,6 +14,8 @@ import {
   proposeDisposition,
   serveDispositionNotice,
 } from './disposition.decide.js';
+import { continueDossier } from './continue.decide.js';
+import { recordServiceEnd } from './service.decide.js';
 import { giveConsent, withdrawConsent } from './consent.decide.js';
 import type {
   BeginDossier,
@@ -35,6 +37,8 @@ import {
   leftRefusal,
   onChild,
   onOpen,
+  onPerson,
+  ownFileRefusal,
 } from './dossier.guards.js';
 import { firstDayOf, isClosed, nextNumber, numbersOf } from './register.js';
 import { classDossierIds, type DossierState, slotOf } from './dossier.state.js';
@@ -144,7 +148,7 @@ const recordExit = (command: RecordExit, state: DossierState): Decision => {
 /** Possible at any moment of a dossier's life, also while its disposition is on the way. */
 const placeHold = (command: PlaceHold, state: DossierState): Decision => {
   const { by, holdId, authority, requestNo, reason } = command;
-  return onChild(state, ({ subjectId, holds }) => {
+  return onPerson(state, ({ subjectId, holds }) => {
     const isKnown = holds.some((hold) => hold.holdId === holdId);
     const refusal =
       roleRefusal(by, powers.holdDossier) ??
@@ -164,10 +168,11 @@ const placeHold = (command: PlaceHold, state: DossierState): Decision => {
 
 const releaseHold = (command: ReleaseHold, state: DossierState): Decision => {
   const { by, holdId, decisionNo, releaseNo } = command;
-  return onOpen(state, ({ holds }) => {
-    const hold = holds.find((one) => one.holdId === holdId && one.isActive);
+  return onOpen(state, (dossier) => {
+    const hold = dossier.holds.find((one) => one.holdId === holdId && one.isActive);
     const refusal =
       roleRefusal(by, powers.releaseHold) ??
+      ownFileRefusal(by, dossier) ??
       (hold ? null : { type: 'HoldNotFound' as const }) ??
       invalidText([
         ['decisionNo', decisionNo, textRules.reference],
@@ -184,6 +189,8 @@ export const decide = (command: DossierCommand, state: DossierState): Decision =
   switch (command.type) {
     case 'OpenDossier':
       return openDossier(command, state);
+    case 'ContinueDossier':
+      return continueDossier(command, state);
     case 'OpenForClass':
       return openForClass(command, state);
     case 'BeginDossier':
@@ -196,6 +203,8 @@ export const decide = (command: DossierCommand, state: DossierState): Decision =
       return placeInClass(command, state);
     case 'RecordExit':
       return recordExit(command, state);
+    case 'RecordServiceEnd':
+      return recordServiceEnd(command, state);
     case 'PlaceHold':
       return placeHold(command, state);
     case 'ReleaseHold':

@@ -38,6 +38,12 @@ export type DossierOpened = EventShape<
     readonly source: EntrySource;
   }
 >;
+/** The child came back, and another dossier goes on from this one: from none do two. */
+export type DossierContinued = EventShape<
+  'dossier.continued',
+  1,
+  { readonly successorId: DossierId }
+>;
 /**
  * The dossier of a class, which has the id of the class. It begins with its first record, is its own
  * subject, and stays where it is.
@@ -109,6 +115,15 @@ export type ChildExited = EventShape<
   'dossier.child-exited',
   1,
   { readonly exitKind: ExitKind; readonly exitedOn: LocalDate; readonly decisionNo: string }
+>;
+/**
+ * Somebody's service at the school is over. Why stands in the paper alone: the head of an entry is in the
+ * clear for ever. Whoever comes back and leaves again ends it once more, and the last one counts.
+ */
+export type ServiceEnded = EventShape<
+  'dossier.service-ended',
+  1,
+  { readonly endedOn: LocalDate; readonly decisionNo: string }
 >;
 export type RetentionStarted = EventShape<
   'dossier.retention-started',
@@ -247,12 +262,14 @@ export const erasureOrderTypes = [
 
 export type DossierEvent =
   | DossierOpened
+  | DossierContinued
   | DossierOpenedForClass
   | DossierBegun
   | RecordFiled
   | DayClosed
   | ClassPlaced
   | ChildExited
+  | ServiceEnded
   | RetentionStarted
   | HoldPlaced
   | HoldReleased

@@ -1,6 +1,7 @@
 import { type Decided, decided } from '../shared/event.js';
-import type { ClassId } from '../shared/ids.js';
+import { type ClassId, type PersonId, subjectOfPerson } from '../shared/ids.js';
 import { isLocalDate, type LocalDate } from '../shared/instant.js';
+import { isOwnFile, placeOfDossier } from '../shared/place.js';
 import type { FieldValue, ProtectedBlock } from '../shared/protected-block.js';
 import { err, type Result } from '../shared/result.js';
 import { roleRefusal } from '../shared/role-rules.js';
@@ -33,22 +34,38 @@ export const onChild = (
       : decide(dossier, dossier.admittedOn),
   );
 
+/** Of a person: a child, or a member of staff. */
+export const onPerson = (state: DossierState, decide: (dossier: Dossier) => Decision): Decision =>
+  onOpen(state, (dossier) =>
+    dossier.about === 'child' || dossier.about === 'staff'
+      ? decide(dossier)
+      : err({ type: 'DossierIsOfNoPerson' }),
+  );
+
+/** What happens to staff only. */
+export const onStaff = (state: DossierState, decide: (dossier: Dossier) => Decision): Decision =>
+  onOpen(state, (dossier) =>
+    dossier.about === 'staff' ? decide(dossier) : err({ type: 'DossierNotFound' }),
+  );
+
+/** Before files of the staff had keys of their own, they were kept under those of the person. */
+export const sharedKeysRefusal = ({ about, dossierId, subjectId }: Dossier): Check =>
+  about === 'staff' && subjectId === subjectOfPerson(dossierId as string as PersonId)
+    ? { type: 'FileSharesItsKeys' }
+    : null;
+
+/** Nobody lets go of their own file, nor decides how it ends. */
+export const ownFileRefusal = (by: Actor, dossier: Dossier): Check =>
+  isOwnFile(by, placeOfDossier(dossier))
+    ? { type: 'DutiesMustBeSeparate', rule: 'concerned-does-not-decide' }
+    : null;
+
 /** The role, and the class that it is for. */
 export const actorRefusal = (by: Actor, allowed: readonly Role[], classId: ClassId | null): Check =>
   roleRefusal(by, allowed) ??
   ((by.role === 'homeroomTeacher' || by.classId !== null) && by.classId !== classId
     ? { type: 'NotInYourClass' }
     : null);
-
-/** Why a child's dossier cannot be gone on with in a new one, whose child comes on that day. */
-export const predecessorRefusal = (before: DossierState, admittedOn: LocalDate): Check => {
-  if (before.status === 'absent') return { type: 'DossierNotFound' };
-  if (before.admittedOn === null) return { type: 'DossierIsNotOfChild' };
-  const { status, exitedOn, dossierId } = before;
-  if (status !== 'disposed' && exitedOn === null) return { type: 'ChildIsStillHere', dossierId };
-  const isBefore = exitedOn !== null && admittedOn < exitedOn;
-  return isBefore ? { type: 'DateIsInvalid', field: 'admittedOn' } : null;
-};
 
 export const leftRefusal = ({ exitedOn }: Dossier): Check =>
   exitedOn === null ? null : { type: 'ChildHasLeft', exitedOn };

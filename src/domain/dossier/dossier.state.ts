@@ -23,6 +23,8 @@ export interface Dossier {
   readonly dossierId: DossierId;
   readonly subjectId: SubjectId;
   readonly about: DossierAbout;
+  /** The one that goes on from it, of a child that came back. */
+  readonly successorId: DossierId | null;
   /** Null unless it is about a child. */
   readonly admittedOn: LocalDate | null;
   /** Of a child, where it is now; null for what is of no class. */
@@ -31,6 +33,7 @@ export interface Dossier {
   readonly schoolYear: string | null;
   /** Of a child, in their order; the last one is the present. */
   readonly placements: readonly Placement[];
+  /** When the child left, or the service ended. */
   readonly exitedOn: LocalDate | null;
   readonly keepThrough: LocalDate | null;
   readonly holds: readonly Hold[];
@@ -146,8 +149,11 @@ const opened = (event: Recorded<DossierEvent>): Dossier | null => {
 
 const later = (state: DossierState, event: LaterEvent): DossierState => {
   invariant(state.status !== 'absent', 'a dossier starts with its opening');
-  const mayHappen = state.status === 'open' || event.type === 'dossier.destruction-certified';
-  invariant(mayHappen, 'a disposed dossier has nothing but its certificate');
+  const mayHappen = state.status === 'open' || afterTheEnd.includes(event.type);
+  invariant(
+    mayHappen,
+    'a disposed dossier has nothing but its certificate and who goes on from it',
+  );
   const isBackup = event.type === 'dossier.final-backup-verified';
   return {
     ...changed(state, event),
@@ -155,6 +161,12 @@ const later = (state: DossierState, event: LaterEvent): DossierState => {
     changedAt: isBackup ? state.changedAt : event.meta.recordedAt,
   };
 };
+
+/** What may happen to a dossier that was disposed of. */
+const afterTheEnd: readonly DossierEvent['type'][] = [
+  'dossier.destruction-certified',
+  'dossier.continued',
+];
 
 const openedForChild = ({ payload, meta }: Recorded<DossierOpened>): Dossier => {
   const { dossierId, subjectId, classId, schoolYear, admittedOn } = payload;
@@ -173,6 +185,7 @@ const openedForChild = ({ payload, meta }: Recorded<DossierOpened>): Dossier => 
 
 const nothingYet = {
   status: 'open',
+  successorId: null,
   exitedOn: null,
   keepThrough: null,
   holds: [],
@@ -196,6 +209,8 @@ const changed = (dossier: Dossier, event: LaterEvent): Dossier => {
       const { kind, day } = event.payload;
       return { ...dossier, closedDays: [...dossier.closedDays, { kind, day }] };
     }
+    case 'dossier.continued':
+      return { ...dossier, successorId: event.payload.successorId };
     case 'dossier.class-placed': {
       const { classId, schoolYear } = event.payload;
       return {
@@ -207,6 +222,8 @@ const changed = (dossier: Dossier, event: LaterEvent): Dossier => {
     }
     case 'dossier.child-exited':
       return { ...dossier, exitedOn: event.payload.exitedOn };
+    case 'dossier.service-ended':
+      return { ...dossier, exitedOn: event.payload.endedOn };
     case 'dossier.retention-started':
       return { ...dossier, keepThrough: event.payload.keepThrough };
     case 'dossier.hold-placed': {

@@ -34,13 +34,18 @@ export interface RecordTime {
 }
 
 const classReaders: readonly Role[] = powers.readRecords;
-/** Who reads the files of others on the staff, as far as their forms are for them. */
+/**
+ * Who reads the files of others on the staff, as far as their forms are for them; the last two see of most
+ * that there is one and how it ends, since they have a hand in that.
+ */
 const staffReaders: readonly Role[] = [
   'principal',
   'vicePrincipal',
   'boardMember',
   'humanResources',
   'accountant',
+  'systemAdministrator',
+  'registrar',
 ];
 
 /** In what somebody reads, as a recorded reading names it; an inspector has no appointment. */

@@ -21,6 +21,7 @@ import {
   shape,
   text,
 } from '../shared/shape-checks.js';
+import { isSafePattern } from './safe-pattern.js';
 import { figureContradiction, figureList } from './figure-rules.js';
 import { sizeProblem } from './catalogue-parts.js';
 import { versionContradiction } from './version-rules.js';
@@ -50,33 +51,6 @@ const day: ShapeCheck = (value, path) =>
 const purpose: ShapeCheck = (value, path) =>
   code(value, path) ??
   (typeof value === 'string' && isReservedPurpose(value) ? `${path}: is reserved` : null);
-
-const escapedAtom = '\\\\[dwspP^$.*+?()[\\]{}|/\\\\](?:\\{[A-Za-z0-9_=]+\\})?';
-const characterClass = '\\[(?:\\\\.|[^\\]\\\\])+\\]';
-const atom = `(?:${escapedAtom}|${characterClass}|[^\\\\()[\\]{}|*+?^$])`;
-const repeat = '(?:[*+?]|\\{[0-9]{1,3}(?:,[0-9]{0,3})?\\})?';
-const anchoredSequence = new RegExp(`^\\^(?:${atom}${repeat})+\\$$`, 'u');
-const escapesAndClasses = new RegExp(`\\\\.|${characterClass}`, 'gu');
-const variableRepeat = /[*+?]|\{[0-9]+,[0-9]*\}/gu;
-
-/**
- * Patterns run on what people type, so one that backtracks would let an entry stop the server. An
- * anchored sequence without groups and with two repeats of variable length takes quadratic time
- * at worst, on at most 5,000 characters.
- */
-export const isSafePattern = (pattern: string): boolean => {
-  if (!anchoredSequence.test(pattern)) return false;
-  const repeats = pattern.replace(escapesAndClasses, 'x').match(variableRepeat) ?? [];
-  return repeats.length <= 2 && compiles(pattern);
-};
-
-const compiles = (pattern: string): boolean => {
-  try {
-    return new RegExp(pattern, 'u').source === pattern;
-  } catch {
-    return false;
-  }
-};
 
 const pattern: ShapeCheck = (value, path) =>
   text(200)(value, path) ??
@@ -127,48 +101,53 @@ const attachmentRule = shape({
   types: list(oneOf(attachmentTypes), 1, attachmentTypes.length),
 });
 
-const catalogueShape = shape({
-  catalogueId: code,
-  catalogueVersion: integer(1, 1_000_000),
-  legalBasis: shownText,
-  effectiveFrom: day,
-  effectiveTo: nullable(day),
-  needsLegalReview: boolean,
-  childRetention: shape({ ruleId: code, years: integer(1, 100), legalBasis: shownText }),
-  kinds: list(
-    shape(
-      {
-        kind: code,
-        label,
-        tier: oneOf(['mandatory', 'internal']),
-        legalBasis: shownText,
-        owners: someRoles,
-        onePerDossier: boolean,
-        fields: list(field, 0, catalogueLimits.fieldsMax),
-        chain: list(shape({ step: code, label, roles: someRoles }), 0, catalogueLimits.stepsMax),
-      },
-      {
-        every: oneOf(rhythms),
-        topics: list(option, 1, catalogueLimits.topicsMax),
-        numbered: isTrue,
-        versioned: shape({ effectiveFrom: name }),
-        aheadDays: integer(1, catalogueLimits.aheadDaysMax),
-        window: oneOf(['days-off-before']),
-        gates: list(code, 1, catalogueLimits.gatesMax),
-        about: oneOf(dossierAbouts),
-        rowFields: list(field, 1, catalogueLimits.rowFieldsMax),
-        due: shape({
-          from: oneOf(['start', 'end']),
-          days: integer(catalogueLimits.dueDaysMin, catalogueLimits.dueDaysMax),
-        }),
-        figures: figureList(label),
-        attachments: attachmentRule,
-      },
+const retentionRule = shape({ ruleId: code, years: integer(1, 100), legalBasis: shownText });
+
+const catalogueShape = shape(
+  {
+    catalogueId: code,
+    catalogueVersion: integer(1, 1_000_000),
+    legalBasis: shownText,
+    effectiveFrom: day,
+    effectiveTo: nullable(day),
+    needsLegalReview: boolean,
+    childRetention: retentionRule,
+    kinds: list(
+      shape(
+        {
+          kind: code,
+          label,
+          tier: oneOf(['mandatory', 'internal']),
+          legalBasis: shownText,
+          owners: someRoles,
+          onePerDossier: boolean,
+          fields: list(field, 0, catalogueLimits.fieldsMax),
+          chain: list(shape({ step: code, label, roles: someRoles }), 0, catalogueLimits.stepsMax),
+        },
+        {
+          every: oneOf(rhythms),
+          topics: list(option, 1, catalogueLimits.topicsMax),
+          numbered: isTrue,
+          versioned: shape({ effectiveFrom: name }),
+          aheadDays: integer(1, catalogueLimits.aheadDaysMax),
+          window: oneOf(['days-off-before']),
+          gates: list(code, 1, catalogueLimits.gatesMax),
+          about: oneOf(dossierAbouts),
+          rowFields: list(field, 1, catalogueLimits.rowFieldsMax),
+          due: shape({
+            from: oneOf(['start', 'end']),
+            days: integer(catalogueLimits.dueDaysMin, catalogueLimits.dueDaysMax),
+          }),
+          figures: figureList(label),
+          attachments: attachmentRule,
+        },
+      ),
+      1,
+      catalogueLimits.kindsMax,
     ),
-    1,
-    catalogueLimits.kindsMax,
-  ),
-});
+  },
+  { staffRetention: retentionRule },
+);
 
 /**
  * Data of unknown origin as a catalogue: right in form and free of contradictions.

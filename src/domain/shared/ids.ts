@@ -59,3 +59,12 @@ export const recordStream = (id: RecordId): StreamId => `record-${id}` as Stream
 
 /** A member of staff is the subject of the data kept about them. */
 export const subjectOfPerson = (id: PersonId): SubjectId => id as string as SubjectId;
+
+/**
+ * A file of the staff ends long before the name of whoever signed records that are kept longer, so it
+ * is kept under keys of its own: every hexadecimal digit of the person's id taken from fifteen.
+ */
+export const subjectOfStaffFile = (id: PersonId): SubjectId =>
+  id.replace(/[0-9a-f]/g, (digit) =>
+    (15 - Number.parseInt(digit, 16)).toString(16),
+  ) as string as SubjectId;

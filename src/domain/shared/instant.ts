@@ -115,6 +115,9 @@ export const hoursBetween = (from: Instant, to: Instant): number =>
 export const endOfYearPlus = (date: LocalDate, years: number): LocalDate =>
   `${String(Number(date.slice(0, 4)) + years).padStart(4, '0')}-12-31` as LocalDate;
 
+/** The last day of what has no end. */
+export const noEndInSight = '9999-12-31' as LocalDate;
+
 /** The day before, across months and years. */
 export const dayBefore = (date: LocalDate): LocalDate => {
   const [year, month, day] = date.split('-').map(Number) as [number, number, number];

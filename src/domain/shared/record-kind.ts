@@ -186,5 +186,7 @@ export interface RecordCatalogue {
   readonly effectiveTo: LocalDate | null;
   readonly needsLegalReview: boolean;
   readonly childRetention: RetentionRule;
+  /** Of files of the staff, from the end of the service on. */
+  readonly staffRetention?: RetentionRule;
   readonly kinds: readonly RecordKind[];
 }

@@ -102,6 +102,8 @@ export const powers = {
   relock: ['principal', 'systemAdministrator'],
   waiveObligation: ['principal', 'vicePrincipal'],
   setDeadline: ['principal', 'vicePrincipal'],
+  /** Of somebody on the staff, and from then on how long the file is kept. */
+  endService: ['humanResources', 'principal', 'vicePrincipal'],
   moveChild: ['registrar', 'systemAdministrator', 'homeroomTeacher'],
   giveConsent: consentKeepers,
   withdrawConsent: consentKeepers,

@@ -64,6 +64,7 @@ export const BlockerKindEnum = enumOf<DispositionBlocker['blocker']>(
   'DispositionBlockerKind',
   {
     'child-has-not-left': 0,
+    'service-goes-on': 0,
     'retention-period-runs': 0,
     'legal-hold': 0,
     'council-has-not-appraised': 0,

@@ -81,6 +81,21 @@ export class RecordExitInput extends CommandInput {
 }
 
 @InputType()
+export class RecordServiceEndInput extends CommandInput {
+  @Field(() => ID)
+  personId!: PersonId;
+
+  @Field(() => LocalDateScalar, {
+    description: 'Ngày công tác cuối cùng tại trường. / The last day of service at the school.',
+  })
+  endedOn!: LocalDate;
+
+  @Field(() => String)
+  @MaxLength(200)
+  decisionNo!: string;
+}
+
+@InputType()
 export class PlaceHoldInput extends CommandInput {
   @Field(() => ID)
   dossierId!: DossierId;

@@ -1,6 +1,7 @@
 import { Context, Resolver } from '@nestjs/graphql';
 import { PlaceHoldCommand, ReleaseHoldCommand } from '../../application/dossier/holds.js';
 import { PlaceInClassCommand, RecordExitCommand } from '../../application/dossier/movements.js';
+import { RecordServiceEndCommand } from '../../application/dossier/service-end.js';
 import { OpenDossierCommand } from '../../application/dossier/open-dossier.js';
 import type { DossierId, HoldId, SubjectId } from '../../application/vocabulary.js';
 import type { RequestContext } from '../context/request-context.js';
@@ -12,6 +13,7 @@ import {
   PlaceHoldInput,
   PlaceInClassInput,
   RecordExitInput,
+  RecordServiceEndInput,
   ReleaseHoldInput,
 } from './dossier.inputs.js';
 import {
@@ -19,6 +21,7 @@ import {
   PlaceHoldResult,
   PlaceInClassResult,
   RecordExitResult,
+  RecordServiceEndResult,
   ReleaseHoldResult,
 } from './dossier.results.js';
 
@@ -58,6 +61,17 @@ export class DossierMutations {
   })
   recordExit(@Input(RecordExitInput) input: RecordExitInput, @Context() context: RequestContext) {
     return carryOut(context, input, (header, body) => new RecordExitCommand(header, body));
+  }
+
+  @Write(RecordServiceEndResult, {
+    vi: 'Ghi kết thúc công tác của một người; bắt đầu tính thời hạn bảo quản hồ sơ nhân sự.',
+    en: 'Records that somebody’s service is over; from then on the retention of the file counts.',
+  })
+  recordServiceEnd(
+    @Input(RecordServiceEndInput) input: RecordServiceEndInput,
+    @Context() context: RequestContext,
+  ) {
+    return carryOut(context, input, (header, body) => new RecordServiceEndCommand(header, body));
   }
 
   @Write(PlaceHoldResult, {

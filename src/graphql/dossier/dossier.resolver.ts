@@ -117,6 +117,16 @@ export class DossierResolver {
     return predecessorId && loaders.dossiers.load(predecessorId);
   }
 
+  @ResolveField(() => Dossier, {
+    nullable: true,
+    description:
+      'Hồ sơ tiếp theo, khi trẻ học lại. / The dossier that goes on from this one, of a child that came ' +
+      'back; null as well where it was opened before that was recorded.',
+  })
+  successor(@Parent() { successorId }: DossierRow, @Context() { loaders }: RequestContext) {
+    return successorId && loaders.dossiers.load(successorId);
+  }
+
   @ResolveField(() => [Record], {
     description:
       'Mọi bản ghi của trẻ; của lớp thì xem `class.records`. / All records of the child; for those of ' +

@@ -13,6 +13,7 @@ import type {
   PlaceInClassCommand,
   RecordExitCommand,
 } from '../../application/dossier/movements.js';
+import type { RecordServiceEndCommand } from '../../application/dossier/service-end.js';
 import type { OpenDossierCommand } from '../../application/dossier/open-dossier.js';
 import type {
   ExecuteDispositionCommand,
@@ -28,6 +29,7 @@ export const OpenDossierResult = resultOf<OpenDossierCommand>()('OpenDossierResu
   'DossierNotFound',
   'DossierIsNotOfChild',
   'ChildIsStillHere',
+  'DossierIsContinued',
   'DateIsInvalid',
   'TextIsInvalid',
 ]);
@@ -55,10 +57,24 @@ export const RecordExitResult = resultOf<RecordExitCommand>()('RecordExitResult'
   'TextIsInvalid',
 ]);
 
+export const RecordServiceEndResult = resultOf<RecordServiceEndCommand>()(
+  'RecordServiceEndResult',
+  [
+    'RoleIsNotAllowed',
+    'DossierNotFound',
+    'DossierIsDisposed',
+    'StaffRetentionIsUnknown',
+    'PersonIsInOffice',
+    'ServiceHasEnded',
+    'DateIsInvalid',
+    'TextIsInvalid',
+  ],
+);
+
 export const PlaceHoldResult = resultOf<PlaceHoldCommand>()('PlaceHoldResult', [
   'DossierNotFound',
   'RoleIsNotAllowed',
-  'DossierIsNotOfChild',
+  'DossierIsOfNoPerson',
   'DossierIsDisposed',
   'HoldExistsAlready',
   'TextIsInvalid',
@@ -68,6 +84,7 @@ export const ReleaseHoldResult = resultOf<ReleaseHoldCommand>()('ReleaseHoldResu
   'StepUpIsRequired',
   'DossierNotFound',
   'RoleIsNotAllowed',
+  'DutiesMustBeSeparate',
   'DossierIsDisposed',
   'HoldNotFound',
   'TextIsInvalid',
@@ -101,7 +118,8 @@ export const ProposeDispositionResult = resultOf<ProposeDispositionCommand>()(
   [
     'DossierNotFound',
     'RoleIsNotAllowed',
-    'DossierIsNotOfChild',
+    'DossierIsOfNoPerson',
+    'FileSharesItsKeys',
     'DossierIsDisposed',
     'DispositionIsNotInStage',
     'TextIsInvalid',
@@ -114,6 +132,7 @@ export const AppraiseDispositionResult = resultOf<AppraiseDispositionCommand>()(
     'StepUpIsRequired',
     'DossierNotFound',
     'RoleIsNotAllowed',
+    'DutiesMustBeSeparate',
     'DossierIsDisposed',
     'DispositionNotFound',
     'DispositionIsNotInStage',
@@ -128,6 +147,7 @@ export const ApproveDispositionResult = resultOf<ApproveDispositionCommand>()(
     'StepUpIsRequired',
     'DossierNotFound',
     'RoleIsNotAllowed',
+    'DutiesMustBeSeparate',
     'DossierIsDisposed',
     'DispositionNotFound',
     'DispositionIsNotInStage',

@@ -3,6 +3,7 @@ import type {
   Act as ActRow,
   DossierExit as ExitRow,
   DossierRetention as RetentionRow,
+  DossierServiceEnd as ServiceEndRow,
   HoldRow,
 } from '../../application/ports/read-model-rows.js';
 import type {
@@ -56,6 +57,21 @@ export class DossierExit implements ExitRow {
 
   @Field(() => LocalDateScalar)
   exitedOn!: LocalDate;
+
+  @Field(() => String)
+  decisionNo!: string;
+
+  @Field(() => Act)
+  @Sized(partOfOwner)
+  recorded!: ActRow;
+}
+
+@ObjectType({
+  description: 'Kết thúc công tác tại trường. / When somebody’s service at the school ended.',
+})
+export class DossierServiceEnd implements ServiceEndRow {
+  @Field(() => LocalDateScalar)
+  endedOn!: LocalDate;
 
   @Field(() => String)
   decisionNo!: string;
@@ -177,6 +193,15 @@ export class Dossier {
   @Field(() => DossierExit, { nullable: true })
   @Sized(partOfOwner)
   exit!: ExitRow | null;
+
+  @Field(() => DossierServiceEnd, {
+    nullable: true,
+    description:
+      'Của nhân sự: lần kết thúc công tác gần nhất; ai trở lại giữ nhiệm vụ thì chưa kết thúc. / Of ' +
+      'staff, the last end of the service; whoever is in office again has not ended it.',
+  })
+  @Sized(partOfOwner)
+  serviceEnd!: ServiceEndRow | null;
 
   @Field(() => DossierRetention, { nullable: true })
   @Sized(partOfOwner)

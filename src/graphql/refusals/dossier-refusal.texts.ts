@@ -21,12 +21,62 @@ export const dossierRefusalTexts = {
   },
   DossierIsNotOfChild: {
     message: {
-      vi: 'Đây là hồ sơ của lớp, không phải của trẻ.',
-      en: 'This is the dossier of a class, not of a child.',
+      vi: 'Đây không phải là hồ sơ của một trẻ.',
+      en: 'This is not the dossier of a child.',
     },
     nextStep: {
       vi: 'Chọn hồ sơ của một trẻ.',
       en: 'Choose the dossier of a child.',
+    },
+  },
+  DossierIsOfNoPerson: {
+    message: {
+      vi: 'Đây là hồ sơ của lớp, tổ hoặc nhà trường, không phải của một người.',
+      en: 'This is the dossier of a class, a team or the school, not of a person.',
+    },
+    nextStep: {
+      vi: 'Chọn hồ sơ của một trẻ hoặc của một nhân sự.',
+      en: 'Choose the dossier of a child or of a member of staff.',
+    },
+  },
+  FileSharesItsKeys: {
+    message: {
+      vi: 'Hồ sơ nhân sự này lập từ phiên bản trước và dùng chung khóa với họ tên người ký.',
+      en: 'This file is from an earlier version and shares its keys with the name of a signer.',
+    },
+    nextStep: {
+      vi: 'Giữ hồ sơ lại: hủy nó sẽ xóa cả tên người ký trên các bản ghi khác.',
+      en: 'Keep it: to destroy it would take the signer’s name off other records.',
+    },
+  },
+  PersonIsInOffice: {
+    message: {
+      vi: 'Người này còn giữ nhiệm vụ ở trường.',
+      en: 'This person still holds an office at the school.',
+    },
+    nextStep: {
+      vi: 'Ghi ngày cuối của mọi nhiệm vụ trước, rồi ghi kết thúc công tác.',
+      en: 'End every office first, then record that the service is over.',
+    },
+  },
+  ServiceHasEnded: {
+    message: {
+      vi: 'Công tác đã kết thúc ngày {endedOn}.',
+      en: 'The service ended on {endedOn}.',
+    },
+    nextStep: {
+      vi: 'Nếu người này trở lại, phân công nhiệm vụ mới.',
+      en: 'If the person came back, appoint them anew.',
+    },
+  },
+  StaffRetentionIsUnknown: {
+    message: {
+      vi: 'Danh mục đang hiệu lực chưa nêu thời hạn bảo quản hồ sơ nhân sự.',
+      en: 'The catalogue in force does not say how long a file of the staff is kept.',
+    },
+    nextStep: {
+      vi: 'Áp dụng danh mục có thời hạn đó rồi ghi lại.',
+      en: 'Adopt a catalogue that says so, then record it again.',
     },
   },
   DayIsClosed: {
@@ -61,6 +111,16 @@ export const dossierRefusalTexts = {
     nextStep: {
       vi: 'Dùng tiếp hồ sơ đó, hoặc ghi việc trẻ rời trường trước.',
       en: 'Go on with that dossier, or record first that the child left.',
+    },
+  },
+  DossierIsContinued: {
+    message: {
+      vi: 'Hồ sơ này đã có hồ sơ tiếp theo.',
+      en: 'Another dossier goes on from this one already.',
+    },
+    nextStep: {
+      vi: 'Dùng hồ sơ tiếp theo đó; nếu trẻ đã rời trường lần nữa thì học lại từ hồ sơ ấy.',
+      en: 'Use that one; if the child left again, go on from it.',
     },
   },
   DateIsInvalid: {

@@ -30,6 +30,30 @@ export class DossierIsDisposed extends Refusal {}
 @RefusalType('DossierIsNotOfChild')
 export class DossierIsNotOfChild extends Refusal {}
 
+@RefusalType('DossierIsOfNoPerson')
+export class DossierIsOfNoPerson extends Refusal {}
+
+@RefusalType('FileSharesItsKeys')
+export class FileSharesItsKeys extends Refusal {}
+
+@RefusalType('PersonIsInOffice')
+export class PersonIsInOffice extends Refusal {
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'Ngày cuối đã định; null: chưa có. / The last day, if one is set.',
+  })
+  through!: LocalDate | null;
+}
+
+@RefusalType('ServiceHasEnded')
+export class ServiceHasEnded extends Refusal {
+  @Field(() => LocalDateScalar)
+  endedOn!: LocalDate;
+}
+
+@RefusalType('StaffRetentionIsUnknown')
+export class StaffRetentionIsUnknown extends Refusal {}
+
 @RefusalType('DayIsClosed')
 export class DayIsClosed extends Refusal {
   @Field(() => LocalDateScalar)
@@ -50,6 +74,12 @@ export class ChildHasLeft extends Refusal {
 
 @RefusalType('ChildIsStillHere')
 export class ChildIsStillHere extends Refusal {
+  @Field(() => ID)
+  dossierId!: DossierId;
+}
+
+@RefusalType('DossierIsContinued')
+export class DossierIsContinued extends Refusal {
   @Field(() => ID)
   dossierId!: DossierId;
 }

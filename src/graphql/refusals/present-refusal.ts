@@ -118,6 +118,10 @@ const fieldProblemTexts: Readonly<Record<FieldProblem['problem'], LocalizedText>
 
 const blockerTexts: Readonly<Record<DispositionBlocker['blocker'], LocalizedText>> = {
   'child-has-not-left': { vi: 'Trẻ chưa rời trường.', en: 'The child has not left.' },
+  'service-goes-on': {
+    vi: 'Người này chưa kết thúc công tác tại trường.',
+    en: 'The service of this person is not over.',
+  },
   'retention-period-runs': {
     vi: 'Phải giữ đến hết ngày {keepThrough}.',
     en: 'It has to be kept through {keepThrough}.',

@@ -18,6 +18,7 @@ import {
   AttachmentRuleInput,
   ChainStepInput,
   DueRuleInput,
+  RetentionRuleInput,
   VersionRuleInput,
 } from './kind-rules.inputs.js';
 import { LocalDateScalar } from '../scalars/scalars.js';
@@ -202,18 +203,6 @@ export class RecordKindInput {
 }
 
 @InputType()
-export class RetentionRuleInput {
-  @Field(() => String)
-  ruleId!: string;
-
-  @Field(() => Int)
-  years!: number;
-
-  @Field(() => String)
-  legalBasis!: string;
-}
-
-@InputType()
 export class CatalogueInput {
   @Field(() => String)
   catalogueId!: string;
@@ -235,6 +224,15 @@ export class CatalogueInput {
 
   @Field(() => RetentionRuleInput)
   childRetention!: RetentionRuleInput;
+
+  @Field(() => RetentionRuleInput, {
+    nullable: true,
+    description:
+      'Thời hạn giữ hồ sơ nhân sự, tính từ khi kết thúc công tác. / How long a file of the staff is kept ' +
+      'from the end of the service on.',
+  })
+  @IsOptional()
+  staffRetention?: RetentionRuleInput | null;
 
   @Field(() => [RecordKindInput])
   @ArrayMaxSize(catalogueLimits.kindsMax)
@@ -287,8 +285,13 @@ const fieldType = ({ text, date, integer, choice }: FieldTypeInput): FieldType =
   return { is: 'boolean' };
 };
 
-export const catalogueOf = ({ kinds, ...catalogue }: CatalogueInput): RecordCatalogue => ({
+export const catalogueOf = ({
+  kinds,
+  staffRetention,
+  ...catalogue
+}: CatalogueInput): RecordCatalogue => ({
   ...catalogue,
+  ...(staffRetention && { staffRetention }),
   kinds: kinds.map(kindOf),
 });
 

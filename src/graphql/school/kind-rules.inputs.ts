@@ -55,3 +55,15 @@ export class ChainStepInput {
   @Field(() => [RoleEnum])
   roles!: readonly Role[];
 }
+
+@InputType()
+export class RetentionRuleInput {
+  @Field(() => String)
+  ruleId!: string;
+
+  @Field(() => Int)
+  years!: number;
+
+  @Field(() => String)
+  legalBasis!: string;
+}

@@ -6,9 +6,9 @@ import {
 import { officeFor } from '../../../domain/policy/offices.js';
 import { principalsOf } from '../../../domain/school/school.state.js';
 import { type Instant, type LocalDate, minutesAfter } from '../../../domain/shared/instant.js';
-import { countsFor, ofClass } from '../../../domain/shared/place.js';
+import { countsFor, isOwnFile, placeOfDossier } from '../../../domain/shared/place.js';
 import { type Power, powers } from '../../../domain/shared/roles.js';
-import { type DossierEnd, dossierToDestroy } from '../dispositions.js';
+import { destructionFacts, type DossierEnd, dossierToDestroy } from '../dispositions.js';
 import type { Reader } from '../reader.js';
 import { type Duty, dutyOf } from './duty.js';
 import type { DutyFacts } from './duty-facts.js';
@@ -21,15 +21,14 @@ export const dutiesOfDisposition = (facts: DutyFacts, end: DossierEnd): readonly
   const due = dispositionDuties(
     dossierToDestroy(end, (act) => facts.officeOf(act)),
     {
-      today: reader.today,
+      ...destructionFacts(reader, end),
       personId,
       principalIds: principalsOf(reader.facts.school, reader.today),
       endedOffices,
-      recordsChangedAt: end.recordsChangedAt,
     },
   );
   return due
-    .filter((kind) => actsFor(reader, dispositionDutyPowers[kind], classId))
+    .filter((kind) => actsFor(reader, dispositionDutyPowers[kind], end.row))
     .map((kind) =>
       dutyOf(
         {
@@ -43,11 +42,10 @@ export const dutiesOfDisposition = (facts: DutyFacts, end: DossierEnd): readonly
     );
 };
 
-const actsFor = (reader: Reader, power: Power, classId: DossierEnd['row']['classId']): boolean => {
-  if (classId === null) return false;
-  const place = ofClass(classId);
+const actsFor = (reader: Reader, power: Power, dossier: DossierEnd['row']): boolean => {
+  const place = placeOfDossier(dossier);
   const office = officeFor(reader.rights.offices, { power, roles: powers[power], place });
-  return office !== null && countsFor(office.actor, place);
+  return office !== null && countsFor(office.actor, place) && !isOwnFile(office.actor, place);
 };
 
 /** The last thing that had to happen before it. */

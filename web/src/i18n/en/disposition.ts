@@ -16,6 +16,8 @@ export const disposition = {
   next: {
     stillHere:
       'The child is still at the school. The retention period begins when the child leaves; only then can the disposition be proposed.',
+    stillServes:
+      'The service is not over. The retention period begins when its end is recorded; the file of whoever comes back is kept on.',
     none: 'Nobody has proposed the disposition. The board, the registrar or the system administrator can; nothing is destroyed before all the conditions below are met.',
     kept: 'The council found that the dossier is kept. On new grounds it can be proposed again from the start.',
     PROPOSED:
@@ -43,6 +45,7 @@ export const disposition = {
   isMissing: 'Missing:',
   met: {
     left: 'The child left on {{day}}.',
+    served: 'The service ended on {{day}}.',
     retention: 'The retention period is over: it ran through {{day}}.',
     holds: 'No hold is in force.',
     council: 'The council has appraised it and found for destruction.',
@@ -53,6 +56,8 @@ export const disposition = {
   retentionNotBegun: 'The retention period has not begun.',
   blocker: {
     CHILD_HAS_NOT_LEFT: 'The dossier of a child who is at the school is not destroyed.',
+    SERVICE_GOES_ON:
+      'A file of the staff is kept as long as the service, also of whoever came back.',
     RETENTION_PERIOD_RUNS:
       'It is {{years}} years, by {{legalBasis}}. Nobody can shorten it; it only takes waiting.',
     LEGAL_HOLD:
@@ -123,6 +128,8 @@ export const disposition = {
   execute: 'Destroy the dossier',
   executeAbout:
     'The keys to the child’s personal data are destroyed for good. Nobody, the school included, can read the values again. Timeline, hashes and proofs remain.',
+  executeAboutStaff:
+    'The keys to this file are destroyed for good: nobody can read the values in it again. The name in the list of staff, the account, the offices held and what this person signed remain.',
   executeTick: 'I understand that this cannot be undone',
   executeTickNeeded: 'Tick this if you are sure.',
   noWayBack: 'This cannot be undone.',
@@ -158,7 +165,7 @@ export const disposition = {
   },
   certificate: 'Certificate of destruction {{no}}',
   certificateAbout:
-    'Written by the engine after it destroyed the keys. It does not name the child: the name is destroyed as well.',
+    'Written by the engine after it destroyed the keys. It names nobody: the name in the dossier is destroyed as well.',
   executedBy: 'Executed by',
   remains: 'What remains',
   remainsAbout:

@@ -35,6 +35,7 @@ export const dossier = {
     WITHDRAWN: 'withdrawn',
     decision: 'decision {{decisionNo}}',
   },
+  serviceEnd: 'End of service',
   keepThrough: 'Keep through',
   keepYears: '{{years}} years, by {{legalBasis}}',
   hold: 'Legal hold',
@@ -59,6 +60,7 @@ export const dossier = {
   destroyed: 'The personal data in this dossier was destroyed by a decision',
   destroyedMore:
     'Nobody can read the destroyed values again. The timeline, the hashes and the proofs remain and can still be verified.',
+  later: 'The dossier that goes on from this one',
   earlier: 'The child’s earlier dossier, destroyed',
   noRecord: 'There is no record in this dossier that you may see',
   noRecordNext:

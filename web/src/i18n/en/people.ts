@@ -129,4 +129,17 @@ export const people = {
     'Open the team under “Teams, school years, classes” first, then appoint its lead.',
   ledBy: 'Led by ',
   noLead: 'Nobody leads it yet.',
+  service: {
+    title: 'Service at the school, and the file',
+    goesOn: 'In service; the file is kept as long.',
+    endedOnDay: 'The service ended on {{day}}, decision {{no}}.',
+    cameBack: 'In office again: the file is kept on, and its years count from the next end.',
+    keepThrough: 'The file is kept through {{day}} ({{years}} years).',
+    end: 'Record the end of service',
+    endAbout:
+      '{{name}} holds no office any more. From the end of the service on, the file is kept for the years that the catalogue says; do not record it of somebody who is away for a while.',
+    endConfirm: 'Record that the service of {{name}} ended on {{day}}',
+    ended: 'The end of the service is recorded',
+    endedOn: 'Last day of service',
+  },
 };

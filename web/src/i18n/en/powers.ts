@@ -19,6 +19,7 @@ export const powers = {
   RELOCK: 'lock again',
   WAIVE_OBLIGATION: 'Waive what is owed',
   SET_DEADLINE: 'Set by when records are due',
+  END_SERVICE: 'record that somebody’s service is over',
   MOVE_CHILD: 'move children, record exits',
   GIVE_CONSENT: 'record a guardian’s consent',
   WITHDRAW_CONSENT: 'record that a consent was withdrawn',

@@ -16,6 +16,8 @@ export const disposition = {
   next: {
     stillHere:
       'Trẻ vẫn đang học. Thời hạn bảo quản chỉ bắt đầu tính khi trẻ rời trường; đến lúc đó hồ sơ mới có thể được đề nghị hủy.',
+    stillServes:
+      'Người này chưa kết thúc công tác. Thời hạn bảo quản tính từ khi ghi kết thúc công tác; ai trở lại giữ nhiệm vụ thì hồ sơ lại được giữ.',
     none: 'Chưa có đề nghị hủy. Ban quản trị, văn thư hoặc quản trị hệ thống có thể đề nghị; chưa có gì bị hủy cho đến khi đủ mọi điều kiện bên dưới.',
     kept: 'Hội đồng kết luận giữ lại hồ sơ. Khi có căn cứ mới, có thể đề nghị lại từ đầu.',
     PROPOSED:
@@ -42,6 +44,7 @@ export const disposition = {
   isMissing: 'Còn thiếu:',
   met: {
     left: 'Trẻ đã rời trường ngày {{day}}.',
+    served: 'Công tác tại trường đã kết thúc ngày {{day}}.',
     retention: 'Đã hết thời hạn bảo quản: giữ đến hết ngày {{day}}.',
     holds: 'Không có yêu cầu tạm dừng hủy nào đang có hiệu lực.',
     council: 'Hội đồng đã thẩm định và kết luận hủy.',
@@ -52,6 +55,7 @@ export const disposition = {
   retentionNotBegun: 'Thời hạn bảo quản chưa bắt đầu tính.',
   blocker: {
     CHILD_HAS_NOT_LEFT: 'Hồ sơ của trẻ đang học thì không hủy.',
+    SERVICE_GOES_ON: 'Hồ sơ nhân sự được giữ suốt thời gian công tác, kể cả khi người đó trở lại.',
     RETENTION_PERIOD_RUNS:
       'Thời hạn là {{years}} năm, theo {{legalBasis}}. Không ai rút ngắn được; chỉ cần chờ.',
     LEGAL_HOLD:
@@ -123,6 +127,8 @@ export const disposition = {
   execute: 'Hủy hồ sơ',
   executeAbout:
     'Khóa giải mã dữ liệu cá nhân của trẻ bị hủy vĩnh viễn. Không ai, kể cả nhà trường, đọc lại được các giá trị. Diễn biến, mã băm và bằng chứng còn lại.',
+  executeAboutStaff:
+    'Khóa giải mã của hồ sơ nhân sự này bị hủy vĩnh viễn; không ai đọc lại được các giá trị trong hồ sơ. Họ tên trong danh sách nhân sự, tài khoản, các nhiệm vụ đã giữ và những gì người này đã ký vẫn còn.',
   executeTick: 'Tôi hiểu rằng việc này không thể làm lại',
   executeTickNeeded: 'Hãy đánh dấu ô này nếu bạn chắc chắn.',
   noWayBack: 'Việc này không thể làm lại.',
@@ -157,7 +163,7 @@ export const disposition = {
   },
   certificate: 'Biên bản hủy số {{no}}',
   certificateAbout:
-    'Do hệ thống lập sau khi hủy các khóa giải mã. Biên bản không nêu tên trẻ: tên cũng đã hủy.',
+    'Do hệ thống lập sau khi hủy các khóa giải mã. Biên bản không nêu tên: tên trong hồ sơ cũng đã hủy.',
   executedBy: 'Người thực hiện',
   remains: 'Còn lại gì',
   remainsAbout:

@@ -35,6 +35,7 @@ export const dossier = {
     WITHDRAWN: 'thôi học',
     decision: 'quyết định {{decisionNo}}',
   },
+  serviceEnd: 'Kết thúc công tác',
   keepThrough: 'Giữ đến hết',
   keepYears: '{{years}} năm, theo {{legalBasis}}',
   hold: 'Tạm dừng hủy',
@@ -59,6 +60,7 @@ export const dossier = {
   destroyed: 'Dữ liệu cá nhân trong hồ sơ này đã bị hủy theo quyết định',
   destroyedMore:
     'Không ai đọc lại được các giá trị đã hủy. Diễn biến, mã băm và bằng chứng vẫn còn và vẫn kiểm chứng được.',
+  later: 'Hồ sơ tiếp theo của trẻ',
   earlier: 'Hồ sơ cũ của cùng trẻ, đã hủy',
   noRecord: 'Hồ sơ này chưa có bản ghi nào bạn được xem',
   noRecordNext: 'Văn thư nhập danh sách trẻ, hoặc giáo viên lập bản ghi, thì nội dung hiện ở đây.',

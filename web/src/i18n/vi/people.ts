@@ -128,4 +128,18 @@ export const people = {
   noTeamToLeadNext: 'Hãy mở tổ ở phần “Tổ, năm học, lớp” trước, rồi phân công tổ trưởng.',
   ledBy: 'Tổ trưởng: ',
   noLead: 'Chưa có tổ trưởng.',
+  service: {
+    title: 'Công tác tại trường và hồ sơ nhân sự',
+    goesOn: 'Đang công tác; hồ sơ được giữ suốt thời gian công tác.',
+    endedOnDay: 'Kết thúc công tác ngày {{day}}, quyết định {{no}}.',
+    cameBack:
+      'Đã trở lại giữ nhiệm vụ: hồ sơ được giữ tiếp, thời hạn tính lại khi kết thúc lần nữa.',
+    keepThrough: 'Hồ sơ giữ đến hết ngày {{day}} ({{years}} năm).',
+    end: 'Ghi kết thúc công tác',
+    endAbout:
+      '{{name}} không còn giữ nhiệm vụ nào. Từ ngày kết thúc công tác, hồ sơ nhân sự còn được giữ thêm số năm theo danh mục; tạm nghỉ rồi trở lại thì đừng ghi.',
+    endConfirm: 'Ghi kết thúc công tác của {{name}} từ sau ngày {{day}}',
+    ended: 'Đã ghi kết thúc công tác',
+    endedOn: 'Ngày công tác cuối cùng',
+  },
 };

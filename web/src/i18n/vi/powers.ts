@@ -20,6 +20,7 @@ export const powers = {
   RELOCK: 'khóa lại',
   WAIVE_OBLIGATION: 'Miễn nộp hồ sơ',
   SET_DEADLINE: 'Đặt hạn nộp hồ sơ',
+  END_SERVICE: 'ghi kết thúc công tác của nhân sự',
   MOVE_CHILD: 'chuyển lớp, ghi rời trường',
   GIVE_CONSENT: 'ghi sự đồng ý của cha mẹ',
   WITHDRAW_CONSENT: 'ghi việc cha mẹ rút đồng ý',

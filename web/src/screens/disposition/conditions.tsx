@@ -8,7 +8,7 @@ import type { BlockerKind, ShownBlocker, ShownDossier } from './shown.js';
 
 /** What has to be so before anything is destroyed, and what of the engine's blockers says it is not. */
 const conditions = [
-  { key: 'left', blockers: ['CHILD_HAS_NOT_LEFT'] },
+  { key: 'left', blockers: ['CHILD_HAS_NOT_LEFT', 'SERVICE_GOES_ON'] },
   { key: 'retention', blockers: ['RETENTION_PERIOD_RUNS'] },
   { key: 'holds', blockers: ['LEGAL_HOLD'] },
   { key: 'council', blockers: ['COUNCIL_HAS_NOT_APPRAISED'] },
@@ -57,11 +57,14 @@ interface LineProps {
   readonly dossier: ShownDossier;
 }
 
-const Line = ({ of, against, isMet, dossier: { exit, retention } }: LineProps) => {
+const Line = ({ of, against, isMet, dossier }: LineProps) => {
   const { t } = useTranslation();
   const { said } = useLanguage();
+  const { exit, serviceEnd, retention } = dossier;
+  const leftOn = exit?.exitedOn ?? serviceEnd?.endedOn;
+  const met = of === 'left' && dossier.about === 'STAFF' ? 'served' : of;
   const words = {
-    day: dayText((of === 'left' ? exit?.exitedOn : retention?.keepThrough) ?? ''),
+    day: dayText((of === 'left' ? leftOn : retention?.keepThrough) ?? ''),
     years: retention?.years ?? 0,
     legalBasis: retention?.legalBasis ?? '',
   };
@@ -74,7 +77,7 @@ const Line = ({ of, against, isMet, dossier: { exit, retention } }: LineProps) =
         <span className="visually-hidden">
           {t(isMet ? 'disposition.isMet' : 'disposition.isMissing')}
         </span>
-        {isMet && <Text>{t(`disposition.met.${of}`, words)}</Text>}
+        {isMet && <Text>{t(`disposition.met.${met}`, words)}</Text>}
         {!isMet && against.length === 0 && <Text>{t('disposition.retentionNotBegun')}</Text>}
         {against.map(({ blocker, message }) => (
           <div key={`${blocker}/${message.en}`}>

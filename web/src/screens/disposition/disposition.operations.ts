@@ -9,12 +9,14 @@ export const DispositionOfDossier = graphql(
   query DispositionOfDossier($dossierId: ID!, $waitFor: LogIndex) {
     dossier(id: $dossierId, waitFor: $waitFor) {
       id
+      about
       name { __typename ... on ReadableValue { value } }
       code { __typename ... on ReadableValue { value } }
       status
       schoolYear
       class { id name }
       exit { exitKind exitedOn decisionNo }
+      serviceEnd { endedOn decisionNo }
       retention { keepThrough years legalBasis }
       holds {
         id

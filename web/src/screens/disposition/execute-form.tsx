@@ -31,7 +31,7 @@ export const ExecuteForm = ({ dossier, disposition, onDone }: StepProps) => {
   };
   return (
     <StepForm
-      about={t('disposition.executeAbout')}
+      about={t(`disposition.executeAbout${dossier.about === 'STAFF' ? 'Staff' : ''}`)}
       submitLabel={t('disposition.execute')}
       isGrave
       step={step}

@@ -21,6 +21,7 @@ const nextOf = (dossier: ShownDossier) => {
   const stage = dossier.disposition?.stage ?? 'NONE';
   if (stage === 'NONE' || stage === 'KEPT') {
     if (isBlocked(dossier, 'CHILD_HAS_NOT_LEFT')) return 'stillHere';
+    if (isBlocked(dossier, 'SERVICE_GOES_ON')) return 'stillServes';
     return stage === 'KEPT' ? 'kept' : 'none';
   }
   if (stage !== 'NOTICE_SERVED') return stage;

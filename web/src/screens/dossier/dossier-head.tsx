@@ -22,16 +22,21 @@ const statusColours = { OPEN: 'green', EXITED: 'gray', DISPOSED: 'son' } as cons
 export const DossierFacts = ({ of }: OfDossier) => {
   const { t } = useTranslation();
   const { may } = useSession();
-  const { status, admittedOn, admissionKind, admissionNo, exit, retention, predecessor } = of;
+  const { status, admittedOn, admissionKind, admissionNo, exit, retention } = of;
+  const { predecessor, successor } = of;
+  const isOfChild = of.about === 'CHILD';
   return (
     <Stack gap="sm">
       {status === 'DISPOSED' && <Destroyed of={of} />}
       <Group component="dl" gap="xl" m={0} align="flex-start" className="facts">
-        <Fact label={t('dossier.statusLabel')}>
-          <Badge color={statusColours[status]} variant="light">
-            {t(`dossier.status.${status}`)}
-          </Badge>
-        </Fact>
+        {(isOfChild || status === 'DISPOSED') && (
+          <Fact label={t('dossier.statusLabel')}>
+            <Badge color={statusColours[status]} variant="light">
+              {t(`dossier.status.${status}`)}
+            </Badge>
+          </Fact>
+        )}
+        <ServiceEndFact of={of} />
         {admittedOn && (
           <Fact
             label={t('dossier.admittedOn')}
@@ -66,7 +71,14 @@ export const DossierFacts = ({ of }: OfDossier) => {
       </Group>
       <Holds of={of} />
       <DispositionLink of={of} />
-      {status !== 'OPEN' && may('OPEN_DOSSIER') && <ReEnrolButton dossierId={of.id} />}
+      {isOfChild && status !== 'OPEN' && !successor && may('OPEN_DOSSIER') && (
+        <ReEnrolButton dossierId={of.id} />
+      )}
+      {successor && (
+        <Link to="/ho-so/$dossierId" params={{ dossierId: successor.id }}>
+          {t('dossier.later')}
+        </Link>
+      )}
       {predecessor && (
         <Link to="/ho-so/$dossierId" params={{ dossierId: predecessor.id }}>
           {t('dossier.earlier')}
@@ -110,6 +122,18 @@ const DispositionLink = ({ of: { id, status, disposition } }: OfDossier) => {
     >
       {t(status === 'DISPOSED' ? 'dossier.toCertificate' : word)}
     </LinkAnchor>
+  );
+};
+
+/** Of a member of staff; whoever is in office again keeps the last one. */
+const ServiceEndFact = ({ of: { serviceEnd } }: OfDossier) => {
+  const { t } = useTranslation();
+  if (!serviceEnd) return null;
+  const { endedOn, decisionNo } = serviceEnd;
+  return (
+    <Fact label={t('dossier.serviceEnd')} more={t('dossier.exit.decision', { decisionNo })}>
+      <Day on={endedOn} />
+    </Fact>
   );
 };
 

@@ -41,8 +41,9 @@ const OfWhat = ({ dossier, dossierId, ...loaded }: OfWhatProps) => {
       return <DossierPage key={dossierId} dossier={dossier} {...loaded} />;
     case 'CLASS':
       return <Navigate to="/lop/$classId" params={{ classId: dossierId }} replace />;
-    case 'TEAM':
     case 'STAFF':
+      return <UnitDossier dossierId={dossierId} facts={<DossierFacts of={dossier} />} />;
+    case 'TEAM':
     case 'SCHOOL':
       return <UnitDossier dossierId={dossierId} />;
   }

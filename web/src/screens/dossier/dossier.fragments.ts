@@ -36,6 +36,7 @@ export const DossierHead = graphql(
     schoolYear
     class { id name }
     exit { exitKind exitedOn decisionNo }
+    serviceEnd { endedOn decisionNo }
     retention { cutOffOn keepThrough years legalBasis }
     holds { id authority requestNo placed { recordedAt citation { vi en } } released { recordedAt } }
     disposition {
@@ -47,6 +48,7 @@ export const DossierHead = graphql(
       certificate { certificateNo act { recordedAt citation { vi en } } }
     }
     predecessor { id }
+    successor { id }
     records { id kind schoolYear status openCorrections submitted { recordedAt } period { code } label { vi en } }
   }
 `,

@@ -19,6 +19,8 @@ export const typesOf: Readonly<Record<EntryKind, readonly string[]>> = {
     'dossier.day-closed',
     'dossier.class-placed',
     'dossier.child-exited',
+    'dossier.continued',
+    'dossier.service-ended',
     'dossier.consent-given',
     'dossier.consent-withdrawn',
   ],

@@ -19,10 +19,12 @@ const pageSize = 20;
 interface UnitDossierProps {
   readonly dossierId: string;
   readonly actions?: ReactNode;
+  /** How long it is kept and how it ends, of a member of staff. */
+  readonly facts?: ReactNode;
 }
 
 /** The dossier of a team, of somebody on the staff, or of the school. */
-export const UnitDossier = ({ dossierId, actions }: UnitDossierProps) => {
+export const UnitDossier = ({ dossierId, actions, facts }: UnitDossierProps) => {
   const { t } = useTranslation();
   const [kind, setKind] = useState<string | null>(null);
   const pages = usePages(
@@ -45,6 +47,7 @@ export const UnitDossier = ({ dossierId, actions }: UnitDossierProps) => {
       actions={actions}
     >
       <Stack>
+        {facts}
         {unit && <KindsToEnter kinds={ofUnit} of={unit} />}
         {unit && <KindFilter kinds={ofUnit} value={kind} onChange={setKind} />}
         <LoadedPages

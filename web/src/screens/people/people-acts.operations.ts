@@ -28,6 +28,15 @@ export const EndAppointment = graphql(
   [Done, StepUp, Refused],
 );
 
+export const RecordServiceEnd = graphql(
+  `
+  mutation RecordServiceEnd($input: RecordServiceEndInput!) {
+    recordServiceEnd(input: $input) { __typename ...Done ...Refused }
+  }
+`,
+  [Done, Refused],
+);
+
 export const TakeOverOffice = graphql(
   `
   mutation TakeOverOffice($input: TakeOverOfficeInput!) {

@@ -93,6 +93,18 @@ export const StaffMember = graphql(
   [StaffName],
 );
 
+/** How long the file of somebody on the staff is kept. */
+export const ServiceOfMember = graphql(`
+  query ServiceOfMember($id: ID!, $waitFor: LogIndex) {
+    dossier(id: $id, waitFor: $waitFor) {
+      id
+      status
+      serviceEnd { endedOn decisionNo }
+      retention { keepThrough years legalBasis }
+    }
+  }
+`);
+
 export const DelegationsOfSchool = graphql(
   `
   query DelegationsOfSchool($after: String, $waitFor: LogIndex) {

@@ -13,6 +13,7 @@ import { nameOf } from '../../parts/person-name.js';
 import { AppointDialog } from './appoint-dialog.js';
 import { AppointmentTimeline } from './appointment-timeline.js';
 import { DelegationsSection } from './delegations-section.js';
+import { ServiceSection } from './service-section.js';
 import { StaffMember } from './people.operations.js';
 import type { StaffMemberAnswer, Member } from './member-shape.js';
 
@@ -37,7 +38,7 @@ interface PersonPageProps {
 
 const PersonPage = ({ person, me }: PersonPageProps) => {
   const { t } = useTranslation();
-  const { may } = useSession();
+  const { me: user, may } = useSession();
   const [isAppointing, setAppointing] = useState(false);
   const name = nameOf(person) ?? t('common.nameErased');
   return (
@@ -69,6 +70,8 @@ const PersonPage = ({ person, me }: PersonPageProps) => {
       }
     >
       <AppointmentTimeline person={person} name={name} />
+      {/* An inspector's look at a file is recorded: they open it themselves. */}
+      {user.accountKind !== 'INSPECTOR' && <ServiceSection person={person} name={name} />}
       {may(['MANAGE_ACCOUNTS', 'REVIEW_ACCOUNTS']) && (
         <DelegationsSection person={person} powers={me.powers} />
       )}
