@@ -76,6 +76,8 @@ export {
   type RecordCatalogue,
   type RecordKind,
   type RecordWindow,
+  type SchoolReportPart,
+  type SchoolReportRule,
 } from '../domain/shared/record-kind.js';
 export type { Rhythm } from '../domain/shared/period.js';
 export type { Result } from '../domain/shared/result.js';

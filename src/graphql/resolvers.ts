@@ -80,6 +80,11 @@ import { NumberedRegisterMutations } from './numbered/numbered-register.mutation
 import { NumberedRegisterResolver } from './numbered/numbered-register.resolver.js';
 import { PlanViolationResolver } from './record/violation.resolver.js';
 import { RegisterMutations } from './register/register.mutations.js';
+import {
+  SchoolReportLineResolver,
+  SchoolReportResolver,
+  SchoolReportYearResolver,
+} from './school-report/school-report.resolver.js';
 import { RegisterReportResolver } from './register/register.resolver.js';
 import { OwedReminderResolver, ReminderResolver } from './reminder/reminder.resolver.js';
 import {
@@ -180,6 +185,9 @@ export const resolvers = [
   NumberedRegisterMutations,
   NumberedRegisterResolver,
   CountedEntryResolver,
+  SchoolReportResolver,
+  SchoolReportLineResolver,
+  SchoolReportYearResolver,
   FiguresOfRecordResolver,
   ReportResolver,
   RuleVersionsResolver,

@@ -88,6 +88,8 @@ export const shownTo: Readonly<Record<string, readonly Principal[]>> = {
   rulesInForce: ['registrar', 'program', ...leadership, 'inspector'],
   ruleVersions: ['registrar', 'program', ...leadership, 'inspector'],
   school: belonging,
+  schoolReport: readersOfA,
+  schoolReportYears: readersOfA,
   search: readersOfA,
   sharingSuspicions: keepers,
   signInLog: nobodyAtAll,

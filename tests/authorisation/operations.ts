@@ -70,6 +70,10 @@ const queries: Readonly<Record<string, (ids: SchoolIds, record: RecordIds) => st
   ruleVersions: () => 'ruleVersions(kind: "house-rules") { edges { cursor } }',
   reportFigures: (_, { recordId }) => `reportFigures(recordId: "${recordId}") { logIndex }`,
   school: () => 'school { name }',
+  schoolReport: (_, { dossierId }) =>
+    `schoolReport(dossierId: "${dossierId}", schoolYear: "2025-2026") { schoolYear }`,
+  schoolReportYears: (_, { dossierId }) =>
+    `schoolReportYears(dossierId: "${dossierId}") { schoolYear }`,
   // All children are called so, and none of the staff; they are in class A or in one without a teacher.
   search: () => 'search(text: "Tran") { dossiers { id } classes { name } people { id } }',
   sharingSuspicions: () => 'sharingSuspicions { pageInfo { hasNextPage } }',
@@ -359,4 +363,13 @@ export const usesUpDrafts = (operation: string): boolean => operation === 'submi
 /** Operations that a record is the object of. */
 export const isOfRecord = (operation: string): boolean =>
   operation in recordMutations ||
-  ['asOf', 'countedEntries', 'dossier', 'history', 'record', 'reportFigures'].includes(operation);
+  [
+    'asOf',
+    'countedEntries',
+    'dossier',
+    'history',
+    'record',
+    'reportFigures',
+    'schoolReport',
+    'schoolReportYears',
+  ].includes(operation);

@@ -53,6 +53,8 @@ export const elsewhere: Readonly<Record<string, string>> = {
   record: 'nothing',
   countedEntries: 'nothing',
   reportFigures: 'nothing',
+  schoolReport: 'nothing',
+  schoolReportYears: 'nothing',
   recordExit: 'DossierNotFound',
   recordServiceEnd: 'DossierNotFound',
   records: 'nothing',

@@ -155,6 +155,11 @@ const houseRules: RecordKind = {
   ],
   chain: [],
 };
+/** What is measured of a child stands in its school report. */
+const reported = (kind: RecordKind): RecordKind =>
+  kind.kind === 'growth-note'
+    ? { ...kind, schoolReport: { on: 'page', fields: ['measuredOn', 'heightMm'] } }
+    : kind;
 
 /** Something is owed in the year: a sheet of each class, each school day. */
 const owing = async (school: GraphqlSchool): Promise<void> => {
@@ -164,7 +169,7 @@ const owing = async (school: GraphqlSchool): Promise<void> => {
       catalogueDocument({
         ...catalogue,
         catalogueVersion: 90,
-        kinds: [...catalogue.kinds, { ...rollCall, due: { from: 'end', days: 0 } }],
+        kinds: [...catalogue.kinds.map(reported), { ...rollCall, due: { from: 'end', days: 0 } }],
       }),
     ),
     decisionNo: '90/QĐ',

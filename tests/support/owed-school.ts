@@ -85,7 +85,10 @@ export interface OwedSchool extends GraphqlSchool {
 /** A small school on Wednesday, 12 November 2025 at ten, with kinds that are owed. */
 export const openOwedSchool = async ({
   webhook = null,
-}: Pick<Parameters<typeof openGraphqlSchool>[1] & object, 'webhook'> = {}): Promise<OwedSchool> => {
+  adopted = catalogue,
+}: Pick<Parameters<typeof openGraphqlSchool>[1] & object, 'webhook'> & {
+  readonly adopted?: Record<string, unknown>;
+} = {}): Promise<OwedSchool> => {
   const machine = Date.parse(new SystemClock().now());
   const clock = new MovableClock(Date.parse('2025-11-12T03:00:00.000Z') - machine);
   const school = await openGraphqlSchool('production', { clock, webhook });
@@ -100,7 +103,7 @@ export const openOwedSchool = async ({
   };
   const giveDone: OwedSchool['giveDone'] = async (who, mutation, input) =>
     lastIndexOf(done(await school.give(who, mutation, input)));
-  await giveDone('principal', 'adoptCatalogue', { decisionNo: '05/QĐ', catalogue });
+  await giveDone('principal', 'adoptCatalogue', { decisionNo: '05/QĐ', catalogue: adopted });
   return {
     ...school,
     clock,

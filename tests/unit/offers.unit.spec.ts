@@ -11,6 +11,7 @@ import {
   DueFromEnum,
   RecordWindowEnum,
   RhythmEnum,
+  SchoolReportPartEnum,
 } from '../../src/graphql/school/catalogue.enums.js';
 import { readCatalogue } from '../../src/demo/demo-school.js';
 import { InstalledCatalogues } from '../../src/infrastructure/files/installed-catalogues.js';
@@ -50,6 +51,7 @@ describe('the document of an offered catalogue', () => {
         if (key === 'window') return RecordWindowEnum[String(value)];
         if (key === 'about') return DossierAboutEnum[String(value)];
         if (key === 'from') return DueFromEnum[String(value)];
+        if (key === 'on') return SchoolReportPartEnum[String(value)];
         if (key === 'children') return ChildrenWhenEnum[String(value)];
         if (key === 'types') return (value as string[]).map((name) => AttachmentTypeEnum[name]);
         if (['owners', 'readers', 'roles'].includes(key)) {

@@ -79,6 +79,8 @@ import {
 import { CountedEntriesHandler } from './counted-entries.js';
 import { ReportFiguresHandler } from './report-queries.js';
 import { RulesInForceHandler, RuleVersions, RuleVersionsHandler } from './rule-versions.js';
+import { SchoolReportHandler, SchoolReportLinesHandler } from './school-report/school-report.js';
+import { SchoolReportYearsHandler } from './school-report/school-report-years.js';
 import { SheetRowsHandler } from './sheet-queries.js';
 import { RecordStreams } from './record-streams.js';
 import { CommitmentsHandler, RevealValuesHandler } from './reveal-values.js';
@@ -203,6 +205,9 @@ export const queryProviders = [
   RuleVersions,
   RulesInForceHandler,
   RuleVersionsHandler,
+  SchoolReportHandler,
+  SchoolReportLinesHandler,
+  SchoolReportYearsHandler,
   SheetRowsHandler,
   RecordsOfDossiersHandler,
   CommitmentsHandler,

@@ -1,4 +1,3 @@
-import { attachmentsMax, attachmentTypes, purposeOfFile } from '../shared/attachment.js';
 import { isLocalDate } from '../shared/instant.js';
 import { rhythms } from '../shared/period.js';
 import { isReservedPurpose } from '../shared/protected-block.js';
@@ -22,7 +21,9 @@ import {
   text,
 } from '../shared/shape-checks.js';
 import { isSafePattern } from './safe-pattern.js';
+import { attachmentRule, mediaContradiction } from './attachment-rules.js';
 import { figureContradiction, figureList } from './figure-rules.js';
+import { schoolReportContradiction, schoolReportRule } from './school-report-rules.js';
 import { sizeProblem } from './catalogue-parts.js';
 import { versionContradiction } from './version-rules.js';
 
@@ -96,11 +97,6 @@ const field = shape(
   { sensitive: boolean },
 );
 
-const attachmentRule = shape({
-  max: integer(1, attachmentsMax),
-  types: list(oneOf(attachmentTypes), 1, attachmentTypes.length),
-});
-
 const retentionRule = shape({ ruleId: code, years: integer(1, 100), legalBasis: shownText });
 
 const catalogueShape = shape(
@@ -139,6 +135,7 @@ const catalogueShape = shape(
             days: integer(catalogueLimits.dueDaysMin, catalogueLimits.dueDaysMax),
           }),
           figures: figureList(label),
+          schoolReport: schoolReportRule,
           attachments: attachmentRule,
         },
       ),
@@ -190,6 +187,7 @@ const contradictionIn = (
         mediaContradiction(kind, path) ??
         planContradiction(kind, [...beside, ...kinds], path) ??
         figureContradiction(kind, [...beside, ...kinds], path) ??
+        schoolReportContradiction(kind, path) ??
         badNames(
           fields.map((field) => field.name),
           `${path}.fields`,
@@ -285,16 +283,6 @@ const sheetContradiction = (
     rowFields.map(({ name }) => name),
     `${path}.rowFields`,
   );
-};
-
-/** Media are kept by the consent of a guardian, and so of one child each. */
-const mediaContradiction = (
-  { about = 'child', attachments }: RecordCatalogue['kinds'][number],
-  path: string,
-): string | null => {
-  if (!attachments || about === 'child') return null;
-  const hasMedia = attachments.types.some((type) => purposeOfFile(attachments, type) === 'media');
-  return hasMedia ? `${path}.attachments: photos and films are of one child each` : null;
 };
 
 const typeContradiction = (

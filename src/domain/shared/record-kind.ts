@@ -100,6 +100,19 @@ export interface FigureDefinition {
   readonly count: FigureMeasure;
 }
 
+/**
+ * What of its records stands in a child's school report: on its cover, where who the child is stands
+ * once, or on the page of each school year. Nothing of a day or a week does.
+ */
+export interface SchoolReportRule {
+  readonly on: SchoolReportPart;
+  readonly fields: readonly FieldName[];
+  /** Those of the fields that stand in the summary of a class, for each topic; only of a period. */
+  readonly summary?: readonly FieldName[];
+}
+export const schoolReportParts = ['cover', 'page'] as const;
+export type SchoolReportPart = (typeof schoolReportParts)[number];
+
 /** One approval in a chain; the record is approved when the last step has been taken. */
 export interface ChainStep {
   readonly step: string;
@@ -120,6 +133,9 @@ export const catalogueLimits = {
   aheadDaysMax: 120,
   dueDaysMin: -31,
   dueDaysMax: 60,
+  reportFieldsMax: 20,
+  /** Topics times fields. */
+  summaryColumnsMax: 60,
 } as const;
 
 /** A kind of record is data, not code: its form, who may see what, its chain, how long it stays. */
@@ -166,6 +182,7 @@ export interface RecordKind {
   readonly rowFields?: readonly FieldDefinition[];
   /** Makes its records reports: counted when one is submitted, and kept as they were then. */
   readonly figures?: readonly FigureDefinition[];
+  readonly schoolReport?: SchoolReportRule;
   /** Files that its records may have; none unless it says so. */
   readonly attachments?: AttachmentRule;
   readonly chain: readonly ChainStep[];

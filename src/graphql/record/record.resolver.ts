@@ -18,7 +18,7 @@ import { FieldDefinition, FieldOption, RecordKind } from '../school/catalogue.ty
 import { pageRequest, toConnection, WaitArgs, WaitPageArgs } from '../shared/connection.js';
 import { LocalizedText } from '../shared/localized-text.js';
 import { partOfOwner, Sized } from '../shared/sized-field.js';
-import { RecordValue, showHash, showValue } from '../shared/values.js';
+import { ReadableValue, RecordValue, showHash, showValue } from '../shared/values.js';
 import { AsOfArgs } from './record-as-of.inputs.js';
 import { RecordsArgs } from './records.inputs.js';
 import {
@@ -268,6 +268,20 @@ export class RecordFieldResolver {
   @Sized({ weight: 0 })
   value(@Parent() { value }: FieldView, @Context() { loaders }: RequestContext) {
     return showValue(loaders, value);
+  }
+
+  @ResolveField(() => LocalizedText, {
+    nullable: true,
+    description:
+      'Của ô lựa chọn: lời của giá trị đã chọn; null với ô khác hoặc khi không được xem. / Of a choice, the ' +
+      'words for its value; null of any other field, and when the value is not for the caller.',
+  })
+  @Sized({ weight: 0 })
+  async words(@Parent() { definition, value }: FieldView, @Context() { loaders }: RequestContext) {
+    if (definition.type.is !== 'choice') return null;
+    const shown = await showValue(loaders, value);
+    if (!(shown instanceof ReadableValue)) return null;
+    return definition.type.options.find(({ code }) => code === shown.value)?.label ?? null;
   }
 
   @ResolveField()

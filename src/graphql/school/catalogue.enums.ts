@@ -6,6 +6,7 @@ import type {
   FigureMeasure,
   RecordWindow,
   Rhythm,
+  SchoolReportPart,
 } from '../../application/vocabulary.js';
 import { enumOf } from '../shared/enums.js';
 
@@ -45,6 +46,15 @@ export const FigureMeasureEnum = enumOf<FigureMeasure['of']>(
   {
     vi: 'Đếm dòng trong sổ lớp, bản ghi, trẻ, hay cộng từ báo cáo cấp dưới',
     en: 'Counts rows of sheets, records, children, or adds up the reports below',
+  },
+);
+
+export const SchoolReportPartEnum = enumOf<SchoolReportPart>(
+  'SchoolReportPart',
+  { cover: 0, page: 0 },
+  {
+    vi: 'Ở bìa học bạ, hay ở trang của năm học',
+    en: 'On the cover of the school report, or on the page of a school year',
   },
 );
 

@@ -21,6 +21,7 @@ import {
   RetentionRuleInput,
   VersionRuleInput,
 } from './kind-rules.inputs.js';
+import { SchoolReportRuleInput, schoolReportOf } from './school-report-rule.js';
 import { LocalDateScalar } from '../scalars/scalars.js';
 import { CommandInput } from '../shared/command-input.js';
 import { RecordTierEnum, RoleEnum } from '../shared/enums.js';
@@ -191,6 +192,12 @@ export class RecordKindInput {
   @Type(() => FigureDefinitionInput)
   figures?: readonly FigureDefinitionInput[] | null;
 
+  @Field(() => SchoolReportRuleInput, { nullable: true })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => SchoolReportRuleInput)
+  schoolReport?: SchoolReportRuleInput | null;
+
   @Field(() => AttachmentRuleInput, { nullable: true })
   @IsOptional()
   @ValidateNested()
@@ -308,6 +315,7 @@ export const kindOf = ({
   about,
   rowFields,
   figures,
+  schoolReport,
   attachments,
   ...kind
 }: RecordKindInput): RecordKind => ({
@@ -321,6 +329,7 @@ export const kindOf = ({
   ...(about && { about }),
   ...(attachments && { attachments: { max: attachments.max, types: attachments.types } }),
   ...(figures && { figures: figures.map(figureOf) }),
+  ...(schoolReport && { schoolReport: schoolReportOf(schoolReport) }),
   ...(rowFields && { rowFields: rowFields.map(fieldDefinition) }),
   fields: fields.map(fieldDefinition),
 });

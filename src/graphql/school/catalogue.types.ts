@@ -22,6 +22,7 @@ import {
   RhythmEnum,
 } from './catalogue.enums.js';
 import { AttachmentRule, DueRule, VersionRule } from './kind-rules.types.js';
+import { SchoolReportRule } from './school-report-rule.js';
 import { LocalizedText, Words } from '../shared/localized-text.js';
 import { partOfOwner, Sized } from '../shared/sized-field.js';
 
@@ -267,6 +268,13 @@ export class RecordKind {
   })
   @Sized({ ...partOfOwner, listMax: catalogueLimits.figuresMax })
   figures!: Kind['figures'] | null;
+
+  @Field(() => SchoolReportRule, {
+    nullable: true,
+    description: 'null nếu không có trong học bạ. / null when none of it is in a school report.',
+  })
+  @Sized({ weight: 0 })
+  schoolReport!: Kind['schoolReport'] | null;
 
   @Field(() => AttachmentRule, {
     nullable: true,

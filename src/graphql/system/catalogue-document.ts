@@ -16,6 +16,7 @@ import {
   DueFromEnum,
   RecordWindowEnum,
   RhythmEnum,
+  SchoolReportPartEnum,
 } from '../school/catalogue.enums.js';
 
 /** The catalogue as `CatalogueInput`: the names of the API instead of the domain's. */
@@ -35,6 +36,7 @@ const kindInput = ({
   fields,
   rowFields,
   figures,
+  schoolReport,
   attachments,
   chain,
   ...kind
@@ -45,6 +47,9 @@ const kindInput = ({
   ...(about && { about: nameIn(DossierAboutEnum, about) }),
   ...(rowFields && { rowFields: rowFields.map(fieldInput) }),
   ...(figures && { figures: figures.map(figureInput) }),
+  ...(schoolReport && {
+    schoolReport: { ...schoolReport, on: nameIn(SchoolReportPartEnum, schoolReport.on) },
+  }),
   ...(attachments && { attachments: attachmentsInput(attachments) }),
   ...(every && { every: nameIn(RhythmEnum, every) }),
   tier: nameIn(RecordTierEnum, tier),

@@ -19,6 +19,7 @@ import { recordRoutes } from '../screens/records/records.routes.js';
 import { reminderRoutes } from '../screens/reminders/reminders.routes.js';
 import { reportRoutes } from '../screens/reports/reports.routes.js';
 import { ruleRoutes } from '../screens/rules/rules.routes.js';
+import { schoolReportRoutes } from '../screens/school-report/school-report.routes.js';
 import { schoolClassRoutes } from '../screens/school-class/school-class.routes.js';
 import { systemRoutes } from '../screens/system/system.routes.js';
 import { rootRoute } from './root-route.js';
@@ -41,6 +42,7 @@ export const router = createRouter({
     ...progressRoutes,
     ...reminderRoutes,
     ...reportRoutes,
+    ...schoolReportRoutes,
     ...importRoutes,
     ...peopleRoutes,
     ...accessRoutes,

@@ -183,5 +183,5 @@ const slotKey = (dossierId: DossierId, topic: string | null): string =>
 const submittedState = (at: Instant, { dueOn }: OwedPeriod): OwedState =>
   at < lateFrom(dueOn) ? 'on-time' : 'late';
 
-const waiverView = (row: WaiverRow | undefined): WaiverView | null =>
+export const waiverView = (row: WaiverRow | undefined): WaiverView | null =>
   row ? { ...row, reason: waiverNote(obligationStream(row.schoolId), row.waived.revision) } : null;

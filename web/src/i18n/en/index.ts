@@ -27,6 +27,7 @@ import { reports } from './reports.js';
 import { roles } from './roles.js';
 import { rules } from './rules.js';
 import { schoolClass } from './school-class.js';
+import { schoolReport } from './school-report.js';
 import { shell } from './shell.js';
 import { signIn } from './sign-in.js';
 import { system } from './system.js';
@@ -54,6 +55,7 @@ export const en: TextsLike<typeof vi> = {
   reports,
   deadlines,
   rules,
+  schoolReport,
   progress,
   locks,
   movements,

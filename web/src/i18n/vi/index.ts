@@ -25,6 +25,7 @@ import { reports } from './reports.js';
 import { roles } from './roles.js';
 import { rules } from './rules.js';
 import { schoolClass } from './school-class.js';
+import { schoolReport } from './school-report.js';
 import { shell } from './shell.js';
 import { signIn } from './sign-in.js';
 import { system } from './system.js';
@@ -52,6 +53,7 @@ export const vi = {
   reports,
   deadlines,
   rules,
+  schoolReport,
   progress,
   locks,
   movements,

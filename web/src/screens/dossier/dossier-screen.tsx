@@ -4,6 +4,7 @@ import { Printer } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../api/session.js';
 import { DossierName, DossierPlace } from '../../parts/dossier-place.js';
+import { LinkButton } from '../../parts/links.js';
 import { Loaded } from '../../parts/loaded.js';
 import { NotFound } from '../../parts/not-found.js';
 import { Page } from '../../parts/page.js';
@@ -70,13 +71,24 @@ const DossierPage = ({ dossier, shown, last, again }: DossierPageProps) => {
       screen={t('dossier.title')}
       about={<DossierPlace of={dossier} />}
       actions={
-        <Button
-          variant="default"
-          leftSection={<Printer size={18} aria-hidden />}
-          onClick={() => window.print()}
-        >
-          {t('dossier.print')}
-        </Button>
+        <>
+          {dossier.schoolYear !== null && (
+            <LinkButton
+              variant="light"
+              to="/hoc-ba/$dossierId/$schoolYear"
+              params={{ dossierId: dossier.id, schoolYear: dossier.schoolYear }}
+            >
+              {t('schoolReport.link')}
+            </LinkButton>
+          )}
+          <Button
+            variant="default"
+            leftSection={<Printer size={18} aria-hidden />}
+            onClick={() => window.print()}
+          >
+            {t('dossier.print')}
+          </Button>
+        </>
       }
     >
       <DossierFacts of={dossier} />
