@@ -30,13 +30,35 @@ export const owedOf = (
   const counts = { owed: 0, onTime: 0, late: 0, missing: 0, upcoming: 0, waived: 0 };
   const submitted = submissionsOf(school.books, kind);
   for (const { code, dueOn, countedOn } of periodsOwed(kind)) {
-    for (const slot of slotsOf(school, kind, { classNo, period: code, on: countedOn })) {
+    const isOnce = kind.every === undefined;
+    const on = isOnce ? within(today) : countedOn;
+    for (const slot of slotsOf(school, kind, { classNo, period: code, on })) {
       counts.owed += 1;
-      const entry = submitted.get(keyOf(slot));
-      counts[stateOf(school.books, { kind, classNo, slot, entry, dueOn, today })] += 1;
+      const entry = submitted.get(keyOf(isOnce ? { ...slot, period: '' } : slot));
+      const own = isOnce ? dueOfComer(school, kind, slot, dueOn) : dueOn;
+      counts[stateOf(school.books, { kind, classNo, slot, entry, dueOn: own, today })] += 1;
     }
   }
   return counts;
+};
+
+/** A day of the school year: today, or its first or last. */
+const within = (today: string): string => {
+  const [{ startsOn }, { endsOn }] = calendar.terms;
+  if (today < startsOn) return startsOn;
+  return today < endsOn ? today : endsOn;
+};
+
+/** Whoever came later has as many days from then on. */
+const dueOfComer = (
+  { children }: LivingSchool,
+  { due }: RecordKind,
+  { dossierId }: Slot,
+  dueOn: string,
+): string => {
+  const came = children.find((child) => child.dossierId === dossierId)?.places[0]?.from;
+  const own = came === undefined ? dueOn : addDays(came, due?.days ?? 0);
+  return own < dueOn ? dueOn : own;
 };
 
 const keyOf = ({ dossierId, period, topic }: Slot): string =>
@@ -94,11 +116,12 @@ const periodsOwed = (kind: RecordKind): readonly OwedPeriod[] => {
   const { due } = kind;
   if (due === undefined) return [];
   const yearEnd = calendar.terms[1].endsOn;
-  return codesOf(kind).map((code) => {
-    const ends = lastDayOf(kind, code);
+  const spanned: RecordKind = kind.onePerDossier ? { ...kind, every: 'year' } : kind;
+  return codesOf(spanned).map((code) => {
+    const ends = lastDayOf(spanned, code);
     const last = ends < yearEnd ? ends : yearEnd;
     if (due.from === 'end') return { code, dueOn: addDays(ends, due.days), countedOn: last };
-    const begins = firstDayOf(kind, code);
+    const begins = firstDayOf(spanned, code);
     const dueOn = addDays(begins, due.days);
     const asked = dueOn < begins ? begins : dueOn;
     return { code, dueOn, countedOn: asked < last ? asked : last };

@@ -9,7 +9,7 @@ export const slotTable = tableOf<SlotRow>({
     dossierId: 'uuid',
     kind: 'text',
     schoolYear: 'text',
-    period: 'text',
+    period: 'text?',
     topic: 'text?',
     submittedAt: 'text?',
     submittedBy: 'uuid?',

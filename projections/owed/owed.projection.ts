@@ -21,21 +21,18 @@ const handlers: Handlers<RecordEvent | ObligationEvent> = {
   'obligation.deadline-withdrawn': ({ deadlineId }, entry) => [
     update(deadlineTable, { deadlineId }, { withdrawn: actOf(entry) }),
   ],
-  'record.registered': ({ recordId, dossierId, kind, schoolYear, period, topic }) =>
-    period === null
-      ? []
-      : [
-          insert(slotTable, {
-            recordId,
-            dossierId,
-            kind,
-            schoolYear,
-            period,
-            topic,
-            submittedAt: null,
-            submittedBy: null,
-          }),
-        ],
+  'record.registered': ({ recordId, dossierId, kind, schoolYear, period, topic }) => [
+    insert(slotTable, {
+      recordId,
+      dossierId,
+      kind,
+      schoolYear,
+      period,
+      topic,
+      submittedAt: null,
+      submittedBy: null,
+    }),
+  ],
   'record.submitted': (_, entry, rows) => {
     const recordId = recordIdOf(entry);
     const slot = rows.find(slotTable, { recordId });
@@ -60,10 +57,10 @@ const handlers: Handlers<RecordEvent | ObligationEvent> = {
   'record.disposed': unchanged,
 };
 
-/** Which slot each record of a period fills, when it was submitted first, what is waived, and what was set to be due when. */
+/** Which slot each record fills, when it was submitted first, what is waived, and what was set to be due when. */
 export const owedProjection: Projection = {
   name: 'owed',
-  version: 2,
+  version: 3,
   tables: [slotTable, waiverTable, deadlineTable],
   categories: ['record', 'obligation'],
   reads: (entry) =>

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { isSchoolDay, type SchoolCalendar } from '../../src/domain/shared/calendar.js';
-import { isOverdue, lateFrom, type OwedPeriod, owedPeriods } from '../../src/domain/shared/due.js';
+import {
+  askedOn,
+  dueForComer,
+  isOverdue,
+  lateFrom,
+  type OwedPeriod,
+  owedPeriods,
+} from '../../src/domain/shared/due.js';
 import { dayAt, dayNumber, localDayOf, minutesAfter } from '../../src/domain/shared/instant.js';
 import { periodOf, type Rhythm, rhythms } from '../../src/domain/shared/period.js';
 import type { DueRule } from '../../src/domain/shared/record-kind.js';
@@ -68,6 +75,33 @@ describe('what is owed in a school year (row 46)', () => {
     expect(owed('year', { from: 'start', days: 60 })).toEqual([
       { code: '2026-2027', dueOn: '2026-11-04', countedOn: '2026-11-04' },
     ]);
+  });
+
+  test('is once in a year what there is one of, by whoever is there in the course of it', () => {
+    const kind = { onePerDossier: true, due: { from: 'start', days: 25 } } as const;
+    const [period] = owedPeriods(kind, year, calendar);
+    const span = { startsOn: '2026-09-05', endsOn: '2027-05-28' };
+    expect(period).toEqual({
+      code: year,
+      dueOn: '2026-09-30',
+      countedOn: '2026-09-30',
+      year: span,
+    });
+    if (!period) return;
+    expect(askedOn(period, day('2026-08-01'))).toBe(span.startsOn);
+    expect(askedOn(period, day('2026-12-01'))).toBe('2026-12-01');
+    expect(askedOn(period, day('2027-08-01'))).toBe(span.endsOn);
+    expect(dueForComer(period, kind, day('2025-09-05')).dueOn).toBe('2026-09-30');
+    expect(dueForComer(period, kind, day('2027-01-10')).dueOn).toBe('2027-02-04');
+    expect(dueForComer(period, kind, null).dueOn).toBe('2026-09-30');
+    expect(owedPeriods({ due: kind.due }, year, calendar)).toEqual([]);
+  });
+
+  test('is of a period owed by whoever has it on its day, whenever they came', () => {
+    const [period] = owed('year', { from: 'start', days: 25 });
+    if (!period) throw new Error('a year is owed');
+    expect(askedOn(period, day('2027-01-10'))).toBe(period.countedOn);
+    expect(dueForComer(period, { due: atEnd }, day('2027-01-10'))).toEqual(period);
   });
 
   test('is due by the day that was set, where one was', () => {

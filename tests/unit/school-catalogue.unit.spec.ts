@@ -290,8 +290,13 @@ describe('parseCatalogue', () => {
     ],
     [
       'a due day that nothing is counted from',
-      withKind({ due: { from: 'end', days: 5 } }),
+      withKind({ onePerDossier: false, due: { from: 'end', days: 5 } }),
       'catalogue.kinds[0].due: there is no period to count from',
+    ],
+    [
+      'a due day from the end of what has none, as there is one of it',
+      withKind({ due: { from: 'end', days: 5 } }),
+      'catalogue.kinds[0].due: what there is one of is due from the start of a year',
     ],
     [
       'a due day of what no law asks for',

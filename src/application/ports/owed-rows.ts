@@ -19,7 +19,8 @@ export interface SlotRow extends RowOrigin {
   readonly dossierId: DossierId;
   readonly kind: string;
   readonly schoolYear: string;
-  readonly period: string;
+  /** Null of what has no period. */
+  readonly period: string | null;
   readonly topic: string | null;
   /** When it was submitted first, and by whom; what is returned later was there in time. */
   readonly submittedAt: Instant | null;
@@ -60,6 +61,8 @@ export interface ProgressOf {
   readonly schoolYear: string;
   readonly classIds: readonly ClassId[];
   readonly periods: readonly CountedPeriod[];
+  /** Kinds of which there is one, whatever the year. */
+  readonly keptOnce: readonly string[];
 }
 
 /** From when to when a child was in a class; null while it is. */
@@ -69,6 +72,8 @@ export interface TimeInClass {
   readonly fromDay: LocalDate;
   /** The last day, of the class or of the school. */
   readonly toDay: LocalDate | null;
+  /** Since when it was in any class of the year. */
+  readonly cameOn: LocalDate;
 }
 
 /**
@@ -87,11 +92,19 @@ export interface SubmittedCount {
 export interface ProgressCounts {
   readonly children: readonly TimeInClass[];
   readonly submitted: readonly SubmittedCount[];
+  /** The records of the kinds of which there is one, drafts as well. */
+  readonly keptOnce: readonly KeptOnce[];
 }
+
+export type KeptOnce = Pick<
+  SlotRow,
+  'recordId' | 'dossierId' | 'kind' | 'topic' | 'submittedAt' | 'submittedBy'
+>;
 
 export interface SlotsOf {
   readonly dossierIds: readonly DossierId[];
-  readonly schoolYear: string;
+  /** Null for what has no period, of whatever year. */
+  readonly schoolYear: string | null;
   readonly kinds: readonly string[];
   /** Null for all of the year. */
   readonly period: string | null;

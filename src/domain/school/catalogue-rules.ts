@@ -1,3 +1,4 @@
+import { isKeptOnce } from '../shared/due.js';
 import { isLocalDate } from '../shared/instant.js';
 import { rhythms } from '../shared/period.js';
 import { isReservedPurpose } from '../shared/protected-block.js';
@@ -260,12 +261,15 @@ const isOfClassAndPeriod = (kinds: readonly RecordKind[], name: string): boolean
   kinds.some(({ kind, about, every }) => kind === name && about === 'class' && every !== undefined);
 
 /** What no law asks for nobody owes. */
-const dueContradiction = (
-  { every, due, tier }: RecordCatalogue['kinds'][number],
-  path: string,
-): string | null => {
+const dueContradiction = (kind: RecordCatalogue['kinds'][number], path: string): string | null => {
+  const { every, due, tier } = kind;
   if (due === undefined) return null;
-  if (every === undefined) return `${path}.due: there is no period to count from`;
+  if (every === undefined && !isKeptOnce(kind)) {
+    return `${path}.due: there is no period to count from`;
+  }
+  if (isKeptOnce(kind) && due.from === 'end') {
+    return `${path}.due: what there is one of is due from the start of a year`;
+  }
   return tier === 'internal' ? `${path}.due: a kind that is internal is not owed` : null;
 };
 

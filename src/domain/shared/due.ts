@@ -14,7 +14,32 @@ export interface OwedPeriod {
    * It also says to which part of the year the period is counted.
    */
   readonly countedOn: LocalDate;
+  /** Only of what there is one of: the year, as it is owed by whoever is there in the course of it. */
+  readonly year?: Span;
 }
+
+/** What of a kind says whether it is owed, and when. */
+interface Owing extends Pick<RecordKind, 'every' | 'due'> {
+  readonly onePerDossier?: boolean;
+}
+
+/** What there is one of: it is owed once, and whoever has it has it in every later year. */
+export const isKeptOnce = ({ every, onePerDossier = false }: Owing): boolean =>
+  onePerDossier && every === undefined;
+
+/** On which day it is asked who owes a record of the period: of what there is one of, today. */
+export const askedOn = ({ countedOn, year }: OwedPeriod, today: LocalDate): LocalDate =>
+  year ? earlier(later(today, year.startsOn), year.endsOn) : countedOn;
+
+/** Whoever came in the course of the year has as many days as the others had from its start. */
+export const dueForComer = (
+  period: OwedPeriod,
+  { due }: Pick<RecordKind, 'due'>,
+  cameOn: LocalDate | null,
+): OwedPeriod =>
+  due === undefined || cameOn === null || period.year === undefined
+    ? period
+    : { ...period, dueOn: later(period.dueOn, daysAfter(cameOn, due.days)) };
 
 /** Of one kind and year: by which day records of a period are due, where somebody has set it. */
 export type DeadlineDays = ReadonlyMap<string, LocalDate>;
@@ -23,22 +48,28 @@ const noDeadlines: DeadlineDays = new Map();
 /**
  * For which periods of a school year a kind is owed, in their order. A day is owed if it is a
  * school day in a term, a week and a month if they have one, an assessment if the calendar has
- * it. The year goes from the first day of its first term to the last of its last. A deadline that
- * was set takes the place of the day that the catalogue says.
+ * it. The year goes from the first day of its first term to the last of its last, and what there is
+ * one of is owed in it, too. A deadline that was set takes the place of the day that the catalogue
+ * says.
  */
 export const owedPeriods = (
-  { every, due }: Pick<RecordKind, 'every' | 'due'>,
+  kind: Owing,
   schoolYear: string,
   calendar: SchoolCalendar,
   deadlines: DeadlineDays = noDeadlines,
 ): readonly OwedPeriod[] => {
-  if (every === undefined || due === undefined) return [];
+  const { due } = kind;
+  const every = rhythmOf(kind);
+  if (every === null || due === undefined) return [];
   return codesOf(every, schoolYear, calendar).map(({ code, ...span }) => {
     const byCatalogue = due.from === 'start' ? span.startsOn : span.endsOn;
     const dueOn = deadlines.get(code) ?? daysAfter(byCatalogue, due.days);
-    return { code, dueOn, countedOn: countingDay(due, dueOn, inTerms(calendar, span), calendar) };
+    const countedOn = countingDay(due, dueOn, inTerms(calendar, span), calendar);
+    return { code, dueOn, countedOn, ...(isKeptOnce(kind) && { year: span }) };
   });
 };
+
+const rhythmOf = (kind: Owing): Rhythm | null => (isKeptOnce(kind) ? 'year' : (kind.every ?? null));
 
 /** The first moment at which a record would be late: midnight in Asia/Ho_Chi_Minh, UTC+7. */
 export const lateFrom = (dueOn: LocalDate): Instant => `${dueOn}T17:00:00.000Z` as Instant;
@@ -52,13 +83,14 @@ const deadlineDaysMax = 120;
 
 /** On which days a deadline of a period may lie; null of one that is not owed. */
 export const deadlineRange = (
-  kind: Pick<RecordKind, 'every' | 'due' | 'aheadDays'>,
+  kind: Owing & Pick<RecordKind, 'aheadDays'>,
   schoolYear: string,
   calendar: SchoolCalendar,
   period: string,
 ): { readonly from: LocalDate; readonly to: LocalDate } | null => {
-  if (kind.every === undefined || kind.due === undefined) return null;
-  const span = codesOf(kind.every, schoolYear, calendar).find(({ code }) => code === period);
+  const every = rhythmOf(kind);
+  if (every === null || kind.due === undefined) return null;
+  const span = codesOf(every, schoolYear, calendar).find(({ code }) => code === period);
   if (!span) return null;
   // A plan may be there, and so be due, before its period begins.
   const from = daysAfter(span.startsOn, -(kind.aheadDays ?? 0));

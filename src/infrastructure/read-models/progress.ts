@@ -1,6 +1,7 @@
 import { deadlineEntity, slotEntity, waiverEntity } from '../../../projections/owed/owed.entity.js';
 import type {
   DeadlineRow,
+  KeptOnce,
   OwedReads,
   ProgressCounts,
   ProgressOf,
@@ -22,10 +23,21 @@ interface PlacedChild extends Omit<TimeInClass, 'toDay'> {
 const placedChildren = `
   SELECT placed.class_id AS "classId", placed.dossier_id AS "dossierId",
          placed.from_day AS "fromDay", placed.left_day AS "leftDay",
-         child.exit ->> 'exitedOn' AS "exitedOn"
-    FROM read.class_placement placed
+         child.exit ->> 'exitedOn' AS "exitedOn", placed.came_on AS "cameOn"
+    FROM (SELECT class_id, dossier_id, from_day, left_day,
+                 min(from_day) OVER (PARTITION BY dossier_id) AS came_on
+            FROM read.class_placement
+           WHERE school_id = $1 AND school_year = $2) placed
     JOIN read.dossier child ON child.school_id = $1 AND child.dossier_id = placed.dossier_id
-   WHERE placed.school_id = $1 AND placed.school_year = $2 AND placed.class_id = ANY($3::uuid[])`;
+   WHERE placed.class_id = ANY($3::uuid[])`;
+
+/** Of whatever year it is: what there is one of goes with its dossier. */
+const recordsKeptOnce = `
+  SELECT slot.record_id AS "recordId", slot.dossier_id AS "dossierId", slot.kind, slot.topic,
+         slot.submitted_at AS "submittedAt", slot.submitted_by AS "submittedBy"
+    FROM read.slot slot
+   WHERE slot.school_id = $1 AND slot.dossier_id = ANY($2::uuid[]) AND slot.kind = ANY($3::text[])
+     AND slot.period IS NULL`;
 
 /**
  * Nested loops are what the database plans for tables that it takes for empty, and here they cost
@@ -56,14 +68,24 @@ interface NumberedCount extends Pick<SubmittedCount, 'topic' | 'onTime' | 'late'
   readonly periodNo: number;
 }
 
-/** Two statements, however many classes, kinds and periods. */
+/** Three statements at most, however many classes, kinds and periods. */
 const readProgress = async (
   reader: SchoolReader,
-  { schoolYear, classIds, periods }: ProgressOf,
+  { schoolYear, classIds, periods, keptOnce }: ProgressOf,
 ): Promise<ProgressCounts> => {
-  if (classIds.length === 0 || periods.length === 0) return { children: [], submitted: [] };
+  if (classIds.length === 0 || periods.length + keptOnce.length === 0) {
+    return { children: [], submitted: [], keptOnce: [] };
+  }
   const placed = await reader.statement<PlacedChild>(placedChildren, [schoolYear, [...classIds]]);
   const children = placed.map(timeInClass);
+  const once =
+    keptOnce.length === 0
+      ? []
+      : await reader.statement<KeptOnce>(recordsKeptOnce, [
+          [...classIds, ...new Set(children.map(({ dossierId }) => dossierId))],
+          [...keptOnce],
+        ]);
+  if (periods.length === 0) return { children, submitted: [], keptOnce: once };
   await reader.statement(withoutNestedLoops, []);
   const counts = await reader.statement<NumberedCount>(submitted, [
     schoolYear,
@@ -75,6 +97,7 @@ const readProgress = async (
   ]);
   return {
     children,
+    keptOnce: once,
     submitted: counts.flatMap(({ classNo, periodNo, topic, onTime, late }) => {
       const [classId, period] = [classIds[classNo - 1], periods[periodNo - 1]];
       if (!classId || !period) return [];
@@ -106,14 +129,17 @@ const ownerColumns = (
   ];
 };
 
-/** Of one period or of all of the year, whatever the topic. */
+/** Of one period, of all of a year, or of no period; whatever the topic. */
 const readSlots = (
   reader: SchoolReader,
   { dossierIds, schoolYear, kinds, period }: SlotsOf,
 ): Promise<readonly SlotRow[]> => {
   const query = reader
     .rows(slotEntity)
-    .andWhere('r.schoolYear = :schoolYear AND r.kind = ANY(:kinds)', { schoolYear, kinds });
+    .andWhere('r.kind = ANY(:kinds)', { kinds })
+    .andWhere(schoolYear === null ? 'r.period IS NULL' : 'r.schoolYear = :schoolYear', {
+      schoolYear,
+    });
   if (period !== null) query.andWhere('r.period = :period', { period });
   return reader.among(slotEntity, 'dossierId', dossierIds, query);
 };

@@ -110,9 +110,10 @@ const openOf = (
   let first: OwedPeriod | null = null;
   for (const period of periods) {
     const { missing, upcoming } = counting.of(classId, kind, period, topics);
-    if (missing + upcoming > 0) first ??= period;
+    const dueNow = period.dueOn === today ? upcoming : 0;
+    if (missing + dueNow > 0) first ??= period;
     overdue += missing;
-    if (period.dueOn === today) dueToday += upcoming;
+    dueToday += dueNow;
   }
   if (first === null) return [];
   const period = periodOption(kind.every ?? 'year', first.code);

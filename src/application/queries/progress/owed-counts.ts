@@ -1,10 +1,22 @@
 import { coversPlace, type OwedPlace } from '../../../domain/obligation/waivers.js';
 import type { WaiverScope } from '../../../domain/obligation/obligation.events.js';
-import { isOverdue, type OwedPeriod } from '../../../domain/shared/due.js';
-import type { ClassId } from '../../../domain/shared/ids.js';
-import type { LocalDate } from '../../../domain/shared/instant.js';
+import {
+  askedOn,
+  dueForComer,
+  isKeptOnce,
+  isOverdue,
+  lateFrom,
+  type OwedPeriod,
+} from '../../../domain/shared/due.js';
+import type { ClassId, DossierId } from '../../../domain/shared/ids.js';
+import type { Instant, LocalDate } from '../../../domain/shared/instant.js';
 import type { RecordKind } from '../../../domain/shared/record-kind.js';
-import type { ProgressCounts, SubmittedCount, TimeInClass } from '../../ports/owed-rows.js';
+import type {
+  KeptOnce,
+  ProgressCounts,
+  SubmittedCount,
+  TimeInClass,
+} from '../../ports/owed-rows.js';
 import { topicsOf } from './owed-kinds.js';
 
 /** How something that is owed stands. What was submitted is never waived. */
@@ -46,9 +58,10 @@ export class Counting {
   private readonly children: ReadonlyMap<ClassId, readonly TimeInClass[]>;
   private readonly onDays = new Map<string, number>();
   private readonly submitted: ReadonlyMap<string, SubmittedCount>;
+  private readonly keptOnce: ReadonlyMap<string, KeptOnce>;
 
   constructor(
-    { children, submitted }: ProgressCounts,
+    { children, submitted, keptOnce }: ProgressCounts,
     private readonly waivers: readonly WaiverScope[],
     private readonly today: LocalDate,
   ) {
@@ -59,6 +72,9 @@ export class Counting {
       else byClass.set(one.classId, [one]);
     }
     this.children = byClass;
+    this.keptOnce = new Map(
+      keptOnce.map((one) => [`${one.kind} ${one.dossierId} ${one.topic ?? ''}`, one] as const),
+    );
     this.submitted = new Map(submitted.map((one) => [keyOf(one), one] as const));
   }
 
@@ -69,6 +85,7 @@ export class Counting {
     period: OwedPeriod,
     topics: readonly (string | null)[] = topicsOf(kind),
   ): OwedCounts {
+    if (isKeptOnce(kind)) return this.ofKeptOnce(classId, kind, period, topics);
     const owed = kind.about === 'class' ? 1 : this.childrenOn(classId, period.countedOn);
     if (owed === 0) return noCounts;
     const places = topics.map((topic) => ({
@@ -78,6 +95,42 @@ export class Counting {
       topic,
     }));
     return sumOf(places.map((place) => this.ofPlace(place, owed, period)));
+  }
+
+  /** Since when somebody is there in the year; null of a class, and of whoever is in none. */
+  cameOn(classId: ClassId, dossierId: DossierId): LocalDate | null {
+    const children = this.children.get(classId) ?? [];
+    return children.find((one) => one.dossierId === dossierId)?.cameOn ?? null;
+  }
+
+  recordKeptOnce(kind: string, dossierId: DossierId, topic: string | null): KeptOnce | undefined {
+    return this.keptOnce.get(`${kind} ${dossierId} ${topic ?? ''}`);
+  }
+
+  /** One by one, as each is due by a day of its own. */
+  private ofKeptOnce(
+    classId: ClassId,
+    kind: RecordKind,
+    period: OwedPeriod,
+    topics: readonly (string | null)[],
+  ): OwedCounts {
+    const day = askedOn(period, this.today);
+    const children = this.children.get(classId) ?? [];
+    const owners =
+      kind.about === 'class'
+        ? [{ dossierId: classId as string as DossierId, cameOn: null }]
+        : children.filter((one) => isInClass(one, day));
+    const counts = { ...noCounts };
+    for (const { dossierId, cameOn } of owners) {
+      const own = dueForComer(period, kind, cameOn);
+      for (const topic of topics) {
+        const place = { classId, kind: kind.kind, period: period.code, topic };
+        const { submittedAt = null } = this.recordKeptOnce(kind.kind, dossierId, topic) ?? {};
+        counts.owed += 1;
+        counts[countOf[stateOf(submittedAt, place, own, this)]] += 1;
+      }
+    }
+    return counts;
   }
 
   private ofPlace(place: OwedPlace, owed: number, period: OwedPeriod): OwedCounts {
@@ -114,8 +167,27 @@ export const isInClass = (
   day: LocalDate,
 ): boolean => fromDay <= day && (toDay === null || day <= toDay);
 
+const countOf = {
+  'on-time': 'onTime',
+  late: 'late',
+  missing: 'missing',
+  upcoming: 'upcoming',
+  waived: 'waived',
+} as const satisfies Record<OwedState, keyof OwedCounts>;
+
+/** How one record stands. */
+export const stateOf = (
+  submittedAt: Instant | null,
+  place: OwedPlace,
+  period: OwedPeriod,
+  counting: Pick<Counting, 'isWaived' | 'isOver'>,
+): OwedState => {
+  if (submittedAt === null) return openState(place, period, counting);
+  return submittedAt < lateFrom(period.dueOn) ? 'on-time' : 'late';
+};
+
 /** How that stands which nobody has submitted. */
-export const openState = (
+const openState = (
   place: OwedPlace,
   period: OwedPeriod,
   counting: Pick<Counting, 'isWaived' | 'isOver'>,
@@ -131,3 +203,6 @@ const keyOf = ({
   topic,
 }: Pick<SubmittedCount, 'kind' | 'code' | 'topic'> & Pick<OwedPlace, 'classId'>): string =>
   `${classId} ${kind} ${code} ${topic ?? ''}`;
+
+/** Where nothing has to be counted, only asked of single records. */
+export const nothingCounted: ProgressCounts = { children: [], submitted: [], keptOnce: [] };

@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { coversPlace } from '../../../domain/obligation/waivers.js';
-import { lateFrom, type OwedPeriod } from '../../../domain/shared/due.js';
+import { askedOn, dueForComer, isKeptOnce, type OwedPeriod } from '../../../domain/shared/due.js';
 import {
   type ClassId,
   type DossierId,
@@ -9,7 +9,7 @@ import {
   type PersonId,
   type RecordId,
 } from '../../../domain/shared/ids.js';
-import type { Instant } from '../../../domain/shared/instant.js';
+import type { Instant, LocalDate } from '../../../domain/shared/instant.js';
 import type { FieldOption, RecordKind } from '../../../domain/shared/record-kind.js';
 import type { SlotRow, WaiverRow } from '../../ports/owed-rows.js';
 import type { ClassPlacementRow } from '../../ports/read-model-rows.js';
@@ -19,8 +19,9 @@ import { ClassLists } from '../class-lists.js';
 import { nothingOf, pageOfList } from '../pages.js';
 import type { Reader } from '../reader.js';
 import { type ReadableRef, waiverNote } from '../visible-value.js';
-import { Counting, type OwedState, openState } from './owed-counts.js';
-import { OwedKinds, topicsOf } from './owed-kinds.js';
+import { Counting, nothingCounted, type OwedState, stateOf } from './owed-counts.js';
+import { type OwedKind, OwedKinds, topicsOf } from './owed-kinds.js';
+import { ProgressBoard } from './progress-board.js';
 import { isOwing, type OwedCell } from './progress-queries.js';
 
 /** One record that is owed. Dossier and record are for whoever may read them. */
@@ -57,10 +58,17 @@ export class OwedItemsQuery extends Query<Page<OwedItem>> {
   }
 }
 
+interface OwedOfSlot {
+  readonly owed: OwedKind;
+  readonly period: OwedPeriod;
+  readonly dossierIds: readonly DossierId[];
+}
+
 @QueryHandler(OwedItemsQuery)
 export class OwedItemsHandler implements IQueryHandler<OwedItemsQuery> {
   constructor(
     private readonly kinds: OwedKinds,
+    private readonly board: ProgressBoard,
     private readonly lists: ClassLists,
     @Inject(READ_MODELS) private readonly models: ReadModels,
   ) {}
@@ -74,36 +82,71 @@ export class OwedItemsHandler implements IQueryHandler<OwedItemsQuery> {
     const dossierIds =
       kind.about === 'class'
         ? [slot.classId as string as DossierId]
-        : await this.childrenOn(reader, slot.classId, period);
-    const rows =
-      dossierIds.length > 0
-        ? await this.models.slotsOf(reader.schoolId, { ...slot, kinds: [slot.kind], dossierIds })
-        : [];
-    const waivers = await this.models.waivers(reader.schoolId, slot.schoolYear);
-    const counting = new Counting({ children: [], submitted: [] }, waivers, reader.today);
-    const items = itemsOf(
-      { kind, period, classId: slot.classId },
-      { dossierIds, rows, counting, waivers },
-    );
+        : await this.childrenOn(reader, slot.classId, askedOn(period, reader.today));
+    const items = isKeptOnce(kind)
+      ? await this.keptOnce(reader, slot, { owed, period, dossierIds })
+      : await this.ofPeriod(reader, slot, { owed, period, dossierIds });
     return pageOfList(
       items.filter(({ state }) => states?.includes(state) ?? true),
       page,
     );
   }
 
+  private async ofPeriod(
+    reader: Reader,
+    slot: OwedSlot,
+    { owed: { kind }, period, dossierIds }: OwedOfSlot,
+  ): Promise<readonly OwedItem[]> {
+    const rows =
+      dossierIds.length > 0
+        ? await this.models.slotsOf(reader.schoolId, { ...slot, kinds: [slot.kind], dossierIds })
+        : [];
+    const waivers = await this.models.waivers(reader.schoolId, slot.schoolYear);
+    const counting = new Counting(nothingCounted, waivers, reader.today);
+    const bySlot = new Map(rows.map((row) => [slotKey(row.dossierId, row.topic), row]));
+    return dossierIds.flatMap((dossierId) =>
+      topicsOf(kind).map((topic) => {
+        const row = bySlot.get(slotKey(dossierId, topic));
+        const owing = { kind, period, classId: slot.classId };
+        return owedItem(owing, { dossierId, topic, row }, { counting, waivers });
+      }),
+    );
+  }
+
+  /** Each is due by a day of its own. */
+  private async keptOnce(
+    reader: Reader,
+    { schoolYear, classId }: OwedSlot,
+    { owed, period, dossierIds }: OwedOfSlot,
+  ): Promise<readonly OwedItem[]> {
+    const { kind } = owed;
+    const [counting, waivers] = await Promise.all([
+      this.board.counting(reader, { schoolYear, classIds: [classId], owed: [owed] }),
+      this.models.waivers(reader.schoolId, schoolYear),
+    ]);
+    return dossierIds.flatMap((dossierId) => {
+      const own = dueForComer(period, kind, counting.cameOn(classId, dossierId));
+      return topicsOf(kind).map((topic) => {
+        const row = counting.recordKeptOnce(kind.kind, dossierId, topic);
+        const owing = { kind, period: own, classId };
+        return owedItem(owing, { dossierId, topic, row }, { counting, waivers });
+      });
+    });
+  }
+
   /** As they are counted: see `read-models/progress.ts`. */
   private async childrenOn(
     reader: Reader,
     classId: ClassId,
-    { countedOn }: OwedPeriod,
+    day: LocalDate,
   ): Promise<readonly DossierId[]> {
     const list = await this.lists.inOrder(reader, classId);
-    const there = list.filter((one) => isThere(one, countedOn)).map(({ dossierId }) => dossierId);
+    const there = list.filter((one) => isThere(one, day)).map(({ dossierId }) => dossierId);
     const dossiers =
       there.length > 0 ? await this.models.dossiersByIds(reader.schoolId, there) : [];
     const gone = new Set(
       dossiers
-        .filter(({ exit }) => exit !== null && exit.exitedOn < countedOn)
+        .filter(({ exit }) => exit !== null && exit.exitedOn < day)
         .map(({ dossierId }) => dossierId),
     );
     return there.filter((dossierId) => !gone.has(dossierId));
@@ -114,29 +157,6 @@ const isThere = (
   { fromDay, leftDay }: Pick<ClassPlacementRow, 'fromDay' | 'leftDay'>,
   day: string,
 ): boolean => fromDay <= day && (leftDay === null || leftDay > day);
-
-const itemsOf = (
-  owed: { readonly kind: RecordKind; readonly period: OwedPeriod; readonly classId: ClassId },
-  {
-    dossierIds,
-    rows,
-    counting,
-    waivers,
-  }: {
-    readonly dossierIds: readonly DossierId[];
-    readonly rows: readonly SlotRow[];
-    readonly counting: Counting;
-    readonly waivers: readonly WaiverRow[];
-  },
-): readonly OwedItem[] => {
-  const bySlot = new Map(rows.map((row) => [slotKey(row.dossierId, row.topic), row]));
-  return dossierIds.flatMap((dossierId) =>
-    topicsOf(owed.kind).map((topic) => {
-      const row = bySlot.get(slotKey(dossierId, topic));
-      return owedItem(owed, { dossierId, topic, row }, { counting, waivers });
-    }),
-  );
-};
 
 /** How one record stands that is owed. */
 export const owedItem = (
@@ -157,7 +177,7 @@ export const owedItem = (
   }: {
     readonly dossierId: DossierId;
     readonly topic: string | null;
-    readonly row: SlotRow | undefined;
+    readonly row: Pick<SlotRow, 'recordId' | 'submittedAt' | 'submittedBy'> | undefined;
   },
   { counting, waivers }: { readonly counting: Counting; readonly waivers: readonly WaiverRow[] },
 ): OwedItem => {
@@ -166,10 +186,7 @@ export const owedItem = (
   return {
     dossierId,
     topic: kind.topics?.find(({ code }) => code === topic) ?? null,
-    state:
-      submittedAt === null
-        ? openState(place, period, counting)
-        : submittedState(submittedAt, period),
+    state: stateOf(submittedAt, place, period, counting),
     recordId: row?.recordId ?? null,
     submittedAt,
     submittedBy: row?.submittedBy ?? null,
@@ -179,9 +196,6 @@ export const owedItem = (
 
 const slotKey = (dossierId: DossierId, topic: string | null): string =>
   `${dossierId} ${topic ?? ''}`;
-
-const submittedState = (at: Instant, { dueOn }: OwedPeriod): OwedState =>
-  at < lateFrom(dueOn) ? 'on-time' : 'late';
 
 export const waiverView = (row: WaiverRow | undefined): WaiverView | null =>
   row ? { ...row, reason: waiverNote(obligationStream(row.schoolId), row.waived.revision) } : null;

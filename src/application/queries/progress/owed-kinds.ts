@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { kindsOfYear } from '../../../domain/school/kinds-in-force.js';
 import type { LocalDate } from '../../../domain/shared/instant.js';
-import { lateFrom, type OwedPeriod, owedPeriods } from '../../../domain/shared/due.js';
+import { isKeptOnce, lateFrom, type OwedPeriod, owedPeriods } from '../../../domain/shared/due.js';
 import type { FieldOption, RecordKind } from '../../../domain/shared/record-kind.js';
 import type { CountedPeriod, DeadlineRow } from '../../ports/owed-rows.js';
 import type { ReadModels } from '../../ports/read-models.js';
@@ -104,11 +104,19 @@ export const topicsOf = ({ topics }: RecordKind): readonly (string | null)[] =>
   topics?.map(({ code }) => code) ?? [null];
 
 export const countedPeriods = (owed: readonly OwedKind[]): readonly CountedPeriod[] =>
-  owed.flatMap(({ kind: { kind }, periods }) =>
-    periods.map(({ code, countedOn, dueOn }) => ({
-      kind,
-      code,
-      countedOn,
-      lateFrom: lateFrom(dueOn),
-    })),
-  );
+  owed
+    .filter(({ kind }) => !isKeptOnce(kind))
+    .flatMap(({ kind: { kind }, periods }) =>
+      periods.map(({ code, countedOn, dueOn }) => ({
+        kind,
+        code,
+        countedOn,
+        lateFrom: lateFrom(dueOn),
+      })),
+    );
+
+export const kindsKeptOnce = (owed: readonly OwedKind[]): readonly string[] =>
+  owed
+    .map(({ kind }) => kind)
+    .filter(isKeptOnce)
+    .map(({ kind }) => kind);

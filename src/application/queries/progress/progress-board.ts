@@ -4,7 +4,7 @@ import type { ReadModels } from '../../ports/read-models.js';
 import { READ_MODELS } from '../../ports/tokens.js';
 import type { Reader } from '../reader.js';
 import { Counting } from './owed-counts.js';
-import { countedPeriods, type OwedKind } from './owed-kinds.js';
+import { countedPeriods, kindsKeptOnce, type OwedKind } from './owed-kinds.js';
 
 export interface CountedFor {
   readonly schoolYear: string;
@@ -24,6 +24,7 @@ export class ProgressBoard {
         schoolYear,
         classIds,
         periods: countedPeriods(owed),
+        keptOnce: kindsKeptOnce(owed),
       }),
       this.models.waivers(schoolId, schoolYear),
     ]);

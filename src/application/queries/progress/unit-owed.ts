@@ -2,19 +2,20 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { readsForm } from '../../../domain/policy/reading.js';
 import { type SchoolState, yearNow } from '../../../domain/school/school.state.js';
-import type { OwedPeriod } from '../../../domain/shared/due.js';
+import { askedOn, dueForComer, isKeptOnce, type OwedPeriod } from '../../../domain/shared/due.js';
 import type { DossierId, PersonId, TeamId } from '../../../domain/shared/ids.js';
 import type { LocalDate } from '../../../domain/shared/instant.js';
 import { type Place, placeOfDossier } from '../../../domain/shared/place.js';
 import type { DossierAbout, FieldOption, RecordKind } from '../../../domain/shared/record-kind.js';
 import { isInForce } from '../../../domain/shared/roles.js';
+import type { SlotRow } from '../../ports/owed-rows.js';
 import type { Page, PageRequest, ReadModels } from '../../ports/read-models.js';
 import { idsMax } from '../../ports/read-models.js';
 import { READ_MODELS } from '../../ports/tokens.js';
 import { nothingOf, pageOfList } from '../pages.js';
 import { periodOption } from '../periods.js';
 import type { Reader } from '../reader.js';
-import { Counting, type OwedState } from './owed-counts.js';
+import { Counting, nothingCounted, type OwedState } from './owed-counts.js';
 import { type OwedItem, owedItem } from './owed-items.js';
 import { type DeadlineView, type OwedKind, OwedKinds, topicsOf } from './owed-kinds.js';
 
@@ -70,19 +71,13 @@ export class UnitsOwed {
     );
     if (slots.length === 0) return [];
     const [rows, waivers] = await Promise.all([
-      this.models.slotsOf(reader.schoolId, {
-        schoolYear,
-        period: null,
-        kinds: [...new Set(slots.map(({ kind }) => kind.kind))],
-        dossierIds: [...new Set(slots.map(({ dossierId }) => dossierId))].slice(0, idsMax),
-      }),
+      this.recordsOf(reader, schoolYear, slots),
       this.models.waivers(reader.schoolId, schoolYear),
     ]);
-    const known = {
-      counting: new Counting({ children: [], submitted: [] }, waivers, reader.today),
-      waivers,
-    };
-    const bySlot = new Map(rows.map((row) => [keyOf(row), row] as const));
+    const known = { counting: new Counting(nothingCounted, waivers, reader.today), waivers };
+    const bySlot = new Map(
+      rows.map((row) => [keyOf({ ...row, period: row.period ?? schoolYear }), row] as const),
+    );
     return slots
       .flatMap(({ kind, period, deadline, dossierId }) =>
         topicsOf(kind).map((topic) => {
@@ -98,6 +93,25 @@ export class UnitsOwed {
         }),
       )
       .toSorted((a, b) => a.dueOn.localeCompare(b.dueOn, 'en'));
+  }
+
+  /** What is made again in each period, and what there is one of in whatever year it was made. */
+  private async recordsOf(
+    { schoolId }: Reader,
+    schoolYear: string,
+    slots: readonly Slot[],
+  ): Promise<readonly SlotRow[]> {
+    const dossierIds = [...new Set(slots.map(({ dossierId }) => dossierId))].slice(0, idsMax);
+    const kinds = [...new Map(slots.map(({ kind }) => [kind.kind, kind] as const)).values()];
+    const of = (once: boolean) => ({
+      schoolYear: once ? null : schoolYear,
+      period: null,
+      kinds: kinds.filter((kind) => isKeptOnce(kind) === once).map(({ kind }) => kind),
+      dossierIds,
+    });
+    const asked = [of(false), of(true)].filter((one) => one.kinds.length > 0);
+    const found = await Promise.all(asked.map((one) => this.models.slotsOf(schoolId, one)));
+    return found.flat();
   }
 }
 
@@ -120,18 +134,21 @@ export class UnitsOwedHandler implements IQueryHandler<UnitsOwedQuery> {
 }
 
 const slotsOf = (
-  { facts: { school }, schoolId }: Reader,
+  { facts: { school }, schoolId, today }: Reader,
   schoolYear: string,
   owed: readonly OwedKind[],
 ): readonly Slot[] =>
   owed.flatMap(({ kind, periods, deadlines }) =>
     periods.flatMap((period) =>
-      unitsOn(school, kind.about ?? 'child', { schoolYear, day: period.countedOn }).map((unit) => {
+      unitsOn(school, kind.about ?? 'child', {
+        schoolYear,
+        day: askedOn(period, today),
+      }).map((unit) => {
         const dossierId = (unit ?? schoolId) as string as DossierId;
         const about = kind.about ?? 'child';
         return {
           kind,
-          period,
+          period: dueForComer(period, kind, cameOn(school, unit)),
           deadline: deadlines.get(period.code) ?? null,
           dossierId,
           place: placeOfDossier({ about, dossierId, classId: null }),
@@ -139,6 +156,13 @@ const slotsOf = (
       }),
     ),
   );
+
+/** Since when somebody is of the staff; null of a team and the school. */
+const cameOn = ({ appointments }: SchoolState, unit: TeamId | PersonId | null): LocalDate | null =>
+  appointments
+    .filter(({ personId }) => personId === unit)
+    .map(({ from }) => from)
+    .toSorted()[0] ?? null;
 
 /** Each team of the year; whoever is in office that day; null stands for the school. */
 const unitsOn = (
