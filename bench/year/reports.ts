@@ -6,39 +6,102 @@ import { type Child, classOn, type LivingSchool } from './school.js';
 import { lastDayOf } from './slots.js';
 import { calendar } from './world.js';
 
-type Figure = NonNullable<RecordKind['figures']>[number];
+type Measure = NonNullable<RecordKind['figures']>[number]['count'];
 
-/** Every figure of every report of a class, counted from the simulator's books and by the engine. */
+interface FigureRead {
+  readonly code: string;
+  readonly value: number | null;
+  readonly reports: { readonly counted: number; readonly expected: number } | null;
+}
+
+/** What the engine says of a report: counted now, and as it was submitted. */
+interface ReportRead {
+  readonly now: readonly FigureRead[];
+  readonly kept: readonly FigureRead[];
+}
+
+/** Every figure of every report, counted from the simulator's books and by the engine. */
 export const compareReports = async (
   school: LivingSchool,
   waitFor: string,
 ): Promise<readonly Compared[]> => {
-  const compared: Compared[] = [];
-  for (const entry of school.books.entries.values()) {
-    const { figures = [] } = entry.kind;
-    const own = figures.filter(({ count }) => count.of !== 'reports');
-    if (own.length === 0 || entry.classNo === null || entry.period === null) continue;
-    const { reportFigures } = await school.people.ask<{
-      reportFigures: { figures: { code: string; value: number }[] } | null;
-    }>(
-      school.principal,
-      `query ($id: ID!, $waitFor: LogIndex) { reportFigures(recordId: $id, waitFor: $waitFor) {
-         figures { code value } } }`,
-      { id: entry.id, waitFor },
-    );
-    const name = school.world.classes[entry.classNo]?.name;
-    for (const figure of own) {
-      compared.push({
-        what: `report ${entry.kind.kind} ${name} ${entry.period} ${figure.code}`,
-        simulated: countOf(school, entry, figure),
-        engine: reportFigures?.figures.find(({ code }) => code === figure.code)?.value ?? -1,
-      });
-    }
-  }
-  return compared;
+  const entries = [...school.books.entries.values()].filter(
+    ({ kind, period }) => kind.figures !== undefined && period !== null,
+  );
+  const read = new Map<string, ReportRead>();
+  for (const entry of entries) read.set(entry.id, await readReport(school, entry, waitFor));
+  return entries.flatMap((entry) => compareReport(school, entry, read));
 };
 
-const countOf = (school: LivingSchool, report: Entry, { count }: Figure): number => {
+const readReport = async (
+  { people, principal }: LivingSchool,
+  { id }: Entry,
+  waitFor: string,
+): Promise<ReportRead> => {
+  const { reportFigures, record } = await people.ask<{
+    reportFigures: { figures: readonly FigureRead[] } | null;
+    record: { counted: { figures: readonly FigureRead[] } | null } | null;
+  }>(
+    principal,
+    `query ($id: ID!, $waitFor: LogIndex) {
+       reportFigures(recordId: $id, waitFor: $waitFor) {
+         figures { code value reports { counted expected } } }
+       record(id: $id) { counted { figures { code value reports { counted expected } } } } }`,
+    { id, waitFor },
+  );
+  return { now: reportFigures?.figures ?? [], kept: record?.counted?.figures ?? [] };
+};
+
+const compareReport = (
+  school: LivingSchool,
+  entry: Entry,
+  read: ReadonlyMap<string, ReportRead>,
+): readonly Compared[] => {
+  const what = `report ${entry.kind.kind} ${nameOf(school, entry)} ${entry.period}`;
+  const { now = [] } = read.get(entry.id) ?? {};
+  const valueOf = (code: string) => now.find((one) => one.code === code);
+  return (entry.kind.figures ?? []).flatMap(({ code, count }) => {
+    const found = valueOf(code);
+    const engine = found?.value ?? -1;
+    if (count.of !== 'reports') {
+      return [{ what: `${what} ${code}`, simulated: countOf(school, entry, count), engine }];
+    }
+    const below = reportsBelow(school, entry, count.kind);
+    const simulated = sum(
+      below.map(
+        ({ id }) => read.get(id)?.kept.find((one) => one.code === count.figure)?.value ?? 0,
+      ),
+    );
+    const { counted = -1, expected = -1 } = found?.reports ?? {};
+    return [
+      { what: `sum ${what} ${code}`, simulated, engine },
+      { what: `sum ${what} ${code} of reports`, simulated: below.length, engine: counted },
+      {
+        what: `sum ${what} ${code} of expected`,
+        simulated: school.world.classes.length,
+        engine: expected,
+      },
+    ];
+  });
+};
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((one, other) => one + other, 0);
+
+const nameOf = ({ world, teamIds }: LivingSchool, { classNo, dossierId }: Entry): string => {
+  if (classNo !== null) return world.classes[classNo]?.name ?? '';
+  const team = [...teamIds].find(([, id]) => id === dossierId);
+  return team?.[0] ?? 'school';
+};
+
+/** Of classes, for the same period: every sum of the catalogues is one of these. */
+const reportsBelow = ({ books }: LivingSchool, { period }: Entry, kind: string): readonly Entry[] =>
+  books.of(kind).filter((entry) => entry.period === period && entry.status !== 'DRAFT');
+
+const countOf = (
+  school: LivingSchool,
+  report: Entry,
+  count: Exclude<Measure, { readonly of: 'reports' }>,
+): number => {
   const { classNo } = report;
   const span = spanOf(report);
   switch (count.of) {
@@ -47,9 +110,11 @@ const countOf = (school: LivingSchool, report: Entry, { count }: Figure): number
         ([name, value]) => name.endsWith(`/${count.field}`) && count.values.includes(String(value)),
       ).length;
     case 'records':
-      return recordsOf(school, report, span, count.kind)
-        .filter(({ topic }) => (count.topic ?? null) === null || topic === count.topic)
-        .filter(({ values }) => count.values.includes(String(values.get(count.field)))).length;
+      return countedRecords(school, report, span, count).filter(({ values }) =>
+        count.values.includes(String(values.get(count.field))),
+      ).length;
+    case 'approved':
+      return countedRecords(school, report, span, count).length;
     case 'children':
       return school.children.filter((child) => {
         if (count.when === 'last-day') return classOn(child, span.to) === classNo;
@@ -57,10 +122,43 @@ const countOf = (school: LivingSchool, report: Entry, { count }: Figure): number
           (day) => span.from <= day && day <= span.to,
         );
       }).length;
-    case 'reports':
-      return 0;
+    case 'staff':
+      return staffOf(school, count).length;
   }
 };
+
+/** In which offices each of the staff is when the year ends. */
+const officesAtEnd = (school: LivingSchool): ReadonlyMap<string, readonly string[]> => {
+  const { world, principal } = school;
+  const offices = new Map<string, string[]>([[principal, ['principal']]]);
+  const give = (code: string, role: string) =>
+    offices.set(code, [...(offices.get(code) ?? []), role]);
+  for (const { code, offices: own } of world.staff) {
+    for (const { role } of own) if (role !== 'principal') give(code, role);
+  }
+  for (const { lead, kind } of world.teams) {
+    give(lead, kind === 'OFFICE' ? 'officeTeamLead' : 'subjectTeamLead');
+  }
+  return offices;
+};
+
+const staffOf = (
+  school: LivingSchool,
+  { roles, having }: Measure & { readonly of: 'staff' },
+): readonly string[] => {
+  const people = [...officesAtEnd(school)]
+    .filter(([, own]) => roles === undefined || own.some((role) => isOneOf(role, roles)))
+    .map(([code]) => school.personId(code));
+  if (!having) return people;
+  const holders = school.books
+    .of(having.kind)
+    .filter(({ status }) => status === 'APPROVED')
+    .filter(({ values }) => having.values.includes(String(values.get(having.field))))
+    .map(({ dossierId }) => dossierId);
+  return people.filter((personId) => holders.includes(personId));
+};
+
+const isOneOf = (role: string, roles: readonly string[]): boolean => roles.includes(role);
 
 interface Span {
   readonly from: string;
@@ -89,7 +187,25 @@ const rowsOf = (school: LivingSchool, kind: string, report: Entry, span: Span) =
     .filter((entry) => entry.classNo === report.classNo && isWithin(entry, report, span))
     .flatMap(({ values }) => [...values]);
 
-const recordsOf = (
+/** Of what has no period those whose own day lies in it; a plan of the year is of each part of it. */
+const countedRecords = (
+  school: LivingSchool,
+  report: Entry,
+  span: Span,
+  count: Measure & { readonly of: 'records' | 'approved' },
+): readonly Entry[] =>
+  ownRecords(school, report, span, count.kind)
+    .filter(({ topic }) => (count.topic ?? null) === null || topic === count.topic)
+    .filter((entry) => {
+      if (count.on !== undefined) {
+        const day = String(entry.values.get(count.on));
+        return entry.status === 'APPROVED' && span.from <= day && day <= span.to;
+      }
+      const isPlanOfYear = count.of === 'approved' && entry.kind.every === 'year';
+      return isPlanOfYear ? entry.status === 'APPROVED' : isWithin(entry, report, span);
+    });
+
+const ownRecords = (
   school: LivingSchool,
   report: Entry,
   span: Span,
@@ -100,12 +216,19 @@ const recordsOf = (
       .filter((child) => classOn(child, span.to) === report.classNo)
       .map(({ dossierId }) => dossierId),
   );
-  return school.books
-    .of(kind)
-    .filter((entry) => isWithin(entry, report, span))
-    .filter(({ kind: { about }, classNo, dossierId }) =>
-      about === 'class' ? classNo === report.classNo : here.has(dossierId),
-    );
+  return school.books.of(kind).filter(({ kind: { about = 'child' }, classNo, dossierId }) => {
+    switch (about) {
+      case 'child':
+        return here.has(dossierId);
+      case 'class':
+        return classNo === report.classNo;
+      case 'team':
+        return dossierId === report.dossierId;
+      case 'staff':
+      case 'school':
+        return true;
+    }
+  });
 };
 
 /** The days on which a child came to a class, or on which it was there for the last time. */

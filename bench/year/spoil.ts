@@ -1,11 +1,42 @@
 import type { LivingSchool } from './school.js';
 
-/** Makes one count of the simulator wrong by one; gives what puts it right again. */
-export const spoil = ({ books }: LivingSchool): (() => void) => {
+/** Makes counts of the simulator wrong by one each; gives what puts them right again. */
+export const spoil = (school: LivingSchool): (() => void) => {
+  const all = [spoilPresence(school), spoilMinutes(school), spoilSum(school)];
+  return () => {
+    for (const putRight of all) putRight();
+  };
+};
+
+const spoilPresence = ({ books }: LivingSchool): (() => void) => {
   const [entry] = books.of('attendance');
   const name = [...(entry?.values.keys() ?? [])].find((one) => one.endsWith('/presence'));
   if (!entry || name === undefined) throw new Error('there is nothing to spoil');
   const value = entry.values.get(name) ?? null;
   entry.values.set(name, value === 'P' ? 'KP' : 'P');
   return () => entry.values.set(name, value);
+};
+
+/** Minutes of a team, from a day before there was a school. */
+const spoilMinutes = ({ books }: LivingSchool): (() => void) => {
+  const reported = new Set(books.of('team-term-report').map(({ dossierId }) => dossierId));
+  const entry = books.of('team-minutes').find(({ dossierId }) => reported.has(dossierId));
+  if (!entry) throw new Error('there are no minutes to spoil');
+  const metOn = entry.values.get('metOn') ?? null;
+  entry.values.set('metOn', '2000-01-01');
+  return () => entry.values.set('metOn', metOn);
+};
+
+/** A report of a class that would not be in the sum. */
+const spoilSum = ({ books }: LivingSchool): (() => void) => {
+  const [school] = books.of('school-month-report');
+  const entry = books
+    .of('class-month-report')
+    .find(({ period, status }) => period === school?.period && status !== 'DRAFT');
+  if (!entry) throw new Error('there is no sum to spoil');
+  const { status } = entry;
+  entry.status = 'DRAFT';
+  return () => {
+    entry.status = status;
+  };
 };

@@ -22,12 +22,11 @@ interface Asked {
 const draftsAfter = (after: string | null) => {
   const name = after === null ? 'Lá 2' : 'Lá 3';
   const id = demoClassId(name);
-  const dossier = { __typename: 'Dossier', id, about: 'CLASS' };
   const node = {
     __typename: 'Record',
     id: after === null ? demoClassId('báo cáo 2') : demoClassId('báo cáo 3'),
     status: 'DRAFT',
-    dossier: { ...dossier, class: { __typename: 'Class', id, name } },
+    dossier: { __typename: 'Dossier', id },
     submitted: null,
   };
   const pageInfo = { hasNextPage: after === null, endCursor: 'sau' };
@@ -154,6 +153,48 @@ describe('the report of a class', () => {
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);
       await page.emulateMedia({ media: 'print' });
       await absent.getByText(/^từ 1\/\d+ báo cáo$/u).waitFor();
+      expect(complaintsOf(page)).toEqual([]);
+      await page.context().close();
+    },
+    storyMsMax,
+  );
+
+  it(
+    'of a team is made by whoever leads it, from what the team did (row 15)',
+    async () => {
+      const { school } = console_;
+      const { me } = await school.ask<{
+        me: { appointments: { role: string; team: { id: string; name: string } | null }[] };
+      }>('subjectTeamLead', '{ me { appointments { role team { id name } } } }');
+      const team = me.appointments.find(({ role }) => role === 'SUBJECT_TEAM_LEAD')?.team;
+      const text = (name: string) => ({ name, value: 'Đủ thành viên' });
+      const { createdId: recordId } = await done(school, 'subjectTeamLead', 'registerRecord', {
+        dossierId: team?.id,
+        kind: 'team-minutes',
+        fields: [
+          { name: 'metOn', value: '2026-03-12' },
+          { name: 'endedAt', value: '16:30' },
+          ...['present', 'content', 'resolutions'].map(text),
+        ],
+      });
+      await done(school, 'subjectTeamLead', 'submitRecord', { recordId });
+      const page = await console_.signedIn('subjectTeamLead', { size: 'phone' });
+      await page.goto(`${school.url}/bao-cao?loai=team-month-report&ky=2026-03`);
+      await page.getByRole('row').filter({ hasText: 'Chưa lập' }).first().waitFor();
+      expect(await page.getByRole('link', { name: /^Lập báo cáo/u }).count()).toBe(1);
+      expect(await accessibilityProblems(page)).toEqual([]);
+      await page.getByRole('link', { name: `Lập báo cáo của ${team?.name}` }).click();
+      await page.getByLabel('Nhận xét').fill('Tổ họp đủ.');
+      await page.getByLabel('Kỳ').selectOption('2026-03');
+      await page.getByRole('button', { name: 'Lưu và trình duyệt' }).click();
+      await page.getByRole('heading', { level: 1, name: /^Báo cáo tháng của tổ/u }).waitFor();
+      const figures = page.getByRole('table').filter({ hasText: 'Số liệu được đếm' });
+      const met = figures.getByRole('row').filter({ hasText: 'Buổi họp có biên bản' });
+      await met.getByText('1', { exact: true }).waitFor();
+      await page.getByLabel('Xem số liệu đếm những gì').selectOption('meetings');
+      await page.getByRole('link', { name: 'Biên bản' }).first().waitFor();
+      expect(await accessibilityProblems(page)).toEqual([]);
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);
       expect(complaintsOf(page)).toEqual([]);
       await page.context().close();
     },

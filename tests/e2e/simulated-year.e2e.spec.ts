@@ -41,6 +41,10 @@ describe.each(['kindergarten', 'primary'] as const)('a short year of a %s', (lev
     const compared = await reconcile(school);
     expect(differencesIn(compared)).toEqual([]);
     expect(compared.length).toBeGreaterThan(50);
+    const kinds = ['report team-month-report', 'report staff-report', 'sum report school-'];
+    for (const kind of kinds) {
+      expect(compared.filter(({ what }) => what.startsWith(kind)).length).toBeGreaterThan(5);
+    }
   });
 
   it('is told when a count of the simulator is wrong by one', async () => {
@@ -48,6 +52,8 @@ describe.each(['kindergarten', 'primary'] as const)('a short year of a %s', (lev
     const told = differencesIn(await reconcile(school)).map(({ what }) => what.split(' ')[0]);
     // One child less is present, one more is absent; reports of the class say so as well.
     expect(told.filter((what) => what === 'presence')).toHaveLength(2);
+    // Minutes that a team did not hold, and a report that is not in the sum of the school.
+    expect(new Set(told)).toEqual(new Set(['presence', 'records', 'report', 'sum']));
     putRight();
   });
 

@@ -86,15 +86,28 @@ describe('what teams and the school owe', () => {
         ['school-plan', school.schoolId, 'nam-hoc', 'MISSING', '2025-09-30'],
       ]),
     );
-    const inSeptember = shown.filter(
-      ({ dueOn, kind }) => dueOn <= '2025-09-30' && kind.kind !== 'staff-profile',
-    );
-    expect(inSeptember).toHaveLength(4);
+    expect(shown.filter(({ kind }) => kind.kind.endsWith('-plan'))).toHaveLength(4);
     expect(shown.map(({ kind }) => kind.kind)).toEqual(
       expect.arrayContaining(['school-month-report', 'universal-education', 'asset-inventory']),
     );
     expect(await owedFor('principal', { first: 3 })).toEqual(shown.slice(0, 3));
     expect(await owedFor('principal', { states: ['ON_TIME', 'LATE'] })).toEqual([]);
+  });
+
+  it('is each report of a team, and that on the staff (row 14)', async () => {
+    const shown = await owedFor('principal', { first: 50 });
+    const of = (kind: string, dossierId: string) =>
+      shown
+        .filter((one) => one.kind.kind === kind && one.dossier?.id === dossierId)
+        .map(({ state, dueOn }) => `${state} ${dueOn}`);
+    for (const team of teams) {
+      expect(of('team-month-report', team).slice(0, 2)).toEqual([
+        'UPCOMING 2025-10-05',
+        'UPCOMING 2025-11-05',
+      ]);
+      expect(of('team-term-report', team)).toHaveLength(2);
+    }
+    expect(of('staff-report', school.schoolId)).toHaveLength(1);
   });
 
   it('is owed by whoever leads the team, and by nobody else for it (row 51)', async () => {

@@ -1,5 +1,9 @@
 import { parseCatalogue } from '../../src/domain/school/catalogue-rules.js';
-import type { FigureDefinition, RecordKind } from '../../src/domain/shared/record-kind.js';
+import type {
+  FieldDefinition,
+  FigureDefinition,
+  RecordKind,
+} from '../../src/domain/shared/record-kind.js';
 import { oneStep } from '../support/record-scenes.js';
 import { catalogue } from '../support/school-scenes.js';
 import { rollCall } from '../support/sheet-kinds.js';
@@ -44,6 +48,34 @@ const mark: RecordKind = {
   ],
 };
 
+const minutes: RecordKind = {
+  ...oneStep,
+  kind: 'minutes',
+  about: 'team',
+  onePerDossier: false,
+  fields: [
+    ...mark.fields.map((field) => ({ ...field, name: 'rating' })),
+    {
+      name: 'metOn',
+      label,
+      type: { is: 'date', notFuture: true },
+      required: true,
+      purpose: null,
+      readers: ['principal', 'teacher'],
+    },
+    {
+      name: 'about',
+      label,
+      type: { is: 'text', lengthMax: 20 },
+      required: false,
+      purpose: null,
+      readers: ['principal'],
+    },
+  ],
+};
+const degree: RecordKind = { ...minutes, kind: 'degree', about: 'staff' };
+const inSchool: Partial<RecordKind> = { kind: 'school-report', about: 'school' };
+
 const parse = (...kinds: readonly RecordKind[]) =>
   parseCatalogue({ ...catalogue, kinds: [rollCall, mark, ...kinds] });
 const counting = (count: unknown, over: Partial<RecordKind> = {}): RecordKind =>
@@ -54,6 +86,81 @@ const problemOf = (...kinds: readonly RecordKind[]): string => {
 };
 
 describe('figures of a kind', () => {
+  test('count what teams and staff have, by the day that a record says', () => {
+    const met = { of: 'approved', kind: 'minutes', on: 'metOn' };
+    const rated = { of: 'records', kind: 'minutes', on: 'metOn', field: 'rating', values: ['T'] };
+    const trained = { kind: 'degree', field: 'rating', values: ['T'] };
+    const ofTeam = [
+      counting(met, { kind: 'team-met', about: 'team' }),
+      counting(rated, { kind: 'team-rated', about: 'team' }),
+      counting({ of: 'reports', kind: 'team-met', figure: 'absent' }, inSchool),
+    ];
+    expect(problemOf(minutes, ...ofTeam)).toBe('none');
+    const ofStaff = [
+      { of: 'staff' },
+      { of: 'staff', roles: ['teacher', 'homeroomTeacher'] },
+      { of: 'staff', having: trained },
+      { of: 'approved', kind: 'degree', on: 'metOn' },
+    ].map((count, at) => counting(count, { ...inSchool, kind: `staff-${at}` }));
+    expect(problemOf(degree, ...ofStaff)).toBe('none');
+  });
+
+  test.each<[string, unknown, Partial<RecordKind>, string]>([
+    [
+      'minutes for a class',
+      { of: 'approved', kind: 'minutes', on: 'metOn' },
+      {},
+      'is not of class',
+    ],
+    ['staff for a class', { of: 'staff', roles: ['teacher'] }, {}, 'only the school has staff'],
+    ['an office that there is not', { of: 'staff', roles: ['king'] }, inSchool, 'is not one of'],
+    ['no day and no period', { of: 'approved', kind: 'minutes' }, inSchool, 'has no period'],
+    [
+      'a day that is a text',
+      { of: 'approved', kind: 'minutes', on: 'about' },
+      inSchool,
+      'minutes has no date about',
+    ],
+    [
+      'a day beside a period',
+      { of: 'approved', kind: 'school-book', on: 'metOn' },
+      inSchool,
+      'school-book has a period already',
+    ],
+    [
+      'people by what is of a team',
+      { of: 'staff', having: { kind: 'minutes', field: 'rating', values: ['T'] } },
+      inSchool,
+      'minutes is not of staff',
+    ],
+    [
+      'a secret by its day',
+      { of: 'approved', kind: 'secret', on: 'metOn' },
+      inSchool,
+      'secret is sensitive',
+    ],
+    [
+      'a secret by its day that is one',
+      { of: 'approved', kind: 'secret-day', on: 'metOn' },
+      inSchool,
+      'metOn is sensitive',
+    ],
+  ])('are refused that count %s', (_, count, over, problem) => {
+    const sensitive = (field: FieldDefinition) => ({ ...field, sensitive: true });
+    const secret = { ...degree, kind: 'secret', fields: degree.fields.map(sensitive) };
+    const notTheDay = secret.fields.map((field) =>
+      field.name === 'metOn' ? { ...field, sensitive: false } : field,
+    );
+    const kinds = [
+      minutes,
+      degree,
+      { ...minutes, kind: 'school-book', about: 'school' as const, every: 'month' as const },
+      { ...secret, fields: notTheDay },
+      { ...secret, kind: 'secret-day' },
+    ];
+    expect(problemOf(...kinds, counting(count, over))).toContain(problem);
+  });
+
   test('count rows of sheets, records by topic, children, and reports below', () => {
     const level = { of: 'records', kind: 'mark', topic: 'toan', field: 'level', values: ['T'] };
     const more = [
@@ -141,7 +248,9 @@ describe('figures of a kind', () => {
   test('need a period, and a class or the school to be of', () => {
     const { every: _, ...once } = ofClass;
     expect(problemOf(once)).toContain('there is no period to count in');
-    expect(problemOf({ ...ofClass, about: 'team' })).toContain('only classes and the school');
+    expect(problemOf({ ...ofClass, about: 'staff' })).toContain(
+      'only classes, teams and the school',
+    );
     expect(problemOf({ ...ofClass, figures: [absent, absent] })).toContain('absent occurs twice');
   });
 });

@@ -3,7 +3,11 @@ import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { kindEverNamed } from '../../domain/school/kinds-in-force.js';
 import type { DossierId, RecordId } from '../../domain/shared/ids.js';
 import type { Rhythm } from '../../domain/shared/period.js';
-import type { FieldOption, FigureMeasure } from '../../domain/shared/record-kind.js';
+import {
+  type FieldOption,
+  type FigureMeasure,
+  kindCounted,
+} from '../../domain/shared/record-kind.js';
 import type { Page, PageRequest, ReadModels } from '../ports/read-models.js';
 import { READ_MODELS } from '../ports/tokens.js';
 import type { CountedThing } from '../report/counted-things.js';
@@ -87,15 +91,17 @@ export class CountedEntriesHandler implements IQueryHandler<CountedEntriesQuery>
 
 /** An authority, whose looks at values are recorded one by one, looks at them where they stand. */
 const readsCounted = (reader: Reader, count: FigureMeasure): boolean =>
-  reader.requestNo === null || (count.of !== 'rows' && count.of !== 'records');
+  reader.requestNo === null || kindCounted(count) === null || count.of === 'reports';
 
 const notThere = ({ dossierId, period }: ReportSlot): CountedThing => {
   return { dossierId, period, recordId: null, name: null, value: 0, erased: 0 };
 };
 
 /** How often what is counted is made. */
-const rhythmOf = ({ facts: { school } }: Reader, count: FigureMeasure): Rhythm | null =>
-  (count.of === 'children' ? null : kindEverNamed(school, count.kind)?.every) ?? null;
+const rhythmOf = ({ facts: { school } }: Reader, count: FigureMeasure): Rhythm | null => {
+  const name = kindCounted(count);
+  return (name === null ? null : kindEverNamed(school, name)?.every) ?? null;
+};
 
 const viewOf = (
   { dossierId, recordId, period, value, erased }: CountedThing,

@@ -1,8 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { kindOf } from '../../domain/school/kinds-in-force.js';
 import type { SchoolState } from '../../domain/school/school.state.js';
-import { type DossierId, recordStream, type SchoolId } from '../../domain/shared/ids.js';
-import { periodOf, type Rhythm, type Span } from '../../domain/shared/period.js';
+import {
+  type DossierId,
+  type RecordId,
+  recordStream,
+  type SchoolId,
+} from '../../domain/shared/ids.js';
+import { periodOf, type Rhythm, rhythms, type Span } from '../../domain/shared/period.js';
 import type { EventCodec } from '../ports/event-codec.js';
 import type { RecordRow } from '../ports/read-model-rows.js';
 import { idsMax, type ReadModels } from '../ports/read-models.js';
@@ -18,6 +23,8 @@ export interface CountedRecord
   > {
   /** With its dossier; the rest is as it was before that. */
   readonly isDisposed: boolean;
+  /** For a longer period than the report, which it touches: a plan of the year in each of its months. */
+  readonly isWider: boolean;
 }
 
 /** What is made as often as the report counts for the same period, else what ends during it. */
@@ -46,14 +53,22 @@ export class CountedRecords {
 
   async of(wanted: RecordsWanted): Promise<readonly CountedRecord[]> {
     const { upTo } = wanted;
-    const rows = (await this.rowsOf(wanted)).filter((row) => isWanted(row, wanted));
+    const fits = new Map<RecordId, Fit>();
+    const rows = (await this.rowsOf(wanted)).filter((row) => {
+      const fit = fitOf(row, wanted);
+      if (fit !== null) fits.set(row.recordId, fit);
+      return fit !== null;
+    });
     const isAsItWas = ({ logIndex, status }: RecordRow) =>
       logIndex <= upTo && status !== 'disposed';
     const before = await this.asOf(
       wanted,
       rows.filter((row) => !isAsItWas(row)),
     );
-    return [...rows.filter(isAsItWas).map((row) => ({ ...row, isDisposed: false })), ...before];
+    const now = rows.filter(isAsItWas).map((row) => ({ ...row, isDisposed: false }));
+    return [...now, ...before].map((record) => {
+      return { ...record, isWider: fits.get(record.recordId) === 'wider' };
+    });
   }
 
   private async rowsOf({ schoolId, dossierIds, kind }: RecordsWanted): Promise<RecordRow[]> {
@@ -68,7 +83,7 @@ export class CountedRecords {
   private async asOf(
     { schoolId, upTo }: RecordsWanted,
     changed: readonly RecordRow[],
-  ): Promise<readonly CountedRecord[]> {
+  ): Promise<readonly Omit<CountedRecord, 'isWider'>[]> {
     const heads = changed.map(({ recordId, revision }) => {
       return { streamId: recordStream(recordId), revision };
     });
@@ -83,11 +98,19 @@ export class CountedRecords {
   }
 }
 
-const isWanted = (row: RecordRow, { school, period, upTo }: RecordsWanted): boolean => {
+/** How a record lies to the period of the report; what has no period says itself when it was. */
+type Fit = 'timeless' | 'within' | 'wider';
+
+const fitOf = (row: RecordRow, { school, period, upTo }: RecordsWanted): Fit | null => {
+  if (row.registeredLogIndex > upTo) return null;
   const every = kindOf(school, row)?.every;
-  if (row.registeredLogIndex > upTo || row.period === null || every === undefined) return false;
-  if (every === period.every) return row.period === period.code;
+  if (row.period === null || every === undefined) return row.period === null ? 'timeless' : null;
+  if (every === period.every) return row.period === period.code ? 'within' : null;
   const own = periodOf(every, row.period, school.years);
-  if (typeof own === 'string') return false;
-  return period.startsOn <= own.endsOn && own.endsOn <= period.endsOn;
+  if (typeof own === 'string') return null;
+  if (period.startsOn <= own.endsOn && own.endsOn <= period.endsOn) return 'within';
+  const isLonger = rhythms.indexOf(every) < rhythms.indexOf(period.every);
+  return isLonger && own.startsOn <= period.endsOn && period.startsOn <= own.endsOn
+    ? 'wider'
+    : null;
 };

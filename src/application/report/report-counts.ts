@@ -1,14 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { CountedFigure } from '../../domain/record/record.events.js';
 import { kindEverNamed } from '../../domain/school/kinds-in-force.js';
-import type { SchoolState } from '../../domain/school/school.state.js';
-import type { ClassId, DossierId, SchoolId } from '../../domain/shared/ids.js';
+import { type SchoolState, teamsOfYear } from '../../domain/school/school.state.js';
+import type { ClassId, DossierId, PersonId, SchoolId } from '../../domain/shared/ids.js';
 import { invariant } from '../../domain/shared/invariant.js';
 import { periodOf } from '../../domain/shared/period.js';
-import type {
-  FigureDefinition,
-  FigureMeasure,
-  RecordKind,
+import {
+  type FigureDefinition,
+  type FigureMeasure,
+  kindCounted,
+  type RecordKind,
 } from '../../domain/shared/record-kind.js';
 import { ReadModelIsBehind, ReadModelIsStopped } from '../errors.js';
 import type { EventStore } from '../ports/event-store.js';
@@ -33,7 +34,7 @@ import { OpenedValues } from './opened-values.js';
 export interface ReportOf {
   readonly schoolId: SchoolId;
   readonly kind: RecordKind;
-  /** Of the class or of the school, whose id it is. */
+  /** Of the class, the team or the school, whose id it is. */
   readonly dossierId: DossierId;
   readonly schoolYear: string;
   readonly period: string;
@@ -107,9 +108,7 @@ export class ReportCounts {
     const { report, school, period, stays, upTo } = scene;
     const { schoolId, kind } = report;
     const counted = (kind.figures ?? []).map(({ count }) => count);
-    const kinds = new Set(
-      counted.flatMap((count) => (count.of === 'children' ? [] : [count.kind])),
-    );
+    const kinds = new Set(counted.flatMap((count) => kindCounted(count) ?? []));
     const records = new Map<string, readonly CountedRecord[]>();
     for (const name of kinds) {
       const dossierIds = ownersOf(kindEverNamed(school, name), scene);
@@ -124,7 +123,7 @@ export class ReportCounts {
     const values = new Map(
       distinctPlaces.map((place, at) => [keyOf(place), opened[at] ?? erased] as const),
     );
-    return { period, stays, records, values };
+    return { school, period, stays, records, values };
   }
 }
 
@@ -149,11 +148,32 @@ const ownersOf = (
   { report, school, period, stays }: Scene,
 ): readonly DossierId[] => {
   const { about = 'child' } = counted ?? {};
-  if (about === 'child') return childrenWhen(stays, 'last-day', period);
-  if (about !== 'class' || report.kind.about === 'class') return [report.dossierId];
-  return Object.values(school.classes)
-    .filter(({ schoolYear }) => schoolYear === report.schoolYear)
-    .map(({ classId }) => classId as string as DossierId);
+  if (about === report.kind.about) return [report.dossierId];
+  switch (about) {
+    case 'child':
+      return childrenWhen(stays, 'last-day', period);
+    case 'class':
+      return Object.values(school.classes)
+        .filter(({ schoolYear }) => schoolYear === report.schoolYear)
+        .map(({ classId }) => classId as string as DossierId);
+    case 'team':
+      return teamsOfYear(school, report.schoolYear).map((teamId) => teamId as string as DossierId);
+    case 'staff':
+      return inOfficeDuring(school, period).map((personId) => personId as string as DossierId);
+    case 'school':
+      return [report.dossierId];
+  }
+};
+
+/** Also who left during it: what they were given by then was given by the school. */
+const inOfficeDuring = (
+  { appointments }: SchoolState,
+  { startsOn, endsOn }: ReportedPeriod,
+): readonly PersonId[] => {
+  const during = appointments.filter(
+    ({ from, to }) => from <= endsOn && (to === null || startsOn <= to),
+  );
+  return [...new Set(during.map(({ personId }) => personId))];
 };
 
 const missingIn = (

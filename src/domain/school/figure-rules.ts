@@ -2,10 +2,14 @@ import { type Rhythm, rhythms } from '../shared/period.js';
 import {
   catalogueLimits,
   childrenWhens,
+  type DossierAbout,
   type FieldDefinition,
   type FigureMeasure,
+  kindCounted,
   type RecordKind,
+  type ValuesOfKind,
 } from '../shared/record-kind.js';
+import { roles } from '../shared/roles.js';
 import { list, oneOf, type ShapeCheck, shape, text } from '../shared/shape-checks.js';
 
 const code = text(60, /^[a-z0-9][a-z0-9-]*$/);
@@ -16,7 +20,15 @@ const measures: Readonly<Record<FigureMeasure['of'], ShapeCheck>> = {
   rows: shape({ of: oneOf(['rows']), kind: code, field: fieldName, values }),
   records: shape(
     { of: oneOf(['records']), kind: code, field: fieldName, values },
-    { topic: text(60) },
+    { topic: text(60), on: fieldName },
+  ),
+  approved: shape({ of: oneOf(['approved']), kind: code }, { topic: text(60), on: fieldName }),
+  staff: shape(
+    { of: oneOf(['staff']) },
+    {
+      roles: list(oneOf(roles), 1, roles.length),
+      having: shape({ kind: code, field: fieldName, values }),
+    },
   ),
   children: shape({ of: oneOf(['children']), when: oneOf(childrenWhens) }),
   reports: shape({ of: oneOf(['reports']), kind: code, figure: code }),
@@ -41,8 +53,8 @@ export const figureContradiction = (
   const { figures, every, about = 'child' } = report;
   if (!figures) return null;
   if (every === undefined) return `${path}.figures: there is no period to count in`;
-  if (about !== 'class' && about !== 'school') {
-    return `${path}.figures: only classes and the school have reports`;
+  if (about !== 'class' && about !== 'team' && about !== 'school') {
+    return `${path}.figures: only classes, teams and the school have reports`;
   }
   for (const [at, { code: own, count }] of figures.entries()) {
     const isTwice = figures.findIndex((one) => one.code === own) < at;
@@ -59,18 +71,30 @@ const problemOf = (
   kinds: readonly RecordKind[],
 ): string | null => {
   if (count.of === 'children') return ofClassProblem(report);
-  const counted = kinds.find(({ kind }) => kind === count.kind);
-  if (!counted) return `there is no kind ${count.kind}`;
-  if (counted.every === undefined) return `${count.kind} has no period`;
+  if (count.of === 'staff' && report.about !== 'school') return 'only the school has staff';
+  const name = kindCounted(count);
+  if (name === null) return null;
+  const counted = kinds.find(({ kind }) => kind === name);
+  if (!counted) return `there is no kind ${name}`;
+  if (count.of === 'staff') return havingProblem(counted, count.having);
+  const day = 'on' in count ? count.on : undefined;
+  if (counted.every === undefined && day === undefined) return `${name} has no period`;
   switch (count.of) {
     case 'rows':
       return ofClassProblem(report) ?? valuesProblem(counted.rowFields ?? [], count);
     case 'records':
       return (
-        ofClassProblem(report) ??
-        ownerProblem(counted) ??
+        ownerProblem(report, counted) ??
         topicProblem(counted, count.topic) ??
+        dayProblem(counted, day) ??
         valuesProblem(counted.fields, count)
+      );
+    case 'approved':
+      return (
+        ownerProblem(report, counted) ??
+        topicProblem(counted, count.topic) ??
+        dayProblem(counted, day) ??
+        tellsTooMuch(counted)
       );
     case 'reports':
       return sumProblem(report, counted, count.figure) ?? lastDaysProblem(report, count, kinds);
@@ -80,8 +104,39 @@ const problemOf = (
 const ofClassProblem = ({ about }: RecordKind): string | null =>
   about === 'class' ? null : 'only a class has children';
 
-const ownerProblem = ({ kind, about = 'child' }: RecordKind): string | null =>
-  about === 'child' || about === 'class' ? null : `${kind} is not of a class or a child`;
+/** Whose records a report of such a thing counts itself. */
+const countedBy: Readonly<Partial<Record<DossierAbout, readonly DossierAbout[]>>> = {
+  class: ['class', 'child'],
+  team: ['team'],
+  school: ['school', 'team', 'staff'],
+};
+
+const ownerProblem = (report: RecordKind, { kind, about = 'child' }: RecordKind): string | null => {
+  const own = countedBy[report.about ?? 'child'] ?? [];
+  return own.includes(about) ? null : `${kind} is not of ${own.join(' or ')}`;
+};
+
+const dayProblem = (
+  { kind, every, fields }: RecordKind,
+  day: string | undefined,
+): string | null => {
+  if (day === undefined) return null;
+  if (every !== undefined) return `${kind} has a period already`;
+  const field = fields.find(({ name }) => name === day);
+  if (field?.type.is !== 'date') return `${kind} has no date ${day}`;
+  return field.sensitive ? `${day} is sensitive` : null;
+};
+
+/** That there is such a record says what nobody may know from a number. */
+const tellsTooMuch = ({ kind, fields }: RecordKind): string | null =>
+  fields.some(({ required, sensitive }) => required && sensitive) ? `${kind} is sensitive` : null;
+
+const havingProblem = (counted: RecordKind, having: ValuesOfKind | undefined): string | null => {
+  const { kind, about, every } = counted;
+  if (about !== 'staff') return `${kind} is not of staff`;
+  if (every !== undefined) return `${kind} is of a period, and not of whoever is in office`;
+  return having ? valuesProblem(counted.fields, having) : null;
+};
 
 const topicProblem = ({ kind, topics }: RecordKind, topic: string | undefined): string | null =>
   topic === undefined || topics?.some((one) => one.code === topic)
@@ -90,13 +145,7 @@ const topicProblem = ({ kind, topics }: RecordKind, topic: string | undefined): 
 
 const valuesProblem = (
   fields: readonly FieldDefinition[],
-  {
-    kind,
-    field,
-    values,
-  }: { readonly kind: string; readonly field: string } & {
-    readonly values: readonly string[];
-  },
+  { kind, field, values }: ValuesOfKind,
 ): string | null => {
   const definition = fields.find(({ name }) => name === field);
   if (definition?.type.is !== 'choice') return `${kind} has no choice ${field}`;
@@ -106,10 +155,11 @@ const valuesProblem = (
   return unknown === undefined ? null : `${unknown} is no option of ${field}`;
 };
 
-/** Of reports of classes, or of the same class or school: never of itself. */
+/** Of reports of the same class, team or school, and for the school of classes and teams: never of itself. */
 const sumProblem = (report: RecordKind, below: RecordKind, figure: string): string | null => {
   if (below.kind === report.kind) return `${report.kind} is the report itself`;
-  if (below.about !== 'class' && below.about !== report.about) {
+  const isBelow = below.about === 'class' || below.about === 'team';
+  if (below.about !== report.about && !(report.about === 'school' && isBelow)) {
     return `${below.kind} is not below it`;
   }
   return below.figures?.some((one) => one.code === figure)

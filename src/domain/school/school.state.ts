@@ -119,6 +119,12 @@ export const principalshipsNotOver = (
 ): readonly Appointment[] =>
   appointments.filter(({ role, to }) => role === 'principal' && (to === null || today <= to));
 
+/** Teams of that year, and those that go on from year to year. */
+export const teamsOfYear = ({ teams }: SchoolState, schoolYear: string): readonly TeamId[] =>
+  Object.values<Team>(teams)
+    .filter((team) => team.schoolYear === null || team.schoolYear === schoolYear)
+    .map(({ teamId }) => teamId);
+
 /** Null until the year has one. */
 export const calendarOf = ({ years }: SchoolState, schoolYear: string): DecidedCalendar | null =>
   (Object.hasOwn(years, schoolYear) ? years[schoolYear]?.calendar : null) ?? null;

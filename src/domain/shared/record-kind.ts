@@ -67,8 +67,11 @@ export type RecordWindow = 'days-off-before';
  * sensitive; a figure is seen by whoever reads what it counts.
  *
  * - `rows`: values that stand in rows of the class's sheets;
- * - `records`: records of the class, or of the children whom it has on the last day;
+ * - `records`: values in records of the class or team, of the children whom the class has on the last day,
+ *   or, for the school, of whoever was in office; what has no period counts by the day that it says (`on`);
+ * - `approved`: such records themselves, whatever they say; also those of a longer period, such as a plan;
  * - `children`: who is in the class on the last day, came during the period, or went;
+ * - `staff`: who is in office on the last day, each once, or of them those for whom a record says so;
  * - `reports`: the sum of a figure in reports below this one, as they were submitted.
  */
 export type FigureMeasure =
@@ -83,13 +86,34 @@ export type FigureMeasure =
       readonly kind: string;
       /** Any, when it is left out. */
       readonly topic?: string;
+      /** A date, of what has no period. */
+      readonly on?: FieldName;
       readonly field: FieldName;
       readonly values: readonly string[];
     }
+  | {
+      readonly of: 'approved';
+      readonly kind: string;
+      readonly topic?: string;
+      readonly on?: FieldName;
+    }
+  | { readonly of: 'staff'; readonly roles?: readonly Role[]; readonly having?: ValuesOfKind }
   | { readonly of: 'children'; readonly when: ChildrenWhen }
   | { readonly of: 'reports'; readonly kind: string; readonly figure: string };
+/** A choice of a kind, and which of its options are meant. */
+export interface ValuesOfKind {
+  readonly kind: string;
+  readonly field: FieldName;
+  readonly values: readonly string[];
+}
 export const childrenWhens = ['last-day', 'joined', 'left'] as const;
 export type ChildrenWhen = (typeof childrenWhens)[number];
+
+/** The kind that a measure looks at; null of what looks at none. */
+export const kindCounted = (count: FigureMeasure): string | null => {
+  if (count.of === 'children') return null;
+  return count.of === 'staff' ? (count.having?.kind ?? null) : count.kind;
+};
 
 /** Something that a report counts instead of being told it. */
 export interface FigureDefinition {

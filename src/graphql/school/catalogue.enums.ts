@@ -42,10 +42,10 @@ export const ChildrenWhenEnum = enumOf<ChildrenWhen>(
 
 export const FigureMeasureEnum = enumOf<FigureMeasure['of']>(
   'FigureMeasureOf',
-  { rows: 0, records: 0, children: 0, reports: 0 },
+  { rows: 0, records: 0, approved: 0, children: 0, staff: 0, reports: 0 },
   {
-    vi: 'Đếm dòng trong sổ lớp, bản ghi, trẻ, hay cộng từ báo cáo cấp dưới',
-    en: 'Counts rows of sheets, records, children, or adds up the reports below',
+    vi: 'Đếm dòng trong sổ lớp, giá trị trong bản ghi, bản ghi đã duyệt, trẻ, nhân sự, hay cộng từ báo cáo cấp dưới',
+    en: 'Counts rows of sheets, values in records, approved records, children, staff, or adds up the reports below',
   },
 );
 

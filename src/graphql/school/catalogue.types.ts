@@ -1,11 +1,9 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import {
   catalogueLimits,
-  type ChildrenWhen,
   type DossierAbout,
   type FieldDefinition as Definition,
   type FieldType as Type,
-  type FigureMeasure as Measure,
   type LocalDate,
   type RecordKind as Kind,
   type RecordWindow,
@@ -14,13 +12,8 @@ import {
 } from '../../application/vocabulary.js';
 import { LocalDateScalar } from '../scalars/scalars.js';
 import { FieldTypeNameEnum, RecordTierEnum, RoleEnum } from '../shared/enums.js';
-import {
-  ChildrenWhenEnum,
-  DossierAboutEnum,
-  FigureMeasureEnum,
-  RecordWindowEnum,
-  RhythmEnum,
-} from './catalogue.enums.js';
+import { DossierAboutEnum, RecordWindowEnum, RhythmEnum } from './catalogue.enums.js';
+import { FigureDefinition } from './figure.types.js';
 import { AttachmentRule, DueRule, VersionRule } from './kind-rules.types.js';
 import { SchoolReportRule } from './school-report-rule.js';
 import { LocalizedText, Words } from '../shared/localized-text.js';
@@ -111,50 +104,6 @@ export class ChainStep {
 
   @Field(() => [RoleEnum])
   roles!: readonly Role[];
-}
-
-@ObjectType({
-  description:
-    'Đếm gì; phần nào không liên quan thì null. / What is counted; members that do not apply are null.',
-})
-export class FigureMeasure {
-  @Field(() => FigureMeasureEnum)
-  of!: Measure['of'];
-
-  @Field(() => String, { nullable: true, description: 'Loại hồ sơ được đếm. / Of which kind.' })
-  kind?: string;
-
-  @Field(() => String, { nullable: true, description: 'ROWS, RECORDS: ô nào. / Which field.' })
-  field?: string;
-
-  @Field(() => [String], { nullable: true, description: 'ROWS, RECORDS: giá trị nào. / Values.' })
-  values?: readonly string[];
-
-  @Field(() => String, { nullable: true, description: 'RECORDS: nội dung nào. / Which topic.' })
-  topic?: string;
-
-  @Field(() => ChildrenWhenEnum, { nullable: true, description: 'CHILDREN' })
-  when?: ChildrenWhen;
-
-  @Field(() => String, { nullable: true, description: 'REPORTS: số liệu nào. / Which figure.' })
-  figure?: string;
-}
-
-@ObjectType({ description: 'Một số liệu của báo cáo. / A figure that a report counts.' })
-export class FigureDefinition {
-  @Field(() => String)
-  code!: string;
-
-  @Words('Tên số liệu. / What it is called.')
-  label!: LocalizedText;
-
-  @Field(() => LocalizedText, { nullable: true, description: 'Đơn vị. / Of what.' })
-  @Sized({ weight: 0 })
-  unit?: LocalizedText;
-
-  @Field(() => FigureMeasure)
-  @Sized({ weight: 0 })
-  count!: Measure;
 }
 
 @ObjectType({

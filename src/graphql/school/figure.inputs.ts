@@ -1,12 +1,14 @@
 import { Field, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsOptional, ValidateNested } from 'class-validator';
 import {
   catalogueLimits,
   type ChildrenWhen,
   type FigureDefinition,
   type FigureMeasure,
+  type Role,
 } from '../../application/vocabulary.js';
+import { RoleEnum } from '../shared/enums.js';
 import { ChildrenWhenEnum } from './catalogue.enums.js';
 import { LocalizedTextInput } from './localized-text.input.js';
 
@@ -27,6 +29,33 @@ export class CountedRowsInput {
 export class CountedRecordsInput extends CountedRowsInput {
   @Field(() => String, { nullable: true })
   topic?: string | null;
+
+  @Field(() => String, { nullable: true })
+  on?: string | null;
+}
+
+@InputType()
+export class CountedApprovedInput {
+  @Field(() => String)
+  kind!: string;
+
+  @Field(() => String, { nullable: true })
+  topic?: string | null;
+
+  @Field(() => String, { nullable: true })
+  on?: string | null;
+}
+
+@InputType()
+export class CountedStaffInput {
+  @Field(() => [RoleEnum], { nullable: true })
+  roles?: readonly Role[] | null;
+
+  @Field(() => CountedRowsInput, { nullable: true })
+  @Type(() => CountedRowsInput)
+  @ValidateNested()
+  @IsOptional()
+  having?: CountedRowsInput | null;
 }
 
 @InputType()
@@ -52,6 +81,16 @@ export class FigureMeasureInput {
   @Type(() => CountedRecordsInput)
   @ValidateNested()
   records?: CountedRecordsInput;
+
+  @Field(() => CountedApprovedInput, { nullable: true })
+  @Type(() => CountedApprovedInput)
+  @ValidateNested()
+  approved?: CountedApprovedInput;
+
+  @Field(() => CountedStaffInput, { nullable: true })
+  @Type(() => CountedStaffInput)
+  @ValidateNested()
+  staff?: CountedStaffInput;
 
   @Field(() => ChildrenWhenEnum, { nullable: true })
   children?: ChildrenWhen;
@@ -89,14 +128,22 @@ export const figureOf = ({
   count: measureOf(count),
 });
 
-const measureOf = ({ rows, records, children, reports }: FigureMeasureInput): FigureMeasure => {
+const measureOf = (count: FigureMeasureInput): FigureMeasure => {
+  const { rows, records, approved, staff, children, reports } = count;
   if (rows) return { of: 'rows', ...valuesIn(rows) };
-  if (records) {
-    const { topic } = records;
-    return { of: 'records', ...valuesIn(records), ...(topic && { topic }) };
+  if (records) return { of: 'records', ...valuesIn(records), ...narrowed(records) };
+  if (approved) return { of: 'approved', kind: approved.kind, ...narrowed(approved) };
+  if (staff) {
+    const { roles, having } = staff;
+    return { of: 'staff', ...(roles && { roles }), ...(having && { having: valuesIn(having) }) };
   }
   if (reports) return { of: 'reports', kind: reports.kind, figure: reports.figure };
   return { of: 'children', when: children ?? 'last-day' };
 };
+
+const narrowed = ({ topic, on }: Pick<CountedApprovedInput, 'topic' | 'on'>) => ({
+  ...(topic && { topic }),
+  ...(on && { on }),
+});
 
 const valuesIn = ({ kind, field, values }: CountedRowsInput) => ({ kind, field, values });

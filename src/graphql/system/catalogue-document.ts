@@ -60,7 +60,12 @@ const kindInput = ({
 
 const figureInput = ({ count: { of, ...what }, ...figure }: FigureDefinition): object => ({
   ...figure,
-  count: { [of]: 'when' in what ? nameIn(ChildrenWhenEnum, what.when) : what },
+  count: { [of]: 'when' in what ? nameIn(ChildrenWhenEnum, what.when) : withRoles(what) },
+});
+
+const withRoles = (what: object & { readonly roles?: readonly Role[] }): object => ({
+  ...what,
+  ...(what.roles && { roles: namesOf(what.roles) }),
 });
 
 const attachmentsInput = ({ max, types }: AttachmentRule): object => ({

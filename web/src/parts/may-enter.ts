@@ -14,6 +14,17 @@ export const mayEnter = (
   );
 };
 
+/** Whoever leads one team enters nothing of another; of what is of no team anybody may. */
+export const countsForTeam = (
+  { me }: Session,
+  owners: readonly string[],
+  teamId: string | null,
+): boolean =>
+  teamId === null ||
+  me.appointments.some(
+    (office) => owners.includes(office.role) && (office.team === null || office.team.id === teamId),
+  );
+
 /** Of what is of children and classes a teacher asks; of anything else, whoever enters it. */
 export const mayAskCorrection = (
   session: Session,

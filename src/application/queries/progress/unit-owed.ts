@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { readsForm } from '../../../domain/policy/reading.js';
-import { type SchoolState, yearNow } from '../../../domain/school/school.state.js';
+import { type SchoolState, teamsOfYear, yearNow } from '../../../domain/school/school.state.js';
 import { askedOn, dueForComer, isKeptOnce, type OwedPeriod } from '../../../domain/shared/due.js';
 import type { DossierId, PersonId, TeamId } from '../../../domain/shared/ids.js';
 import type { LocalDate } from '../../../domain/shared/instant.js';
@@ -166,17 +166,13 @@ const cameOn = ({ appointments }: SchoolState, unit: TeamId | PersonId | null): 
 
 /** Each team of the year; whoever is in office that day; null stands for the school. */
 const unitsOn = (
-  { teams, appointments }: SchoolState,
+  school: SchoolState,
   about: DossierAbout,
   { schoolYear, day }: { readonly schoolYear: string; readonly day: LocalDate },
 ): readonly (TeamId | PersonId | null)[] => {
   if (about === 'school') return [null];
-  if (about === 'team') {
-    return Object.values(teams)
-      .filter((team) => team.schoolYear === null || team.schoolYear === schoolYear)
-      .map(({ teamId }) => teamId);
-  }
-  const inOffice = appointments.filter((one) => isInForce(one, day));
+  if (about === 'team') return teamsOfYear(school, schoolYear);
+  const inOffice = school.appointments.filter((one) => isInForce(one, day));
   return about === 'staff' ? [...new Set(inOffice.map(({ personId }) => personId))] : [];
 };
 

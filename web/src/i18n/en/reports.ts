@@ -1,7 +1,7 @@
 export const reports = {
   title: 'Reports',
   about:
-    'Reports of classes and of the school, period by period; figures are counted from the log.',
+    'Reports of classes, teams and the school, period by period; figures are counted from the log.',
   kind: 'Kind of report',
   period: 'Period',
   of: 'Of',

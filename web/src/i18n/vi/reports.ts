@@ -1,6 +1,6 @@
 export const reports = {
   title: 'Báo cáo',
-  about: 'Báo cáo của lớp và nhà trường theo kỳ; số liệu được đếm từ sổ gốc.',
+  about: 'Báo cáo của lớp, tổ và nhà trường theo kỳ; số liệu được đếm từ sổ gốc.',
   kind: 'Loại báo cáo',
   period: 'Kỳ',
   of: 'Của',

@@ -1,9 +1,9 @@
 import { Badge, Group, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { type Session, useSession } from '../../api/session.js';
+import { useSession } from '../../api/session.js';
 import { useLanguage } from '../../i18n/use-language.js';
 import { LinkAnchor } from '../../parts/links.js';
-import { mayEnter } from '../../parts/may-enter.js';
+import { countsForTeam, mayEnter } from '../../parts/may-enter.js';
 import { Panel } from '../../parts/panel.js';
 import type { Unit, UnitKind } from './unit-shape.js';
 
@@ -18,7 +18,8 @@ export const KindsToEnter = ({ kinds, of: unit }: KindsToEnterProps) => {
   const { said } = useLanguage();
   const session = useSession();
   const mine = kinds.filter(
-    ({ owners }) => mayEnter(session, owners, null) && countsForTeam(session, owners, unit),
+    ({ owners }) =>
+      mayEnter(session, owners, null) && countsForTeam(session, owners, unit.team?.id ?? null),
   );
   if (mine.length === 0) return null;
   return (
@@ -40,11 +41,3 @@ export const KindsToEnter = ({ kinds, of: unit }: KindsToEnterProps) => {
     </Panel>
   );
 };
-
-/** Whoever leads one team enters nothing of another. */
-const countsForTeam = ({ me }: Session, owners: readonly string[], { team }: Unit): boolean =>
-  team === null ||
-  me.appointments.some(
-    (office) =>
-      owners.includes(office.role) && (office.team === null || office.team.id === team.id),
-  );

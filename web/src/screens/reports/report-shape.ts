@@ -1,5 +1,5 @@
 import type { ResultOf } from '../../api/graphql.js';
-import type { ClassesReported, ReportKinds, ReportsOfPeriod } from './reports.operations.js';
+import type { ReportKinds, ReportsOfPeriod, UnitsReported } from './reports.operations.js';
 
 export type ReportKind = NonNullable<
   ResultOf<typeof ReportKinds>['school']
@@ -8,9 +8,11 @@ export type ReportLine = ResultOf<typeof ReportsOfPeriod>['records']['edges'][nu
 
 /** What a report is of, and the report, if it was made. */
 export interface ReportRow {
-  readonly classId: string | null;
+  readonly of: 'class' | 'team' | 'school';
+  /** Of the class or team. */
+  readonly id: string;
   /** Null for the school. */
-  readonly className: string | null;
+  readonly name: string | null;
   readonly report: ReportLine | null;
 }
 
@@ -26,16 +28,31 @@ export const yearOfPeriod = (
   return (named ?? around ?? years.at(-1))?.name ?? '';
 };
 
-/** Every class that can have one, or the school, whether it has or not. */
+/** Every class or team that can have one, or the school, whether it has or not. */
 export const rowsOf = (
   { about }: Pick<ReportKind, 'about'>,
-  { school }: ResultOf<typeof ClassesReported>,
+  { schoolYear, school }: ResultOf<typeof UnitsReported> & { readonly schoolYear: string },
   reports: readonly ReportLine[],
 ): readonly ReportRow[] => {
-  if (about !== 'CLASS') return [{ classId: null, className: null, report: reports[0] ?? null }];
-  return (school?.classes ?? []).map(({ id, name }) => ({
-    classId: id,
-    className: name,
-    report: reports.find(({ dossier }) => dossier?.class?.id === id) ?? null,
-  }));
+  const rowOf = (of: 'class' | 'team', { id, name }: Named): ReportRow => {
+    const report = reports.find(({ dossier }) => dossier?.id === id) ?? null;
+    return { of, id, name, report };
+  };
+  switch (about) {
+    case 'CLASS':
+      return (school?.classes ?? []).map((one) => rowOf('class', one));
+    case 'TEAM':
+      return (school?.teams ?? [])
+        .filter((team) => team.schoolYear === null || team.schoolYear === schoolYear)
+        .map((one) => rowOf('team', one));
+    case 'SCHOOL':
+    case 'CHILD':
+    case 'STAFF':
+      return [{ of: 'school', id: '', name: null, report: reports[0] ?? null }];
+  }
 };
+
+interface Named {
+  readonly id: string;
+  readonly name: string;
+}

@@ -8,13 +8,13 @@ import { Empty } from '../../parts/empty.js';
 import { LinkAnchor } from '../../parts/links.js';
 import { LoadFailed } from '../../parts/load-failed.js';
 import { Loaded } from '../../parts/loaded.js';
-import { mayEnter } from '../../parts/may-enter.js';
+import { countsForTeam, mayEnter } from '../../parts/may-enter.js';
 import { Moment } from '../../parts/moment.js';
 import { MoreButton } from '../../parts/more-button.js';
 import { PageSkeleton } from '../../parts/page-skeleton.js';
 import { Page } from '../../parts/page.js';
 import { type ReportKind, type ReportRow, rowsOf, yearOfPeriod } from './report-shape.js';
-import { ClassesReported, PeriodsOfReport, ReportKinds } from './reports.operations.js';
+import { PeriodsOfReport, ReportKinds, UnitsReported } from './reports.operations.js';
 import { useReports } from './use-reports.js';
 
 const route = getRouteApi('/bao-cao');
@@ -121,7 +121,7 @@ const Reports = ({ schoolId, kind, period }: ReportsProps) => {
   const { said } = useLanguage();
   const { school } = useSession();
   const schoolYear = yearOfPeriod(period.code, school.years);
-  const screen = useScreen(ClassesReported, { schoolYear }, { topics: ['SCHOOL'] });
+  const screen = useScreen(UnitsReported, { schoolYear }, { topics: ['SCHOOL'] });
   const reports = useReports({ kind: kind.kind, period: period.code });
   if (reports === undefined) return <PageSkeleton rows={4} />;
   const { lines, hasMore, isLoading, more, failed } = reports;
@@ -144,11 +144,11 @@ const Reports = ({ schoolId, kind, period }: ReportsProps) => {
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>
-              {rowsOf(kind, answer, lines).map((row) =>
+              {rowsOf(kind, { ...answer, schoolYear }, lines).map((row) =>
                 row.report === null && (hasMore || failed) ? (
-                  <NotFetched key={row.classId ?? ''} row={row} />
+                  <NotFetched key={row.id} row={row} />
                 ) : (
-                  <Row key={row.classId ?? ''} row={row} kind={kind} schoolId={schoolId} />
+                  <Row key={row.id} row={row} kind={kind} schoolId={schoolId} />
                 ),
               )}
             </Table.Tbody>
@@ -161,11 +161,11 @@ const Reports = ({ schoolId, kind, period }: ReportsProps) => {
 };
 
 /** Whether it was made is not known yet, so nobody is told to make it. */
-const NotFetched = ({ row: { className } }: { readonly row: ReportRow }) => {
+const NotFetched = ({ row: { name } }: { readonly row: ReportRow }) => {
   const { t } = useTranslation();
   return (
     <Table.Tr>
-      <Table.Th scope="row">{className ?? t('reports.ofSchool')}</Table.Th>
+      <Table.Th scope="row">{name ?? t('reports.ofSchool')}</Table.Th>
       <Table.Td colSpan={2}>
         <Text c="dimmed">{t('reports.notFetched')}</Text>
       </Table.Td>
@@ -181,7 +181,7 @@ interface RowProps {
 
 const Row = ({ row, kind, schoolId }: RowProps) => {
   const { t } = useTranslation();
-  const name = row.className ?? t('reports.ofSchool');
+  const name = row.name ?? t('reports.ofSchool');
   return (
     <Table.Tr>
       <Table.Th scope="row">{name}</Table.Th>
@@ -225,8 +225,11 @@ const State = ({ of: { report } }: { readonly of: ReportRow }) => {
 const Make = ({ row, kind, schoolId, name }: RowProps & { readonly name: string }) => {
   const { t } = useTranslation();
   const session = useSession();
-  if (!mayEnter(session, kind.owners, row.classId)) return null;
-  const of = row.classId === null ? { dossierId: schoolId } : { lop: row.classId };
+  const isOf = (of: ReportRow['of']) => (row.of === of ? row.id : null);
+  if (!mayEnter(session, kind.owners, isOf('class'))) return null;
+  if (!countsForTeam(session, kind.owners, isOf('team'))) return null;
+  const of =
+    row.of === 'class' ? { lop: row.id } : { dossierId: row.of === 'team' ? row.id : schoolId };
   return (
     <LinkAnchor
       to="/ban-ghi/moi"

@@ -14,9 +14,9 @@ export const PeriodsOfReport = graphql(`
 `);
 
 /** Who may have a report. */
-export const ClassesReported = graphql(`
-  query ClassesReported($schoolYear: String!) {
-    school { classes(schoolYear: $schoolYear) { id name } }
+export const UnitsReported = graphql(`
+  query UnitsReported($schoolYear: String!) {
+    school { classes(schoolYear: $schoolYear) { id name } teams { id name schoolYear } }
   }
 `);
 
@@ -32,7 +32,7 @@ export const ReportsOfPeriod = graphql(`
       edges { node {
         id
         status
-        dossier { id about class { id name } }
+        dossier { id }
         submitted { recordedAt }
       } }
       pageInfo { hasNextPage endCursor }
