@@ -187,7 +187,7 @@ export const stateOf = (
 };
 
 /** How that stands which nobody has submitted. */
-const openState = (
+export const openState = (
   place: OwedPlace,
   period: OwedPeriod,
   counting: Pick<Counting, 'isWaived' | 'isOver'>,

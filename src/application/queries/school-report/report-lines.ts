@@ -5,7 +5,7 @@ import type { FieldOption } from '../../../domain/shared/record-kind.js';
 import type { EventRef } from '../../ports/event-store.js';
 import type { WaiverRow } from '../../ports/owed-rows.js';
 import type { Act, RecordRow } from '../../ports/read-model-rows.js';
-import { Counting, openState } from '../progress/owed-counts.js';
+import { Counting, nothingCounted, openState } from '../progress/owed-counts.js';
 import { type WaiverView, waiverView } from '../progress/owed-items.js';
 import { periodOption } from '../periods.js';
 import type { Reader } from '../reader.js';
@@ -81,7 +81,7 @@ export const linesOf = (
     readonly waivers: readonly WaiverRow[];
   },
 ): readonly UnshownLine[] => {
-  const counting = new Counting({ children: [], submitted: [] }, waivers, today);
+  const counting = new Counting(nothingCounted, waivers, today);
   const bySlot = new Map(records.map((seen) => [slotKey(seen.record), seen] as const));
   return kinds.flatMap((kind) => {
     const own = slots.filter((slot) => slot.kind === kind);
