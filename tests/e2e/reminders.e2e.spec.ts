@@ -5,6 +5,7 @@ import { Readers } from '../../src/application/queries/readers.js';
 import { ReminderCauses } from '../../src/application/queries/reminders/reminder-causes.js';
 import { Reminders } from '../../src/application/queries/reminders/reminder-queries.js';
 import { openReceivingServer } from '../support/receiving-server.js';
+import { dayIn } from '../support/days.js';
 import { statementsIn } from '../support/counted-statements.js';
 import { lastIndexOf, done } from '../support/graphql-children.js';
 import type { Who } from '../support/graphql-school.js';
@@ -200,6 +201,24 @@ describe('on the days after', () => {
     expect(marks.map(({ stage }) => stage)).toEqual(['MISSED']);
     expect(marks[0]?.readAt).toBeNull();
   });
+});
+
+test('a day that the leadership set is the one that is told of', async () => {
+  last = await school.giveDone('principal', 'setDeadline', {
+    schoolYear,
+    kind: 'month-note',
+    period: '2025-11',
+    dueOn: dayIn(3, school.clock),
+    setBy: 'SCHOOL',
+  });
+  await school.passDays(1);
+  expect(await round()).toBe('made');
+  const told = (await remindersOf('homeroomB')).filter(
+    ({ owed }) => owed?.period.code === '2025-11',
+  );
+  expect(told.map(({ stage, owed }) => [stage, owed?.kind.kind, owed?.dueOn])).toEqual([
+    ['SOON', 'month-note', dayIn(2, school.clock)],
+  ]);
 });
 
 test('with a webhook, what a round told is said outside, and nobody else is told how that went', async () => {

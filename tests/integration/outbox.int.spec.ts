@@ -139,6 +139,18 @@ test('after the last attempt it is given up, and what is useless at once', async
   expect(await outbox.state(school)).toMatchObject({ waiting: 0, givenUp: 2 });
 });
 
+test('of what was told before nobody is told outside again', async () => {
+  await tell(due(an, 'soon', 'a'), due(binh, 'soon', 'a'));
+  clock.pass({ days: 1 });
+  await tell(due(an, 'soon', 'a'), due(an, 'missed', 'b'), due(binh, 'soon', 'a'));
+  await deliveryTo(server.url).ofSchool(school);
+  const said = bodies().map((body) => body['data'] as { personId: string; counts: object });
+  expect(said.filter(({ personId }) => personId === an).map(({ counts }) => counts)).toEqual(
+    expect.arrayContaining([{ soon: 1 }, { missed: 1 }]),
+  );
+  expect(said.filter(({ personId }) => personId === binh)).toHaveLength(1);
+});
+
 test('two servers never have the same message in hand', async () => {
   const people = Array.from({ length: 40 }, () => randomUUID() as PersonId);
   await tell(...people.map((personId) => due(personId, 'soon', 'a')));

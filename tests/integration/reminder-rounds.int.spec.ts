@@ -74,7 +74,10 @@ test('of the same stage nobody is told twice; of the next they are', async () =>
     return (await shown(school, an)).length;
   };
   expect(await told(12, note(an))).toBe(1);
+  const seen = { reminderIds: null, at: round(12).at };
+  await servers[0].markRead(school, an, seen);
   expect(await told(13, note(an))).toBe(1);
+  expect((await shown(school, an)).map(({ readAt }) => readAt)).toEqual([seen.at]);
   expect(await told(14, note(an, 'due-today'))).toBe(2);
 });
 
