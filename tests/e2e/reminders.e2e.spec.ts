@@ -203,6 +203,32 @@ describe('on the days after', () => {
   });
 });
 
+test('whoever is judged together with others is told of the same as alone', async () => {
+  // Drafts of both classes and a step that waits: of what is looked up for all, each has their part.
+  for (const [who, dossierId] of [
+    ['homeroomA', school.children.binh],
+    ['homeroomB', school.children.dung],
+  ] as const) {
+    const fields = [{ name: 'remark', value: 'Ngoan' }];
+    const mark = { dossierId, kind: 'mark', period: `${schoolYear}/GK1`, topic: 'toan', fields };
+    last = lastIndexOf(done(await school.give(who, 'registerRecord', mark)));
+  }
+  await school.passDays(4);
+  await remindersOf('principal');
+  const readers = await school.app.get(Readers).ofPeople(school.schoolId);
+  const causes = school.app.get(ReminderCauses);
+  const together = await causes.of(readers);
+  for (const reader of readers) {
+    expect(together(reader)).toEqual((await causes.of([reader]))(reader));
+  }
+  const drafts = readers.filter((reader) =>
+    together(reader).some(({ duty }) => duty?.kind === 'revise-record'),
+  );
+  expect(drafts.map(({ principal: { personId } }) => personId)).toEqual(
+    expect.arrayContaining([school.people.homeroomA, school.people.homeroomB]),
+  );
+});
+
 test('a day that the leadership set is the one that is told of', async () => {
   last = await school.giveDone('principal', 'setDeadline', {
     schoolYear,

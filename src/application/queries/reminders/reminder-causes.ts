@@ -144,7 +144,8 @@ const openOf = (
 ): readonly OwedOpen[] =>
   periods.flatMap((owed) => {
     const { missing, upcoming } = counting.of(classId, kind, owed, topics);
-    const open = missing + upcoming;
+    // Who came in the course of the year has a later day than the others.
+    const open = counting.isOver(owed) ? missing : missing + upcoming;
     if (open === 0) return [];
     const period = periodOption(kind.every ?? 'year', owed.code);
     return [{ schoolYear, classId, dossierId: null, kind, period, dueOn: owed.dueOn, open }];
