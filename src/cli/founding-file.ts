@@ -159,7 +159,15 @@ export const foundingOf = (file: FoundingFile, catalogue: RecordCatalogue): Foun
     { type: 'AdoptCatalogue', catalogue, decisionNo },
     { type: 'OpenSchoolYear', schoolYear, startsOn, endsOn },
     ...(calendar
-      ? [{ type: 'SetCalendar' as const, schoolYear, ...calendar, lockedParts: [] }]
+      ? [
+          {
+            type: 'SetCalendar' as const,
+            schoolYear,
+            ...calendar,
+            lockedParts: [],
+            basedOnRevision: null,
+          },
+        ]
       : []),
     ...[...classes].map(
       ([name, classId]): FoundingCommand => ({ type: 'OpenClass', classId, schoolYear, name }),

@@ -135,6 +135,7 @@ const dayOff = (name: string, from: string, to = from) => ({
 /** A kindergarten has terms, and no days of assessment. */
 const demoCalendar: FoundingCommand = {
   type: 'SetCalendar',
+  basedOnRevision: null,
   schoolYear: demoSchoolYear,
   terms: [
     { code: 'HK1', startsOn: '2025-09-05' as LocalDate, endsOn: '2026-01-16' as LocalDate },

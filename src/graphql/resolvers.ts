@@ -94,6 +94,7 @@ import {
 } from './report/report.resolver.js';
 import { RuleVersionsResolver } from './rules/rule-versions.resolver.js';
 import { SchoolMutations } from './school/school.mutations.js';
+import { CalendarResolver } from './school/calendar.resolver.js';
 import {
   CatalogueResolver,
   FieldDefinitionResolver,
@@ -194,6 +195,7 @@ export const resolvers = [
   RecordResolver,
   RegisterMutations,
   RegisterReportResolver,
+  CalendarResolver,
   SchoolClassResolver,
   SchoolMutations,
   SchoolResolver,

@@ -174,7 +174,7 @@ export const aboutTheSchool: Readonly<Record<string, Reached>> = {
   revokeDelegation: { by: principal, answer: stepUp },
   revokeServiceToken: { by: keepers, answer: stepUp },
   rotateServiceToken: { by: keepers, answer: stepUp },
-  setCalendar: { by: openers, answer: 'CalendarIsInvalid' },
+  setCalendar: { by: openers, answer: 'CalendarHasChanged' },
   signAccountReview: { by: leadership, answer: stepUp },
   suspendAccount: { by: keepers, answer: stepUp },
   waiveObligation: { by: leadership, answer: 'TextIsInvalid' },

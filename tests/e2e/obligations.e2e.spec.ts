@@ -1,3 +1,4 @@
+import { calendarInForce } from '../support/calendar-in-force.js';
 import {
   boardOf,
   brief,
@@ -280,7 +281,12 @@ describe('another calendar', () => {
     const before = await cellsOf(school, 'roll-call', someDays);
     expect(before['Lá 1']).toEqual({ owed: 5, onTime: 1, late: 1, missing: 3 });
     const daysOff = [{ from: '2025-11-07', to: '2025-11-10', name: 'Nghỉ bão' }];
-    await school.giveDone('principal', 'setCalendar', { ...calendar, daysOff, decisionNo: '7' });
+    await school.giveDone('principal', 'setCalendar', {
+      ...calendar,
+      ...(await calendarInForce(school)),
+      daysOff,
+      decisionNo: '7',
+    });
     // The 7th and 10th are off, the 11th is not: who was late on the 10th is so no more.
     expect((await cellsOf(school, 'roll-call', someDays))['Lá 1']).toEqual({
       owed: 4,

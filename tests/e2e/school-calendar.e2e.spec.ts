@@ -1,5 +1,6 @@
 import { SystemClock } from '../../src/infrastructure/system-clock.js';
 import type { Instant } from '../../src/domain/shared/instant.js';
+import { calendarInForce } from '../support/calendar-in-force.js';
 import { admit, type Child, done, lastIndexOf } from '../support/graphql-children.js';
 import { type GraphqlSchool, openGraphqlSchool, type Who } from '../support/graphql-school.js';
 
@@ -64,8 +65,9 @@ const calendar = {
   decisionNo: '06/KH',
 };
 
-const set = (over: Record<string, unknown> = {}, who: Who = 'principal') =>
-  school.give(who, 'setCalendar', { ...calendar, ...over });
+/** By somebody who looked at the calendar in force, unless they say otherwise. */
+const set = async (over: Record<string, unknown> = {}, who: Who = 'principal') =>
+  school.give(who, 'setCalendar', { ...calendar, ...(await calendarInForce(school)), ...over });
 
 const calendarNow = async (waitFor: string | null = null) => {
   const { data } = await school.ask<{ school: { years: Record<string, unknown>[] } }>(
@@ -182,5 +184,16 @@ describe('the calendar of a school year', () => {
     expect(await enter('day-note', '2025-11-11')).toBe('CommandDone');
     const again = done(await set(later));
     expect(again['receipts']).toEqual([]);
+  });
+
+  it('is not replaced by whoever looked at an earlier one, also of two at once', async () => {
+    const stale = await set({ decisionNo: '08/KH', basedOnRevision: null });
+    expect(stale).toMatchObject({ code: 'CalendarHasChanged' });
+    const basis = await calendarInForce(school);
+    const answers = await Promise.all(
+      ['09/KH', '10/KH', '11/KH'].map((decisionNo) => set({ ...basis, decisionNo })),
+    );
+    const names = answers.map(({ __typename }) => __typename).toSorted();
+    expect(names).toEqual(['CalendarHasChanged', 'CalendarHasChanged', 'CommandDone']);
   });
 });

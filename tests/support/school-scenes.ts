@@ -1,3 +1,4 @@
+import type { SchoolState } from '../../src/domain/school/school.state.js';
 import type { SchoolCommand, SetCalendar } from '../../src/domain/school/school.commands.js';
 import type {
   AppointmentId,
@@ -87,7 +88,10 @@ export const calendar = {
   ],
   schoolDays: ['mon', 'tue', 'wed', 'thu', 'fri'],
   decisionNo: '06/KH',
-} as const satisfies Omit<SetCalendar, 'type' | 'at' | 'today' | 'by' | 'lockedParts'>;
+} as const satisfies Omit<
+  SetCalendar,
+  'type' | 'at' | 'today' | 'by' | 'lockedParts' | 'basedOnRevision'
+>;
 
 export const setCalendar = (
   over: Partial<Omit<SetCalendar, 'type'>> = {},
@@ -97,8 +101,18 @@ export const setCalendar = (
   ...act(by),
   ...calendar,
   lockedParts: [],
+  basedOnRevision: null,
   ...over,
 });
+
+/** The same by somebody who looked at the calendar in force. */
+export const changeCalendar =
+  (...args: Parameters<typeof setCalendar>) =>
+  (state: SchoolState): SetCalendar => {
+    const set = setCalendar(...args);
+    const basedOnRevision = state.calendarRevisions[set.schoolYear] ?? null;
+    return { ...set, basedOnRevision };
+  };
 
 export const openClass = (
   name = 'Lá 1',

@@ -8,7 +8,7 @@ import type { LockId } from '../../src/domain/shared/ids.js';
 import { dayAt, dayNumber } from '../../src/domain/shared/instant.js';
 import { expectAllShown, specOf, tell } from '../support/decider-spec.js';
 import { day, staff } from '../support/people.js';
-import { calendar, led, openYear, setCalendar } from '../support/school-scenes.js';
+import { calendar, changeCalendar, led, openYear, setCalendar } from '../support/school-scenes.js';
 
 const { given, after } = specOf(schoolDecider);
 const { schoolYear, ...decided } = calendar;
@@ -44,7 +44,7 @@ describe('SetCalendar', () => {
       ...led,
       nextYear,
       setCalendar(),
-      setCalendar({ assessments: [], daysOff: [off('2027-03-08')] }),
+      changeCalendar({ assessments: [], daysOff: [off('2027-03-08')] }),
     ]);
     expect(state.years[schoolYear]?.calendar).toEqual({
       ...decided,
@@ -52,6 +52,20 @@ describe('SetCalendar', () => {
       daysOff: [off('2027-03-08')],
     });
     expect(state.years['2027-2028']?.calendar).toBeNull();
+  });
+
+  test('is not replaced by whoever looked at another, or at none', () => {
+    const past = [...led, setCalendar()];
+    const { state } = tell(schoolDecider, past);
+    const revision = state.calendarRevisions[schoolYear] as bigint;
+    for (const basedOnRevision of [null, revision - 1n, revision + 1n]) {
+      after(...past)
+        .when(setCalendar({ decisionNo: '7/KH', basedOnRevision }))
+        .refused({ type: 'CalendarHasChanged', revision });
+    }
+    after(...past)
+      .when(setCalendar({ decisionNo: '7/KH', basedOnRevision: revision }))
+      .then({ type: 'school.calendar-set' });
   });
 
   test('changes nothing when the year has exactly this calendar', () => {
@@ -67,7 +81,7 @@ describe('SetCalendar', () => {
       { terms: [first, { ...second, endsOn: day('2027-05-31') }] },
     ]) {
       after(...past)
-        .when(setCalendar(over))
+        .when(changeCalendar(over))
         .then({ type: 'school.calendar-set' });
     }
   });
@@ -192,10 +206,10 @@ describe('SetCalendar', () => {
     const past = [...led, setCalendar()];
     const lockedParts = [lockOf(part), lockOf('2026-09', 'lock-2')];
     after(...past)
-      .when(setCalendar({ ...over, lockedParts }))
+      .when(changeCalendar({ ...over, lockedParts }))
       .refused({ type: 'CalendarOpensLock', lockIds: ['lock-1' as LockId] });
     after(...past)
-      .when(setCalendar(over))
+      .when(changeCalendar(over))
       .then({ type: 'school.calendar-set' });
   });
 
@@ -208,7 +222,7 @@ describe('SetCalendar', () => {
       { terms: [{ ...first, endsOn: day('2027-01-17') }, second] },
     ]) {
       after(...led, setCalendar())
-        .when(setCalendar({ ...over, lockedParts }))
+        .when(changeCalendar({ ...over, lockedParts }))
         .then({ type: 'school.calendar-set' });
     }
   });
@@ -220,6 +234,7 @@ test('every refusal of a calendar has been shown', () => {
       'SchoolNotFound',
       'SchoolYearNotFound',
       'CalendarIsInvalid',
+      'CalendarHasChanged',
       'CalendarOpensLock',
       'DateIsInvalid',
       'TextIsInvalid',

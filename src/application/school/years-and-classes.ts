@@ -94,6 +94,7 @@ export class SetCalendarCommand extends Command<WriteResult<SchoolRefusal>> {
       readonly terms: readonly Term[];
       readonly assessments: readonly AssessmentDay[];
       readonly daysOff: readonly DayOff[];
+      readonly basedOnRevision: bigint | null;
       readonly schoolDays: readonly Weekday[];
       readonly decisionNo: string;
     },

@@ -20,15 +20,29 @@ export const setCalendar = (command: SetCalendar, state: SchoolState): Decision 
   const { schoolYear } = command;
   const year = Object.hasOwn(state.years, schoolYear) ? state.years[schoolYear] : undefined;
   const calendar = inOrder(command);
+  const known = year?.calendar ?? null;
+  const isKnown = known !== null && isSame(known, calendar);
   const decision = inSchool(command, state, 'manageSchool', () => ({
     refusal: year
-      ? (calendarRefusal(calendar, year) ?? openedLockRefusal(command, calendar, year))
+      ? ((isKnown ? null : changedRefusal(command, state)) ??
+        calendarRefusal(calendar, year) ??
+        openedLockRefusal(command, calendar, year))
       : { type: 'SchoolYearNotFound', schoolYear },
     event: () =>
       happened({ type: 'school.calendar-set', version: 1, payload: { schoolYear, ...calendar } }),
   }));
-  const known = year?.calendar ?? null;
-  return decision.ok && known && isSame(known, calendar) ? ok([]) : decision;
+  return decision.ok && isKnown ? ok([]) : decision;
+};
+
+/** What nobody looked at is not replaced: of two who change one calendar, the second looks again. */
+const changedRefusal = (
+  { schoolYear, basedOnRevision }: SetCalendar,
+  { calendarRevisions }: SchoolState,
+): Check => {
+  const revision = calendarRevisions[schoolYear] ?? null;
+  return revision === null || revision === basedOnRevision
+    ? null
+    : { type: 'CalendarHasChanged', revision };
 };
 
 /** In whatever order it was entered, one calendar is one text. */

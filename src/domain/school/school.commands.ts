@@ -48,6 +48,8 @@ export interface SetCalendar extends Act {
   readonly decisionNo: string;
   /** Parts of that year over which a lock was executed. */
   readonly lockedParts: readonly LockedPart[];
+  /** The revision of the calendar that somebody looked at; null when the year had none. */
+  readonly basedOnRevision: bigint | null;
 }
 export interface OpenClass extends Act {
   readonly type: 'OpenClass';
@@ -144,6 +146,8 @@ export type SchoolRefusal =
       /** Which term or assessment, or the first day of which day off. */
       readonly place: string | null;
     }
+  /** Somebody else set another one meanwhile; `revision` is that of the one in force. */
+  | { readonly type: 'CalendarHasChanged'; readonly revision: bigint }
   | { readonly type: 'CalendarOpensLock'; readonly lockIds: readonly LockId[] }
   | { readonly type: 'ClassNameIsTaken'; readonly classId: ClassId }
   | { readonly type: 'ClassNotFound' }

@@ -45,6 +45,8 @@ export interface SchoolState {
   /** The kinds of its own that the school added, each time. */
   readonly additions: readonly (readonly RecordKind[])[];
   readonly years: Readonly<Record<string, SchoolYear>>;
+  /** School year → the revision of the entry that set its calendar. */
+  readonly calendarRevisions: Readonly<Record<string, bigint>>;
   readonly classes: Readonly<Record<ClassId, SchoolClass>>;
   readonly teams: Readonly<Record<TeamId, Team>>;
   /** Person → staff code. */
@@ -63,6 +65,7 @@ export const initial: SchoolState = {
   catalogues: [],
   additions: [],
   years: {},
+  calendarRevisions: {},
   classes: {},
   teams: {},
   staffCodes: {},
@@ -188,7 +191,9 @@ const changed = (state: SchoolState, event: LaterEvent): SchoolState => {
       const { schoolYear, ...calendar } = event.payload;
       const year = state.years[schoolYear];
       invariant(year !== undefined, 'a calendar is of a year that is open');
-      return withYear(state, schoolYear, { ...year, calendar });
+      const { revision } = event.meta;
+      const calendarRevisions = { ...state.calendarRevisions, [schoolYear]: revision };
+      return { ...withYear(state, schoolYear, { ...year, calendar }), calendarRevisions };
     }
     case 'school.class-opened':
       return {

@@ -47,6 +47,16 @@ export const schoolRefusalTexts = {
     message: { vi: 'Lịch năm học chưa đúng: {why}', en: 'The calendar is not right: {why}' },
     nextStep: { vi: 'Sửa chỗ đó rồi lưu lại.', en: 'Correct it there and send it again.' },
   },
+  CalendarHasChanged: {
+    message: {
+      vi: 'Lịch năm học đã được đặt lại sau khi bạn mở ra.',
+      en: 'The calendar was set anew after you had opened it.',
+    },
+    nextStep: {
+      vi: 'Đóng lại, xem lịch mới rồi sửa trên lịch đó.',
+      en: 'Close this, look at the new one, and change that.',
+    },
+  },
   CalendarOpensLock: {
     message: {
       vi: 'Lịch này đưa một ngày, tuần, tháng hoặc kỳ đánh giá ra khỏi học kỳ hay tháng đã khóa sổ.',

@@ -9,7 +9,7 @@ import type {
 } from '../../application/vocabulary.js';
 import { Person } from '../person/person.types.js';
 import { RegisterReport } from '../register/register.types.js';
-import { LocalDateScalar } from '../scalars/scalars.js';
+import { LocalDateScalar, RevisionScalar } from '../scalars/scalars.js';
 import { CalendarProblemEnum } from '../school/calendar.enums.js';
 import { LockStatusEnum, UnlockStatusEnum } from '../shared/enums.js';
 import type { RefusalBody } from './public-refusal.js';
@@ -63,6 +63,12 @@ export class CalendarIsInvalid extends Refusal {
       'day of the day off.',
   })
   place!: RefusalBody<'CalendarIsInvalid'>['place'];
+}
+
+@RefusalType('CalendarHasChanged')
+export class CalendarHasChanged extends Refusal {
+  @Field(() => RevisionScalar)
+  revision!: bigint;
 }
 
 @RefusalType('CalendarOpensLock')

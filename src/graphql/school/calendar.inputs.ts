@@ -8,7 +8,7 @@ import type {
   Term,
   Weekday,
 } from '../../application/vocabulary.js';
-import { LocalDateScalar } from '../scalars/scalars.js';
+import { LocalDateScalar, RevisionScalar } from '../scalars/scalars.js';
 import { CommandInput } from '../shared/command-input.js';
 import { AssessmentCodeEnum, TermCodeEnum, WeekdayEnum } from './calendar.enums.js';
 
@@ -80,6 +80,15 @@ export class SetCalendarInput extends CommandInput {
   })
   @ArrayMaxSize(7)
   schoolDays!: readonly Weekday[];
+
+  @Field(() => RevisionScalar, {
+    nullable: true,
+    defaultValue: null,
+    description:
+      'Phiên bản của lịch bạn đã xem (`SchoolCalendar.revision`); null: năm học chưa có lịch. / The ' +
+      'revision of the calendar that you looked at; null when the year had none.',
+  })
+  basedOnRevision!: bigint | null;
 
   @Field(() => String)
   @MaxLength(200)

@@ -43,6 +43,7 @@ export const SetCalendarResult = resultOf<SetCalendarCommand>()('SetCalendarResu
   'RoleIsNotAllowed',
   'SchoolYearNotFound',
   'CalendarIsInvalid',
+  'CalendarHasChanged',
   'CalendarOpensLock',
   'DateIsInvalid',
   'TextIsInvalid',

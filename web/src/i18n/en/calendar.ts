@@ -1,4 +1,6 @@
 export const calendar = {
+  locksAgainst: 'The locks that this calendar would open',
+  aLock: 'a lock',
   title: 'Calendar of the year',
   titleOf: 'Calendar of school year {{year}}',
   set: 'Set the calendar',

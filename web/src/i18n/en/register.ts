@@ -1,4 +1,8 @@
 export const register = {
+  anotherDay: 'Close a day that has passed',
+  anotherDayNext:
+    'A day without any entry can be closed too, from the first day of the register on.',
+  isClosed: 'This day is closed already.',
   title: 'Correspondence register',
   about:
     'A number for each document, in the order of entry within the calendar year. The system gives it: none is left out and none is used twice.',

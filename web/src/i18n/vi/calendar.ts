@@ -1,4 +1,6 @@
 export const calendar = {
+  locksAgainst: 'Những khóa sổ đứng trước lịch này',
+  aLock: 'một khóa sổ',
   title: 'Lịch năm học',
   titleOf: 'Lịch năm học {{year}}',
   set: 'Đặt lịch',

@@ -1,4 +1,7 @@
 export const register = {
+  anotherDay: 'Chốt một ngày đã qua',
+  anotherDayNext: 'Ngày không có văn bản nào cũng chốt được, từ ngày đầu tiên của sổ.',
+  isClosed: 'Ngày này đã chốt.',
   title: 'Sổ công văn',
   about:
     'Mỗi văn bản một số, theo thứ tự vào sổ trong năm dương lịch. Số do hệ thống cấp: không nhảy số, không dùng lại.',

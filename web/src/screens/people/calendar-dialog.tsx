@@ -9,11 +9,13 @@ import { CalendarInputs } from './calendar-inputs.js';
 import {
   calendarInput,
   isComplete,
+  locksAgainst,
   type WrittenCalendar,
   wrongIn,
   writtenOf,
   type Year,
 } from './calendar-shape.js';
+import { LocksAgainst } from './locks-against.js';
 import { SetCalendar } from './people-acts.operations.js';
 
 interface CalendarDialogProps {
@@ -50,6 +52,7 @@ export const CalendarDialog = ({ year, onClose }: CalendarDialogProps) => {
     >
       <Stack ref={form} gap="lg">
         {isRestored && <DraftNotice drop={drop} />}
+        <LocksAgainst lockIds={locksAgainst(refusal)} />
         <CalendarInputs
           year={year}
           written={written}

@@ -34,6 +34,8 @@ export interface WrittenCalendar {
   readonly schoolDays: readonly Weekday[];
   readonly daysOff: readonly WrittenDayOff[];
   readonly decisionNo: string;
+  /** Of the calendar that this one is to replace; null where there was none. */
+  readonly basedOnRevision: string | null;
 }
 
 export const emptyDayOff = (): WrittenDayOff => ({
@@ -65,6 +67,7 @@ export const writtenOf = ({ startsOn, endsOn, calendar }: Year): WrittenCalendar
       to: to === from ? '' : to,
     })),
     decisionNo: '',
+    basedOnRevision: calendar?.revision ?? null,
   };
 };
 
@@ -83,6 +86,7 @@ export const calendarInput = (schoolYear: string, written: WrittenCalendar) => (
   daysOff: written.daysOff.map(({ name, from, to }) => ({ name, from, to: to === '' ? from : to })),
   schoolDays: [...written.schoolDays],
   decisionNo: written.decisionNo,
+  basedOnRevision: written.basedOnRevision,
 });
 
 /** What the engine found wrong, and at which part of the form. */
@@ -100,3 +104,7 @@ export const wrongIn = (refusal: Refusal | null): Wrong | null =>
         message: refusal.message,
       }
     : null;
+
+/** The locks out of which this calendar would take something. */
+export const locksAgainst = (refusal: Refusal | null): readonly string[] =>
+  refusal?.name === 'CalendarOpensLock' ? (refusal.facts['lockIds'] as readonly string[]) : [];

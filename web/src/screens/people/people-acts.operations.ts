@@ -97,6 +97,7 @@ export const SetCalendar = graphql(
     setCalendar(input: $input) {
       __typename ...Done ...Refused
       ... on CalendarIsInvalid { problem place }
+      ... on CalendarOpensLock { lockIds }
     }
   }
 `,

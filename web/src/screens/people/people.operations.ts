@@ -38,6 +38,7 @@ export const StructureOfSchool = graphql(
           daysOff { from to name }
           schoolDays
           decisionNo
+          revision
           act { ...ActShown }
         }
       }
@@ -47,6 +48,17 @@ export const StructureOfSchool = graphql(
 `,
   [ActShown],
 );
+
+/** A lock that stands against another calendar. */
+export const LockAgainst = graphql(`
+  query LockAgainst($id: ID!, $waitFor: LogIndex) {
+    lock(id: $id, waitFor: $waitFor) {
+      id
+      scope { schoolYear period class { id name } }
+      decided { decisionNo }
+    }
+  }
+`);
 
 export const LeadsOfTeams = graphql(
   `

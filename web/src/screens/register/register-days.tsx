@@ -5,6 +5,7 @@ import { useSession } from '../../api/session.js';
 import { usePages } from '../../api/use-pages.js';
 import { dayText, today } from '../../format/moment.js';
 import { useLanguage } from '../../i18n/use-language.js';
+import { DayInput } from '../../parts/day-input.js';
 import { mayEnter } from '../../parts/may-enter.js';
 import { MoreButton } from '../../parts/more-button.js';
 import { Panel } from '../../parts/panel.js';
@@ -40,9 +41,46 @@ export const RegisterDays = ({ kind, year }: DaysProps) => {
           <DayLine key={day.day} of={day} onClose={() => setClosing(day)} />
         ))}
       </Stack>
+      {!pages.hasMore && <AnotherDay known={pages.nodes} year={year} onClose={setClosing} />}
       {pages.hasMore && <MoreButton more={pages.more} isLoading={pages.isLoading} />}
       {closing && <CloseDayDialog kind={kind} day={closing} onClose={() => setClosing(null)} />}
     </Panel>
+  );
+};
+
+interface AnotherDayProps {
+  readonly known: readonly Day[];
+  readonly year: string;
+  readonly onClose: (day: Day) => void;
+}
+
+/** A day that has passed and on which nothing came: that nothing did is said as well. */
+const AnotherDay = ({ known, year, onClose }: AnotherDayProps) => {
+  const { t } = useTranslation();
+  const [on, setOn] = useState('');
+  const found = known.find(({ day }) => day === on);
+  const lastDay = `${year}-12-31`;
+  const max = today() < lastDay ? today() : lastDay;
+  const isInYear = on.startsWith(year) && on <= max;
+  return (
+    <Group align="flex-end" gap="sm">
+      <DayInput
+        label={t('register.anotherDay')}
+        description={found?.closed ? t('register.isClosed') : t('register.anotherDayNext')}
+        min={`${year}-01-01`}
+        max={max}
+        value={on}
+        onChange={setOn}
+      />
+      <Button
+        variant="default"
+        {...(isInYear && { 'aria-label': t('register.closeOf', { day: dayText(on) }) })}
+        disabled={!isInYear || Boolean(found?.closed)}
+        onClick={() => onClose(found ?? { day: on, numbers: [], closed: null })}
+      >
+        {t('register.close')}
+      </Button>
+    </Group>
   );
 };
 
