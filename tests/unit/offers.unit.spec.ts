@@ -51,7 +51,8 @@ describe('the document of an offered catalogue', () => {
         if (key === 'window') return RecordWindowEnum[String(value)];
         if (key === 'about') return DossierAboutEnum[String(value)];
         if (key === 'from') return DueFromEnum[String(value)];
-        if (key === 'on') return SchoolReportPartEnum[String(value)];
+        // Of a figure it is the name of a field.
+        if (key === 'on') return SchoolReportPartEnum[String(value)] ?? value;
         if (key === 'children') return ChildrenWhenEnum[String(value)];
         if (key === 'types') return (value as string[]).map((name) => AttachmentTypeEnum[name]);
         if (['owners', 'readers', 'roles'].includes(key)) {
