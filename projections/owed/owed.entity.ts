@@ -13,6 +13,7 @@ export const slotTable = tableOf<SlotRow>({
     topic: 'text?',
     submittedAt: 'text?',
     submittedBy: 'uuid?',
+    approvedAt: 'text?',
   },
   indexes: [
     ['schoolYear', 'kind', 'period'],

@@ -31,6 +31,7 @@ const handlers: Handlers<RecordEvent | ObligationEvent> = {
       topic,
       submittedAt: null,
       submittedBy: null,
+      approvedAt: null,
     }),
   ],
   'record.submitted': (_, entry, rows) => {
@@ -46,7 +47,12 @@ const handlers: Handlers<RecordEvent | ObligationEvent> = {
   'record.file-detached': unchanged,
   'record.figures-counted': unchanged,
   'record.returned': unchanged,
-  'record.approved': unchanged,
+  'record.approved': ({ final }, entry, rows) => {
+    const recordId = recordIdOf(entry);
+    const slot = rows.find(slotTable, { recordId });
+    if (!final || !slot || slot.approvedAt !== null) return [];
+    return [update(slotTable, { recordId }, { approvedAt: entry.sealed.recordedAt })];
+  },
   'record.correction-requested': unchanged,
   'record.correction-permitted': unchanged,
   'record.correction-refused': unchanged,
@@ -57,14 +63,14 @@ const handlers: Handlers<RecordEvent | ObligationEvent> = {
   'record.disposed': unchanged,
 };
 
-/** Which slot each record fills, when it was submitted first, what is waived, and what was set to be due when. */
+/** Which slot each record fills, when it was submitted and approved first, what is waived, and what was set to be due when. */
 export const owedProjection: Projection = {
   name: 'owed',
-  version: 3,
+  version: 4,
   tables: [slotTable, waiverTable, deadlineTable],
   categories: ['record', 'obligation'],
   reads: (entry) =>
-    entry.event.type === 'record.submitted'
+    entry.event.type === 'record.submitted' || entry.event.type === 'record.approved'
       ? [keyOf(slotTable, { recordId: recordIdOf(entry) })]
       : [],
   apply: (entry, rows) => handle(handlers, entry, rows),

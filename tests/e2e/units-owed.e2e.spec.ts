@@ -128,7 +128,7 @@ describe('what teams and the school owe', () => {
     expect(others.map(({ dossier }) => dossier)).toEqual(others.map(() => null));
   });
 
-  it('is there, late, once it was submitted, and is waived for all teams at once (row 51)', async () => {
+  it('is there, late, once it was approved, and is waived for all teams at once (row 51)', async () => {
     const example = readCatalogueSource('vn-kindergarten').examples.find(
       (one) => one.kind.kind === 'team-plan',
     );
@@ -143,6 +143,10 @@ describe('what teams and the school owe', () => {
     });
     expect(plansOf(await owedFor('principal'))[0]).toMatchObject({ state: 'MISSING' });
     await give('nobody', 'submitRecord', { recordId });
+    // The lead has done their part, the plan has not been approved in September.
+    expect(plansOf(await owedFor('principal'))[0]).toMatchObject({ state: 'MISSING' });
+    expect(await mine('nobody')).toEqual([]);
+    await give('principal', 'approveRecord', { recordId });
     const scope = { schoolYear: '2025-2026', kind: 'team-plan' };
     const waiverId = await give('principal', 'waiveObligation', { scope, reason: 'Gộp tổ' });
     expect(plansOf(await owedFor('principal'))).toMatchObject([

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { isSchoolDay, type SchoolCalendar } from '../../src/domain/shared/calendar.js';
 import {
   askedOn,
+  doneAt,
   dueForComer,
   isOverdue,
   lateFrom,
@@ -95,6 +96,18 @@ describe('what is owed in a school year (row 46)', () => {
     expect(dueForComer(period, kind, day('2027-01-10')).dueOn).toBe('2027-02-04');
     expect(dueForComer(period, kind, null).dueOn).toBe('2026-09-30');
     expect(owedPeriods({ due: kind.due }, year, calendar)).toEqual([]);
+  });
+
+  test('is done once it was submitted, or approved where the kind says so', () => {
+    const submittedAt = lateFrom(day('2026-09-20'));
+    const approvedAt = lateFrom(day('2026-10-02'));
+    const record = { submittedAt, approvedAt };
+    const plain: DueRule = { from: 'start', days: 25 };
+    expect(doneAt({ due: plain }, record)).toBe(submittedAt);
+    expect(doneAt({ due: { ...plain, by: 'approval' } }, record)).toBe(approvedAt);
+    expect(
+      doneAt({ due: { ...plain, by: 'approval' } }, { ...record, approvedAt: null }),
+    ).toBeNull();
   });
 
   test('is of a period owed by whoever has it on its day, whenever they came', () => {

@@ -309,6 +309,24 @@ describe('parseCatalogue', () => {
       'catalogue.kinds[0].due: a kind that is internal is not owed',
     ],
     [
+      'a due day of a child’s record by which it is to be approved',
+      withKind({
+        onePerDossier: false,
+        every: 'month',
+        due: { from: 'end', days: 5, by: 'approval' },
+      }),
+      'catalogue.kinds[0].due.by: only what a team, staff or the school has approved is due by that',
+    ],
+    [
+      'a due day by which something else is done',
+      withKind({
+        onePerDossier: false,
+        every: 'month',
+        due: { from: 'end', days: 5, by: 'reading' },
+      }),
+      'catalogue.kinds[0].due.by: is not one of approval',
+    ],
+    [
       'a due day counted from the middle',
       withKind({ onePerDossier: false, every: 'month', due: { from: 'middle', days: 5 } }),
       'catalogue.kinds[0].due.from: is not one of start, end',

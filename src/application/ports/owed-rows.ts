@@ -25,6 +25,8 @@ export interface SlotRow extends RowOrigin {
   /** When it was submitted first, and by whom; what is returned later was there in time. */
   readonly submittedAt: Instant | null;
   readonly submittedBy: PersonId | null;
+  /** When the last step of its chain was taken first. */
+  readonly approvedAt: Instant | null;
 }
 
 /** What nobody has to submit; null means any. */
@@ -98,7 +100,7 @@ export interface ProgressCounts {
 
 export type KeptOnce = Pick<
   SlotRow,
-  'recordId' | 'dossierId' | 'kind' | 'topic' | 'submittedAt' | 'submittedBy'
+  'recordId' | 'dossierId' | 'kind' | 'topic' | 'submittedAt' | 'submittedBy' | 'approvedAt'
 >;
 
 export interface SlotsOf {

@@ -1,4 +1,3 @@
-import { isKeptOnce } from '../shared/due.js';
 import { isLocalDate } from '../shared/instant.js';
 import { rhythms } from '../shared/period.js';
 import { isReservedPurpose } from '../shared/protected-block.js';
@@ -23,6 +22,7 @@ import {
 } from '../shared/shape-checks.js';
 import { isSafePattern } from './safe-pattern.js';
 import { attachmentRule, mediaContradiction } from './attachment-rules.js';
+import { dueContradiction, dueRule } from './due-rules.js';
 import { figureContradiction, figureList } from './figure-rules.js';
 import { schoolReportContradiction, schoolReportRule } from './school-report-rules.js';
 import { sizeProblem } from './catalogue-parts.js';
@@ -131,10 +131,7 @@ const catalogueShape = shape(
           gates: list(code, 1, catalogueLimits.gatesMax),
           about: oneOf(dossierAbouts),
           rowFields: list(field, 1, catalogueLimits.rowFieldsMax),
-          due: shape({
-            from: oneOf(['start', 'end']),
-            days: integer(catalogueLimits.dueDaysMin, catalogueLimits.dueDaysMax),
-          }),
+          due: dueRule,
           figures: figureList(label),
           schoolReport: schoolReportRule,
           attachments: attachmentRule,
@@ -259,19 +256,6 @@ const planContradiction = (
 
 const isOfClassAndPeriod = (kinds: readonly RecordKind[], name: string): boolean =>
   kinds.some(({ kind, about, every }) => kind === name && about === 'class' && every !== undefined);
-
-/** What no law asks for nobody owes. */
-const dueContradiction = (kind: RecordCatalogue['kinds'][number], path: string): string | null => {
-  const { every, due, tier } = kind;
-  if (due === undefined) return null;
-  if (every === undefined && !isKeptOnce(kind)) {
-    return `${path}.due: there is no period to count from`;
-  }
-  if (isKeptOnce(kind) && due.from === 'end') {
-    return `${path}.due: what there is one of is due from the start of a year`;
-  }
-  return tier === 'internal' ? `${path}.due: a kind that is internal is not owed` : null;
-};
 
 /** A row is about a child, so that all of it can be destroyed with the child's dossier. */
 const sheetContradiction = (

@@ -31,6 +31,12 @@ export const isKeptOnce = ({ every, onePerDossier = false }: Owing): boolean =>
 export const askedOn = ({ countedOn, year }: OwedPeriod, today: LocalDate): LocalDate =>
   year ? earlier(later(today, year.startsOn), year.endsOn) : countedOn;
 
+/** When what is owed was done: submitted, or approved where the kind says so. */
+export const doneAt = (
+  { due }: Pick<RecordKind, 'due'>,
+  record: { readonly submittedAt: Instant | null; readonly approvedAt: Instant | null },
+): Instant | null => (due?.by === 'approval' ? record.approvedAt : record.submittedAt);
+
 /** Whoever came in the course of the year has as many days as the others had from its start. */
 export const dueForComer = (
   period: OwedPeriod,

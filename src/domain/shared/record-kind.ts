@@ -44,6 +44,8 @@ export interface FieldDefinition {
 export interface DueRule {
   readonly from: 'start' | 'end';
   readonly days: number;
+  /** Has to be approved by then and not only submitted; of what is of no class, with a chain. */
+  readonly by?: 'approval';
 }
 
 /** One takes the place of the one before on a day that it says itself. */

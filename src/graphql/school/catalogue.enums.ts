@@ -31,6 +31,15 @@ export const DueFromEnum = enumOf<DueRule['from']>(
   { vi: 'Tính từ ngày đầu hay ngày cuối của kỳ', en: 'From the first or the last day of a period' },
 );
 
+export const DueByEnum = enumOf<NonNullable<DueRule['by']>>(
+  'DueBy',
+  { approval: 0 },
+  {
+    vi: 'Đến hạn phải xong việc gì, ngoài nộp',
+    en: 'What has to be done by then besides submitting',
+  },
+);
+
 export const ChildrenWhenEnum = enumOf<ChildrenWhen>(
   'ChildrenWhen',
   { 'last-day': 0, joined: 0, left: 0 },

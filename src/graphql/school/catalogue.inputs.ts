@@ -325,7 +325,7 @@ export const kindOf = ({
   ...(numbered && { numbered }),
   ...(versioned && { versioned: { effectiveFrom: versioned.effectiveFrom } }),
   ...given({ aheadDays, window, gates }),
-  ...(due && { due: { from: due.from, days: due.days } }),
+  ...(due && { due: { from: due.from, days: due.days, ...(due.by && { by: due.by }) } }),
   ...(about && { about }),
   ...(attachments && { attachments: { max: attachments.max, types: attachments.types } }),
   ...(figures && { figures: figures.map(figureOf) }),

@@ -7,7 +7,7 @@ import {
   type Role,
 } from '../../application/vocabulary.js';
 import { RoleEnum } from '../shared/enums.js';
-import { AttachmentTypeEnum, DueFromEnum } from './catalogue.enums.js';
+import { AttachmentTypeEnum, DueByEnum, DueFromEnum } from './catalogue.enums.js';
 import { LocalizedTextInput } from './localized-text.input.js';
 
 @InputType({
@@ -21,6 +21,14 @@ export class DueRuleInput {
 
   @Field(() => Int)
   days!: number;
+
+  @Field(() => DueByEnum, {
+    nullable: true,
+    description:
+      'APPROVAL: đến hạn phải được duyệt xong; chỉ của tổ, nhân sự, nhà trường. / APPROVAL: approved by ' +
+      'then; only of teams, staff and the school.',
+  })
+  by?: 'approval' | null;
 }
 
 @InputType({

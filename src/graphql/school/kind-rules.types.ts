@@ -1,6 +1,6 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import type { AttachmentType } from '../../application/vocabulary.js';
-import { AttachmentTypeEnum, DueFromEnum } from './catalogue.enums.js';
+import { AttachmentTypeEnum, DueByEnum, DueFromEnum } from './catalogue.enums.js';
 
 @ObjectType({ description: 'Tệp đính kèm được nhận. / Which files its records may have.' })
 export class AttachmentRule {
@@ -31,4 +31,10 @@ export class DueRule {
 
   @Field(() => Int)
   days!: number;
+
+  @Field(() => DueByEnum, {
+    nullable: true,
+    description: 'Null: nộp trước hạn là đủ. / Null where to submit in time is enough.',
+  })
+  by!: 'approval' | null;
 }

@@ -13,6 +13,7 @@ import {
   AttachmentTypeEnum,
   ChildrenWhenEnum,
   DossierAboutEnum,
+  DueByEnum,
   DueFromEnum,
   RecordWindowEnum,
   RhythmEnum,
@@ -43,7 +44,7 @@ const kindInput = ({
 }: RecordKind): object => ({
   ...kind,
   ...(window && { window: nameIn(RecordWindowEnum, window) }),
-  ...(due && { due: { from: nameIn(DueFromEnum, due.from), days: due.days } }),
+  ...(due && { due: dueInput(due) }),
   ...(about && { about: nameIn(DossierAboutEnum, about) }),
   ...(rowFields && { rowFields: rowFields.map(fieldInput) }),
   ...(figures && { figures: figures.map(figureInput) }),
@@ -100,3 +101,9 @@ const nameIn = <Word extends string>(
   members: Readonly<Record<string, Word>>,
   word: Word,
 ): string | undefined => Object.keys(members).find((name) => members[name] === word);
+
+const dueInput = ({ from, days, by }: NonNullable<RecordKind['due']>): object => ({
+  from: nameIn(DueFromEnum, from),
+  days,
+  ...(by && { by: nameIn(DueByEnum, by) }),
+});

@@ -34,7 +34,8 @@ const placedChildren = `
 /** Of whatever year it is: what there is one of goes with its dossier. */
 const recordsKeptOnce = `
   SELECT slot.record_id AS "recordId", slot.dossier_id AS "dossierId", slot.kind, slot.topic,
-         slot.submitted_at AS "submittedAt", slot.submitted_by AS "submittedBy"
+         slot.submitted_at AS "submittedAt", slot.submitted_by AS "submittedBy",
+         slot.approved_at AS "approvedAt"
     FROM read.slot slot
    WHERE slot.school_id = $1 AND slot.dossier_id = ANY($2::uuid[]) AND slot.kind = ANY($3::text[])
      AND slot.period IS NULL`;

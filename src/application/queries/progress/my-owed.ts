@@ -67,7 +67,11 @@ export class MyOwedHandler implements IQueryHandler<MyOwedQuery> {
       schoolYear,
       (kind, place, { dueOn }) => dueOn <= reader.today && owesUnit(reader, kind, place),
     );
-    const open = items.filter(({ state }) => state === 'missing' || state === 'upcoming');
+    // What waits for its approval waits for somebody else.
+    const open = items.filter(
+      ({ state, submittedAt }) =>
+        submittedAt === null && (state === 'missing' || state === 'upcoming'),
+    );
     const keys = [...new Set(open.map(keyOf))];
     return keys.flatMap((key) => openOfUnit(open.filter((one) => keyOf(one) === key)));
   }

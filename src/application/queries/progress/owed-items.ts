@@ -1,7 +1,13 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { coversPlace } from '../../../domain/obligation/waivers.js';
-import { askedOn, dueForComer, isKeptOnce, type OwedPeriod } from '../../../domain/shared/due.js';
+import {
+  askedOn,
+  doneAt,
+  dueForComer,
+  isKeptOnce,
+  type OwedPeriod,
+} from '../../../domain/shared/due.js';
 import {
   type ClassId,
   type DossierId,
@@ -177,18 +183,19 @@ export const owedItem = (
   }: {
     readonly dossierId: DossierId;
     readonly topic: string | null;
-    readonly row: Pick<SlotRow, 'recordId' | 'submittedAt' | 'submittedBy'> | undefined;
+    readonly row:
+      | Pick<SlotRow, 'recordId' | 'submittedAt' | 'submittedBy' | 'approvedAt'>
+      | undefined;
   },
   { counting, waivers }: { readonly counting: Counting; readonly waivers: readonly WaiverRow[] },
 ): OwedItem => {
   const place = { kind: kind.kind, period: period.code, classId, topic };
-  const submittedAt = row?.submittedAt ?? null;
   return {
     dossierId,
     topic: kind.topics?.find(({ code }) => code === topic) ?? null,
-    state: stateOf(submittedAt, place, period, counting),
+    state: stateOf(row ? doneAt(kind, row) : null, place, period, counting),
     recordId: row?.recordId ?? null,
-    submittedAt,
+    submittedAt: row?.submittedAt ?? null,
     submittedBy: row?.submittedBy ?? null,
     waiver: waiverView(waivers.find((one) => coversPlace(one, place))),
   };
