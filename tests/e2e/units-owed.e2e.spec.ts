@@ -88,7 +88,7 @@ describe('what teams and the school owe', () => {
     );
     expect(shown.filter(({ kind }) => kind.kind.endsWith('-plan'))).toHaveLength(4);
     expect(shown.map(({ kind }) => kind.kind)).toEqual(
-      expect.arrayContaining(['school-month-report', 'universal-education', 'asset-inventory']),
+      expect.arrayContaining(['school-month-report']),
     );
     expect(await owedFor('principal', { first: 3 })).toEqual(shown.slice(0, 3));
     expect(await owedFor('principal', { states: ['ON_TIME', 'LATE'] })).toEqual([]);
