@@ -80,6 +80,7 @@ import { NumberedRegisterMutations } from './numbered/numbered-register.mutation
 import { NumberedRegisterResolver } from './numbered/numbered-register.resolver.js';
 import { PlanViolationResolver } from './record/violation.resolver.js';
 import { RegisterMutations } from './register/register.mutations.js';
+import { ClassSummaryResolver } from './school-report/class-summary.resolver.js';
 import {
   SchoolReportLineResolver,
   SchoolReportResolver,
@@ -186,6 +187,7 @@ export const resolvers = [
   NumberedRegisterMutations,
   NumberedRegisterResolver,
   CountedEntryResolver,
+  ClassSummaryResolver,
   SchoolReportResolver,
   SchoolReportLineResolver,
   SchoolReportYearResolver,

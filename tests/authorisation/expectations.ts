@@ -88,6 +88,7 @@ export const shownTo: Readonly<Record<string, readonly Principal[]>> = {
   rulesInForce: ['registrar', 'program', ...leadership, 'inspector'],
   ruleVersions: ['registrar', 'program', ...leadership, 'inspector'],
   school: belonging,
+  classSummary: readersOfA,
   schoolReport: readersOfA,
   schoolReportYears: readersOfA,
   search: readersOfA,

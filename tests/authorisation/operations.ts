@@ -25,6 +25,8 @@ const queries: Readonly<Record<string, (ids: SchoolIds, record: RecordIds) => st
   asOf: (_, { recordId }) => `asOf(recordId: "${recordId}") { status }`,
   authorityGrants: () => 'authorityGrants { edges { cursor } }',
   class: ({ classId }) => `class(id: "${classId}") { name }`,
+  classSummary: ({ classId }) =>
+    `classSummary(classId: "${classId}", kind: "stage-note", period: "2025-2026/HK1") { edges { cursor } }`,
   corrections: () => 'corrections { edges { cursor } }',
   deadlines: () => 'deadlines { edges { cursor } }',
   delegations: () => 'delegations { edges { cursor } }',

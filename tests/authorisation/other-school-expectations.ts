@@ -53,6 +53,7 @@ export const elsewhere: Readonly<Record<string, string>> = {
   record: 'nothing',
   countedEntries: 'nothing',
   reportFigures: 'nothing',
+  classSummary: 'nothing',
   schoolReport: 'nothing',
   schoolReportYears: 'nothing',
   recordExit: 'DossierNotFound',

@@ -161,6 +161,21 @@ const reported = (kind: RecordKind): RecordKind =>
     ? { ...kind, schoolReport: { on: 'page', fields: ['measuredOn', 'heightMm'] } }
     : kind;
 
+/** Of each child each term, and summed up for the class. */
+const summedUp = (kind: RecordKind): readonly RecordKind[] =>
+  kind.kind === 'growth-note'
+    ? [
+        {
+          ...kind,
+          kind: 'stage-note',
+          tier: 'mandatory',
+          every: 'term',
+          due: { from: 'end', days: 7 },
+          schoolReport: { on: 'page', fields: ['posture'], summary: ['posture'] },
+        },
+      ]
+    : [];
+
 /** Something is owed in the year: a sheet of each class, each school day. */
 const owing = async (school: GraphqlSchool): Promise<void> => {
   const catalogue = kindergartenCatalogue();
@@ -169,7 +184,11 @@ const owing = async (school: GraphqlSchool): Promise<void> => {
       catalogueDocument({
         ...catalogue,
         catalogueVersion: 90,
-        kinds: [...catalogue.kinds.map(reported), { ...rollCall, due: { from: 'end', days: 0 } }],
+        kinds: [
+          ...catalogue.kinds.map(reported),
+          ...catalogue.kinds.flatMap(summedUp),
+          { ...rollCall, due: { from: 'end', days: 0 } },
+        ],
       }),
     ),
     decisionNo: '90/QĐ',

@@ -1,3 +1,4 @@
+import { demoClassId } from '../../src/demo/demo-school.js';
 import {
   accessibilityProblems,
   complaintsOf,
@@ -51,6 +52,24 @@ describe('the school report of a child', () => {
       expect(await page.getByRole('button', { name: 'In học bạ' }).isVisible()).toBe(false);
       await page.getByText(/^Học bạ chưa hoàn chỉnh/u).waitFor();
       await page.locator('.printed-end').waitFor();
+      expect(complaintsOf(page)).toEqual([]);
+      await page.context().close();
+    },
+    storyMsMax,
+  );
+
+  it(
+    'stands in the summary of its class, with what is not approved marked so (row 112)',
+    async () => {
+      const page = await console_.signedIn('homeroomTeacher');
+      await page.goto(`${console_.school.url}/lop/${demoClassId('Lá 1')}`);
+      await page.getByRole('link', { name: 'Bảng tổng hợp', exact: true }).click();
+      await page.getByLabel('Kỳ', { exact: true }).selectOption('2025-10');
+      const table = page.getByRole('table').filter({ hasText: 'Tháng 10/2025' });
+      const row = table.getByRole('row').filter({ hasText: 'Đạt' });
+      await row.getByText('Bản nháp').waitFor();
+      expect(await row.count()).toBe(1);
+      expect(await accessibilityProblems(page)).toEqual([]);
       expect(complaintsOf(page)).toEqual([]);
       await page.context().close();
     },

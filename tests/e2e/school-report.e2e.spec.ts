@@ -225,6 +225,90 @@ describe('the school report of a primary school', () => {
   });
 });
 
+describe('the summary of a class', () => {
+  let school: OwedSchool;
+  beforeAll(async () => {
+    school = await openPrimarySchool();
+    const { an, binh } = school.children;
+    await mark(school, { dossierId: an, topic: 'toan', score: 9, upTo: 'approved' });
+    await mark(school, { dossierId: binh, topic: 'toan', score: 5, upTo: 'submitted' });
+  }, 60_000);
+  afterAll(() => school?.close());
+
+  interface Row {
+    readonly dossier: { readonly id: string } | null;
+    readonly cells: readonly {
+      readonly topic: { readonly code: string };
+      readonly name: string;
+      readonly state: string;
+      readonly field: { readonly value: { readonly value?: unknown } } | null;
+    }[];
+  }
+  const summaryOf = async (
+    who: Parameters<typeof reportOf>[1],
+    over: Record<string, unknown> = {},
+  ) => {
+    const { data, text } = await school.ask<{
+      classSummary: { edges: { node: Row }[]; pageInfo: { endCursor: string } } | null;
+    }>(
+      who,
+      `query ($classId: ID!, $kind: String!, $period: String!, $first: Int, $after: String, $waitFor: LogIndex) {
+         classSummary(classId: $classId, kind: $kind, period: $period, first: $first, after: $after, waitFor: $waitFor) {
+           edges { node { dossier { id } cells { topic { code } name state
+             field { value { ... on ReadableValue { value } } } } } } pageInfo { endCursor } } }`,
+      {
+        classId: school.classes.A,
+        kind: 'subject-assessment',
+        period: middle,
+        waitFor: await school.lastIndex(),
+        ...over,
+      },
+    );
+    if (data?.classSummary === undefined) throw new Error(text);
+    return data.classSummary;
+  };
+  const brief = ({ dossier, cells }: Row) => [
+    dossier?.id,
+    ...cells
+      .filter(({ topic }) => topic.code === 'toan')
+      .map(({ name, state, field }) => [name, state, field?.value.value ?? null]),
+  ];
+
+  it('shows level and mark child by child, and whether they are approved (rows 112, 114)', async () => {
+    const { an, binh, cuc } = school.children;
+    const seen = await summaryOf('homeroomA');
+    expect(seen?.edges.map(({ node }) => brief(node))).toEqual([
+      [an, ['level', 'APPROVED', 'T'], ['score', 'APPROVED', 9]],
+      [binh, ['level', 'SUBMITTED', 'T'], ['score', 'SUBMITTED', 5]],
+      [cuc, ['level', 'UPCOMING', null], ['score', 'UPCOMING', null]],
+    ]);
+    expect(seen?.edges[0]?.node.cells).toHaveLength(topicsOf * 2);
+    const first = await summaryOf('homeroomA', { first: 1 });
+    const rest = await summaryOf('homeroomA', { after: first?.pageInfo.endCursor });
+    expect([...(first?.edges ?? []), ...(rest?.edges ?? [])].map(({ node }) => node)).toEqual(
+      seen?.edges.map(({ node }) => node),
+    );
+  });
+
+  it('is for whoever reads the class, of a kind that is summed up and a period that is owed', async () => {
+    expect(await summaryOf('homeroomB')).toBeNull();
+    expect(await summaryOf('homeroomA', { kind: 'health-exam', period: schoolYear })).toBeNull();
+    expect(await summaryOf('homeroomA', { period: `${schoolYear}/GK2` })).toBeNull();
+    expect(await summaryOf('homeroomA', { classId: 'constructor' })).toBeNull();
+  });
+
+  it('takes as many statements for three children as for one', async () => {
+    const of = async (first: number): Promise<number> => {
+      const counts: number[] = [];
+      for (let run = 0; run < 3; run += 1) {
+        counts.push(await statementsIn(() => summaryOf('principal', { first })));
+      }
+      return Math.min(...counts);
+    };
+    expect(await of(3)).toBe(await of(1));
+  });
+});
+
 describe('the years of a child', () => {
   let school: OwedSchool;
   beforeAll(async () => {

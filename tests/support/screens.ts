@@ -94,6 +94,11 @@ export const screens: readonly ScreenOfConsole[] = [
   at('progress', 'principal', '/tien-do'),
   at('reports', 'principal', '/bao-cao'),
   {
+    name: 'class-summary',
+    role: 'homeroomTeacher',
+    address: ({ classId }) => `/tong-hop/${classId}`,
+  },
+  {
     name: 'school-report',
     role: 'homeroomTeacher',
     address: ({ dossierId }) => `/hoc-ba/${dossierId}/2025-2026`,

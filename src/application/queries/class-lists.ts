@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { ClassId, DossierId, SchoolId } from '../../domain/shared/ids.js';
+import type { LocalDate } from '../../domain/shared/instant.js';
 import { type KnownChild, KnownNames } from '../find/known-names.js';
 import { nameField } from '../find/named-rows.js';
 import { compareNames, type NameOrder } from '../find/search-text.js';
@@ -49,6 +50,20 @@ export class ClassLists {
     });
   }
 
+  /** Who was in the class on a day, as they are counted: see `read-models/progress.ts`. */
+  async onDay(reader: Reader, classId: ClassId, day: LocalDate): Promise<readonly DossierId[]> {
+    const list = await this.inOrder(reader, classId);
+    const there = list.filter((one) => isThere(one, day)).map(({ dossierId }) => dossierId);
+    const dossiers =
+      there.length > 0 ? await this.models.dossiersByIds(reader.schoolId, there) : [];
+    const gone = new Set(
+      dossiers
+        .filter(({ exit }) => exit !== null && exit.exitedOn < day)
+        .map(({ dossierId }) => dossierId),
+    );
+    return there.filter((dossierId) => !gone.has(dossierId));
+  }
+
   /** A page of those who are in the class; nothing after a cursor of another list. */
   async page(
     schoolId: SchoolId,
@@ -71,6 +86,9 @@ export class ClassLists {
     return { entries, hasMore: rest.length > size };
   }
 }
+
+const isThere = ({ fromDay, leftDay }: Place, day: LocalDate): boolean =>
+  fromDay <= day && (leftDay === null || leftDay > day);
 
 /** An order tells about names, so it is for those who may read them. */
 const mayOrder = (reader: Reader, classId: ClassId, { row: { record } }: KnownChild): boolean => {

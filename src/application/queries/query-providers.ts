@@ -79,6 +79,7 @@ import {
 import { CountedEntriesHandler } from './counted-entries.js';
 import { ReportFiguresHandler } from './report-queries.js';
 import { RulesInForceHandler, RuleVersions, RuleVersionsHandler } from './rule-versions.js';
+import { ClassSummaryHandler } from './school-report/class-summary.js';
 import { SchoolReportHandler, SchoolReportLinesHandler } from './school-report/school-report.js';
 import { SchoolReportYearsHandler } from './school-report/school-report-years.js';
 import { SheetRowsHandler } from './sheet-queries.js';
@@ -205,6 +206,7 @@ export const queryProviders = [
   RuleVersions,
   RulesInForceHandler,
   RuleVersionsHandler,
+  ClassSummaryHandler,
   SchoolReportHandler,
   SchoolReportLinesHandler,
   SchoolReportYearsHandler,

@@ -12,6 +12,7 @@ import {
   type Rhythm,
   type Role,
 } from '../../application/vocabulary.js';
+import { FieldDefinitionInput, FieldOptionInput, type FieldTypeInput } from './field.inputs.js';
 import { FigureDefinitionInput, figureOf } from './figure.inputs.js';
 import { LocalizedTextInput } from './localized-text.input.js';
 import {
@@ -29,99 +30,6 @@ import { DossierAboutEnum, RecordWindowEnum, RhythmEnum } from './catalogue.enum
 
 // Only what keeps a catalogue finite is checked here: its content is the domain's to judge, which
 // answers with CatalogueIsInvalid and the place of the first problem.
-
-@InputType()
-export class FieldOptionInput {
-  @Field(() => String)
-  code!: string;
-
-  @Field(() => LocalizedTextInput)
-  label!: LocalizedTextInput;
-}
-
-@InputType()
-export class TextFieldInput {
-  @Field(() => Int)
-  lengthMax!: number;
-
-  @Field(() => String, { nullable: true })
-  pattern?: string | null;
-
-  @Field(() => Boolean, { nullable: true })
-  multiline?: boolean | null;
-}
-
-@InputType()
-export class DateFieldInput {
-  @Field(() => Boolean)
-  notFuture!: boolean;
-}
-
-@InputType()
-export class IntegerFieldInput {
-  @Field(() => Int)
-  min!: number;
-
-  @Field(() => Int)
-  max!: number;
-}
-
-@InputType()
-export class BooleanFieldInput {
-  @Field(() => Boolean, { defaultValue: true, description: 'Luôn là true. / Always true.' })
-  yesOrNo!: boolean;
-}
-
-@InputType()
-export class ChoiceFieldInput {
-  @Field(() => [FieldOptionInput])
-  options!: readonly FieldOptionInput[];
-}
-
-@InputType({ isOneOf: true, description: 'Ô nhận gì. / What a field takes: exactly one of these.' })
-export class FieldTypeInput {
-  @Field(() => TextFieldInput, { nullable: true })
-  text?: TextFieldInput;
-
-  @Field(() => DateFieldInput, { nullable: true })
-  date?: DateFieldInput;
-
-  @Field(() => IntegerFieldInput, { nullable: true })
-  integer?: IntegerFieldInput;
-
-  @Field(() => BooleanFieldInput, { nullable: true })
-  boolean?: BooleanFieldInput;
-
-  @Field(() => ChoiceFieldInput, { nullable: true })
-  choice?: ChoiceFieldInput;
-}
-
-@InputType()
-export class FieldDefinitionInput {
-  @Field(() => String)
-  name!: string;
-
-  @Field(() => LocalizedTextInput)
-  label!: LocalizedTextInput;
-
-  @Field(() => FieldTypeInput)
-  type!: FieldTypeInput;
-
-  @Field(() => Boolean)
-  required!: boolean;
-
-  @Field(() => String, { nullable: true, defaultValue: null })
-  purpose!: string | null;
-
-  @Field(() => [RoleEnum])
-  readers!: readonly Role[];
-
-  @Field(() => Boolean, {
-    defaultValue: false,
-    description: 'Ghi lại mỗi lần xem. / Whoever reads the value is recorded.',
-  })
-  sensitive!: boolean;
-}
 
 @InputType()
 export class RecordKindInput {

@@ -15,10 +15,9 @@ import {
   type PersonId,
   type RecordId,
 } from '../../../domain/shared/ids.js';
-import type { Instant, LocalDate } from '../../../domain/shared/instant.js';
+import type { Instant } from '../../../domain/shared/instant.js';
 import type { FieldOption, RecordKind } from '../../../domain/shared/record-kind.js';
 import type { SlotRow, WaiverRow } from '../../ports/owed-rows.js';
-import type { ClassPlacementRow } from '../../ports/read-model-rows.js';
 import type { Page, PageRequest, ReadModels } from '../../ports/read-models.js';
 import { READ_MODELS } from '../../ports/tokens.js';
 import { ClassLists } from '../class-lists.js';
@@ -88,7 +87,7 @@ export class OwedItemsHandler implements IQueryHandler<OwedItemsQuery> {
     const dossierIds =
       kind.about === 'class'
         ? [slot.classId as string as DossierId]
-        : await this.childrenOn(reader, slot.classId, askedOn(period, reader.today));
+        : await this.lists.onDay(reader, slot.classId, askedOn(period, reader.today));
     const items = isKeptOnce(kind)
       ? await this.keptOnce(reader, slot, { owed, period, dossierIds })
       : await this.ofPeriod(reader, slot, { owed, period, dossierIds });
@@ -139,30 +138,7 @@ export class OwedItemsHandler implements IQueryHandler<OwedItemsQuery> {
       });
     });
   }
-
-  /** As they are counted: see `read-models/progress.ts`. */
-  private async childrenOn(
-    reader: Reader,
-    classId: ClassId,
-    day: LocalDate,
-  ): Promise<readonly DossierId[]> {
-    const list = await this.lists.inOrder(reader, classId);
-    const there = list.filter((one) => isThere(one, day)).map(({ dossierId }) => dossierId);
-    const dossiers =
-      there.length > 0 ? await this.models.dossiersByIds(reader.schoolId, there) : [];
-    const gone = new Set(
-      dossiers
-        .filter(({ exit }) => exit !== null && exit.exitedOn < day)
-        .map(({ dossierId }) => dossierId),
-    );
-    return there.filter((dossierId) => !gone.has(dossierId));
-  }
 }
-
-const isThere = (
-  { fromDay, leftDay }: Pick<ClassPlacementRow, 'fromDay' | 'leftDay'>,
-  day: string,
-): boolean => fromDay <= day && (leftDay === null || leftDay > day);
 
 /** How one record stands that is owed. */
 export const owedItem = (

@@ -22,6 +22,17 @@ export const schoolReport = {
   corrected: 'Put right after it was approved.',
   openRecord: 'Open the record',
   openOf: 'Open the record {{name}}',
+  summary: {
+    title: 'Class summary',
+    titleOf: 'Summary of results of class {{name}}',
+    link: 'Class summary',
+    print: 'Print the summary',
+    kind: 'Kind of result',
+    period: 'Period',
+    child: 'Name',
+    nothing: 'There is nothing to sum up',
+    nothingNext: 'The catalogue of the year has no such results, or the year has no calendar yet.',
+  },
   state: {
     APPROVED: 'Approved',
     SUBMITTED: 'Waiting for approval',

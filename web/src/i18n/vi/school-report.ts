@@ -22,6 +22,17 @@ export const schoolReport = {
   corrected: 'Đã điều chỉnh sau khi duyệt.',
   openRecord: 'Mở bản ghi',
   openOf: 'Mở bản ghi {{name}}',
+  summary: {
+    title: 'Bảng tổng hợp',
+    titleOf: 'Bảng tổng hợp kết quả đánh giá của lớp {{name}}',
+    link: 'Bảng tổng hợp',
+    print: 'In bảng tổng hợp',
+    kind: 'Loại kết quả',
+    period: 'Kỳ',
+    child: 'Họ và tên',
+    nothing: 'Chưa có gì để tổng hợp',
+    nothingNext: 'Danh mục của năm học không có loại kết quả nào, hoặc chưa có lịch năm học.',
+  },
   state: {
     APPROVED: 'Đã duyệt',
     SUBMITTED: 'Chờ duyệt',

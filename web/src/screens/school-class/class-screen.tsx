@@ -53,6 +53,11 @@ const Actions = ({ of: { id, name } }: { readonly of: ShownClass }) => {
           {t('classDay.title')}
         </LinkButton>
       )}
+      {(may('READ_RECORDS', id) || me.grant !== null) && (
+        <LinkButton variant="default" to="/tong-hop/$classId" params={{ classId: id }}>
+          {t('schoolReport.summary.link')}
+        </LinkButton>
+      )}
       {may('ENTER_RECORD', id) && (
         <LinkButton variant="default" to="/ban-ghi/moi" search={{ lop: id }}>
           {t('schoolClass.enterForClass')}
