@@ -8,6 +8,7 @@ import {
   AttachmentTypeEnum,
   ChildrenWhenEnum,
   DossierAboutEnum,
+  DueByEnum,
   DueFromEnum,
   RecordWindowEnum,
   RhythmEnum,
@@ -40,7 +41,7 @@ describe('what is installed', () => {
 });
 
 describe('the document of an offered catalogue', () => {
-  it.each(['vn-kindergarten.v1.json', 'vn-kindergarten.v3.json', 'vn-primary.v3.json'])(
+  it.each(['vn-kindergarten.v1.json', 'vn-kindergarten.v3.json', 'vn-primary.v4.json'])(
     'of %s is, given back, that catalogue',
     async (file) => {
       const catalogue = await readCatalogue(file);
@@ -51,6 +52,7 @@ describe('the document of an offered catalogue', () => {
         if (key === 'window') return RecordWindowEnum[String(value)];
         if (key === 'about') return DossierAboutEnum[String(value)];
         if (key === 'from') return DueFromEnum[String(value)];
+        if (key === 'by') return DueByEnum[String(value)];
         // Of a figure it is the name of a field.
         if (key === 'on') return SchoolReportPartEnum[String(value)] ?? value;
         if (key === 'children') return ChildrenWhenEnum[String(value)];
