@@ -1,3 +1,4 @@
+import { ReminderRounds } from '../../src/application/reminders/reminder-rounds.js';
 import { SystemClock } from '../../src/infrastructure/system-clock.js';
 import { adoptCatalogue } from '../support/catalogue-inputs.js';
 import { readCatalogueSource } from '../support/catalogue-sources.js';
@@ -63,6 +64,17 @@ const mine = async (who: Who) => {
     { waitFor: last },
   );
   return data.myOwed;
+};
+
+const toldOf = async (who: Who) => {
+  const { data } = await school.ask<{
+    reminders: { edges: { node: { owed: { kind: { kind: string } } | null } }[] };
+  }>(
+    who,
+    'query ($waitFor: LogIndex) { reminders(waitFor: $waitFor) { edges { node { owed { kind { kind } } } } } }',
+    { waitFor: last },
+  );
+  return data.reminders.edges.map(({ node }) => node.owed?.kind.kind ?? null);
 };
 
 const plansOf = (shown: readonly Shown[]) => shown.filter(({ kind }) => kind.kind === 'team-plan');
@@ -142,10 +154,13 @@ describe('what teams and the school owe', () => {
       })),
     });
     expect(plansOf(await owedFor('principal'))[0]).toMatchObject({ state: 'MISSING' });
+    expect(await school.app.get(ReminderRounds).ofSchool(school.schoolId)).toBe('made');
+    expect(await toldOf('nobody')).toEqual(['team-plan']);
     await give('nobody', 'submitRecord', { recordId });
     // The lead has done their part, the plan has not been approved in September.
     expect(plansOf(await owedFor('principal'))[0]).toMatchObject({ state: 'MISSING' });
     expect(await mine('nobody')).toEqual([]);
+    expect(await toldOf('nobody')).toEqual([]);
     await give('principal', 'approveRecord', { recordId });
     const scope = { schoolYear: '2025-2026', kind: 'team-plan' };
     const waiverId = await give('principal', 'waiveObligation', { scope, reason: 'Gộp tổ' });

@@ -9,7 +9,7 @@ import type { Counting } from './owed-counts.js';
 import { OwedKinds } from './owed-kinds.js';
 import { type Owing, owedBy, owesUnit } from './owing.js';
 import { ProgressBoard } from './progress-board.js';
-import { type UnitOwed, UnitsOwed } from './unit-owed.js';
+import { isStillToSubmit, type UnitOwed, UnitsOwed } from './unit-owed.js';
 
 /** What somebody has to submit by today, of one kind in one class, or of a team, a person or the school. */
 export interface MyOwed {
@@ -67,11 +67,7 @@ export class MyOwedHandler implements IQueryHandler<MyOwedQuery> {
       schoolYear,
       (kind, place, { dueOn }) => dueOn <= reader.today && owesUnit(reader, kind, place),
     );
-    // What waits for its approval waits for somebody else.
-    const open = items.filter(
-      ({ state, submittedAt }) =>
-        submittedAt === null && (state === 'missing' || state === 'upcoming'),
-    );
+    const open = items.filter(isStillToSubmit);
     const keys = [...new Set(open.map(keyOf))];
     return keys.flatMap((key) => openOfUnit(open.filter((one) => keyOf(one) === key)));
   }

@@ -27,6 +27,10 @@ export interface UnitOwed extends OwedItem {
   readonly deadline: DeadlineView | null;
 }
 
+/** What waits for its approval waits for somebody else. */
+export const isStillToSubmit = ({ state, submittedAt }: UnitOwed): boolean =>
+  submittedAt === null && (state === 'missing' || state === 'upcoming');
+
 /** What is owed of no class, what is due first before the rest; of what the reader reads. */
 export class UnitsOwedQuery extends Query<Page<UnitOwed>> {
   constructor(

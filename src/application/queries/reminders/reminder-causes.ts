@@ -16,7 +16,7 @@ import type { Counting } from '../progress/owed-counts.js';
 import { OwedKinds } from '../progress/owed-kinds.js';
 import { type Owing, owedBy, owesUnit } from '../progress/owing.js';
 import { ProgressBoard } from '../progress/progress-board.js';
-import { type UnitOwed, UnitsOwed } from '../progress/unit-owed.js';
+import { isStillToSubmit, type UnitOwed, UnitsOwed } from '../progress/unit-owed.js';
 import { stageOfDuty, stageOfPeriod } from './reminder-stages.js';
 
 /** Records of one period that somebody has still to submit. */
@@ -123,8 +123,7 @@ export class ReminderCauses {
         isToTell(period, kind, first.today) &&
         readers.some((reader) => owesUnit(reader, kind, place)),
     );
-    const open = items.filter(({ state }) => state === 'missing' || state === 'upcoming');
-    const owed = openOfUnits(open, schoolYear);
+    const owed = openOfUnits(items.filter(isStillToSubmit), schoolYear);
     return (reader) =>
       owed.flatMap(({ place, ...one }) => (owesUnit(reader, one.kind, place) ? [one] : []));
   }
