@@ -297,6 +297,30 @@ describe('the summary of a class', () => {
     expect(await summaryOf('homeroomA', { classId: 'constructor' })).toBeNull();
   });
 
+  it('says of a child who is elsewhere by now that its record is there, and nothing of what is in it', async () => {
+    const move = {
+      dossierId: school.children.an,
+      classId: school.classes.B,
+      from: '2025-11-10',
+    };
+    await school.giveDone('registrar', 'placeInClass', move);
+    const seen = await summaryOf('homeroomA');
+    expect(seen?.edges.map(({ node }) => brief(node))).toContainEqual([
+      undefined,
+      ['level', 'APPROVED', null],
+      ['score', 'APPROVED', null],
+    ]);
+    expect(seen?.edges).toHaveLength(3);
+    expect((await summaryOf('principal'))?.edges.map(({ node }) => brief(node)[1])).toContainEqual([
+      'level',
+      'APPROVED',
+      'T',
+    ]);
+    expect(await summaryOf('homeroomB', { classId: school.classes.B })).toMatchObject({
+      edges: [{ node: { dossier: { id: school.children.dung } } }],
+    });
+  });
+
   it('takes as many statements for three children as for one', async () => {
     const of = async (first: number): Promise<number> => {
       const counts: number[] = [];

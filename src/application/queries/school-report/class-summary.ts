@@ -13,11 +13,12 @@ import { OwedKinds, topicsOf } from '../progress/owed-kinds.js';
 import type { Reader } from '../reader.js';
 import { type FieldView, recordView } from '../record-view.js';
 import { type SeenRecord, VisibleRecords } from '../visible-records.js';
-import { linesOf, type ReportLineState } from './report-lines.js';
+import { linesOf, type ReportLineState, stateOfRecord } from './report-lines.js';
 import { isReported, type ReportedKind } from './report-slots.js';
 
 export interface SummaryCell extends Pick<FieldDefinition, 'name' | 'label'> {
   readonly topic: FieldOption | null;
+  /** Also of a record that is not for the reader, since the child is elsewhere by now. */
   readonly state: ReportLineState;
   readonly recordId: RecordId | null;
   /** Also of what is not approved; null where there is no record that the reader sees. */
@@ -67,16 +68,18 @@ export class ClassSummaryHandler implements IQueryHandler<ClassSummaryQuery> {
     const there = await this.lists.onDay(reader, classId, summed.period.countedOn);
     const shown = pageOfList(there, page);
     const dossierIds = shown.entries.map(({ row }) => row);
-    const [records, waivers] = await Promise.all([
+    const [rows, waivers] = await Promise.all([
       this.recordsOf(reader, summed, dossierIds),
       this.models.waivers(reader.schoolId, summed.schoolYear),
     ]);
+    const records = await this.records.shown(reader, rows);
     return mapPage(shown, (dossierId) => ({
       dossierId,
       cells: cellsOf(
         reader,
         { ...summed, classId },
         {
+          rows: rows.filter((row) => row.dossierId === dossierId),
           records: records.filter(({ record }) => record.dossierId === dossierId),
           waivers,
         },
@@ -101,7 +104,7 @@ export class ClassSummaryHandler implements IQueryHandler<ClassSummaryQuery> {
     reader: Reader,
     { schoolYear, kind, period }: Summed,
     dossierIds: readonly DossierId[],
-  ): Promise<readonly SeenRecord<RecordRow>[]> {
+  ): Promise<readonly RecordRow[]> {
     if (dossierIds.length === 0) return [];
     const of = { schoolYear, kinds: [kind.kind], period: period.code, dossierIds };
     const ids = (await this.models.slotsOf(reader.schoolId, of)).map(({ recordId }) => recordId);
@@ -110,14 +113,19 @@ export class ClassSummaryHandler implements IQueryHandler<ClassSummaryQuery> {
       const part = ids.slice(from, from + idsMax);
       rows.push(...(await this.models.recordsByIds(reader.schoolId, part)));
     }
-    return this.records.shown(reader, rows);
+    return rows;
   }
 }
 
 const cellsOf = (
   reader: Reader,
   { kind, period, classId }: Summed & { readonly classId: ClassId },
-  has: {
+  {
+    rows,
+    ...has
+  }: {
+    /** All that there are, also those that are not for the reader. */
+    readonly rows: readonly RecordRow[];
     readonly records: readonly SeenRecord<RecordRow>[];
     readonly waivers: readonly WaiverRow[];
   },
@@ -129,11 +137,12 @@ const cellsOf = (
   const columns = names.flatMap((name) => kind.fields.find((field) => field.name === name) ?? []);
   return linesOf(reader, [kind], { slots, ...has }).flatMap(({ topic, state, seen }) => {
     const fields = seen ? recordView(reader, seen).fields : [];
+    const row = rows.find((one) => one.topic === topic);
     return columns.map(({ name, label }) => ({
       name,
       label,
       topic: kind.topics?.find(({ code }) => code === topic) ?? null,
-      state,
+      state: row ? stateOfRecord(row) : state,
       recordId: seen?.record.recordId ?? null,
       field: fields.find(({ definition }) => definition.name === name) ?? null,
     }));

@@ -88,7 +88,7 @@ export const linesOf = (
     const asked = new Set(own.map((slot) => slotKey({ ...slot, kind: kind.kind })));
     const owed = own.map((slot): UnshownLine => {
       const seen = bySlot.get(slotKey({ ...slot, kind: kind.kind })) ?? null;
-      const state = seen ? stateOf(seen.record) : stateOfNone(slot, counting);
+      const state = seen ? stateOfRecord(seen.record) : stateOfNone(slot, counting);
       return { ...slot, seen, state, waiver: waiverOf(slot, waivers) };
     });
     const beside = records
@@ -96,13 +96,14 @@ export const linesOf = (
       .map((seen): UnshownLine => {
         const { topic, period } = seen.record;
         const slot = { kind, topic, period, owed: null, classId: null };
-        return { ...slot, seen, state: stateOf(seen.record), waiver: null };
+        return { ...slot, seen, state: stateOfRecord(seen.record), waiver: null };
       });
     return [...owed, ...beside];
   });
 };
 
-const stateOf = ({ status }: Pick<RecordRow, 'status'>): ReportLineState =>
+/** How a record stands, whoever may see it. */
+export const stateOfRecord = ({ status }: Pick<RecordRow, 'status'>): ReportLineState =>
   status === 'disposed' ? 'erased' : status;
 
 const stateOfNone = (slot: ReportSlot, counting: Counting): ReportLineState => {
