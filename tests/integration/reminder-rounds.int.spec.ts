@@ -91,6 +91,25 @@ test('what holds no more counts as seen, and what holds stays unread', async () 
   expect((await shown(school, binh)).map(({ readAt }) => readAt)).toEqual([null]);
 });
 
+test('of more than fifty the most urgent are told first and the rest the day after, and all of them stay unread', async () => {
+  const school = newSchool();
+  const all = Array.from({ length: 60 }, (_, at) => ({
+    ...note(an, at < 55 ? 'missed' : 'soon'),
+    cause: `duty approve-record ${at}`,
+  }));
+  const told = async (day: number) => {
+    await servers[0].makeRound(school, round(day), async () => [...all, note(binh)]);
+    const rows = await shown(school, an);
+    expect(rows.every(({ readAt }) => readAt === null)).toBe(true);
+    return rows.map(({ cause }) => cause).toSorted();
+  };
+  const causes = all.map(({ cause }) => cause);
+  expect(await told(12)).toEqual(causes.slice(0, 50).toSorted());
+  expect(await shown(school, binh)).toHaveLength(1);
+  expect(await told(13)).toEqual(causes.toSorted());
+  expect(await told(14)).toHaveLength(60);
+});
+
 test('what is older than three months is kept no longer', async () => {
   const school = newSchool();
   await servers[0].makeRound(school, round(12), async () => [note(an)]);

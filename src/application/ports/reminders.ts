@@ -25,6 +25,9 @@ export interface Round {
   readonly at: Instant;
 }
 
+/** Nobody is told of more in one round; the rest is told in those that follow. */
+export const toldMax = 50;
+
 /** `elsewhere`: another server is making it. */
 export type RoundOutcome = 'made' | 'was-made' | 'elsewhere';
 
@@ -33,8 +36,8 @@ export type RoundOutcome = 'made' | 'was-made' | 'elsewhere';
  *
  * A round MUST be made once for a school and day, however many servers try and whenever one of them
  * dies: what it tells and that it was made are stored in one transaction, after `compute` has
- * answered. Nobody is told of the same cause and stage twice. What a round finds no cause for any
- * more counts as seen. It MUST NOT hold back who writes records: until it stores it takes no lock
+ * answered. Nobody is told of the same cause and stage twice, nor of more than `toldMax` at a time, the
+ * first of what was computed before the rest. What a round finds no cause for any more counts as seen. It MUST NOT hold back who writes records: until it stores it takes no lock
  * but its own and no transaction number.
  */
 export interface ReminderStore {

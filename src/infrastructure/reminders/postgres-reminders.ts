@@ -1,11 +1,12 @@
 import type pg from 'pg';
-import type {
-  ReminderRow,
-  ReminderStage,
-  ReminderStore,
-  Round,
-  RoundOutcome,
-  ToRemind,
+import {
+  type ReminderRow,
+  type ReminderStage,
+  type ReminderStore,
+  type Round,
+  type RoundOutcome,
+  toldMax,
+  type ToRemind,
 } from '../../application/ports/reminders.js';
 import type { PersonId, SchoolId } from '../../domain/shared/ids.js';
 import { type Instant, minutesAfter } from '../../domain/shared/instant.js';
@@ -101,7 +102,14 @@ const store = async (
   const { rows: told } = await client.query<New>(
     `insert into notice.reminder (school_id, person_id, cause, stage, told_at)
      select $1, person_id, cause, stage, $2
-       from unnest($3::uuid[], $4::text[], $5::text[]) due (person_id, cause, stage)
+       from (select due.*, row_number() over (partition by person_id order by place) as no
+               from unnest($3::uuid[], $4::text[], $5::text[])
+                    with ordinality due (person_id, cause, stage, place)
+              where not exists (
+                select from notice.reminder told
+                 where told.school_id = $1 and told.person_id = due.person_id
+                   and told.cause = due.cause and told.stage = due.stage)) untold
+      where no <= ${toldMax}
      on conflict (school_id, person_id, cause, stage) do nothing
      returning person_id, stage`,
     [schoolId, at, ...columns],

@@ -41,10 +41,7 @@ export interface ReminderCause {
   readonly duty: Duty | null;
 }
 
-/** Nobody is told of more at a time; what is most urgent goes first. */
-export const causesMax = 50;
-
-/** For one of the readers that were asked about. */
+/** What is most urgent first; for one of the readers that were asked about. */
 export type CausesFor = (reader: Reader) => readonly ReminderCause[];
 type OwedFor = (reader: Reader) => readonly OwedOpen[];
 
@@ -81,9 +78,7 @@ export class ReminderCauses {
       return [
         ...owed.flatMap((one) => causeOfOwed(one, reader)),
         ...dutiesOf(reader).flatMap((duty) => causeOfDuty(duty, reader)),
-      ]
-        .toSorted((a, b) => rankOf(a) - rankOf(b))
-        .slice(0, causesMax);
+      ].toSorted((a, b) => rankOf(a) - rankOf(b));
     };
   }
 
