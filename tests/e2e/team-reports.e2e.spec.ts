@@ -193,6 +193,38 @@ describe('the report on the staff', () => {
     expect(await counted(report, 'homeroomA')).toEqual({});
   });
 
+  it('tells as little to a vice principal of one class, who reads no file of others (row 14)', async () => {
+    const office = { personId: school.people.registrar, role: 'VICE_PRINCIPAL' };
+    const since = { classId: school.classes.A, from: '2025-09-01', decisionNo: '4/QĐ' };
+    last = lastIndexOf(
+      done(await school.give('principal', 'appointPerson', { ...office, ...since })),
+    );
+    const told = await counted(report, 'registrar');
+    expect(told).toMatchObject({ staff: Object.keys(school.people).length });
+    const hidden = ['women', 'degree-dai-hoc', 'contracts-co-thoi-han', 'awards'];
+    expect(hidden.map((code) => told[code])).toEqual(hidden.map(() => null));
+    expect(await entriesOf(report, 'degree-dai-hoc', 'registrar')).toBeNull();
+    const inHistory = async (who: Who) => {
+      const { data } = await school.ask<{
+        history: {
+          edges: {
+            node: { changes: { field: string; to: { value: { __typename: string } } }[] };
+          }[];
+        };
+      }>(
+        who,
+        `query ($id: ID!) { history(recordId: $id, types: ["record.figures-counted"]) { edges { node {
+           changes { field to { value { __typename } } } } } } }`,
+        { id: report },
+      );
+      const changes = data.history.edges[0]?.node.changes ?? [];
+      return changes.find(({ field }) => field === 'figure:women')?.to.value.__typename;
+    };
+    expect(await inHistory('registrar')).toBe('RestrictedValue');
+    expect(await inHistory('principal')).toBe('ReadableValue');
+    expect(await counted(report, 'vicePrincipal')).toMatchObject({ 'degree-dai-hoc': 2 });
+  });
+
   it('no longer counts whoever left before the last day', async () => {
     const before = await counted(report);
     const { data } = await school.ask<{

@@ -1,7 +1,8 @@
 import type { PlaceInYear } from '../../domain/policy/reading.js';
 import { type FigureReaders, whatCounts } from '../../domain/record/figure-names.js';
 import type { ReportsBelow } from '../../domain/record/record.events.js';
-import { kindsEver } from '../../domain/school/kinds-in-force.js';
+import { kindEverNamed, kindsEver } from '../../domain/school/kinds-in-force.js';
+import type { PersonId } from '../../domain/shared/ids.js';
 import type {
   FigureDefinition,
   FigureMeasure,
@@ -25,10 +26,26 @@ export interface FiguresView {
   readonly figures: readonly FigureView[];
 }
 
-/** Under a grant a figure is of every kind through which it is counted. */
+/**
+ * Under a grant a figure is of every kind through which it is counted. What is in files of the staff is
+ * for whoever reads those of all, not for an office of one class.
+ */
 export const figureReaders = (reader: Reader, count: FigureMeasure): FigureReaders => {
-  const { kinds, readers } = whatCounts(count, kindsEver(reader.facts.school));
-  return kinds.every((kind) => reader.readsKind(kind)) ? readers : { readers: [] };
+  const { school } = reader.facts;
+  const { kinds, readers } = whatCounts(count, kindsEver(school));
+  const last = kinds.at(-1);
+  const isInFiles = last !== undefined && kindEverNamed(school, last)?.about === 'staff';
+  const isForReader =
+    kinds.every((kind) => reader.readsKind(kind)) &&
+    (!isInFiles || reader.readsField(readers, allStaff));
+  return isForReader ? readers : { readers: [] };
+};
+
+/** Nobody's own file, and of no year: they go on. */
+const allStaff: PlaceInYear = {
+  of: 'staff',
+  personId: '00000000-0000-0000-0000-000000000000' as PersonId,
+  schoolYear: null,
 };
 
 /** A figure of one is a value, and two of them tell what came between: it is for whoever reads that. */
