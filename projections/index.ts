@@ -7,6 +7,8 @@ import {
   delegationEntity,
 } from './access/access.entity.js';
 import { accessProjection } from './access/access.projection.js';
+import { acknowledgementEntity } from './acknowledgement/acknowledgement.entity.js';
+import { acknowledgementProjection } from './acknowledgement/acknowledgement.projection.js';
 import { correctionEntity } from './correction/correction.entity.js';
 import { correctionProjection } from './correction/correction.projection.js';
 import {
@@ -54,6 +56,7 @@ export const projections: readonly Projection[] = [
   recordHistoryProjection,
   owedProjection,
   registerProjection,
+  acknowledgementProjection,
   correctionProjection,
   lockProjection,
   accessProjection,
@@ -83,6 +86,7 @@ export const readEntities = [
   deadlineEntity,
   registerEntryEntity,
   closedDayEntity,
+  acknowledgementEntity,
   correctionEntity,
   lockEntity,
   unlockEntity,

@@ -148,6 +148,7 @@ const handlers: Handlers<RecordEvent> = {
   'record.file-attached': unchanged,
   'record.file-detached': unchanged,
   'record.figures-counted': unchanged,
+  'record.acknowledged': unchanged,
 };
 
 /** Corrections with everyone who took part, and which of them wait for someone. */

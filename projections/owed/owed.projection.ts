@@ -46,6 +46,7 @@ const handlers: Handlers<RecordEvent | ObligationEvent> = {
   'record.file-attached': unchanged,
   'record.file-detached': unchanged,
   'record.figures-counted': unchanged,
+  'record.acknowledged': unchanged,
   'record.returned': unchanged,
   'record.approved': ({ final }, entry, rows) => {
     const recordId = recordIdOf(entry);

@@ -187,6 +187,7 @@ const handlers: Handlers<RecordEvent> = {
   },
   'record.submitted': tellOfStep,
   'record.returned': tellPlainly,
+  'record.acknowledged': tellPlainly,
   'record.approved': tellOfStep,
   'record.file-attached': ({ purpose }, entry, rows) =>
     tellOfFile(entry, rows, { revision: Number(entry.sealed.revision), purpose }),

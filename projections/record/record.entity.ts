@@ -22,6 +22,7 @@ export const recordTable = tableOf<RecordRow>({
     values: 'json',
     attachments: 'json',
     standsSince: 'text',
+    readsSince: 'integer?',
     enteredBy: 'json',
     submitted: 'json?',
     counted: 'json?',

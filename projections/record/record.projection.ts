@@ -66,6 +66,12 @@ const newRows = (entry: ProjectedEvent, sheet: SheetSoFar): readonly RowChange[]
     entry.event.protectedBlocks.flatMap(({ fields }) => Object.keys(fields)),
   );
 
+const approvedBy = ({ sealed: { revision } }: ProjectedEvent): Partial<RecordRow> => ({
+  status: 'approved',
+  enteredBy: [],
+  readsSince: Number(revision),
+});
+
 const handlers: Handlers<RecordEvent> = {
   'record.registered': (registered, entry) => [
     insert(recordTable, {
@@ -88,6 +94,7 @@ const handlers: Handlers<RecordEvent> = {
       enteredBy: [personOf(entry)],
       submitted: null,
       counted: null,
+      readsSince: null,
       approvals: [],
       openCorrections: 0,
       source: registered.source,
@@ -121,7 +128,7 @@ const handlers: Handlers<RecordEvent> = {
   ],
   'record.approved': ({ step, final, outOfWindow }, entry, rows) => [
     change(entry, {
-      ...(final ? { status: 'approved' as const, enteredBy: [] } : {}),
+      ...(final ? approvedBy(entry) : {}),
       standsSince: entry.sealed.recordedAt,
       approvals: [...rowOf(entry, rows).approvals, { ...actOf(entry), step, outOfWindow }],
     }),
@@ -150,6 +157,7 @@ const handlers: Handlers<RecordEvent> = {
   'record.figures-counted': ({ logIndex: upTo, figures }, entry) => [
     change(entry, { counted: { upTo, figures } }),
   ],
+  'record.acknowledged': onlyRevision,
   'record.correction-requested': countCorrections(1),
   'record.correction-permitted': onlyRevision,
   'record.correction-refused': countCorrections(-1),
@@ -157,6 +165,9 @@ const handlers: Handlers<RecordEvent> = {
   'record.correction-applied': (applied, entry, rows) => [
     change(entry, {
       values: { ...rowOf(entry, rows).values, [applied.field]: correctedValue(applied) },
+      ...(rowOf(entry, rows).readsSince === null
+        ? {}
+        : { readsSince: Number(entry.sealed.revision) }),
     }),
     ...rowsBeyond(rowOf(entry, rows), [applied.field]),
   ],
@@ -176,7 +187,7 @@ const handlers: Handlers<RecordEvent> = {
 /** Every record as it stands, each value clear or as a pointer to the block that holds it. */
 export const recordProjection: Projection = {
   name: 'record',
-  version: 9,
+  version: 10,
   tables: [recordTable, sheetRowTable],
   categories: ['record'],
   reads: (entry) =>

@@ -51,6 +51,8 @@ import { KeepFiles } from './reactions/keep-files.js';
 import { type Reaction, REACTIONS } from './reactions/reaction.js';
 import { Reactor } from './reactions/reactor.js';
 import { Relock } from './reactions/relock.js';
+import { AcknowledgeRecordHandler } from './record/acknowledgement.js';
+import { RuleVersions } from './queries/rule-versions.js';
 import { AttachFileHandler, BeginUploadHandler, DetachFileHandler } from './record/attachments.js';
 import {
   ApproveRecordHandler,
@@ -214,6 +216,8 @@ const commandHandlers = [
   RecordServiceEndHandler,
   RefuseCorrectionHandler,
   RegisterPersonHandler,
+  AcknowledgeRecordHandler,
+  RuleVersions,
   RegisterRecordHandler,
   ReleaseHoldHandler,
   RelockHandler,

@@ -20,6 +20,11 @@ import {
   WitnessResolver,
 } from './correction/correction.resolver.js';
 import { DispositionMutations } from './dossier/disposition.mutations.js';
+import {
+  AcknowledgementMutations,
+  AcknowledgementOfRecordResolver,
+  ReadReceiptResolver,
+} from './record/acknowledgement.resolver.js';
 import { CopiesOfRecordResolver, RecordCopyTakenResolver } from './record/record-copy.resolver.js';
 import { ConsentMutations } from './dossier/consent.mutations.js';
 import {
@@ -178,6 +183,9 @@ export const resolvers = [
   RecordAsOfResolver,
   RecordFieldResolver,
   SheetRowResolver,
+  AcknowledgementMutations,
+  AcknowledgementOfRecordResolver,
+  ReadReceiptResolver,
   AttachmentMutations,
   AttachmentResolver,
   AttachmentsOfRecordResolver,

@@ -74,6 +74,8 @@ export const shownTo: Readonly<Record<string, readonly Principal[]>> = {
   planViolations: ['homeroomA', 'board', ...leadership],
   progress: readersOfA,
   projections: keepers,
+  // Nobody is asked to read what the matrix is about.
+  readReceipts: nobodyAtAll,
   record: readersOfA,
   countedEntries: readersOfA,
   reportFigures: readersOfA,

@@ -58,6 +58,7 @@ const queries: Readonly<Record<string, (ids: SchoolIds, record: RecordIds) => st
   unitsOwed: () => 'unitsOwed { edges { cursor } }',
   progress: ({ classId }) => `progress(classId: "${classId}") { schoolYear }`,
   projections: () => 'projections { name }',
+  readReceipts: (_, { recordId }) => `readReceipts(recordId: "${recordId}") { edges { cursor } }`,
   record: (_, { recordId }) => `record(id: "${recordId}") { status }`,
   records: ({ classId }) => `records(status: DRAFT, classId: "${classId}") { edges { cursor } }`,
   // Only a round tells anybody anything, and none is made here.
@@ -231,6 +232,7 @@ const mutations: Readonly<Record<string, Input>> = {
 
 /** Mutations about one record or its dossier. */
 const recordMutations: Readonly<Record<string, Input>> = {
+  acknowledgeRecord: (_, { recordId }) => ({ recordId, readRevision: '0' }),
   applyCorrection: ofCorrection,
   appraiseDisposition: (ids, record) => ({
     ...ofDisposition(ids, record),

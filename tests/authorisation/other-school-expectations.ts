@@ -18,6 +18,7 @@ export const elsewhere: Readonly<Record<string, string>> = {
   closeAccount: 'AccountNotFound',
   closeCorrection: 'RecordNotFound',
   decideLock: 'LockNotFound',
+  acknowledgeRecord: 'RecordNotFound',
   attachFile: 'RecordNotFound',
   decideUnlock: 'RecordNotFound',
   detachFile: 'RecordNotFound',
@@ -50,6 +51,7 @@ export const elsewhere: Readonly<Record<string, string>> = {
   proposeDisposition: 'DossierNotFound',
   // Of its class it is not asked before the reason is in order.
   proposeLock: 'TextIsInvalid',
+  readReceipts: 'nothing',
   record: 'nothing',
   countedEntries: 'nothing',
   reportFigures: 'nothing',

@@ -40,6 +40,10 @@ const ofFile: ReachedOfRecord = {
 };
 
 export const aboutRecords: Readonly<Record<string, ReachedOfRecord>> = {
+  acknowledgeRecord: {
+    by: ['registrar'],
+    answers: { rest: 'AcknowledgementIsNotAsked', ...gone },
+  },
   applyCorrection: { by: ['admin'], answers: ofCorrection('WitnessesAreMissing') },
   appraiseDisposition: { by: ['board', 'vicePrincipal'], answers: noDisposition },
   approveDisposition: { by: principal, answers: noDisposition },

@@ -145,6 +145,7 @@ const houseRules: RecordKind = {
   onePerDossier: false,
   about: 'school',
   versioned: { effectiveFrom: 'effectiveFrom' },
+  acknowledgedBy: ['registrar'],
   fields: [
     {
       ...addressee,

@@ -1,7 +1,7 @@
 import { type ConsoleTest, openConsole } from '../support/console.js';
 import { dayIn } from '../support/days.js';
-import { typed, visit, wrongWith } from '../support/in-browser.js';
-import { done } from '../support/served-school.js';
+import { carryOut, closeDialog, typed, visit, wrongWith } from '../support/in-browser.js';
+import { done, type ServedSchool } from '../support/served-school.js';
 
 const storyMs = 240_000;
 
@@ -10,6 +10,11 @@ beforeAll(async () => {
   console_ = await openConsole();
 }, 240_000);
 afterAll(() => console_.close());
+
+const schoolIdOf = async (school: ServedSchool): Promise<string> => {
+  const { me } = await school.ask<{ me: { schoolId: string } }>('principal', '{ me { schoolId } }');
+  return me.schoolId;
+};
 
 describe('the rules of the school', () => {
   it(
@@ -53,7 +58,7 @@ describe('the rules of the school', () => {
   );
 
   it(
-    'are read on a phone, as they held on a day before as well (row 89)',
+    'are read on a phone and acknowledged, and asked for as they held before (rows 30, 89)',
     async () => {
       const { school } = console_;
       const phone = await console_.signedIn('homeroomTeacher', { size: 'phone' });
@@ -61,9 +66,67 @@ describe('the rules of the school', () => {
       await phone.getByText('Điều 1. Phạm vi áp dụng.').waitFor();
       expect(await phone.getByRole('link', { name: /^Soạn/ }).count()).toBe(0);
       expect(await wrongWith(phone)).toEqual([]);
+      await phone
+        .getByRole('link', { name: 'Quy chế của nhà trường: Hồ sơ điện tử' })
+        .first()
+        .click();
+      await phone.getByRole('button', { name: 'Tôi đã đọc' }).click();
+      await carryOut(phone, 'Tôi đã đọc', 'Đã ghi nhận.');
+      await closeDialog(phone);
+      await phone.getByText('Bạn đã xác nhận đọc:').waitFor();
+      expect(await wrongWith(phone)).toEqual([]);
+      await phone.goto(`${school.url}/quy-che`);
       await phone.getByLabel('Có hiệu lực vào ngày').fill(typed(dayIn(-1, school.clock)));
       await phone.getByText('Chưa có quy chế nào có hiệu lực vào ngày này').waitFor();
       await phone.context().close();
+    },
+    storyMs,
+  );
+
+  it(
+    'tell the principal at home what is to be read, and by name who has read it (row 30)',
+    async () => {
+      const page = await console_.signedIn('principal');
+      await page.getByText('Văn bản cần đọc và xác nhận').first().waitFor();
+      await page.goto(`${console_.school.url}/quy-che`);
+      await page
+        .getByRole('link', { name: 'Quy chế của nhà trường: Hồ sơ điện tử' })
+        .first()
+        .click();
+      await page.getByText(/^1 trong \d+ người đã đọc\.$/).waitFor();
+      await page.getByText('chưa xác nhận').first().waitFor();
+      expect(await wrongWith(page)).toEqual([]);
+      await page.context().close();
+    },
+    storyMs,
+  );
+
+  it(
+    'show of a new version, before it is signed, what it takes out and puts in (row 66)',
+    async () => {
+      const { school } = console_;
+      const draft = await done(school, 'vicePrincipal', 'registerRecord', {
+        dossierId: await schoolIdOf(school),
+        kind: 'policy',
+        topic: 'ho-so',
+        fields: [
+          { name: 'title', value: 'Quy chế hồ sơ điện tử' },
+          { name: 'decisionNo', value: '45/QĐ' },
+          { name: 'effectiveFrom', value: dayIn(30, school.clock) },
+          { name: 'text', value: 'Điều 1. Phạm vi áp dụng.\nĐiều 2. Trách nhiệm.' },
+        ],
+      });
+      expect(draft).toBeDefined();
+      const page = await console_.signedIn('principal');
+      await page.goto(`${school.url}/quy-che`);
+      await page.getByRole('link', { name: 'So với bản trước' }).click();
+      await page.getByRole('heading', { level: 1, name: 'So sánh hai phiên bản' }).waitFor();
+      await page.locator('ins', { hasText: 'Điều 2. Trách nhiệm.' }).waitFor();
+      await page.locator('del', { hasText: '30/QĐ' }).waitFor();
+      await page.getByText('Không đổi').first().waitFor();
+      expect(await page.locator('ins', { hasText: 'Điều 1' }).count()).toBe(0);
+      expect(await wrongWith(page)).toEqual([]);
+      await page.context().close();
     },
     storyMs,
   );

@@ -28,7 +28,9 @@ const people: Partial<Record<Role, Staff>> = {
   youthUnionLead: 'nobody',
 };
 
-const ownerOf = ({ kind, owners }: RecordKind): Staff => {
+const ownerOf = ({ kind, owners, about }: RecordKind): Staff => {
+  // Whose file it is; a teacher enters in the own one.
+  if (about === 'staff' && owners.includes('homeroomTeacher')) return 'homeroomB';
   const who = owners.flatMap((role) => people[role] ?? []).at(0);
   if (!who) throw new Error(`nobody in the school of these tests enters ${kind}`);
   return who;
@@ -182,7 +184,7 @@ describe.each(catalogues)('a school with the catalogue %s', (_, catalogue, examp
   );
 
   it.each(named)(
-    'takes the example of %s, and submits it (rows 1, 2, 10, 25, 53, 81, 90, 112, 113, 114, 125)',
+    'takes the example of %s, and submits it (rows 1, 2, 10, 25, 53, 81, 90, 112, 113, 114, 121, 125)',
     async (name, kind, { row = {}, ...example }) => {
       const who = ownerOf(kind);
       const { fields: head, ...slot } = example;

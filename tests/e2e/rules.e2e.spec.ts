@@ -76,8 +76,9 @@ describe('the rules of a school (rows 66, 89)', () => {
 
   it('do not hold as a draft, which is shown first and page by page', async () => {
     const before = await inForce();
-    const recordId = await writeRules(school, { effectiveFrom: dayIn(-1, clock) });
-    const seen = { who: 'vicePrincipal', waitFor: lastIndex } as const;
+    const draft = await writeRules(school, { effectiveFrom: dayIn(-1, clock) });
+    const { recordId } = draft;
+    const seen = { who: 'vicePrincipal', waitFor: draft.lastIndex } as const;
     const page = await versionsOfRules(school, { ...seen, page: 'first: 1' });
     expect(page.versions).toMatchObject([
       { standing: 'NOT_APPROVED', inForceFrom: null, record: { id: recordId } },

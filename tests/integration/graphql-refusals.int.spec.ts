@@ -155,6 +155,7 @@ const cases: readonly Case[] = [
   onRecord(records.ReviseRecordResult, 'record/record-entry.decide.ts#reviseRecord'),
   onRecord(records.AttachFileResult, 'record/attachment.decide.ts#attachFile'),
   onRecord(records.DetachFileResult, 'record/attachment.decide.ts#detachFile'),
+  onRecord(records.AcknowledgeRecordResult, 'record/acknowledgement.decide.ts#acknowledgeRecord'),
   onRecord(records.SubmitRecordResult, 'record/record-entry.decide.ts#submitRecord'),
   onRecord(records.ReturnRecordResult, 'record/record-entry.decide.ts#returnRecord'),
   legal(onRecord(records.ApproveRecordResult, 'record/record-entry.decide.ts#approveRecord')),

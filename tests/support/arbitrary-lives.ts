@@ -38,6 +38,7 @@ const actNames: readonly ActName[] = [
   'ReceiveFile',
   'AttachFile',
   'DetachFile',
+  'AcknowledgeRecord',
   'RequestCorrection',
   'PermitCorrection',
   'RefuseCorrection',

@@ -146,6 +146,12 @@ const entryFor = (choice: Choice, world: World): RecordCommand | null => {
       return { ...attach(receivedFile(`file-${choice.value % 3}`)), facts };
     case 'DetachFile':
       return { ...detach(`file-${choice.value % 3}`), facts };
+    case 'AcknowledgeRecord': {
+      const readsSince = registeredIn(world)?.readsSince ?? 0;
+      const readRevision = choice.wellInformed ? readsSince : choice.value;
+      const kind = { ...facts.kind, acknowledgedBy: facts.kind.owners };
+      return { type: choice.act, facts: { ...facts, kind }, readRevision, supersededBy: null };
+    }
     case 'DisposeRecord':
       return { type: 'DisposeRecord', dispositionId: 'disposition-1' as DispositionId };
     default:

@@ -432,6 +432,7 @@ export const eventSamples: { readonly [Type in EventType]: Sample<Type> } = {
     purpose: 'documents',
   }),
   'record.figures-counted': sample('record.figures-counted', { logIndex: 48_212, figures }, [], 2),
+  'record.acknowledged': sample('record.acknowledged', { readRevision: 2 }),
   'record.correction-requested': sample(
     'record.correction-requested',
     {

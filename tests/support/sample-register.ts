@@ -36,5 +36,30 @@ export const registerOfSchool = (): readonly GivenEvent[] => {
       },
     },
     entered('second letter', 'den', 1, '2027-01-02'),
+    ...rulesRead(),
+  ];
+};
+
+/** Rules of the school, approved by being submitted, which somebody has read. */
+const rulesRead = (): readonly GivenEvent[] => {
+  const recordId = idOf('rules');
+  const streamId = `record-${recordId}`;
+  const kept = { kind: 'policy', period: null, topic: 'ho-so' };
+  const catalogue = { catalogueId: 'vn-kindergarten', catalogueVersion: 1 };
+  const of = { recordId, dossierId: schoolId, subjectId: schoolId, schoolYear: '2026-2027' };
+  const clear = { effectiveFrom: '2026-09-05' };
+  return [
+    {
+      streamId,
+      type: 'record.registered',
+      payload: { ...of, ...kept, ...catalogue, clear, source: { from: 'form' } },
+    },
+    { streamId, type: 'record.submitted', payload: { outOfWindow: null } },
+    {
+      streamId,
+      type: 'record.approved',
+      payload: { step: 'submission', final: true, outOfWindow: null },
+    },
+    { streamId, type: 'record.acknowledged', payload: { readRevision: 2 } },
   ];
 };

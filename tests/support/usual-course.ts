@@ -35,6 +35,7 @@ const usualHands: Readonly<Record<ActName, readonly [who: number, role: Role]>> 
   ReceiveFile: [0, 'homeroomTeacher'],
   AttachFile: [0, 'homeroomTeacher'],
   DetachFile: [0, 'homeroomTeacher'],
+  AcknowledgeRecord: [2, 'teacher'],
   RequestCorrection: [2, 'teacher'],
   PermitCorrection: [3, 'principal'],
   RefuseCorrection: [3, 'principal'],

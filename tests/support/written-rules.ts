@@ -12,10 +12,11 @@ export interface RulesWritten {
 export const writeRules = async (
   school: GraphqlSchool,
   { effectiveFrom, text = 'Điều 1. Phạm vi.', topic = 'ho-so' }: RulesWritten,
-): Promise<string> => {
+): Promise<Issued> => {
   const fields = inputOf({ title: 'Quy chế', decisionNo: '30/QĐ', effectiveFrom, text });
   const of = { dossierId: school.schoolId, kind: 'policy', topic, fields };
-  return String(done(await school.give('vicePrincipal', 'registerRecord', of))['createdId']);
+  const written = done(await school.give('vicePrincipal', 'registerRecord', of));
+  return { recordId: String(written['createdId']), lastIndex: lastIndexOf(written) };
 };
 
 export interface Issued {
@@ -25,7 +26,7 @@ export interface Issued {
 
 /** The same, submitted and signed by the principal. */
 export const issueRules = async (school: GraphqlSchool, rules: RulesWritten): Promise<Issued> => {
-  const recordId = await writeRules(school, rules);
+  const { recordId } = await writeRules(school, rules);
   done(await school.give('vicePrincipal', 'submitRecord', { recordId }));
   const signed = done(await school.give('principal', 'approveRecord', { recordId }));
   return { recordId, lastIndex: lastIndexOf(signed) };

@@ -243,8 +243,8 @@ describe('what somebody can do at all', () => {
     expect(held.map(({ power }) => power).toSorted()).toEqual(
       (Object.keys(powers) as Power[])
         .filter((power) => (powers[power] as readonly Role[]).includes('homeroomTeacher'))
-        // Who enters records of a kind is said by the kinds, and no kind names homeroom teachers.
-        .filter((power) => power !== 'enterRecord')
+        // Who enters and acknowledges records the kinds say, and no kind names homeroom teachers.
+        .filter((power) => power !== 'enterRecord' && power !== 'acknowledgeRecord')
         .toSorted(),
     );
     for (const { appointmentId, classId, delegationId } of held) {

@@ -277,6 +277,8 @@ export interface RecordRow extends RowOrigin, FilesOfRecord<Act> {
   readonly values: Readonly<Record<FieldName, ValuePointer>>;
   /** When it came to wait as it does: entered, submitted, returned, or the last step taken. */
   readonly standsSince: Instant;
+  /** Of what is approved, the revision since which it reads as it does. */
+  readonly readsSince: number | null;
   /** Who entered values or submitted them since the last final approval. */
   readonly enteredBy: readonly PersonId[];
   readonly submitted: StepAct | null;

@@ -20,6 +20,7 @@ import type {
   AuthorityGrantRow,
   DelegationRow,
 } from './access-rows.js';
+import type { AcknowledgementReadings } from './acknowledgement-rows.js';
 import type { LockRow, UnlockRow } from './lock-rows.js';
 import type { HistoryRow } from './history-rows.js';
 import type {
@@ -66,7 +67,7 @@ import type { LockGaps, LockGapsOf, RecordFilter, Waiting, WaitingFilter } from 
  * @throws RangeError for a page size or number of ids out of bounds
  * @throws ReadModelsUnavailable when the database does not answer
  */
-export interface ReadModels extends CopyReadings, OwedReads {
+export interface ReadModels extends CopyReadings, OwedReads, AcknowledgementReadings {
   school(schoolId: SchoolId): Promise<SchoolOverview | null>;
   /** Classes of one school year, or all; by school year, then name. */
   classes(schoolId: SchoolId, schoolYear: string | null): Promise<readonly SchoolClassRow[]>;

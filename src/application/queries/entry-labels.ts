@@ -36,6 +36,7 @@ const labels: Readonly<Record<EntryType, LocalizedText>> = {
   'record.file-attached': { vi: 'Đính kèm tệp', en: 'File attached' },
   'record.file-detached': { vi: 'Gỡ tệp đính kèm', en: 'File removed' },
   'record.figures-counted': { vi: 'Đếm số liệu báo cáo', en: 'Figures of the report counted' },
+  'record.acknowledged': { vi: 'Xác nhận đã đọc', en: 'Acknowledged as read' },
   'record.disposed': { vi: 'Hủy bản ghi', en: 'Record disposed of' },
   'obligation.waived': { vi: 'Miễn nộp hồ sơ', en: 'Obligation waived' },
   'obligation.waiver-withdrawn': { vi: 'Rút miễn nộp hồ sơ', en: 'Waiver withdrawn' },

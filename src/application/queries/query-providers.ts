@@ -78,6 +78,7 @@ import {
 } from './register-queries.js';
 import { CountedEntriesHandler } from './counted-entries.js';
 import { ReportFiguresHandler } from './report-queries.js';
+import { AcknowledgementsHandler, ReadReceiptsHandler, UnreadRecords } from './acknowledgements.js';
 import { RulesInForceHandler, RuleVersions, RuleVersionsHandler } from './rule-versions.js';
 import { ClassSummaryHandler } from './school-report/class-summary.js';
 import { SchoolReportHandler, SchoolReportLinesHandler } from './school-report/school-report.js';
@@ -203,6 +204,9 @@ export const queryProviders = [
   RegisterNumbersHandler,
   CountedEntriesHandler,
   ReportFiguresHandler,
+  AcknowledgementsHandler,
+  ReadReceiptsHandler,
+  UnreadRecords,
   RuleVersions,
   RulesInForceHandler,
   RuleVersionsHandler,

@@ -118,6 +118,7 @@ const effectOf = (event: Recorded<RecordEvent>): Effect => {
       const { logIndex: upTo, figures } = event.payload;
       return { ...unchanged, counted: { upTo, figures } };
     }
+    case 'record.acknowledged':
     case 'record.file-attached':
     case 'record.file-detached':
     case 'record.correction-requested':

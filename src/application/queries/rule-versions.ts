@@ -33,7 +33,7 @@ export interface RuleVersionView {
 }
 
 /** The kinds of which one version takes the place of another, as they are named last. */
-export const versionedKinds = (reader: Reader): readonly RecordKind[] => {
+const versionedKinds = (reader: Reader): readonly RecordKind[] => {
   const { school } = reader.facts;
   const names = new Set(kindsEver(school).map(({ kind }) => kind));
   return [...names].flatMap((name) => {

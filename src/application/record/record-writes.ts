@@ -49,9 +49,9 @@ export interface RecordAct {
   /**
    * Who may do it: a power, or what the catalogue says: `kind-owner` for the roles that enter
    * records of the kind, `chain-step` for those of the step that is due, to take it or to return
-   * the record.
+   * the record, `acknowledger` for those who say that they have read it.
    */
-  readonly power: Power | 'kind-owner' | 'chain-step' | 'chain-return';
+  readonly power: Power | 'kind-owner' | 'chain-step' | 'chain-return' | 'acknowledger';
   /** The values that are written or written about; none unless it says so. */
   readonly names?: (record: RegisteredRecord) => readonly FieldName[];
   readonly command: (
@@ -195,6 +195,9 @@ const useOf = (
   if (power === 'closeCorrection') return { power, roles: rolesToClose(kind) };
   if (power === 'chain-step') return { power: 'approveRecord', roles: stepRoles(kind, record) };
   if (power === 'chain-return') return { power: 'returnRecord', roles: stepRoles(kind, record) };
+  if (power === 'acknowledger') {
+    return { power: 'acknowledgeRecord', roles: kind.acknowledgedBy ?? powers.acknowledgeRecord };
+  }
   return { power, roles: powers[power] };
 };
 
@@ -209,6 +212,7 @@ const useOfAny = (act: RecordAct['power'], school: SchoolState): Pick<Use, 'powe
 const powerOf = (act: RecordAct['power']): Power => {
   if (act === 'kind-owner') return 'enterRecord';
   if (act === 'chain-step') return 'approveRecord';
+  if (act === 'acknowledger') return 'acknowledgeRecord';
   return act === 'chain-return' ? 'returnRecord' : act;
 };
 

@@ -14,6 +14,8 @@ const notDelegable: readonly Power[] = [
   'manageAccounts',
   'delegate',
   'grantToAuthority',
+  // Nobody reads for another.
+  'acknowledgeRecord',
 ];
 
 export const grantDelegation = (command: GrantDelegation, state: AccessState): Decision =>

@@ -30,6 +30,7 @@ const neverForService: readonly Power[] = [
   'manageSchool',
   'holdDossier',
   'readAccessLog',
+  'acknowledgeRecord',
 ];
 
 /** Whoever keeps the accounts is not to lend a program what they could not appoint a person to. */

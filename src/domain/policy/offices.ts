@@ -111,9 +111,12 @@ export interface Use {
   readonly place: Place | null;
 }
 
-/** Who may hold a power; who enters and who approves records, these kinds say. */
+/** Who may hold a power; who enters, approves and acknowledges records, these kinds say. */
 export const rolesFor = (power: Power, kinds: readonly RecordKind[]): readonly Role[] => {
   if (power === 'enterRecord') return inOrder(kinds.flatMap(({ owners }) => owners));
+  if (power === 'acknowledgeRecord') {
+    return inOrder(kinds.flatMap(({ acknowledgedBy = [] }) => acknowledgedBy));
+  }
   if (power !== 'approveRecord' && power !== 'returnRecord') return powers[power];
   const steps = kinds.flatMap(({ chain }) => chain.flatMap((step) => step.roles));
   return inOrder([...powers[power], ...steps]);

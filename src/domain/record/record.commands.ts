@@ -132,6 +132,12 @@ export interface AttachFile extends RecordCommandOf<'AttachFile'> {
 export interface DetachFile extends RecordCommandOf<'DetachFile'> {
   readonly fileId: FileId;
 }
+export interface AcknowledgeRecord extends RecordCommandOf<'AcknowledgeRecord'> {
+  /** Since when what they read stands so, as it was shown to them. */
+  readonly readRevision: number;
+  /** Of rules with versions, the one that has taken its place; else null. */
+  readonly supersededBy: RecordId | null;
+}
 export interface RequestCorrection extends RecordCommandOf<'RequestCorrection'> {
   readonly correctionId: CorrectionId;
   readonly field: FieldName;
@@ -181,6 +187,7 @@ export type RecordCommand =
   | ReceiveFile
   | AttachFile
   | DetachFile
+  | AcknowledgeRecord
   | RequestCorrection
   | PermitCorrection
   | RefuseCorrection
@@ -228,6 +235,7 @@ export type RecordRefusal =
   | { readonly type: 'NotInYourClass' }
   | { readonly type: 'RoleIsNotAllowed'; readonly allowed: readonly string[] }
   | FileRefusal
+  | AcknowledgementRefusal
   | { readonly type: 'CorrectionNotFound' }
   | { readonly type: 'FieldIsNotInForm'; readonly field: FieldName }
   | { readonly type: 'ValueHasChanged'; readonly field: FieldName }
@@ -247,6 +255,11 @@ export type RecordRefusal =
   | { readonly type: 'WitnessSawOtherValues' }
   | { readonly type: 'WitnessesAreMissing'; readonly missing: readonly ('board' | 'homeroom')[] }
   | { readonly type: 'TextIsInvalid'; readonly field: string; readonly lengthMax: number };
+
+export type AcknowledgementRefusal =
+  | { readonly type: 'AcknowledgementIsNotAsked' }
+  | { readonly type: 'RecordIsAcknowledged'; readonly readRevision: bigint }
+  | { readonly type: 'VersionIsSuperseded'; readonly recordId: RecordId };
 
 export type FileRefusal =
   /** `allowed` is empty where a kind takes no files at all. */

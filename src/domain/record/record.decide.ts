@@ -1,3 +1,4 @@
+import { acknowledgeRecord } from './acknowledgement.decide.js';
 import { attachFile, detachFile, receiveFile } from './attachment.decide.js';
 import {
   closeCorrection,
@@ -37,6 +38,8 @@ export const decide = (command: RecordCommand, state: RecordState): Decision => 
       return attachFile(command, state);
     case 'DetachFile':
       return detachFile(command, state);
+    case 'AcknowledgeRecord':
+      return acknowledgeRecord(command, state);
     case 'RequestCorrection':
       return requestCorrection(command, state);
     case 'PermitCorrection':

@@ -190,6 +190,15 @@ export type FiguresCounted = EventShape<
   2,
   { readonly logIndex: number; readonly figures: readonly CountedFigure[] }
 >;
+/**
+ * The actor has read the record as it stood since that entry: its last approval, or the last
+ * correction after it. What the entry says is fixed by the chain of the stream that both stand in.
+ */
+export type RecordAcknowledged = EventShape<
+  'record.acknowledged',
+  1,
+  { readonly readRevision: number }
+>;
 export type RecordDisposed = EventShape<
   'record.disposed',
   1,
@@ -205,6 +214,7 @@ export type RecordEvent =
   | FileAttached
   | FileDetached
   | FiguresCounted
+  | RecordAcknowledged
   | CorrectionRequested
   | CorrectionPermitted
   | CorrectionRefused

@@ -46,6 +46,10 @@ export interface RegisteredRecord {
   readonly changedAt: Instant;
   /** Who entered values or submitted them since the last final approval; nobody is in it twice. */
   readonly enteredBy: readonly PersonId[];
+  /** Of what is approved, the revision since which it reads as it does; else null. */
+  readonly readsSince: number | null;
+  /** Who has read it, as it stood since which revision. */
+  readonly acknowledged: Readonly<Record<PersonId, number>>;
   /** Who took the steps of the chain since the last submission, in order. */
   readonly approvedBy: readonly PersonId[];
   readonly valueHashes: Readonly<Record<FieldName, ValueHash>>;
@@ -99,6 +103,8 @@ const registered = (event: Recorded<RecordRegistered>): RegisteredRecord => {
     revision: event.meta.revision,
     changedAt: event.meta.recordedAt,
     enteredBy: [event.meta.personId],
+    readsSince: null,
+    acknowledged: {},
     approvedBy: [],
     valueHashes,
     valueRevisions: allAt(valueHashes, event.meta.revision),
@@ -122,7 +128,7 @@ const changed = (record: RegisteredRecord, event: LaterEvent): RegisteredRecord 
     case 'record.approved': {
       const approvedBy = [...record.approvedBy, event.meta.personId];
       return event.payload.final
-        ? { ...record, status: 'approved', enteredBy: [], approvedBy }
+        ? { ...approved(record, event.meta.revision), approvedBy }
         : { ...record, approvedBy };
     }
     case 'record.file-attached':
@@ -135,6 +141,11 @@ const changed = (record: RegisteredRecord, event: LaterEvent): RegisteredRecord 
     }
     case 'record.figures-counted':
       return record;
+    case 'record.acknowledged': {
+      const { readRevision } = event.payload;
+      const acknowledged = { ...record.acknowledged, [event.meta.personId]: readRevision };
+      return { ...record, acknowledged };
+    }
     case 'record.disposed':
       return { ...record, status: 'disposed' };
     case 'record.correction-applied':
@@ -148,6 +159,13 @@ const changed = (record: RegisteredRecord, event: LaterEvent): RegisteredRecord 
       return withCorrection(record, event);
   }
 };
+
+const approved = (record: RegisteredRecord, revision: bigint): RegisteredRecord => ({
+  ...record,
+  status: 'approved',
+  enteredBy: [],
+  readsSince: Number(revision),
+});
 
 const withFile = (record: RegisteredRecord, file: AttachedFile): RegisteredRecord => ({
   ...record,
@@ -192,6 +210,7 @@ const applied = (
   const { field, newValueHash, requestRevision } = event.payload;
   return {
     ...record,
+    readsSince: record.readsSince === null ? null : Number(event.meta.revision),
     valueHashes: { ...record.valueHashes, [field]: newValueHash },
     valueRevisions: { ...record.valueRevisions, [field]: requestRevision },
   };

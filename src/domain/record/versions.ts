@@ -41,8 +41,7 @@ export const spansOf = <V extends ApprovedVersion>(
   );
 };
 
-export const versionStandings = ['not-approved', 'coming', 'in-force', 'former'] as const;
-export type VersionStanding = (typeof versionStandings)[number];
+export type VersionStanding = 'not-approved' | 'coming' | 'in-force' | 'former';
 
 /** How it stands on a day; without a span it was not approved. */
 export const standingOn = (span: VersionSpan | null, day: LocalDate): VersionStanding => {

@@ -126,6 +126,7 @@ const catalogueShape = shape(
           topics: list(option, 1, catalogueLimits.topicsMax),
           numbered: isTrue,
           versioned: shape({ effectiveFrom: name }),
+          acknowledgedBy: someRoles,
           aheadDays: integer(1, catalogueLimits.aheadDaysMax),
           window: oneOf(['days-off-before']),
           gates: list(code, 1, catalogueLimits.gatesMax),

@@ -187,6 +187,11 @@ export interface RecordKind {
    * others take their place. Only of the school, and without a rhythm or numbers.
    */
   readonly versioned?: VersionRule;
+  /**
+   * Whoever is in one of these offices acknowledges that they have read it, each time that what was
+   * approved reads otherwise. Only of what the school keeps, which all of them may read.
+   */
+  readonly acknowledgedBy?: readonly Role[];
   /** So many days before its period begins one may be made already. Only with `every`. */
   readonly aheadDays?: number;
   /** Only of a week or a day. */

@@ -85,6 +85,8 @@ export const powers = {
   openDossier: ['registrar', 'homeroomTeacher', 'systemAdministrator'],
   approveRecord: ['principal', 'vicePrincipal'],
   returnRecord: ['principal', 'vicePrincipal'],
+  /** Who is asked to read a record and say so, the catalogue says. */
+  acknowledgeRecord: roles,
   requestCorrection: ['homeroomTeacher', 'teacher'],
   permitCorrection: ['principal', 'vicePrincipal'],
   attestCorrection: ['boardMember', 'homeroomTeacher', 'teacher', 'subjectTeamLead'],

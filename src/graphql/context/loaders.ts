@@ -10,6 +10,7 @@ import {
   type PageRequest,
   type SchoolOverview,
 } from '../../application/ports/read-models.js';
+import { AcknowledgementsQuery } from '../../application/queries/acknowledgements.js';
 import { DossierViewsQuery } from '../../application/queries/access-log-queries.js';
 import {
   AccessAccountsByIdsQuery,
@@ -207,6 +208,9 @@ export class Loaders {
   readonly unlocksOfLocks = many(
     (ids: readonly LockId[]) => this.ask((reader) => new UnlocksOfQuery(reader, ids)),
     ({ lockIds }) => lockIds,
+  );
+  readonly acknowledgements = new DataLoader((records: readonly RecordView[]) =>
+    this.ask((reader) => new AcknowledgementsQuery(reader, records)),
   );
   readonly locksOver = new DataLoader((records: readonly RecordView[]) =>
     this.ask((reader) => new LocksOverQuery(reader, records)),

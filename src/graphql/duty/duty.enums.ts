@@ -12,6 +12,7 @@ export const DutyKindEnum = enumOf<DutyKind>(
     'execute-unlock': 0,
     'approve-record': 0,
     'revise-record': 0,
+    'acknowledge-record': 0,
     'decide-lock': 0,
     'execute-lock': 0,
     'appraise-disposition': 0,

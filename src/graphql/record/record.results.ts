@@ -1,3 +1,4 @@
+import type { AcknowledgeRecordCommand } from '../../application/record/acknowledgement.js';
 import type {
   ApproveRecordCommand,
   ApproveRecordsCommand,
@@ -70,6 +71,21 @@ export const ApproveRecordsResult = resultOf<ApproveRecordsCommand>()('ApproveRe
   'RoleIsNotAllowed',
   'RecordsAreRefused',
 ]);
+
+export const AcknowledgeRecordResult = resultOf<AcknowledgeRecordCommand>()(
+  'AcknowledgeRecordResult',
+  [
+    'RecordNotFound',
+    'RoleIsNotAllowed',
+    'DossierIsDisposed',
+    'NotInYourClass',
+    'AcknowledgementIsNotAsked',
+    'RecordIsNotInState',
+    'VersionIsSuperseded',
+    'RecordHasChanged',
+    'RecordIsAcknowledged',
+  ],
+);
 
 export const AttachFileResult = resultOf<AttachFileCommand>()('AttachFileResult', [
   'RecordNotFound',

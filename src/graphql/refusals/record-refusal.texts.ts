@@ -39,6 +39,36 @@ export const recordRefusalTexts = {
       en: 'Compare the status with the ones that are needed.',
     },
   },
+  AcknowledgementIsNotAsked: {
+    message: {
+      vi: 'Loại hồ sơ này không yêu cầu xác nhận đã đọc.',
+      en: 'Nobody is asked to acknowledge records of this kind.',
+    },
+    nextStep: {
+      vi: 'Không cần làm gì thêm.',
+      en: 'There is nothing to do.',
+    },
+  },
+  RecordIsAcknowledged: {
+    message: {
+      vi: 'Bạn đã xác nhận đọc bản này.',
+      en: 'You have acknowledged this version already.',
+    },
+    nextStep: {
+      vi: 'Không cần làm gì thêm cho đến khi nội dung được điều chỉnh.',
+      en: 'There is nothing to do until it is corrected.',
+    },
+  },
+  VersionIsSuperseded: {
+    message: {
+      vi: 'Bản này đã được bản khác thay thế.',
+      en: 'Another version has taken the place of this one.',
+    },
+    nextStep: {
+      vi: 'Đọc và xác nhận bản đang có hiệu lực.',
+      en: 'Read and acknowledge the version in force.',
+    },
+  },
   RecordHasChanged: {
     message: {
       vi: 'Bản ghi đã thay đổi sau khi bạn mở.',

@@ -69,6 +69,21 @@ export class RecordIsNotInState extends Refusal {
   needed!: RefusalBody<'RecordIsNotInState'>['needed'];
 }
 
+@RefusalType('AcknowledgementIsNotAsked')
+export class AcknowledgementIsNotAsked extends Refusal {}
+
+@RefusalType('RecordIsAcknowledged')
+export class RecordIsAcknowledged extends Refusal {
+  @Field(() => RevisionScalar, { description: 'Bản đã đọc. / What was read.' })
+  readRevision!: bigint;
+}
+
+@RefusalType('VersionIsSuperseded')
+export class VersionIsSuperseded extends Refusal {
+  @Field(() => ID, { description: 'Bản thay thế. / The version that took its place.' })
+  recordId!: RefusalBody<'VersionIsSuperseded'>['recordId'];
+}
+
 @RefusalType('RecordHasChanged')
 export class RecordHasChanged extends Refusal {
   @Field(() => RevisionScalar, { description: 'Phiên bản hiện tại. / The revision it has now.' })

@@ -68,6 +68,9 @@ export class RecordKindInput {
   @Type(() => VersionRuleInput)
   versioned?: VersionRuleInput | null;
 
+  @Field(() => [RoleEnum], { nullable: true })
+  acknowledgedBy?: readonly Role[] | null;
+
   @Field(() => Int, { nullable: true })
   aheadDays?: number | null;
 
@@ -186,13 +189,7 @@ export class AddKindsInput extends CommandInput {
 const fieldType = ({ text, date, integer, choice }: FieldTypeInput): FieldType => {
   if (text) {
     const { lengthMax, pattern, multiline } = text;
-    const given = (value: unknown): boolean => value !== undefined && value !== null;
-    return {
-      is: 'text',
-      lengthMax,
-      ...(given(pattern) && { pattern: pattern as string }),
-      ...(given(multiline) && { multiline: multiline as boolean }),
-    };
+    return { is: 'text', lengthMax, ...given({ pattern, multiline }) };
   }
   if (date) return { is: 'date', ...date };
   if (integer) return { is: 'integer', ...integer };
@@ -216,6 +213,7 @@ export const kindOf = ({
   topics,
   numbered,
   versioned,
+  acknowledgedBy,
   aheadDays,
   window,
   gates,
@@ -228,13 +226,11 @@ export const kindOf = ({
   ...kind
 }: RecordKindInput): RecordKind => ({
   ...kind,
-  ...(every && { every }),
   ...(topics && { topics }),
   ...(numbered && { numbered }),
   ...(versioned && { versioned: { effectiveFrom: versioned.effectiveFrom } }),
-  ...given({ aheadDays, window, gates }),
+  ...given({ every, acknowledgedBy, aheadDays, window, gates, about }),
   ...(due && { due: { from: due.from, days: due.days, ...(due.by && { by: due.by }) } }),
-  ...(about && { about }),
   ...(attachments && { attachments: { max: attachments.max, types: attachments.types } }),
   ...(figures && { figures: figures.map(figureOf) }),
   ...(schoolReport && { schoolReport: schoolReportOf(schoolReport) }),

@@ -159,6 +159,14 @@ export class RecordKind {
   @Sized({ weight: 0 })
   versioned!: Kind['versioned'] | null;
 
+  @Field(() => [RoleEnum], {
+    nullable: true,
+    description:
+      'Ai phải xác nhận đã đọc mỗi bản đã duyệt; null nếu không ai. / Who acknowledges each approved ' +
+      'record as read; null when nobody does.',
+  })
+  acknowledgedBy!: readonly Role[] | null;
+
   @Field(() => Int, {
     nullable: true,
     description:

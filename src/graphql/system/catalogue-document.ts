@@ -39,6 +39,7 @@ const kindInput = ({
   figures,
   schoolReport,
   attachments,
+  acknowledgedBy,
   chain,
   ...kind
 }: RecordKind): object => ({
@@ -52,6 +53,7 @@ const kindInput = ({
     schoolReport: { ...schoolReport, on: nameIn(SchoolReportPartEnum, schoolReport.on) },
   }),
   ...(attachments && { attachments: attachmentsInput(attachments) }),
+  ...(acknowledgedBy && { acknowledgedBy: namesOf(acknowledgedBy) }),
   ...(every && { every: nameIn(RhythmEnum, every) }),
   tier: nameIn(RecordTierEnum, tier),
   owners: namesOf(owners),

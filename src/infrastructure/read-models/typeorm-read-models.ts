@@ -1,4 +1,5 @@
 import type { DataSource, EntitySchema } from 'typeorm';
+import { acknowledgementEntity } from '../../../projections/acknowledgement/acknowledgement.entity.js';
 import {
   accessAccountEntity,
   accountReviewEntity,
@@ -36,7 +37,6 @@ import {
 import { registerEntryEntity } from '../../../projections/register/register.entity.js';
 import { sharingSuspicionEntity } from '../../../projections/sign-in/sign-in.entity.js';
 import type { RowOrigin } from '../../application/ports/projection.js';
-import type { SchoolClassRow } from '../../application/ports/read-model-rows.js';
 import {
   idsMax,
   type ProjectionStatus,
@@ -44,6 +44,7 @@ import {
   type WaitOutcome,
 } from '../../application/ports/read-models.js';
 import type { SchoolId } from '../../domain/shared/ids.js';
+import { byName, byYearAndName } from './class-order.js';
 import { readCopies } from './copies.js';
 import { readLockGaps } from './lock-gaps.js';
 import { recordsInDossier, sheetRowsOf } from './dossier-pages.js';
@@ -61,11 +62,6 @@ export interface ReadModelProgress {
   waitFor(schoolId: SchoolId, logIndex: bigint, timeoutMs: number): Promise<WaitOutcome>;
   status(): Promise<readonly ProjectionStatus[]>;
 }
-
-/** "Lá 2" comes before "Lá 10", and "Đ" after "D". */
-const byName = new Intl.Collator('vi', { numeric: true });
-const byYearAndName = (a: SchoolClassRow, b: SchoolClassRow): number =>
-  byName.compare(a.schoolYear, b.schoolYear) || byName.compare(a.name, b.name);
 
 /** Reads rows of one school in one transaction. */
 type Read = <T>(schoolId: SchoolId, work: (reader: SchoolReader) => Promise<T>) => Promise<T>;
@@ -339,6 +335,7 @@ export const createReadModels = (source: DataSource, progress: ReadModelProgress
     ...owedQueries(read),
     registerEntries: (schoolId, part, page) =>
       read(schoolId, (reader) => readRegister(reader, part, page)),
+    acknowledgementsOf: among(read, acknowledgementEntity, 'recordId'),
     registerEntriesByIds: among(read, registerEntryEntity, 'recordId'),
     closedDays: (schoolId, of) => read(schoolId, (reader) => readClosedDays(reader, of)),
     dayNumbers: (schoolId, of) => read(schoolId, (reader) => readDayNumbers(reader, of)),

@@ -42,7 +42,8 @@ const sharedAhead = (one: readonly string[], other: readonly string[]): number =
 const sharedBehind = (one: readonly string[], other: readonly string[]): number =>
   sharedAhead([...one].reverse(), [...other].reverse());
 
-const changed = (old: readonly string[], fresh: readonly string[]): readonly Stretch[] => {
+/** The same of any pieces, such as lines. */
+export const changed = (old: readonly string[], fresh: readonly string[]): readonly Stretch[] => {
   if (old.length * fresh.length > comparisonsMax) {
     return [...old.map(removed), ...fresh.map(added)];
   }

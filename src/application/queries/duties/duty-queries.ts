@@ -12,6 +12,8 @@ import { nothingOf } from '../pages.js';
 import { DossierEnds } from '../dispositions.js';
 import { PendingImports } from '../../register/pending-imports.js';
 import type { Reader } from '../reader.js';
+import { UnreadRecords } from '../acknowledgements.js';
+import { dutyToRead } from './acknowledgement-duties.js';
 import { dutiesOfCorrection } from './correction-duties.js';
 import { dutiesOfDisposition } from './disposition-duties.js';
 import { countDuties, type Duty, type DutyCount, type DutyKind, pageOfDuties } from './duty.js';
@@ -28,6 +30,7 @@ export class Duties {
     private readonly aggregates: Aggregates,
     private readonly ends: DossierEnds,
     private readonly imports: PendingImports,
+    private readonly unread: UnreadRecords,
     @Inject(READ_MODELS) private readonly models: ReadModels,
   ) {}
 
@@ -43,9 +46,10 @@ export class Duties {
     const [first] = acting;
     if (!first) return () => [];
     const { schoolId } = first;
-    const [waiting, dispositions, register] = await Promise.all([
+    const [waiting, dispositions, unreadOf, register] = await Promise.all([
       this.models.waiting(schoolId, filterFor(acting)),
       acting.some(takesPart) ? this.ends.underWay(schoolId) : [],
+      this.unread.ofEach(acting),
       this.aggregates.fresh(lockDecider, schoolId, lockStream(schoolId)),
     ]);
     const imports = this.imports.toConfirm(schoolId);
@@ -55,6 +59,7 @@ export class Duties {
       return [
         ...waiting.corrections.flatMap((one) => dutiesOfCorrection(facts, one)),
         ...waiting.records.flatMap((one) => dutiesOfRecord(facts, one)),
+        ...unreadOf(reader).map((one) => dutyToRead(facts, one)),
         ...waiting.locks.flatMap((one) => dutiesOfLock(facts, one)),
         ...waiting.unlocks.flatMap((one) => dutiesOfUnlock(facts, one)),
         ...dispositions.flatMap((one) => dutiesOfDisposition(facts, one)),

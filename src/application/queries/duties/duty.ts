@@ -14,6 +14,7 @@ export const dutyKinds = [
   'execute-unlock',
   'approve-record',
   'revise-record',
+  'acknowledge-record',
   'decide-lock',
   'execute-lock',
   'appraise-disposition',

@@ -31,6 +31,7 @@ export const home = {
     DECIDE_UNLOCK: 'Decide a timed unlock',
     EXECUTE_UNLOCK: 'Execute an unlock',
     APPROVE_RECORD: 'Records to approve',
+    ACKNOWLEDGE_RECORD: 'To be read and acknowledged',
     REVISE_RECORD: 'Drafts to finish',
     DECIDE_LOCK: 'Decide a lock',
     EXECUTE_LOCK: 'Execute a lock',

@@ -8,6 +8,7 @@ export const powers = {
   OPEN_DOSSIER: 'open dossiers',
   APPROVE_RECORD: 'approve records',
   RETURN_RECORD: 'return records',
+  ACKNOWLEDGE_RECORD: 'acknowledge what was read',
   REQUEST_CORRECTION: 'ask for corrections',
   PERMIT_CORRECTION: 'permit corrections',
   ATTEST_CORRECTION: 'witness corrections',

@@ -9,6 +9,20 @@ export const records: TextsLike<typeof vi> = {
   newTitle: 'Enter a new record',
   unnamed: 'No name yet',
   openExisting: 'Open the record that is there',
+  read: {
+    title: 'Acknowledged as read',
+    asked: 'You are asked to read this and to say so.',
+    mine: 'You acknowledged it:',
+    say: 'I have read it',
+    dialog: 'Acknowledge: {{record}}',
+    means:
+      'The log keeps that you have read exactly what is on this page. When it is corrected you are asked again.',
+    done: 'It is on record.',
+    count: '{{done}} of {{asked}} have read it.',
+    notYet: 'not yet',
+    nobody: 'Nobody is asked to read this today',
+    nobodyNext: 'The catalogue names the offices that are; nobody holds one of them now.',
+  },
   slot: { period: 'Period', topic: 'About', series: 'Which series' },
   inWindow:
     'Meant to be submitted and signed on the days without school before its week. Later is possible, and is said.',

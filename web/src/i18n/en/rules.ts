@@ -18,6 +18,12 @@ export const rules = {
   from: 'From',
   until: 'Through',
   neverHeld: 'Replaced before it came into force',
+  compare: 'Compare with the one before',
+  comparison: 'Two versions compared',
+  comparisonAbout: 'What is struck out went, what is underlined came.',
+  older: 'Older version',
+  newer: 'Newer version',
+  same: 'Unchanged',
   standings: {
     NOT_APPROVED: 'Not approved yet',
     COMING: 'To come',

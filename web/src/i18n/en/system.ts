@@ -23,6 +23,7 @@ export const system = {
   BUILDING: 'being rebuilt',
   STOPPED: 'stopped',
   models: {
+    acknowledgement: 'Acknowledged as read',
     access: 'Accounts and rights',
     correction: 'Corrections',
     dossier: 'Dossiers',

@@ -31,6 +31,7 @@ export const home = {
     DECIDE_UNLOCK: 'Quyết định mở khóa có thời hạn',
     EXECUTE_UNLOCK: 'Thực hiện mở khóa',
     APPROVE_RECORD: 'Bản ghi chờ phê duyệt',
+    ACKNOWLEDGE_RECORD: 'Văn bản cần đọc và xác nhận',
     REVISE_RECORD: 'Bản nháp cần hoàn thành',
     DECIDE_LOCK: 'Quyết định khóa sổ',
     EXECUTE_LOCK: 'Thực hiện khóa sổ',

@@ -9,6 +9,7 @@ export const powers = {
   OPEN_DOSSIER: 'mở hồ sơ',
   APPROVE_RECORD: 'phê duyệt bản ghi',
   RETURN_RECORD: 'trả lại bản ghi',
+  ACKNOWLEDGE_RECORD: 'xác nhận đã đọc',
   REQUEST_CORRECTION: 'đề nghị điều chỉnh',
   PERMIT_CORRECTION: 'cho phép điều chỉnh',
   ATTEST_CORRECTION: 'chứng kiến điều chỉnh',

@@ -5,6 +5,20 @@ export const records = {
   newTitle: 'Lập bản ghi mới',
   unnamed: 'Chưa có họ tên',
   openExisting: 'Mở bản ghi đã có',
+  read: {
+    title: 'Xác nhận đã đọc',
+    asked: 'Bạn cần đọc bản này và xác nhận.',
+    mine: 'Bạn đã xác nhận đọc:',
+    say: 'Tôi đã đọc',
+    dialog: 'Xác nhận đã đọc: {{record}}',
+    means:
+      'Nhật ký ghi lại bạn đã đọc đúng nội dung đang hiện trên trang này. Nếu nội dung được điều chỉnh, bạn sẽ được mời xác nhận lại.',
+    done: 'Đã ghi nhận.',
+    count: '{{done}} trong {{asked}} người đã đọc.',
+    notYet: 'chưa xác nhận',
+    nobody: 'Hôm nay không ai phải đọc bản này',
+    nobodyNext: 'Danh mục nêu những nhiệm vụ phải đọc; hiện chưa phân công ai.',
+  },
   slot: { period: 'Kỳ', topic: 'Nội dung', series: 'Sổ nào' },
   inWindow:
     'Nộp và ký vào những ngày nghỉ ngay trước tuần đó. Sau đó vẫn nộp và ký được, nhưng sẽ được ghi rõ.',

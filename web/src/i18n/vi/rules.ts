@@ -18,6 +18,12 @@ export const rules = {
   from: 'Từ ngày',
   until: 'Đến hết ngày',
   neverHeld: 'Đã thay trước khi có hiệu lực',
+  compare: 'So với bản trước',
+  comparison: 'So sánh hai phiên bản',
+  comparisonAbout: 'Chữ gạch ngang là phần bỏ đi, chữ gạch chân là phần thêm vào.',
+  older: 'Bản cũ',
+  newer: 'Bản mới',
+  same: 'Không đổi',
   standings: {
     NOT_APPROVED: 'Chưa ban hành',
     COMING: 'Sắp có hiệu lực',

@@ -24,6 +24,7 @@ export const system = {
   BUILDING: 'đang dựng lại',
   STOPPED: 'đã dừng',
   models: {
+    acknowledgement: 'Xác nhận đã đọc',
     access: 'Tài khoản và quyền',
     correction: 'Điều chỉnh',
     dossier: 'Hồ sơ',

@@ -1,6 +1,7 @@
 import { Paper, SimpleGrid, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { type Stretch, wordDifference } from '../../format/word-difference.js';
+import { wordDifference } from '../../format/word-difference.js';
+import { TextDifference } from '../../parts/text-difference.js';
 import { useValueText, Value } from '../../parts/value.js';
 import './comparison.css';
 import type { ShownCorrection, ShownFieldType } from './shown.js';
@@ -58,26 +59,7 @@ const Difference = ({ old, wanted }: { readonly old: string; readonly wanted: st
       <Text size="sm" c="dimmed">
         {t('correction.difference')}
       </Text>
-      <Text component="div" style={{ whiteSpace: 'pre-wrap' }}>
-        {stretches.map((stretch, place) => (
-          <Shown key={place} stretch={stretch} />
-        ))}
-      </Text>
+      <TextDifference of={stretches} />
     </div>
-  );
-};
-
-/** Struck out and underlined, so that nobody depends on the colour, and said to who does not see. */
-const Shown = ({ stretch: { is, text } }: { readonly stretch: Stretch }) => {
-  const { t } = useTranslation();
-  if (is === 'same') return <span>{text}</span>;
-  const Tag = is === 'removed' ? 'del' : 'ins';
-  return (
-    <Tag className={`comparison-${is === 'removed' ? 'taken' : 'put'}`}>
-      <span className="visually-hidden">
-        {` ${t(is === 'removed' ? 'correction.taken' : 'correction.put')} `}
-      </span>
-      {text}
-    </Tag>
   );
 };

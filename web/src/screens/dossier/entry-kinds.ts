@@ -12,7 +12,7 @@ export const typesOf: Readonly<Record<EntryKind, readonly string[]>> = {
     'record.correction-voided',
     'record.correction-closed',
   ],
-  approvals: ['record.submitted', 'record.returned', 'record.approved'],
+  approvals: ['record.submitted', 'record.returned', 'record.approved', 'record.acknowledged'],
   places: [
     'dossier.opened',
     'dossier.record-filed',

@@ -12,6 +12,7 @@ import { Page } from '../../parts/page.js';
 import { PrintedEnd } from '../../parts/printed.js';
 import { saidBefore } from '../../parts/said-next.js';
 import { mayAskCorrection, mayEnter } from '../../parts/may-enter.js';
+import { AcknowledgementSection } from './acknowledgement.js';
 import { ChildLine } from './child-line.js';
 import { Copies } from './copies.js';
 import { DraftEditor } from './draft-editor.js';
@@ -100,6 +101,7 @@ const Body = ({ answer: { record, history }, screen, onDone }: BodyProps) => {
       {record.form?.figures && <FiguresSection record={record} />}
       <FilesSection record={record} isDraft={isDraft} again={screen.again} />
       <RecordChain record={record} />
+      <AcknowledgementSection record={record} />
       <Copies record={record} again={screen.again} />
       {isSheet && <SheetHistory recordId={record.id} />}
       <PrintedEnd last={history?.edges[0]?.node} />

@@ -17,6 +17,7 @@ export const RecordOnScreen = graphql(
       period { code }
       submittedOutOfWindow
       inForceSince
+      acknowledgement { readsSince isAsked doneTotal askedTotal mine { recordedAt } }
       copies {
         at
         role

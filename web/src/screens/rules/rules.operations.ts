@@ -20,6 +20,8 @@ export const RulesToRead = graphql(
   `
   query RulesToRead($id: ID!, $waitFor: LogIndex) {
     record(id: $id, waitFor: $waitFor) {
+      id
+      kind
       fields { definition { ...FormField } value { __typename ... on ReadableValue { value } } }
     }
   }
@@ -38,6 +40,15 @@ export const VersionsOfRules = graphql(`
         record { id status label { vi en } topic { code } }
       } }
       pageInfo { hasNextPage endCursor }
+    }
+  }
+`);
+
+/** The newest versions of a kind, to choose from. */
+export const VersionsToCompare = graphql(`
+  query VersionsToCompare($kind: String!, $waitFor: LogIndex) {
+    ruleVersions(kind: $kind, first: 50, waitFor: $waitFor) {
+      edges { node { inForceFrom record { id label { vi en } } } }
     }
   }
 `);

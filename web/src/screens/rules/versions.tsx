@@ -38,8 +38,12 @@ export const Versions = ({ of: { kind, label } }: { readonly of: RuleKind }) => 
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
-            {pages.nodes.map((version) => (
-              <VersionRow key={version.record.id} of={version} />
+            {pages.nodes.map((version, at) => (
+              <VersionRow
+                key={version.record.id}
+                of={version}
+                before={versionBefore(version, pages.nodes.slice(at + 1))}
+              />
             ))}
           </Table.Tbody>
         </Table>
@@ -48,7 +52,16 @@ export const Versions = ({ of: { kind, label } }: { readonly of: RuleKind }) => 
   );
 };
 
-const VersionRow = ({ of: version }: { readonly of: Version }) => {
+/** The one that was approved before it, of the same topic; the list has the newest first. */
+const versionBefore = ({ record }: Version, rest: readonly Version[]): Version | undefined =>
+  rest.find((one) => one.inForceFrom !== null && one.record.topic?.code === record.topic?.code);
+
+interface VersionRowProps {
+  readonly of: Version;
+  readonly before: Version | undefined;
+}
+
+const VersionRow = ({ of: version, before }: VersionRowProps) => {
   const { t } = useTranslation();
   const { said } = useLanguage();
   const { record, standing, inForceFrom, inForceUntil } = version;
@@ -59,6 +72,16 @@ const VersionRow = ({ of: version }: { readonly of: Version }) => {
         <LinkAnchor to="/ban-ghi/$recordId" params={{ recordId: record.id }}>
           {said(record.label)}
         </LinkAnchor>
+        {before && (
+          <LinkAnchor
+            to="/quy-che/so-sanh"
+            search={{ cu: before.record.id, moi: record.id }}
+            display="block"
+            size="sm"
+          >
+            {t('rules.compare')}
+          </LinkAnchor>
+        )}
       </Table.Td>
       <Table.Td data-label={t('rules.standing')}>
         <Badge variant="light" color={colors[standing]}>

@@ -1,0 +1,142 @@
+import { adoptCatalogue } from '../support/catalogue-inputs.js';
+import { readCatalogueSource } from '../support/catalogue-sources.js';
+import { dayIn } from '../support/days.js';
+import { done, lastIndexOf } from '../support/graphql-children.js';
+import { type GraphqlSchool, openGraphqlSchool, type Who } from '../support/graphql-school.js';
+import { MovableClock } from '../support/served-school.js';
+import { type Issued, issueRules, writeRules } from '../support/written-rules.js';
+
+const clock = new MovableClock();
+let school: GraphqlSchool;
+let first: Issued;
+let lastIndex = '0';
+
+beforeAll(async () => {
+  school = await openGraphqlSchool('production', { clock });
+  await adoptCatalogue(school, readCatalogueSource('vn-primary').catalogue);
+  first = await issueRules(school, { effectiveFrom: dayIn(0, clock) });
+  lastIndex = first.lastIndex;
+}, 60_000);
+afterAll(() => school?.close());
+
+interface Shown {
+  readonly readsSince: string;
+  readonly isAsked: boolean;
+  readonly mine: { readonly role: string } | null;
+  readonly doneTotal: number | null;
+  readonly askedTotal: number | null;
+}
+const shownTo = async (who: Who, recordId: string): Promise<Shown | null> => {
+  const { data } = await school.ask<{ record: { acknowledgement: Shown | null } }>(
+    who,
+    `query ($id: ID!, $waitFor: LogIndex) { record(id: $id, waitFor: $waitFor) {
+       acknowledgement { readsSince isAsked doneTotal askedTotal mine { role } } } }`,
+    { id: recordId, waitFor: lastIndex },
+  );
+  return data.record.acknowledgement;
+};
+
+const read = (who: Who, recordId: string, readRevision: string) =>
+  school.give(who, 'acknowledgeRecord', { recordId, readRevision });
+
+const reads = async (who: Who, recordId: string): Promise<void> => {
+  const seen = await shownTo(who, recordId);
+  lastIndex = lastIndexOf(done(await read(who, recordId, seen?.readsSince ?? '')));
+};
+
+const toRead = async (who: Who): Promise<readonly (string | undefined)[]> => {
+  const { data } = await school.ask<{ duties: { edges: { node: { record?: { id: string } } }[] } }>(
+    who,
+    `query ($waitFor: LogIndex) { duties(kinds: [ACKNOWLEDGE_RECORD], waitFor: $waitFor) {
+       edges { node { record { id } } } } }`,
+    { waitFor: lastIndex },
+  );
+  return data.duties.edges.map(({ node }) => node.record?.id);
+};
+
+const receipts = async (who: Who, recordId: string) => {
+  const { data } = await school.ask<{
+    readReceipts: { edges: { node: { person: { id: string }; act: object | null } }[] };
+  }>(
+    who,
+    `query ($recordId: ID!, $waitFor: LogIndex) {
+       readReceipts(recordId: $recordId, first: 50, waitFor: $waitFor) {
+         edges { node { person { id } act { role } } } } }`,
+    { recordId, waitFor: lastIndex },
+  );
+  return data.readReceipts.edges.map(({ node }) => node);
+};
+
+describe('who has read the rules of the school', () => {
+  it('is asked of everybody in office, and waits among their duties until they say so (row 30)', async () => {
+    const { recordId } = first;
+    for (const who of ['homeroomA', 'accountant', 'healthWorker', 'principal'] as const) {
+      expect([who, await toRead(who)]).toEqual([who, [recordId]]);
+    }
+    await reads('homeroomA', recordId);
+    await reads('accountant', recordId);
+    expect(await toRead('homeroomA')).toEqual([]);
+    expect(await toRead('accountant')).toEqual([]);
+    expect(await toRead('healthWorker')).toEqual([recordId]);
+    expect(await shownTo('homeroomA', recordId)).toMatchObject({
+      isAsked: true,
+      mine: { role: 'HOMEROOM_TEACHER' },
+      doneTotal: null,
+      askedTotal: null,
+    });
+  });
+
+  it('is told to the leadership by name, those who have not first, and to nobody else', async () => {
+    const { recordId } = first;
+    const seen = await shownTo('principal', recordId);
+    expect(seen?.doneTotal).toBe(2);
+    const all = await receipts('principal', recordId);
+    expect(all).toHaveLength(seen?.askedTotal ?? 0);
+    const read = all.filter(({ act }) => act !== null).map(({ person }) => person.id);
+    expect(new Set(read)).toEqual(new Set([school.people.homeroomA, school.people.accountant]));
+    expect(all.slice(-2).every(({ act }) => act !== null)).toBe(true);
+    expect(await receipts('homeroomA', recordId)).toEqual([]);
+  });
+
+  it('is said once, of what stands, by name of what was read', async () => {
+    const { recordId } = first;
+    const seen = await shownTo('homeroomA', recordId);
+    const again = await read('homeroomA', recordId, seen?.readsSince ?? '');
+    expect(again.__typename).toBe('RecordIsAcknowledged');
+    const other = await read('healthWorker', recordId, '0');
+    expect(other.__typename).toBe('RecordHasChanged');
+  });
+
+  it('is not asked of what is not approved, nor of what nobody has to read', async () => {
+    const { recordId: draft } = await writeRules(school, { effectiveFrom: dayIn(0, clock) });
+    expect((await read('homeroomA', draft, '0')).__typename).toBe('RecordIsNotInState');
+    const letter = done(
+      await school.give('registrar', 'registerRecord', {
+        dossierId: school.schoolId,
+        kind: 'incident',
+        fields: [
+          { name: 'noticedOn', value: dayIn(0, clock) },
+          { name: 'sort', value: 'sai-sot' },
+          { name: 'what', value: 'Nhập nhầm.' },
+        ],
+      }),
+    );
+    lastIndex = lastIndexOf(letter);
+    const recordId = String(letter['createdId']);
+    expect((await read('homeroomA', recordId, '0')).__typename).toBe('AcknowledgementIsNotAsked');
+    expect(await shownTo('registrar', recordId)).toBeNull();
+  });
+
+  it('is asked anew of the version that takes its place, and no more of the one before', async () => {
+    const { recordId } = first;
+    const second = await issueRules(school, { effectiveFrom: dayIn(0, clock), text: 'Mới.' });
+    lastIndex = second.lastIndex;
+    expect(await toRead('homeroomA')).toEqual([second.recordId]);
+    expect(await toRead('healthWorker')).toEqual([second.recordId]);
+    const seen = await shownTo('healthWorker', recordId);
+    const late = await read('healthWorker', recordId, seen?.readsSince ?? '');
+    expect(late).toMatchObject({ __typename: 'VersionIsSuperseded' });
+    await reads('homeroomA', second.recordId);
+    expect(await toRead('homeroomA')).toEqual([]);
+  });
+});
