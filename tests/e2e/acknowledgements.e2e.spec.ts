@@ -1,9 +1,14 @@
+import { UnreadRecords } from '../../src/application/queries/acknowledgements.js';
+import { Readers } from '../../src/application/queries/readers.js';
+import { ReminderCauses } from '../../src/application/queries/reminders/reminder-causes.js';
 import { adoptCatalogue } from '../support/catalogue-inputs.js';
 import { readCatalogueSource } from '../support/catalogue-sources.js';
+import { statementsIn } from '../support/counted-statements.js';
 import { dayIn } from '../support/days.js';
 import { done, lastIndexOf } from '../support/graphql-children.js';
 import { type GraphqlSchool, openGraphqlSchool, type Who } from '../support/graphql-school.js';
 import { MovableClock } from '../support/served-school.js';
+import { openSession } from '../support/signed-in.js';
 import { type Issued, issueRules, writeRules } from '../support/written-rules.js';
 
 const clock = new MovableClock();
@@ -52,6 +57,16 @@ const toRead = async (who: Who): Promise<readonly (string | undefined)[]> => {
     { waitFor: lastIndex },
   );
   return data.duties.edges.map(({ node }) => node.record?.id);
+};
+
+/** Whom a round of reminders would tell that they have something to read. */
+const reminded = async (): Promise<ReadonlySet<string>> => {
+  const readers = await school.app.get(Readers).ofPeople(school.schoolId);
+  const causesOf = await school.app.get(ReminderCauses).of(readers);
+  const telling = readers.filter((reader) =>
+    causesOf(reader).some(({ duty }) => duty?.kind === 'acknowledge-record'),
+  );
+  return new Set(telling.map(({ principal }) => principal.personId));
 };
 
 const receipts = async (who: Who, recordId: string) => {
@@ -138,5 +153,28 @@ describe('who has read the rules of the school', () => {
     expect(late).toMatchObject({ __typename: 'VersionIsSuperseded' });
     await reads('homeroomA', second.recordId);
     expect(await toRead('homeroomA')).toEqual([]);
+  });
+
+  it('is as many statements for all of a school as for one of them', async () => {
+    const readers = await school.app.get(Readers).ofPeople(school.schoolId);
+    const unread = school.app.get(UnreadRecords);
+    const forOne = await statementsIn(() => unread.ofEach(readers.slice(0, 1)));
+    expect(forOne).toBeGreaterThan(1);
+    expect(readers.length).toBeGreaterThan(5);
+    expect(await statementsIn(() => unread.ofEach(readers))).toBe(forOne);
+  });
+
+  it('is reminded of after three days, counted for whoever came later from their first day (row 30)', async () => {
+    expect(await reminded()).toEqual(new Set());
+    clock.pass({ days: 3 });
+    school.sessions.principal = await openSession(school.engine, school.accounts.principal);
+    const coming = { personId: school.people.nobody, role: 'TEACHER', from: dayIn(0, clock) };
+    done(await school.give('principal', 'appointPerson', { ...coming, decisionNo: '41/QĐ' }));
+    const told = await reminded();
+    expect(told).toContain(school.people.healthWorker);
+    expect(told).not.toContain(school.people.homeroomA);
+    expect(told).not.toContain(school.people.nobody);
+    clock.pass({ days: 3 });
+    expect(await reminded()).toContain(school.people.nobody);
   });
 });

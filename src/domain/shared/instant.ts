@@ -108,6 +108,10 @@ const timeOf = (ms: number): string => {
 export const minutesAfter = (at: Instant, minutes: number): Instant =>
   instantAt(epochMs(at) + minutes * 60_000);
 
+/** The first moment of a day where the school is. */
+export const startOfDay = (day: LocalDate): Instant =>
+  minutesAfter(`${day}T00:00:00.000Z` as Instant, -7 * 60);
+
 export const hoursBetween = (from: Instant, to: Instant): number =>
   (epochMs(to) - epochMs(from)) / 3_600_000;
 

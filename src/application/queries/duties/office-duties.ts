@@ -1,7 +1,7 @@
 import { grantInForce } from '../../../domain/access/access.state.js';
 import { predecessorOf } from '../../../domain/school/succession.decide.js';
 import type { AuthorityGrant } from '../../../domain/shared/access.js';
-import { minutesAfter, type Instant } from '../../../domain/shared/instant.js';
+import { minutesAfter, startOfDay } from '../../../domain/shared/instant.js';
 import { type Duty, dutyOf, grantEndsWithinDays } from './duty.js';
 import type { DutyFacts } from './duty-facts.js';
 
@@ -30,8 +30,7 @@ export const dutiesOfOffices = ({ reader }: DutyFacts): readonly Duty[] => {
     if (!predecessor) return [];
     const found = {
       kind: 'take-over-office' as const,
-      // The first moment of that day where the school is.
-      since: minutesAfter(`${own.from}T00:00:00.000Z` as Instant, -7 * 60),
+      since: startOfDay(own.from),
       logIndex: school.appointments.indexOf(own),
       subject: {
         classId: own.classId,
