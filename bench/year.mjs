@@ -61,6 +61,7 @@ const { migrate } = await import('../dist/src/infrastructure/postgres/migrate.js
 const year = (file) => importTypeScript(new URL(`./year/${file}.ts`, import.meta.url));
 const { simulateYear } = await year('simulate');
 const { differencesIn, reconcile } = await year('reconcile');
+const { filesVerified } = await year('files');
 const { spoil } = await year('spoil');
 const { figuresOf } = await year('figures');
 
@@ -109,14 +110,15 @@ async function liveThrough(level) {
     if (values.spoil) spoil(school);
     const entries = Number(await school.lastIndex(school.principal)) + 1;
     const reconciledAt = performance.now();
-    const compared = await reconcile(school);
-    const differences = differencesIn(compared);
+    const compared = [...(await reconcile(school))];
     const reconciledMs = performance.now() - reconciledAt;
     await program.stop();
     program = null;
     await postgres.stop();
     const verifiedAt = performance.now();
     const verified = await verify(directory);
+    compared.push(filesVerified(school, verified.text));
+    const differences = differencesIn(compared);
     const report = {
       ...{ level, size: values.size, seed: values.seed, node: process.version },
       machine: {

@@ -35,6 +35,22 @@ export type CorrectionStatus =
   | 'REFUSED'
   | 'VOIDED';
 
+/** What a guardian agreed to for a child: that photos are kept. */
+export interface Consent {
+  readonly id: string;
+  readonly dossierId: string;
+  isWithdrawn: boolean;
+}
+
+export interface SentFile {
+  readonly fileId: string;
+  readonly entry: Entry;
+  readonly sizeBytes: number;
+  sha256: string;
+  /** By which it is kept; null for papers. */
+  readonly consent: Consent | null;
+}
+
 export interface Waiver {
   readonly kind: string;
   readonly classNo: number | null;
@@ -48,6 +64,9 @@ export class Books {
   private readonly byKind = new Map<string, Entry[]>();
   readonly corrections = new Map<string, CorrectionStatus>();
   readonly waivers: Waiver[] = [];
+  readonly files: SentFile[] = [];
+  /** By whose dossier it is of. */
+  readonly consents = new Map<string, Consent>();
   readonly counts = new Map<string, number>();
   locksExecuted = 0;
   daysClosed = 0;

@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { fromBase32, totpCode, totpStepAt } from '../../src/infrastructure/auth/totp.js';
+import { type Door, type FileRead, type FileToSend, readFile, sendFile } from './sending.js';
 import type { YearServer } from './server.js';
 import { YearClock } from './year-clock.js';
 
@@ -250,6 +251,21 @@ export class People {
     this.requests += 1;
     if (!answer.data || answer.errors) throw new Error(JSON.stringify(answer.errors).slice(0, 500));
     return answer.data;
+  }
+
+  /** A file on its way to a record; gives the id under which it can be attached. */
+  async sendFile(who: string, file: FileToSend): Promise<string> {
+    this.requests += 2;
+    return sendFile(await this.doorOf(who), file);
+  }
+
+  async readFile(who: string, recordId: string, fileId: string): Promise<FileRead> {
+    this.requests += 1;
+    return readFile(await this.doorOf(who), recordId, fileId);
+  }
+
+  private async doorOf(who: string): Promise<Door> {
+    return { url: this.server.url, token: await this.sessionOf(who) };
   }
 
   /** A register as a file; gives the id under which it can be imported. */

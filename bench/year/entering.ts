@@ -1,5 +1,6 @@
 import type { RecordKind } from '../../src/domain/shared/record-kind.js';
 import type { Entry } from './books.js';
+import { sendFilesOf } from './files.js';
 import { type FieldInput, filledIn, valueOf } from './forms.js';
 import type { Child, LivingSchool } from './school.js';
 import type { Approvals } from './approvals.js';
@@ -56,6 +57,7 @@ export const enter = async (
   };
   books.keep(entry);
   countFacts(school, entry);
+  await sendFilesOf(school, entry);
   await submit(school, approvals, entry);
   return entry;
 };

@@ -27,6 +27,8 @@ export const figuresOf = ({ books, people, world }: LivingSchool) => {
       locks: books.locksExecuted,
       unlocks: books.unlocks,
       waivers: books.waivers.length,
+      files: books.files.length,
+      consents: books.consents.size,
       refusedAsItHasToBe: counted('refused as it has to be'),
       signIns: people.signIns,
       confirmations: people.confirmations,

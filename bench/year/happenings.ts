@@ -1,6 +1,7 @@
 import type { RecordKind } from '../../src/domain/shared/record-kind.js';
 import type { Approvals } from './approvals.js';
 import type { Waiver } from './books.js';
+import { planConsents } from './consents.js';
 import type { Corrections } from './corrections.js';
 import { addDays } from './days.js';
 import { invite } from './founding.js';
@@ -47,6 +48,7 @@ export const planHappenings = (
   planLocks(school, corrections);
   planMovements(school, approvals);
   planRegisters(school);
+  planConsents(school);
 };
 
 /** Whoever keeps a register closes each of its days. */

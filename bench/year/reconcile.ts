@@ -1,5 +1,7 @@
 import type { Entry, Status } from './books.js';
+import { compareConsents } from './consents.js';
 import { distinct, monthOf, weekOf } from './days.js';
+import { compareFiles } from './files.js';
 import { type OwedCounts, owedOf } from './owed.js';
 import { compareReports } from './reports.js';
 import type { LivingSchool } from './school.js';
@@ -30,6 +32,8 @@ export const reconcile = async (school: LivingSchool): Promise<readonly Compared
     ...(await compareRegisters(school, asked)),
     ...(await compareMovements(school, asked)),
     ...(await compareReports(school, waitFor)),
+    ...(await compareFiles(school)),
+    ...(await compareConsents(school)),
   ];
 };
 

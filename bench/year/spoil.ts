@@ -2,7 +2,13 @@ import type { LivingSchool } from './school.js';
 
 /** Makes counts of the simulator wrong by one each; gives what puts them right again. */
 export const spoil = (school: LivingSchool): (() => void) => {
-  const all = [spoilPresence(school), spoilMinutes(school), spoilSum(school)];
+  const all = [
+    spoilPresence(school),
+    spoilMinutes(school),
+    spoilSum(school),
+    spoilFile(school),
+    spoilConsent(school),
+  ];
   return () => {
     for (const putRight of all) putRight();
   };
@@ -38,5 +44,26 @@ const spoilSum = ({ books }: LivingSchool): (() => void) => {
   entry.status = 'DRAFT';
   return () => {
     entry.status = status;
+  };
+};
+
+/** A paper of which other bytes were sent. */
+const spoilFile = ({ books }: LivingSchool): (() => void) => {
+  const file = books.files.find(({ consent }) => consent === null);
+  if (!file) throw new Error('there is no file to spoil');
+  const { sha256 } = file;
+  file.sha256 = sha256.replace(/^./, (first) => (first === '0' ? '1' : '0'));
+  return () => {
+    file.sha256 = sha256;
+  };
+};
+
+/** A consent that would have been taken back, so that its photo would be gone. */
+const spoilConsent = ({ books }: LivingSchool): (() => void) => {
+  const standing = books.files.find(({ consent }) => consent?.isWithdrawn === false)?.consent;
+  if (!standing) throw new Error('there is no consent to spoil');
+  standing.isWithdrawn = true;
+  return () => {
+    standing.isWithdrawn = false;
   };
 };

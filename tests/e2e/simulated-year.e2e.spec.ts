@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { filesVerified } from '../../bench/year/files.js';
 import { differencesIn, reconcile } from '../../bench/year/reconcile.js';
 import type { LivingSchool } from '../../bench/year/school.js';
 import { openYearServer, type YearServer } from '../../bench/year/server.js';
@@ -41,6 +42,11 @@ describe.each(['kindergarten', 'primary'] as const)('a short year of a %s', (lev
     const compared = await reconcile(school);
     expect(differencesIn(compared)).toEqual([]);
     expect(compared.length).toBeGreaterThan(50);
+    const { files, consents } = school.books;
+    expect(files.filter(({ consent }) => consent === null).length).toBeGreaterThan(1);
+    const standing = files.flatMap(({ consent }) => (consent ? [!consent.isWithdrawn] : []));
+    expect(new Set(standing)).toEqual(new Set([true, false]));
+    expect(consents.size).toBeGreaterThan(3);
     const kinds = ['report team-month-report', 'report staff-report', 'sum report school-'];
     for (const kind of kinds) {
       expect(compared.filter(({ what }) => what.startsWith(kind)).length).toBeGreaterThan(5);
@@ -53,7 +59,9 @@ describe.each(['kindergarten', 'primary'] as const)('a short year of a %s', (lev
     // One child less is present, one more is absent; reports of the class say so as well.
     expect(told.filter((what) => what === 'presence')).toHaveLength(2);
     // Minutes that a team did not hold, and a report that is not in the sum of the school.
-    expect(new Set(told)).toEqual(new Set(['presence', 'records', 'report', 'sum']));
+    expect(new Set(told)).toEqual(
+      new Set(['presence', 'records', 'report', 'sum', 'files', 'consents']),
+    );
     putRight();
   });
 
@@ -67,6 +75,7 @@ describe.each(['kindergarten', 'primary'] as const)('a short year of a %s', (lev
         const { exitCode, text } = await runProgram('verify');
         expect(text).toContain('NGUYÊN VẸN / CLEAN');
         expect(exitCode).toBe(0);
+        expect(differencesIn([filesVerified(school, text)])).toEqual([]);
       } finally {
         leave();
       }
