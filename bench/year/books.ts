@@ -58,12 +58,20 @@ export interface Waiver {
   readonly topic: string | null;
 }
 
+/** Another day by which something is due than the catalogue says. */
+export interface Deadline {
+  readonly kind: string;
+  readonly period: string;
+  readonly dueOn: string;
+}
+
 /** The simulator's own account of the year, kept beside the engine's. */
 export class Books {
   readonly entries = new Map<string, Entry>();
   private readonly byKind = new Map<string, Entry[]>();
   readonly corrections = new Map<string, CorrectionStatus>();
   readonly waivers: Waiver[] = [];
+  readonly deadlines: Deadline[] = [];
   readonly files: SentFile[] = [];
   /** By whose dossier it is of. */
   readonly consents = new Map<string, Consent>();

@@ -4,6 +4,7 @@ import type { Waiver } from './books.js';
 import { planConsents } from './consents.js';
 import type { Corrections } from './corrections.js';
 import { addDays } from './days.js';
+import { planDeadline } from './deadlines.js';
 import { invite } from './founding.js';
 import { planLocks } from './locks.js';
 import { planMovements } from './movements.js';
@@ -49,6 +50,7 @@ export const planHappenings = (
   planMovements(school, approvals);
   planRegisters(school);
   planConsents(school);
+  planDeadline(school);
 };
 
 /** Whoever keeps a register closes each of its days. */

@@ -29,7 +29,7 @@ export const owedOf = (
 ): OwedCounts => {
   const counts = { owed: 0, onTime: 0, late: 0, missing: 0, upcoming: 0, waived: 0 };
   const submitted = submissionsOf(school.books, kind);
-  for (const { code, dueOn, countedOn } of periodsOwed(kind)) {
+  for (const { code, dueOn, countedOn } of periodsOwed(school.books, kind)) {
     const isOnce = kind.every === undefined;
     const on = isOnce ? within(today) : countedOn;
     for (const slot of slotsOf(school, kind, { classNo, period: code, on })) {
@@ -112,7 +112,14 @@ interface OwedPeriod {
   readonly countedOn: string;
 }
 
-const periodsOwed = (kind: RecordKind): readonly OwedPeriod[] => {
+/** By the day that was set, where one was; it is counted in the same part of the year as before. */
+const periodsOwed = ({ deadlines }: Books, kind: RecordKind): readonly OwedPeriod[] =>
+  periodsOf(kind).map((period) => {
+    const set = deadlines.findLast((one) => one.kind === kind.kind && one.period === period.code);
+    return { ...period, dueOn: set?.dueOn ?? period.dueOn };
+  });
+
+const periodsOf = (kind: RecordKind): readonly OwedPeriod[] => {
   const { due } = kind;
   if (due === undefined) return [];
   const yearEnd = calendar.terms[1].endsOn;

@@ -1,6 +1,7 @@
 import type { RecordKind } from '../../src/domain/shared/record-kind.js';
 import type { Approvals } from './approvals.js';
 import { addDays, daysBetween, momentOf } from './days.js';
+import { isExtended } from './deadlines.js';
 import { enter, type Wanted } from './entering.js';
 import { classOn, type LivingSchool } from './school.js';
 import { lastDayOf, type Turn, turnsOf } from './slots.js';
@@ -49,7 +50,10 @@ const put = (school: LivingSchool, approvals: Approvals, { kind, turn, target }:
   const usual = chance.oneOf(turn.days, 'day');
   const time = turn.time === '07:15' ? chance.oneOf(morning, 'time') : turn.time;
   const late = lateDay(kind, turn, chance.whole(1, 9, 'late-by'));
-  const isLate = late !== null && late <= world.to && chance.happens(lateShare, 'late');
+  const isLate =
+    late !== null &&
+    late <= world.to &&
+    (isExtended(kind.kind, turn.period) || chance.happens(lateShare, 'late'));
   const day = isLate ? late : usual;
   const who = target.who(day);
   agenda.add(day, isLate ? '16:30' : time, who, async () => {

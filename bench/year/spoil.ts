@@ -8,6 +8,7 @@ export const spoil = (school: LivingSchool): (() => void) => {
     spoilSum(school),
     spoilFile(school),
     spoilConsent(school),
+    spoilDeadline(school),
   ];
   return () => {
     for (const putRight of all) putRight();
@@ -65,5 +66,14 @@ const spoilConsent = ({ books }: LivingSchool): (() => void) => {
   standing.isWithdrawn = true;
   return () => {
     standing.isWithdrawn = false;
+  };
+};
+
+/** A deadline that nobody would have set: what was on time by it is late. */
+const spoilDeadline = ({ books }: LivingSchool): (() => void) => {
+  const deadlines = books.deadlines.splice(0);
+  if (deadlines.length === 0) throw new Error('there is no deadline to spoil');
+  return () => {
+    books.deadlines.push(...deadlines);
   };
 };
