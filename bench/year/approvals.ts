@@ -1,3 +1,4 @@
+import { stepDue, stepsOf } from '../../src/domain/shared/sampling.js';
 import type { Agenda, ByPerson } from './agenda.js';
 import type { Entry } from './books.js';
 import { weekdayOf } from './days.js';
@@ -20,7 +21,7 @@ export class Approvals {
   ) {}
 
   wait(entry: Entry): void {
-    const step = entry.kind.chain[entry.steps];
+    const step = stepDue(entry.kind.chain, entry.draws, entry.steps);
     if (!step) return;
     const who = this.approver(step.roles, entry);
     this.waiting.set(who, [...(this.waiting.get(who) ?? []), entry]);
@@ -100,7 +101,7 @@ export class Approvals {
       entry.steps += 1;
       books.count('approval');
       books.count('fact');
-      if (entry.steps < entry.kind.chain.length) {
+      if (entry.steps < stepsOf(entry.kind.chain, entry.draws).length) {
         this.wait(entry);
         continue;
       }

@@ -1,4 +1,5 @@
 import type { RecordKind } from '../../src/domain/shared/record-kind.js';
+import type { StepDraw } from '../../src/domain/shared/sampling.js';
 
 export type Status = 'DRAFT' | 'SUBMITTED' | 'APPROVED';
 
@@ -21,6 +22,8 @@ export interface Entry {
   /** When it was submitted first. */
   submittedMs: number | null;
   inForceMs: number | null;
+  /** What the engine drew for the steps that are taken of a sample, which nobody else can know. */
+  draws: readonly StepDraw[];
   /** How many steps of its chain were taken. */
   steps: number;
   isReturned: boolean;

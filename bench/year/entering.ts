@@ -1,4 +1,5 @@
 import type { RecordKind } from '../../src/domain/shared/record-kind.js';
+import type { StepDraw } from '../../src/domain/shared/sampling.js';
 import type { Entry } from './books.js';
 import { sendFilesOf } from './files.js';
 import { type FieldInput, filledIn, valueOf } from './forms.js';
@@ -51,6 +52,7 @@ export const enter = async (
     status: 'DRAFT',
     submittedMs: null,
     inForceMs: null,
+    draws: [],
     steps: 0,
     isReturned: false,
     isLocked: false,
@@ -68,7 +70,11 @@ export const submit = async (
   entry: Entry,
 ): Promise<void> => {
   const { people, books } = school;
-  await people.act(submitterOf(school, entry), 'submitRecord', { recordId: entry.id });
+  const who = submitterOf(school, entry);
+  const isSampled = entry.kind.chain.some(({ sample }) => sample !== undefined);
+  const input = { recordId: entry.id, awaitSealed: isSampled };
+  const { logIndex } = await people.act(who, 'submitRecord', input);
+  if (isSampled) entry.draws = await drawsOf(school, who, entry.id, logIndex);
   entry.status = 'SUBMITTED';
   entry.submittedMs ??= people.nowMs();
   entry.steps = 0;
@@ -79,6 +85,21 @@ export const submit = async (
   }
   books.count('submission');
   approvals.wait(entry);
+};
+
+const drawsOf = async (
+  { people }: LivingSchool,
+  who: string,
+  id: string,
+  waitFor: string | null,
+): Promise<readonly StepDraw[]> => {
+  const { record } = await people.ask<{ record: { draws: readonly StepDraw[] } }>(
+    who,
+    `query ($id: ID!, $waitFor: LogIndex) { record(id: $id, waitFor: $waitFor) {
+       draws { step isChosen } } }`,
+    { id, waitFor },
+  );
+  return record.draws;
 };
 
 /** Whoever has the class by now, of what its homeroom teacher entered. */

@@ -36,6 +36,7 @@ const submitOf = async (
       status: 'DRAFT',
       submittedMs: null,
       inForceMs: null,
+      draws: [],
       ...{ steps: 0, isReturned: false, isLocked: false },
     };
     school.books.keep(entry);

@@ -29,6 +29,7 @@ export const recordHistoryTable = tableOf<HistoryRow>({
     claimedAt: 'text',
     late: 'boolean',
     outOfWindow: 'boolean?',
+    draws: 'json',
     changes: 'json',
     proposal: 'json?',
     fields: 'json',

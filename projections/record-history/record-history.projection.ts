@@ -45,6 +45,7 @@ type Told = Pick<
   | 'witnesses'
   | 'notes'
   | 'outOfWindow'
+  | 'draws'
 >;
 
 const tell = (entry: ProjectedEvent, told: Partial<Told> & Pick<Told, 'dossierId'>): RowChange => {
@@ -69,6 +70,7 @@ const tell = (entry: ProjectedEvent, told: Partial<Told> & Pick<Told, 'dossierId
     claimedAt: facts.occurredAt,
     late: isLate(facts.occurredAt, sealed.recordedAt),
     outOfWindow: told.outOfWindow ?? null,
+    draws: told.draws ?? [],
     changes,
     proposal,
     fields: (proposal ? [...changes, proposal] : changes).map(({ field }) => field),
@@ -101,12 +103,12 @@ const tellPlainly = (_: unknown, entry: ProjectedEvent, rows: RowReader): readon
 };
 
 const tellOfStep = (
-  { outOfWindow }: { readonly outOfWindow: boolean | null },
+  { outOfWindow, draws = [] }: Pick<Told, 'outOfWindow'> & Partial<Pick<Told, 'draws'>>,
   entry: ProjectedEvent,
   rows: RowReader,
 ): readonly RowChange[] => {
   const { recordId, dossierId } = trailOf(entry, rows);
-  return [tell(entry, { recordId, dossierId, outOfWindow })];
+  return [tell(entry, { recordId, dossierId, outOfWindow, draws })];
 };
 
 /** What the file was called stands where it was attached. */
@@ -140,6 +142,7 @@ const aboutCorrection = (
       recordId: trail.recordId,
       correctionId,
       outOfWindow: null,
+      draws: [],
       changes: [],
       proposal: correction.proposal,
       witnesses: [],
@@ -255,7 +258,7 @@ const handlers: Handlers<RecordEvent> = {
 /** One row for every entry of a dossier and its records: who, when, what from and to, and why. */
 export const recordHistoryProjection: Projection = {
   name: 'record-history',
-  version: 3,
+  version: 4,
   tables: [recordHistoryTable, recordTrailTable],
   categories: ['record', 'dossier'],
   reads: (entry) =>

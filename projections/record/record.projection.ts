@@ -108,12 +108,12 @@ const handlers: Handlers<RecordEvent> = {
     }),
     ...newRows(entry, rowOf(entry, rows)),
   ],
-  'record.submitted': ({ outOfWindow }, entry, rows) => [
+  'record.submitted': ({ outOfWindow, draws }, entry, rows) => [
     change(entry, {
       status: 'submitted',
       standsSince: entry.sealed.recordedAt,
       enteredBy: handsOf(entry, rows),
-      submitted: { ...actOf(entry), outOfWindow },
+      submitted: { ...actOf(entry), outOfWindow, draws },
       approvals: [],
     }),
   ],

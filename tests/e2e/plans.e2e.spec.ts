@@ -29,8 +29,9 @@ const give = async (who: Who, act: string, input: Record<string, unknown>): Prom
   last = lastIndexOf(answer);
   return String(answer['createdId']);
 };
-const makePlan = async (who: Who, of: 'A' | 'B', period = week, kind = 'week-plan') => {
+const makePlan = async (who: Who, of: 'A' | 'B', period = week) => {
   const dossierId = school.classes[of];
+  const kind = 'week-plan';
   return give(who, 'registerRecord', { dossierId, kind, period, fields: fieldsOf(kind) });
 };
 const takeAttendance = (who: Who, of: 'A' | 'B', period: string) =>
@@ -268,9 +269,9 @@ describe('the plan of a week (scenario 12)', () => {
 describe('several records', () => {
   it('are approved together or not at all, and each that stands against it is named (rows 85, 101)', async () => {
     const plans = [
-      await makePlan('homeroomA', 'A', '2025-11-18', 'day-plan'),
-      await makePlan('homeroomA', 'A', '2025-11-19', 'day-plan'),
-      await makePlan('homeroomA', 'A', '2025-11-20', 'day-plan'),
+      await makePlan('homeroomA', 'A', '2025-W44'),
+      await makePlan('homeroomA', 'A', '2025-W45'),
+      await makePlan('homeroomA', 'A', '2025-W46'),
     ];
     const [first, second, third] = plans as [string, string, string];
     for (const recordId of [first, second]) await give('homeroomA', 'submitRecord', { recordId });

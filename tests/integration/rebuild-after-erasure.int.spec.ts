@@ -112,7 +112,7 @@ it('a rebuild after an erasure equals what was there before it, and the values a
     {
       streamId: `record-${childOf(1).recordId}`,
       type: 'record.submitted',
-      payload: { outOfWindow: null },
+      payload: { outOfWindow: null, draws: [] },
     },
   ]);
   expect(await runner.waitFor(schoolId, grown - 1n, waitMs)).toBe('shown');

@@ -135,7 +135,7 @@ const entryFor = (choice: Choice, world: World): RecordCommand | null => {
       return { type: 'ReviseRecord', facts, basedOnRevision, ...news };
     }
     case 'SubmitRecord':
-      return { type: choice.act, facts, counted: null };
+      return { type: choice.act, facts, counted: null, lots: {} };
     case 'ApproveRecord':
       return { type: choice.act, facts };
     case 'ReturnRecord':

@@ -394,7 +394,12 @@ export const eventSamples: { readonly [Type in EventType]: Sample<Type> } = {
     { clear: { boarder: false, siblings: 2 }, source: { from: 'form' } },
     [block('identity', { fullName: 'Nguyễn Thị Ngọc Ánh' })],
   ),
-  'record.submitted': sample('record.submitted', { outOfWindow: true }, [], 2),
+  'record.submitted': sample(
+    'record.submitted',
+    { outOfWindow: true, draws: [{ step: 'approve', isChosen: false }] },
+    [],
+    3,
+  ),
   'record.returned': sample('record.returned', { step: 'approve' }, [
     block('correction', { comment: 'Thiếu địa chỉ' }),
   ]),

@@ -145,7 +145,8 @@ export const submit = (
   by: Actor = staff.homeroom,
   facts: Partial<RecordFacts> = {},
   counted: SubmitRecord['counted'] = null,
-) => ({ type: 'SubmitRecord' as const, facts: factsOf(by, facts), counted });
+  lots: SubmitRecord['lots'] = {},
+) => ({ type: 'SubmitRecord' as const, facts: factsOf(by, facts), counted, lots });
 export const approve = (by: Actor = staff.principal, facts: Partial<RecordFacts> = {}) => ({
   type: 'ApproveRecord' as const,
   facts: factsOf(by, facts),

@@ -156,7 +156,7 @@ export const admission = (number: number): readonly GivenEvent[] => {
 export const approval = (number: number): readonly GivenEvent[] => {
   const stream = `record-${childOf(number).recordId}`;
   const submit = (outOfWindow: boolean | null, claimedAt: string) =>
-    event(stream, 'record.submitted', { outOfWindow }, { claimedAt });
+    event(stream, 'record.submitted', { outOfWindow, draws: [] }, { claimedAt });
   return [
     submit(null, '2026-11-20T16:59:59.000Z'),
     event(

@@ -103,9 +103,11 @@ describe('a record is entered by whoever its kind names', () => {
       }),
     );
     expect(refusalOf(revised)).toBeNull();
-    const submitted = await new SubmitRecordHandler(records, noReports).execute(
-      new SubmitRecordCommand(school.as(who), { recordId }),
-    );
+    const submitted = await new SubmitRecordHandler(
+      records,
+      noReports,
+      application.keyedHash,
+    ).execute(new SubmitRecordCommand(school.as(who), { recordId }));
     expect(refusalOf(submitted)).toBeNull();
     expect(new Set(await rolesIn(recordId))).toEqual(new Set(['healthWorker']));
   });

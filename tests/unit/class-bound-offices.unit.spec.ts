@@ -75,7 +75,7 @@ beforeEach(async () => {
     await new RegisterRecordHandler(application.writes).execute(
       new RegisterRecordCommand(school.as('nurse'), { recordId, dossierId, ...about, fields }),
     ),
-    await new SubmitRecordHandler(records, noReports).execute(
+    await new SubmitRecordHandler(records, noReports, application.keyedHash).execute(
       new SubmitRecordCommand(school.as('nurse'), { recordId }),
     ),
   ];

@@ -79,7 +79,7 @@ describe('the figures of a report', () => {
       logIndex: 40 + value,
       figures: [{ code: 'left', value, erased: 0, reports: null }],
     });
-  const submission = event('record.submitted', { outOfWindow: null });
+  const submission = event('record.submitted', { outOfWindow: null, draws: [] });
   const until = (...events: ReturnType<typeof event>[]) =>
     entriesOf([...foundation(), ...sheetOfClass(1), ...events]);
 

@@ -372,6 +372,21 @@ describe('parseCatalogue', () => {
       'catalogue.kinds[0].chain: approve occurs twice',
     ],
     [
+      'a sample at the first step, so that nobody need look at a record',
+      withKind({ chain: [{ ...step, sample: 20 }] }),
+      'catalogue.kinds[0].chain[0].sample: the first step is taken of all',
+    ],
+    [
+      'a sample of everything',
+      withKind({ chain: [step, { ...step, step: 'second', sample: 100 }] }),
+      'catalogue.kinds[0].chain[1].sample: is not an integer from 1 to 99',
+    ],
+    [
+      'a sample of nothing',
+      withKind({ chain: [step, { ...step, step: 'second', sample: 0 }] }),
+      'catalogue.kinds[0].chain[1].sample: is not an integer from 1 to 99',
+    ],
+    [
       'an unknown role',
       withKind({ owners: ['caretaker'] }),
       'catalogue.kinds[0].owners[0]: is not one of',

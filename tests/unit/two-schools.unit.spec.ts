@@ -49,7 +49,11 @@ describe('two schools in one process', () => {
       new RegisterRecordCommand(ours.as('teacher'), { recordId, dossierId, ...about, fields }),
     );
     expect(refusalOf(registered)).toBeNull();
-    const submit = new SubmitRecordHandler(new RecordWrites(application.writes), noReports);
+    const submit = new SubmitRecordHandler(
+      new RecordWrites(application.writes),
+      noReports,
+      application.keyedHash,
+    );
     const attempt = await submit.execute(
       new SubmitRecordCommand(theirs.as('teacher'), { recordId }),
     );

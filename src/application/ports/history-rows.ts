@@ -1,6 +1,7 @@
 import type { CorrectionId, DossierId, RecordId, StreamId } from '../../domain/shared/ids.js';
 import type { Instant } from '../../domain/shared/instant.js';
 import type { FieldName } from '../../domain/shared/protected-block.js';
+import type { StepDraw } from '../../domain/shared/sampling.js';
 import type { RowOrigin } from './projection.js';
 import type { NotePointer, ValuePointer, WitnessAct } from './read-model-rows.js';
 
@@ -30,6 +31,8 @@ export interface HistoryRow extends RowOrigin {
   readonly late: boolean;
   /** A step on a day that its kind does not mean for it; null when nothing says when. */
   readonly outOfWindow: boolean | null;
+  /** Of a submission, what was drawn for the steps that are taken of a sample. */
+  readonly draws: readonly StepDraw[];
   /** What this entry changed, ordered by field name. */
   readonly changes: readonly FieldChange[];
   /** What this entry proposes or witnesses without changing it. */

@@ -30,6 +30,7 @@ import type { Instant, LocalDate } from '../../domain/shared/instant.js';
 import type { FieldName, FieldValue, ValueHash } from '../../domain/shared/protected-block.js';
 import type { DossierAbout, RecordKind, RetentionRule } from '../../domain/shared/record-kind.js';
 import type { Role, TeamKind } from '../../domain/shared/roles.js';
+import type { StepDraw } from '../../domain/shared/sampling.js';
 import type { FilesOfRecord } from './attachment-rows.js';
 import type { RowOrigin } from './projection.js';
 
@@ -51,6 +52,11 @@ export interface Act {
 export interface StepAct extends Act {
   /** On a day that the kind does not mean for it; null when nothing says when. */
   readonly outOfWindow: boolean | null;
+}
+
+/** With what was drawn for the steps that are taken of a sample; empty of a kind without such steps. */
+export interface SubmissionAct extends StepAct {
+  readonly draws: readonly StepDraw[];
 }
 
 /**
@@ -281,7 +287,7 @@ export interface RecordRow extends RowOrigin, FilesOfRecord<Act> {
   readonly readsSince: number | null;
   /** Who entered values or submitted them since the last final approval. */
   readonly enteredBy: readonly PersonId[];
-  readonly submitted: StepAct | null;
+  readonly submitted: SubmissionAct | null;
   /** Of a report that is submitted or approved. */
   readonly counted: CountedReport | null;
   /** Steps taken since the last submission, in order. */

@@ -31,6 +31,7 @@ export interface PlacedRecordRow
     | 'status'
     | 'enteredBy'
     | 'standsSince'
+    | 'submitted'
   > {
   readonly registeredLogIndex: number;
   readonly approvals: readonly Act[];

@@ -12,6 +12,7 @@ import {
   type PersonId,
 } from '../../domain/shared/ids.js';
 import { classOfPlace } from '../../domain/shared/place.js';
+import { stepDue } from '../../domain/shared/sampling.js';
 import { partsOfPeriod } from '../../domain/shared/year-part.js';
 import { Aggregates } from '../aggregates.js';
 import type { Clock } from '../ports/clock.js';
@@ -89,7 +90,8 @@ const waitsForMe = (
   { record, place, dossier }: SeenRecord<RecordRow>,
 ): boolean => {
   const kind = facts.reader.kindOf(record);
-  const step = kind?.chain[record.approvals.length];
+  const draws = record.submitted?.draws ?? [];
+  const step = kind && stepDue(kind.chain, draws, record.approvals.length);
   if (!kind || !step) return false;
   const placed = {
     ...record,
@@ -101,7 +103,9 @@ const waitsForMe = (
   };
   const approving = facts.acting(placed, { power: 'approveRecord', roles: step.roles }, false);
   const approvedBy = record.approvals.map(({ personId }) => personId as PersonId);
-  return recordDuty({ ...record, approvedBy, approving, entering: null }) === 'approve-record';
+  return (
+    recordDuty({ ...record, approvedBy, draws, approving, entering: null }) === 'approve-record'
+  );
 };
 
 /** Records of a status that the reader sees, in the order of registration. */

@@ -4,8 +4,11 @@ import type { RecordRefusal, SubmitRecord } from '../../domain/record/record.com
 import type { RegisteredRecord } from '../../domain/record/record.state.js';
 import type { RecordId, SchoolId } from '../../domain/shared/ids.js';
 import type { RecordKind } from '../../domain/shared/record-kind.js';
+import type { KeyedHash } from '../ports/key-store.js';
+import { KEYED_HASH } from '../ports/tokens.js';
 import { figureOf, ReportCounts, reportOf } from '../report/report-counts.js';
 import type { CommandHeader, WriteResult } from '../write-header.js';
+import { lotsOf } from './lots.js';
 import { type RecordAct, type RecordsAreRefused, RecordWrites } from './record-writes.js';
 
 export class SubmitRecordCommand extends Command<WriteResult<RecordRefusal>> {
@@ -22,6 +25,7 @@ export class SubmitRecordHandler implements ICommandHandler<SubmitRecordCommand>
   constructor(
     private readonly records: RecordWrites,
     @Inject(ReportCounts) private readonly reports: Pick<ReportCounts, 'head' | 'count'>,
+    @Inject(KEYED_HASH) private readonly keyedHash: KeyedHash,
   ) {}
 
   /** @throws ReadModelIsBehind, ReadModelIsStopped, of a report */
@@ -34,6 +38,7 @@ export class SubmitRecordHandler implements ICommandHandler<SubmitRecordCommand>
         type: 'SubmitRecord',
         facts,
         counted: await this.counted(schoolId, facts.kind, record),
+        lots: await lotsOf(this.keyedHash, schoolId, facts.kind, record),
       }),
     });
   }

@@ -37,6 +37,7 @@ import type { FieldName } from '../../domain/shared/protected-block.js';
 import { classOfPlace, countsFor, type Place, placeOfDossier } from '../../domain/shared/place.js';
 import type { RecordKind } from '../../domain/shared/record-kind.js';
 import { type Power, powers, type Role } from '../../domain/shared/roles.js';
+import { stepDue } from '../../domain/shared/sampling.js';
 import { partsOfPeriod } from '../../domain/shared/year-part.js';
 import type { Decision } from '../decision.js';
 import { type CommandHeader, type WriteResult, writeRequest } from '../write-header.js';
@@ -217,8 +218,11 @@ const powerOf = (act: RecordAct['power']): Power => {
 };
 
 /** Without a step that is due, whoever approves at all is told that nothing is. */
-const stepRoles = ({ chain }: RecordKind, { approvedBy }: RegisteredRecord): readonly Role[] =>
-  chain[approvedBy.length]?.roles ?? [
+const stepRoles = (
+  { chain }: RecordKind,
+  { draws, approvedBy }: RegisteredRecord,
+): readonly Role[] =>
+  stepDue(chain, draws, approvedBy.length)?.roles ?? [
     ...powers.approveRecord,
     ...chain.flatMap(({ roles }) => roles),
   ];

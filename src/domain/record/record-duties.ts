@@ -1,6 +1,7 @@
 import type { CorrectionId } from '../shared/ids.js';
 import { endOfOffice } from '../shared/lapse.js';
 import { type Power, powers } from '../shared/roles.js';
+import { stepDue } from '../shared/sampling.js';
 import { approverRefusal, closerRefusal, permissionIsOver } from './correction.decide.js';
 import type { CorrectionHands } from './correction.state.js';
 import type { RecordFacts } from './record.commands.js';
@@ -112,7 +113,7 @@ export const permissionInForce = (
 };
 
 export interface WaitingRecord
-  extends Pick<RegisteredRecord, 'status' | 'enteredBy' | 'approvedBy'> {
+  extends Pick<RegisteredRecord, 'status' | 'enteredBy' | 'approvedBy' | 'draws'> {
   /** For approval: the office of the step that is due. */
   readonly approving: RecordFacts | null;
   /** The office in which records of the kind are entered. */
@@ -123,7 +124,7 @@ export interface WaitingRecord
 export const recordDuty = (record: WaitingRecord): 'approve-record' | 'revise-record' | null => {
   const { status, approving, entering, enteredBy } = record;
   if (status === 'submitted' && approving) {
-    const step = approving.kind.chain[record.approvedBy.length];
+    const step = stepDue(approving.kind.chain, record.draws, record.approvedBy.length);
     const mayApprove = step && approvalRefusal(approving, record, step.roles) === null;
     return mayApprove ? 'approve-record' : null;
   }

@@ -5,6 +5,7 @@ import type { ChainStep } from '../shared/record-kind.js';
 import { err, ok } from '../shared/result.js';
 import { unless } from '../shared/role-rules.js';
 import type { Role } from '../shared/roles.js';
+import { drawsOf, stepDue, stepsOf } from '../shared/sampling.js';
 import { invalidText, textRules } from '../shared/text-rules.js';
 import { correctionNote, protectForm } from './field-protection.js';
 import { type Fields, fieldOf, formProblems, newRowProblems, partProblems } from './field-rules.js';
@@ -85,7 +86,10 @@ export const reviseRecord = (command: ReviseRecord, state: RecordState): Decisio
 };
 
 /** A kind without approvals is approved by being submitted; a report keeps what it counts. */
-export const submitRecord = ({ facts, counted }: SubmitRecord, state: RecordState): Decision =>
+export const submitRecord = (
+  { facts, counted, lots }: SubmitRecord,
+  state: RecordState,
+): Decision =>
   onLiving(facts, state, (record) =>
     unless(entryRefusal(facts) ?? statusRefusal(record, ['draft']), () => {
       const isReport = facts.kind.figures !== undefined;
@@ -93,8 +97,8 @@ export const submitRecord = ({ facts, counted }: SubmitRecord, state: RecordStat
       const outOfWindow = isOutOfWindow(facts, record.period);
       const submitted = happened({
         type: 'record.submitted',
-        version: 2,
-        payload: { outOfWindow },
+        version: 3,
+        payload: { outOfWindow, draws: drawsOf(facts.kind.chain, lots) },
       });
       const before = counted === null ? [] : [figuresCounted(counted)];
       if (facts.kind.chain.length > 0) return [...before, submitted];
@@ -123,7 +127,7 @@ export const returnRecord = ({ facts, comment }: ReturnRecord, state: RecordStat
 export const approveRecord = ({ facts }: ApproveRecord, state: RecordState): Decision =>
   onStep(facts, state, (record, { step, roles }) => {
     const refusal = approvalRefusal(facts, record, roles);
-    const final = record.approvedBy.length + 1 === facts.kind.chain.length;
+    const final = record.approvedBy.length + 1 === stepsOf(facts.kind.chain, record.draws).length;
     const outOfWindow = isOutOfWindow(facts, record.period);
     return unless(refusal, () => [
       happened({ type: 'record.approved', version: 2, payload: { step, final, outOfWindow } }),
@@ -158,7 +162,7 @@ const onStep = (
   onLiving(facts, state, (record) => {
     const refusal = statusRefusal(record, ['submitted']);
     if (refusal) return err(refusal);
-    const step = facts.kind.chain[record.approvedBy.length];
+    const step = stepDue(facts.kind.chain, record.draws, record.approvedBy.length);
     invariant(step !== undefined, 'a submitted record waits for a step of its chain');
     return decide(record, step);
   });

@@ -19,6 +19,7 @@ import type { Place } from '../shared/place.js';
 import type { FieldName, FieldValue, ValueHash } from '../shared/protected-block.js';
 import type { RecordKind } from '../shared/record-kind.js';
 import type { Actor } from '../shared/roles.js';
+import type { Lots } from '../shared/sampling.js';
 import type { FiguresCounted } from './record.events.js';
 
 /** What a decision about a record rests on beside its own stream; held still while appending. */
@@ -90,6 +91,8 @@ export interface ReviseRecord extends RecordCommandOf<'ReviseRecord'> {
 export interface SubmitRecord extends RecordCommandOf<'SubmitRecord'> {
   /** Of a report, what it counts; null of any other record. */
   readonly counted: FiguresCounted['payload'] | null;
+  /** Of each step of its chain that is taken of a sample; the same however often it is submitted. */
+  readonly lots: Lots;
 }
 export interface ReturnRecord extends RecordCommandOf<'ReturnRecord'> {
   readonly comment: string;

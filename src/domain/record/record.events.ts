@@ -16,6 +16,7 @@ import type {
 } from '../shared/ids.js';
 import type { Instant } from '../shared/instant.js';
 import type { FieldName, FieldValue, Purpose, ValueHash } from '../shared/protected-block.js';
+import type { StepDraw } from '../shared/sampling.js';
 
 export type ClearFields = Readonly<Record<FieldName, FieldValue>>;
 
@@ -51,7 +52,15 @@ export type RecordRevised = EventShape<
   1,
   { readonly clear: ClearFields; readonly source: EntrySource }
 >;
-export type RecordSubmitted = EventShape<'record.submitted', 2, InTime>;
+/**
+ * `draws` says of each step that is taken of a sample only whether this record is one of it; empty in
+ * events of version 1 and 2. What it was drawn by is kept nowhere, so that it is never drawn again.
+ */
+export type RecordSubmitted = EventShape<
+  'record.submitted',
+  3,
+  InTime & { readonly draws: readonly StepDraw[] }
+>;
 /** The comment is protected (purpose 'correction', field 'comment'). */
 export type RecordReturned = EventShape<'record.returned', 1, { readonly step: string }>;
 export type RecordApproved = EventShape<

@@ -17,6 +17,7 @@ import {
   type Purpose,
   type ValueHash,
 } from '../shared/protected-block.js';
+import type { StepDraw } from '../shared/sampling.js';
 import { type Correction, evolveCorrection } from './correction.state.js';
 import type {
   ClearFields,
@@ -52,6 +53,8 @@ export interface RegisteredRecord {
   readonly acknowledged: Readonly<Record<PersonId, number>>;
   /** Who took the steps of the chain since the last submission, in order. */
   readonly approvedBy: readonly PersonId[];
+  /** Of the last submission: which steps of a sample it takes. */
+  readonly draws: readonly StepDraw[];
   readonly valueHashes: Readonly<Record<FieldName, ValueHash>>;
   /** Field → revision of the event whose block or payload holds the value in force. */
   readonly valueRevisions: Readonly<Record<FieldName, number>>;
@@ -106,6 +109,7 @@ const registered = (event: Recorded<RecordRegistered>): RegisteredRecord => {
     readsSince: null,
     acknowledged: {},
     approvedBy: [],
+    draws: [],
     valueHashes,
     valueRevisions: allAt(valueHashes, event.meta.revision),
     corrections: {},
@@ -121,8 +125,11 @@ const changed = (record: RegisteredRecord, event: LaterEvent): RegisteredRecord 
       const hashes = hashesOf(event.payload.clear, event.protectedBlocks);
       return withHand(withValues(record, hashes, event.meta.revision), event.meta.personId);
     }
-    case 'record.submitted':
-      return withHand({ ...record, status: 'submitted', approvedBy: [] }, event.meta.personId);
+    case 'record.submitted': {
+      const { draws } = event.payload;
+      const submitted = { ...record, status: 'submitted', approvedBy: [], draws } as const;
+      return withHand(submitted, event.meta.personId);
+    }
     case 'record.returned':
       return { ...record, status: 'draft', approvedBy: [] };
     case 'record.approved': {

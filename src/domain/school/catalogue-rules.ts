@@ -98,6 +98,8 @@ const field = shape(
   { sensitive: boolean },
 );
 
+const chainStep = shape({ step: code, label, roles: someRoles }, { sample: integer(1, 99) });
+
 const retentionRule = shape({ ruleId: code, years: integer(1, 100), legalBasis: shownText });
 
 const catalogueShape = shape(
@@ -119,7 +121,7 @@ const catalogueShape = shape(
           owners: someRoles,
           onePerDossier: boolean,
           fields: list(field, 0, catalogueLimits.fieldsMax),
-          chain: list(shape({ step: code, label, roles: someRoles }), 0, catalogueLimits.stepsMax),
+          chain: list(chainStep, 0, catalogueLimits.stepsMax),
         },
         {
           every: oneOf(rhythms),
@@ -195,6 +197,7 @@ const contradictionIn = (
           chain.map(({ step }) => step),
           `${path}.chain`,
         ) ??
+        sampleContradiction(kind, path) ??
         badNames(kind.attachments?.types ?? [], `${path}.attachments.types`) ??
         first(fields, ({ type }, at) => typeContradiction(type, `${path}.fields[${at}].type`)) ??
         first(rowFields, ({ type }, at) => typeContradiction(type, `${path}.rowFields[${at}].type`))
@@ -202,6 +205,10 @@ const contradictionIn = (
     })
   );
 };
+
+/** Somebody looks at every record: whoever takes the first step. */
+const sampleContradiction = ({ chain: [first] }: RecordKind, path: string): string | null =>
+  first?.sample === undefined ? null : `${path}.chain[0].sample: the first step is taken of all`;
 
 const rhythmContradiction = (
   { every, topics, numbered, versioned, onePerDossier, fields }: RecordCatalogue['kinds'][number],

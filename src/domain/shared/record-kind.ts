@@ -144,6 +144,8 @@ export interface ChainStep {
   readonly step: string;
   readonly label: LocalizedText;
   readonly roles: readonly Role[];
+  /** Of how many of a hundred records it is taken, 1 to 99; of all without it, as of the first. */
+  readonly sample?: number;
 }
 
 /** What keeps a catalogue finite. A form of `fieldsMax` fields can also be filled in at once. */

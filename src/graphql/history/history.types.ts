@@ -18,6 +18,7 @@ import { FieldType } from '../school/catalogue.types.js';
 import { connectionOf } from '../shared/connection.js';
 import { LocalizedText, Words } from '../shared/localized-text.js';
 import { Sized } from '../shared/sized-field.js';
+import { drawsText, StepDraw } from '../shared/step-draw.js';
 
 export enum HistoryOrder {
   OLDEST_FIRST = 'forward',
@@ -110,6 +111,10 @@ export class HistoryEntry {
       'where nothing says when.',
   })
   outOfWindow!: boolean | null;
+
+  @Field(() => [StepDraw], { description: drawsText })
+  @Sized({ weight: 0, listMax: 5 })
+  draws!: readonly StepDraw[];
 
   @Field(() => HexHashScalar, {
     description: 'SHA-256 của mục: mắt xích, biên nhận, lá Merkle. / Link, receipt, Merkle leaf.',

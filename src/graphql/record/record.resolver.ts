@@ -18,6 +18,7 @@ import { FieldDefinition, FieldOption, RecordKind } from '../school/catalogue.ty
 import { pageRequest, toConnection, WaitArgs, WaitPageArgs } from '../shared/connection.js';
 import { LocalizedText } from '../shared/localized-text.js';
 import { partOfOwner, Sized } from '../shared/sized-field.js';
+import { drawsText, StepDraw } from '../shared/step-draw.js';
 import { ReadableValue, RecordValue, showHash, showValue } from '../shared/values.js';
 import { AsOfArgs } from './record-as-of.inputs.js';
 import { RecordsArgs } from './records.inputs.js';
@@ -176,6 +177,12 @@ export class RecordResolver {
   })
   submittedOutOfWindow(@Parent() { submitted }: RecordView) {
     return submitted?.outOfWindow ?? null;
+  }
+
+  @ResolveField(() => [StepDraw], { description: drawsText })
+  @Sized({ weight: 0, listMax: 5 })
+  draws(@Parent() { submitted }: RecordView) {
+    return submitted?.draws ?? [];
   }
 
   @ResolveField(() => [StepApproval])

@@ -14,6 +14,7 @@ import {
 } from '../../application/vocabulary.js';
 import { FieldDefinitionInput, FieldOptionInput, type FieldTypeInput } from './field.inputs.js';
 import { FigureDefinitionInput, figureOf } from './figure.inputs.js';
+import { given } from './given.js';
 import { LocalizedTextInput } from './localized-text.input.js';
 import {
   AttachmentRuleInput,
@@ -223,6 +224,7 @@ export const kindOf = ({
   figures,
   schoolReport,
   attachments,
+  chain,
   ...kind
 }: RecordKindInput): RecordKind => ({
   ...kind,
@@ -236,15 +238,8 @@ export const kindOf = ({
   ...(schoolReport && { schoolReport: schoolReportOf(schoolReport) }),
   ...(rowFields && { rowFields: rowFields.map(fieldDefinition) }),
   fields: fields.map(fieldDefinition),
+  chain: chain.map(({ sample, ...step }) => ({ ...step, ...given({ sample }) })),
 });
-
-/** Without what was left out, which is the same as null. */
-const given = <T extends object>(
-  members: T,
-): { readonly [Name in keyof T]?: Exclude<T[Name], null | undefined> } =>
-  Object.fromEntries(
-    Object.entries(members).filter(([, value]) => value !== null && value !== undefined),
-  ) as { readonly [Name in keyof T]?: Exclude<T[Name], null | undefined> };
 
 const fieldDefinition = ({
   type,

@@ -104,6 +104,14 @@ export class ChainStep {
 
   @Field(() => [RoleEnum])
   roles!: readonly Role[];
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Kiểm tra theo mẫu: bao nhiêu trong 100 bản ghi phải qua bước này; null nếu mọi bản ghi. / Taken ' +
+      'of a sample: of how many in a hundred records; null of all of them.',
+  })
+  sample!: number | null;
 }
 
 @ObjectType({

@@ -62,6 +62,9 @@ export class ChainStepInput {
 
   @Field(() => [RoleEnum])
   roles!: readonly Role[];
+
+  @Field(() => Int, { nullable: true })
+  sample?: number | null;
 }
 
 @InputType()

@@ -86,7 +86,7 @@ const currentVersions: { readonly [Type in EventType]: CurrentVersion<Type> } = 
   'dossier.destruction-certified': 1,
   'record.registered': 2,
   'record.revised': 1,
-  'record.submitted': 2,
+  'record.submitted': 3,
   'record.returned': 1,
   'record.approved': 2,
   'record.file-attached': 1,

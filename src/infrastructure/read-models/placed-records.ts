@@ -4,7 +4,7 @@
  */
 export const placedRecords = `
   SELECT r.record_id AS "recordId", r.dossier_id AS "dossierId", r.kind, r.period, r.status,
-         r.approvals,
+         r.submitted, r.approvals,
          r.catalogue_id AS "catalogueId", r.catalogue_version AS "catalogueVersion",
          r.entered_by AS "enteredBy", r.stands_since AS "standsSince",
          r.school_year AS "schoolYear", r.registered_log_index::int AS "registeredLogIndex",

@@ -72,8 +72,8 @@ export const requestOf = async (
   const at = new Date().toISOString() as Instant;
   const event = {
     type: 'record.submitted',
-    version: 2,
-    payload: { outOfWindow: null },
+    version: 3,
+    payload: { outOfWindow: null, draws: [] },
     protectedBlocks: [
       { subjectId: subjectId as never, purpose: 'identity', fields: { note: 'x' } },
     ],

@@ -1,6 +1,7 @@
 import { recordDuty } from '../../../domain/record/record-duties.js';
 import type { PersonId } from '../../../domain/shared/ids.js';
 import { placeOfDossier } from '../../../domain/shared/place.js';
+import { stepDue } from '../../../domain/shared/sampling.js';
 import type { PlacedRecordRow } from '../../ports/waiting-rows.js';
 import { type Duty, dutyOf } from './duty.js';
 import type { DutyFacts } from './duty-facts.js';
@@ -13,11 +14,14 @@ export const dutiesOfRecord = (facts: DutyFacts, record: PlacedRecordRow): reado
   const place = placeOfDossier({ ...record, classId: record.childIn });
   if (!kind || !reader.readsPlace(reader.placeNow(place))) return [];
   const approvedBy = record.approvals.map(({ personId }) => personId as PersonId);
-  const step = record.status === 'submitted' ? kind.chain[approvedBy.length] : undefined;
+  const draws = record.submitted?.draws ?? [];
+  const isSubmitted = record.status === 'submitted';
+  const step = isSubmitted ? stepDue(kind.chain, draws, approvedBy.length) : undefined;
   const isDraft = record.status === 'draft';
   const duty = recordDuty({
     ...record,
     approvedBy,
+    draws,
     approving: step
       ? facts.acting(record, { power: 'approveRecord', roles: step.roles }, false)
       : null,

@@ -11,6 +11,12 @@ export const recordSubmittedFrom1: Upcaster = {
   from: 1,
   upcast: withoutWindow,
 };
+/** Every record took every step of its chain before. */
+export const recordSubmittedFrom2: Upcaster = {
+  type: 'record.submitted',
+  from: 2,
+  upcast: (payload) => ({ ...payload, draws: [] }),
+};
 export const recordApprovedFrom1: Upcaster = {
   type: 'record.approved',
   from: 1,

@@ -4,7 +4,11 @@ import { holdReleasedFrom1 } from './hold-released.js';
 import { lockProposedFrom1 } from './lock-proposed.js';
 import { personAppointedFrom1 } from './person-appointed.js';
 import { recordFiledFrom1, recordFiledFrom2, recordRegisteredFrom1 } from './record-slot.js';
-import { recordApprovedFrom1, recordSubmittedFrom1 } from './record-window.js';
+import {
+  recordApprovedFrom1,
+  recordSubmittedFrom1,
+  recordSubmittedFrom2,
+} from './record-window.js';
 import { lockedOutFrom1, refusedFrom1 } from './sign-in.js';
 import type { Upcaster } from './upcaster.js';
 
@@ -19,6 +23,7 @@ export const upcasters: readonly Upcaster[] = [
   recordFiledFrom1,
   recordFiledFrom2,
   recordSubmittedFrom1,
+  recordSubmittedFrom2,
   recordApprovedFrom1,
   lockProposedFrom1,
   figuresCountedFrom1,

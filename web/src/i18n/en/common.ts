@@ -1,5 +1,7 @@
 export const common = {
   outOfWindow: 'Outside of the days set for it',
+  sampleChosen: 'Chosen for the sample check',
+  sampleNotChosen: 'Not chosen for the sample check',
   loading: 'Loading…',
   loadFailed: 'It could not be loaded',
   noAnswer: 'The server does not answer. What you typed is still here; try again.',

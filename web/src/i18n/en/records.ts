@@ -122,6 +122,7 @@ export const records: TextsLike<typeof vi> = {
   submission: 'Submission',
   notYet: 'Not submitted yet',
   waitsFor: 'Waits for: {{roles}}',
+  ofSample: '{{sample}} % are checked as a sample: which ones is known once they are submitted.',
   noChain: 'This kind needs no approval: it is in force once it is submitted.',
   askCorrection: 'Ask for a correction',
   askCorrectionOf: 'Ask for a correction: {{field}}',

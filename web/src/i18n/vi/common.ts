@@ -1,5 +1,7 @@
 export const common = {
   outOfWindow: 'Ngoài khung giờ quy định',
+  sampleChosen: 'Được chọn kiểm tra theo mẫu',
+  sampleNotChosen: 'Không được chọn kiểm tra theo mẫu',
   loading: 'Đang tải…',
   loadFailed: 'Chưa tải được',
   noAnswer: 'Máy chủ không trả lời. Những gì bạn đã nhập vẫn còn; hãy thử lại.',

@@ -115,6 +115,7 @@ export const records = {
   submission: 'Trình duyệt',
   notYet: 'Chưa trình duyệt',
   waitsFor: 'Chờ: {{roles}}',
+  ofSample: 'Kiểm tra {{sample}} % theo mẫu: bản nào được chọn thì chỉ biết khi trình duyệt.',
   noChain: 'Loại bản ghi này không cần phê duyệt: trình duyệt là có hiệu lực.',
   askCorrection: 'Đề nghị điều chỉnh',
   askCorrectionOf: 'Đề nghị điều chỉnh: {{field}}',

@@ -109,6 +109,7 @@ export const TimelineEntry = graphql(
     claimedAt
     late
     outOfWindow
+    draws { step isChosen }
     authentication
     hash
     citation { vi en }

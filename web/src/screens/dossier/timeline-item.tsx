@@ -8,6 +8,7 @@ import { useLanguage } from '../../i18n/use-language.js';
 import { Moment } from '../../parts/moment.js';
 import { OutOfWindow } from '../../parts/out-of-window.js';
 import { nameOf, PersonName } from '../../parts/person-name.js';
+import { SampleDraws } from '../../parts/sample-draws.js';
 import { Value } from '../../parts/value.js';
 import { ChangesOf, ProposalOf } from './changes.js';
 import { useDossierAddress } from './use-dossier-address.js';
@@ -35,6 +36,7 @@ export const TimelineItem = ({ entry, isFresh }: TimelineItemProps) => {
           </Badge>
         )}
         <OutOfWindow when={entry.outOfWindow} />
+        <SampleDraws draws={entry.draws} />
         {isFresh && <Badge variant="filled">{t('timeline.fresh')}</Badge>}
       </Group>
       <Who entry={entry} />

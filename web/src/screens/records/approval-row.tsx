@@ -7,6 +7,7 @@ import { LinkAnchor } from '../../parts/links.js';
 import { Moment } from '../../parts/moment.js';
 import { OutOfWindow } from '../../parts/out-of-window.js';
 import { PersonName } from '../../parts/person-name.js';
+import { SampleDraws, stepsOf } from '../../parts/sample-draws.js';
 import styles from './approvals.module.css';
 import { ChildLine } from './child-line.js';
 import { RecordPeek } from './record-peek.js';
@@ -65,14 +66,14 @@ export const ApprovalRow = ({ record, index, measure, approvals }: ApprovalRowPr
 };
 
 const Summary = ({
-  record: { id, label, form, dossier, submitted, submittedOutOfWindow, approvals },
+  record: { id, label, form, dossier, submitted, submittedOutOfWindow, draws, approvals },
   obstacle,
 }: Pick<ApprovalRowProps, 'record'> & {
   readonly obstacle: ReturnType<Approvals['obstacleOf']>;
 }) => {
   const { t } = useTranslation();
   const { said } = useLanguage();
-  const step = form?.chain[approvals.length];
+  const step = form && stepsOf(form.chain, draws)[approvals.length];
   return (
     <Stack gap={2}>
       <LinkAnchor to="/ban-ghi/$recordId" params={{ recordId: id }}>
@@ -86,6 +87,7 @@ const Summary = ({
         </Text>
       )}
       <OutOfWindow when={submittedOutOfWindow} />
+      <SampleDraws draws={draws} />
       {obstacle === 'own' && <Text size="sm">{t('records.enteredByYou')}</Text>}
       {obstacle === 'other-step' && step && (
         <Text size="sm">{t('records.otherStep', { step: said(step.label) })}</Text>

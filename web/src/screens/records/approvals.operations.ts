@@ -21,6 +21,7 @@ export const RecordsToApprove = graphql(
         dossier { ...RecordChild }
         submitted { ...RecordAct }
         submittedOutOfWindow
+        draws { step isChosen }
         approvals { step }
       } }
       pageInfo { hasNextPage endCursor }

@@ -5,6 +5,7 @@ import { useLanguage } from '../../i18n/use-language.js';
 import { Moment } from '../../parts/moment.js';
 import { OutOfWindow } from '../../parts/out-of-window.js';
 import { PersonName } from '../../parts/person-name.js';
+import { SampleDraws, type StepDraw, stepsOf } from '../../parts/sample-draws.js';
 import type { ShownRecord } from './record-shape.js';
 import type { RecordAct } from './records.fragments.js';
 
@@ -13,6 +14,7 @@ export const RecordChain = ({ record }: { readonly record: ShownRecord }) => {
   const { t } = useTranslation();
   const { said } = useLanguage();
   const chain = record.form?.chain ?? [];
+  const needed = new Set(stepsOf(chain, record.draws).map(({ step }) => step));
   const taken = new Map(record.approvals.map((approval) => [approval.step, approval]));
   const isSubmitted = record.status !== 'DRAFT' && record.submitted !== null;
   return (
@@ -28,19 +30,22 @@ export const RecordChain = ({ record }: { readonly record: ShownRecord }) => {
             <Text>{t('records.notYet')}</Text>
           )}
         </Timeline.Item>
-        {chain.map(({ step, label, roles }) => (
+        {chain.map(({ step, label, roles, sample }) => (
           <Timeline.Item key={step} title={said(label)}>
+            <OfSample sample={sample} draw={record.draws.find((draw) => draw.step === step)} />
             {isSubmitted && taken.has(step) ? (
               <Taken
                 act={taken.get(step)?.act ?? null}
                 outOfWindow={taken.get(step)?.outOfWindow ?? null}
               />
             ) : (
-              <Text>
-                {t('records.waitsFor', {
-                  roles: roles.map((role) => t(`roles.${role}`)).join(', '),
-                })}
-              </Text>
+              needed.has(step) && (
+                <Text>
+                  {t('records.waitsFor', {
+                    roles: roles.map((role) => t(`roles.${role}`)).join(', '),
+                  })}
+                </Text>
+              )
             )}
           </Timeline.Item>
         ))}
@@ -57,6 +62,18 @@ export const RecordChain = ({ record }: { readonly record: ShownRecord }) => {
       )}
     </Paper>
   );
+};
+
+interface OfSampleProps {
+  readonly sample: number | null;
+  readonly draw: StepDraw | undefined;
+}
+
+/** Of how many the step is taken; once something was drawn, whether of this record. */
+const OfSample = ({ sample, draw }: OfSampleProps) => {
+  const { t } = useTranslation();
+  if (draw) return <SampleDraws draws={[draw]} />;
+  return sample === null ? null : <Text size="sm">{t('records.ofSample', { sample })}</Text>;
 };
 
 interface TakenProps {

@@ -26,7 +26,7 @@ export const RecordOnScreen = graphql(
       }
       form {
         owners
-        chain { step label { vi en } roles }
+        chain { step label { vi en } roles sample }
         rowFields { ...FormField }
         attachments { max types }
         figures { code }
@@ -46,6 +46,7 @@ export const RecordOnScreen = graphql(
       }
       dossier { ...RecordChild }
       submitted { ...RecordAct }
+      draws { step isChosen }
       approvals { step outOfWindow act { ...RecordAct } }
       locks { lockId decidedBy { id fullName { __typename ... on ReadableValue { value } } } unlock { validUntil } }
       fields { definition { ...FormField } value { __typename ... on ReadableValue { value } } }

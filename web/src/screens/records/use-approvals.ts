@@ -7,6 +7,7 @@ import { confirmedTogetherMax, useAct } from '../../api/use-act.js';
 import type { Bilingual } from '../../i18n/index.js';
 import { useLanguage } from '../../i18n/use-language.js';
 import { holdsOneOf } from '../../parts/may-enter.js';
+import { stepsOf } from '../../parts/sample-draws.js';
 import { ApproveRecords, type RecordsToApprove } from './approvals.operations.js';
 import { useChildName } from './child-line.js';
 
@@ -45,10 +46,10 @@ export type Obstacle = 'own' | 'other-step';
 /** The engine judges; this only keeps what it is certain to refuse out of the list. */
 const obstacleFor =
   (session: Session) =>
-  ({ submitted, form, approvals, dossier }: Waiting): Obstacle | null => {
-    const step = form?.chain[approvals.length];
+  ({ submitted, form, draws, approvals, dossier }: Waiting): Obstacle | null => {
+    const step = form && stepsOf(form.chain, draws)[approvals.length];
     const mayTake =
-      step !== undefined &&
+      step &&
       holdsOneOf(session, step.roles) &&
       session.may('APPROVE_RECORD', dossier?.class?.id ?? null);
     if (!mayTake) return 'other-step';
