@@ -1,3 +1,6 @@
+import 'reflect-metadata';
+import { Readers } from '../../src/application/queries/readers.js';
+import { ReminderCauses } from '../../src/application/queries/reminders/reminder-causes.js';
 import { SystemClock } from '../../src/infrastructure/system-clock.js';
 import { adoptCatalogue } from '../support/catalogue-inputs.js';
 import { readCatalogueSource } from '../support/catalogue-sources.js';
@@ -10,6 +13,7 @@ import { MovableClock } from '../support/served-school.js';
 let school: GraphqlSchool & Pick<OwedSchool, 'lastIndex'>;
 let children: Readonly<Record<'an' | 'binh' | 'comer', Child>>;
 let last: string;
+let clock: MovableClock;
 const schoolYear = '2025-2026';
 
 const give = async (who: Who, act: string, input: Record<string, unknown>): Promise<string> => {
@@ -20,7 +24,7 @@ const give = async (who: Who, act: string, input: Record<string, unknown>): Prom
 
 beforeAll(async () => {
   const machine = Date.parse(new SystemClock().now());
-  const clock = new MovableClock(Date.parse('2025-10-01T03:00:00.000Z') - machine);
+  clock = new MovableClock(Date.parse('2025-10-01T03:00:00.000Z') - machine);
   const opened = await openGraphqlSchool('production', { clock });
   school = { ...opened, lastIndex: async () => last };
   await adoptCatalogue(school, readCatalogueSource('vn-kindergarten').catalogue);
@@ -148,4 +152,23 @@ describe('the review of profiles every year (row 80)', () => {
     await give('homeroomA', 'submitRecord', { recordId });
     expect(await reviews()).toEqual({ owed: 3, late: 1, missing: 2 });
   });
+});
+
+test('of whoever came in the course of the year the class is reminded by their own day', async () => {
+  await admit(school, school.classes.B, 'B9', '2025-09-29');
+  const toldAfter = async (days: number) => {
+    clock.pass({ days });
+    const readers = await school.app.get(Readers).ofPeople(school.schoolId);
+    const causesFor = await school.app.get(ReminderCauses).of(readers);
+    const own = readers.find(({ principal }) => principal.personId === school.people.homeroomB);
+    return (own ? causesFor(own) : []).flatMap(({ cause, stage, owed }) =>
+      owed?.kind.kind === 'child-profile' ? [[stage, owed.dueOn, owed.open, cause]] : [],
+    );
+  };
+  const cause = `owed ${schoolYear} child-profile ${schoolYear} ${school.classes.B} 2025-10-24`;
+  // 16 October: in eight days.
+  expect(await toldAfter(15)).toEqual([]);
+  expect(await toldAfter(1)).toEqual([['soon', '2025-10-24', 1, cause]]);
+  expect(await toldAfter(7)).toEqual([['due-today', '2025-10-24', 1, cause]]);
+  expect(await toldAfter(1)).toEqual([['missed', '2025-10-24', 1, cause]]);
 });

@@ -14,7 +14,7 @@ import { ReminderStageEnum } from './reminder.enums.js';
   description:
     'Hồ sơ của một kỳ mà tôi còn phải nộp. / Records of one period that I have still to submit.',
 })
-export class OwedReminder implements Omit<OwedOpen, 'classId' | 'dossierId'> {
+export class OwedReminder implements Omit<OwedOpen, 'classId' | 'dossierId' | 'isOfComers'> {
   @Field(() => String)
   schoolYear!: string;
 

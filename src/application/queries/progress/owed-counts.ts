@@ -53,6 +53,14 @@ export const sumOf = (all: readonly OwedCounts[]): OwedCounts => {
   return sum;
 };
 
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** Null of a class, which is there from the start. */
+interface Owner {
+  readonly dossierId: DossierId;
+  readonly cameOn: LocalDate | null;
+}
+
 /** What is known of who submitted what, to be counted class by class and period by period. */
 export class Counting {
   private readonly children: ReadonlyMap<ClassId, readonly TimeInClass[]>;
@@ -85,7 +93,7 @@ export class Counting {
     period: OwedPeriod,
     topics: readonly (string | null)[] = topicsOf(kind),
   ): OwedCounts {
-    if (isKeptOnce(kind)) return this.ofKeptOnce(classId, kind, period, topics);
+    if (isKeptOnce(kind)) return sumOf([...this.byDueDay(classId, kind, period, topics).values()]);
     const owed = kind.about === 'class' ? 1 : this.childrenOn(classId, period.countedOn);
     if (owed === 0) return noCounts;
     const places = topics.map((topic) => ({
@@ -107,22 +115,21 @@ export class Counting {
     return this.keptOnce.get(`${kind} ${dossierId} ${topic ?? ''}`);
   }
 
-  /** One by one, as each is due by a day of its own. */
-  private ofKeptOnce(
+  /** The same by the days on which they are due: of what there is one of, each is by a day of its own. */
+  byDueDay(
     classId: ClassId,
     kind: RecordKind,
     period: OwedPeriod,
-    topics: readonly (string | null)[],
-  ): OwedCounts {
-    const day = askedOn(period, this.today);
-    const children = this.children.get(classId) ?? [];
-    const owners =
-      kind.about === 'class'
-        ? [{ dossierId: classId as string as DossierId, cameOn: null }]
-        : children.filter((one) => isInClass(one, day));
-    const counts = { ...noCounts };
-    for (const { dossierId, cameOn } of owners) {
+    topics: readonly (string | null)[] = topicsOf(kind),
+  ): ReadonlyMap<LocalDate, OwedCounts> {
+    if (!isKeptOnce(kind)) {
+      return new Map([[period.dueOn, this.of(classId, kind, period, topics)]]);
+    }
+    const byDay = new Map<LocalDate, Writable<OwedCounts>>();
+    for (const { dossierId, cameOn } of this.ownersToday(classId, kind, period)) {
       const own = dueForComer(period, kind, cameOn);
+      const counts = byDay.get(own.dueOn) ?? { ...noCounts };
+      byDay.set(own.dueOn, counts);
       for (const topic of topics) {
         const place = { classId, kind: kind.kind, period: period.code, topic };
         const { submittedAt = null } = this.recordKeptOnce(kind.kind, dossierId, topic) ?? {};
@@ -130,7 +137,17 @@ export class Counting {
         counts[countOf[stateOf(submittedAt, place, own, this)]] += 1;
       }
     }
-    return counts;
+    return byDay;
+  }
+
+  private ownersToday(
+    classId: ClassId,
+    { about }: RecordKind,
+    period: OwedPeriod,
+  ): readonly Owner[] {
+    if (about === 'class') return [{ dossierId: classId as string as DossierId, cameOn: null }];
+    const day = askedOn(period, this.today);
+    return (this.children.get(classId) ?? []).filter((one) => isInClass(one, day));
   }
 
   private ofPlace(place: OwedPlace, owed: number, period: OwedPeriod): OwedCounts {

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { yearNow } from '../../../domain/school/school.state.js';
-import type { OwedPeriod } from '../../../domain/shared/due.js';
+import { isKeptOnce, type OwedPeriod } from '../../../domain/shared/due.js';
 import type { ClassId, DossierId } from '../../../domain/shared/ids.js';
 import type { LocalDate } from '../../../domain/shared/instant.js';
 import { type Place, placeOfDossier } from '../../../domain/shared/place.js';
@@ -30,6 +30,8 @@ export interface OwedOpen {
   readonly period: FieldOption;
   readonly dueOn: LocalDate;
   readonly open: number;
+  /** Of children who came in the course of the year, due by a later day than that of the others. */
+  readonly isOfComers: boolean;
 }
 
 /** Of what somebody is to be reminded today. */
@@ -89,7 +91,10 @@ export class ReminderCauses {
     const owed = (await this.kinds.ofAllClasses(first, year))
       .map((one) => ({
         ...one,
-        periods: one.periods.filter((period) => isToTell(period, one.kind, first.today)),
+        // Of what there is one of, who came later is told of later.
+        periods: one.periods.filter(
+          (period) => isKeptOnce(one.kind) || isToTell(period, one.kind, first.today),
+        ),
       }))
       .filter(({ periods }) => periods.length > 0);
     const classes = await this.models.classes(first.schoolId, schoolYear);
@@ -136,14 +141,15 @@ const openOf = (
   schoolYear: string,
   counting: Counting,
 ): readonly OwedOpen[] =>
-  periods.flatMap((owed) => {
-    const { missing, upcoming } = counting.of(classId, kind, owed, topics);
-    // Who came in the course of the year has a later day than the others.
-    const open = counting.isOver(owed) ? missing : missing + upcoming;
-    if (open === 0) return [];
-    const period = periodOption(kind.every ?? 'year', owed.code);
-    return [{ schoolYear, classId, dossierId: null, kind, period, dueOn: owed.dueOn, open }];
-  });
+  periods.flatMap((owed) =>
+    [...counting.byDueDay(classId, kind, owed, topics)].flatMap(([dueOn, counts]) => {
+      const open = counts.missing + counts.upcoming;
+      if (open === 0) return [];
+      const period = periodOption(kind.every ?? 'year', owed.code);
+      const isOfComers = dueOn !== owed.dueOn;
+      return [{ schoolYear, classId, dossierId: null, kind, period, dueOn, open, isOfComers }];
+    }),
+  );
 
 /** Topics of a kind together. */
 const openOfUnits = (
@@ -167,16 +173,18 @@ const openOfUnits = (
       period,
       dueOn,
       open: all.length,
+      isOfComers: false,
       place: placeOfDossier({ about: kind.about ?? 'child', dossierId, classId: null }),
     })),
   );
 };
 
 const causeOfOwed = (owed: OwedOpen, { today }: Reader): readonly ReminderCause[] => {
-  const { schoolYear, classId, dossierId, kind, period } = owed;
+  const { schoolYear, classId, dossierId, kind, period, dueOn, isOfComers } = owed;
   const stage = stageOfPeriod(owed, kind.every ?? 'year', today);
   if (stage === null) return [];
-  const cause = `owed ${schoolYear} ${kind.kind} ${period.code} ${classId ?? dossierId}`;
+  const slot = `owed ${schoolYear} ${kind.kind} ${period.code} ${classId ?? dossierId}`;
+  const cause = isOfComers ? `${slot} ${dueOn}` : slot;
   return [{ cause, stage, owed, duty: null }];
 };
 
