@@ -98,6 +98,8 @@ describe('settings', () => {
     });
     const short = { LUUVET_WEBHOOK_URL, LUUVET_WEBHOOK_SECRET: 'whsec_AAAA' };
     expect(problemsOf(short, 'development')).toEqual(['LUUVET_WEBHOOK_SECRET']);
+    const named = { LUUVET_WEBHOOK_SECRET, LUUVET_WEBHOOK_URL: 'https://me:secret@example.org' };
+    expect(problemsOf(named, 'development')).toEqual(['LUUVET_WEBHOOK_URL']);
   });
 
   it('problems are told in both languages and never show a value', () => {

@@ -7,6 +7,7 @@ import {
   logOrigin,
   longSecret,
   oneOf,
+  postUrl,
   type SettingType,
   text,
   webUrl,
@@ -201,7 +202,7 @@ export const settingSchema = {
   ),
   webhookUrl: setting(
     'LUUVET_WEBHOOK_URL',
-    webUrl,
+    postUrl,
     // It may hold the key to what it leads to.
     { secret: true },
     {

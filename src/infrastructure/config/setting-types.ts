@@ -80,6 +80,17 @@ export const webUrl: SettingType<string> = {
       : wrong('phải là một địa chỉ http(s)', 'must be an http(s) URL'),
 };
 
+/** What is posted to has no name and password in it: no request is made to such an address. */
+export const postUrl: SettingType<string> = {
+  ...webUrl,
+  parse: (written) => {
+    const { username = '', password = '' } = URL.canParse(written) ? new URL(written) : {};
+    return username + password === ''
+      ? webUrl.parse(written)
+      : wrong('không được có tên và mật khẩu', 'must hold no name and password');
+  },
+};
+
 /** As Standard Webhooks writes it: `whsec_` and 24 to 64 bytes in base64. */
 export const webhookSecret: SettingType<Uint8Array> = {
   form: { vi: 'whsec_ và 24-64 byte, base64', en: 'whsec_ and 24-64 bytes, base64' },
