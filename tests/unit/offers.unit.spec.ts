@@ -57,7 +57,7 @@ describe('the document of an offered catalogue', () => {
         if (key === 'on') return SchoolReportPartEnum[String(value)] ?? value;
         if (key === 'children') return ChildrenWhenEnum[String(value)];
         if (key === 'types') return (value as string[]).map((name) => AttachmentTypeEnum[name]);
-        if (['owners', 'readers', 'roles'].includes(key)) {
+        if (['owners', 'readers', 'roles', 'acknowledgedBy'].includes(key)) {
           return (value as string[]).map((name) => RoleEnum[name]);
         }
         return value;
