@@ -68,6 +68,12 @@ export interface Deadline {
   readonly dueOn: string;
 }
 
+/** That somebody was shown sensitive fields of a dossier, and how many. */
+export interface Reading {
+  readonly who: string;
+  readonly fields: number;
+}
+
 /** The simulator's own account of the year, kept beside the engine's. */
 export class Books {
   readonly entries = new Map<string, Entry>();
@@ -75,6 +81,7 @@ export class Books {
   readonly corrections = new Map<string, CorrectionStatus>();
   readonly waivers: Waiver[] = [];
   readonly deadlines: Deadline[] = [];
+  readonly readings: Reading[] = [];
   readonly files: SentFile[] = [];
   /** By whose dossier it is of. */
   readonly consents = new Map<string, Consent>();

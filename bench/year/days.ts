@@ -37,4 +37,8 @@ export const weekOf = (day: string): string => {
 export const momentOf = (day: string, time: string): number =>
   Date.parse(`${day}T${time}:00.000+07:00`);
 
+/** The day that it is then where the school is. */
+export const dayOf = (nowMs: number): string =>
+  new Date(nowMs + 7 * 3_600_000).toISOString().slice(0, 10);
+
 export const distinct = <T>(all: readonly T[]): readonly T[] => [...new Set(all)];

@@ -29,6 +29,7 @@ export const figuresOf = ({ books, people, world }: LivingSchool) => {
       waivers: books.waivers.length,
       files: books.files.length,
       consents: books.consents.size,
+      readings: books.readings.length,
       refusedAsItHasToBe: counted('refused as it has to be'),
       signIns: people.signIns,
       confirmations: people.confirmations,

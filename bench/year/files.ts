@@ -4,6 +4,7 @@ import type { Entry, SentFile } from './books.js';
 import type { Chance } from './chance.js';
 import type { Compared } from './reconcile.js';
 import type { LivingSchool } from './school.js';
+import type { FileRead } from './sending.js';
 
 /** Of records of kinds that take papers, so many have one; some two hundred in a whole year. */
 const shareWithPaper = {
@@ -102,8 +103,16 @@ const strangerTo = ({ children, homeroom }: LivingSchool, { entry }: SentFile): 
   return (known && homeroom.find((_, no) => !known.includes(no))) ?? null;
 };
 
-const readAgain = ({ people }: LivingSchool, who: string, { entry, fileId }: SentFile) =>
-  people.readFile(who, entry.id, fileId);
+const readAgain = async (
+  { people, books }: LivingSchool,
+  who: string,
+  { entry, fileId }: SentFile,
+): Promise<FileRead> => {
+  const answer = await people.readFile(who, entry.id, fileId);
+  const isSensitive = entry.kind.fields.some(({ sensitive }) => sensitive === true);
+  if (answer.status === read && isSensitive) books.readings.push({ who, fields: 1 });
+  return answer;
+};
 
 const isListed = async (school: LivingSchool, file: SentFile): Promise<boolean> => {
   const { record } = await school.people.ask<{

@@ -8,6 +8,7 @@ import { planDeadline } from './deadlines.js';
 import { invite } from './founding.js';
 import { planLocks } from './locks.js';
 import { planMovements } from './movements.js';
+import { planReadings } from './readings.js';
 import { isTaught } from './routine.js';
 import type { LivingSchool } from './school.js';
 import { turnsOf } from './slots.js';
@@ -51,6 +52,7 @@ export const planHappenings = (
   planRegisters(school);
   planConsents(school);
   planDeadline(school);
+  planReadings(school);
 };
 
 /** Whoever keeps a register closes each of its days. */

@@ -1,8 +1,9 @@
 import type { Entry, Status } from './books.js';
 import { compareConsents } from './consents.js';
-import { distinct, monthOf, weekOf } from './days.js';
+import { dayOf, distinct, monthOf, weekOf } from './days.js';
 import { compareFiles } from './files.js';
 import { type OwedCounts, owedOf } from './owed.js';
+import { compareReadings } from './readings.js';
 import { compareReports } from './reports.js';
 import type { LivingSchool } from './school.js';
 import { schoolDays, schoolYear } from './world.js';
@@ -34,6 +35,7 @@ export const reconcile = async (school: LivingSchool): Promise<readonly Compared
     ...(await compareReports(school, waitFor)),
     ...(await compareFiles(school)),
     ...(await compareConsents(school)),
+    ...(await compareReadings(school)),
   ];
 };
 
@@ -326,8 +328,6 @@ const compareRegisters = async (
     { what: 'days of registers closed', simulated: school.books.daysClosed, engine: closed },
   ];
 };
-
-const dayOf = (nowMs: number): string => new Date(nowMs + 7 * 3_600_000).toISOString().slice(0, 10);
 
 /** Children who came, changed their class, and left. */
 const compareMovements = async (

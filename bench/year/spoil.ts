@@ -9,6 +9,7 @@ export const spoil = (school: LivingSchool): (() => void) => {
     spoilFile(school),
     spoilConsent(school),
     spoilDeadline(school),
+    spoilReading(school),
   ];
   return () => {
     for (const putRight of all) putRight();
@@ -75,5 +76,14 @@ const spoilDeadline = ({ books }: LivingSchool): (() => void) => {
   if (deadlines.length === 0) throw new Error('there is no deadline to spoil');
   return () => {
     books.deadlines.push(...deadlines);
+  };
+};
+
+/** A reading that would not have been. */
+const spoilReading = ({ books }: LivingSchool): (() => void) => {
+  const reading = books.readings.shift();
+  if (!reading) throw new Error('there is no reading to spoil');
+  return () => {
+    books.readings.unshift(reading);
   };
 };

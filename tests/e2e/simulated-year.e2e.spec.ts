@@ -47,6 +47,7 @@ describe.each(['kindergarten', 'primary'] as const)('a short year of a %s', (lev
     const standing = files.flatMap(({ consent }) => (consent ? [!consent.isWithdrawn] : []));
     expect(new Set(standing)).toEqual(new Set([true, false]));
     expect(consents.size).toBeGreaterThan(3);
+    expect(school.books.readings.length).toBeGreaterThan(5);
     const kinds = ['report team-month-report', 'report staff-report', 'sum report school-'];
     for (const kind of kinds) {
       expect(compared.filter(({ what }) => what.startsWith(kind)).length).toBeGreaterThan(5);
@@ -60,7 +61,7 @@ describe.each(['kindergarten', 'primary'] as const)('a short year of a %s', (lev
     expect(told.filter((what) => what === 'presence')).toHaveLength(2);
     // Minutes that a team did not hold, and a report that is not in the sum of the school.
     expect(new Set(told)).toEqual(
-      new Set(['presence', 'records', 'report', 'sum', 'files', 'consents', 'board']),
+      new Set(['presence', 'records', 'report', 'sum', 'files', 'consents', 'board', 'readings']),
     );
     putRight();
   });
