@@ -68,11 +68,12 @@ const refused: readonly number[] = [403, 404];
 /** Every file as the principal reads it again, and as somebody asks for it who has another class. */
 export const compareFiles = async (school: LivingSchool): Promise<readonly Compared[]> => {
   const { files } = school.books;
-  const counts = { listed: 0, alike: 0, gone: 0, strangers: 0, refused: 0 };
+  const counts = { listed: 0, papers: 0, photos: 0, gone: 0, strangers: 0, refused: 0 };
   for (const file of files) {
     counts.listed += Number(await isListed(school, file));
     const { status, bytes } = await readAgain(school, school.principal, file);
-    counts.alike += Number(status === read && sha256(bytes) === file.sha256);
+    const isAlike = status === read && sha256(bytes) === file.sha256;
+    counts[isPaper(file) ? 'papers' : 'photos'] += Number(isAlike);
     counts.gone += Number(status === gone);
     const other = strangerTo(school, file);
     if (other === null) continue;
@@ -80,12 +81,14 @@ export const compareFiles = async (school: LivingSchool): Promise<readonly Compa
     counts.refused += Number(refused.includes((await readAgain(school, other, file)).status));
   }
   const withdrawn = files.filter(({ consent }) => consent?.isWithdrawn).length;
+  const papers = files.filter(isPaper).length;
   return [
     { what: 'files that are listed', simulated: files.length, engine: counts.listed },
+    { what: 'papers read alike, byte for byte', simulated: papers, engine: counts.papers },
     {
-      what: 'files read alike, byte for byte',
-      simulated: files.length - withdrawn,
-      engine: counts.alike,
+      what: 'photos read alike, byte for byte',
+      simulated: files.length - papers - withdrawn,
+      engine: counts.photos,
     },
     { what: 'files gone with the consent', simulated: withdrawn, engine: counts.gone },
     {
@@ -95,6 +98,8 @@ export const compareFiles = async (school: LivingSchool): Promise<readonly Compa
     },
   ];
 };
+
+const isPaper = ({ consent }: SentFile): boolean => consent === null;
 
 /** Somebody whose class the child was never in. */
 const strangerTo = ({ children, homeroom }: LivingSchool, { entry }: SentFile): string | null => {

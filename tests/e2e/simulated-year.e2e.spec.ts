@@ -61,7 +61,18 @@ describe.each(['kindergarten', 'primary'] as const)('a short year of a %s', (lev
     expect(told.filter((what) => what === 'presence')).toHaveLength(2);
     // Minutes that a team did not hold, and a report that is not in the sum of the school.
     expect(new Set(told)).toEqual(
-      new Set(['presence', 'records', 'report', 'sum', 'files', 'consents', 'board', 'readings']),
+      new Set([
+        'presence',
+        'records',
+        'report',
+        'sum',
+        'papers',
+        'photos',
+        'files',
+        'consents',
+        'board',
+        'readings',
+      ]),
     );
     putRight();
   });
