@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { admit, type Child, done, lastIndexOf } from '../support/graphql-children.js';
 import { type GraphqlSchool, openGraphqlSchool, type Who } from '../support/graphql-school.js';
 
@@ -150,6 +151,17 @@ describe('a child that comes back', () => {
     });
     const [latest] = await movementsFor('principal');
     expect(latest).toMatchObject({ admissionKind: 'RE_ENROLLED', dossier: { id: comingBack } });
+  });
+
+  it('is no child to a teacher of another class, who would write into its dossier', async () => {
+    const predecessorId = leaver.dossierId;
+    const input = { ...again, classId: school.classes.B, predecessorId };
+    const unknown = { ...input, predecessorId: randomUUID() };
+    for (const one of [input, unknown]) {
+      expect(await school.give('homeroomB', 'openDossier', one)).toMatchObject({
+        __typename: 'DossierNotFound',
+      });
+    }
   });
 
   it('has one dossier that goes on from the old, whoever is quicker', async () => {

@@ -11,7 +11,7 @@ import {
   type SubjectId,
 } from '../../domain/shared/ids.js';
 import type { LocalDate } from '../../domain/shared/instant.js';
-import { ofClass } from '../../domain/shared/place.js';
+import { ofClass, type Place, placeOfDossier } from '../../domain/shared/place.js';
 import { err, type Result } from '../../domain/shared/result.js';
 import type { Decision } from '../decision.js';
 import { type CommandHeader, type WriteResult, writeRequest } from '../write-header.js';
@@ -50,7 +50,7 @@ export class OpenDossierHandler implements ICommandHandler<OpenDossierCommand> {
   }
 }
 
-/** A child's dossier in the class it is admitted to; a teacher only for the own class. */
+/** A child's dossier in the class it is admitted to; a teacher only for the own class, and out of it. */
 export const openDossier = async (
   decision: Decision,
   dossier: NewDossier,
@@ -61,13 +61,16 @@ export const openDossier = async (
   const schoolClass = classOf(school, dossier.classId);
   if (!schoolClass) return err({ type: 'ClassNotFound' });
   const { at, today } = decision;
-  if (
-    by.value.role === 'homeroomTeacher' &&
-    !homeroomTeachersOf(school, ofClass(dossier.classId), today).includes(by.value.personId)
-  ) {
-    return err({ type: 'NotInYourClass' });
-  }
+  const isTheirs = (place: Place): boolean =>
+    by.value.role !== 'homeroomTeacher' ||
+    homeroomTeachersOf(school, place, today).includes(by.value.personId);
+  if (!isTheirs(ofClass(dossier.classId))) return err({ type: 'NotInYourClass' });
   if (dossier.predecessorId !== null) {
+    const before = await decision.observe(dossierDecider, dossierStream(dossier.predecessorId));
+    // Of a child of another class a teacher learns nothing, nor writes into its dossier.
+    if (before.status !== 'absent' && !isTheirs(placeOfDossier(before))) {
+      return err({ type: 'DossierNotFound' });
+    }
     const continued = await decision.decide(dossierDecider, dossierStream(dossier.predecessorId), {
       type: 'ContinueDossier',
       successorId: dossier.dossierId,
