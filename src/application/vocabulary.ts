@@ -79,6 +79,7 @@ export {
   type SchoolReportPart,
   type SchoolReportRule,
 } from '../domain/shared/record-kind.js';
+export type { KindRetention, RetentionFrom } from '../domain/shared/retention.js';
 export type { Rhythm } from '../domain/shared/period.js';
 export type { Result } from '../domain/shared/result.js';
 export { type Power, powers, type Role, roles, type TeamKind } from '../domain/shared/roles.js';

@@ -90,6 +90,15 @@ const inRowOf = (childId: string, row: Readonly<Record<string, FieldValue>>) =>
 const inputOf = (values: Readonly<Record<string, unknown>>) =>
   Object.entries(values).map(([name, value]) => ({ name, value }));
 
+/** Of a record of the year 2025-2026, whose person is still here. */
+const keptOf = ({ retention }: RecordKind) => {
+  if (!retention) throw new Error('the catalogue does not say how long');
+  const { legalBasis } = retention;
+  if ('permanent' in retention) return { permanent: true, until: null, legalBasis };
+  const until = retention.from === 'exit' ? null : `${2026 + retention.years}-12-31`;
+  return { permanent: false, until, legalBasis };
+};
+
 /** By name, without what the reader may not see. */
 const shown = (fields: readonly SeenValue[]): Readonly<Record<string, unknown>> =>
   Object.fromEntries(
@@ -106,6 +115,7 @@ interface Hashed {
 interface SeenRecord {
   readonly kind: string;
   readonly status: string;
+  readonly keptUntil: object | null;
   readonly fields: readonly SeenValue[];
   readonly rows: readonly { readonly fields: readonly SeenValue[] }[];
 }
@@ -185,7 +195,7 @@ describe.each(catalogues)('a school with the catalogue %s', (_, catalogue, examp
   );
 
   it.each(named)(
-    'takes the example of %s, and submits it (rows 1, 2, 10, 25, 53, 81, 90, 112, 113, 114, 121, 125)',
+    'takes the example of %s, and submits it (rows 1, 2, 10, 25, 53, 81, 90, 111, 112, 113, 114, 121, 125)',
     async (name, kind, { row = {}, ...example }) => {
       const who = ownerOf(kind);
       const { fields: head, ...slot } = example;
@@ -201,12 +211,12 @@ describe.each(catalogues)('a school with the catalogue %s', (_, catalogue, examp
       const { data } = await school.ask<{ record: SeenRecord }>(
         who,
         `query ($id: ID!, $waitFor: LogIndex) { record(id: $id, waitFor: $waitFor) {
-           kind status fields { ...seen } rows { fields { ...seen } } } }
+           kind status keptUntil { permanent until legalBasis } fields { ...seen } rows { fields { ...seen } } } }
          fragment seen on RecordField { name value { ... on ReadableValue { value } } }`,
         { id: recordId, waitFor: lastIndexOf(submitted) },
       );
       const status = kind.chain.length === 0 ? 'APPROVED' : 'SUBMITTED';
-      expect(data.record).toMatchObject({ kind: name, status });
+      expect(data.record).toMatchObject({ kind: name, status, keptUntil: keptOf(kind) });
       const all = [...data.record.fields, ...data.record.rows.flatMap((one) => one.fields)];
       expect(fields).toMatchObject(shown(all));
       expect(Object.keys(shown(all)).length).toBeGreaterThan(0);

@@ -11,6 +11,7 @@ import {
   DueByEnum,
   DueFromEnum,
   RecordWindowEnum,
+  RetentionFromEnum,
   RhythmEnum,
   SchoolReportPartEnum,
 } from '../../src/graphql/school/catalogue.enums.js';
@@ -51,8 +52,8 @@ describe('the document of an offered catalogue', () => {
         if (key === 'every') return RhythmEnum[String(value)];
         if (key === 'window') return RecordWindowEnum[String(value)];
         if (key === 'about') return DossierAboutEnum[String(value)];
-        if (key === 'from') return DueFromEnum[String(value)];
         if (key === 'by') return DueByEnum[String(value)];
+        if (key === 'from') return { ...DueFromEnum, ...RetentionFromEnum }[String(value)];
         // Of a figure it is the name of a field.
         if (key === 'on') return SchoolReportPartEnum[String(value)] ?? value;
         if (key === 'children') return ChildrenWhenEnum[String(value)];

@@ -5,9 +5,11 @@ import { type DossierId, type RecordId, recordStream } from '../../domain/shared
 import type { Instant } from '../../domain/shared/instant.js';
 import { emptyValueHash } from '../../domain/shared/protected-block.js';
 import type { FieldDefinition, RecordKind } from '../../domain/shared/record-kind.js';
+import { type KeptUntil, keptUntil } from '../../domain/shared/retention.js';
 import type { EventRef } from '../ports/event-store.js';
 import type { DossierRow, RecordRow, ValuePointer } from '../ports/read-model-rows.js';
 import { type FiguresView, figuresView, readsFigure } from './figures-view.js';
+import type { SeenDossier } from './dossier-queries.js';
 import type { Reader } from './reader.js';
 import type { SeenRecord } from './visible-records.js';
 import {
@@ -62,6 +64,8 @@ export interface RecordView
   readonly form: RecordKind | null;
   /** Since the last step of its chain; null until then, and where nobody approves. */
   readonly inForceSince: Instant | null;
+  /** Null where the kind does not say. */
+  readonly keptUntil: KeptUntil | null;
   /** In the order of the form. */
   readonly fields: readonly FieldView[];
   /** Of a sheet, in the order of the children's ids; of any other record, none. */
@@ -95,6 +99,7 @@ export const recordView = (
     dossier,
     form,
     inForceSince: sinceOf(row, form),
+    keptUntil: keptOf(reader, form, { schoolYear: row.schoolYear, dossier }),
     counted: figuresView({ form, counted }, (count) => readsFigure(reader, count, place)),
     ...formViews(reader, place, row),
     attachments: attachments.map((file) => attachmentView(view, form, { ...file, recordId })),
@@ -123,6 +128,17 @@ const attachmentView = (
 
 const sinceOf = ({ status, approvals }: RecordRow, form: RecordKind | null): Instant | null =>
   form && form.chain.length > 0 && status === 'approved' ? (approvals.at(-1)?.at ?? null) : null;
+
+const keptOf = (
+  { facts: { school } }: Reader,
+  form: RecordKind | null,
+  { schoolYear, dossier }: { readonly schoolYear: string; readonly dossier: SeenDossier },
+): KeptUntil | null => {
+  if (!form?.retention) return null;
+  const year = Object.hasOwn(school.years, schoolYear) ? school.years[schoolYear] : undefined;
+  const leftOn = dossier.retention?.cutOffOn ?? null;
+  return keptUntil(form.retention, { yearEndsOn: year?.endsOn ?? null, leftOn });
+};
 
 /** What stands in the form and in its rows. */
 export const formViews = (

@@ -24,6 +24,7 @@ import { isSafePattern } from './safe-pattern.js';
 import { attachmentRule, mediaContradiction } from './attachment-rules.js';
 import { dueContradiction, dueRule } from './due-rules.js';
 import { figureContradiction, figureList } from './figure-rules.js';
+import { kindRetention, retentionContradiction } from './retention-rules.js';
 import { schoolReportContradiction, schoolReportRule } from './school-report-rules.js';
 import { sizeProblem } from './catalogue-parts.js';
 import { versionContradiction } from './version-rules.js';
@@ -138,6 +139,7 @@ const catalogueShape = shape(
           figures: figureList(label),
           schoolReport: schoolReportRule,
           attachments: attachmentRule,
+          retention: kindRetention(shownText),
         },
       ),
       1,
@@ -165,9 +167,10 @@ export const parseCatalogue = (
 };
 
 const contradictionIn = (
-  { effectiveFrom, effectiveTo, kinds }: RecordCatalogue,
+  { kinds, ...catalogue }: RecordCatalogue,
   beside: readonly RecordKind[],
 ): string | null => {
+  const { effectiveFrom, effectiveTo } = catalogue;
   if (effectiveTo !== null && effectiveTo < effectiveFrom) {
     return 'catalogue.effectiveTo: is before effectiveFrom';
   }
@@ -189,6 +192,7 @@ const contradictionIn = (
         planContradiction(kind, [...beside, ...kinds], path) ??
         figureContradiction(kind, [...beside, ...kinds], path) ??
         schoolReportContradiction(kind, path) ??
+        retentionContradiction(kind, catalogue, path) ??
         badNames(
           fields.map((field) => field.name),
           `${path}.fields`,

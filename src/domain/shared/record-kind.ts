@@ -2,6 +2,7 @@ import type { AttachmentRule } from './attachment.js';
 import type { LocalDate } from './instant.js';
 import type { Rhythm } from './period.js';
 import type { FieldName, Purpose } from './protected-block.js';
+import type { KindRetention } from './retention.js';
 import type { Role } from './roles.js';
 
 export interface LocalizedText {
@@ -218,6 +219,8 @@ export interface RecordKind {
   readonly schoolReport?: SchoolReportRule;
   /** Files that its records may have; none unless it says so. */
   readonly attachments?: AttachmentRule;
+  /** Not said in catalogues of before. */
+  readonly retention?: KindRetention;
   readonly chain: readonly ChainStep[];
 }
 

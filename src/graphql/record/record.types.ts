@@ -8,6 +8,7 @@ import {
   LogIndexScalar,
   RevisionScalar,
 } from '../scalars/scalars.js';
+import { KeptUntil } from '../school/retention-rule.js';
 import { Act } from '../shared/act.js';
 import { connectionOf } from '../shared/connection.js';
 import { RecordStatusEnum } from '../shared/enums.js';
@@ -80,6 +81,15 @@ export class Record {
       'force since the last step of its chain; null until then, and of kinds without approvals.',
   })
   inForceSince!: Instant | null;
+
+  @Field(() => KeptUntil, {
+    nullable: true,
+    description:
+      'Thời hạn lưu theo danh mục; null nếu danh mục chưa nói. / How long it is kept by its catalogue; null ' +
+      'where that does not say.',
+  })
+  @Sized({ weight: 0 })
+  keptUntil!: KeptUntil | null;
 
   @Field(() => EntrySource)
   @Sized({ weight: 0 })

@@ -5,6 +5,7 @@ import type {
   DueRule,
   FigureMeasure,
   RecordWindow,
+  RetentionFrom,
   Rhythm,
   SchoolReportPart,
 } from '../../application/vocabulary.js';
@@ -37,6 +38,15 @@ export const DueByEnum = enumOf<NonNullable<DueRule['by']>>(
   {
     vi: 'Đến hạn phải xong việc gì, ngoài nộp',
     en: 'What has to be done by then besides submitting',
+  },
+);
+
+export const RetentionFromEnum = enumOf<RetentionFrom>(
+  'RetentionFrom',
+  { 'year-end': 0, exit: 0 },
+  {
+    vi: 'Thời hạn lưu tính từ hết năm học, hay từ khi trẻ ra trường, nhân sự thôi công tác',
+    en: 'Its years are counted from the end of the school year, or from when the person has left',
   },
 );
 

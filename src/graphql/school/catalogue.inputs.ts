@@ -23,6 +23,7 @@ import {
   RetentionRuleInput,
   VersionRuleInput,
 } from './kind-rules.inputs.js';
+import { KindRetentionInput, kindRetentionOf } from './retention-rule.js';
 import { SchoolReportRuleInput, schoolReportOf } from './school-report-rule.js';
 import { LocalDateScalar } from '../scalars/scalars.js';
 import { CommandInput } from '../shared/command-input.js';
@@ -115,6 +116,12 @@ export class RecordKindInput {
   @ValidateNested()
   @Type(() => AttachmentRuleInput)
   attachments?: AttachmentRuleInput | null;
+
+  @Field(() => KindRetentionInput, { nullable: true })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => KindRetentionInput)
+  retention?: KindRetentionInput | null;
 
   @Field(() => [ChainStepInput])
   @ArrayMaxSize(catalogueLimits.stepsMax)
@@ -225,6 +232,7 @@ export const kindOf = ({
   schoolReport,
   attachments,
   chain,
+  retention,
   ...kind
 }: RecordKindInput): RecordKind => ({
   ...kind,
@@ -234,6 +242,7 @@ export const kindOf = ({
   ...given({ every, acknowledgedBy, aheadDays, window, gates, about }),
   ...(due && { due: { from: due.from, days: due.days, ...(due.by && { by: due.by }) } }),
   ...(attachments && { attachments: { max: attachments.max, types: attachments.types } }),
+  ...(retention && { retention: kindRetentionOf(retention) }),
   ...(figures && { figures: figures.map(figureOf) }),
   ...(schoolReport && { schoolReport: schoolReportOf(schoolReport) }),
   ...(rowFields && { rowFields: rowFields.map(fieldDefinition) }),

@@ -15,6 +15,7 @@ import { FieldTypeNameEnum, RecordTierEnum, RoleEnum } from '../shared/enums.js'
 import { DossierAboutEnum, RecordWindowEnum, RhythmEnum } from './catalogue.enums.js';
 import { FigureDefinition } from './figure.types.js';
 import { AttachmentRule, DueRule, VersionRule } from './kind-rules.types.js';
+import { KindRetention } from './retention-rule.js';
 import { SchoolReportRule } from './school-report-rule.js';
 import { LocalizedText, Words } from '../shared/localized-text.js';
 import { partOfOwner, Sized } from '../shared/sized-field.js';
@@ -247,6 +248,13 @@ export class RecordKind {
   })
   @Sized({ weight: 0 })
   attachments!: AttachmentRule | null;
+
+  @Field(() => KindRetention, {
+    nullable: true,
+    description: 'null nếu danh mục chưa nói. / null when the catalogue does not say.',
+  })
+  @Sized({ weight: 0 })
+  retention!: Kind['retention'] | null;
 
   @Field(() => [ChainStep])
   @Sized({ ...partOfOwner, listMax: 5 })

@@ -27,6 +27,7 @@ import { PageArgs, pageRequest, toConnection, WaitArgs } from '../shared/connect
 import { RoleEnum } from '../shared/enums.js';
 import { partOfOwner, Sized } from '../shared/sized-field.js';
 import { Catalogue, FieldDefinition, FieldOption, RecordKind } from './catalogue.types.js';
+import { shownRetention } from './retention-rule.js';
 import { ChildStanding, ClassStandings } from './class-standings.types.js';
 import { School, SchoolClass, SchoolYear, Team } from './school.types.js';
 
@@ -127,6 +128,11 @@ export class RecordKindResolver {
   @ResolveField()
   numbered(@Parent() { numbered }: Kind) {
     return numbered ?? false;
+  }
+
+  @ResolveField()
+  retention(@Parent() { retention }: Kind) {
+    return retention ? shownRetention(retention) : null;
   }
 
   @ResolveField(() => [FieldOption], {

@@ -16,6 +16,7 @@ import {
   DueByEnum,
   DueFromEnum,
   RecordWindowEnum,
+  RetentionFromEnum,
   RhythmEnum,
   SchoolReportPartEnum,
 } from '../school/catalogue.enums.js';
@@ -40,6 +41,7 @@ const kindInput = ({
   schoolReport,
   attachments,
   acknowledgedBy,
+  retention,
   chain,
   ...kind
 }: RecordKind): object => ({
@@ -54,6 +56,7 @@ const kindInput = ({
   }),
   ...(attachments && { attachments: attachmentsInput(attachments) }),
   ...(acknowledgedBy && { acknowledgedBy: namesOf(acknowledgedBy) }),
+  ...(retention && { retention: retentionInput(retention) }),
   ...(every && { every: nameIn(RhythmEnum, every) }),
   tier: nameIn(RecordTierEnum, tier),
   owners: namesOf(owners),
@@ -108,4 +111,9 @@ const dueInput = ({ from, days, by }: NonNullable<RecordKind['due']>): object =>
   from: nameIn(DueFromEnum, from),
   days,
   ...(by && { by: nameIn(DueByEnum, by) }),
+});
+
+const retentionInput = (retention: NonNullable<RecordKind['retention']>): object => ({
+  ...retention,
+  ...('from' in retention && { from: nameIn(RetentionFromEnum, retention.from) }),
 });

@@ -82,6 +82,12 @@ export const records: TextsLike<typeof vi> = {
     take: 'Download the approved record',
     taken: 'Downloaded by',
   },
+  kept: {
+    title: 'How long it is kept',
+    permanent: 'Kept for ever',
+    until: 'Kept at least to the end of',
+    later: 'The years are counted from the end of the year in which the person leaves.',
+  },
   inForceSince: 'In force since',
   choose: '(left empty)',
   between: 'From {{min}} to {{max}}.',

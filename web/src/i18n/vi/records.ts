@@ -76,6 +76,12 @@ export const records = {
     take: 'Tải bản đã duyệt',
     taken: 'Đã tải về',
   },
+  kept: {
+    title: 'Thời hạn lưu',
+    permanent: 'Lưu vĩnh viễn',
+    until: 'Lưu ít nhất đến hết',
+    later: 'Thời hạn tính từ hết năm mà người đó rời trường.',
+  },
   inForceSince: 'Có hiệu lực từ',
   choose: '(để trống)',
   between: 'Từ {{min}} đến {{max}}.',

@@ -18,6 +18,7 @@ import { Copies } from './copies.js';
 import { DraftEditor } from './draft-editor.js';
 import { FiguresSection } from './figures-section.js';
 import { FilesSection } from './files/files-section.js';
+import { KeptUntil } from './kept-until.js';
 import { LockNotice } from '../../parts/lock-notice.js';
 import { RecordChain } from './record-chain.js';
 import { RecordOnScreen } from './records.operations.js';
@@ -102,6 +103,7 @@ const Body = ({ answer: { record, history }, screen, onDone }: BodyProps) => {
       <FilesSection record={record} isDraft={isDraft} again={screen.again} />
       <RecordChain record={record} />
       <AcknowledgementSection record={record} />
+      <KeptUntil of={record.keptUntil} />
       <Copies record={record} again={screen.again} />
       {isSheet && <SheetHistory recordId={record.id} />}
       <PrintedEnd last={history?.edges[0]?.node} />
