@@ -1,6 +1,7 @@
+import { kindsFiled } from '../../src/domain/dossier/dossier.state.js';
 import { parseCatalogue } from '../../src/domain/school/catalogue-rules.js';
 import type { RecordCatalogue, RecordKind } from '../../src/domain/shared/record-kind.js';
-import { type KindRetention, keptUntil } from '../../src/domain/shared/retention.js';
+import { fileRetention, type KindRetention, keptUntil } from '../../src/domain/shared/retention.js';
 import { kindRetentionOf, shownRetention } from '../../src/graphql/school/retention-rule.js';
 import { catalogueIds, readCatalogueSources } from '../support/catalogue-sources.js';
 import { day } from '../support/people.js';
@@ -104,6 +105,26 @@ describe('how long a kind is kept', () => {
       parseCatalogue({ ...catalogue, kinds: [ownKind('diary', { retention: value })] }).ok;
     expect(own(forYears(5, 'exit'))).toBe(true);
     expect(own(forEver)).toBe(false);
+  });
+});
+
+describe('how long the file of a person is kept', () => {
+  const rule = { ruleId: 'child-exit-5y', years: 5, legalBasis: 'Quy trình, Điều 2' };
+  const kept = (kind: string, years: number) => ({ kind, retention: forYears(years, 'exit') });
+
+  test('is its own term where nothing in it is kept for longer', () => {
+    expect(fileRetention(rule, [])).toEqual(rule);
+    expect(fileRetention(rule, [{ kind: 'said-nothing' }, kept('mark', 5)])).toEqual(rule);
+  });
+
+  test('is else the longest term of what is in it, which a catalogue of before had promised', () => {
+    const kinds = [kept('mark', 10), kept('year-result', 20), kept('exam', 7)];
+    expect(fileRetention(rule, kinds)).toEqual({ ruleId: 'year-result', years: 20, legalBasis });
+  });
+
+  test('knows what was filed in it by its slots', () => {
+    const firstIn = { 'mark 2025-2026/HK1 toan': 'r1', 'profile  ': 'r2' } as never;
+    expect([...kindsFiled({ firstIn })]).toEqual(['mark', 'profile']);
   });
 });
 

@@ -10,6 +10,7 @@ import type { Decision } from '../decision.js';
 import { type CommandHeader, type WriteResult, writeRequest } from '../write-header.js';
 import { WriteLoop } from '../write-loop.js';
 import { onDossier } from './dossier-writes.js';
+import { retentionOfFile } from './file-retention.js';
 
 export type PlaceInClassRefusal = DossierRefusal | { readonly type: 'ClassNotFound' };
 
@@ -83,15 +84,17 @@ export class RecordExitHandler implements ICommandHandler<RecordExitCommand> {
     return this.writes.run<RecordExitRefusal>(request, async (decision) => {
       const acting = await onDossier(decision, dossierId, 'moveChild');
       if (!acting.ok) return acting;
-      const catalogue = catalogueInForce(await decision.school(), decision.today);
+      const school = await decision.school();
+      const catalogue = catalogueInForce(school, decision.today);
       if (!catalogue) return err({ type: 'CatalogueNotFound' });
+      const { by, dossier } = acting.value;
       return decision.decide(dossierDecider, dossierStream(dossierId), {
         type: 'RecordExit',
         at: decision.at,
         today: decision.today,
-        by: acting.value.by,
+        by,
         ...exit,
-        retention: catalogue.childRetention,
+        retention: retentionOfFile(school, dossier, catalogue.childRetention),
       });
     });
   }

@@ -8,6 +8,7 @@ import { err, type Result } from '../../domain/shared/result.js';
 import type { Decision } from '../decision.js';
 import { type CommandHeader, type WriteResult, writeRequest } from '../write-header.js';
 import { WriteLoop } from '../write-loop.js';
+import { retentionOfFile } from './file-retention.js';
 import { doInDossier, dossierNow } from './new-dossier.js';
 
 interface ServiceEnd {
@@ -48,12 +49,13 @@ const recordServiceEnd = async (
   if (dossier?.about !== 'staff') return err({ type: 'DossierNotFound' });
   const school = await decision.school();
   const { at, today } = decision;
+  const rule = catalogueInForce(school, today)?.staffRetention;
   return doInDossier(decision, dossier, {
     type: 'RecordServiceEnd',
     ...{ at, today, by: by.value },
     ...end,
     inOfficeThrough: inOfficeThrough(school, personId),
-    retention: catalogueInForce(school, today)?.staffRetention ?? null,
+    retention: rule ? retentionOfFile(school, dossier, rule) : null,
   });
 };
 

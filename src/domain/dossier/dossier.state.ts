@@ -71,6 +71,10 @@ export type Slot = string;
 export const slotOf = ({ kind, period, topic }: SlotNamed): Slot =>
   [kind, period ?? '', topic ?? ''].join(' ');
 
+/** The kinds of what was filed in it. */
+export const kindsFiled = ({ firstIn }: Pick<Dossier, 'firstIn'>): ReadonlySet<string> =>
+  new Set(Object.keys(firstIn).map((slot) => slot.slice(0, slot.indexOf(' '))));
+
 export const initial: DossierState = { status: 'absent' };
 
 /** A record belongs to the class its child was in that year, wherever the child is now. */

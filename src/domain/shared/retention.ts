@@ -1,4 +1,5 @@
 import { endOfYearPlus, type LocalDate } from './instant.js';
+import type { RecordKind, RetentionRule } from './record-kind.js';
 
 /**
  * From when its years are counted: from the end of the school year that the record belongs to, or from
@@ -36,3 +37,14 @@ export const keptUntil = (
   const until = cutOffOn === null ? null : endOfYearPlus(cutOffOn, retention.years);
   return { permanent: false, until, legalBasis };
 };
+
+/** Of a person's file: as long as it has to be itself, and as anything that is in it. */
+export const fileRetention = (
+  rule: RetentionRule,
+  kinds: readonly Pick<RecordKind, 'kind' | 'retention'>[],
+): RetentionRule =>
+  kinds.reduce((longest, { kind, retention }) => {
+    if (!retention || 'permanent' in retention || retention.years <= longest.years) return longest;
+    const { years, legalBasis } = retention;
+    return { ruleId: kind, years, legalBasis };
+  }, rule);
