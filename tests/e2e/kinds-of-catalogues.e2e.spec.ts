@@ -48,9 +48,15 @@ const signersOf = (kind: RecordKind, draws: readonly StepDraw[]): readonly Staff
   return [...signers].slice(1);
 };
 
-/** Of children and classes a teacher asks, of anything else whoever enters it. */
-const requesterOf = (kind: RecordKind): Staff =>
-  ['child', 'class'].includes(kind.about ?? 'child') ? 'homeroomA' : ownerOf(kind);
+/** Whoever is bound to a class enters of the staff only what is about themselves. */
+const isOfOwnFile = (kind: RecordKind): boolean =>
+  kind.about === 'staff' && ownerOf(kind) === 'homeroomA';
+
+/** Of children and classes a teacher asks, of anything else whoever enters it; of the own file another. */
+const requesterOf = (kind: RecordKind): Staff => {
+  if (['child', 'class'].includes(kind.about ?? 'child')) return 'homeroomA';
+  return isOfOwnFile(kind) ? 'vicePrincipal' : ownerOf(kind);
+};
 
 /** What the form does not take. */
 const wrongFor = (type: FieldType): FieldValue => {
@@ -155,14 +161,14 @@ describe.each(catalogues)('a school with the catalogue %s', (_, catalogue, examp
   }, 60_000);
   afterAll(() => school?.close());
 
-  const dossierOf = ({ about = 'child' }: RecordKind): string =>
+  const dossierOf = (kind: RecordKind): string =>
     ({
       child: childId,
       class: school.classes.A,
       team: teamId,
-      staff: school.people.homeroomB,
+      staff: isOfOwnFile(kind) ? school.people.homeroomA : school.people.homeroomB,
       school: school.schoolId,
-    })[about];
+    })[kind.about ?? 'child'];
 
   /** How many entries stand in its stream: each record is filed there. */
   const entriesOf = async (dossierId: string): Promise<number> => {
