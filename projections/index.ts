@@ -18,6 +18,8 @@ import {
   holdEntity,
 } from './dossier/dossier.entity.js';
 import { dossierProjection } from './dossier/dossier.projection.js';
+import { figureAnswerEntity, figureRequestEntity } from './figures/figures.entity.js';
+import { figuresProjection } from './figures/figures.projection.js';
 import { lockEntity, lockUnlockEntity, unlockEntity } from './lock/lock.entity.js';
 import { lockProjection } from './lock/lock.projection.js';
 import { deadlineEntity, slotEntity, waiverEntity } from './owed/owed.entity.js';
@@ -55,6 +57,7 @@ export const projections: readonly Projection[] = [
   recordProjection,
   recordHistoryProjection,
   owedProjection,
+  figuresProjection,
   registerProjection,
   acknowledgementProjection,
   correctionProjection,
@@ -84,6 +87,8 @@ export const readEntities = [
   slotEntity,
   waiverEntity,
   deadlineEntity,
+  figureRequestEntity,
+  figureAnswerEntity,
   registerEntryEntity,
   closedDayEntity,
   acknowledgementEntity,

@@ -21,6 +21,9 @@ const handlers: Handlers<RecordEvent | ObligationEvent> = {
   'obligation.deadline-withdrawn': ({ deadlineId }, entry) => [
     update(deadlineTable, { deadlineId }, { withdrawn: actOf(entry) }),
   ],
+  'obligation.figures-asked': unchanged,
+  'obligation.figures-given': unchanged,
+  'obligation.request-withdrawn': unchanged,
   'record.registered': ({ recordId, dossierId, kind, schoolYear, period, topic }) => [
     insert(slotTable, {
       recordId,

@@ -42,6 +42,11 @@ import { RecordServiceEndHandler } from './dossier/service-end.js';
 import { OpenDossierHandler } from './dossier/open-dossier.js';
 import { ExecuteDispositionHandler, MakeFinalBackupHandler } from './dossier/purge.js';
 import { SetDeadlineHandler, WithdrawDeadlineHandler } from './obligation/deadlines.js';
+import {
+  AskForFiguresHandler,
+  GiveFiguresHandler,
+  WithdrawRequestHandler,
+} from './obligation/figures.js';
 import { WaiveObligationHandler, WithdrawWaiverHandler } from './obligation/waivers.js';
 import { DecideLockHandler, ExecuteLockHandler, ProposeLockHandler } from './lock/lock.js';
 import { LockWrites } from './lock/lock-writes.js';
@@ -211,6 +216,9 @@ const commandHandlers = [
   WithdrawWaiverHandler,
   SetDeadlineHandler,
   WithdrawDeadlineHandler,
+  AskForFiguresHandler,
+  GiveFiguresHandler,
+  WithdrawRequestHandler,
   ProposeLockHandler,
   RecordExitHandler,
   RecordServiceEndHandler,

@@ -30,6 +30,7 @@ export type { ObligationRefusal } from '../domain/obligation/obligation.commands
 export type {
   DeadlineSetter,
   DeadlineTerms,
+  RequestTerms,
   WaiverScope,
 } from '../domain/obligation/obligation.events.js';
 export type { LockScope } from '../domain/lock/lock.events.js';

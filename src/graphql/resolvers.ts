@@ -62,6 +62,8 @@ import {
   WaiverResolver,
 } from './owed/owed.resolver.js';
 import { DeadlineMutations } from './owed/deadline.mutations.js';
+import { FigureMutations } from './owed/figures.mutations.js';
+import { AskedUnitResolver, FigureRequestResolver } from './owed/figures.resolver.js';
 import { WaiverMutations } from './owed/waiver.mutations.js';
 import { HeldPowerResolver, MeResolver } from './person/me.resolver.js';
 import { AppointmentResolver, PersonResolver } from './person/person.resolver.js';
@@ -173,6 +175,9 @@ export const resolvers = [
   UnitOwedResolver,
   OwedResolver,
   DeadlineMutations,
+  FigureMutations,
+  FigureRequestResolver,
+  AskedUnitResolver,
   WaiverMutations,
   WaiverResolver,
   NewsResolver,

@@ -45,6 +45,7 @@ export const shownTo: Readonly<Record<string, readonly Principal[]>> = {
   class: belonging,
   corrections: readersOfA,
   deadlines: [],
+  figureRequests: [],
   delegations: keepers,
   dossier: readersOfA,
   duties: withDuties,
@@ -182,6 +183,9 @@ export const aboutTheSchool: Readonly<Record<string, Reached>> = {
   suspendAccount: { by: keepers, answer: stepUp },
   waiveObligation: { by: leadership, answer: 'TextIsInvalid' },
   setDeadline: { by: leadership, answer: 'TextIsInvalid' },
+  askForFigures: { by: leadership, answer: 'TextIsInvalid' },
+  giveFigures: { by: ['homeroomA', 'homeroomB'], answer: 'RequestNotFound' },
+  withdrawRequest: { by: leadership, answer: 'RequestNotFound' },
   withdrawDeadline: { by: leadership, answer: 'DeadlineNotFound' },
   withdrawWaiver: { by: leadership, answer: 'WaiverNotFound' },
   takeOverOffice: {

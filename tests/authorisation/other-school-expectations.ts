@@ -13,6 +13,8 @@ export const elsewhere: Readonly<Record<string, string>> = {
   approveRecord: 'RecordNotFound',
   approveRecords: 'RecordsAreRefused',
   asOf: 'nothing',
+  // What is asked is looked at before who is asked.
+  askForFigures: 'TextIsInvalid',
   attestCorrection: 'RecordNotFound',
   class: 'nothing',
   closeAccount: 'AccountNotFound',
@@ -29,6 +31,7 @@ export const elsewhere: Readonly<Record<string, string>> = {
   executeLock: 'LockNotFound',
   executeUnlock: 'UnlockNotFound',
   giveConsent: 'DossierNotFound',
+  giveFigures: 'RequestNotFound',
   grantDelegation: 'AppointmentNotFound',
   history: 'nothing',
   inviteAccount: 'AccountNotFound',

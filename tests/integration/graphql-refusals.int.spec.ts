@@ -6,6 +6,7 @@ import * as corrections from '../../src/graphql/correction/correction.results.js
 import * as dossiers from '../../src/graphql/dossier/dossier.results.js';
 import * as locks from '../../src/graphql/lock/lock.results.js';
 import * as deadlines from '../../src/graphql/owed/deadline.results.js';
+import * as figures from '../../src/graphql/owed/figures.results.js';
 import * as waivers from '../../src/graphql/owed/waiver.results.js';
 import * as numbered from '../../src/graphql/numbered/numbered-register.results.js';
 import * as records from '../../src/graphql/record/record.results.js';
@@ -204,6 +205,21 @@ const cases: readonly Case[] = [
       'obligation/deadline.decide.ts#withdrawDeadline',
     ],
   }),
+  {
+    result: figures.AskForFiguresResult,
+    roots: ['application/decision.ts#Decision.actAs', 'obligation/figures.decide.ts#askForFigures'],
+  },
+  {
+    result: figures.GiveFiguresResult,
+    roots: ['application/decision.ts#Decision.actAs', 'obligation/figures.decide.ts#giveFigures'],
+  },
+  {
+    result: figures.WithdrawRequestResult,
+    roots: [
+      'application/decision.ts#Decision.actAs',
+      'obligation/figures.decide.ts#withdrawRequest',
+    ],
+  },
   onLocks(locks.ProposeLockResult, 'lock/lock.decide.ts#proposeLock'),
   legal(onLocks(locks.DecideLockResult, 'lock/lock.decide.ts#decideLock')),
   legal(onLocks(locks.ExecuteLockResult, 'lock/lock.decide.ts#executeLock')),

@@ -1,6 +1,7 @@
 import { type GivenEvent, schoolId, uuidOf } from './projection-spec.js';
 import { consents } from './sample-consents.js';
 import { deadlines } from './sample-deadlines.js';
+import { figures } from './sample-figures.js';
 import { serviceEnded } from './sample-service.js';
 import { waivers } from './sample-waivers.js';
 
@@ -23,6 +24,7 @@ export const afterwards = (
   ...deadlines(waived),
   ...(first ? [continuedBy(first)] : []),
   ...serviceEnded(waived.by),
+  ...figures(waived),
 ];
 
 /** Also of a dossier that was destroyed. */

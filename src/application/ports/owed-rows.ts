@@ -1,11 +1,13 @@
-import type { DeadlineTerms } from '../../domain/obligation/obligation.events.js';
+import type { DeadlineTerms, RequestTerms } from '../../domain/obligation/obligation.events.js';
 import type {
   ClassId,
   DeadlineId,
   DossierId,
+  FigureRequestId,
   PersonId,
   RecordId,
   SchoolId,
+  TeamId,
   WaiverId,
 } from '../../domain/shared/ids.js';
 import type { Instant, LocalDate } from '../../domain/shared/instant.js';
@@ -48,6 +50,23 @@ export interface DeadlineRow extends RowOrigin, DeadlineTerms {
   readonly set: Act;
   /** With a protected reason. */
   readonly withdrawn: Act | null;
+}
+
+/** Of whom figures are asked for. */
+export interface FigureRequestRow extends RowOrigin, RequestTerms {
+  readonly requestId: FigureRequestId;
+  /** With a protected text. */
+  readonly asked: Act;
+  /** With a protected reason. */
+  readonly withdrawn: Act | null;
+}
+
+/** What one of those who were asked has answered; once at most. */
+export interface FigureAnswerRow extends RowOrigin {
+  readonly requestId: FigureRequestId;
+  readonly unitId: ClassId | TeamId;
+  /** With the protected figures. */
+  readonly given: Act;
 }
 
 /** A period of a kind, as far as counting goes. */
@@ -122,4 +141,10 @@ export interface OwedReads {
   waivers(schoolId: SchoolId, schoolYear: string): Promise<readonly WaiverRow[]>;
   /** Those that count, one of each kind and period at most, set last first. */
   deadlines(schoolId: SchoolId, schoolYear: string): Promise<readonly DeadlineRow[]>;
+  /** Of a year, withdrawn ones as well, asked last first. */
+  figureRequests(schoolId: SchoolId, schoolYear: string): Promise<readonly FigureRequestRow[]>;
+  figureAnswers(
+    schoolId: SchoolId,
+    requestIds: readonly FigureRequestId[],
+  ): Promise<readonly FigureAnswerRow[]>;
 }

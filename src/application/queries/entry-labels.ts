@@ -41,6 +41,12 @@ const labels: Readonly<Record<EntryType, LocalizedText>> = {
   'obligation.waived': { vi: 'Miễn nộp hồ sơ', en: 'Obligation waived' },
   'obligation.waiver-withdrawn': { vi: 'Rút miễn nộp hồ sơ', en: 'Waiver withdrawn' },
   'obligation.deadline-set': { vi: 'Đặt hạn nộp hồ sơ', en: 'Deadline set' },
+  'obligation.figures-asked': { vi: 'Yêu cầu số liệu', en: 'Figures asked for' },
+  'obligation.figures-given': { vi: 'Nộp số liệu được yêu cầu', en: 'Figures given' },
+  'obligation.request-withdrawn': {
+    vi: 'Rút yêu cầu số liệu',
+    en: 'Request for figures withdrawn',
+  },
   'obligation.deadline-withdrawn': { vi: 'Rút hạn nộp hồ sơ', en: 'Deadline withdrawn' },
   'dossier.opened': { vi: 'Mở hồ sơ', en: 'Dossier opened' },
   'dossier.continued': {

@@ -51,6 +51,7 @@ import { ReadsStream } from '../reads/reads-stream.js';
 import { NewsHandler, NewsSinceHandler } from './news-queries.js';
 import { HandOversOfHandler, TeamsByIdsHandler, TeamsHandler } from './office-queries.js';
 import { DeadlinesHandler } from './progress/deadline-queries.js';
+import { FigureRequestsHandler } from './progress/figure-requests.js';
 import { MyOwedHandler } from './progress/my-owed.js';
 import { UnitsOwed, UnitsOwedHandler } from './progress/unit-owed.js';
 import { OwedItemsHandler } from './progress/owed-items.js';
@@ -178,6 +179,7 @@ export const queryProviders = [
   OwedItemsHandler,
   OwedKinds,
   DeadlinesHandler,
+  FigureRequestsHandler,
   UnitsOwed,
   UnitsOwedHandler,
   OwedPeriodsHandler,

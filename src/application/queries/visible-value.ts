@@ -254,6 +254,20 @@ export const waiverNote = (streamId: StreamId, revision: number): ReadableRef =>
     read: null,
   });
 
+/** What is asked for, and what was answered: for who asks, and for the class or team. */
+export const figureNote = (
+  streamId: StreamId,
+  revision: number,
+  field: 'asked' | 'figures',
+): ReadableRef =>
+  grant({
+    streamId,
+    revision: BigInt(revision),
+    purpose: 'obligation-notes',
+    field,
+    read: null,
+  });
+
 /** Whether a block holds what the reference means: a note's purpose is never a form's. */
 export const isMeant = (
   { purpose }: Pick<ReadableRef, 'purpose'>,

@@ -1,10 +1,10 @@
 import type { SchoolCalendar } from '../shared/calendar.js';
-import type { DeadlineId, WaiverId } from '../shared/ids.js';
+import type { ClassId, DeadlineId, FigureRequestId, TeamId, WaiverId } from '../shared/ids.js';
 import type { LocalDate } from '../shared/instant.js';
 import type { RecordKind } from '../shared/record-kind.js';
 import type { Actor } from '../shared/roles.js';
 import type { TextIsInvalid } from '../shared/text-rules.js';
-import type { DeadlineTerms, WaiverScope } from './obligation.events.js';
+import type { DeadlineTerms, RequestTerms, WaiverScope } from './obligation.events.js';
 
 /** What the school's stream says of what is to be waived. */
 export interface OwedFacts {
@@ -46,7 +46,43 @@ export interface WithdrawDeadline {
   readonly deadlineId: DeadlineId;
   readonly reason: string;
 }
-export type ObligationCommand = WaiveObligation | WithdrawWaiver | SetDeadline | WithdrawDeadline;
+/** What the school's stream says of a year. */
+export interface AskedFacts {
+  readonly yearIsOpen: boolean;
+  readonly classIds: readonly ClassId[];
+  readonly teamIds: readonly TeamId[];
+}
+
+export interface AskForFigures {
+  readonly type: 'AskForFigures';
+  readonly by: Actor;
+  readonly requestId: FigureRequestId;
+  readonly terms: RequestTerms;
+  readonly asked: string;
+  readonly today: LocalDate;
+  readonly facts: AskedFacts;
+}
+export interface GiveFigures {
+  readonly type: 'GiveFigures';
+  readonly by: Actor;
+  readonly requestId: FigureRequestId;
+  readonly unitId: ClassId | TeamId;
+  readonly figures: string;
+}
+export interface WithdrawRequest {
+  readonly type: 'WithdrawRequest';
+  readonly by: Actor;
+  readonly requestId: FigureRequestId;
+  readonly reason: string;
+}
+export type ObligationCommand =
+  | WaiveObligation
+  | WithdrawWaiver
+  | SetDeadline
+  | WithdrawDeadline
+  | AskForFigures
+  | GiveFigures
+  | WithdrawRequest;
 
 export type ObligationRefusal =
   | { readonly type: 'SchoolYearNotFound'; readonly schoolYear: string }
@@ -66,6 +102,14 @@ export type ObligationRefusal =
   | { readonly type: 'DeadlineIsSet'; readonly deadlineId: DeadlineId }
   | { readonly type: 'DeadlineNotFound' }
   | { readonly type: 'DeadlineIsOver' }
+  | { readonly type: 'TeamNotFound' }
+  | { readonly type: 'NobodyIsAsked' }
+  | { readonly type: 'DueDayIsOver'; readonly today: LocalDate }
+  | { readonly type: 'RequestNotFound' }
+  | { readonly type: 'UnitIsNotAsked' }
+  | { readonly type: 'UnitIsNotYours' }
+  | { readonly type: 'RequestIsWithdrawn' }
+  | { readonly type: 'FiguresAreGiven' }
   | { readonly type: 'RoleIsNotAllowed'; readonly allowed: readonly string[] }
   | { readonly type: 'NotInYourClass' }
   | TextIsInvalid;

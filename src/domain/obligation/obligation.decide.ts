@@ -5,6 +5,7 @@ import { roleRefusal, unless } from '../shared/role-rules.js';
 import { type Actor, powers } from '../shared/roles.js';
 import { invalidText, textRules } from '../shared/text-rules.js';
 import { setDeadline, withdrawDeadline } from './deadline.decide.js';
+import { askForFigures, giveFigures, withdrawRequest } from './figures.decide.js';
 import type { ObligationCommand, WaiveObligation, WithdrawWaiver } from './obligation.commands.js';
 import type { WaiverScope } from './obligation.events.js';
 import { type Check, type Decision, noteOf } from './obligation.guards.js';
@@ -54,6 +55,12 @@ export const decide = (command: ObligationCommand, state: ObligationState): Deci
       return setDeadline(command, state);
     case 'WithdrawDeadline':
       return withdrawDeadline(command, state);
+    case 'AskForFigures':
+      return askForFigures(command, state);
+    case 'GiveFigures':
+      return giveFigures(command, state);
+    case 'WithdrawRequest':
+      return withdrawRequest(command, state);
   }
 };
 

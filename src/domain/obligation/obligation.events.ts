@@ -1,9 +1,9 @@
 // These shapes are stored for ever. A change here needs a new version, an upcaster and a golden
-// file. One stream holds all waivers and deadlines of a school. Why something is waived, or a deadline
-// withdrawn, travels in a protected block of whoever decided it (purpose 'obligation-notes', field
-// 'reason').
+// file. One stream holds all waivers, deadlines and requests for figures of a school. Why something is
+// waived or withdrawn (field 'reason'), what is asked ('asked') and what is answered ('figures') travels
+// in a protected block of whoever wrote it (purpose 'obligation-notes').
 import type { EventShape } from '../shared/event.js';
-import type { ClassId, DeadlineId, WaiverId } from '../shared/ids.js';
+import type { ClassId, DeadlineId, FigureRequestId, TeamId, WaiverId } from '../shared/ids.js';
 import type { LocalDate } from '../shared/instant.js';
 
 /** What nobody has to submit; `null` means "any". */
@@ -53,4 +53,37 @@ export type DeadlineWithdrawn = EventShape<
   { readonly deadlineId: DeadlineId }
 >;
 
-export type ObligationEvent = ObligationWaived | WaiverWithdrawn | DeadlineSet | DeadlineWithdrawn;
+/** Who is asked for figures, and by the end of which day they are to be there. */
+export interface RequestTerms {
+  readonly schoolYear: string;
+  readonly classIds: readonly ClassId[];
+  readonly teamIds: readonly TeamId[];
+  readonly dueOn: LocalDate;
+}
+
+export type FiguresAsked = EventShape<
+  'obligation.figures-asked',
+  1,
+  RequestTerms & { readonly requestId: FigureRequestId }
+>;
+/** One of those who were asked has answered. */
+export type FiguresGiven = EventShape<
+  'obligation.figures-given',
+  1,
+  { readonly requestId: FigureRequestId; readonly unitId: ClassId | TeamId }
+>;
+/** What was answered until then stays. */
+export type RequestWithdrawn = EventShape<
+  'obligation.request-withdrawn',
+  1,
+  { readonly requestId: FigureRequestId }
+>;
+
+export type ObligationEvent =
+  | ObligationWaived
+  | WaiverWithdrawn
+  | DeadlineSet
+  | DeadlineWithdrawn
+  | FiguresAsked
+  | FiguresGiven
+  | RequestWithdrawn;

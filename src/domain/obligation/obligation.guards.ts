@@ -10,8 +10,12 @@ export type Decision = Result<readonly Decided<ObligationEvent>[], ObligationRef
 export type Check = ObligationRefusal | null;
 
 /** It is about what is owed and about nobody, so it is kept with whoever wrote it. */
-export const noteOf = (by: Actor, reason: string): ProtectedBlock<FieldValue> => ({
+export const noteOf = (
+  by: Actor,
+  text: string,
+  field: 'reason' | 'asked' | 'figures' = 'reason',
+): ProtectedBlock<FieldValue> => ({
   subjectId: subjectOfPerson(by.personId),
   purpose: 'obligation-notes',
-  fields: { reason },
+  fields: { [field]: text },
 });

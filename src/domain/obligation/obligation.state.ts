@@ -1,7 +1,12 @@
 import type { Recorded } from '../shared/event.js';
-import type { DeadlineId, WaiverId } from '../shared/ids.js';
+import type { ClassId, DeadlineId, FigureRequestId, TeamId, WaiverId } from '../shared/ids.js';
 import { invariant } from '../shared/invariant.js';
-import type { DeadlineTerms, ObligationEvent, WaiverScope } from './obligation.events.js';
+import type {
+  DeadlineTerms,
+  ObligationEvent,
+  RequestTerms,
+  WaiverScope,
+} from './obligation.events.js';
 
 export interface Waiver {
   readonly waiverId: WaiverId;
@@ -16,12 +21,20 @@ export interface Deadline {
   readonly isInForce: boolean;
 }
 
+export interface FigureRequest {
+  readonly requestId: FigureRequestId;
+  readonly terms: RequestTerms;
+  readonly answered: readonly (ClassId | TeamId)[];
+  readonly isInForce: boolean;
+}
+
 export interface ObligationState {
   readonly waivers: Readonly<Record<WaiverId, Waiver>>;
   readonly deadlines: Readonly<Record<DeadlineId, Deadline>>;
+  readonly requests: Readonly<Record<FigureRequestId, FigureRequest>>;
 }
 
-export const initial: ObligationState = { waivers: {}, deadlines: {} };
+export const initial: ObligationState = { waivers: {}, deadlines: {}, requests: {} };
 
 /** Of each kind and period there is one at most. */
 export const deadlineOf = (
@@ -63,12 +76,33 @@ export const evolve = (
       invariant(deadline?.isInForce === true, 'only a deadline in force is withdrawn');
       return withDeadline(state, { ...deadline, isInForce: false });
     }
+    case 'obligation.figures-asked': {
+      const { requestId, ...terms } = event.payload;
+      invariant(!state.requests[requestId], 'figures are asked for once');
+      return withRequest(state, { requestId, terms, answered: [], isInForce: true });
+    }
+    case 'obligation.figures-given': {
+      const { requestId, unitId } = event.payload;
+      const request = state.requests[requestId];
+      invariant(request?.isInForce === true, 'only a request in force is answered');
+      return withRequest(state, { ...request, answered: [...request.answered, unitId] });
+    }
+    case 'obligation.request-withdrawn': {
+      const request = state.requests[event.payload.requestId];
+      invariant(request?.isInForce === true, 'only a request in force is withdrawn');
+      return withRequest(state, { ...request, isInForce: false });
+    }
   }
 };
 
 const withDeadline = (state: ObligationState, deadline: Deadline): ObligationState => ({
   ...state,
   deadlines: { ...state.deadlines, [deadline.deadlineId]: deadline },
+});
+
+const withRequest = (state: ObligationState, request: FigureRequest): ObligationState => ({
+  ...state,
+  requests: { ...state.requests, [request.requestId]: request },
 });
 
 const withWaiver = (state: ObligationState, waiver: Waiver): ObligationState => ({

@@ -19,6 +19,7 @@ export type LockId = Branded<'LockId'>;
 export type UnlockId = Branded<'UnlockId'>;
 export type WaiverId = Branded<'WaiverId'>;
 export type DeadlineId = Branded<'DeadlineId'>;
+export type FigureRequestId = Branded<'FigureRequestId'>;
 export type HoldId = Branded<'HoldId'>;
 export type ConsentId = Branded<'ConsentId'>;
 export type DispositionId = Branded<'DispositionId'>;

@@ -104,6 +104,9 @@ export const powers = {
   relock: ['principal', 'systemAdministrator'],
   waiveObligation: ['principal', 'vicePrincipal'],
   setDeadline: ['principal', 'vicePrincipal'],
+  askForFigures: ['principal', 'vicePrincipal'],
+  /** For the own class, or the team that somebody leads. */
+  giveFigures: ['homeroomTeacher', 'subjectTeamLead', 'officeTeamLead'],
   /** Of somebody on the staff, and from then on how long the file is kept. */
   endService: ['humanResources', 'principal', 'vicePrincipal'],
   moveChild: ['registrar', 'systemAdministrator', 'homeroomTeacher'],

@@ -68,4 +68,50 @@ export const obligationRefusalTexts = {
     },
     nextStep: { vi: 'Tải lại bảng tiến độ.', en: 'Load the board again.' },
   },
+  NobodyIsAsked: {
+    message: { vi: 'Chưa chọn lớp hay tổ nào.', en: 'Neither a class nor a team was chosen.' },
+    nextStep: { vi: 'Chọn ít nhất một lớp hoặc một tổ.', en: 'Choose one at least.' },
+  },
+  DueDayIsOver: {
+    message: {
+      vi: 'Hạn nộp không được trước hôm nay ({today}).',
+      en: 'The day by which figures are due must not lie before today ({today}).',
+    },
+    nextStep: { vi: 'Chọn hôm nay hoặc một ngày sau.', en: 'Choose today or a later day.' },
+  },
+  RequestNotFound: {
+    message: { vi: 'Không tìm thấy yêu cầu này.', en: 'There is no such request.' },
+    nextStep: { vi: 'Tải lại danh sách yêu cầu.', en: 'Load the list of requests again.' },
+  },
+  UnitIsNotAsked: {
+    message: {
+      vi: 'Yêu cầu này không hỏi lớp hay tổ đó.',
+      en: 'That class or team was not asked.',
+    },
+    nextStep: { vi: 'Tải lại danh sách yêu cầu.', en: 'Load the list of requests again.' },
+  },
+  UnitIsNotYours: {
+    message: {
+      vi: 'Chỉ giáo viên chủ nhiệm của lớp hoặc tổ trưởng của tổ mới trả lời.',
+      en: 'Only the homeroom teacher of the class, or whoever leads the team, may answer.',
+    },
+    nextStep: {
+      vi: 'Trả lời cho lớp hoặc tổ của mình.',
+      en: 'Answer for your own class or team.',
+    },
+  },
+  RequestIsWithdrawn: {
+    message: { vi: 'Yêu cầu này đã được rút.', en: 'This request was withdrawn.' },
+    nextStep: { vi: 'Không cần làm gì thêm.', en: 'There is nothing more to do.' },
+  },
+  FiguresAreGiven: {
+    message: {
+      vi: 'Lớp hoặc tổ này đã nộp số liệu.',
+      en: 'This class or team has given its figures already.',
+    },
+    nextStep: {
+      vi: 'Nếu số liệu sai, nhờ lãnh đạo yêu cầu lại.',
+      en: 'If they are wrong, let the leadership ask anew.',
+    },
+  },
 } as const satisfies RefusalTexts;

@@ -53,3 +53,27 @@ export class DeadlineNotFound extends Refusal {}
 
 @RefusalType('DeadlineIsOver')
 export class DeadlineIsOver extends Refusal {}
+
+@RefusalType('NobodyIsAsked')
+export class NobodyIsAsked extends Refusal {}
+
+@RefusalType('RequestNotFound')
+export class RequestNotFound extends Refusal {}
+
+@RefusalType('UnitIsNotAsked')
+export class UnitIsNotAsked extends Refusal {}
+
+@RefusalType('UnitIsNotYours')
+export class UnitIsNotYours extends Refusal {}
+
+@RefusalType('RequestIsWithdrawn')
+export class RequestIsWithdrawn extends Refusal {}
+
+@RefusalType('FiguresAreGiven')
+export class FiguresAreGiven extends Refusal {}
+
+@RefusalType('DueDayIsOver')
+export class DueDayIsOver extends Refusal {
+  @Field(() => LocalDateScalar)
+  today!: LocalDate;
+}

@@ -9,6 +9,7 @@ import { consents } from './consents.js';
 import { correction } from './correction.js';
 import { disposition } from './disposition.js';
 import { dossier } from './dossier.js';
+import { figures } from './figures.js';
 import { files } from './files.js';
 import { find } from './find.js';
 import { grants } from './grants.js';
@@ -39,6 +40,7 @@ export const en: TextsLike<typeof vi> = {
   signIn,
   shell,
   home,
+  figures,
   files,
   find,
   schoolClass,

@@ -20,6 +20,8 @@ export const powers = {
   RELOCK: 'lock again',
   WAIVE_OBLIGATION: 'Waive what is owed',
   SET_DEADLINE: 'Set by when records are due',
+  ASK_FOR_FIGURES: 'Ask for figures',
+  GIVE_FIGURES: 'Give figures that are asked for',
   END_SERVICE: 'record that somebody’s service is over',
   MOVE_CHILD: 'move children, record exits',
   GIVE_CONSENT: 'record a guardian’s consent',

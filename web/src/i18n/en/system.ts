@@ -29,6 +29,7 @@ export const system = {
     dossier: 'Dossiers',
     lock: 'Locks',
     owed: 'What is owed',
+    figures: 'Figures asked for',
     people: 'Staff',
     reads: 'What was looked at',
     record: 'Records',

@@ -7,6 +7,7 @@ import { consents } from './consents.js';
 import { correction } from './correction.js';
 import { disposition } from './disposition.js';
 import { dossier } from './dossier.js';
+import { figures } from './figures.js';
 import { files } from './files.js';
 import { find } from './find.js';
 import { grants } from './grants.js';
@@ -37,6 +38,7 @@ export const vi = {
   signIn,
   shell,
   home,
+  figures,
   files,
   find,
   schoolClass,

@@ -21,6 +21,8 @@ export const powers = {
   RELOCK: 'khóa lại',
   WAIVE_OBLIGATION: 'Miễn nộp hồ sơ',
   SET_DEADLINE: 'Đặt hạn nộp hồ sơ',
+  ASK_FOR_FIGURES: 'Yêu cầu số liệu',
+  GIVE_FIGURES: 'Nộp số liệu được yêu cầu',
   END_SERVICE: 'ghi kết thúc công tác của nhân sự',
   MOVE_CHILD: 'chuyển lớp, ghi rời trường',
   GIVE_CONSENT: 'ghi sự đồng ý của cha mẹ',

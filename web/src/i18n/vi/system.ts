@@ -30,6 +30,7 @@ export const system = {
     dossier: 'Hồ sơ',
     lock: 'Khóa sổ',
     owed: 'Việc phải nộp',
+    figures: 'Số liệu được yêu cầu',
     people: 'Nhân sự',
     reads: 'Lượt xem',
     record: 'Bản ghi',

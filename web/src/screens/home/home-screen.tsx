@@ -18,6 +18,7 @@ import { listedKinds, type ListedKind } from './duty-kinds.js';
 import { DutyList } from './duty-list.js';
 
 import { Home } from './home.operations.js';
+import { FiguresForMe } from './figures-for-me.js';
 import { InspectorHome } from './inspector-home.js';
 import { MyOwed } from './my-owed.js';
 import { News } from './news.js';
@@ -43,6 +44,7 @@ export const HomeScreen = () => {
         <Stack gap="xl">
           <DayBooks />
           <MyOwed />
+          <FiguresForMe />
           <Duties />
           <News />
         </Stack>

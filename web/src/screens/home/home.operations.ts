@@ -74,3 +74,14 @@ export const MyOwed = graphql(`
     }
   }
 `);
+
+/** Figures that the leadership asks me for, and that I have not given. */
+export const FiguresForMe = graphql(`
+  query FiguresForMe($waitFor: LogIndex) {
+    figureRequests(mineOnly: true, first: 10, waitFor: $waitFor) {
+      edges {
+        node { id dueOn text { __typename ... on ReadableValue { value } } units { isMine state } }
+      }
+    }
+  }
+`);

@@ -8,6 +8,7 @@ import { Empty } from '../../parts/empty.js';
 import { LinkAnchor } from '../../parts/links.js';
 import { LoadFailed } from '../../parts/load-failed.js';
 import { Loaded } from '../../parts/loaded.js';
+import { FigureRequests } from './figure-requests.js';
 import { countsForTeam, mayEnter } from '../../parts/may-enter.js';
 import { Moment } from '../../parts/moment.js';
 import { MoreButton } from '../../parts/more-button.js';
@@ -25,14 +26,17 @@ export const ReportsScreen = () => {
   const kinds = useScreen(ReportKinds, {}, { topics: ['SCHOOL'] });
   return (
     <Page title={t('reports.title')} screen={t('reports.title')} about={t('reports.about')}>
-      <Loaded screen={kinds}>
-        {({ school }) => (
-          <KindChosen
-            schoolId={school?.id ?? ''}
-            kinds={(school?.kindsInForce ?? []).filter(({ figures }) => figures !== null)}
-          />
-        )}
-      </Loaded>
+      <Stack gap="xl">
+        <Loaded screen={kinds}>
+          {({ school }) => (
+            <KindChosen
+              schoolId={school?.id ?? ''}
+              kinds={(school?.kindsInForce ?? []).filter(({ figures }) => figures !== null)}
+            />
+          )}
+        </Loaded>
+        <FigureRequests />
+      </Stack>
     </Page>
   );
 };
