@@ -1,8 +1,7 @@
 import { type Dossier, kindsFiled } from '../../domain/dossier/dossier.state.js';
 import { kindsEver } from '../../domain/school/kinds-in-force.js';
 import type { SchoolState } from '../../domain/school/school.state.js';
-import type { RetentionRule } from '../../domain/shared/record-kind.js';
-import { fileRetention } from '../../domain/shared/retention.js';
+import { fileRetention, type RetentionRule } from '../../domain/shared/retention.js';
 
 /**
  * How long the file of a person is kept: a catalogue of before may have promised more for what is in it

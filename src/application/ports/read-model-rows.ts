@@ -28,7 +28,8 @@ import type {
 } from '../../domain/shared/ids.js';
 import type { Instant, LocalDate } from '../../domain/shared/instant.js';
 import type { FieldName, FieldValue, ValueHash } from '../../domain/shared/protected-block.js';
-import type { DossierAbout, RecordKind, RetentionRule } from '../../domain/shared/record-kind.js';
+import type { DossierAbout, RecordKind } from '../../domain/shared/record-kind.js';
+import type { RetentionRule } from '../../domain/shared/retention.js';
 import type { Role, TeamKind } from '../../domain/shared/roles.js';
 import type { StepDraw } from '../../domain/shared/sampling.js';
 import type { FilesOfRecord } from './attachment-rows.js';

@@ -12,7 +12,8 @@ import type {
 } from '../shared/ids.js';
 import type { Instant, LocalDate } from '../shared/instant.js';
 import type { DecisionHasLapsed, EndedOffices } from '../shared/lapse.js';
-import type { RecordKind, RetentionRule } from '../shared/record-kind.js';
+import type { RecordKind } from '../shared/record-kind.js';
+import type { RetentionRule } from '../shared/retention.js';
 import type { Actor } from '../shared/roles.js';
 import type {
   AdmissionKind,

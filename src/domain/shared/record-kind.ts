@@ -2,7 +2,7 @@ import type { AttachmentRule } from './attachment.js';
 import type { LocalDate } from './instant.js';
 import type { Rhythm } from './period.js';
 import type { FieldName, Purpose } from './protected-block.js';
-import type { KindRetention } from './retention.js';
+import type { KindRetention, RetentionRule } from './retention.js';
 import type { Role } from './roles.js';
 
 export interface LocalizedText {
@@ -222,13 +222,6 @@ export interface RecordKind {
   /** Not said in catalogues of before. */
   readonly retention?: KindRetention;
   readonly chain: readonly ChainStep[];
-}
-
-/** How long a dossier is kept after it is cut off; counted from the end of the year (TT 08/2025). */
-export interface RetentionRule {
-  readonly ruleId: string;
-  readonly years: number;
-  readonly legalBasis: string;
 }
 
 export interface RecordCatalogue {

@@ -1,5 +1,4 @@
 import { endOfYearPlus, type LocalDate } from './instant.js';
-import type { RecordKind, RetentionRule } from './record-kind.js';
 
 /**
  * From when its years are counted: from the end of the school year that the record belongs to, or from
@@ -13,6 +12,13 @@ export type RetentionFrom = (typeof retentionFroms)[number];
 export type KindRetention =
   | { readonly permanent: true; readonly legalBasis: string }
   | { readonly years: number; readonly from: RetentionFrom; readonly legalBasis: string };
+
+/** How long a dossier is kept after it is cut off; counted from the end of the year (TT 08/2025). */
+export interface RetentionRule {
+  readonly ruleId: string;
+  readonly years: number;
+  readonly legalBasis: string;
+}
 
 export interface KeptUntil {
   readonly permanent: boolean;
@@ -41,7 +47,7 @@ export const keptUntil = (
 /** Of a person's file: as long as it has to be itself, and as anything that is in it. */
 export const fileRetention = (
   rule: RetentionRule,
-  kinds: readonly Pick<RecordKind, 'kind' | 'retention'>[],
+  kinds: readonly { readonly kind: string; readonly retention?: KindRetention }[],
 ): RetentionRule =>
   kinds.reduce((longest, { kind, retention }) => {
     if (!retention || 'permanent' in retention || retention.years <= longest.years) return longest;
