@@ -1,7 +1,9 @@
+import { dayNumber, type Instant, localDayOf } from '../../src/domain/shared/instant.js';
 import { readCatalogueSource } from '../support/catalogue-sources.js';
 import { adoptCatalogue } from '../support/catalogue-inputs.js';
 import { done, lastIndexOf } from '../support/graphql-children.js';
 import { type GraphqlSchool, openGraphqlSchool, type Who } from '../support/graphql-school.js';
+import { day } from '../support/people.js';
 
 /** Of the office of whoever leads the team, keeps the staff's files, and has no part otherwise. */
 let school: GraphqlSchool;
@@ -118,6 +120,33 @@ describe('the dossier of a team (rows 51, 52, 113)', () => {
       dossier: { about: 'TEAM', name: { value: 'Tổ Lá' } },
     });
     expect(valueOf(record, 'content')).toBe('Chủ đề tháng.');
+  });
+
+  it('takes its minutes until the day after the meeting, and says how late they came (row 52)', async () => {
+    const fields = minutes('Biên bản nộp sau.');
+    const recordId = await enter('nobody', teamId, { kind: 'team-minutes', fields });
+    const standing = async () => {
+      const { data } = await school.ask<{
+        record: {
+          dueAfter: { dueOn: string; daysLate: number | null };
+          submitted: { recordedAt: Instant } | null;
+        };
+      }>(
+        'principal',
+        `query ($id: ID!, $waitFor: LogIndex) { record(id: $id, waitFor: $waitFor) {
+           dueAfter { dueOn daysLate } submitted { recordedAt } } }`,
+        { id: recordId, waitFor: lastIndex },
+      );
+      return data.record;
+    };
+    const dueOn = '2025-10-11';
+    expect((await standing()).dueAfter).toEqual({ dueOn, daysLate: null });
+    lastIndex = lastIndexOf(done(await school.give('nobody', 'submitRecord', { recordId })));
+    const { dueAfter, submitted } = await standing();
+    if (!submitted) throw new Error('it was submitted');
+    const submittedOn = localDayOf(submitted.recordedAt);
+    expect(submittedOn > dueOn).toBe(true);
+    expect(dueAfter).toEqual({ dueOn, daysLate: dayNumber(submittedOn) - dayNumber(day(dueOn)) });
   });
 
   it('is entered by whoever leads that team, and by nobody who leads another', async () => {

@@ -4,6 +4,7 @@ import {
   askedOn,
   doneAt,
   dueForComer,
+  dueAfter,
   isOverdue,
   lateFrom,
   type OwedPeriod,
@@ -203,6 +204,28 @@ const anyRule = fc.record({
 });
 const isInTerm = ({ terms }: SchoolCalendar, on: string): boolean =>
   terms.some(({ startsOn, endsOn }) => startsOn <= on && on <= endsOn);
+
+describe('what is due after the day on which it happened (row 52)', () => {
+  const kind = { dueAfter: { field: 'metOn', days: 1 } };
+  const at = (text: string) => text as Parameters<typeof minutesAfter>[0];
+
+  test('is in time until midnight at the school, and late from then on, day by day', () => {
+    const stands = (submitted: string | null) =>
+      dueAfter(kind, '2026-10-05', submitted === null ? null : at(submitted))?.daysLate;
+    expect(stands(null)).toBeNull();
+    expect(stands('2026-10-05T09:00:00.000Z')).toBe(0);
+    expect(stands('2026-10-06T16:59:59.999Z')).toBe(0);
+    expect(stands('2026-10-06T17:00:00.000Z')).toBe(1);
+    expect(stands('2026-10-16T01:00:00.000Z')).toBe(10);
+  });
+
+  test('is due over the end of a month, and nothing of what has no such day', () => {
+    expect(dueAfter(kind, '2026-10-31', null)).toEqual({ dueOn: '2026-11-01', daysLate: null });
+    expect(dueAfter(kind, null, null)).toBeNull();
+    expect(dueAfter(kind, 'hôm qua', null)).toBeNull();
+    expect(dueAfter({}, '2026-10-31', null)).toBeNull();
+  });
+});
 
 describe('whatever the calendar', () => {
   test('each school day of a term is owed once, and no other day', () => {

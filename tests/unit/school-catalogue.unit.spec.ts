@@ -30,6 +30,11 @@ const rulesOfSchool = {
   versioned: { effectiveFrom: 'from' },
   fields: [{ ...field, name: 'from', type: dateType, required: true, purpose: null }],
 };
+const happening = {
+  onePerDossier: false,
+  dueAfter: { field: 'on', days: 1 },
+  fields: [{ ...field, name: 'on', type: dateType, required: true, purpose: null }],
+};
 const option = { code: 'a', label: field.label };
 const at = 'catalogue.kinds[0].fields[0]';
 
@@ -275,6 +280,21 @@ describe('parseCatalogue', () => {
         fields: [{ ...field, name: 'from', type: dateType, required: true, purpose: 'rules' }],
       }),
       'catalogue.kinds[0].versioned.effectiveFrom: is no required date that is kept in the clear',
+    ],
+    [
+      'a day after which something is due that is owed for its periods',
+      withKind({ ...happening, every: 'month', due: { from: 'end', days: 5 } }),
+      'catalogue.kinds[0].dueAfter: it is owed for its periods',
+    ],
+    [
+      'a day after which something is due of which there is one',
+      withKind({ ...happening, onePerDossier: true }),
+      'catalogue.kinds[0].dueAfter: only what happens now and then is due after its day',
+    ],
+    [
+      'a day after which something is due that nobody has to say',
+      withKind({ ...happening, fields: [{ ...field, name: 'on', type: dateType }] }),
+      'catalogue.kinds[0].dueAfter.field: is no required date that is kept in the clear',
     ],
     [
       'one topic twice',

@@ -2,6 +2,7 @@ import type { PlaceInYear } from '../../domain/policy/reading.js';
 import { fieldsOfRow } from '../../domain/record/field-rules.js';
 import { rowsAmong } from '../../domain/record/sheet.js';
 import { type DossierId, type RecordId, recordStream } from '../../domain/shared/ids.js';
+import { type DueAfter, dueAfter } from '../../domain/shared/due.js';
 import type { Instant } from '../../domain/shared/instant.js';
 import { emptyValueHash } from '../../domain/shared/protected-block.js';
 import type { FieldDefinition, RecordKind } from '../../domain/shared/record-kind.js';
@@ -64,6 +65,8 @@ export interface RecordView
   readonly form: RecordKind | null;
   /** Since the last step of its chain; null until then, and where nobody approves. */
   readonly inForceSince: Instant | null;
+  /** Of what is due after the day in one of its fields. */
+  readonly dueAfter: DueAfter | null;
   /** Null where the kind does not say. */
   readonly keptUntil: KeptUntil | null;
   /** In the order of the form. */
@@ -99,6 +102,7 @@ export const recordView = (
     dossier,
     form,
     inForceSince: sinceOf(row, form),
+    dueAfter: form && dueAfterOf(form, row),
     keptUntil: keptOf(reader, form, { schoolYear: row.schoolYear, dossier }),
     counted: figuresView({ form, counted }, (count) => readsFigure(reader, count, place)),
     ...formViews(reader, place, row),
@@ -128,6 +132,12 @@ const attachmentView = (
 
 const sinceOf = ({ status, approvals }: RecordRow, form: RecordKind | null): Instant | null =>
   form && form.chain.length > 0 && status === 'approved' ? (approvals.at(-1)?.at ?? null) : null;
+
+const dueAfterOf = (form: RecordKind, { values, submitted }: RecordRow): DueAfter | null => {
+  const happened = form.dueAfter && values[form.dueAfter.field];
+  const day = typeof happened === 'object' ? happened.value : null;
+  return dueAfter(form, day, submitted?.at ?? null);
+};
 
 const keptOf = (
   { facts: { school } }: Reader,

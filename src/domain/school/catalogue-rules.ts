@@ -136,6 +136,7 @@ const catalogueShape = shape(
           about: oneOf(dossierAbouts),
           rowFields: list(field, 1, catalogueLimits.rowFieldsMax),
           due: dueRule,
+          dueAfter: shape({ field: name, days: integer(0, catalogueLimits.dueDaysMax) }),
           figures: figureList(label),
           schoolReport: schoolReportRule,
           attachments: attachmentRule,

@@ -1,6 +1,14 @@
 import { isSchoolDay, pointsOf, type SchoolCalendar } from './calendar.js';
-import { dayAt, dayNumber, type Instant, type LocalDate } from './instant.js';
+import {
+  dayAt,
+  dayNumber,
+  type Instant,
+  isLocalDate,
+  type LocalDate,
+  localDayOf,
+} from './instant.js';
 import { periodsWithin, pointSpan, type Rhythm, type Span, spanOfCode } from './period.js';
+import type { FieldValue } from './protected-block.js';
 import type { DueRule, RecordKind } from './record-kind.js';
 
 /** A period for which records of a kind are owed. */
@@ -104,6 +112,25 @@ export const deadlineRange = (
 };
 
 const daysAfter = (day: LocalDate, days: number): LocalDate => dayAt(dayNumber(day) + days);
+
+/** How a record stands that is due after the day in one of its fields. */
+export interface DueAfter {
+  readonly dueOn: LocalDate;
+  /** 0 of what was on time; null of what is not submitted. */
+  readonly daysLate: number | null;
+}
+
+/** Null of a kind that says no such thing, and of a record without that day. */
+export const dueAfter = (
+  { dueAfter: rule }: Pick<RecordKind, 'dueAfter'>,
+  happenedOn: FieldValue,
+  submittedAt: Instant | null,
+): DueAfter | null => {
+  if (!rule || typeof happenedOn !== 'string' || !isLocalDate(happenedOn)) return null;
+  const dueOn = dayAt(dayNumber(happenedOn) + rule.days);
+  const daysLate = submittedAt && dayNumber(localDayOf(submittedAt)) - dayNumber(dueOn);
+  return { dueOn, daysLate: daysLate === null ? null : Math.max(0, daysLate) };
+};
 
 interface CodedSpan extends Span {
   readonly code: string;

@@ -55,6 +55,13 @@ export interface VersionRule {
   readonly effectiveFrom: FieldName;
 }
 
+/** Of what happens now and then: so many calendar days from the day that a field of the form says. */
+export interface DueAfterRule {
+  /** A required date that is kept in the clear. */
+  readonly field: FieldName;
+  readonly days: number;
+}
+
 /** What a dossier, and with it each of its records, is about. */
 export const dossierAbouts = ['child', 'class', 'team', 'staff', 'school'] as const;
 export type DossierAbout = (typeof dossierAbouts)[number];
@@ -190,6 +197,8 @@ export interface RecordKind {
    * others take their place. Only of the school, and without a rhythm or numbers.
    */
   readonly versioned?: VersionRule;
+  /** Only of what has neither a rhythm nor numbers: it is owed by nobody, and late if it comes late. */
+  readonly dueAfter?: DueAfterRule;
   /**
    * Whoever is in one of these offices acknowledges that they have read it, each time that what was
    * approved reads otherwise. Only of what the school keeps, which all of them may read.

@@ -8,6 +8,7 @@ import {
   LogIndexScalar,
   RevisionScalar,
 } from '../scalars/scalars.js';
+import { DueAfter } from '../school/kind-rules.types.js';
 import { KeptUntil } from '../school/retention-rule.js';
 import { Act } from '../shared/act.js';
 import { connectionOf } from '../shared/connection.js';
@@ -81,6 +82,15 @@ export class Record {
       'force since the last step of its chain; null until then, and of kinds without approvals.',
   })
   inForceSince!: Instant | null;
+
+  @Field(() => DueAfter, {
+    nullable: true,
+    description:
+      'Hạn nộp tính từ ngày ghi trong bản ghi; null của loại không có hạn như vậy. / Of what is due after the ' +
+      'day in one of its fields; null of any other kind.',
+  })
+  @Sized({ weight: 0 })
+  dueAfter!: DueAfter | null;
 
   @Field(() => KeptUntil, {
     nullable: true,

@@ -19,6 +19,7 @@ import { LocalizedTextInput } from './localized-text.input.js';
 import {
   AttachmentRuleInput,
   ChainStepInput,
+  DueAfterRuleInput,
   DueRuleInput,
   RetentionRuleInput,
   VersionRuleInput,
@@ -69,6 +70,12 @@ export class RecordKindInput {
   @ValidateNested()
   @Type(() => VersionRuleInput)
   versioned?: VersionRuleInput | null;
+
+  @Field(() => DueAfterRuleInput, { nullable: true })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => DueAfterRuleInput)
+  dueAfter?: DueAfterRuleInput | null;
 
   @Field(() => [RoleEnum], { nullable: true })
   acknowledgedBy?: readonly Role[] | null;
@@ -221,6 +228,7 @@ export const kindOf = ({
   topics,
   numbered,
   versioned,
+  dueAfter,
   acknowledgedBy,
   aheadDays,
   window,
@@ -238,6 +246,7 @@ export const kindOf = ({
   ...kind,
   ...(topics && { topics }),
   ...(numbered && { numbered }),
+  ...(dueAfter && { dueAfter: { field: dueAfter.field, days: dueAfter.days } }),
   ...(versioned && { versioned: { effectiveFrom: versioned.effectiveFrom } }),
   ...given({ every, acknowledgedBy, aheadDays, window, gates, about }),
   ...(due && { due: { from: due.from, days: due.days, ...(due.by && { by: due.by }) } }),

@@ -14,7 +14,7 @@ import { LocalDateScalar } from '../scalars/scalars.js';
 import { FieldTypeNameEnum, RecordTierEnum, RoleEnum } from '../shared/enums.js';
 import { DossierAboutEnum, RecordWindowEnum, RhythmEnum } from './catalogue.enums.js';
 import { FigureDefinition } from './figure.types.js';
-import { AttachmentRule, DueRule, VersionRule } from './kind-rules.types.js';
+import { AttachmentRule, DueAfterRule, DueRule, VersionRule } from './kind-rules.types.js';
 import { KindRetention } from './retention-rule.js';
 import { SchoolReportRule } from './school-report-rule.js';
 import { LocalizedText, Words } from '../shared/localized-text.js';
@@ -167,6 +167,14 @@ export class RecordKind {
   })
   @Sized({ weight: 0 })
   versioned!: Kind['versioned'] | null;
+
+  @Field(() => DueAfterRule, {
+    nullable: true,
+    description:
+      'Hạn tính từ ngày ghi ở một ô; null nếu không. / Due after the day in a field; null if not.',
+  })
+  @Sized({ weight: 0 })
+  dueAfter!: Kind['dueAfter'] | null;
 
   @Field(() => [RoleEnum], {
     nullable: true,

@@ -42,6 +42,19 @@ export class VersionRuleInput {
   effectiveFrom!: string;
 }
 
+@InputType({
+  description:
+    'Hạn tính từ ngày ghi ở một ô. / Due so many calendar days after the day in a field, kept in the clear.',
+})
+export class DueAfterRuleInput {
+  @Field(() => String)
+  @MaxLength(60)
+  field!: string;
+
+  @Field(() => Int)
+  days!: number;
+}
+
 @InputType()
 export class AttachmentRuleInput {
   @Field(() => Int)

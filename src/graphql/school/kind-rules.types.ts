@@ -1,5 +1,6 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
-import type { AttachmentType } from '../../application/vocabulary.js';
+import type { AttachmentType, LocalDate } from '../../application/vocabulary.js';
+import { LocalDateScalar } from '../scalars/scalars.js';
 import { AttachmentTypeEnum, DueByEnum, DueFromEnum } from './catalogue.enums.js';
 
 @ObjectType({ description: 'Tệp đính kèm được nhận. / Which files its records may have.' })
@@ -18,6 +19,33 @@ export class AttachmentRule {
 export class VersionRule {
   @Field(() => String, { description: 'Ô ghi ngày có hiệu lực. / Which field says from when on.' })
   effectiveFrom!: string;
+}
+
+@ObjectType({
+  description: 'Hạn nộp: sau ngày ghi ở ô này. / Due so many days after the day in this field.',
+})
+export class DueAfterRule {
+  @Field(() => String)
+  field!: string;
+
+  @Field(() => Int)
+  days!: number;
+}
+
+@ObjectType({
+  description:
+    'Một bản ghi so với hạn của nó. / How a record stands that is due after the day in a field.',
+})
+export class DueAfter {
+  @Field(() => LocalDateScalar, { description: 'Hết ngày này. / By the end of this day.' })
+  dueOn!: LocalDate;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Nộp muộn mấy ngày, 0 nếu đúng hạn; null nếu chưa nộp. / 0 when it was on time; null until then.',
+  })
+  daysLate!: number | null;
 }
 
 @ObjectType({

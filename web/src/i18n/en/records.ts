@@ -82,6 +82,12 @@ export const records: TextsLike<typeof vi> = {
     take: 'Download the approved record',
     taken: 'Downloaded by',
   },
+  dueAfter: {
+    dueOn: 'Due by the end of',
+    open: 'Not submitted',
+    inTime: 'Submitted in time',
+    late: 'Days late: {{count}}',
+  },
   kept: {
     title: 'How long it is kept',
     permanent: 'Kept for ever',

@@ -76,6 +76,12 @@ export const records = {
     take: 'Tải bản đã duyệt',
     taken: 'Đã tải về',
   },
+  dueAfter: {
+    dueOn: 'Hạn nộp: hết ngày',
+    open: 'Chưa nộp',
+    inTime: 'Nộp đúng hạn',
+    late: 'Nộp muộn {{count}} ngày',
+  },
   kept: {
     title: 'Thời hạn lưu',
     permanent: 'Lưu vĩnh viễn',

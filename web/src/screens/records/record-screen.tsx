@@ -18,6 +18,7 @@ import { Copies } from './copies.js';
 import { DraftEditor } from './draft-editor.js';
 import { FiguresSection } from './figures-section.js';
 import { FilesSection } from './files/files-section.js';
+import { DueAfter } from './due-after.js';
 import { KeptUntil } from './kept-until.js';
 import { LockNotice } from '../../parts/lock-notice.js';
 import { RecordChain } from './record-chain.js';
@@ -101,6 +102,7 @@ const Body = ({ answer: { record, history }, screen, onDone }: BodyProps) => {
       )}
       {record.form?.figures && <FiguresSection record={record} />}
       <FilesSection record={record} isDraft={isDraft} again={screen.again} />
+      <DueAfter of={record.dueAfter} />
       <RecordChain record={record} />
       <AcknowledgementSection record={record} />
       <KeptUntil of={record.keptUntil} />

@@ -18,6 +18,7 @@ export const RecordOnScreen = graphql(
       submittedOutOfWindow
       inForceSince
       acknowledgement { readsSince isAsked doneTotal askedTotal mine { recordedAt } }
+      dueAfter { dueOn daysLate }
       keptUntil { permanent until legalBasis }
       copies {
         at
