@@ -100,6 +100,7 @@ import {
   FiguresOfRecordResolver,
   ReportResolver,
 } from './report/report.resolver.js';
+import { ReadinessResolver } from './school/readiness.resolver.js';
 import { RuleVersionsResolver } from './rules/rule-versions.resolver.js';
 import { SchoolMutations } from './school/school.mutations.js';
 import { CalendarResolver } from './school/calendar.resolver.js';
@@ -206,6 +207,7 @@ export const resolvers = [
   SchoolReportYearResolver,
   FiguresOfRecordResolver,
   ReportResolver,
+  ReadinessResolver,
   RuleVersionsResolver,
   RecordResolver,
   RegisterMutations,

@@ -87,6 +87,7 @@ export const shownTo: Readonly<Record<string, readonly Principal[]>> = {
   // An authority looks at what was entered, and not at how much of it when.
   registerDays: ['registrar', 'program', ...leadership],
   registerEntries: ['registrar', 'program', ...leadership, 'inspector'],
+  readiness: keepers,
   // Of the school: whom the form concerns.
   rulesInForce: ['registrar', 'program', ...leadership, 'inspector'],
   ruleVersions: ['registrar', 'program', ...leadership, 'inspector'],

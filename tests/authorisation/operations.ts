@@ -70,6 +70,7 @@ const queries: Readonly<Record<string, (ids: SchoolIds, record: RecordIds) => st
   registerEntries: () => `registerEntries(${ofLetters()}) { edges { cursor } }`,
   countedEntries: (_, { recordId }) =>
     `countedEntries(recordId: "${recordId}", figure: "left") { pageInfo { hasNextPage } }`,
+  readiness: () => 'readiness { isDone }',
   rulesInForce: () => 'rulesInForce { standing }',
   ruleVersions: () => 'ruleVersions(kind: "house-rules") { edges { cursor } }',
   reportFigures: (_, { recordId }) => `reportFigures(recordId: "${recordId}") { logIndex }`,

@@ -136,6 +136,19 @@ it('shows each person what waits for them as soon as somebody else acts, and whe
   await Promise.all([principal, teacher, board].map((page) => page.context().close()));
 }, 360_000);
 
+it('tells the leadership what the school has not settled yet, and nobody else', async () => {
+  const page = await console_.signedIn('principal', { size: 'phone' });
+  const missing = page.getByRole('region', { name: 'Trước khi vận hành' });
+  await missing.getByRole('link', { name: /^Ban hành: Phân công trách nhiệm/u }).waitFor();
+  await quiet(page);
+  await missing.getByRole('link', { name: /^Ban hành: Quy chế/u }).click();
+  await page.waitForURL(/\/quy-che$/u);
+  const teacher = await console_.signedIn('homeroomTeacher');
+  await teacher.getByRole('region', { name: 'Đang chờ tôi' }).waitFor();
+  expect(await teacher.getByRole('region', { name: 'Trước khi vận hành' }).count()).toBe(0);
+  await Promise.all([page, teacher].map((one) => one.context().close()));
+}, 180_000);
+
 it('leads to all of a kind, and to approvals', async () => {
   await ask(other);
   const page = await console_.signedIn('principal', { size: 'phone' });

@@ -80,6 +80,7 @@ import {
 import { CountedEntriesHandler } from './counted-entries.js';
 import { ReportFiguresHandler } from './report-queries.js';
 import { AcknowledgementsHandler, ReadReceiptsHandler, UnreadRecords } from './acknowledgements.js';
+import { ReadinessHandler } from './readiness.js';
 import { RulesInForceHandler, RuleVersions, RuleVersionsHandler } from './rule-versions.js';
 import { ClassSummaryHandler } from './school-report/class-summary.js';
 import { SchoolReportHandler, SchoolReportLinesHandler } from './school-report/school-report.js';
@@ -210,6 +211,7 @@ export const queryProviders = [
   ReadReceiptsHandler,
   UnreadRecords,
   RuleVersions,
+  ReadinessHandler,
   RulesInForceHandler,
   RuleVersionsHandler,
   ClassSummaryHandler,

@@ -51,6 +51,16 @@ export const home = {
   overdue: '{{count}} overdue',
   dueToday: '{{count}} due today',
   moreOwed: 'Show all that is to be submitted',
+  beforeWork: {
+    title: 'Before work begins',
+    about:
+      'These are settled before people begin to keep the books. Nothing is refused while they are missing.',
+    YEAR: 'Open the school year',
+    CALENDAR: 'Set the calendar of the year: terms, days of assessment, days off',
+    CATALOGUE: 'Adopt a catalogue of records for the year',
+    BOARD: 'Appoint at least two members of the administration board',
+    toBeRead: 'Issue: {{kind}}',
+  },
   dayBook: 'Day book of today',
   dayBookLast: 'Latest day book',
 };

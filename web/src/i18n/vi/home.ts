@@ -51,6 +51,16 @@ export const home = {
   overdue: 'quá hạn {{count}}',
   dueToday: 'hạn hôm nay {{count}}',
   moreOwed: 'Xem tất cả hồ sơ cần nộp',
+  beforeWork: {
+    title: 'Trước khi vận hành',
+    about:
+      'Những việc này cần có trước khi mọi người bắt đầu ghi sổ. Chưa có thì không việc nào bị chặn.',
+    YEAR: 'Mở năm học',
+    CALENDAR: 'Đặt lịch năm học: học kỳ, ngày đánh giá, ngày nghỉ',
+    CATALOGUE: 'Áp dụng danh mục hồ sơ cho năm học',
+    BOARD: 'Bổ nhiệm ít nhất hai thành viên Ban quản trị',
+    toBeRead: 'Ban hành: {{kind}}',
+  },
   dayBook: 'Sổ ngày hôm nay',
   dayBookLast: 'Sổ ngày gần nhất',
 };

@@ -12,6 +12,7 @@ import { Day } from '../../parts/moment.js';
 import { MoreButton } from '../../parts/more-button.js';
 import { Page } from '../../parts/page.js';
 import { nameOf } from '../../parts/person-name.js';
+import { BeforeWork } from './before-work.js';
 import { DayBooks } from './day-books.js';
 import { DutyCounts } from './duty-counts.js';
 import { listedKinds, type ListedKind } from './duty-kinds.js';
@@ -42,6 +43,7 @@ export const HomeScreen = () => {
         <InspectorHome />
       ) : (
         <Stack gap="xl">
+          <BeforeWork />
           <DayBooks />
           <MyOwed />
           <FiguresForMe />

@@ -85,3 +85,10 @@ export const FiguresForMe = graphql(`
     }
   }
 `);
+
+/** What has to be settled before work begins. */
+export const Readiness = graphql(`
+  query Readiness($waitFor: LogIndex) {
+    readiness(waitFor: $waitFor) { step isDone kind { kind label { vi en } versioned { effectiveFrom } } }
+  }
+`);
