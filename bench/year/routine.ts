@@ -171,7 +171,18 @@ const ofClasses = (school: LivingSchool, kind: RecordKind): readonly Target[] =>
 /** Nobody writes their own file. */
 const filesInShort = 4;
 
+/** What teachers keep in their own files, whoever has a class that day. */
+const ofTeachers = (school: LivingSchool): readonly Target[] =>
+  [...new Set(school.homeroom)].map((code) => ({
+    classNo: () => null,
+    about: code,
+    key: code,
+    dossierId: () => (school.homeroom.includes(code) ? school.personId(code) : null),
+    who: () => code,
+  }));
+
 const ofStaff = (school: LivingSchool, kind: RecordKind): readonly Target[] => {
+  if (kind.owners[0] === 'homeroomTeacher') return ofTeachers(school);
   const who = enterer(school, kind, null);
   const { staff, chance, size } = school.world;
   const all = staff.filter(({ code }) => code !== who);
