@@ -166,7 +166,8 @@ describe('keys that cannot be destroyed', () => {
   it('make the engine not ready after a minute, and ready again once they are gone', async () => {
     const [, , child] = children as [Profile, Profile, Profile];
     const subject = await subjectOf(child);
-    expect(await health()).toEqual({ status: 200, problem: null });
+    // The tests before passed days, and on a busy machine what is to be sealed comes a moment later.
+    await until(async () => (await health()).status === 200);
     await owner.query('REVOKE DELETE ON keys.subject_key FROM luuvet_keys');
     await dispose(child);
     // Until the first try has failed, time that passes counts for nothing.
