@@ -45,7 +45,12 @@ export class OutboxDelivery {
   }
 
   private async ofAllSchools(): Promise<void> {
-    for (const schoolId of (await this.store.logSizes()).keys()) await this.ofSchool(schoolId);
+    for (const schoolId of (await this.store.logSizes()).keys()) {
+      // One school keeps no other waiting.
+      await this.ofSchool(schoolId).catch((error: unknown) =>
+        this.logger.error('the outbox waits', { schoolId, code: codeOf(error) }),
+      );
+    }
   }
 
   /** Everything that is due now; answers how much was tried. */

@@ -1,7 +1,7 @@
 import type { PersonId, SchoolId } from '../../domain/shared/ids.js';
 import type { Instant, LocalDate } from '../../domain/shared/instant.js';
 
-/** How urgent it was when somebody was told; for how long something waits where nothing is due. */
+/** How urgent something is; `waiting` where it waits for long and nothing is due. */
 export const reminderStages = ['missed', 'due-today', 'soon', 'waiting'] as const;
 export type ReminderStage = (typeof reminderStages)[number];
 
@@ -36,9 +36,10 @@ export type RoundOutcome = 'made' | 'was-made' | 'elsewhere';
  *
  * A round MUST be made once for a school and day, however many servers try and whenever one of them
  * dies: what it tells and that it was made are stored in one transaction, after `compute` has
- * answered. Nobody is told of the same cause and stage twice, nor of more than `toldMax` at a time, the
- * first of what was computed before the rest. What a round finds no cause for any more counts as seen. It MUST NOT hold back who writes records: until it stores it takes no lock
- * but its own and no transaction number.
+ * answered. Nobody is told of the same cause and stage twice, nor of more than `toldMax` at a time,
+ * the first of what was computed before the rest. What a round finds no cause for any more counts as
+ * seen. It MUST NOT hold back who writes records: until it stores it takes no lock but its own and no
+ * transaction number.
  */
 export interface ReminderStore {
   makeRound(

@@ -9,7 +9,7 @@ import {
 } from '../../domain/record/versions.js';
 import { kindEverNamed, kindsEver } from '../../domain/school/kinds-in-force.js';
 import type { DossierId } from '../../domain/shared/ids.js';
-import { type LocalDate, localDayOf } from '../../domain/shared/instant.js';
+import { type LocalDate, localDayOf, noEndInSight } from '../../domain/shared/instant.js';
 import type { RecordKind } from '../../domain/shared/record-kind.js';
 import type { RecordRow } from '../ports/read-model-rows.js';
 import type { Page, PageRequest, ReadModels } from '../ports/read-models.js';
@@ -162,9 +162,8 @@ export class RuleVersionsHandler implements IQueryHandler<RuleVersionsQuery> {
   }
 }
 
-const endOfTime = '9999-12-31';
 const newestFirst = (one: RuleVersion, other: RuleVersion): number => {
-  const [a, b] = [one.span?.from ?? endOfTime, other.span?.from ?? endOfTime];
+  const [a, b] = [one.span?.from ?? noEndInSight, other.span?.from ?? noEndInSight];
   if (a !== b) return a < b ? 1 : -1;
   return one.row.registeredLogIndex < other.row.registeredLogIndex ? 1 : -1;
 };

@@ -53,6 +53,7 @@ export class AcknowledgeRecordHandler implements ICommandHandler<AcknowledgeReco
     if (!own || standingOn(own.span, today) !== 'former') return null;
     const others = all.filter(({ row }) => row.topic === topic && row.recordId !== recordId);
     const holding = others.find(({ span }) => standingOn(span, today) === 'in-force');
-    return (holding ?? others.at(-1))?.row.recordId ?? null;
+    const coming = others.find(({ span }) => standingOn(span, today) === 'coming');
+    return (holding ?? coming)?.row.recordId ?? null;
   }
 }

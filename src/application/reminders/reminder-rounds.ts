@@ -1,6 +1,11 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { SchoolId } from '../../domain/shared/ids.js';
-import { type LocalDate, localDayOf, minutesAfter } from '../../domain/shared/instant.js';
+import {
+  type LocalDate,
+  localDayOf,
+  minutesAfter,
+  startOfDay,
+} from '../../domain/shared/instant.js';
 import type { Clock } from '../ports/clock.js';
 import type { EventStore } from '../ports/event-store.js';
 import type { ReminderStore, RoundOutcome, ToRemind } from '../ports/reminders.js';
@@ -73,7 +78,7 @@ export class ReminderRounds {
   async ofSchool(schoolId: SchoolId): Promise<RoundOutcome | null> {
     const at = this.clock.now();
     const day = localDayOf(at);
-    if (localDayOf(minutesAfter(at, -fromHour * 60)) < day) return null;
+    if (at < minutesAfter(startOfDay(day), fromHour * 60)) return null;
     if (this.done.get(schoolId) === day) return 'was-made';
     const outcome = await this.make(schoolId);
     if (outcome !== 'elsewhere') this.done.set(schoolId, day);

@@ -32,7 +32,7 @@ export const askForFigures = (command: AskForFigures, _: ObligationState): Decis
   ]);
 };
 
-/** Who is late may answer as well: it shows how late. */
+/** Who is late may answer as well; it shows. */
 export const giveFigures = (
   { by, requestId, unitId, figures }: GiveFigures,
   { requests }: ObligationState,

@@ -1,4 +1,4 @@
-import { dayAt, dayNumber, type LocalDate } from '../shared/instant.js';
+import { dayBefore, type LocalDate } from '../shared/instant.js';
 
 /** A version of something that takes the place of the one before, as far as it was approved. */
 export interface ApprovedVersion {
@@ -35,7 +35,7 @@ export const spansOf = <V extends ApprovedVersion>(
   return new Map(
     inOrder.map((version, at) => {
       const next = inOrder[at + 1];
-      const until = next ? dayAt(dayNumber(beginsOn(next)) - 1) : null;
+      const until = next ? dayBefore(beginsOn(next)) : null;
       return [version, { from: beginsOn(version), until }];
     }),
   );

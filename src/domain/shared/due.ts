@@ -127,7 +127,7 @@ export const dueAfter = (
   submittedAt: Instant | null,
 ): DueAfter | null => {
   if (!rule || typeof happenedOn !== 'string' || !isLocalDate(happenedOn)) return null;
-  const dueOn = dayAt(dayNumber(happenedOn) + rule.days);
+  const dueOn = daysAfter(happenedOn, rule.days);
   const daysLate = submittedAt && dayNumber(localDayOf(submittedAt)) - dayNumber(dueOn);
   return { dueOn, daysLate: daysLate === null ? null : Math.max(0, daysLate) };
 };

@@ -21,13 +21,12 @@ export class AcknowledgeRecordInput extends CommandInput {
 
 @ObjectType({
   description:
-    'Xác nhận đã đọc bản đang có hiệu lực; nội dung được điều chỉnh thì phải xác nhận lại. / Who has read ' +
+    'Xác nhận đã đọc nội dung hiện tại; nội dung được điều chỉnh thì phải xác nhận lại. / Who has read ' +
     'the record as it stands; a correction asks for it anew.',
 })
 export class Acknowledgement {
   @Field(() => RevisionScalar, {
-    description:
-      'Nội dung giữ nguyên từ phiên bản này. / Since which revision it reads as it does.',
+    description: 'Nội dung giữ nguyên từ lần ghi này. / Since which revision it reads as it does.',
   })
   readsSince!: number;
 

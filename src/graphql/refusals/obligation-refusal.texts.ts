@@ -7,8 +7,8 @@ export const obligationRefusalTexts = {
       en: 'Nobody owes records of this kind in that year.',
     },
     nextStep: {
-      vi: 'Xem danh mục của năm học: loại nào có hạn nộp mới miễn được.',
-      en: 'Look at the catalogue of that year: only what has a due day can be waived.',
+      vi: 'Xem danh mục của năm học: loại nào có hạn nộp mới miễn hoặc đặt hạn được.',
+      en: 'Look at the catalogue of that year: only what has a due day can be waived, or get another day.',
     },
   },
   PeriodIsNotOwed: {

@@ -73,7 +73,8 @@ export class SchoolReportLine implements Pick<LineView, 'dueOn' | 'state' | 'isC
 
   @Field(() => [RecordField], {
     description:
-      'Các ô của học bạ, chỉ khi đã duyệt. / The fields that the report takes, only of what is approved.',
+      'Các ô của học bạ, chỉ khi đã duyệt hoặc đã hủy. / The fields that the report takes, only of what is ' +
+      'approved or was destroyed.',
   })
   @Sized({ weight: 0.1, listMax: catalogueLimits.reportFieldsMax })
   fields!: LineView['fields'];

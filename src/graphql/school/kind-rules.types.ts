@@ -43,7 +43,7 @@ export class DueAfter {
   @Field(() => Int, {
     nullable: true,
     description:
-      'Nộp muộn mấy ngày, 0 nếu đúng hạn; null nếu chưa nộp. / 0 when it was on time; null until then.',
+      'Nộp trễ mấy ngày, 0 nếu đúng hạn; null nếu chưa nộp. / 0 when it was on time; null until then.',
   })
   daysLate!: number | null;
 }

@@ -9,7 +9,7 @@ import type { PersonId, SchoolId } from '../../domain/shared/ids.js';
 import type { Instant, LocalDate } from '../../domain/shared/instant.js';
 import { inSchool } from '../postgres/school-transaction.js';
 
-/** Over some three days. */
+/** Over some two days. */
 export const attemptsMax = 8;
 /** A minute after the first attempt, then four times as long each time, a day at most. */
 const pause = `least(interval '1 day', interval '1 minute' * power(4, attempts))`;

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import type { Deliverer, Delivery, OutboxMessage } from '../../application/ports/outbox.js';
 import { epochMs, type Instant } from '../../domain/shared/instant.js';
 
-const timeoutMsMax = 10_000;
+const timeoutMsDefault = 10_000;
 
 export interface WebhookSettings {
   readonly url: string;
@@ -19,7 +19,7 @@ export class Webhook implements Deliverer {
   constructor(private readonly settings: WebhookSettings) {}
 
   async deliver(message: OutboxMessage, at: Instant, signal: AbortSignal): Promise<Delivery> {
-    const { url, timeoutMs = timeoutMsMax } = this.settings;
+    const { url, timeoutMs = timeoutMsDefault } = this.settings;
     const timeout = AbortSignal.timeout(timeoutMs);
     try {
       const response = await fetch(url, {

@@ -47,8 +47,8 @@ const owes = ({ actor }: Office, { owners }: RecordKind, classId: ClassId): bool
 const mayEnter = ({ powers }: Office): boolean => powers?.includes('enterRecord') ?? true;
 
 /**
- * What is of a team owes whoever leads it; what is of staff or of the school the role that the kind
- * names first.
+ * What is of a team is owed by whoever leads it; what is of staff or of the school by the role that
+ * the kind names first.
  */
 export const owesUnit = (reader: Reader, kind: RecordKind, place: Place): boolean =>
   reader.rights.offices.filter(mayEnter).some((office) => isOwedIn(office, kind, place));

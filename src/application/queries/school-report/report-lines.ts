@@ -42,7 +42,7 @@ export interface ReportLine {
   readonly dueOn: LocalDate | null;
   readonly state: ReportLineState;
   readonly record: RecordView | null;
-  /** Of what is approved, the fields that the report takes, in its order; else none. */
+  /** Of what is approved, or was destroyed, the fields that the report takes, in its order; else none. */
   readonly fields: readonly FieldView[];
   /** Who submitted it, and who approved it last. */
   readonly recorded: Act | null;

@@ -14,7 +14,7 @@ export interface SchoolReportYear {
   readonly classId: ClassId;
 }
 
-/** A child who comes back a fourth time is looked up in the dossier of the third. */
+/** So many dossiers before the one that is asked about; those before them, in the last that is shown. */
 const predecessorsMax = 4;
 export const schoolReportYearsMax = 20;
 

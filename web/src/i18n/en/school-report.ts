@@ -15,7 +15,7 @@ export const schoolReport = {
   open_other: 'The report is not complete: {{count}} items are open',
   whatIsOpen: 'Show what is open',
   due: 'due {{day}}',
-  topic: 'Subject',
+  topic: 'Topic',
   signed: 'Recorded and approved by',
   recorded: 'Recorded by',
   approved: 'Approved by',

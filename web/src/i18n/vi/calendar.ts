@@ -1,5 +1,5 @@
 export const calendar = {
-  locksAgainst: 'Những khóa sổ đứng trước lịch này',
+  locksAgainst: 'Những khóa sổ mà lịch này sẽ làm mở ra',
   aLock: 'một khóa sổ',
   title: 'Lịch năm học',
   titleOf: 'Lịch năm học {{year}}',

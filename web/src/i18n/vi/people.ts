@@ -138,7 +138,7 @@ export const people = {
     end: 'Ghi kết thúc công tác',
     endAbout:
       '{{name}} không còn giữ nhiệm vụ nào. Từ ngày kết thúc công tác, hồ sơ nhân sự còn được giữ thêm số năm theo danh mục; tạm nghỉ rồi trở lại thì đừng ghi.',
-    endConfirm: 'Ghi kết thúc công tác của {{name}} từ sau ngày {{day}}',
+    endConfirm: 'Ghi công tác của {{name}} kết thúc ngày {{day}}',
     ended: 'Đã ghi kết thúc công tác',
     endedOn: 'Ngày công tác cuối cùng',
   },

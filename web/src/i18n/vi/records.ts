@@ -80,7 +80,7 @@ export const records = {
     dueOn: 'Hạn nộp: hết ngày',
     open: 'Chưa nộp',
     inTime: 'Nộp đúng hạn',
-    late: 'Nộp muộn {{count}} ngày',
+    late: 'Nộp trễ {{count}} ngày',
   },
   kept: {
     title: 'Thời hạn lưu',

@@ -20,7 +20,7 @@ import { useReports } from './use-reports.js';
 
 const route = getRouteApi('/bao-cao');
 
-/** The reports of classes and of the school, one kind and one period at a time. */
+/** The reports of classes, teams and the school, one kind and one period at a time. */
 export const ReportsScreen = () => {
   const { t } = useTranslation();
   const kinds = useScreen(ReportKinds, {}, { topics: ['SCHOOL'] });

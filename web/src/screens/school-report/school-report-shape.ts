@@ -41,7 +41,7 @@ export const periodsOf = ({ lines }: PartOfReport): readonly PeriodOfPart[] => {
   });
 };
 
-/** The fields that some of the lines have, in the order of the form. */
+/** Those of the first line that has any: the lines of a kind have the same. */
 export const columnsOf = (
   lines: readonly ReportLine[],
 ): readonly Pick<LineField, 'name' | 'label'>[] =>
