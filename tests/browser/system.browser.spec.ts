@@ -44,8 +44,9 @@ const newerCatalogue = async (): Promise<unknown> => {
     type: { is: 'text', lengthMax: 60 },
     required: false,
   };
+  const { due: _due, schoolReport: _report, ...form } = profile;
   const diary = {
-    ...profile,
+    ...form,
     kind: 'meal-diary',
     label: { vi: 'Nhật ký bữa ăn', en: 'Meal diary' },
     onePerDossier: false,
