@@ -141,7 +141,10 @@ export const lastDayOf = (kind: RecordKind, period: string): string => {
       return period;
     case 'week':
       return (
-        daysBetween(addDays(`${period.slice(0, 4)}-01-01`, -7), `${period.slice(0, 4)}-12-31`)
+        daysBetween(
+          addDays(`${period.slice(0, 4)}-01-01`, -7),
+          addDays(`${period.slice(0, 4)}-12-31`, 7),
+        )
           .filter((day) => weekOf(day) === period)
           .at(-1) ?? ''
       );
