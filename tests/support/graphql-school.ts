@@ -197,11 +197,14 @@ const foundedOn = async (served: Served): Promise<Omit<GraphqlSchool, 'close'>> 
         if (answer.errors) throw new Error(answer.text);
         return answer.data.result;
       };
-      const result = await send(null);
-      if (result.__typename !== 'StepUpIsRequired') return result;
-      const challengeId = String(result['challengeId']);
-      await confirmStepUps(engine, sessionOf(founded.sessions, who), challengeId);
-      return send(challengeId);
+      let result = await send(null);
+      if (result.__typename === 'StepUpIsRequired') {
+        const challengeId = String(result['challengeId']);
+        await confirmStepUps(engine, sessionOf(founded.sessions, who), challengeId);
+        result = await send(challengeId);
+      }
+      await shown(engine, founded.schoolId);
+      return result;
     },
   };
 };

@@ -26,6 +26,7 @@ import { SystemClock } from '../../src/infrastructure/system-clock.js';
 import { TestApp } from './authenticator-app.js';
 import { aheadOfMidnightMs } from './away-from-midnight.js';
 import { createTestDatabase, type TestDatabase } from './postgres.js';
+import { shown } from './shown.js';
 import { confirmStepUps } from './signed-in.js';
 import { testConsole } from './test-console.js';
 
@@ -224,7 +225,7 @@ const successes: Readonly<Record<string, string>> = {
   rotateServiceToken: 'ServiceTokenIssued',
 };
 
-/** Sends one command, confirms it when it is a legal act, and waits until it is sealed. */
+/** Sends one command, confirms it when it is a legal act, and waits until lists show it. */
 export const act = (
   school: ServedSchool,
   role: Role,
@@ -257,10 +258,20 @@ export const actAsking = async <T = Answer>(
     const variables = { input: { commandId, awaitSealed: true, stepUp, ...input } };
     return (await school.ask<Record<string, Answer>>(role, query, variables))[mutation] as Answer;
   };
+  const answered = await confirmed(school, role, send);
+  await shown(school.engine, demoSchoolId);
+  return answered as T;
+};
+
+const confirmed = async (
+  school: ServedSchool,
+  role: Role,
+  send: (stepUp: string | null) => Promise<Answer>,
+): Promise<Answer> => {
   const answer = await send(null);
-  if (answer.__typename !== 'StepUpIsRequired' || !answer.challengeId) return answer as T;
+  if (answer.__typename !== 'StepUpIsRequired' || !answer.challengeId) return answer;
   await school.confirm(school.token(role), answer.challengeId);
-  return (await send(answer.challengeId)) as T;
+  return send(answer.challengeId);
 };
 
 /** As `act`, for a command that must succeed; returns what it created and the last entry. */
