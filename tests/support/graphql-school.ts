@@ -23,6 +23,7 @@ import type { ConsoleBuild } from '../../src/http/console/console-build.js';
 import type { Settings } from '../../src/infrastructure/config/settings.js';
 import { createApp } from '../../src/serve.js';
 import { createTestDatabase, type TestDatabase } from './postgres.js';
+import { shown } from './shown.js';
 import { MovableClock } from './served-school.js';
 import {
   accountOpening,
