@@ -59,6 +59,7 @@ const confirmedAtOnce = 20;
 export class People {
   private readonly known = new Map<string, SignedIn>();
   private readonly clock = new YearClock();
+  private codeInUse: Promise<unknown> = Promise.resolve();
   /** Requests that were answered. */
   requests = 0;
   confirmations = 0;
@@ -101,14 +102,13 @@ export class People {
       lastStep: 0,
     };
     const { password, deviceId } = person;
-    const input = { code, password, deviceId, totpCode: await this.code(person), keepAs: 'BEARER' };
-    const { acceptInvitation } = await this.post<{
-      acceptInvitation: { __typename: string; token?: string };
-    }>(
-      null,
-      `mutation ($input: AcceptInvitationInput!) { acceptInvitation(input: $input) {
-         __typename ... on InvitationAccepted { token } } }`,
-      { input },
+    const { acceptInvitation } = await this.withCode(person, (totpCode) =>
+      this.post<{ acceptInvitation: { __typename: string; token?: string } }>(
+        null,
+        `mutation ($input: AcceptInvitationInput!) { acceptInvitation(input: $input) {
+           __typename ... on InvitationAccepted { token } } }`,
+        { input: { code, password, deviceId, totpCode, keepAs: 'BEARER' } },
+      ),
     );
     if (acceptInvitation.token === undefined) throw new Error(acceptInvitation.__typename);
     this.opened(person, acceptInvitation.token);
@@ -164,11 +164,12 @@ export class People {
 
   private async confirm(who: string, token: string, challengeIds: string[]): Promise<void> {
     const person = this.personCalled(who);
-    const input = { challengeIds, code: await this.code(person) };
-    const { confirmStepUp } = await this.post<{ confirmStepUp: { __typename: string } }>(
-      token,
-      `mutation ($input: ConfirmStepUpInput!) { confirmStepUp(input: $input) { __typename } }`,
-      { input },
+    const { confirmStepUp } = await this.withCode(person, (code) =>
+      this.post<{ confirmStepUp: { __typename: string } }>(
+        token,
+        `mutation ($input: ConfirmStepUpInput!) { confirmStepUp(input: $input) { __typename } }`,
+        { input: { challengeIds, code } },
+      ),
     );
     this.confirmations += 1;
     if (confirmStepUp.__typename !== 'StepUpConfirmed') throw new Error(confirmStepUp.__typename);
@@ -208,11 +209,12 @@ export class People {
     const person = this.personCalled(who);
     if (this.nowMs() < person.untilMs) return person.token;
     const { signInName: name, password, deviceId } = person;
-    const input = { name, password, deviceId, code: await this.code(person), keepAs: 'BEARER' };
-    const { signIn } = await this.post<{ signIn: { __typename: string; token?: string } }>(
-      null,
-      'mutation ($input: SignInInput!) { signIn(input: $input) { __typename ... on SignedIn { token } } }',
-      { input },
+    const { signIn } = await this.withCode(person, (code) =>
+      this.post<{ signIn: { __typename: string; token?: string } }>(
+        null,
+        'mutation ($input: SignInInput!) { signIn(input: $input) { __typename ... on SignedIn { token } } }',
+        { input: { name, password, deviceId, code, keepAs: 'BEARER' } },
+      ),
     );
     if (signIn.token === undefined) throw new Error(`${who}: ${signIn.__typename}`);
     this.opened(person, signIn.token);
@@ -223,6 +225,16 @@ export class People {
     person.token = token;
     person.untilMs = this.nowMs() + sessionDays * 86_400_000;
     this.signIns += 1;
+  }
+
+  /**
+   * One code at a time: to wait for a code is to let time pass for everybody, and one that is on
+   * its way meanwhile would be too old when it arrives.
+   */
+  private withCode<T>(person: SignedIn, use: (code: string) => Promise<T>): Promise<T> {
+    const used = this.codeInUse.then(async () => use(await this.code(person)));
+    this.codeInUse = used.catch(() => undefined);
+    return used;
   }
 
   /** The next code of that app that was not shown yet: whoever is too fast has to wait for it. */
