@@ -1,8 +1,6 @@
-import { TextInput } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../../api/use-act.js';
-import { ActDialog } from '../../parts/act-dialog.js';
+import { ReasonDialog } from '../../parts/reason-dialog.js';
 import { WithdrawDeadline } from './progress.operations.js';
 
 interface WithdrawDeadlineDialogProps {
@@ -14,27 +12,17 @@ interface WithdrawDeadlineDialogProps {
 export const WithdrawDeadlineDialog = ({ deadlineId, onClose }: WithdrawDeadlineDialogProps) => {
   const { t } = useTranslation();
   const withdrawing = useAct(WithdrawDeadline);
-  const [reason, setReason] = useState('');
   const title = t('deadlines.withdrawTitle');
   return (
-    <ActDialog
+    <ReasonDialog
       title={title}
       about={t('deadlines.withdrawAbout')}
       submitLabel={t('deadlines.withdraw')}
       done={t('deadlines.withdrawn')}
-      isReady={reason.trim() !== ''}
+      reasonHelp={t('progress.reasonMore')}
       acting={withdrawing}
-      submit={() => void withdrawing.act({ deadlineId, reason }, { title })}
+      submit={(reason) => void withdrawing.act({ deadlineId, reason }, { title })}
       onClose={onClose}
-    >
-      <TextInput
-        label={t('progress.reason')}
-        description={t('progress.reasonMore')}
-        value={reason}
-        onChange={({ currentTarget }) => setReason(currentTarget.value)}
-        required
-        data-autofocus
-      />
-    </ActDialog>
+    />
   );
 };

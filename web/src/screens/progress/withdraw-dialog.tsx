@@ -1,8 +1,6 @@
-import { TextInput } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../../api/use-act.js';
-import { ActDialog } from '../../parts/act-dialog.js';
+import { ReasonDialog } from '../../parts/reason-dialog.js';
 import { WithdrawWaiver } from './progress.operations.js';
 
 interface WithdrawDialogProps {
@@ -14,28 +12,18 @@ interface WithdrawDialogProps {
 export const WithdrawDialog = ({ waiverId, onClose }: WithdrawDialogProps) => {
   const { t } = useTranslation();
   const withdrawing = useAct(WithdrawWaiver);
-  const [reason, setReason] = useState('');
   return (
-    <ActDialog
+    <ReasonDialog
       title={t('progress.withdrawTitle')}
       about={t('progress.withdrawAbout')}
       submitLabel={t('progress.withdraw')}
       done={t('progress.withdrawn')}
-      isReady={reason.trim() !== ''}
+      reasonHelp={t('progress.reasonMore')}
       acting={withdrawing}
-      submit={() =>
+      submit={(reason) =>
         void withdrawing.act({ waiverId, reason }, { title: t('progress.withdrawTitle') })
       }
       onClose={onClose}
-    >
-      <TextInput
-        label={t('progress.reason')}
-        description={t('progress.reasonMore')}
-        value={reason}
-        onChange={({ currentTarget }) => setReason(currentTarget.value)}
-        required
-        data-autofocus
-      />
-    </ActDialog>
+    />
   );
 };
