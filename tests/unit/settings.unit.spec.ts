@@ -87,7 +87,7 @@ describe('settings', () => {
   });
 
   it('an address for webhooks needs a secret to sign with, and a secret an address', () => {
-    const LUUVET_WEBHOOK_URL = 'https://messages.example.org/luuvet';
+    const LUUVET_WEBHOOK_URL = 'https://messages.example.org/luuvet/';
     const LUUVET_WEBHOOK_SECRET = `whsec_${Buffer.alloc(32, 7).toString('base64')}`;
     expect(problemsOf({ LUUVET_WEBHOOK_URL }, 'development')).toEqual(['LUUVET_WEBHOOK_SECRET']);
     expect(problemsOf({ LUUVET_WEBHOOK_SECRET }, 'development')).toEqual(['LUUVET_WEBHOOK_URL']);

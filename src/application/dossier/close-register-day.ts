@@ -2,7 +2,7 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { DossierRefusal } from '../../domain/dossier/dossier.commands.js';
 import { rolesFor } from '../../domain/policy/offices.js';
 import { kindEverNamed, kindsEver } from '../../domain/school/kinds-in-force.js';
-import type { DossierId } from '../../domain/shared/ids.js';
+import { dossierIdOf } from '../../domain/shared/ids.js';
 import type { LocalDate } from '../../domain/shared/instant.js';
 import { invariant } from '../../domain/shared/invariant.js';
 import { err, type Result } from '../../domain/shared/result.js';
@@ -59,7 +59,8 @@ const closeRegisterDay = async (
   });
   if (!by.ok) return by;
   if (!kind) return err({ type: 'KindIsNotInCatalogue', kind: name });
-  const dossier = await dossierNow(decision, school.schoolId as string as DossierId);
+  invariant(school.schoolId !== null, 'who acts in an office is of a school that was founded');
+  const dossier = await dossierNow(decision, dossierIdOf(school.schoolId));
   invariant(dossier !== null, 'a school has a dossier');
   const { today } = decision;
   return doInDossier(decision, dossier, {

@@ -2,7 +2,7 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { DossierRefusal } from '../../domain/dossier/dossier.commands.js';
 import { inOfficeThrough } from '../../domain/school/service.js';
 import { catalogueInForce } from '../../domain/school/school.state.js';
-import type { DossierId, PersonId } from '../../domain/shared/ids.js';
+import { type DossierId, dossierIdOf, type PersonId } from '../../domain/shared/ids.js';
 import type { LocalDate } from '../../domain/shared/instant.js';
 import { err, type Result } from '../../domain/shared/result.js';
 import type { Decision } from '../decision.js';
@@ -45,7 +45,7 @@ const recordServiceEnd = async (
 ): Promise<Result<void, DossierRefusal>> => {
   const by = await decision.actAs('endService', { of: 'staff', personId });
   if (!by.ok) return by;
-  const dossier = await dossierNow(decision, personId as string as DossierId);
+  const dossier = await dossierNow(decision, dossierIdOf(personId));
   if (dossier?.about !== 'staff') return err({ type: 'DossierNotFound' });
   const school = await decision.school();
   const { at, today } = decision;

@@ -3,7 +3,7 @@ import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { standingOn } from '../../domain/record/versions.js';
 import { kindEverNamed, kindsEver } from '../../domain/school/kinds-in-force.js';
 import type { SchoolState } from '../../domain/school/school.state.js';
-import type { DossierId, PersonId, RecordId } from '../../domain/shared/ids.js';
+import { dossierIdOf, type PersonId, type RecordId } from '../../domain/shared/ids.js';
 import type { LocalDate } from '../../domain/shared/instant.js';
 import type { RecordKind } from '../../domain/shared/record-kind.js';
 import { isInForce } from '../../domain/shared/roles.js';
@@ -199,7 +199,7 @@ export class UnreadRecords {
         .filter(({ row, span }) => isAsked(row) && standingOn(span, reader.today) !== 'former')
         .map(({ row }) => row);
     }
-    const dossierId = reader.schoolId as string as DossierId;
+    const dossierId = dossierIdOf(reader.schoolId);
     const rows = await this.models.recordsOfKind(reader.schoolId, [dossierId], kind.kind);
     const { years } = reader.facts.school;
     return rows.filter(

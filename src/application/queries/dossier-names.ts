@@ -3,6 +3,7 @@ import { teamOf } from '../../domain/school/teams.js';
 import {
   type ClassId,
   type DossierId,
+  dossierIdOf,
   type PersonId,
   schoolStream,
   type TeamId,
@@ -31,7 +32,7 @@ export const namesOfDossiers = async (
   const people = staff.length > 0 ? await models.peopleByIds(schoolId, staff) : [];
   for (const { personId, nameRevision } of people) {
     const ref = staffName(schoolStream(schoolId), nameRevision);
-    names.set(personId as string as DossierId, { state: 'protected', ref });
+    names.set(dossierIdOf(personId), { state: 'protected', ref });
   }
   return names;
 };

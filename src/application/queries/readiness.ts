@@ -3,7 +3,7 @@ import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { catalogueOfYear, kindsOfYear } from '../../domain/school/kinds-in-force.js';
 import { inOfficeAs, yearNow } from '../../domain/school/school.state.js';
 import { standingOn } from '../../domain/record/versions.js';
-import type { DossierId } from '../../domain/shared/ids.js';
+import { dossierIdOf } from '../../domain/shared/ids.js';
 import type { RecordKind } from '../../domain/shared/record-kind.js';
 import type { ReadModels } from '../ports/read-models.js';
 import { READ_MODELS } from '../ports/tokens.js';
@@ -79,11 +79,7 @@ export class ReadinessHandler implements IQueryHandler<ReadinessQuery> {
     }
     const { schoolId } = reader;
     // The dossier of the school has the id of the school.
-    const rows = await this.models.recordsOfKind(
-      schoolId,
-      [schoolId as string as DossierId],
-      kind.kind,
-    );
+    const rows = await this.models.recordsOfKind(schoolId, [dossierIdOf(schoolId)], kind.kind);
     return rows.some((row) => row.status === 'approved' && row.schoolYear === schoolYear);
   }
 }

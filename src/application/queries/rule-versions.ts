@@ -8,7 +8,7 @@ import {
   type VersionStanding,
 } from '../../domain/record/versions.js';
 import { kindEverNamed, kindsEver } from '../../domain/school/kinds-in-force.js';
-import type { DossierId } from '../../domain/shared/ids.js';
+import { dossierIdOf } from '../../domain/shared/ids.js';
 import { type LocalDate, localDayOf, noEndInSight } from '../../domain/shared/instant.js';
 import type { RecordKind } from '../../domain/shared/record-kind.js';
 import type { RecordRow } from '../ports/read-model-rows.js';
@@ -49,7 +49,7 @@ export class RuleVersions {
 
   async of({ schoolId }: Pick<Reader, 'schoolId'>, kind: RecordKind): Promise<RuleVersion[]> {
     // The dossier of the school has the id of the school.
-    const dossierId = schoolId as string as DossierId;
+    const dossierId = dossierIdOf(schoolId);
     const rows = await this.models.recordsOfKind(schoolId, [dossierId], kind.kind);
     const topics = new Set(rows.map(({ topic }) => topic));
     return [...topics].flatMap((topic) =>

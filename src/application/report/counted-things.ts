@@ -1,6 +1,6 @@
 import { rowOf } from '../../domain/record/sheet.js';
 import { inOfficeAs, type SchoolState } from '../../domain/school/school.state.js';
-import type { DossierId, RecordId } from '../../domain/shared/ids.js';
+import { type DossierId, dossierIdOf, type RecordId } from '../../domain/shared/ids.js';
 import type { LocalDate } from '../../domain/shared/instant.js';
 import type { FieldName, FieldValue } from '../../domain/shared/protected-block.js';
 import type { FigureMeasure } from '../../domain/shared/record-kind.js';
@@ -202,7 +202,7 @@ const inOfficeOn = (
     school,
     day,
   );
-  return [...new Set(people)].map((personId) => personId as string as DossierId);
+  return [...new Set(people)].map((personId) => dossierIdOf(personId));
 };
 
 const sumThings = (

@@ -2,7 +2,13 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { CountedFigure } from '../../domain/record/record.events.js';
 import { kindEverNamed } from '../../domain/school/kinds-in-force.js';
 import { type SchoolState, teamsOfYear } from '../../domain/school/school.state.js';
-import type { ClassId, DossierId, PersonId, SchoolId } from '../../domain/shared/ids.js';
+import {
+  type ClassId,
+  type DossierId,
+  dossierIdOf,
+  type PersonId,
+  type SchoolId,
+} from '../../domain/shared/ids.js';
 import { invariant } from '../../domain/shared/invariant.js';
 import { periodOf } from '../../domain/shared/period.js';
 import {
@@ -155,11 +161,11 @@ const ownersOf = (
     case 'class':
       return Object.values(school.classes)
         .filter(({ schoolYear }) => schoolYear === report.schoolYear)
-        .map(({ classId }) => classId as string as DossierId);
+        .map(({ classId }) => dossierIdOf(classId));
     case 'team':
-      return teamsOfYear(school, report.schoolYear).map((teamId) => teamId as string as DossierId);
+      return teamsOfYear(school, report.schoolYear).map((teamId) => dossierIdOf(teamId));
     case 'staff':
-      return inOfficeDuring(school, period).map((personId) => personId as string as DossierId);
+      return inOfficeDuring(school, period).map((personId) => dossierIdOf(personId));
     case 'school':
       return [report.dossierId];
   }

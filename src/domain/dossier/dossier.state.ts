@@ -1,5 +1,12 @@
 import type { Recorded } from '../shared/event.js';
-import type { ClassId, DossierId, HoldId, RecordId, SubjectId } from '../shared/ids.js';
+import {
+  type ClassId,
+  type DossierId,
+  dossierIdOf,
+  type HoldId,
+  type RecordId,
+  type SubjectId,
+} from '../shared/ids.js';
 import type { Instant, LocalDate } from '../shared/instant.js';
 import { invariant } from '../shared/invariant.js';
 import type { DossierAbout } from '../shared/record-kind.js';
@@ -98,7 +105,7 @@ export const wasIn = (
 export const classDossierIds = (
   classId: ClassId,
 ): Pick<DossierOpenedForClass['payload'], 'dossierId' | 'subjectId'> => ({
-  dossierId: classId as string as DossierId,
+  dossierId: dossierIdOf(classId),
   subjectId: classId as string as SubjectId,
 });
 

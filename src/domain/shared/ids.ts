@@ -58,6 +58,10 @@ export const obligationStream = (id: SchoolId): StreamId => `obligation-${id}` a
 export const dossierStream = (id: DossierId): StreamId => `dossier-${id}` as StreamId;
 export const recordStream = (id: RecordId): StreamId => `record-${id}` as StreamId;
 
+/** What is kept of the school, a class, a team or a member of staff needs no id beside theirs. */
+export const dossierIdOf = (unit: SchoolId | ClassId | TeamId | PersonId): DossierId =>
+  unit as string as DossierId;
+
 /** A member of staff is the subject of the data kept about them. */
 export const subjectOfPerson = (id: PersonId): SubjectId => id as string as SubjectId;
 

@@ -80,14 +80,16 @@ export const webUrl: SettingType<string> = {
       : wrong('phải là một địa chỉ http(s)', 'must be an http(s) URL'),
 };
 
-/** What is posted to has no name and password in it: no request is made to such an address. */
+/** Posted to as it is written, without name and password: no request is made to such an address. */
 export const postUrl: SettingType<string> = {
   ...webUrl,
   parse: (written) => {
     const { username = '', password = '' } = URL.canParse(written) ? new URL(written) : {};
-    return username + password === ''
-      ? webUrl.parse(written)
-      : wrong('không được có tên và mật khẩu', 'must hold no name and password');
+    if (username + password !== '') {
+      return wrong('không được có tên và mật khẩu', 'must hold no name and password');
+    }
+    const address = webUrl.parse(written);
+    return address.ok ? parsed(written) : address;
   },
 };
 

@@ -8,7 +8,7 @@ import {
   lateFrom,
   type OwedPeriod,
 } from '../../../domain/shared/due.js';
-import type { ClassId, DossierId } from '../../../domain/shared/ids.js';
+import { type ClassId, type DossierId, dossierIdOf } from '../../../domain/shared/ids.js';
 import type { Instant, LocalDate } from '../../../domain/shared/instant.js';
 import type { RecordKind } from '../../../domain/shared/record-kind.js';
 import type {
@@ -145,7 +145,7 @@ export class Counting {
     { about }: RecordKind,
     period: OwedPeriod,
   ): readonly Owner[] {
-    if (about === 'class') return [{ dossierId: classId as string as DossierId, cameOn: null }];
+    if (about === 'class') return [{ dossierId: dossierIdOf(classId), cameOn: null }];
     const day = askedOn(period, this.today);
     return (this.children.get(classId) ?? []).filter((one) => isInClass(one, day));
   }

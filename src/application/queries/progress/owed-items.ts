@@ -11,6 +11,7 @@ import {
 import {
   type ClassId,
   type DossierId,
+  dossierIdOf,
   obligationStream,
   type PersonId,
   type RecordId,
@@ -86,7 +87,7 @@ export class OwedItemsHandler implements IQueryHandler<OwedItemsQuery> {
     const { kind } = owed;
     const dossierIds =
       kind.about === 'class'
-        ? [slot.classId as string as DossierId]
+        ? [dossierIdOf(slot.classId)]
         : await this.lists.onDay(reader, slot.classId, askedOn(period, reader.today));
     const items = isKeptOnce(kind)
       ? await this.keptOnce(reader, slot, { owed, period, dossierIds })

@@ -3,7 +3,12 @@ import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { readsForm } from '../../../domain/policy/reading.js';
 import { type SchoolState, teamsOfYear, yearNow } from '../../../domain/school/school.state.js';
 import { askedOn, dueForComer, isKeptOnce, type OwedPeriod } from '../../../domain/shared/due.js';
-import type { DossierId, PersonId, TeamId } from '../../../domain/shared/ids.js';
+import {
+  type DossierId,
+  dossierIdOf,
+  type PersonId,
+  type TeamId,
+} from '../../../domain/shared/ids.js';
 import type { LocalDate } from '../../../domain/shared/instant.js';
 import { type Place, placeOfDossier } from '../../../domain/shared/place.js';
 import type { DossierAbout, FieldOption, RecordKind } from '../../../domain/shared/record-kind.js';
@@ -148,7 +153,7 @@ const slotsOf = (
         schoolYear,
         day: askedOn(period, today),
       }).map((unit) => {
-        const dossierId = (unit ?? schoolId) as string as DossierId;
+        const dossierId = dossierIdOf(unit ?? schoolId);
         const about = kind.about ?? 'child';
         return {
           kind,
