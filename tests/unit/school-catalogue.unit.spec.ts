@@ -221,6 +221,11 @@ describe('parseCatalogue', () => {
       'catalogue.kinds[0].topics: there is no period to divide',
     ],
     [
+      'an own file of a child',
+      withKind({ ownFileOnly: true }),
+      'catalogue.kinds[0].ownFileOnly: only staff have files of their own',
+    ],
+    [
       'a register of children',
       withKind({ onePerDossier: false, numbered: true }),
       'catalogue.kinds[0].numbered: only the school keeps registers',

@@ -35,6 +35,7 @@ import {
   notCorrectable,
   onCorrection,
   onLiving,
+  otherFileRefusal,
   ownFileRefusal,
   separate,
 } from './record.guards.js';
@@ -58,6 +59,7 @@ export const requestCorrection = (command: RequestCorrection, state: RecordState
     const subjectId = subjectOf(facts, record, field.name);
     const refusal =
       actorRefusal(facts, rolesToCorrect(facts.kind)) ??
+      requesterRefusal(facts) ??
       notCorrectable(record) ??
       repeatedRefusal(record.corrections[correctionId]) ??
       valueRefusal(record, field.name, currentValueHash) ??
@@ -176,6 +178,12 @@ export const closeCorrection = (command: CloseCorrection, state: RecordState): D
       happened({ type: 'record.correction-closed', version: 1, payload }, blocks),
     ]);
   });
+};
+
+/** Of what somebody keeps of their own nobody asks but they and the leadership. */
+const requesterRefusal = (facts: RecordFacts): Check => {
+  const leadership: readonly Role[] = powers.permitCorrection;
+  return leadership.includes(facts.by.role) ? null : otherFileRefusal(facts);
 };
 
 const repeatedRefusal = (earlier: Correction | undefined): Check =>

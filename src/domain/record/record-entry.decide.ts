@@ -28,6 +28,7 @@ import {
   lockRefusal,
   ownFileRefusal,
   onLiving,
+  otherFileRefusal,
   separate,
   statusRefusal,
 } from './record.guards.js';
@@ -168,7 +169,7 @@ const onStep = (
   });
 
 export const entryRefusal = (facts: RecordFacts): Check =>
-  actorRefusal(facts, facts.kind.owners) ?? lockRefusal(facts);
+  actorRefusal(facts, facts.kind.owners) ?? otherFileRefusal(facts) ?? lockRefusal(facts);
 
 const changedRefusal = ({ revision }: RegisteredRecord, basedOn: bigint): Check =>
   basedOn === revision ? null : { type: 'RecordHasChanged', revision };

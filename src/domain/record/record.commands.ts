@@ -236,6 +236,7 @@ export type RecordRefusal =
   | { readonly type: 'RecordHasChanged'; readonly revision: bigint }
   | { readonly type: 'DayIsClosed'; readonly day: LocalDate }
   | { readonly type: 'NotInYourClass' }
+  | { readonly type: 'DossierIsOfAnother' }
   | { readonly type: 'RoleIsNotAllowed'; readonly allowed: readonly string[] }
   | FileRefusal
   | AcknowledgementRefusal

@@ -84,6 +84,10 @@ export const separate = (isSame: boolean, rule: SeparationRule): Check =>
 export const ownFileRefusal = ({ by, place }: RecordFacts): Check =>
   separate(isOwnFile(by, place), 'concerned-does-not-decide');
 
+/** What each enters of themselves is entered in no file of another. */
+export const otherFileRefusal = ({ kind, by, place }: RecordFacts): Check =>
+  kind.ownFileOnly && !isOwnFile(by, place) ? { type: 'DossierIsOfAnother' } : null;
+
 /** Before submission a value is revised, not corrected. */
 export const notCorrectable = (record: Pick<RegisteredRecord, 'status'>): Check =>
   statusRefusal(record, ['submitted', 'approved']);

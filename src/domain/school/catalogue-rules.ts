@@ -125,6 +125,7 @@ const catalogueShape = shape(
           chain: list(chainStep, 0, catalogueLimits.stepsMax),
         },
         {
+          ownFileOnly: isTrue,
           every: oneOf(rhythms),
           topics: list(option, 1, catalogueLimits.topicsMax),
           numbered: isTrue,
@@ -184,6 +185,7 @@ const contradictionIn = (
       const { fields, rowFields = [], chain } = kind;
       const path = `catalogue.kinds[${index}]`;
       return (
+        ownFileContradiction(kind, path) ??
         registerContradiction(kind, path) ??
         versionContradiction(kind, path) ??
         rhythmContradiction(kind, path) ??
@@ -233,6 +235,14 @@ const rhythmContradiction = (
     `${path}.topics`,
   );
 };
+
+const ownFileContradiction = (
+  { ownFileOnly, about = 'child' }: RecordKind,
+  path: string,
+): string | null =>
+  ownFileOnly && about !== 'staff'
+    ? `${path}.ownFileOnly: only staff have files of their own`
+    : null;
 
 /** The numbers are those of the school, one after the other as things come in. */
 const registerContradiction = (

@@ -181,6 +181,11 @@ export interface RecordKind {
   readonly tier: 'mandatory' | 'internal';
   readonly legalBasis: string;
   readonly owners: readonly Role[];
+  /**
+   * Each of its owners enters it in their own file alone, however many files their office counts for.
+   * Only of staff.
+   */
+  readonly ownFileOnly?: true;
   /** One at all, which goes with the child from class to class. */
   readonly onePerDossier: boolean;
   /** One for each period, which says to which school year it belongs; never with `onePerDossier`. */

@@ -16,6 +16,7 @@ export const RequestCorrectionResult = resultOf<RequestCorrectionCommand>()(
     'RoleIsNotAllowed',
     'DossierIsDisposed',
     'NotInYourClass',
+    'DossierIsOfAnother',
     'FieldIsNotInForm',
     'RecordIsNotInState',
     'CorrectionIsNotInState',

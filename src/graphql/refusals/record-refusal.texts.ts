@@ -130,6 +130,16 @@ export const recordRefusalTexts = {
       en: 'Ask the homeroom teacher of that class, or the office.',
     },
   },
+  DossierIsOfAnother: {
+    message: {
+      vi: 'Loại sổ này mỗi người chỉ ghi trong hồ sơ của chính mình.',
+      en: 'Records of this kind are entered by each person in their own file alone.',
+    },
+    nextStep: {
+      vi: 'Mở hồ sơ của bạn để ghi.',
+      en: 'Open your own file and enter it there.',
+    },
+  },
   RoleIsNotAllowed: {
     message: {
       vi: 'Nhiệm vụ được phân công của bạn không gồm việc này.',

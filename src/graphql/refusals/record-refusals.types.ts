@@ -147,6 +147,9 @@ export class FieldIsNotInForm extends Refusal {
 @RefusalType('NotInYourClass')
 export class NotInYourClass extends Refusal {}
 
+@RefusalType('DossierIsOfAnother')
+export class DossierIsOfAnother extends Refusal {}
+
 @RefusalType('RoleIsNotAllowed')
 export class RoleIsNotAllowed extends Refusal {
   @Field(() => [AllowedActorEnum])

@@ -51,6 +51,9 @@ export class RecordKindInput {
   @Field(() => [RoleEnum])
   owners!: readonly Role[];
 
+  @Field(() => Boolean, { nullable: true })
+  ownFileOnly?: boolean | null;
+
   @Field(() => Boolean)
   onePerDossier!: boolean;
 
@@ -224,6 +227,7 @@ export const catalogueOf = ({
 
 export const kindOf = ({
   fields,
+  ownFileOnly,
   every,
   topics,
   numbered,
@@ -244,6 +248,7 @@ export const kindOf = ({
   ...kind
 }: RecordKindInput): RecordKind => ({
   ...kind,
+  ...(ownFileOnly && { ownFileOnly }),
   ...(topics && { topics }),
   ...(numbered && { numbered }),
   ...(dueAfter && { dueAfter: { field: dueAfter.field, days: dueAfter.days } }),

@@ -136,6 +136,12 @@ export class RecordKind {
   @Field(() => [RoleEnum], { description: 'Ai lập. / Who enters it.' })
   owners!: readonly Role[];
 
+  @Field(() => Boolean, {
+    description:
+      'Mỗi người chỉ lập trong hồ sơ của mình. / Each of its owners enters it in their own file alone.',
+  })
+  ownFileOnly!: boolean;
+
   @Field(() => Boolean, { description: 'Mỗi hồ sơ chỉ một bản. / One in each dossier.' })
   onePerDossier!: boolean;
 

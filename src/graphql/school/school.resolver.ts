@@ -126,6 +126,11 @@ export class RecordKindResolver {
   }
 
   @ResolveField()
+  ownFileOnly(@Parent() { ownFileOnly }: Kind) {
+    return ownFileOnly ?? false;
+  }
+
+  @ResolveField()
   numbered(@Parent() { numbered }: Kind) {
     return numbered ?? false;
   }

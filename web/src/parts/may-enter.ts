@@ -25,6 +25,13 @@ export const countsForTeam = (
     (office) => owners.includes(office.role) && (office.team === null || office.team.id === teamId),
   );
 
+/** What each enters of themselves alone is theirs in no file of another; `dossierId` is whose it is. */
+export const isOwnIfItMustBe = (
+  { me }: Session,
+  { ownFileOnly }: { readonly ownFileOnly: boolean },
+  dossierId: string | null,
+): boolean => !ownFileOnly || dossierId === me.person.id;
+
 /** Of what is of children and classes a teacher asks; of anything else, whoever enters it. */
 export const mayAskCorrection = (
   session: Session,

@@ -1,7 +1,7 @@
 import type { Office } from '../../../domain/policy/offices.js';
 import type { OwedPeriod } from '../../../domain/shared/due.js';
 import type { ClassId } from '../../../domain/shared/ids.js';
-import { countsFor, type Place } from '../../../domain/shared/place.js';
+import { countsFor, isOwnFile, type Place } from '../../../domain/shared/place.js';
 import type { RecordKind } from '../../../domain/shared/record-kind.js';
 import type { Reader } from '../reader.js';
 import { type OwedKind, topicsOf } from './owed-kinds.js';
@@ -53,9 +53,10 @@ const mayEnter = ({ powers }: Office): boolean => powers?.includes('enterRecord'
 export const owesUnit = (reader: Reader, kind: RecordKind, place: Place): boolean =>
   reader.rights.offices.filter(mayEnter).some((office) => isOwedIn(office, kind, place));
 
-const isOwedIn = ({ actor }: Office, { owners }: RecordKind, place: Place): boolean =>
+const isOwedIn = ({ actor }: Office, { owners, ownFileOnly }: RecordKind, place: Place): boolean =>
   owners.includes(actor.role) &&
   countsFor(actor, place) &&
+  (!ownFileOnly || isOwnFile(actor, place)) &&
   (place.of === 'team' && actor.teamId !== null ? true : owners[0] === actor.role);
 
 /** Whoever was appointed for a subject that is a topic owes that one. */

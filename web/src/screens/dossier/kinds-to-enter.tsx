@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useSession } from '../../api/session.js';
 import { useLanguage } from '../../i18n/use-language.js';
 import { LinkAnchor } from '../../parts/links.js';
-import { countsForTeam, mayEnter } from '../../parts/may-enter.js';
+import { countsForTeam, isOwnIfItMustBe, mayEnter } from '../../parts/may-enter.js';
 import { Panel } from '../../parts/panel.js';
 import type { Unit, UnitKind } from './unit-shape.js';
 
@@ -18,8 +18,10 @@ export const KindsToEnter = ({ kinds, of: unit }: KindsToEnterProps) => {
   const { said } = useLanguage();
   const session = useSession();
   const mine = kinds.filter(
-    ({ owners }) =>
-      mayEnter(session, owners, null) && countsForTeam(session, owners, unit.team?.id ?? null),
+    ({ owners, ...kind }) =>
+      mayEnter(session, owners, null) &&
+      countsForTeam(session, owners, unit.team?.id ?? null) &&
+      isOwnIfItMustBe(session, kind, unit.id),
   );
   if (mine.length === 0) return null;
   return (

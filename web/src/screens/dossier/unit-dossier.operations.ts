@@ -24,6 +24,6 @@ export const FiledInDossier = graphql(`
 /** The kinds that are kept of something else than children and classes. */
 export const KindsOfUnits = graphql(`
   query KindsOfUnits {
-    school { kindsInForce { kind label { vi en } about owners tier } }
+    school { kindsInForce { kind label { vi en } about owners ownFileOnly tier } }
   }
 `);

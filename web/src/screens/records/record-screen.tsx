@@ -11,7 +11,7 @@ import { NotFound } from '../../parts/not-found.js';
 import { Page } from '../../parts/page.js';
 import { PrintedEnd } from '../../parts/printed.js';
 import { saidBefore } from '../../parts/said-next.js';
-import { mayAskCorrection, mayEnter } from '../../parts/may-enter.js';
+import { isOwnIfItMustBe, mayAskCorrection, mayEnter } from '../../parts/may-enter.js';
 import { AcknowledgementSection } from './acknowledgement.js';
 import { ChildLine } from './child-line.js';
 import { Copies } from './copies.js';
@@ -88,7 +88,10 @@ const Body = ({ answer: { record, history }, screen, onDone }: BodyProps) => {
   if (!record) return null;
   const isLocked = record.locks.some(({ unlock }) => unlock === null);
   const classId = record.dossier?.class?.id ?? null;
-  const isMine = mayEnter(session, record.form?.owners ?? [], classId);
+  const isMine =
+    record.form !== null &&
+    mayEnter(session, record.form.owners, classId) &&
+    isOwnIfItMustBe(session, record.form, record.dossier?.id ?? null);
   const isSheet = (record.form?.rowFields ?? null) !== null;
   const isDraft = record.status === 'DRAFT' && isMine && !isLocked && !isSheet;
   return (

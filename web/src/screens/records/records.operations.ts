@@ -28,6 +28,7 @@ export const RecordOnScreen = graphql(
       }
       form {
         owners
+        ownFileOnly
         chain { step label { vi en } roles sample }
         rowFields { ...FormField }
         attachments { max types }
