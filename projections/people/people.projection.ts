@@ -48,6 +48,7 @@ const handlers: Handlers<SchoolEvent> = {
   'school.catalogue-adopted': unchanged,
   'school.catalogue-continued': unchanged,
   'school.kinds-added': unchanged,
+  'school.leading-system-set': unchanged,
   'school.year-opened': unchanged,
   'school.calendar-set': unchanged,
   'school.class-opened': unchanged,

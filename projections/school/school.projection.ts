@@ -54,6 +54,7 @@ const handlers: Handlers<SchoolEvent> = {
     }),
   ],
   'school.kinds-added': unchanged,
+  'school.leading-system-set': unchanged,
   'school.year-opened': ({ schoolYear, startsOn, endsOn }) => [
     insert(schoolYearTable, { schoolYear, startsOn, endsOn, calendar: null }),
   ],

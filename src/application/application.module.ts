@@ -109,6 +109,7 @@ import {
   OpenSchoolYearHandler,
   OpenTeamHandler,
   SetCalendarHandler,
+  SetLeadingSystemHandler,
 } from './school/years-and-classes.js';
 import { TakeOverOfficeHandler } from './school/take-over-office.js';
 import { AcceptInvitationHandler, BeginInvitationHandler } from './sign-in/accept-invitation.js';
@@ -237,6 +238,7 @@ const commandHandlers = [
   VoidCorrectionHandler,
   OpenTeamHandler,
   SetCalendarHandler,
+  SetLeadingSystemHandler,
   TakeOverOfficeHandler,
   ...signInHandlers,
   ConfirmStaffImportHandler,

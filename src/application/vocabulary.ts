@@ -80,6 +80,7 @@ export {
   type SchoolReportPart,
   type SchoolReportRule,
 } from '../domain/shared/record-kind.js';
+export type { NamedSystem, RecordSystem } from '../domain/shared/record-system.js';
 export type { KindRetention, RetentionFrom } from '../domain/shared/retention.js';
 export type { Rhythm } from '../domain/shared/period.js';
 export type { Result } from '../domain/shared/result.js';

@@ -105,6 +105,12 @@ import { RuleVersionsResolver } from './rules/rule-versions.resolver.js';
 import { SchoolMutations } from './school/school.mutations.js';
 import { CalendarResolver } from './school/calendar.resolver.js';
 import {
+  LeadingSystemMutations,
+  LeadingSystemOfKindResolver,
+  LeadingSystemOfRecordResolver,
+  LeadingSystemResolver,
+} from './school/leading-system.resolver.js';
+import {
   CatalogueResolver,
   FieldDefinitionResolver,
   RecordKindResolver,
@@ -213,6 +219,10 @@ export const resolvers = [
   RegisterMutations,
   RegisterReportResolver,
   CalendarResolver,
+  LeadingSystemMutations,
+  LeadingSystemOfKindResolver,
+  LeadingSystemOfRecordResolver,
+  LeadingSystemResolver,
   SchoolClassResolver,
   SchoolMutations,
   SchoolResolver,

@@ -29,6 +29,7 @@ const queries: Readonly<Record<string, (ids: SchoolIds, record: RecordIds) => st
     `classSummary(classId: "${classId}", kind: "stage-note", period: "2025-2026/HK1") { edges { cursor } }`,
   corrections: () => 'corrections { edges { cursor } }',
   deadlines: () => 'deadlines { edges { cursor } }',
+  leadingSystems: () => 'leadingSystems { edges { cursor } }',
   figureRequests: () => 'figureRequests { edges { cursor } }',
   delegations: () => 'delegations { edges { cursor } }',
   dossier: (_, { dossierId }) => `dossier(id: "${dossierId}") { status }`,
@@ -185,6 +186,13 @@ const mutations: Readonly<Record<string, Input>> = {
   waiveObligation: ({ classId }) => ({
     scope: { schoolYear: '2025-2026', kind: 'roll-call', period: '2025-10-01', classId },
     reason: ' ',
+  }),
+  setLeadingSystem: () => ({
+    kinds: [],
+    system: 'ENGINE',
+    from: '2025-10-01',
+    decisionNo: ' ',
+    legalBasis: ' ',
   }),
   setDeadline: () => ({
     schoolYear: '2025-2026',

@@ -308,6 +308,9 @@ const cases: readonly Case[] = [
   legal(inSchool(schools.AddKindsResult, 'school/added-kinds.decide.ts#addKinds')),
   inSchool(schools.OpenSchoolYearResult, 'school/school.decide.ts#openSchoolYear'),
   inSchool(schools.SetCalendarResult, 'school/calendar.decide.ts#setCalendar'),
+  legal(
+    inSchool(schools.SetLeadingSystemResult, 'school/leading-system.decide.ts#setLeadingSystem'),
+  ),
   inSchool(schools.OpenClassResult, 'school/school.decide.ts#openClass'),
   legal(inSchool(schools.RegisterPersonResult, 'school/school.decide.ts#registerPerson')),
   legal(inSchool(schools.EstablishBoardResult, 'school/appointments.decide.ts#establishBoard')),

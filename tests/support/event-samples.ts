@@ -96,6 +96,14 @@ export const eventSamples: { readonly [Type in EventType]: Sample<Type> } = {
     schoolDays: ['mon', 'tue', 'wed', 'thu', 'fri', 'sat'],
     decisionNo: '05/KH-MNTT',
   }),
+  'school.leading-system-set': sample('school.leading-system-set', {
+    kinds: ['attendance', 'child-profile'],
+    system: 'engine',
+    systemName: null,
+    from: day('2026-09-05'),
+    decisionNo: '24/QĐ-MNTT',
+    legalBasis: 'Quy chế hồ sơ điện tử, Điều 11',
+  }),
   'school.class-opened': sample('school.class-opened', {
     classId,
     schoolYear: '2026-2027',

@@ -2,6 +2,7 @@ import { type GivenEvent, schoolId, uuidOf } from './projection-spec.js';
 import { consents } from './sample-consents.js';
 import { deadlines } from './sample-deadlines.js';
 import { figures } from './sample-figures.js';
+import { leading } from './sample-leading.js';
 import { serviceEnded } from './sample-service.js';
 import { waivers } from './sample-waivers.js';
 
@@ -25,6 +26,7 @@ export const afterwards = (
   ...(first ? [continuedBy(first)] : []),
   ...serviceEnded(waived.by),
   ...figures(waived),
+  ...leading(waived.by),
 ];
 
 /** Also of a dossier that was destroyed. */

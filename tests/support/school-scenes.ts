@@ -1,5 +1,9 @@
 import type { SchoolState } from '../../src/domain/school/school.state.js';
-import type { SchoolCommand, SetCalendar } from '../../src/domain/school/school.commands.js';
+import type {
+  SchoolCommand,
+  SetCalendar,
+  SetLeadingSystem,
+} from '../../src/domain/school/school.commands.js';
 import type {
   AppointmentId,
   ClassId,
@@ -113,6 +117,22 @@ export const changeCalendar =
     const basedOnRevision = state.calendarRevisions[set.schoolYear] ?? null;
     return { ...set, basedOnRevision };
   };
+
+/** The electronic record takes the place of paper. */
+export const setLeadingSystem = (
+  over: Partial<Omit<SetLeadingSystem, 'type'>> = {},
+  by: Actor | null = staff.principal,
+): SetLeadingSystem => ({
+  type: 'SetLeadingSystem',
+  ...act(by),
+  kinds: [oneStep.kind],
+  system: 'engine',
+  systemName: null,
+  from: day('2026-09-05'),
+  decisionNo: '24/QĐ',
+  legalBasis: 'Quy chế hồ sơ điện tử, Điều 11',
+  ...over,
+});
 
 export const openClass = (
   name = 'Lá 1',

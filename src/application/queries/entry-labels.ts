@@ -122,6 +122,10 @@ const labels: Readonly<Record<EntryType, LocalizedText>> = {
   'school.kinds-added': { vi: 'Thêm loại hồ sơ riêng của trường', en: 'Own kinds added' },
   'school.year-opened': { vi: 'Mở năm học', en: 'School year opened' },
   'school.calendar-set': { vi: 'Đặt lịch năm học', en: 'Calendar of the year set' },
+  'school.leading-system-set': {
+    vi: 'Quyết định bản chính được lưu ở đâu',
+    en: 'Decided where records are kept in the first place',
+  },
   'school.class-opened': { vi: 'Mở lớp', en: 'Class opened' },
   'school.person-registered': { vi: 'Thêm nhân sự', en: 'Person registered' },
   'school.board-established': { vi: 'Thành lập ban quản trị', en: 'Board established' },

@@ -50,6 +50,7 @@ import { AccessLog } from '../reads/access-log.js';
 import { ReadsStream } from '../reads/reads-stream.js';
 import { NewsHandler, NewsSinceHandler } from './news-queries.js';
 import { HandOversOfHandler, TeamsByIdsHandler, TeamsHandler } from './office-queries.js';
+import { LeadingSystemsHandler } from './leading-systems.js';
 import { DeadlinesHandler } from './progress/deadline-queries.js';
 import { FigureRequestsHandler } from './progress/figure-requests.js';
 import { MyOwedHandler } from './progress/my-owed.js';
@@ -180,6 +181,7 @@ export const queryProviders = [
   OwedItemsHandler,
   OwedKinds,
   DeadlinesHandler,
+  LeadingSystemsHandler,
   FigureRequestsHandler,
   UnitsOwed,
   UnitsOwedHandler,

@@ -3,12 +3,13 @@ import { fieldsOfRow } from '../../domain/record/field-rules.js';
 import { rowsAmong } from '../../domain/record/sheet.js';
 import { type DossierId, type RecordId, recordStream } from '../../domain/shared/ids.js';
 import { type DueAfter, dueAfter } from '../../domain/shared/due.js';
-import type { Instant } from '../../domain/shared/instant.js';
+import { type Instant, localDayOf } from '../../domain/shared/instant.js';
 import { emptyValueHash } from '../../domain/shared/protected-block.js';
 import type { FieldDefinition, RecordKind } from '../../domain/shared/record-kind.js';
 import { type KeptUntil, keptUntil } from '../../domain/shared/retention.js';
 import type { EventRef } from '../ports/event-store.js';
 import type { DossierRow, RecordRow, ValuePointer } from '../ports/read-model-rows.js';
+import { leadingSystemOf, type LeadingSystemView } from './leading-systems.js';
 import { type FiguresView, figuresView, readsFigure } from './figures-view.js';
 import type { SeenDossier } from './dossier-queries.js';
 import type { Reader } from './reader.js';
@@ -69,6 +70,9 @@ export interface RecordView
   readonly dueAfter: DueAfter | null;
   /** Null where the kind does not say. */
   readonly keptUntil: KeptUntil | null;
+  /** Where records of its kind are kept in the first place: today, and when it was entered. */
+  readonly leadingSystem: LeadingSystemView | null;
+  readonly leadingSystemAtEntry: LeadingSystemView | null;
   /** In the order of the form. */
   readonly fields: readonly FieldView[];
   /** Of a sheet, in the order of the children's ids; of any other record, none. */
@@ -103,6 +107,8 @@ export const recordView = (
     form,
     inForceSince: sinceOf(row, form),
     dueAfter: form && dueAfterOf(form, row),
+    leadingSystem: leadingSystemOf(reader, row.kind, reader.today),
+    leadingSystemAtEntry: leadingSystemOf(reader, row.kind, localDayOf(row.registeredAt)),
     keptUntil: keptOf(reader, form, { schoolYear: row.schoolYear, dossier }),
     counted: figuresView({ form, counted }, (count) => readsFigure(reader, count, place)),
     ...formViews(reader, place, row),

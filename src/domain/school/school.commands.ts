@@ -3,6 +3,7 @@ import type { LockedPart } from '../shared/covering-lock.js';
 import type { AppointmentId, ClassId, LockId, PersonId, SchoolId, TeamId } from '../shared/ids.js';
 import type { Instant, LocalDate } from '../shared/instant.js';
 import type { RecordCatalogue, RecordKind } from '../shared/record-kind.js';
+import type { NamedSystem } from '../shared/record-system.js';
 import type { Actor, Role, TeamKind } from '../shared/roles.js';
 import type { SchoolLevel } from './school.events.js';
 
@@ -50,6 +51,14 @@ export interface SetCalendar extends Act {
   readonly lockedParts: readonly LockedPart[];
   /** The revision of the calendar that somebody looked at; null when the year had none. */
   readonly basedOnRevision: bigint | null;
+}
+/** Where records of these kinds are kept in the first place, from that day on. */
+export interface SetLeadingSystem extends Act, NamedSystem {
+  readonly type: 'SetLeadingSystem';
+  readonly kinds: readonly string[];
+  readonly from: LocalDate;
+  readonly decisionNo: string;
+  readonly legalBasis: string;
 }
 export interface OpenClass extends Act {
   readonly type: 'OpenClass';
@@ -109,6 +118,7 @@ export type SchoolCommand =
   | AddKinds
   | OpenSchoolYear
   | SetCalendar
+  | SetLeadingSystem
   | OpenClass
   | OpenTeam
   | RegisterPerson
@@ -138,6 +148,7 @@ export type SchoolRefusal =
   | { readonly type: 'CatalogueNotFound' }
   | { readonly type: 'KindIsMandatory'; readonly kind: string }
   | { readonly type: 'KindIsTaken'; readonly kind: string }
+  | { readonly type: 'KindIsNotInCatalogue'; readonly kind: string }
   | { readonly type: 'SchoolYearIsOpen'; readonly schoolYear: string }
   | { readonly type: 'SchoolYearNotFound'; readonly schoolYear: string }
   | {

@@ -7,6 +7,7 @@ import { addKinds } from './added-kinds.decide.js';
 import { partsOfAdoption } from './catalogue-parts.js';
 import { parseCatalogue } from './catalogue-rules.js';
 import { ownCatalogueId } from './kinds-in-force.js';
+import { setLeadingSystem } from './leading-system.decide.js';
 import type {
   AdoptCatalogue,
   OpenClass,
@@ -190,6 +191,8 @@ export const decide = (command: SchoolCommand, state: SchoolState): Decision => 
       return openSchoolYear(command, state);
     case 'SetCalendar':
       return setCalendar(command, state);
+    case 'SetLeadingSystem':
+      return setLeadingSystem(command, state);
     case 'OpenClass':
       return openClass(command, state);
     case 'OpenTeam':

@@ -5,6 +5,7 @@ import type { EventShape } from '../shared/event.js';
 import type { AppointmentId, ClassId, PersonId, SchoolId, TeamId } from '../shared/ids.js';
 import type { LocalDate } from '../shared/instant.js';
 import type { RecordCatalogue, RecordKind } from '../shared/record-kind.js';
+import type { NamedSystem } from '../shared/record-system.js';
 import type { Role, TeamKind } from '../shared/roles.js';
 
 export type SchoolLevel = 'kindergarten' | 'primary';
@@ -51,6 +52,20 @@ export type CalendarSet = EventShape<
   'school.calendar-set',
   1,
   SchoolCalendar & { readonly schoolYear: string; readonly decisionNo: string }
+>;
+/**
+ * Where records of these kinds are kept in the first place, from that day on: `engine` says that the
+ * electronic record stands in place of paper. Takes the place of what was decided for them before.
+ */
+export type LeadingSystemSet = EventShape<
+  'school.leading-system-set',
+  1,
+  NamedSystem & {
+    readonly kinds: readonly string[];
+    readonly from: LocalDate;
+    readonly decisionNo: string;
+    readonly legalBasis: string;
+  }
 >;
 export type ClassOpened = EventShape<
   'school.class-opened',
@@ -123,6 +138,7 @@ export type SchoolEvent =
   | KindsAdded
   | SchoolYearOpened
   | CalendarSet
+  | LeadingSystemSet
   | ClassOpened
   | PersonRegistered
   | BoardEstablished

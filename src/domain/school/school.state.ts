@@ -8,6 +8,7 @@ import { type Appointment, isInForce, type Role } from '../shared/roles.js';
 import type {
   CalendarSet,
   CatalogueContinued,
+  LeadingSystemSet,
   OfficeHandedOver,
   SchoolEvent,
   SchoolLevel,
@@ -16,6 +17,12 @@ import type {
 } from './school.events.js';
 
 export type DecidedCalendar = Omit<CalendarSet['payload'], 'schoolYear'>;
+
+/** Which system leads, and in which entry of the school's stream that was decided. */
+export type LeadingDecision = LeadingSystemSet['payload'] & {
+  readonly revision: bigint;
+  readonly decidedBy: PersonId;
+};
 
 export interface SchoolYear {
   readonly startsOn: LocalDate;
@@ -44,6 +51,8 @@ export interface SchoolState {
   readonly catalogues: readonly RecordCatalogue[];
   /** The kinds of its own that the school added, each time. */
   readonly additions: readonly (readonly RecordKind[])[];
+  /** Which system leads for which kinds, in the order in which it was decided. */
+  readonly leading: readonly LeadingDecision[];
   readonly years: Readonly<Record<string, SchoolYear>>;
   /** School year → the revision of the entry that set its calendar. */
   readonly calendarRevisions: Readonly<Record<string, bigint>>;
@@ -64,6 +73,7 @@ export const initial: SchoolState = {
   code: null,
   catalogues: [],
   additions: [],
+  leading: [],
   years: {},
   calendarRevisions: {},
   classes: {},
@@ -194,6 +204,10 @@ const changed = (state: SchoolState, event: LaterEvent): SchoolState => {
       const { revision } = event.meta;
       const calendarRevisions = { ...state.calendarRevisions, [schoolYear]: revision };
       return { ...withYear(state, schoolYear, { ...year, calendar }), calendarRevisions };
+    }
+    case 'school.leading-system-set': {
+      const { revision, personId: decidedBy } = event.meta;
+      return { ...state, leading: [...state.leading, { ...event.payload, revision, decidedBy }] };
     }
     case 'school.class-opened':
       return {

@@ -104,6 +104,8 @@ export const powers = {
   relock: ['principal', 'systemAdministrator'],
   waiveObligation: ['principal', 'vicePrincipal'],
   setDeadline: ['principal', 'vicePrincipal'],
+  /** Where records are kept in the first place, and with that whether they stand in place of paper. */
+  setLeadingSystem: ['principal', 'vicePrincipal'],
   askForFigures: ['principal', 'vicePrincipal'],
   /** For the own class, or the team that somebody leads. */
   giveFigures: ['homeroomTeacher', 'subjectTeamLead', 'officeTeamLead'],
@@ -161,6 +163,7 @@ export const legalActs: readonly Power[] = [
   'relock',
   'waiveObligation',
   'setDeadline',
+  'setLeadingSystem',
   'withdrawConsent',
   'releaseHold',
   'appraiseDisposition',

@@ -11,6 +11,7 @@ import type {
   OpenSchoolYearCommand,
   OpenTeamCommand,
   SetCalendarCommand,
+  SetLeadingSystemCommand,
 } from '../../application/school/years-and-classes.js';
 import type { TakeOverOfficeCommand } from '../../application/school/take-over-office.js';
 import { resultOf } from '../refusals/result-union.js';
@@ -48,6 +49,17 @@ export const SetCalendarResult = resultOf<SetCalendarCommand>()('SetCalendarResu
   'DateIsInvalid',
   'TextIsInvalid',
 ]);
+
+export const SetLeadingSystemResult = resultOf<SetLeadingSystemCommand>()(
+  'SetLeadingSystemResult',
+  [
+    'RoleIsNotAllowed',
+    'StepUpIsRequired',
+    'KindIsNotInCatalogue',
+    'DateIsInvalid',
+    'TextIsInvalid',
+  ],
+);
 
 export const OpenClassResult = resultOf<OpenClassCommand>()('OpenClassResult', [
   'RoleIsNotAllowed',

@@ -33,6 +33,7 @@ const currentVersions: { readonly [Type in EventType]: CurrentVersion<Type> } = 
   'school.kinds-added': 1,
   'school.year-opened': 1,
   'school.calendar-set': 1,
+  'school.leading-system-set': 1,
   'school.class-opened': 1,
   'school.person-registered': 1,
   'school.board-established': 1,

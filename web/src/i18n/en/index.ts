@@ -15,6 +15,7 @@ import { find } from './find.js';
 import { grants } from './grants.js';
 import { home } from './home.js';
 import { imports } from './imports.js';
+import { leading } from './leading.js';
 import { locks } from './locks.js';
 import { movements } from './movements.js';
 import { people } from './people.js';
@@ -56,6 +57,7 @@ export const en: TextsLike<typeof vi> = {
   reminders,
   reports,
   deadlines,
+  leading,
   rules,
   schoolReport,
   progress,

@@ -20,6 +20,7 @@ export const powers = {
   RELOCK: 'lock again',
   WAIVE_OBLIGATION: 'waive what is owed',
   SET_DEADLINE: 'set by when records are due',
+  SET_LEADING_SYSTEM: 'decide where records are kept in the first place',
   ASK_FOR_FIGURES: 'ask for figures',
   GIVE_FIGURES: 'give figures that are asked for',
   END_SERVICE: 'record that somebody’s service is over',

@@ -13,6 +13,7 @@ import { find } from './find.js';
 import { grants } from './grants.js';
 import { home } from './home.js';
 import { imports } from './imports.js';
+import { leading } from './leading.js';
 import { locks } from './locks.js';
 import { movements } from './movements.js';
 import { people } from './people.js';
@@ -54,6 +55,7 @@ export const vi = {
   reminders,
   reports,
   deadlines,
+  leading,
   rules,
   schoolReport,
   progress,

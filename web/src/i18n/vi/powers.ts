@@ -21,6 +21,7 @@ export const powers = {
   RELOCK: 'khóa lại',
   WAIVE_OBLIGATION: 'miễn nộp hồ sơ',
   SET_DEADLINE: 'đặt hạn nộp hồ sơ',
+  SET_LEADING_SYSTEM: 'quyết định nơi lưu bản chính',
   ASK_FOR_FIGURES: 'yêu cầu số liệu',
   GIVE_FIGURES: 'nộp số liệu được yêu cầu',
   END_SERVICE: 'ghi kết thúc công tác của nhân sự',

@@ -8,6 +8,7 @@ import { dayText } from '../../format/moment.js';
 import { Empty } from '../../parts/empty.js';
 import { Loaded } from '../../parts/loaded.js';
 import { CalendarDialog } from './calendar-dialog.js';
+import { LeadingSystems } from './leading-systems.js';
 import { StructureOfSchool } from './people.operations.js';
 import {
   EstablishBoardDialog,
@@ -40,6 +41,7 @@ export const SchoolStructure = () => {
             <Board boardFrom={school.boardFrom} open={setOpened} />
             <Teams teams={school.teams} open={setOpened} />
             <Years school={school} open={setOpened} />
+            <LeadingSystems />
             {opened === 'board' && <EstablishBoardDialog onClose={close} />}
             {opened === 'team' && <OpenTeamDialog years={school.years} onClose={close} />}
             {opened === 'year' && <OpenYearDialog onClose={close} />}

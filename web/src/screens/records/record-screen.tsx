@@ -20,6 +20,7 @@ import { FiguresSection } from './figures-section.js';
 import { FilesSection } from './files/files-section.js';
 import { DueAfter } from './due-after.js';
 import { KeptUntil } from './kept-until.js';
+import { LeadingSection } from './leading-section.js';
 import { LockNotice } from '../../parts/lock-notice.js';
 import { RecordChain } from './record-chain.js';
 import { RecordOnScreen } from './records.operations.js';
@@ -108,6 +109,7 @@ const Body = ({ answer: { record, history }, screen, onDone }: BodyProps) => {
       <DueAfter of={record.dueAfter} />
       <RecordChain record={record} />
       <AcknowledgementSection record={record} />
+      <LeadingSection record={record} />
       <KeptUntil of={record.keptUntil} />
       <Copies record={record} again={screen.again} />
       {isSheet && <SheetHistory recordId={record.id} />}

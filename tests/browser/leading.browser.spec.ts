@@ -1,0 +1,56 @@
+import { type ConsoleTest, openConsole } from '../support/console.js';
+import { carryOut, closeDialog, visit, wrongWith } from '../support/in-browser.js';
+import { childrenOf } from '../support/school-steps.js';
+
+const storyMs = 240_000;
+
+let console_: ConsoleTest;
+beforeAll(async () => {
+  console_ = await openConsole();
+}, 240_000);
+afterAll(() => console_.close());
+
+describe('where the original of a record is', () => {
+  it(
+    'is decided by the principal for kinds of records, and printed on each record (rows 4, 65)',
+    async () => {
+      const { school } = console_;
+      const [child] = await childrenOf(school, 'Lá 1');
+      const teacher = await console_.signedIn('homeroomTeacher', { size: 'phone' });
+      await teacher.goto(`${school.url}/ban-ghi/${child?.recordId}`);
+      await teacher.getByText(/chưa có quyết định thay bản giấy/).waitFor();
+
+      const page = await console_.signedIn('principal');
+      await visit(page, 'Nhân sự');
+      await page.getByText('Tổ, năm học, lớp', { exact: true }).click();
+      await page.getByRole('heading', { name: 'Bản chính của từng loại hồ sơ' }).waitFor();
+      expect(await wrongWith(page)).toEqual([]);
+      await page.getByRole('button', { name: 'Quyết định nơi lưu bản chính' }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByLabel('Mọi loại hồ sơ').check();
+      await dialog.getByLabel('Số quyết định').fill('24/QĐ');
+      await dialog.getByLabel('Căn cứ pháp lý').fill('Quy chế, Điều 11');
+      expect(await wrongWith(page)).toEqual([]);
+      await carryOut(page, 'Quyết định nơi lưu bản chính', 'Đã ghi quyết định.', () =>
+        console_.confirm(page, 'principal'),
+      );
+      await closeDialog(page);
+      await page.getByRole('heading', { name: 'Các quyết định đã ghi' }).waitFor();
+      await page
+        .getByText(/^Bản điện tử này thay bản giấy theo quyết định 24\/QĐ/)
+        .first()
+        .waitFor();
+      expect(await wrongWith(page)).toEqual([]);
+      await page.context().close();
+
+      const says = teacher.getByText(/^Bản điện tử này thay bản giấy theo quyết định 24\/QĐ/);
+      await teacher.reload();
+      await says.waitFor();
+      expect(await wrongWith(teacher)).toEqual([]);
+      await teacher.emulateMedia({ media: 'print' });
+      expect(await says.isVisible()).toBe(true);
+      await teacher.context().close();
+    },
+    storyMs,
+  );
+});

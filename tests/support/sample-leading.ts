@@ -1,0 +1,16 @@
+import { type GivenEvent, schoolId } from './projection-spec.js';
+
+/** The electronic record takes the place of paper for some kinds, and another system leads for one. */
+export const leading = (by: string): readonly GivenEvent[] => {
+  const rules = { from: '2026-09-05', decisionNo: '24/QĐ', legalBasis: 'Quy chế, Điều 11' };
+  return [
+    { kinds: ['attendance', 'child-profile'], system: 'engine', systemName: null, ...rules },
+    { kinds: ['child-profile'], system: 'sector-database', systemName: null, ...rules },
+  ].map((payload) => ({
+    streamId: `school-${schoolId}`,
+    type: 'school.leading-system-set',
+    payload,
+    by,
+    role: 'principal',
+  }));
+};
