@@ -32,6 +32,7 @@ export const waiverTable = tableOf<WaiverRow>({
     kind: 'text',
     period: 'text?',
     classId: 'uuid?',
+    dossierId: 'uuid?',
     topic: 'text?',
     waived: 'json',
     withdrawn: 'json?',

@@ -70,7 +70,7 @@ const handlers: Handlers<RecordEvent | ObligationEvent> = {
 /** Which slot each record fills, when it was submitted and approved first, what is waived, and what was set to be due when. */
 export const owedProjection: Projection = {
   name: 'owed',
-  version: 4,
+  version: 5,
   tables: [slotTable, waiverTable, deadlineTable],
   categories: ['record', 'obligation'],
   reads: (entry) =>

@@ -78,6 +78,43 @@ describe('the progress board in the console (row 40)', () => {
     await page.context().close();
   }, 120_000);
 
+  it('lets one team alone off its plan, says who did and why, and takes it back (row 51)', async () => {
+    const page = await console_.signedIn('principal', { size: 'phone' });
+    await page.goto(new URL('/tien-do?nam=2025-2026', console_.school.url).href);
+    const heading = page.getByRole('heading', { name: 'Tổ, nhân sự và nhà trường' });
+    const units = page.locator('section').filter({ has: heading });
+    const plans = units.getByRole('listitem').filter({ hasText: 'Kế hoạch hoạt động của tổ' });
+    await plans.first().waitFor();
+    const others = (await plans.count()) - 1;
+    expect(others).toBeGreaterThan(0);
+    const waive = plans.first().getByRole('button', { name: /^Miễn nộp: Tổ / });
+    const name = (await waive.getAttribute('aria-label'))?.replace('Miễn nộp: ', '') ?? '';
+    await waive.click();
+    const dialog = page.getByRole('dialog', { name: 'Miễn nộp hồ sơ' });
+    await dialog.getByRole('option', { name: /^Tổ .*, kỳ này$/ }).waitFor({ state: 'attached' });
+    await dialog.getByLabel('Lý do').fill('Tổ mới lập trong tháng này');
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Miễn nộp' }).click();
+    await console_.confirm(page, 'principal');
+    await dialog.getByText('Đã miễn nộp.').waitFor();
+    await dialog.getByRole('button', { name: 'Đóng' }).last().click();
+    await plans.getByText('Được miễn riêng: Tổ mới lập trong tháng này').waitFor();
+    expect(await plans.getByText('Được miễn', { exact: true }).count()).toBe(1);
+    expect(await plans.getByText('Còn thiếu').count()).toBe(others);
+    expect(await accessibilityProblems(page)).toEqual([]);
+
+    await units.getByRole('button', { name: `Rút miễn: ${name}` }).click();
+    const withdrawing = page.getByRole('dialog', { name: 'Rút việc miễn nộp' });
+    await withdrawing.getByLabel('Lý do').fill('Tổ đã có kế hoạch');
+    await withdrawing.getByRole('button', { name: 'Rút miễn' }).click();
+    await console_.confirm(page, 'principal');
+    await withdrawing.getByText('Đã rút việc miễn nộp.').waitFor();
+    await withdrawing.getByRole('button', { name: 'Đóng' }).last().click();
+    await units.getByRole('button', { name: `Miễn nộp: ${name}` }).waitFor();
+    expect(complaintsOf(page)).toEqual([]);
+    await page.context().close();
+  }, 120_000);
+
   it('waives a day with the reason, and withdraws it', async () => {
     const day = principal.getByRole('region', { name: 'Ngày 03/03/2026' });
     await day.getByRole('link', { name: /Xem từng bản ghi/ }).click();

@@ -37,6 +37,12 @@ beforeAll(async () => {
 afterAll(() => school?.close());
 
 interface Shown {
+  readonly waiver: {
+    readonly id: string;
+    readonly dossier: { readonly id: string } | null;
+    readonly reason: { readonly value: string };
+    readonly waived: { readonly role: string };
+  } | null;
   readonly kind: { readonly kind: string };
   readonly dossier: { readonly id: string } | null;
   readonly topic: { readonly code: string } | null;
@@ -50,7 +56,8 @@ const owedFor = async (who: Who, over: Record<string, unknown> = {}) => {
     who,
     `query ($states: [OwedState!], $first: Int, $waitFor: LogIndex) {
        unitsOwed(states: $states, first: $first, waitFor: $waitFor) { edges { node {
-         kind { kind } dossier { id } topic { code } state dueOn record { id } } } } }`,
+         kind { kind } dossier { id } topic { code } state dueOn record { id }
+         waiver { id dossier { id } reason { ... on ReadableValue { value } } waived { role } } } } } }`,
     { waitFor: last, ...over },
   );
   return data.unitsOwed.edges.map(({ node }) => node);
@@ -75,6 +82,38 @@ const toldOf = async (who: Who) => {
     { waitFor: last },
   );
   return data.reminders.edges.map(({ node }) => node.owed?.kind.kind ?? null);
+};
+
+const reason = 'Tổ mới lập trong tháng này';
+
+/** One team is let off its plan, the other is not. */
+const letOffAlone = async (): Promise<void> => {
+  const scope = { schoolYear: '2025-2026', kind: 'team-plan', dossierId: teams[0] };
+  const waiverId = await give('vicePrincipal', 'waiveObligation', { scope, reason });
+  expect(plansOf(await owedFor('principal'))).toMatchObject([
+    {
+      state: 'WAIVED',
+      waiver: {
+        dossier: { id: teams[0] },
+        reason: { value: reason },
+        waived: { role: 'VICE_PRINCIPAL' },
+      },
+    },
+    { state: 'MISSING', waiver: null },
+  ]);
+  expect(
+    (await owedFor('nobody', { states: ['WAIVED'] })).map(({ waiver }) => waiver?.reason),
+  ).toEqual([{ value: reason }]);
+  expect(await mine('nobody')).toEqual([]);
+  expect(await toldOf('nobody')).toEqual([]);
+  const again = await school.give('principal', 'waiveObligation', { scope, reason });
+  expect(again).toMatchObject({ code: 'ObligationIsWaived' });
+  await give('principal', 'withdrawWaiver', { waiverId, reason: 'Tổ đã có kế hoạch' });
+  expect(plansOf(await owedFor('principal'))).toMatchObject([
+    { state: 'MISSING', waiver: null },
+    { state: 'MISSING', waiver: null },
+  ]);
+  expect(await toldOf('nobody')).toEqual(['team-plan']);
 };
 
 const plansOf = (shown: readonly Shown[]) => shown.filter(({ kind }) => kind.kind === 'team-plan');
@@ -140,7 +179,7 @@ describe('what teams and the school owe', () => {
     expect(others.map(({ dossier }) => dossier)).toEqual(others.map(() => null));
   });
 
-  it('is there, late, once it was approved, and is waived for all teams at once (row 51)', async () => {
+  it('is there, late, once it was approved, and is waived for one team alone or for all at once (row 51)', async () => {
     const example = readCatalogueSource('vn-kindergarten').examples.find(
       (one) => one.kind.kind === 'team-plan',
     );
@@ -156,6 +195,7 @@ describe('what teams and the school owe', () => {
     expect(plansOf(await owedFor('principal'))[0]).toMatchObject({ state: 'MISSING' });
     expect(await school.app.get(ReminderRounds).ofSchool(school.schoolId)).toBe('made');
     expect(await toldOf('nobody')).toEqual(['team-plan']);
+    await letOffAlone();
     await give('nobody', 'submitRecord', { recordId });
     // The lead has done their part, the plan has not been approved in September.
     expect(plansOf(await owedFor('principal'))[0]).toMatchObject({ state: 'MISSING' });
@@ -175,6 +215,47 @@ describe('what teams and the school owe', () => {
     const ofClass = { ...scope, classId: school.classes.A };
     await give('principal', 'waiveObligation', { scope: ofClass, reason: 'Nghỉ' });
     expect(plansOf(await owedFor('principal'))[1]).toMatchObject({ state: 'MISSING' });
+  });
+
+  it('is waived for one of the staff by somebody else, and for the school itself', async () => {
+    const ofWhom = (dossierId: string | undefined, over: Record<string, unknown> = {}) => ({
+      scope: { schoolYear: '2025-2026', kind: 'staff-profile', dossierId, ...over },
+      reason,
+    });
+    const profiles = async () =>
+      (await owedFor('principal', { first: 50 }))
+        .filter(({ kind }) => kind.kind === 'staff-profile')
+        .filter(({ state }) => state === 'WAIVED')
+        .map(({ dossier }) => dossier?.id);
+    const { accountant, principal } = school.people;
+    await give('principal', 'waiveObligation', ofWhom(accountant));
+    expect(await profiles()).toEqual([accountant]);
+    expect(await school.give('principal', 'waiveObligation', ofWhom(principal))).toMatchObject({
+      code: 'DutiesMustBeSeparate',
+    });
+    await give('vicePrincipal', 'waiveObligation', ofWhom(principal));
+    expect((await profiles()).toSorted()).toEqual([accountant, principal].toSorted());
+    for (const [dossierId, over] of [
+      [teams[0], {}],
+      [school.schoolId, {}],
+      [accountant, { classId: school.classes.A }],
+      ['6f9619ff-8b86-4011-b42d-00c04fc964ff', {}],
+    ] as const) {
+      expect(
+        await school.give('principal', 'waiveObligation', ofWhom(dossierId, over)),
+      ).toMatchObject({
+        code: 'UnitDoesNotOwe',
+      });
+    }
+    const over = { kind: 'school-plan', topic: 'nam-hoc' };
+    await give('principal', 'waiveObligation', ofWhom(school.schoolId, over));
+    const plans = (await owedFor('principal', { first: 50 })).filter(
+      ({ kind }) => kind.kind === 'school-plan',
+    );
+    expect(plans.map(({ topic, state }) => [topic?.code, state])).toEqual([
+      ['chien-luoc', 'MISSING'],
+      ['nam-hoc', 'WAIVED'],
+    ]);
   });
 
   it('is for those who read it, and no part of what classes owe', async () => {

@@ -171,6 +171,12 @@ describe('golden events', () => {
     expect(locked).toEqual({ until: '2026-12-01T00:15:00.000Z', where: null });
   });
 
+  test('a waiver of version 1 names no team, person or school', () => {
+    expect(wasSaid('obligation.waived.v1.json')).toMatchObject({
+      scope: { kind: 'attendance', dossierId: null, topic: null },
+    });
+  });
+
   test('the figures of version 1 do not say of how many reports a sum was', () => {
     expect(wasSaid('record.figures-counted.v1.json')).toMatchObject({
       logIndex: 48_212,

@@ -4,7 +4,7 @@ import { deadlines } from './sample-deadlines.js';
 import { figures } from './sample-figures.js';
 import { leading } from './sample-leading.js';
 import { serviceEnded } from './sample-service.js';
-import { waivers } from './sample-waivers.js';
+import { waiverOfTeam, waivers } from './sample-waivers.js';
 
 interface Of {
   readonly dossierId: string;
@@ -27,6 +27,7 @@ export const afterwards = (
   ...serviceEnded(waived.by),
   ...figures(waived),
   ...leading(waived.by),
+  waiverOfTeam(waived),
 ];
 
 /** Also of a dossier that was destroyed. */

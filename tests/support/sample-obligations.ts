@@ -17,10 +17,12 @@ export const obligationSamples = {
         kind: 'attendance',
         period: '2026-11-20',
         classId,
+        dossierId: null,
         topic: null,
       },
     },
     [block('obligation-notes', { reason: 'Nghỉ bão theo công văn 12' })],
+    2,
   ),
   'obligation.waiver-withdrawn': sample('obligation.waiver-withdrawn', { waiverId }, [
     block('obligation-notes', { reason: 'Đã học bù' }),

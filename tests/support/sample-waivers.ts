@@ -9,7 +9,14 @@ interface Waived {
 /** What is owed of one day in one class, and then of a whole kind; the first is withdrawn. */
 export const waivers = ({ schoolYear, classId, by }: Waived): readonly GivenEvent[] => {
   const [first, second] = [uuidOf('waiver 1'), uuidOf('waiver 2')];
-  const scope = { schoolYear, kind: 'attendance', period: '2026-11-20', classId, topic: null };
+  const scope = {
+    schoolYear,
+    kind: 'attendance',
+    period: '2026-11-20',
+    classId,
+    dossierId: null,
+    topic: null,
+  };
   const wider = { ...scope, period: null, classId: null };
   return [
     ['obligation.waived', { waiverId: first, scope }],
@@ -23,3 +30,22 @@ export const waivers = ({ schoolYear, classId, by }: Waived): readonly GivenEven
     role: 'principal',
   }));
 };
+
+/** A team is let off its plan alone. */
+export const waiverOfTeam = ({ schoolYear, by }: Omit<Waived, 'classId'>): GivenEvent => ({
+  streamId: `obligation-${schoolId}`,
+  type: 'obligation.waived',
+  payload: {
+    waiverId: uuidOf('waiver of a team'),
+    scope: {
+      schoolYear,
+      kind: 'team-plan',
+      period: null,
+      classId: null,
+      dossierId: uuidOf('team'),
+      topic: null,
+    },
+  },
+  by,
+  role: 'principal',
+});

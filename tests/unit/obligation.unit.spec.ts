@@ -7,11 +7,11 @@ import type {
 import { obligationDecider } from '../../src/domain/obligation/obligation.decider.js';
 import type { WaiverScope } from '../../src/domain/obligation/obligation.events.js';
 import { containsScope, coversPlace, type OwedPlace } from '../../src/domain/obligation/waivers.js';
-import type { ClassId, WaiverId } from '../../src/domain/shared/ids.js';
+import type { ClassId, DossierId, WaiverId } from '../../src/domain/shared/ids.js';
 import type { RecordKind } from '../../src/domain/shared/record-kind.js';
 import type { Actor } from '../../src/domain/shared/roles.js';
 import { expectAllShown, specOf } from '../support/decider-spec.js';
-import { classA, staff } from '../support/people.js';
+import { classA, day, staff, today } from '../support/people.js';
 import { calendar } from '../support/school-scenes.js';
 import { rollCall } from '../support/sheet-kinds.js';
 
@@ -25,12 +25,13 @@ const kind: RecordKind = {
   due: { from: 'end', days: 0 },
   topics: [{ code: 'sang', label: rollCall.label }],
 };
-const facts: OwedFacts = { yearIsOpen: true, calendar, kind, classYear: schoolYear };
+const facts: OwedFacts = { yearIsOpen: true, calendar, kind, classYear: schoolYear, unit: null };
 const scope: WaiverScope = {
   schoolYear,
   kind: 'roll-call',
   period: '2026-09-07',
   classId: classA,
+  dossierId: null,
   topic: null,
 };
 const reason = 'Nghỉ bão theo công văn 12';
@@ -44,6 +45,7 @@ const waive = (
   waiverId,
   scope: { ...scope, ...over },
   reason,
+  today,
   facts,
   ...more,
 });
@@ -154,29 +156,115 @@ describe('a waiver', () => {
       .when(waive({}, { by: { ...staff.principal, role: 'vicePrincipal' } }))
       .then({});
   });
+});
 
-  test('shows every refusal', () => {
-    expectAllShown({
-      WaiveObligation: [
-        'RoleIsNotAllowed',
-        'NotInYourClass',
-        'SchoolYearNotFound',
-        'KindIsNotOwed',
-        'ClassNotFound',
-        'TopicIsNotOwed',
-        'PeriodIsNotOwed',
-        'ObligationIsWaived',
-        'TextIsInvalid',
-      ],
-      WithdrawWaiver: [
-        'RoleIsNotAllowed',
-        'WaiverNotFound',
-        'NotInYourClass',
-        'WaiverIsWithdrawn',
-        'TextIsInvalid',
-      ],
-    } satisfies Record<(WaiveObligation | WithdrawWaiver)['type'], readonly string[]>);
+describe('a waiver of a team, a person or the school alone', () => {
+  const lan = 'lan' as DossierId;
+  const plan: RecordKind = { ...rollCall, about: 'staff', every: 'month' };
+  const scopeOf: Partial<WaiverScope> = { period: '2026-10', classId: null, dossierId: lan };
+  const inOffice = [{ from: day('2026-09-05'), to: day('2026-10-31') }];
+  const owed = (unit: OwedFacts['unit'], about = plan.about): Pick<WaiveObligation, 'facts'> => ({
+    facts: {
+      ...facts,
+      unit,
+      kind: { ...plan, about, due: { from: 'end', days: 0 } } as RecordKind,
+    },
   });
+  const ofStaff = owed({ about: 'staff', inOffice });
+  const doesNotOwe = { type: 'UnitDoesNotOwe', kind: 'roll-call' } as const;
+
+  test.each([
+    ['team', owed({ about: 'team' }, 'team')],
+    ['school', owed({ about: 'school' }, 'school')],
+    ['staff', ofStaff],
+  ] as const)('is given where it is of %s', (_, more) => {
+    given()
+      .when(waive(scopeOf, more))
+      .then({ payload: { scope: { ...scope, ...scopeOf } } });
+  });
+
+  test('is refused where that one does not owe the kind, then or in a class', () => {
+    const refused = (over: Partial<WaiverScope>, more: Partial<WaiveObligation>) =>
+      given()
+        .when(waive({ ...scopeOf, ...over }, more))
+        .refused(doesNotOwe);
+    refused({}, owed(null));
+    refused({}, owed({ about: 'team' }));
+    refused({ classId: classA }, ofStaff);
+    // Who left in October owes nothing of November.
+    refused({ period: '2026-11' }, ofStaff);
+    given()
+      .when(waive({ ...scopeOf, period: null }, ofStaff))
+      .then({});
+  });
+
+  test('of what there is one of is for whoever is in office today', () => {
+    const { every: _, ...once } = plan;
+    const kept: RecordKind = { ...once, onePerDossier: true, due: { from: 'start', days: 25 } };
+    const year = { ...scopeOf, period: null };
+    const of = (to: ReturnType<typeof day> | null) => ({
+      facts: {
+        ...facts,
+        kind: kept,
+        unit: { about: 'staff' as const, inOffice: [{ from: day('2026-09-05'), to }] },
+      },
+    });
+    given()
+      .when(waive(year, of(null)))
+      .then({});
+    given()
+      .when(waive(year, of(today)))
+      .then({});
+    given()
+      .when(waive(year, of(day('2026-11-20'))))
+      .refused(doesNotOwe);
+  });
+
+  test('is nobody’s to give to themselves', () => {
+    given()
+      .when(
+        waive(scopeOf, { ...ofStaff, by: { ...staff.vicePrincipal, personId: 'lan' as never } }),
+      )
+      .refused({ type: 'DutiesMustBeSeparate', rule: 'concerned-does-not-decide' });
+  });
+
+  test('is given beside those of others, and not within one for all', () => {
+    const all = { ...scopeOf, dossierId: null };
+    after(waive({ ...scopeOf, dossierId: 'tam' as DossierId }, ofStaff))
+      .when(waive(scopeOf, { ...ofStaff, waiverId: second }))
+      .then({ payload: { waiverId: second } });
+    after(waive(all, ofStaff))
+      .when(waive(scopeOf, { ...ofStaff, waiverId: second }))
+      .refused({ type: 'ObligationIsWaived', waiverId });
+    after(waive(scopeOf, ofStaff))
+      .when(waive(all, { ...ofStaff, waiverId: second }))
+      .then({ payload: { waiverId: second } });
+  });
+});
+
+test('waivers show every refusal', () => {
+  expectAllShown({
+    WaiveObligation: [
+      'RoleIsNotAllowed',
+      'NotInYourClass',
+      'SchoolYearNotFound',
+      'KindIsNotOwed',
+      'ClassNotFound',
+      'TopicIsNotOwed',
+      'PeriodIsNotOwed',
+      'UnitDoesNotOwe',
+      'DutiesMustBeSeparate',
+      'ObligationIsWaived',
+      'TextIsInvalid',
+    ],
+    WithdrawWaiver: [
+      'RoleIsNotAllowed',
+      'WaiverNotFound',
+      'NotInYourClass',
+      'WaiverIsWithdrawn',
+      'TextIsInvalid',
+    ],
+  } satisfies Record<(WaiveObligation | WithdrawWaiver)['type'], readonly string[]>);
 });
 
 const some = <T>(...values: readonly T[]) => fc.constantFrom(...values);
@@ -185,13 +273,24 @@ const anyScope = fc.record({
   kind: some('a', 'b'),
   period: some('p', 'q', null),
   classId: some('A' as ClassId, 'B' as ClassId, null),
+  dossierId: some('D' as DossierId, null),
   topic: some('t', null),
 });
 const anyPlace: fc.Arbitrary<OwedPlace> = fc.record({
   kind: some('a', 'b'),
   period: some('p', 'q'),
-  classId: some('A' as ClassId, 'B' as ClassId),
+  classId: some('A' as ClassId, 'B' as ClassId, null),
+  dossierId: some('D' as DossierId, 'E' as DossierId, null),
   topic: some('t', 'u', null),
+});
+
+test('a waiver of one unit covers nothing of another, nor of a class', () => {
+  fc.assert(
+    fc.property(anyScope, anyPlace, (one, place) => {
+      const alone = { ...one, classId: null, dossierId: 'D' as DossierId };
+      if (place.dossierId !== 'D') expect(coversPlace(alone, place)).toBe(false);
+    }),
+  );
 });
 
 test('a waiver that contains another covers whatever that one covers', () => {

@@ -1,9 +1,21 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import type { ObligationRefusal, OwedFacts } from '../../domain/obligation/obligation.commands.js';
+import type {
+  ObligationRefusal,
+  OwedFacts,
+  OwingUnit,
+} from '../../domain/obligation/obligation.commands.js';
 import { obligationDecider } from '../../domain/obligation/obligation.decider.js';
 import type { WaiverScope } from '../../domain/obligation/obligation.events.js';
-import { classOf, type SchoolState } from '../../domain/school/school.state.js';
-import { obligationStream, type WaiverId } from '../../domain/shared/ids.js';
+import { classOf, type SchoolState, teamsOfYear } from '../../domain/school/school.state.js';
+import {
+  type DossierId,
+  dossierIdOf,
+  obligationStream,
+  type PersonId,
+  type SchoolId,
+  type TeamId,
+  type WaiverId,
+} from '../../domain/shared/ids.js';
 import { type CommandHeader, type WriteResult, writeRequest } from '../write-header.js';
 import { WriteLoop } from '../write-loop.js';
 import { dueFacts } from './owed-facts.js';
@@ -30,8 +42,9 @@ export class WaiveObligationHandler implements ICommandHandler<WaiveObligationCo
     return this.writes.run<ObligationRefusal>(request, async (decision) => {
       const by = await decision.actAs('waiveObligation');
       if (!by.ok) return by;
+      const { today } = decision;
       const facts = owedFacts(await decision.school(), input.scope);
-      const command = { type: 'WaiveObligation' as const, by: by.value, ...input, facts };
+      const command = { type: 'WaiveObligation' as const, by: by.value, ...input, today, facts };
       return decision.decide(obligationDecider, obligationStream(request.schoolId), command);
     });
   }
@@ -40,7 +53,20 @@ export class WaiveObligationHandler implements ICommandHandler<WaiveObligationCo
 const owedFacts = (school: SchoolState, scope: WaiverScope): OwedFacts => ({
   ...dueFacts(school, scope),
   classYear: scope.classId === null ? null : (classOf(school, scope.classId)?.schoolYear ?? null),
+  unit: scope.dossierId === null ? null : owingUnit(school, scope.schoolYear, scope.dossierId),
 });
+
+const owingUnit = (
+  school: SchoolState,
+  schoolYear: string,
+  dossierId: DossierId,
+): OwingUnit | null => {
+  const isOf = (id: SchoolId | TeamId | PersonId): boolean => dossierIdOf(id) === dossierId;
+  if (school.schoolId !== null && isOf(school.schoolId)) return { about: 'school' };
+  if (teamsOfYear(school, schoolYear).some(isOf)) return { about: 'team' };
+  const inOffice = school.appointments.filter(({ personId }) => isOf(personId));
+  return inOffice.length > 0 ? { about: 'staff', inOffice } : null;
+};
 
 export class WithdrawWaiverCommand extends Command<WriteResult<ObligationRefusal>> {
   constructor(

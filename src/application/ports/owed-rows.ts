@@ -38,6 +38,8 @@ export interface WaiverRow extends RowOrigin {
   readonly kind: string;
   readonly period: string | null;
   readonly classId: ClassId | null;
+  /** Of one team, one of the staff or the school. */
+  readonly dossierId: DossierId | null;
   readonly topic: string | null;
   /** Each with a protected reason. */
   readonly waived: Act;

@@ -2,7 +2,7 @@ import type { SchoolCalendar } from '../shared/calendar.js';
 import type { ClassId, DeadlineId, FigureRequestId, TeamId, WaiverId } from '../shared/ids.js';
 import type { LocalDate } from '../shared/instant.js';
 import type { RecordKind } from '../shared/record-kind.js';
-import type { Actor } from '../shared/roles.js';
+import type { Actor, Appointment } from '../shared/roles.js';
 import type { TextIsInvalid } from '../shared/text-rules.js';
 import type { DeadlineTerms, RequestTerms, WaiverScope } from './obligation.events.js';
 
@@ -14,10 +14,20 @@ export interface OwedFacts {
   readonly kind: RecordKind | null;
   /** Of which year the class is; null when no class is named or there is none. */
   readonly classYear: string | null;
+  /** Whose the dossier is; null when none is named, or it is of nobody who owes for themselves. */
+  readonly unit: OwingUnit | null;
 }
 
+/** A team of that year, the school, or one of the staff with when they are in office. */
+export type OwingUnit =
+  | { readonly about: 'team' | 'school' }
+  | {
+      readonly about: 'staff';
+      readonly inOffice: readonly Pick<Appointment, 'from' | 'to'>[];
+    };
+
 /** What the school's stream says of what is to be due by another day. */
-export type DueFacts = Omit<OwedFacts, 'classYear'>;
+export type DueFacts = Omit<OwedFacts, 'classYear' | 'unit'>;
 
 export interface WaiveObligation {
   readonly type: 'WaiveObligation';
@@ -25,6 +35,7 @@ export interface WaiveObligation {
   readonly waiverId: WaiverId;
   readonly scope: WaiverScope;
   readonly reason: string;
+  readonly today: LocalDate;
   readonly facts: OwedFacts;
 }
 export interface WithdrawWaiver {
@@ -90,6 +101,8 @@ export type ObligationRefusal =
   | { readonly type: 'PeriodIsNotOwed'; readonly period: string }
   | { readonly type: 'TopicIsNotOwed'; readonly topic: string }
   | { readonly type: 'ClassNotFound' }
+  | { readonly type: 'UnitDoesNotOwe'; readonly kind: string }
+  | { readonly type: 'DutiesMustBeSeparate'; readonly rule: 'concerned-does-not-decide' }
   | { readonly type: 'ObligationIsWaived'; readonly waiverId: WaiverId }
   | { readonly type: 'WaiverNotFound' }
   | { readonly type: 'WaiverIsWithdrawn' }

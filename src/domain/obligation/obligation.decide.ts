@@ -1,5 +1,6 @@
-import { owedPeriods } from '../shared/due.js';
+import { type OwedPeriod, owedPeriods } from '../shared/due.js';
 import { decided } from '../shared/event.js';
+import { dossierIdOf } from '../shared/ids.js';
 import { err } from '../shared/result.js';
 import { roleRefusal, unless } from '../shared/role-rules.js';
 import { type Actor, powers } from '../shared/roles.js';
@@ -9,18 +10,20 @@ import { askForFigures, giveFigures, withdrawRequest } from './figures.decide.js
 import type { ObligationCommand, WaiveObligation, WithdrawWaiver } from './obligation.commands.js';
 import type { WaiverScope } from './obligation.events.js';
 import { type Check, type Decision, noteOf } from './obligation.guards.js';
-import type { ObligationState, Waiver } from './obligation.state.js';
+import { deadlineDaysOf, type ObligationState, type Waiver } from './obligation.state.js';
+import { owesOneOf } from './owing-unit.js';
 import { containsScope } from './waivers.js';
 
 const waiveObligation = (command: WaiveObligation, state: ObligationState): Decision => {
   const { by, waiverId, scope, reason } = command;
   const refusal =
     actorRefusal(by, scope) ??
-    owedRefusal(command) ??
+    ownFileRefusal(by, scope) ??
+    owedRefusal(command, state) ??
     waivedRefusal(scope, state) ??
     invalidText([['reason', reason, textRules.line]]);
   return unless(refusal, () => [
-    decided({ type: 'obligation.waived', version: 1, payload: { waiverId, scope } }, [
+    decided({ type: 'obligation.waived', version: 2, payload: { waiverId, scope } }, [
       noteOf(by, reason),
     ]),
   ]);
@@ -69,8 +72,15 @@ const actorRefusal = (by: Actor, { classId }: WaiverScope): Check =>
   roleRefusal(by, powers.waiveObligation) ??
   (by.classId === null || by.classId === classId ? null : { type: 'NotInYourClass' });
 
+/** Nobody lets themselves off. */
+const ownFileRefusal = ({ personId }: Actor, { dossierId }: WaiverScope): Check =>
+  dossierId === dossierIdOf(personId)
+    ? { type: 'DutiesMustBeSeparate', rule: 'concerned-does-not-decide' }
+    : null;
+
 /** Nobody is let off what they do not owe. */
-const owedRefusal = ({ scope, facts }: WaiveObligation): Check => {
+const owedRefusal = (command: WaiveObligation, state: ObligationState): Check => {
+  const { scope, facts } = command;
   const { schoolYear, kind, period, classId, topic } = scope;
   const { yearIsOpen, calendar, classYear } = facts;
   if (!yearIsOpen) return { type: 'SchoolYearNotFound', schoolYear };
@@ -80,10 +90,26 @@ const owedRefusal = ({ scope, facts }: WaiveObligation): Check => {
   if (topic !== null && !topics.some(({ code }) => code === topic)) {
     return { type: 'TopicIsNotOwed', topic };
   }
-  const periods = calendar ? owedPeriods(facts.kind, schoolYear, calendar) : [];
-  return period === null || periods.some(({ code }) => code === period)
-    ? null
+  const days = deadlineDaysOf(state, scope);
+  const periods = calendar ? owedPeriods(facts.kind, schoolYear, calendar, days) : [];
+  const named = periods.filter(({ code }) => period === null || code === period);
+  return period === null || named.length > 0
+    ? unitRefusal(command, named)
     : { type: 'PeriodIsNotOwed', period };
+};
+
+const unitRefusal = (
+  { scope, facts, today }: WaiveObligation,
+  periods: readonly OwedPeriod[],
+): Check => {
+  const { unit, kind } = facts;
+  if (scope.dossierId === null) return null;
+  const owes =
+    unit !== null &&
+    kind !== null &&
+    scope.classId === null &&
+    owesOneOf(unit, kind, periods, today);
+  return owes ? null : { type: 'UnitDoesNotOwe', kind: scope.kind };
 };
 
 const waivedRefusal = (scope: WaiverScope, { waivers }: ObligationState): Check => {

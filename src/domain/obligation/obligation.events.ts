@@ -3,7 +3,14 @@
 // waived or withdrawn (field 'reason'), what is asked ('asked') and what is answered ('figures') travels
 // in a protected block of whoever wrote it (purpose 'obligation-notes').
 import type { EventShape } from '../shared/event.js';
-import type { ClassId, DeadlineId, FigureRequestId, TeamId, WaiverId } from '../shared/ids.js';
+import type {
+  ClassId,
+  DeadlineId,
+  DossierId,
+  FigureRequestId,
+  TeamId,
+  WaiverId,
+} from '../shared/ids.js';
 import type { LocalDate } from '../shared/instant.js';
 
 /** What nobody has to submit; `null` means "any". */
@@ -13,12 +20,14 @@ export interface WaiverScope {
   /** As records name it; null for all periods of the year. */
   readonly period: string | null;
   readonly classId: ClassId | null;
+  /** Of one team, one of the staff or the school; never together with a class. */
+  readonly dossierId: DossierId | null;
   readonly topic: string | null;
 }
 
 export type ObligationWaived = EventShape<
   'obligation.waived',
-  1,
+  2,
   { readonly waiverId: WaiverId; readonly scope: WaiverScope }
 >;
 export type WaiverWithdrawn = EventShape<

@@ -1,5 +1,6 @@
 import type { Recorded } from '../shared/event.js';
 import type { ClassId, DeadlineId, FigureRequestId, TeamId, WaiverId } from '../shared/ids.js';
+import type { DeadlineDays } from '../shared/due.js';
 import { invariant } from '../shared/invariant.js';
 import type {
   DeadlineTerms,
@@ -48,6 +49,20 @@ export const deadlineOf = (
       terms.kind === kind &&
       terms.period === period,
   ) ?? null;
+
+/** By which day the periods of a kind are due, where somebody has set it. */
+export const deadlineDaysOf = (
+  { deadlines }: ObligationState,
+  { schoolYear, kind }: Pick<DeadlineTerms, 'schoolYear' | 'kind'>,
+): DeadlineDays =>
+  new Map(
+    Object.values<Deadline>(deadlines)
+      .filter(
+        ({ isInForce, terms }) =>
+          isInForce && terms.schoolYear === schoolYear && terms.kind === kind,
+      )
+      .map(({ terms: { period, dueOn } }) => [period, dueOn] as const),
+  );
 
 export const evolve = (
   state: ObligationState,

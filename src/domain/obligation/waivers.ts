@@ -1,4 +1,4 @@
-import type { ClassId } from '../shared/ids.js';
+import type { ClassId, DossierId } from '../shared/ids.js';
 import type { WaiverScope } from './obligation.events.js';
 
 /** One place in which a record is owed. */
@@ -7,6 +7,8 @@ export interface OwedPlace {
   readonly period: string;
   /** Null of what a team, staff or the school owes: who names a class does not mean that. */
   readonly classId: ClassId | null;
+  /** Null of what a class owes, of itself or of its children. */
+  readonly dossierId: DossierId | null;
   readonly topic: string | null;
 }
 
@@ -15,6 +17,7 @@ export const coversPlace = (scope: WaiverScope, place: OwedPlace): boolean =>
   scope.kind === place.kind &&
   (scope.period ?? place.period) === place.period &&
   (scope.classId ?? place.classId) === place.classId &&
+  (scope.dossierId ?? place.dossierId) === place.dossierId &&
   (scope.topic ?? place.topic) === place.topic;
 
 /** Nothing is owed in the inner one that the outer one does not waive already. */
@@ -23,4 +26,5 @@ export const containsScope = (outer: WaiverScope, inner: WaiverScope): boolean =
   outer.kind === inner.kind &&
   (outer.period === null || outer.period === inner.period) &&
   (outer.classId === null || outer.classId === inner.classId) &&
+  (outer.dossierId === null || outer.dossierId === inner.dossierId) &&
   (outer.topic === null || outer.topic === inner.topic);

@@ -199,6 +199,16 @@ export class WaiverResolver {
     return classId && loaders.classes.load(classId);
   }
 
+  @ResolveField(() => Dossier, {
+    nullable: true,
+    description:
+      'Chỉ của một tổ, một người hoặc nhà trường. / Of one team, person or the school alone.',
+  })
+  @Sized(partOfOwner)
+  dossier(@Parent() { dossierId }: WaiverView, @Context() { loaders }: RequestContext) {
+    return dossierId && loaders.owingDossiers.load(dossierId);
+  }
+
   @ResolveField(() => RecordValue, { description: 'Vì sao. / Why.' })
   @Sized({ weight: 0.1 })
   reason(@Parent() { reason }: WaiverView, @Context() { loaders }: RequestContext) {

@@ -1,7 +1,7 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { MaxLength, ValidateIf, ValidateNested } from 'class-validator';
-import type { ClassId, WaiverId, WaiverScope } from '../../application/vocabulary.js';
+import type { ClassId, DossierId, WaiverId, WaiverScope } from '../../application/vocabulary.js';
 import { CommandInput } from '../shared/command-input.js';
 
 const isGiven = (_: object, value: unknown): boolean => value !== null;
@@ -12,8 +12,8 @@ const reasonOf = {
 
 @InputType({
   description:
-    'Miễn nộp gì; không nêu nghĩa là mọi kỳ, mọi lớp, mọi nội dung. / What is waived; what is left out ' +
-    'means every period, class or topic.',
+    'Miễn nộp gì; không nêu nghĩa là mọi kỳ, mọi lớp, mọi tổ hay người, mọi nội dung. / What is waived; ' +
+    'what is left out means every period, class, team or person, or topic.',
 })
 export class WaiverScopeInput implements WaiverScope {
   @Field(() => String)
@@ -31,6 +31,15 @@ export class WaiverScopeInput implements WaiverScope {
 
   @Field(() => ID, { nullable: true, defaultValue: null })
   classId!: ClassId | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    defaultValue: null,
+    description:
+      'Chỉ miễn cho một tổ, một người hoặc nhà trường: hồ sơ nào; không cùng với lớp. / Of one team, person or ' +
+      'the school alone: of which dossier; not together with a class.',
+  })
+  dossierId!: DossierId | null;
 
   @Field(() => String, { nullable: true, defaultValue: null })
   @ValidateIf(isGiven)

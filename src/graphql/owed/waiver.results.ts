@@ -13,6 +13,8 @@ export const WaiveObligationResult = resultOf<WaiveObligationCommand>()('WaiveOb
   'ClassNotFound',
   'TopicIsNotOwed',
   'PeriodIsNotOwed',
+  'UnitDoesNotOwe',
+  'DutiesMustBeSeparate',
   'ObligationIsWaived',
   'TextIsInvalid',
 ]);

@@ -28,6 +28,16 @@ export const obligationRefusalTexts = {
     },
     nextStep: { vi: 'Chọn nội dung khác.', en: 'Choose another topic.' },
   },
+  UnitDoesNotOwe: {
+    message: {
+      vi: 'Tổ, người hoặc đơn vị này không phải nộp loại hồ sơ đó.',
+      en: 'This team, person or school does not owe records of that kind.',
+    },
+    nextStep: {
+      vi: 'Chọn hồ sơ trên danh sách phải nộp của tổ, nhân sự và nhà trường.',
+      en: 'Choose one of those that owe it in the list of teams, staff and the school.',
+    },
+  },
   ObligationIsWaived: {
     message: { vi: 'Việc này đã được miễn.', en: 'This has been waived already.' },
     nextStep: {

@@ -21,6 +21,12 @@ export class TopicIsNotOwed extends Refusal {
   topic!: string;
 }
 
+@RefusalType('UnitDoesNotOwe')
+export class UnitDoesNotOwe extends Refusal {
+  @Field(() => String)
+  kind!: string;
+}
+
 @RefusalType('ObligationIsWaived')
 export class ObligationIsWaived extends Refusal {
   @Field(() => ID)

@@ -102,7 +102,7 @@ const currentVersions: { readonly [Type in EventType]: CurrentVersion<Type> } = 
   'record.correction-voided': 1,
   'record.correction-closed': 1,
   'record.disposed': 1,
-  'obligation.waived': 1,
+  'obligation.waived': 2,
   'obligation.waiver-withdrawn': 1,
   'obligation.deadline-set': 1,
   'obligation.deadline-withdrawn': 1,

@@ -98,6 +98,7 @@ export class Counting {
     if (owed === 0) return noCounts;
     const places = topics.map((topic) => ({
       classId,
+      dossierId: null,
       kind: kind.kind,
       period: period.code,
       topic,
@@ -131,7 +132,7 @@ export class Counting {
       const counts = byDay.get(own.dueOn) ?? { ...noCounts };
       byDay.set(own.dueOn, counts);
       for (const topic of topics) {
-        const place = { classId, kind: kind.kind, period: period.code, topic };
+        const place = { classId, dossierId: null, kind: kind.kind, period: period.code, topic };
         const { submittedAt = null } = this.recordKeptOnce(kind.kind, dossierId, topic) ?? {};
         counts.owed += 1;
         counts[countOf[stateOf(submittedAt, place, own, this)]] += 1;

@@ -166,7 +166,8 @@ export const owedItem = (
   },
   { counting, waivers }: { readonly counting: Counting; readonly waivers: readonly WaiverRow[] },
 ): OwedItem => {
-  const place = { kind: kind.kind, period: period.code, classId, topic };
+  const unit = classId === null ? dossierId : null;
+  const place = { kind: kind.kind, period: period.code, classId, dossierId: unit, topic };
   return {
     dossierId,
     topic: kind.topics?.find(({ code }) => code === topic) ?? null,

@@ -109,7 +109,8 @@ export const stateOfRecord = ({ status }: Pick<RecordRow, 'status'>): ReportLine
 const stateOfNone = (slot: ReportSlot, counting: Counting): ReportLineState => {
   const { kind, topic, period, owed, classId } = slot;
   if (owed === null || period === null) return 'missing';
-  return openState({ kind: kind.kind, period, classId, topic }, owed, counting);
+  const place = { kind: kind.kind, period, classId, dossierId: null, topic };
+  return openState(place, owed, counting);
 };
 
 const waiverOf = (
@@ -117,7 +118,7 @@ const waiverOf = (
   waivers: readonly WaiverRow[],
 ): WaiverRow | null => {
   if (period === null) return null;
-  const place = { kind: kind.kind, period, classId, topic };
+  const place = { kind: kind.kind, period, classId, dossierId: null, topic };
   return waivers.find((one) => coversPlace(one, place)) ?? null;
 };
 

@@ -2,6 +2,7 @@ import { dossierOpenedFrom1 } from './dossier-opened.js';
 import { figuresCountedFrom1 } from './figures-counted.js';
 import { holdReleasedFrom1 } from './hold-released.js';
 import { lockProposedFrom1 } from './lock-proposed.js';
+import { obligationWaivedFrom1 } from './obligation-waived.js';
 import { personAppointedFrom1 } from './person-appointed.js';
 import { recordFiledFrom1, recordFiledFrom2, recordRegisteredFrom1 } from './record-slot.js';
 import {
@@ -27,4 +28,5 @@ export const upcasters: readonly Upcaster[] = [
   recordApprovedFrom1,
   lockProposedFrom1,
   figuresCountedFrom1,
+  obligationWaivedFrom1,
 ];

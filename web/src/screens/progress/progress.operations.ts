@@ -113,7 +113,7 @@ export const UnitsOwed = graphql(
     unitsOwed(schoolYear: $schoolYear, first: $first, after: $after, waitFor: $waitFor) {
       edges {
         node {
-          kind { kind label { vi en } }
+          kind { kind label { vi en } topics { code label { vi en } } }
           period { code label { vi en } }
           dueOn
           deadline { ...DeadlineShown }
@@ -121,13 +121,19 @@ export const UnitsOwed = graphql(
           topic { code label { vi en } }
           state
           record { id status }
+          waiver {
+            id
+            dossier { id }
+            reason { __typename ... on ReadableValue { value } }
+            waived { ...ActShown }
+          }
         }
       }
       pageInfo { endCursor hasNextPage }
     }
   }
 `,
-  [DeadlineShown],
+  [DeadlineShown, ActShown],
 );
 
 /** By when records are due, where somebody has set it. */

@@ -1,26 +1,29 @@
-import { Badge, Button, Group, Stack, Text } from '@mantine/core';
+import { Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ResultOf } from '../../api/graphql.js';
-import { useSession } from '../../api/session.js';
 import { usePages } from '../../api/use-pages.js';
-import { useLanguage } from '../../i18n/use-language.js';
-import { LinkAnchor } from '../../parts/links.js';
 import { Loaded } from '../../parts/loaded.js';
 import { MoreButton } from '../../parts/more-button.js';
 import { Panel } from '../../parts/panel.js';
-import { useValueText } from '../../parts/value.js';
 import { DeadlineDialog, type DueSlot } from './deadline-dialog.js';
-import { DueLine } from './due-line.js';
 import { UnitsOwed as UnitsOwedDocument } from './progress.operations.js';
-import { stateColours } from './state-colours.js';
+import { type ShownUnitOwed, UnitLine, useUnitText } from './unit-line.js';
+import { WaiveDialog } from './waive-dialog.js';
+import { WithdrawDialog } from './withdraw-dialog.js';
 
-type ShownOwed = ResultOf<typeof UnitsOwedDocument>['unitsOwed']['edges'][number]['node'];
+type Opened =
+  | { readonly is: 'setting'; readonly slot: DueSlot }
+  | { readonly is: 'waiving'; readonly owed: ShownUnitOwed }
+  | { readonly is: 'withdrawing'; readonly waiverId: string };
 
-/** What is owed of no class; nothing where nobody owes such, or it is not to be seen. */
+/**
+ * What is owed of no class; nothing where nobody owes such, or it is not to be seen. The dialogs are not
+ * in the list: it is read anew before anybody has read what became of an act.
+ */
 export const UnitsOwed = ({ schoolYear }: { readonly schoolYear: string }) => {
   const { t } = useTranslation();
-  const [set, setSet] = useState<DueSlot | null>(null);
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const close = () => setOpened(null);
   const pages = usePages(
     UnitsOwedDocument,
     { schoolYear, first: 40 },
@@ -34,7 +37,13 @@ export const UnitsOwed = ({ schoolYear }: { readonly schoolYear: string }) => {
             <Panel title={t('progress.units')}>
               <Stack component="ul" gap={0} m={0} p={0}>
                 {pages.nodes.map((one, at) => (
-                  <UnitLine key={at} of={one} onSet={() => setSet({ schoolYear, ...one })} />
+                  <UnitLine
+                    key={at}
+                    of={one}
+                    onSet={() => setOpened({ is: 'setting', slot: { schoolYear, ...one } })}
+                    onWaive={() => setOpened({ is: 'waiving', owed: one })}
+                    onWithdraw={(waiverId) => setOpened({ is: 'withdrawing', waiverId })}
+                  />
                 ))}
               </Stack>
               {pages.hasMore && (
@@ -48,74 +57,27 @@ export const UnitsOwed = ({ schoolYear }: { readonly schoolYear: string }) => {
           )
         }
       </Loaded>
-      {set && <DeadlineDialog of={set} onClose={() => setSet(null)} />}
+      {opened?.is === 'setting' && <DeadlineDialog of={opened.slot} onClose={close} />}
+      {opened?.is === 'waiving' && (
+        <WaiveUnit of={opened.owed} schoolYear={schoolYear} onClose={close} />
+      )}
+      {opened?.is === 'withdrawing' && (
+        <WithdrawDialog waiverId={opened.waiverId} onClose={close} />
+      )}
     </>
   );
 };
 
-interface UnitLineProps {
-  readonly of: ShownOwed;
-  readonly onSet: () => void;
+interface WaiveUnitProps {
+  readonly of: ShownUnitOwed;
+  readonly schoolYear: string;
+  readonly onClose: () => void;
 }
 
-const UnitLine = ({ of, onSet }: UnitLineProps) => {
-  const { kind, dossier, topic, state, dueOn, deadline, record } = of;
-  const { t } = useTranslation();
-  const { may } = useSession();
-  const { said } = useLanguage();
-  const textOf = useValueText();
-  const name = dossier ? textOf(dossier.name) : '';
-  const what = topic ? `${said(kind.label)} · ${said(topic.label)}` : said(kind.label);
-  return (
-    <Group
-      component="li"
-      justify="space-between"
-      gap="xs"
-      py="xs"
-      style={{
-        listStyle: 'none',
-        borderBlockStart: '1px solid var(--mantine-color-default-border)',
-      }}
-    >
-      <div style={{ flex: '1 1 14rem', minWidth: 0 }}>
-        <Text fw={600}>
-          {name}: {what}
-        </Text>
-        <DueLine dueOn={dueOn} deadline={deadline} />
-      </div>
-      <Badge variant={state === 'MISSING' ? 'filled' : 'light'} color={stateColours[state]}>
-        {t(`progress.state.${state}`)}
-      </Badge>
-      {may('SET_DEADLINE') && (
-        <Button
-          variant="default"
-          size="sm"
-          className="not-printed"
-          onClick={onSet}
-          aria-label={t('deadlines.setOf', { what: `${name}, ${what}` })}
-        >
-          {t('deadlines.set')}
-        </Button>
-      )}
-      {record ? (
-        <LinkAnchor
-          to="/ban-ghi/$recordId"
-          params={{ recordId: record.id }}
-          aria-label={t('progress.toRecordOf', { name, what })}
-        >
-          {t(record.status === 'DRAFT' ? 'progress.toDraft' : 'progress.toRecord')}
-        </LinkAnchor>
-      ) : (
-        dossier && (
-          <LinkAnchor
-            to="/ho-so/$dossierId"
-            params={{ dossierId: dossier.id }}
-            aria-label={t('progress.toDossierOf', { name, what })}
-          >
-            {t('progress.toDossier')}
-          </LinkAnchor>
-        )
-      )}
-    </Group>
-  );
+const WaiveUnit = ({ of, schoolYear, onClose }: WaiveUnitProps) => {
+  const { name } = useUnitText(of);
+  const { kind, period, topic, dossier } = of;
+  if (!dossier) return null;
+  const by = { classId: null, dossierId: dossier.id, name };
+  return <WaiveDialog of={{ schoolYear, kind, period, topic, by }} onClose={onClose} />;
 };

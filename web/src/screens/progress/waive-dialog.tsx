@@ -2,37 +2,63 @@ import { NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../../api/use-act.js';
+import type { Bilingual } from '../../i18n/index.js';
 import { useLanguage } from '../../i18n/use-language.js';
 import { ActDialog } from '../../parts/act-dialog.js';
-import type { ShownCell, ShownPeriod } from './progress-shape.js';
 import { WaiveObligation } from './progress.operations.js';
 
+interface Labelled {
+  readonly code: string;
+  readonly label: Bilingual;
+}
+
+/** A period of a kind that a class owes, or a team, one of the staff or the school. */
+export interface Waivable {
+  readonly schoolYear: string;
+  readonly kind: {
+    readonly kind: string;
+    readonly label: Bilingual;
+    readonly topics: readonly Labelled[] | null;
+  };
+  readonly period: Labelled;
+  /** Chosen at first; null for all. */
+  readonly topic: Labelled | null;
+  readonly by:
+    | { readonly classId: string; readonly dossierId: null }
+    | { readonly classId: null; readonly dossierId: string; readonly name: string };
+}
+
 interface WaiveDialogProps {
-  readonly cell: ShownCell;
-  readonly period: ShownPeriod['period'];
+  readonly of: Waivable;
   readonly onClose: () => void;
 }
 
 const extents = ['here', 'everywhere', 'allYear'] as const;
 type Extent = (typeof extents)[number];
 
-/** Lets a class, or all of them, off what they owe of a kind, and says why. */
-export const WaiveDialog = ({ cell, period, onClose }: WaiveDialogProps) => {
+/** Lets one of those who owe a kind, or all of them, off it, and says why. */
+export const WaiveDialog = ({ of, onClose }: WaiveDialogProps) => {
   const { t } = useTranslation();
   const { said } = useLanguage();
-  const { schoolYear, classId, kind } = cell;
+  const { schoolYear, kind, period, by } = of;
   const waiving = useAct(WaiveObligation);
   const [reason, setReason] = useState('');
   const [extent, setExtent] = useState<Extent>('here');
-  const [topic, setTopic] = useState('');
+  const [topic, setTopic] = useState(of.topic?.code ?? '');
+  const isEverywhere = extent === 'everywhere';
   const scope = {
     schoolYear,
     kind: kind.kind,
     period: extent === 'allYear' ? null : period.code,
-    classId: extent === 'everywhere' ? null : classId,
+    classId: isEverywhere ? null : by.classId,
+    dossierId: isEverywhere ? null : by.dossierId,
     topic: topic === '' ? null : topic,
   };
-  const lines = [`${said(kind.label)}: ${said(period.label)}`, t(`progress.extent.${extent}`)];
+  const extentText = (one: Extent): string =>
+    by.classId === null
+      ? t(`progress.unitExtent.${one}`, { name: by.name })
+      : t(`progress.extent.${one}`);
+  const lines = [`${said(kind.label)}: ${said(period.label)}`, extentText(extent)];
   return (
     <ActDialog
       title={t('progress.waiveTitle')}
@@ -50,7 +76,7 @@ export const WaiveDialog = ({ cell, period, onClose }: WaiveDialogProps) => {
         onChange={({ currentTarget: { value } }) =>
           setExtent(extents.find((one) => one === value) ?? 'here')
         }
-        data={extents.map((value) => ({ value, label: t(`progress.extent.${value}`) }))}
+        data={extents.map((value) => ({ value, label: extentText(value) }))}
         data-autofocus
       />
       {kind.topics && (

@@ -38,7 +38,12 @@ export const Waivers = ({ of, cell, period }: WaiversProps) => {
           </Button>
         </Group>
       )}
-      {isWaiving && <WaiveDialog cell={cell} period={period} onClose={() => setWaiving(false)} />}
+      {isWaiving && (
+        <WaiveDialog
+          of={{ ...cell, period, topic: null, by: { classId: cell.classId, dossierId: null } }}
+          onClose={() => setWaiving(false)}
+        />
+      )}
       {withdrawn !== null && (
         <WithdrawDialog waiverId={withdrawn} onClose={() => setWithdrawn(null)} />
       )}
