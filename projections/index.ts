@@ -20,6 +20,8 @@ import {
 import { dossierProjection } from './dossier/dossier.projection.js';
 import { figureAnswerEntity, figureRequestEntity } from './figures/figures.entity.js';
 import { figuresProjection } from './figures/figures.projection.js';
+import { conclusionEntity, findingEntity } from './inspection/inspection.entity.js';
+import { inspectionProjection } from './inspection/inspection.projection.js';
 import { lockEntity, lockUnlockEntity, unlockEntity } from './lock/lock.entity.js';
 import { lockProjection } from './lock/lock.projection.js';
 import { deadlineEntity, slotEntity, waiverEntity } from './owed/owed.entity.js';
@@ -58,6 +60,7 @@ export const projections: readonly Projection[] = [
   recordHistoryProjection,
   owedProjection,
   figuresProjection,
+  inspectionProjection,
   registerProjection,
   acknowledgementProjection,
   correctionProjection,
@@ -89,6 +92,8 @@ export const readEntities = [
   deadlineEntity,
   figureRequestEntity,
   figureAnswerEntity,
+  conclusionEntity,
+  findingEntity,
   registerEntryEntity,
   closedDayEntity,
   acknowledgementEntity,

@@ -41,6 +41,7 @@ import { PlaceInClassHandler, RecordExitHandler } from './dossier/movements.js';
 import { RecordServiceEndHandler } from './dossier/service-end.js';
 import { OpenDossierHandler } from './dossier/open-dossier.js';
 import { ExecuteDispositionHandler, MakeFinalBackupHandler } from './dossier/purge.js';
+import { RecordConclusionHandler, WithdrawConclusionHandler } from './inspection/conclusions.js';
 import { SetDeadlineHandler, WithdrawDeadlineHandler } from './obligation/deadlines.js';
 import {
   AskForFiguresHandler,
@@ -220,6 +221,8 @@ const commandHandlers = [
   AskForFiguresHandler,
   GiveFiguresHandler,
   WithdrawRequestHandler,
+  RecordConclusionHandler,
+  WithdrawConclusionHandler,
   ProposeLockHandler,
   RecordExitHandler,
   RecordServiceEndHandler,

@@ -1,9 +1,11 @@
 import { accessDecider } from '../domain/access/access.decider.js';
+import { accountOf, grantInForce, grantOf } from '../domain/access/access.state.js';
 import { endedDelegations } from '../domain/access/ended-delegations.js';
 import { type Office, officeFor, type Use } from '../domain/policy/offices.js';
 import { endedAppointments } from '../domain/school/ended-appointments.js';
 import { schoolDecider } from '../domain/school/school.decider.js';
 import { catalogueInForce, type SchoolState } from '../domain/school/school.state.js';
+import type { AuthorityGrant } from '../domain/shared/access.js';
 import type { Decider } from '../domain/shared/decider.js';
 import type { Decided, Recorded } from '../domain/shared/event.js';
 import { accessStream, type StreamId, schoolStream } from '../domain/shared/ids.js';
@@ -99,6 +101,23 @@ export class Decision {
     this.actor = actorOf(this.request.caller, office, this.tools.confirmedBy);
     this.needsStepUp ||= legalActs.includes(use.power);
     return ok(office.actor);
+  }
+
+  /**
+   * The grant by which the caller looks for an authority now; null for everybody else. Whatever an
+   * inspector decides needs a factor shown afresh.
+   * @throws AccountIsNotOpen
+   */
+  async actAsInspector(): Promise<AuthorityGrant | null> {
+    const { caller, schoolId } = this.request;
+    await this.offices();
+    if (caller.kind !== 'person') return null;
+    const access = await this.observe(accessDecider, accessStream(schoolId));
+    const grantId = accountOf(access, caller.principal.accountId)?.grantId ?? null;
+    if (grantId === null || !grantInForce(access, grantId, this.at)) return null;
+    this.actor = { ...actorOf(caller, null, this.tools.confirmedBy), role: 'inspector' };
+    this.needsStepUp = true;
+    return grantOf(access, grantId);
   }
 
   /** Whether what is decided needs a factor shown afresh. */

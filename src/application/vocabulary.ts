@@ -33,6 +33,11 @@ export type {
   RequestTerms,
   WaiverScope,
 } from '../domain/obligation/obligation.events.js';
+export {
+  findingsOfConclusionMax,
+  type InspectionRefusal,
+} from '../domain/inspection/inspection.commands.js';
+export type { Judgement } from '../domain/inspection/inspection.events.js';
 export type { LockScope } from '../domain/lock/lock.events.js';
 export type {
   FieldProblem,

@@ -64,6 +64,11 @@ import {
 import { DeadlineMutations } from './owed/deadline.mutations.js';
 import { FigureMutations } from './owed/figures.mutations.js';
 import { AskedUnitResolver, FigureRequestResolver } from './owed/figures.resolver.js';
+import { InspectionMutations } from './inspection/inspection.mutations.js';
+import {
+  InspectionConclusionResolver,
+  InspectionFindingResolver,
+} from './inspection/inspection.resolver.js';
 import { WaiverMutations } from './owed/waiver.mutations.js';
 import { HeldPowerResolver, MeResolver } from './person/me.resolver.js';
 import { AppointmentResolver, PersonResolver } from './person/person.resolver.js';
@@ -185,6 +190,9 @@ export const resolvers = [
   FigureMutations,
   FigureRequestResolver,
   AskedUnitResolver,
+  InspectionMutations,
+  InspectionConclusionResolver,
+  InspectionFindingResolver,
   WaiverMutations,
   WaiverResolver,
   NewsResolver,

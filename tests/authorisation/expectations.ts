@@ -47,6 +47,8 @@ export const shownTo: Readonly<Record<string, readonly Principal[]>> = {
   deadlines: [],
   leadingSystems: [],
   figureRequests: [],
+  // Nothing was concluded of it.
+  inspectionConclusions: [],
   delegations: keepers,
   dossier: readersOfA,
   duties: withDuties,
@@ -189,6 +191,9 @@ export const aboutTheSchool: Readonly<Record<string, Reached>> = {
   askForFigures: { by: leadership, answer: 'TextIsInvalid' },
   giveFigures: { by: ['homeroomA', 'homeroomB'], answer: 'RequestNotFound' },
   withdrawRequest: { by: leadership, answer: 'RequestNotFound' },
+  // The one thing that an inspector writes.
+  recordConclusion: { by: ['registrar', 'principal', 'inspector'], answer: 'TextIsInvalid' },
+  withdrawConclusion: { by: ['registrar', 'principal', 'inspector'], answer: 'ConclusionNotFound' },
   withdrawDeadline: { by: leadership, answer: 'DeadlineNotFound' },
   withdrawWaiver: { by: leadership, answer: 'WaiverNotFound' },
   takeOverOffice: {

@@ -4,6 +4,7 @@ import type { LocalDate } from '../../src/domain/shared/instant.js';
 import * as access from '../../src/graphql/access/access.results.js';
 import * as corrections from '../../src/graphql/correction/correction.results.js';
 import * as dossiers from '../../src/graphql/dossier/dossier.results.js';
+import * as inspections from '../../src/graphql/inspection/inspection.results.js';
 import * as locks from '../../src/graphql/lock/lock.results.js';
 import * as deadlines from '../../src/graphql/owed/deadline.results.js';
 import * as figures from '../../src/graphql/owed/figures.results.js';
@@ -220,6 +221,20 @@ const cases: readonly Case[] = [
       'obligation/figures.decide.ts#withdrawRequest',
     ],
   },
+  legal({
+    result: inspections.RecordConclusionResult,
+    roots: [
+      'application/decision.ts#Decision.actAs',
+      'inspection/inspection.decide.ts#recordConclusion',
+    ],
+  }),
+  legal({
+    result: inspections.WithdrawConclusionResult,
+    roots: [
+      'application/decision.ts#Decision.actAs',
+      'inspection/inspection.decide.ts#withdrawConclusion',
+    ],
+  }),
   onLocks(locks.ProposeLockResult, 'lock/lock.decide.ts#proposeLock'),
   legal(onLocks(locks.DecideLockResult, 'lock/lock.decide.ts#decideLock')),
   legal(onLocks(locks.ExecuteLockResult, 'lock/lock.decide.ts#executeLock')),

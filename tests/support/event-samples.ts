@@ -10,6 +10,7 @@ import {
   type Sample,
   sample,
 } from './event-sample.js';
+import { inspectionSamples } from './sample-inspections.js';
 import { obligationSamples } from './sample-obligations.js';
 import {
   sampleAuthorities as authorities,
@@ -494,6 +495,7 @@ export const eventSamples: { readonly [Type in EventType]: Sample<Type> } = {
   ),
   'record.disposed': sample('record.disposed', { dispositionId }),
   ...obligationSamples,
+  ...inspectionSamples,
   'reads.values-seen': sample('reads.values-seen', {
     operation: 'class,dossier',
     requestNo: '15/CV-SGDĐT',

@@ -3,6 +3,7 @@ import { consents } from './sample-consents.js';
 import { deadlines } from './sample-deadlines.js';
 import { figures } from './sample-figures.js';
 import { leading } from './sample-leading.js';
+import { inspections } from './sample-inspections.js';
 import { serviceEnded } from './sample-service.js';
 import { waiverOfTeam, waivers } from './sample-waivers.js';
 
@@ -28,6 +29,7 @@ export const afterwards = (
   ...figures(waived),
   ...leading(waived.by),
   waiverOfTeam(waived),
+  ...inspections(waived),
 ];
 
 /** Also of a dossier that was destroyed. */

@@ -123,6 +123,7 @@ export const screens: readonly ScreenOfConsole[] = [
   at('account-reviews', 'principal', '/tai-khoan?view=reviews'),
   at('access-log', 'principal', '/so-truy-cap'),
   at('grants', 'principal', '/quyen-xem'),
+  at('inspections', 'principal', '/thanh-tra'),
   at('system', 'systemAdministrator', '/he-thong'),
   at('account', 'homeroomTeacher', '/toi'),
   at('inspector-home', 'inspector', '/'),

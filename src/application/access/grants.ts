@@ -1,13 +1,12 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { AccessRefusal } from '../../domain/access/access.refusals.js';
 import type { AuthorityCatalogue } from '../../domain/access/authorities.js';
-import { kindsEver } from '../../domain/school/kinds-in-force.js';
-import type { SchoolClass, SchoolState } from '../../domain/school/school.state.js';
 import type { AuthorityId, GrantScope } from '../../domain/shared/access.js';
 import type { AccountId, GrantId, PersonId } from '../../domain/shared/ids.js';
 import type { Instant } from '../../domain/shared/instant.js';
 import type { CommandHeader, WriteResult } from '../write-header.js';
 import { AccessWrites } from './access-writes.js';
+import { grantable } from './grantable.js';
 
 export class AdoptAuthoritiesCommand extends Command<WriteResult<AccessRefusal>> {
   constructor(
@@ -69,13 +68,6 @@ export class GrantToAuthorityHandler implements ICommandHandler<GrantToAuthority
     });
   }
 }
-
-/** Whatever the school keeps or kept: kinds of every catalogue it adopted, and its own. */
-const grantable = (school: SchoolState) => ({
-  schoolYears: Object.keys(school.years),
-  kinds: kindsEver(school).map(({ kind }) => kind),
-  classIds: Object.values<SchoolClass>(school.classes).map(({ classId }) => classId),
-});
 
 export class EndGrantCommand extends Command<WriteResult<AccessRefusal>> {
   constructor(

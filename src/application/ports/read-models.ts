@@ -21,6 +21,7 @@ import type {
   DelegationRow,
 } from './access-rows.js';
 import type { AcknowledgementReadings } from './acknowledgement-rows.js';
+import type { ConclusionRow, FindingReads } from './inspection-rows.js';
 import type { LockRow, UnlockRow } from './lock-rows.js';
 import type { HistoryRow } from './history-rows.js';
 import type {
@@ -67,7 +68,7 @@ import type { LockGaps, LockGapsOf, RecordFilter, Waiting, WaitingFilter } from 
  * @throws RangeError for a page size or number of ids out of bounds
  * @throws ReadModelsUnavailable when the database does not answer
  */
-export interface ReadModels extends CopyReadings, OwedReads, AcknowledgementReadings {
+export interface ReadModels extends CopyReadings, OwedReads, FindingReads, AcknowledgementReadings {
   school(schoolId: SchoolId): Promise<SchoolOverview | null>;
   /** Classes of one school year, or all; by school year, then name. */
   classes(schoolId: SchoolId, schoolYear: string | null): Promise<readonly SchoolClassRow[]>;
@@ -237,6 +238,12 @@ export interface ReadModels extends CopyReadings, OwedReads, AcknowledgementRead
   authorityGrants(schoolId: SchoolId, page: PageRequest): Promise<Page<AuthorityGrantRow>>;
   /** In the order of adoption. */
   authorityCatalogues(schoolId: SchoolId): Promise<readonly AuthorityCatalogueRow[]>;
+  /** Of one authority (all if null) by the entry that says so, withdrawn ones as well. */
+  conclusions(
+    schoolId: SchoolId,
+    authorityId: string | null,
+    page: PageRequest,
+  ): Promise<Page<ConclusionRow>>;
   /** Oldest first. */
   accountReviews(schoolId: SchoolId, page: PageRequest): Promise<Page<AccountReviewRow>>;
   /** Accounts that seem to be shared, in order of `logIndex`. */

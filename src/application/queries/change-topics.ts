@@ -25,6 +25,8 @@ const ofStream: Readonly<Record<string, readonly ChangeTopic[]>> = {
   lock: ['locks'],
   // What is waived shows where it is shown what is there.
   obligation: ['records'],
+  // Those who are told of it are at the school, or inspect it.
+  inspection: ['school'],
   reads: ['reads'],
 };
 const ofCorrection: readonly ChangeTopic[] = ['records', 'corrections'];

@@ -1,5 +1,6 @@
 import type { AccessEvent } from '../../domain/access/access.events.js';
 import type { DossierEvent } from '../../domain/dossier/dossier.events.js';
+import type { InspectionEvent } from '../../domain/inspection/inspection.events.js';
 import type { LockEvent } from '../../domain/lock/lock.events.js';
 import type { ObligationEvent } from '../../domain/obligation/obligation.events.js';
 import type { ReadsEvent } from '../../domain/reads/reads.events.js';
@@ -11,6 +12,7 @@ import type { SignInEvent } from '../../domain/sign-in/sign-in.events.js';
 type EntryType = (
   | AccessEvent
   | DossierEvent
+  | InspectionEvent
   | LockEvent
   | ObligationEvent
   | ReadsEvent
@@ -47,6 +49,8 @@ const labels: Readonly<Record<EntryType, LocalizedText>> = {
     vi: 'Rút yêu cầu số liệu',
     en: 'Request for figures withdrawn',
   },
+  'inspection.concluded': { vi: 'Kết luận thanh tra, kiểm tra', en: 'Inspection concluded' },
+  'inspection.conclusion-withdrawn': { vi: 'Rút kết luận', en: 'Conclusion withdrawn' },
   'obligation.deadline-withdrawn': { vi: 'Rút hạn nộp hồ sơ', en: 'Deadline withdrawn' },
   'dossier.opened': { vi: 'Mở hồ sơ', en: 'Dossier opened' },
   'dossier.continued': {

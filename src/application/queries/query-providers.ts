@@ -52,6 +52,7 @@ import { NewsHandler, NewsSinceHandler } from './news-queries.js';
 import { HandOversOfHandler, TeamsByIdsHandler, TeamsHandler } from './office-queries.js';
 import { LeadingSystemsHandler } from './leading-systems.js';
 import { DeadlinesHandler } from './progress/deadline-queries.js';
+import { InspectionConclusionsHandler } from './inspection-queries.js';
 import { FigureRequestsHandler } from './progress/figure-requests.js';
 import { MyOwedHandler } from './progress/my-owed.js';
 import { UnitsOwed, UnitsOwedHandler } from './progress/unit-owed.js';
@@ -183,6 +184,7 @@ export const queryProviders = [
   DeadlinesHandler,
   LeadingSystemsHandler,
   FigureRequestsHandler,
+  InspectionConclusionsHandler,
   UnitsOwed,
   UnitsOwedHandler,
   OwedPeriodsHandler,

@@ -47,6 +47,7 @@ export class VisibleEntries {
         return reader.readsSchool;
       case 'lock':
       case 'obligation':
+      case 'inspection':
         return reader.readsRecords;
       case 'access':
         return readsAccessRegister(reader);

@@ -268,6 +268,16 @@ export const figureNote = (
     read: null,
   });
 
+/** What an authority concluded and asked for: for those who read conclusions, and the authority. */
+export const inspectionNote = (streamId: StreamId, revision: number, field: string): ReadableRef =>
+  grant({
+    streamId,
+    revision: BigInt(revision),
+    purpose: 'inspection-notes',
+    field,
+    read: null,
+  });
+
 /** Whether a block holds what the reference means: a note's purpose is never a form's. */
 export const isMeant = (
   { purpose }: Pick<ReadableRef, 'purpose'>,

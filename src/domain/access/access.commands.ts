@@ -1,8 +1,8 @@
 import type { AccountReviewTerm, AuthorityId, GrantScope } from '../shared/access.js';
+import type { Grantable } from '../shared/grant-scope.js';
 import type {
   AccountId,
   AppointmentId,
-  ClassId,
   DelegationId,
   GrantId,
   PersonId,
@@ -116,11 +116,7 @@ export interface GrantToAuthority extends Act {
   readonly includesSensitive: boolean;
   readonly parentGrantId: GrantId | null;
   /** What there is at the school to be granted. */
-  readonly known: {
-    readonly schoolYears: readonly string[];
-    readonly kinds: readonly string[];
-    readonly classIds: readonly ClassId[];
-  };
+  readonly known: Grantable;
 }
 export interface EndGrant extends Act {
   readonly type: 'EndGrant';

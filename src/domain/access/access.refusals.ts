@@ -1,10 +1,10 @@
 import type { AccountKind, AccountStatus, AuthorityId } from '../shared/access.js';
+import type { GrantScopePart } from '../shared/grant-scope.js';
 import type { AccountId, DelegationId, GrantId, ReviewId } from '../shared/ids.js';
 import type { Instant, LocalDate } from '../shared/instant.js';
 import type { Power } from '../shared/roles.js';
 
 /** In what a grant is not what it may be. */
-export type GrantScopePart = 'school-years' | 'kinds' | 'classes';
 export type GrantPart = GrantScopePart | 'period' | 'sensitivity';
 
 export type AccessRefusal =

@@ -1,4 +1,5 @@
-import type { AuthorityGrant, GrantScope } from '../shared/access.js';
+import type { AuthorityGrant } from '../shared/access.js';
+import { partBeyond, unknownPart } from '../shared/grant-scope.js';
 import { subjectOfPerson } from '../shared/ids.js';
 import { localDayOf } from '../shared/instant.js';
 import { unless } from '../shared/role-rules.js';
@@ -10,7 +11,7 @@ import {
   grantDaysMax,
   type NameInspector,
 } from './access.commands.js';
-import type { GrantPart, GrantScopePart } from './access.refusals.js';
+import type { GrantPart } from './access.refusals.js';
 import { type Check, type Decision, happened, inRegister, isWithinHours } from './access.guards.js';
 import {
   type AccessState,
@@ -84,16 +85,8 @@ const authorityRefusal = (
 };
 
 const scopeRefusal = ({ scope, known }: GrantToAuthority): Check => {
-  const parts: readonly (readonly [GrantScopePart, readonly string[] | null, readonly string[]])[] =
-    [
-      ['school-years', scope.schoolYears, known.schoolYears],
-      ['kinds', scope.kinds, known.kinds],
-      ['classes', scope.classIds, known.classIds],
-    ];
-  const wrong = parts.find(
-    ([, named, all]) => named !== null && (named.length === 0 || !isAmong(named, all)),
-  );
-  return wrong ? { type: 'GrantScopeIsInvalid', part: wrong[0] } : null;
+  const part = unknownPart(scope, known);
+  return part === null ? null : { type: 'GrantScopeIsInvalid', part };
 };
 
 /** What one authority passes on lies within what it was given itself. */
@@ -108,22 +101,9 @@ const parentRefusal = (command: GrantToAuthority, state: AccessState): Check => 
 };
 
 const excess = (child: GrantToAuthority, parent: AuthorityGrant): GrantPart | null =>
-  excessOfScope(child.scope, parent.scope) ??
+  partBeyond(child.scope, parent.scope) ??
   (child.validFrom < parent.validFrom || parent.validTo < child.validTo ? 'period' : null) ??
   (child.includesSensitive && !parent.includesSensitive ? 'sensitivity' : null);
-
-const excessOfScope = (child: GrantScope, parent: GrantScope): GrantPart | null => {
-  if (!isWithin(child.schoolYears, parent.schoolYears)) return 'school-years';
-  if (!isWithin(child.kinds, parent.kinds)) return 'kinds';
-  return isWithin(child.classIds, parent.classIds) ? null : 'classes';
-};
-
-/** `null` is everything: within nothing but everything. */
-const isWithin = (inner: readonly string[] | null, outer: readonly string[] | null): boolean =>
-  outer === null || (inner !== null && isAmong(inner, outer));
-
-const isAmong = (some: readonly string[], all: readonly string[]): boolean =>
-  some.every((one) => all.includes(one));
 
 export const endGrant = (command: EndGrant, state: AccessState): Decision =>
   inRegister(command.by, state, 'grantToAuthority', () => {

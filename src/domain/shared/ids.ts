@@ -20,6 +20,7 @@ export type UnlockId = Branded<'UnlockId'>;
 export type WaiverId = Branded<'WaiverId'>;
 export type DeadlineId = Branded<'DeadlineId'>;
 export type FigureRequestId = Branded<'FigureRequestId'>;
+export type ConclusionId = Branded<'ConclusionId'>;
 export type HoldId = Branded<'HoldId'>;
 export type ConsentId = Branded<'ConsentId'>;
 export type DispositionId = Branded<'DispositionId'>;
@@ -55,6 +56,7 @@ export const signInStream = (id: AccountId): StreamId => `signin-${id}` as Strea
 export const readsStream = (id: SchoolId): StreamId => `reads-${id}` as StreamId;
 export const lockStream = (id: SchoolId): StreamId => `lock-${id}` as StreamId;
 export const obligationStream = (id: SchoolId): StreamId => `obligation-${id}` as StreamId;
+export const inspectionStream = (id: SchoolId): StreamId => `inspection-${id}` as StreamId;
 export const dossierStream = (id: DossierId): StreamId => `dossier-${id}` as StreamId;
 export const recordStream = (id: RecordId): StreamId => `record-${id}` as StreamId;
 

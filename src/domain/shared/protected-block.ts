@@ -36,6 +36,7 @@ const reservedPurposes: readonly Purpose[] = [
   'correction',
   'documents',
   'dossier-notes',
+  'inspection-notes',
   'media',
   'obligation-notes',
   'staff-identity',

@@ -109,6 +109,17 @@ export const powers = {
   askForFigures: ['principal', 'vicePrincipal'],
   /** For the own class, or the team that somebody leads. */
   giveFigures: ['homeroomTeacher', 'subjectTeamLead', 'officeTeamLead'],
+  /** Enters what an authority concluded on paper; its inspectors conclude by their grant. */
+  recordConclusion: ['principal', 'registrar'],
+  readConclusions: [
+    'principal',
+    'vicePrincipal',
+    'boardMember',
+    'registrar',
+    'subjectTeamLead',
+    'officeTeamLead',
+    'homeroomTeacher',
+  ],
   /** Of somebody on the staff, and from then on how long the file is kept. */
   endService: ['humanResources', 'principal', 'vicePrincipal'],
   moveChild: ['registrar', 'systemAdministrator', 'homeroomTeacher'],
@@ -164,6 +175,7 @@ export const legalActs: readonly Power[] = [
   'waiveObligation',
   'setDeadline',
   'setLeadingSystem',
+  'recordConclusion',
   'withdrawConsent',
   'releaseHold',
   'appraiseDisposition',

@@ -192,7 +192,7 @@ export const grantRefusalTexts = {
   },
   GrantScopeIsInvalid: {
     message: {
-      vi: 'Phạm vi xem để trống hoặc có thứ mà trường không có.',
+      vi: 'Phạm vi để trống hoặc có thứ mà trường không có.',
       en: 'The scope is empty, or names what the school does not have.',
     },
     nextStep: { vi: 'Sửa phần nêu trong `part`.', en: 'Correct what `part` names.' },

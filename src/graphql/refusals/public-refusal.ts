@@ -9,6 +9,7 @@ import type { StepUpIsRequired } from '../../application/step-up.js';
 import type { DoorRefusal } from '../../application/sign-in/sign-in-refusals.js';
 import type {
   AccessRefusal,
+  InspectionRefusal,
   LockRefusal,
   ObligationRefusal,
   SchoolRefusal,
@@ -19,6 +20,7 @@ export type AnyRefusal =
   | ApproveRecordsRefusal
   | CloseRegisterDayRefusal
   | ImportRefusal
+  | InspectionRefusal
   | LockRefusal
   | ObligationRefusal
   | OpenDossierRefusal

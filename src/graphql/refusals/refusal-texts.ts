@@ -1,6 +1,7 @@
 import { accessRefusalTexts, grantRefusalTexts } from './access-refusal.texts.js';
 import { dossierRefusalTexts } from './dossier-refusal.texts.js';
 import { fileRefusalTexts } from './file-refusal.texts.js';
+import { inspectionRefusalTexts } from './inspection-refusal.texts.js';
 import { obligationRefusalTexts } from './obligation-refusal.texts.js';
 import { officeRefusalTexts } from './office-refusal.texts.js';
 import type { PublicRefusalType } from './public-refusal.js';
@@ -22,6 +23,7 @@ export const refusalTexts: Readonly<Record<PublicRefusalType, RefusalText>> = {
   ...schoolRefusalTexts,
   ...lockRefusalTexts,
   ...obligationRefusalTexts,
+  ...inspectionRefusalTexts,
   ...importRefusalTexts,
   ...signInRefusalTexts,
   ...officeRefusalTexts,

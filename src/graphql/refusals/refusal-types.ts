@@ -1,6 +1,7 @@
 import * as access from './access-refusals.types.js';
 import * as dossiers from './dossier-refusals.types.js';
 import * as files from './file-refusals.types.js';
+import * as inspections from './inspection-refusals.types.js';
 import * as obligations from './obligation-refusals.types.js';
 import * as offices from './office-refusals.types.js';
 import type { PublicRefusalType, RefusalBody } from './public-refusal.js';
@@ -24,6 +25,7 @@ export const refusalTypes: { readonly [T in PublicRefusalType]: RefusalClass<T> 
   ...dossierRefusals,
   ...schools,
   ...obligations,
+  ...inspections,
   ...signIns,
   ...offices,
   ...access,

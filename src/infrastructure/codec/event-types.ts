@@ -1,5 +1,6 @@
 import type { AccessEvent } from '../../domain/access/access.events.js';
 import type { DossierEvent } from '../../domain/dossier/dossier.events.js';
+import type { InspectionEvent } from '../../domain/inspection/inspection.events.js';
 import type { LockEvent } from '../../domain/lock/lock.events.js';
 import type { ObligationEvent } from '../../domain/obligation/obligation.events.js';
 import type { ReadsEvent } from '../../domain/reads/reads.events.js';
@@ -15,6 +16,7 @@ export type CurrentEvent =
   | DossierEvent
   | RecordEvent
   | ObligationEvent
+  | InspectionEvent
   | ReadsEvent
   | SignInEvent;
 export type EventType = CurrentEvent['type'];
@@ -109,6 +111,8 @@ const currentVersions: { readonly [Type in EventType]: CurrentVersion<Type> } = 
   'obligation.figures-asked': 1,
   'obligation.figures-given': 1,
   'obligation.request-withdrawn': 1,
+  'inspection.concluded': 1,
+  'inspection.conclusion-withdrawn': 1,
   'reads.values-seen': 1,
   'signin.succeeded': 1,
   'signin.refused': 2,

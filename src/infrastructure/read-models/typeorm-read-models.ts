@@ -50,6 +50,7 @@ import { readLockGaps } from './lock-gaps.js';
 import { recordsInDossier, sheetRowsOf } from './dossier-pages.js';
 import { conditionsOf } from './history-conditions.js';
 import { readClosedDays, readDayNumbers, readRegister } from './register.js';
+import { inspectionQueries } from './inspections.js';
 import { owedQueries } from './progress.js';
 import { SchoolReader } from './school-reader.js';
 import { readStandings } from './standings.js';
@@ -333,6 +334,7 @@ export const createReadModels = (source: DataSource, progress: ReadModelProgress
     lockGaps: (schoolId, of) => read(schoolId, (reader) => readLockGaps(reader, of)),
     standings: (schoolId, of) => read(schoolId, (reader) => readStandings(reader, of)),
     ...owedQueries(read),
+    ...inspectionQueries(read),
     registerEntries: (schoolId, part, page) =>
       read(schoolId, (reader) => readRegister(reader, part, page)),
     acknowledgementsOf: among(read, acknowledgementEntity, 'recordId'),

@@ -1,6 +1,7 @@
 import {
   BadgeCheck,
   ChartColumn,
+  ClipboardCheck,
   CalendarX,
   FilePen,
   FileUp,
@@ -34,6 +35,7 @@ export interface Place {
     | 'shell.people'
     | 'shell.accounts'
     | 'shell.grants'
+    | 'shell.inspections'
     | 'shell.accessLog'
     | 'shell.system';
   readonly icon: LucideIcon;
@@ -86,6 +88,12 @@ export const placesOf = ({ may, me }: Session): readonly Place[] => {
       when: may(['MANAGE_ACCOUNTS', 'REVIEW_ACCOUNTS']),
     },
     { to: '/quyen-xem', key: 'shell.grants', icon: ShieldCheck, when: may('GRANT_TO_AUTHORITY') },
+    {
+      to: '/thanh-tra',
+      key: 'shell.inspections',
+      icon: ClipboardCheck,
+      when: isInspector || may('READ_CONCLUSIONS'),
+    },
     { to: '/so-truy-cap', key: 'shell.accessLog', icon: ScrollText, when: may('READ_ACCESS_LOG') },
     // Whoever keeps the accounts answers for the engine as well, and nobody can lend that.
     { to: '/he-thong', key: 'shell.system', icon: ServerCog, when: may('MANAGE_ACCOUNTS') },

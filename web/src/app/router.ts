@@ -13,6 +13,7 @@ import { movementRoutes } from '../screens/movements/movements.routes.js';
 import { progressRoutes } from '../screens/progress/progress.routes.js';
 import { lockRoutes } from '../screens/locks/locks.routes.js';
 import { peopleRoutes } from '../screens/people/people.routes.js';
+import { inspectionRoutes } from '../screens/inspections/inspections.routes.js';
 import { invitationRoutes } from '../screens/sign-in/invitation.routes.js';
 import { registerRoutes } from '../screens/register/register.routes.js';
 import { recordRoutes } from '../screens/records/records.routes.js';
@@ -47,6 +48,7 @@ export const router = createRouter({
     ...peopleRoutes,
     ...accessRoutes,
     ...grantRoutes,
+    ...inspectionRoutes,
     ...accountRoutes,
     ...systemRoutes,
     ...invitationRoutes,

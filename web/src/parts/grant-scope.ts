@@ -6,20 +6,30 @@ import type { NamesOfScopes } from './grant-scope.operations.js';
 
 export type ScopeNames = ResultOf<typeof NamesOfScopes>;
 
+interface Covered {
+  readonly schoolYears: readonly string[];
+  readonly kinds: readonly string[] | null;
+  readonly classIds: readonly string[] | null;
+}
+
 interface Granted {
   readonly includesSensitive: boolean;
-  readonly scope: {
-    readonly schoolYears: readonly string[];
-    readonly kinds: readonly string[] | null;
-    readonly classIds: readonly string[] | null;
-  };
+  readonly scope: Covered;
 }
 
 /** What a grant covers, as one sentence. */
 export const useScopeText = (names: ScopeNames | undefined): ((grant: Granted) => string) => {
   const { t } = useTranslation();
+  const coveredText = useCoveredText(names);
+  return ({ scope, includesSensitive }) =>
+    `${coveredText(scope)}; ${t(includesSensitive ? 'grants.withSensitive' : 'grants.withoutSensitive')}`;
+};
+
+/** Which years, classes and kinds a scope names. */
+export const useCoveredText = (names: ScopeNames | undefined): ((scope: Covered) => string) => {
+  const { t } = useTranslation();
   const { said } = useLanguage();
-  return ({ scope: { schoolYears, kinds, classIds }, includesSensitive }) => {
+  return ({ schoolYears, kinds, classIds }) => {
     const classNames = classIds?.map(
       (id) => names?.school?.classes.find((one) => one.id === id)?.name ?? '…',
     );
@@ -33,7 +43,6 @@ export const useScopeText = (names: ScopeNames | undefined): ((grant: Granted) =
         ? t('grants.coversClasses', { classes: classNames.join(', ') })
         : t('grants.coversAllClasses'),
       labels ? labels.join(', ') : t('grants.coversAllKinds'),
-      t(includesSensitive ? 'grants.withSensitive' : 'grants.withoutSensitive'),
     ].join('; ');
   };
 };

@@ -16,6 +16,7 @@ import { grants } from './grants.js';
 import { home } from './home.js';
 import { imports } from './imports.js';
 import { leading } from './leading.js';
+import { inspections } from './inspections.js';
 import { locks } from './locks.js';
 import { movements } from './movements.js';
 import { people } from './people.js';
@@ -61,6 +62,7 @@ export const en: TextsLike<typeof vi> = {
   rules,
   schoolReport,
   progress,
+  inspections,
   locks,
   movements,
   imports,

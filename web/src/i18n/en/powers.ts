@@ -23,6 +23,8 @@ export const powers = {
   SET_LEADING_SYSTEM: 'decide where records are kept in the first place',
   ASK_FOR_FIGURES: 'ask for figures',
   GIVE_FIGURES: 'give figures that are asked for',
+  RECORD_CONCLUSION: 'enter what an authority concluded on paper',
+  READ_CONCLUSIONS: 'read what authorities concluded',
   END_SERVICE: 'record that somebody’s service is over',
   MOVE_CHILD: 'move children, record exits',
   GIVE_CONSENT: 'record a guardian’s consent',

@@ -23,6 +23,7 @@ export const shell = {
   people: 'Staff',
   accounts: 'Accounts',
   grants: 'Access of authorities',
+  inspections: 'Inspections',
   accessLog: 'Access log',
   system: 'System',
   connectionLost: 'Connection lost',

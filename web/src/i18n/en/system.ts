@@ -30,6 +30,7 @@ export const system = {
     lock: 'Locks',
     owed: 'What is owed',
     figures: 'Figures asked for',
+    inspection: 'Conclusions of inspections',
     people: 'Staff',
     reads: 'What was looked at',
     record: 'Records',

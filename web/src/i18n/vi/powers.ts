@@ -24,6 +24,8 @@ export const powers = {
   SET_LEADING_SYSTEM: 'quyết định nơi lưu bản chính',
   ASK_FOR_FIGURES: 'yêu cầu số liệu',
   GIVE_FIGURES: 'nộp số liệu được yêu cầu',
+  RECORD_CONCLUSION: 'ghi kết luận thanh tra, kiểm tra trên giấy',
+  READ_CONCLUSIONS: 'xem kết luận thanh tra, kiểm tra',
   END_SERVICE: 'ghi kết thúc công tác của nhân sự',
   MOVE_CHILD: 'chuyển lớp, ghi rời trường',
   GIVE_CONSENT: 'ghi sự đồng ý của cha mẹ',

@@ -23,6 +23,7 @@ export const shell = {
   people: 'Nhân sự',
   accounts: 'Tài khoản',
   grants: 'Quyền xem của cơ quan quản lý',
+  inspections: 'Thanh tra, kiểm tra',
   accessLog: 'Sổ truy cập',
   system: 'Hệ thống',
   connectionLost: 'Mất kết nối',

@@ -8,7 +8,7 @@ import { ActDialog } from '../../parts/act-dialog.js';
 import { MomentInput } from '../../parts/day-input.js';
 import { type ScopeNames, useScopeText } from '../../parts/grant-scope.js';
 import { GrantToAuthority } from './grant-acts.operations.js';
-import { type Scope, ScopeInputs } from './scope-inputs.js';
+import { type Scope, ScopeInputs } from '../../parts/scope-inputs.js';
 
 interface GiveGrantDialogProps {
   readonly names: ScopeNames;

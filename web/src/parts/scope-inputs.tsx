@@ -1,8 +1,8 @@
 import { Checkbox, Group, Radio, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useLanguage } from '../../i18n/use-language.js';
-import type { ScopeNames } from '../../parts/grant-scope.js';
-import { kindsOf } from '../../parts/kinds-of.js';
+import { useLanguage } from '../i18n/use-language.js';
+import type { ScopeNames } from './grant-scope.js';
+import { kindsOf } from './kinds-of.js';
 
 export interface Scope {
   readonly schoolYears: readonly string[];

@@ -1,0 +1,79 @@
+import { Inject } from '@nestjs/common';
+import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { authorityOn } from '../../domain/access/authorities.js';
+import { inspectionStream } from '../../domain/shared/ids.js';
+import type { LocalizedText } from '../../domain/shared/record-kind.js';
+import type { ConclusionRow, FindingRow } from '../ports/inspection-rows.js';
+import type { Page, PageRequest, ReadModels } from '../ports/read-models.js';
+import { READ_MODELS } from '../ports/tokens.js';
+import { mapPage, nothingOf } from './pages.js';
+import type { Reader } from './reader.js';
+import { inspectionNote, type ReadableRef } from './visible-value.js';
+
+export interface FindingView extends FindingRow {
+  /** What has to be put right. */
+  readonly asked: ReadableRef;
+}
+
+export interface ConclusionView extends ConclusionRow {
+  /** Else the school entered it from paper. */
+  readonly isByAuthority: boolean;
+  /** As the catalogue of authorities calls it on the day of the conclusion. */
+  readonly authorityName: LocalizedText | null;
+  readonly text: ReadableRef;
+  readonly reason: ReadableRef | null;
+  readonly findings: readonly FindingView[];
+  /** Whether the caller may withdraw it: who gave it, or the school what it entered itself. */
+  readonly isMine: boolean;
+}
+
+/** The school sees what any authority concluded of it; an authority, what it concluded itself. */
+export class InspectionConclusionsQuery extends Query<Page<ConclusionView>> {
+  constructor(
+    readonly reader: Reader,
+    readonly page: PageRequest,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(InspectionConclusionsQuery)
+export class InspectionConclusionsHandler implements IQueryHandler<InspectionConclusionsQuery> {
+  constructor(@Inject(READ_MODELS) private readonly models: ReadModels) {}
+
+  async execute({ reader, page }: InspectionConclusionsQuery): Promise<Page<ConclusionView>> {
+    const { schoolId } = reader;
+    const { grant } = reader.rights;
+    if (grant === null && !reader.holds('readConclusions')) return nothingOf();
+    const rows = await this.models.conclusions(schoolId, grant?.authorityId ?? null, page);
+    const ids = rows.entries.map(({ row }) => row.conclusionId);
+    const findings = await this.models.findingsOf(schoolId, ids);
+    return mapPage(rows, (row) => conclusionView(reader, row, findings));
+  }
+}
+
+const conclusionView = (
+  reader: Reader,
+  row: ConclusionRow,
+  findings: readonly FindingRow[],
+): ConclusionView => {
+  const { schoolId, authorityId, concludedOn, conclusionId, grantId, recorded, withdrawn } = row;
+  const stream = inspectionStream(schoolId);
+  const { catalogues } = reader.facts.access;
+  const isByAuthority = grantId !== null;
+  const isGiver = isByAuthority ? reader.rights.grant !== null : reader.holds('recordConclusion');
+  return {
+    ...row,
+    isByAuthority,
+    authorityName: authorityOn(catalogues, authorityId, concludedOn)?.name ?? null,
+    text: inspectionNote(stream, recorded.revision, 'conclusion'),
+    reason: withdrawn && inspectionNote(stream, withdrawn.revision, 'reason'),
+    findings: findings
+      .filter((one) => one.conclusionId === conclusionId)
+      .map((one) => ({
+        ...one,
+        asked: inspectionNote(stream, one.askedRevision, `finding-${one.findingNo}`),
+      })),
+    isMine: isGiver && withdrawn === null,
+  };
+};

@@ -1,0 +1,65 @@
+import type { AuthorityGrant, AuthorityId, GrantScope } from '../shared/access.js';
+import type { Grantable, GrantScopePart } from '../shared/grant-scope.js';
+import type { ConclusionId, PersonId } from '../shared/ids.js';
+import type { LocalDate } from '../shared/instant.js';
+import type { RoleIsNotAllowed } from '../shared/role-rules.js';
+import type { Actor } from '../shared/roles.js';
+import type { TextIsInvalid } from '../shared/text-rules.js';
+import type { Judgement } from './inspection.events.js';
+
+/** Who looks for an authority, by the grant in force. */
+export interface Inspector {
+  readonly personId: PersonId;
+  readonly grant: AuthorityGrant;
+}
+
+/** What keeps a conclusion finite. */
+export const findingsOfConclusionMax = 30;
+
+export interface AskedFinding {
+  /** What is not in order and has to be put right. */
+  readonly asked: string;
+  readonly dueOn: LocalDate;
+}
+
+export interface RecordConclusion {
+  readonly type: 'RecordConclusion';
+  readonly by: Inspector | Actor;
+  readonly conclusionId: ConclusionId;
+  /** An inspector's own if null. */
+  readonly authorityId: AuthorityId | null;
+  readonly documentNo: string;
+  readonly concludedOn: LocalDate;
+  /** Null for what the inspector's grant covers. */
+  readonly scope: GrantScope | null;
+  readonly judgement: Judgement;
+  readonly conclusion: string;
+  readonly findings: readonly AskedFinding[];
+  readonly today: LocalDate;
+  readonly facts: {
+    readonly known: Grantable;
+    /** Those that the catalogue in force on the day of the conclusion lists. */
+    readonly authorityIds: readonly AuthorityId[];
+  };
+}
+export interface WithdrawConclusion {
+  readonly type: 'WithdrawConclusion';
+  readonly by: Inspector | Actor;
+  readonly conclusionId: ConclusionId;
+  readonly reason: string;
+}
+export type InspectionCommand = RecordConclusion | WithdrawConclusion;
+
+export type InspectionRefusal =
+  | { readonly type: 'AuthorityNotFound' }
+  | { readonly type: 'AuthorityIsNotYours' }
+  | { readonly type: 'GrantScopeIsInvalid'; readonly part: GrantScopePart }
+  | { readonly type: 'ScopeExceedsGrant'; readonly part: GrantScopePart }
+  | { readonly type: 'DateIsInvalid'; readonly field: string }
+  | { readonly type: 'ConclusionIsRecorded'; readonly conclusionId: ConclusionId }
+  | { readonly type: 'ConclusionNotFound' }
+  | { readonly type: 'ConclusionIsNotYours' }
+  | { readonly type: 'ConclusionIsWithdrawn' }
+  | { readonly type: 'NotInYourClass' }
+  | RoleIsNotAllowed
+  | TextIsInvalid;

@@ -1,0 +1,48 @@
+import type { RefusalTexts } from './refusal-text.js';
+
+const reload = {
+  vi: 'Tải lại danh sách kết luận.',
+  en: 'Load the list of conclusions again.',
+} as const;
+
+export const inspectionRefusalTexts = {
+  AuthorityIsNotYours: {
+    message: {
+      vi: 'Người kiểm tra chỉ ghi kết luận của cơ quan mình.',
+      en: 'An inspector gives conclusions of the own authority only.',
+    },
+    nextStep: { vi: 'Bỏ trống cơ quan.', en: 'Leave the authority out.' },
+  },
+  ScopeExceedsGrant: {
+    message: {
+      vi: 'Phạm vi kiểm tra vượt quá phạm vi được xem.',
+      en: 'What was inspected goes beyond what the grant covers.',
+    },
+    nextStep: { vi: 'Thu hẹp phần nêu trong `part`.', en: 'Narrow what `part` names.' },
+  },
+  ConclusionIsRecorded: {
+    message: {
+      vi: 'Văn bản này của cơ quan đã được ghi.',
+      en: 'That document of the authority is recorded already.',
+    },
+    nextStep: {
+      vi: 'Xem kết luận đã ghi; nếu sai thì rút rồi ghi lại.',
+      en: 'Look at it; if it is wrong, withdraw it and give it anew.',
+    },
+  },
+  ConclusionNotFound: {
+    message: { vi: 'Không tìm thấy kết luận này.', en: 'There is no such conclusion.' },
+    nextStep: reload,
+  },
+  ConclusionIsNotYours: {
+    message: {
+      vi: 'Kết luận do bên kia ghi: người kiểm tra rút kết luận của mình, trường rút kết luận trường đã nhập.',
+      en: 'The other side gave it: an inspector withdraws what was given there, a school what it entered.',
+    },
+    nextStep: { vi: 'Nhờ bên đã ghi kết luận rút.', en: 'Ask those who gave it to withdraw it.' },
+  },
+  ConclusionIsWithdrawn: {
+    message: { vi: 'Kết luận này đã được rút.', en: 'This conclusion was withdrawn.' },
+    nextStep: reload,
+  },
+} as const satisfies RefusalTexts;

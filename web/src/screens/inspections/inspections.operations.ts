@@ -1,0 +1,51 @@
+import { Done, Refused, StepUp } from '../../api/act.fragments.js';
+import { graphql } from '../../api/graphql.js';
+import { ActShown } from '../../parts/act-line.fragments.js';
+
+/** What authorities concluded, the newest first. */
+export const InspectionConclusions = graphql(
+  `
+  query InspectionConclusions($first: Int!, $after: String, $waitFor: LogIndex) {
+    inspectionConclusions(first: $first, after: $after, waitFor: $waitFor) {
+      edges {
+        node {
+          id
+          authorityId
+          authorityName { vi en }
+          documentNo
+          concludedOn
+          judgement
+          isByAuthority
+          isMine
+          scope { schoolYears kinds classIds }
+          text { __typename ... on ReadableValue { value } }
+          reason { __typename ... on ReadableValue { value } }
+          recorded { ...ActShown }
+          withdrawn { ...ActShown }
+          findings { findingNo dueOn asked { __typename ... on ReadableValue { value } } }
+        }
+      }
+      pageInfo { endCursor hasNextPage }
+    }
+  }
+`,
+  [ActShown],
+);
+
+export const RecordConclusion = graphql(
+  `
+  mutation RecordConclusion($input: RecordConclusionInput!) {
+    recordConclusion(input: $input) { __typename ...Done ...StepUp ...Refused }
+  }
+`,
+  [Done, StepUp, Refused],
+);
+
+export const WithdrawConclusion = graphql(
+  `
+  mutation WithdrawConclusion($input: WithdrawConclusionInput!) {
+    withdrawConclusion(input: $input) { __typename ...Done ...StepUp ...Refused }
+  }
+`,
+  [Done, StepUp, Refused],
+);
