@@ -212,6 +212,49 @@ describe('whoever runs the school', () => {
   );
 
   it(
+    'appoints a deputy, who stands in while nobody leads the team',
+    async () => {
+      const subjectTeam = 'Tổ Mới';
+      const { fullName } = console_.school.credentials('teacher');
+      const dialog = principal.getByRole('dialog');
+      await openStructure(principal);
+      await principal.getByRole('button', { name: 'Mở tổ' }).click();
+      await dialog.getByLabel('Tên tổ').fill(subjectTeam);
+      await dialog.getByLabel('Loại tổ').selectOption('PROFESSIONAL');
+      await carryOut(principal, 'Mở tổ', 'Đã mở tổ');
+      await closeDialog(principal);
+
+      await openPerson(principal, 'TEACHER', fullName);
+      await principal.getByRole('button', { name: 'Phân công' }).click();
+      await dialog.getByLabel('Nhiệm vụ', { exact: true }).selectOption('SUBJECT_TEAM_DEPUTY');
+      const teams = dialog.getByRole('combobox', { name: 'Tổ', exact: true });
+      expect(await teams.getByRole('option', { name: teamName }).count()).toBe(0);
+      await teams.selectOption({ label: subjectTeam });
+      await dialog.getByLabel('Từ ngày').fill(typed(dayIn(console_.school, 0)));
+      await dialog.getByLabel('Số quyết định').fill('83/QĐ-MN');
+      expect(await wrongWith(principal)).toEqual([]);
+      await carryOut(principal, 'Phân công', 'Đã phân công', confirm);
+      await closeDialog(principal);
+      await officeOf(principal, `tổ phó chuyên môn, tổ ${subjectTeam}`).waitFor();
+
+      await openStructure(principal);
+      const team = principal.getByRole('listitem').filter({ hasText: subjectTeam });
+      await team.getByText(`Tổ phó, đang thay tổ trưởng: ${fullName}`).waitFor();
+      await team.getByText('Chưa có tổ trưởng.').waitFor();
+      expect(await wrongWith(principal)).toEqual([]);
+
+      const deputy = await console_.signedIn('teacher');
+      await visit(deputy, 'Chờ phê duyệt');
+      await deputy.goto(`${console_.school.url}/toi`);
+      await deputy
+        .getByText('tổ phó chuyên môn, thay tổ trưởng chuyên môn vì chưa có người giữ')
+        .waitFor();
+      expect(await wrongWith(deputy)).toEqual([]);
+    },
+    storyMs,
+  );
+
+  it(
     'opens a school year and a class in it, on a phone',
     async () => {
       await principal.setViewportSize(sizes.phone);

@@ -70,6 +70,7 @@ const everyoneSignsIn = async (): Promise<void> => {
   const teamId = created(await school.give('principal', 'openTeam', team));
   tokens.teacher = await appoint({ role: 'TEACHER' });
   tokens.subjectTeamLead = await appoint({ role: 'SUBJECT_TEAM_LEAD', teamId });
+  tokens.subjectTeamDeputy = await appoint({ role: 'SUBJECT_TEAM_DEPUTY', teamId });
   tokens.delegateToRead = await delegate('READ_RECORDS');
   tokens.delegateToLock = await delegate('DECIDE_LOCK');
   tokens.program = (await openProgram(school, ['READ_RECORDS', 'IMPORT_REGISTER'])).token;

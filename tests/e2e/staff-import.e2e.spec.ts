@@ -322,7 +322,7 @@ describe('bad input', () => {
       row(6),
       row(8, { 'Chức vụ': { formula: 'A1', cached: 'Kế toán' } }),
       row(9, { 'Mã cán bộ': null }),
-      row(10, { 'Chức vụ': 'Tổ trưởng chuyên môn', Tổ: 'Tổ Văn phòng' }),
+      row(10, { 'Chức vụ': 'Tổ phó chuyên môn', Tổ: 'Tổ Văn phòng' }),
       row(11, { 'Mã cán bộ': 'MN79CB025' }),
     ]);
     expect(report.refusals.map(({ row: at, code, column }) => [at, code, column])).toEqual([

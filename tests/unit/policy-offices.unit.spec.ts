@@ -196,7 +196,7 @@ describe('the office to act in', () => {
     expect(officeFor(officesOf(caller(), known, moment), use)?.delegationId).toBeNull();
   });
 
-  it('never has a role that was not asked for, nor a power that was not given', () => {
+  it('never has a role that was not asked for nor stands in for one, nor a power that was not given', () => {
     const role = fc.constantFrom(...roles);
     const power = fc.constantFrom(...(Object.keys(powers) as Power[]));
     const scene = fc.record({
@@ -222,7 +222,13 @@ describe('the office to act in', () => {
         if (found === null) return true;
         const isOwn = found.delegationId === null && held.includes(found.actor.role);
         const isLent = found.delegationId !== null && lent.includes(power);
-        return allowed.includes(found.actor.role) && (isOwn || isLent);
+        const { role, standsInFor } = found.actor;
+        const isAllowed =
+          allowed.includes(role) ||
+          (role === 'subjectTeamDeputy' &&
+            standsInFor === 'subjectTeamLead' &&
+            allowed.includes(standsInFor));
+        return isAllowed && (isOwn || isLent);
       }),
     );
   });

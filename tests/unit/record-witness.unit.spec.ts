@@ -165,7 +165,13 @@ describe('AttestCorrection', () => {
       .when(attest(staff.inspector))
       .refused({
         type: 'RoleIsNotAllowed',
-        allowed: ['boardMember', 'homeroomTeacher', 'teacher', 'subjectTeamLead'],
+        allowed: [
+          'boardMember',
+          'homeroomTeacher',
+          'teacher',
+          'subjectTeamLead',
+          'subjectTeamDeputy',
+        ],
       });
   });
 

@@ -75,7 +75,7 @@ describe('AppointPerson', () => {
       .then({ type: 'school.person-appointed' });
   });
 
-  test('gives whoever leads a team one that exists, of the kind that the office is for', () => {
+  test('gives whoever leads a team, or is deputy there, one that exists, of the kind that the office is for', () => {
     const lead = { id: second, person: 'bao', role: 'subjectTeamLead', by } as const;
     const teams = [openTeam(), openTeam('Văn phòng', 'team-2', null, { kind: 'office' })];
     const past = [...founded, ...teams, establish(), appoint()];
@@ -86,6 +86,13 @@ describe('AppointPerson', () => {
     }
     after(...past)
       .when(appoint({ ...lead, teamId: 'team-2' }))
+      .refused({ type: 'TeamIsOfOtherKind', kind: 'office' });
+    const deputy = { ...lead, role: 'subjectTeamDeputy' } as const;
+    after(...past)
+      .when(appoint({ ...deputy, teamId: null }))
+      .refused({ type: 'TeamNotFound' });
+    after(...past)
+      .when(appoint({ ...deputy, teamId: 'team-2' }))
       .refused({ type: 'TeamIsOfOtherKind', kind: 'office' });
     after(...past)
       .when(appoint({ ...lead, role: 'officeTeamLead', teamId: 'team-1' }))

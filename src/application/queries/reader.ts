@@ -20,6 +20,7 @@ import {
 import { kindOf, kindsEver, kindsOfYear } from '../../domain/school/kinds-in-force.js';
 import { type SchoolState, yearNow } from '../../domain/school/school.state.js';
 import type { AccountKind } from '../../domain/shared/access.js';
+import { isShownTo, officeFilled } from '../../domain/shared/deputies.js';
 import type { ClassId, DelegationId, PersonId } from '../../domain/shared/ids.js';
 import type { LocalDate } from '../../domain/shared/instant.js';
 import { ofClass, type Place } from '../../domain/shared/place.js';
@@ -96,6 +97,12 @@ export class Reader {
     return this.school.appointments.filter(
       (one) => one.personId === personId && isInForce(one, this.today),
     );
+  }
+
+  /** The office that an appointment fills today beside its own, as nobody holds it. */
+  officeFilledIn(appointment: Pick<Appointment, 'role' | 'teamId' | 'from' | 'to'>): Role | null {
+    const inForce = this.school.appointments.filter((one) => isInForce(one, this.today));
+    return isInForce(appointment, this.today) ? officeFilled(appointment, inForce) : null;
   }
 
   /** What they can do at all today, in their own offices and in those lent to them. */
@@ -226,7 +233,7 @@ export class Reader {
   /** The office in which they see what is for these roles, as a recorded reading names it. */
   officeFor(readers: readonly Role[] | null, place: PlaceInYear): ReadingOffice {
     const held = readingOffices(this.rights, place);
-    const best = held.find(({ role }) => readers === null || readers.includes(role)) ?? held[0];
+    const best = held.find(({ role }) => readers === null || isShownTo(role, readers)) ?? held[0];
     return best ?? noOffice;
   }
 

@@ -147,8 +147,8 @@ const refusals = {
   },
   'team-is-missing': {
     severity: 'refusal',
-    vi: 'Tổ trưởng phải có tổ đã lập, đúng loại (chuyên môn hay văn phòng). Hãy lập tổ trước.',
-    en: 'Whoever leads a team needs one that is open and of the right kind. Open it first.',
+    vi: 'Tổ trưởng, tổ phó phải có tổ đã lập, đúng loại (chuyên môn hay văn phòng). Hãy lập tổ trước.',
+    en: 'Whoever leads a team, or is deputy there, needs one that is open and of the right kind. Open it first.',
   },
   'principal-is-in-office': {
     severity: 'refusal',

@@ -5,6 +5,7 @@ const positions = {
   'Hiệu trưởng': 'principal',
   'Phó hiệu trưởng': 'vicePrincipal',
   'Tổ trưởng chuyên môn': 'subjectTeamLead',
+  'Tổ phó chuyên môn': 'subjectTeamDeputy',
   'Tổ trưởng văn phòng': 'officeTeamLead',
   'Giáo viên chủ nhiệm': 'homeroomTeacher',
   'Giáo viên bộ môn': 'teacher',

@@ -1,4 +1,5 @@
 import type { Account, Delegation, ServiceOffice } from '../shared/access.js';
+import { isNamed, officeFilled } from '../shared/deputies.js';
 import type { AppointmentId, ClassId, DelegationId, PersonId } from '../shared/ids.js';
 import type { Instant, LocalDate } from '../shared/instant.js';
 import { countsFor, type Place } from '../shared/place.js';
@@ -66,10 +67,16 @@ const ownOffices = (
   personId: PersonId,
   { appointments }: OfficeFacts,
   { today }: Moment,
-): readonly Office[] =>
-  appointments
-    .filter((one) => one.personId === personId && isInForce(one, today))
-    .map((one) => ({ actor: actorIn(one, personId), delegationId: null, powers: null }));
+): readonly Office[] => {
+  const inForce = appointments.filter((one) => isInForce(one, today));
+  return inForce
+    .filter((one) => one.personId === personId)
+    .map((one) => {
+      const standsInFor = officeFilled(one, inForce);
+      const actor = { ...actorIn(one, personId), ...(standsInFor && { standsInFor }) };
+      return { actor, delegationId: null, powers: null };
+    });
+};
 
 /** A delegation ends with the appointment whose powers it lends. */
 const delegatedOffices = (
@@ -156,7 +163,10 @@ export const heldPowers = (
 const carries = (
   { actor, powers: lent }: Office,
   { power, roles: may }: Pick<Use, 'power' | 'roles'>,
-) => may.includes(actor.role) && (lent?.includes(power) ?? true);
+) => isNamed(actor, may) && (lent?.includes(power) ?? true);
+
+const rankIn = (may: readonly Role[], { role, standsInFor }: Actor): number =>
+  may.findIndex((one) => one === role || one === standsInFor);
 
 /**
  * The office to act in; null when there is none. The order of `roles` decides between several, but
@@ -168,7 +178,7 @@ export const officeFor = (
 ): Office | null => {
   const held = offices
     .filter((office) => carries(office, { power, roles: may }))
-    .toSorted((a, b) => may.indexOf(a.actor.role) - may.indexOf(b.actor.role));
+    .toSorted((a, b) => rankIn(may, a.actor) - rankIn(may, b.actor));
   const fitting = held.find(({ actor }) => place === null || countsFor(actor, place));
   // One for another place is what the decider needs to say so.
   return fitting ?? held[0] ?? null;

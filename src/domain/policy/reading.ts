@@ -1,4 +1,5 @@
 import type { AuthorityGrant } from '../shared/access.js';
+import { isNamed, isShownTo } from '../shared/deputies.js';
 import type { AppointmentId, ClassId, DelegationId } from '../shared/ids.js';
 import { countsFor, isOwnFile, ofClass, type Place } from '../shared/place.js';
 import type { FieldDefinition, RecordKind } from '../shared/record-kind.js';
@@ -59,7 +60,7 @@ export interface ReadingOffice {
 export const holdsPower = ({ offices }: ReadingRights, power: Power): boolean => {
   const holders: readonly Role[] = powers[power];
   return offices.some(
-    (office) => holders.includes(office.actor.role) && (office.powers?.includes(power) ?? true),
+    (office) => isNamed(office.actor, holders) && (office.powers?.includes(power) ?? true),
   );
 };
 
@@ -130,7 +131,7 @@ export const readsField = (
 ): boolean => {
   if (rights.grant !== null && sensitive && !rights.grant.includesSensitive) return false;
   if (isOwn(rights, place)) return true;
-  return readingOffices(rights, place).some(({ role }) => readers.includes(role));
+  return readingOffices(rights, place).some(({ role }) => isShownTo(role, readers));
 };
 
 /**
@@ -148,7 +149,7 @@ export const readsForm = (
     ...chain.map((step) => step.roles),
     ...fields.map((field) => field.readers),
   ].flat();
-  return readingOffices(rights, place).some(({ role }) => concerned.includes(role));
+  return readingOffices(rights, place).some(({ role }) => isShownTo(role, concerned));
 };
 
 /**

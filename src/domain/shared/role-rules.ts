@@ -1,3 +1,4 @@
+import { isNamed } from './deputies.js';
 import { err, ok, type Result } from './result.js';
 import type { Actor, Role } from './roles.js';
 
@@ -6,9 +7,9 @@ export interface RoleIsNotAllowed {
   readonly allowed: readonly string[];
 }
 
-/** Null when the actor's present role is one of these. */
+/** Null when the actor's present office is one of these, or fills one of them. */
 export const roleRefusal = (by: Actor, allowed: readonly Role[]): RoleIsNotAllowed | null =>
-  allowed.includes(by.role) ? null : { type: 'RoleIsNotAllowed', allowed };
+  isNamed(by, allowed) ? null : { type: 'RoleIsNotAllowed', allowed };
 
 /** The events, unless one of the checks found a reason to refuse. */
 export const unless = <T, R>(

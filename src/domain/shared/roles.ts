@@ -17,6 +17,7 @@ export const roles = [
   'humanResources',
   'officeTeamLead',
   'youthUnionLead',
+  'subjectTeamDeputy',
 ] as const;
 export type Role = (typeof roles)[number];
 
@@ -26,7 +27,7 @@ export interface Appointment {
   readonly role: Role;
   /** A homeroom teacher's class; `null` means the whole school. */
   readonly classId: ClassId | null;
-  /** Of which team; a team lead always has one. */
+  /** Of which team; whoever leads one, or is deputy there, always has one. */
   readonly teamId: TeamId | null;
   /** Code of what a teacher teaches. */
   readonly subject: string | null;
@@ -43,10 +44,11 @@ export const isInForce = ({ from, to }: Pick<Appointment, 'from' | 'to'>, on: Lo
 /** An appointment that says nothing beyond role and class. */
 export const noFurtherScope = { teamId: null, subject: null, task: null } as const;
 
-/** Whoever leads a team, and what kind of team that is. */
+/** Whoever leads a team or is deputy to its lead, and what kind of team that is. */
 export const ledTeams = {
   subjectTeamLead: 'professional',
   officeTeamLead: 'office',
+  subjectTeamDeputy: 'professional',
 } as const satisfies Partial<Record<Role, TeamKind>>;
 export type TeamKind = 'professional' | 'office';
 
@@ -57,6 +59,8 @@ export interface Actor {
   readonly role: Role;
   readonly classId: ClassId | null;
   readonly teamId: TeamId | null;
+  /** Of a deputy, the office that they fill beside their own while nobody holds it. */
+  readonly standsInFor?: Role;
 }
 
 /** Who takes the paper of a guardian and enters what it says. */
@@ -89,7 +93,13 @@ export const powers = {
   acknowledgeRecord: roles,
   requestCorrection: ['homeroomTeacher', 'teacher'],
   permitCorrection: ['principal', 'vicePrincipal'],
-  attestCorrection: ['boardMember', 'homeroomTeacher', 'teacher', 'subjectTeamLead'],
+  attestCorrection: [
+    'boardMember',
+    'homeroomTeacher',
+    'teacher',
+    'subjectTeamLead',
+    'subjectTeamDeputy',
+  ],
   applyCorrection: ['systemAdministrator'],
   closeCorrection: [
     'systemAdministrator',
@@ -143,6 +153,7 @@ export const powers = {
     'vicePrincipal',
     'boardMember',
     'subjectTeamLead',
+    'subjectTeamDeputy',
     'homeroomTeacher',
   ],
   readRecords: [
@@ -153,6 +164,7 @@ export const powers = {
     'homeroomTeacher',
     'teacher',
     'subjectTeamLead',
+    'subjectTeamDeputy',
     'registrar',
     'healthWorker',
     'inspector',

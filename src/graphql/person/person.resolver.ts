@@ -1,9 +1,11 @@
 import { Args, Context, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import type { AppointmentRow } from '../../application/ports/read-model-rows.js';
 import { PeopleByIdsQuery } from '../../application/queries/school-queries.js';
 import type { AppointmentId, ClassId, PersonId, TeamId } from '../../application/vocabulary.js';
 import type { RequestContext } from '../context/request-context.js';
 import { SchoolClass, Team } from '../school/school.types.js';
 import { WaitArgs } from '../shared/connection.js';
+import { RoleEnum } from '../shared/enums.js';
 import { Sized } from '../shared/sized-field.js';
 import { RecordValue, showValue } from '../shared/values.js';
 import { HandOver } from './hand-over.types.js';
@@ -72,6 +74,19 @@ export class AppointmentResolver {
     @Context() { loaders }: RequestContext,
   ) {
     return teamId && loaders.teams.load(teamId);
+  }
+
+  @ResolveField(() => RoleEnum, {
+    nullable: true,
+    description:
+      'Nhiệm vụ đang thay vì chưa có ai giữ; null nếu không. / The office that it fills today beside its ' +
+      'own, as nobody holds it; null otherwise.',
+  })
+  async standsInFor(
+    @Parent() { fromDay: from, toDay: to, ...office }: AppointmentRow,
+    @Context() context: RequestContext,
+  ) {
+    return (await context.reader()).officeFilledIn({ ...office, from, to });
   }
 
   @ResolveField(() => [HandOver], {

@@ -17,8 +17,8 @@ export const officeRefusalTexts = {
   },
   TeamNotFound: {
     message: {
-      vi: 'Không tìm thấy tổ; tổ trưởng phải có tổ.',
-      en: 'There is no such team; whoever leads a team has to have one.',
+      vi: 'Không tìm thấy tổ; tổ trưởng, tổ phó phải có tổ.',
+      en: 'There is no such team; whoever leads a team, or is deputy there, has to have one.',
     },
     nextStep: { vi: 'Lập tổ trước rồi nêu mã tổ.', en: 'Open the team first and name it.' },
   },
@@ -28,8 +28,8 @@ export const officeRefusalTexts = {
       en: 'The team is not of the kind that the office is for.',
     },
     nextStep: {
-      vi: 'Tổ trưởng chuyên môn cần tổ chuyên môn, tổ trưởng văn phòng cần tổ văn phòng.',
-      en: 'A subject team lead leads a professional team, an office team lead an office team.',
+      vi: 'Tổ trưởng, tổ phó chuyên môn cần tổ chuyên môn, tổ trưởng văn phòng cần tổ văn phòng.',
+      en: 'A subject team lead or deputy is of a professional team, an office team lead an office team.',
     },
   },
   DecisionHasLapsed: {

@@ -8,7 +8,7 @@ export const SessionOfMe = graphql(`
       accountKind
       schoolId
       person { id fullName { __typename ... on ReadableValue { value } } }
-      appointments { id role class { id name } team { id } from to }
+      appointments { id role standsInFor class { id name } team { id } from to }
       delegatedOffices { delegationId role until class { id name } from { id fullName { __typename ... on ReadableValue { value } } } }
       powers { power class { id name } }
       grant { id authorityId requestNo validFrom validTo includesSensitive scope { schoolYears kinds classIds } }

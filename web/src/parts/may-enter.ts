@@ -1,5 +1,14 @@
 import type { Session } from '../api/session.js';
 
+interface Office {
+  readonly role: string;
+  /** Of a deputy, the office that they fill while nobody holds it. */
+  readonly standsInFor?: string | null;
+}
+
+const isNamed = ({ role, standsInFor }: Office, roles: readonly string[]): boolean =>
+  roles.includes(role) || (typeof standsInFor === 'string' && roles.includes(standsInFor));
+
 /** Whether this person enters records of a kind for children of a class. */
 export const mayEnter = (
   { me, may }: Session,
@@ -10,7 +19,7 @@ export const mayEnter = (
   const isOf = (office: { readonly class: { readonly id: string } | null }) =>
     office.class === null || classId === null || office.class.id === classId;
   return [...me.appointments, ...me.delegatedOffices].some(
-    (office) => owners.includes(office.role) && isOf(office),
+    (office) => isNamed(office, owners) && isOf(office),
   );
 };
 
@@ -22,7 +31,7 @@ export const countsForTeam = (
 ): boolean =>
   teamId === null ||
   me.appointments.some(
-    (office) => owners.includes(office.role) && (office.team === null || office.team.id === teamId),
+    (office) => isNamed(office, owners) && (office.team === null || office.team.id === teamId),
   );
 
 /** What each enters of themselves alone is theirs in no file of another; `dossierId` is whose it is. */
@@ -42,4 +51,4 @@ export const mayAskCorrection = (
 
 /** Whether one of the offices held today is among these roles. */
 export const holdsOneOf = ({ me }: Session, roles: readonly string[]): boolean =>
-  [...me.appointments, ...me.delegatedOffices].some(({ role }) => roles.includes(role));
+  [...me.appointments, ...me.delegatedOffices].some((office) => isNamed(office, roles));

@@ -1,8 +1,10 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { yearNow } from '../../../domain/school/school.state.js';
+import { isNamed } from '../../../domain/shared/deputies.js';
 import { lateFrom } from '../../../domain/shared/due.js';
 import { type ClassId, obligationStream, type TeamId } from '../../../domain/shared/ids.js';
+import type { Role } from '../../../domain/shared/roles.js';
 import type { FigureAnswerRow, FigureRequestRow } from '../../ports/owed-rows.js';
 import type { Act } from '../../ports/read-model-rows.js';
 import type { Page, PageRequest, ReadModels } from '../../ports/read-models.js';
@@ -112,13 +114,13 @@ const unitsOf = (reader: Reader, { classIds, teamIds }: FigureRequestRow): reado
     ...teamIds.map((teamId) => ({
       classId: null,
       teamId,
-      isMine: offices.some(({ actor }) => leads.has(actor.role) && actor.teamId === teamId),
+      isMine: offices.some(({ actor }) => isNamed(actor, leads) && actor.teamId === teamId),
     })),
   ];
   return reader.holds('askForFigures') ? units : units.filter(({ isMine }) => isMine);
 };
 
-const leads: ReadonlySet<string> = new Set(['subjectTeamLead', 'officeTeamLead']);
+const leads: readonly Role[] = ['subjectTeamLead', 'officeTeamLead'];
 
 const viewOf = (
   reader: Reader,

@@ -1,4 +1,5 @@
 import type { Office } from '../../../domain/policy/offices.js';
+import { isNamed } from '../../../domain/shared/deputies.js';
 import type { OwedPeriod } from '../../../domain/shared/due.js';
 import type { ClassId } from '../../../domain/shared/ids.js';
 import { countsFor, isOwnFile, type Place } from '../../../domain/shared/place.js';
@@ -39,9 +40,9 @@ export const owedBy = (
  * owes a kind that their role is named first for; as for the rest, each class has somebody nearer.
  */
 const owes = ({ actor }: Office, { owners }: RecordKind, classId: ClassId): boolean => {
-  if (!owners.includes(actor.role)) return false;
+  if (!isNamed(actor, owners)) return false;
   if (actor.classId !== null) return actor.classId === classId;
-  return actor.role !== 'homeroomTeacher' && owners[0] === actor.role;
+  return actor.role !== 'homeroomTeacher' && isNamed(actor, owners.slice(0, 1));
 };
 
 const mayEnter = ({ powers }: Office): boolean => powers?.includes('enterRecord') ?? true;
@@ -54,10 +55,10 @@ export const owesUnit = (reader: Reader, kind: RecordKind, place: Place): boolea
   reader.rights.offices.filter(mayEnter).some((office) => isOwedIn(office, kind, place));
 
 const isOwedIn = ({ actor }: Office, { owners, ownFileOnly }: RecordKind, place: Place): boolean =>
-  owners.includes(actor.role) &&
+  isNamed(actor, owners) &&
   countsFor(actor, place) &&
   (!ownFileOnly || isOwnFile(actor, place)) &&
-  (place.of === 'team' && actor.teamId !== null ? true : owners[0] === actor.role);
+  (place.of === 'team' && actor.teamId !== null ? true : isNamed(actor, owners.slice(0, 1)));
 
 /** Whoever was appointed for a subject that is a topic owes that one. */
 const isOfSubject = (

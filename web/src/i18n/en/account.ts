@@ -27,6 +27,7 @@ export const account = {
   from: 'from',
   to: 'until the end of',
   lent: 'Delegated to you',
+  standsInFor: 'standing in as {{role}}, whom nobody is at present',
   lentBy: '{{role}}, for {{name}}',
   proofs: 'Password and authenticator app',
   password: 'Password',

@@ -129,6 +129,8 @@ export const people = {
     'Open the team under “Teams, school years, classes” first, then appoint its lead.',
   ledBy: 'Led by ',
   noLead: 'Nobody leads it yet.',
+  deputies: 'Deputy: ',
+  deputiesStandIn: 'Deputy, standing in for the lead: ',
   service: {
     title: 'Service at the school, and the file',
     goesOn: 'In service; the file is kept as long.',

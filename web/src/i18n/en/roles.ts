@@ -6,6 +6,7 @@ export const roles = {
   HOMEROOM_TEACHER: 'homeroom teacher',
   TEACHER: 'teacher',
   SUBJECT_TEAM_LEAD: 'subject team lead',
+  SUBJECT_TEAM_DEPUTY: 'deputy subject team lead',
   REGISTRAR: 'registrar',
   ACCOUNTANT: 'accountant',
   HEALTH_WORKER: 'health worker',

@@ -27,6 +27,7 @@ export const account = {
   from: 'từ',
   to: 'đến hết',
   lent: 'Được ủy quyền',
+  standsInFor: 'thay {{role}} vì chưa có người giữ',
   lentBy: '{{role}}, thay {{name}}',
   proofs: 'Mật khẩu và ứng dụng xác thực',
   password: 'Mật khẩu',

@@ -128,6 +128,8 @@ export const people = {
   noTeamToLeadNext: 'Hãy mở tổ ở phần “Tổ, năm học, lớp” trước, rồi phân công tổ trưởng.',
   ledBy: 'Tổ trưởng: ',
   noLead: 'Chưa có tổ trưởng.',
+  deputies: 'Tổ phó: ',
+  deputiesStandIn: 'Tổ phó, đang thay tổ trưởng: ',
   service: {
     title: 'Công tác tại trường và hồ sơ nhân sự',
     goesOn: 'Đang công tác; hồ sơ được giữ suốt thời gian công tác.',

@@ -6,6 +6,7 @@ export const roles = {
   HOMEROOM_TEACHER: 'giáo viên chủ nhiệm',
   TEACHER: 'giáo viên',
   SUBJECT_TEAM_LEAD: 'tổ trưởng chuyên môn',
+  SUBJECT_TEAM_DEPUTY: 'tổ phó chuyên môn',
   REGISTRAR: 'văn thư, giáo vụ',
   ACCOUNTANT: 'kế toán',
   HEALTH_WORKER: 'nhân viên y tế',

@@ -20,6 +20,8 @@ export const WhoIAm = () => {
             <List.Item key={one.id}>
               {t(`roles.${one.role}`)}
               {one.class && `, ${t('common.classOf', { name: one.class.name })}`}
+              {one.standsInFor !== null &&
+                `, ${t('account.standsInFor', { role: t(`roles.${one.standsInFor}`) })}`}
               {' · '}
               {t('account.from')} <Day on={one.from} />
               {one.to !== null && (

@@ -30,10 +30,11 @@ interface Written {
   readonly decisionNo: string;
 }
 
-/** Which kinds of team somebody can lead; everybody else can belong to any. */
+/** Which kinds of team somebody can lead, or be deputy in; everybody else can belong to any. */
 const ledTeams: Partial<Record<AppointableRole, 'PROFESSIONAL' | 'OFFICE'>> = {
   SUBJECT_TEAM_LEAD: 'PROFESSIONAL',
   OFFICE_TEAM_LEAD: 'OFFICE',
+  SUBJECT_TEAM_DEPUTY: 'PROFESSIONAL',
 };
 
 const orNull = (text: string): string | null => (text.trim() === '' ? null : text);

@@ -8,6 +8,7 @@ export const appointableRoles = [
   'HOMEROOM_TEACHER',
   'TEACHER',
   'SUBJECT_TEAM_LEAD',
+  'SUBJECT_TEAM_DEPUTY',
   'OFFICE_TEAM_LEAD',
   'YOUTH_UNION_LEAD',
   'REGISTRAR',

@@ -14,16 +14,16 @@ type Teams = NonNullable<ResultOf<typeof StructureOfSchool>['school']>['teams'];
 type Answer = NonNullable<ResultOf<typeof LeadsOfTeams>['school']>;
 type Lead = Answer['people']['edges'][number]['node'];
 
-type LeadRole = 'SUBJECT_TEAM_LEAD' | 'OFFICE_TEAM_LEAD';
+const leadRoles = ['SUBJECT_TEAM_LEAD', 'OFFICE_TEAM_LEAD'] as const;
+const deputyRoles = ['SUBJECT_TEAM_DEPUTY'] as const;
+type TeamRole = (typeof leadRoles)[number] | (typeof deputyRoles)[number];
 
-const isLead = (role: string): role is LeadRole =>
-  role === 'SUBJECT_TEAM_LEAD' || role === 'OFFICE_TEAM_LEAD';
-
-/** The teams of the school, and who leads each of them today. */
+/** The teams of the school, who leads each of them today, and who is deputy there. */
 export const TeamList = ({ teams }: { readonly teams: Teams }) => {
   const { t } = useTranslation();
   const professional = useLeads('SUBJECT_TEAM_LEAD');
   const office = useLeads('OFFICE_TEAM_LEAD');
+  const deputies = useLeads('SUBJECT_TEAM_DEPUTY');
   const leads = professional && office && [...professional, ...office];
   return (
     <List spacing="xs">
@@ -34,7 +34,7 @@ export const TeamList = ({ teams }: { readonly teams: Teams }) => {
           </LinkAnchor>{' '}
           ({t(`people.${kind}`)},{' '}
           {schoolYear === null ? t('people.forGood') : t('common.schoolYear', { year: schoolYear })}
-          ){leads && <Leads of={leadsOf(id, leads)} />}
+          ){leads && deputies && <Led teamId={id} leads={leads} deputies={deputies} />}
         </List.Item>
       ))}
     </List>
@@ -42,7 +42,7 @@ export const TeamList = ({ teams }: { readonly teams: Teams }) => {
 };
 
 /** Undefined until all of them are here: a team whose lead is not is not said to have none. */
-const useLeads = (role: LeadRole): readonly Lead[] | undefined => {
+const useLeads = (role: TeamRole): readonly Lead[] | undefined => {
   const { nodes, data, hasMore } = usePages(
     LeadsOfTeams,
     { role },
@@ -55,18 +55,50 @@ const useLeads = (role: LeadRole): readonly Lead[] | undefined => {
   return data && !hasMore ? nodes : undefined;
 };
 
-const leadsOf = (teamId: string, leads: readonly Lead[]): readonly Lead[] =>
-  leads.filter(({ appointments }) =>
+const holdersOf = (
+  teamId: string,
+  people: readonly Lead[],
+  roles: readonly string[],
+): readonly Lead[] =>
+  people.filter(({ appointments }) =>
     appointments.some(
-      (one) => one.team?.id === teamId && isLead(one.role) && isInForce(one, today()),
+      (one) => one.team?.id === teamId && roles.includes(one.role) && isInForce(one, today()),
     ),
   );
 
-const Leads = ({ of }: { readonly of: readonly Lead[] }) => {
+interface LedProps {
+  readonly teamId: string;
+  readonly leads: readonly Lead[];
+  readonly deputies: readonly Lead[];
+}
+
+/** Without a lead the deputies stand in. */
+const Led = ({ teamId, leads, deputies }: LedProps) => {
   const { t } = useTranslation();
+  const lead = holdersOf(teamId, leads, leadRoles);
+  const deputy = holdersOf(teamId, deputies, deputyRoles);
+  return (
+    <>
+      <Holders of={lead} label={t(lead.length === 0 ? 'people.noLead' : 'people.ledBy')} />
+      {deputy.length > 0 && (
+        <Holders
+          of={deputy}
+          label={t(lead.length === 0 ? 'people.deputiesStandIn' : 'people.deputies')}
+        />
+      )}
+    </>
+  );
+};
+
+interface HoldersProps {
+  readonly of: readonly Lead[];
+  readonly label: string;
+}
+
+const Holders = ({ of, label }: HoldersProps) => {
   return (
     <Text size="sm" c={of.length === 0 ? 'dimmed' : undefined}>
-      {t(of.length === 0 ? 'people.noLead' : 'people.ledBy')}
+      {label}
       {of.map((person, index) => (
         <Fragment key={person.id}>
           {index > 0 && ', '}
