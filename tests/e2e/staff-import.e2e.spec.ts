@@ -232,15 +232,15 @@ describe('a kindergarten’s staff register', () => {
         message: { vi: expect.any(String), en: expect.any(String) },
       },
     ]);
-    // One vice-principal, eleven classes with two teachers, three leads, three of the office.
+    // One vice-principal, eleven classes with two teachers, three leads, one deputy, three of the office.
     expect(report?.staffEffects).toEqual({
       peopleNew: 29,
-      appointmentsNew: 29,
+      appointmentsNew: 30,
       appointmentsEnded: 0,
       peopleUnchanged: 0,
     });
     const all = { importId, leaveOutRefusedRows: true };
-    expect((await give('confirmStaffImport', all)).entryCount).toBe(58);
+    expect((await give('confirmStaffImport', all)).entryCount).toBe(59);
     const again = await give('confirmStaffImport', all);
     expect([again.entryCount, again.report?.staffEffects]).toEqual([
       0,
@@ -254,6 +254,13 @@ describe('a kindergarten’s staff register', () => {
         { role: 'HOMEROOM_TEACHER', class: { name: 'Nhà trẻ 18-24 tháng' }, team: lead, ...from },
       ]),
     );
+    const team = { name: 'Tổ Mầm - Chồi' };
+    expect(await officesOf('MN79CB008')).toContainEqual({
+      role: 'SUBJECT_TEAM_DEPUTY',
+      class: null,
+      team,
+      ...from,
+    });
   }, 120_000);
 
   it('yields only what changed when the list comes again', async () => {

@@ -191,6 +191,7 @@ describe('the demo staff registers', () => {
       );
       expect(roles.filter((role) => role === 'principal')).toHaveLength(1);
       expect(roles).toContain('registrar');
+      expect(roles).toContain('subjectTeamDeputy');
     }
     expect(roleOfPosition('hiệu  TRƯỞNG')).toBe('principal');
     expect(roleOfPosition('Bảo vệ')).toBeNull();
