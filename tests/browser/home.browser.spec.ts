@@ -137,6 +137,10 @@ it('shows each person what waits for them as soon as somebody else acts, and whe
 }, 360_000);
 
 it('tells the leadership what the school has not settled yet, and nobody else', async () => {
+  const vice = await console_.signedIn('vicePrincipal');
+  await vice.getByRole('region', { name: 'Trước khi vận hành' }).waitFor();
+  await quiet(vice);
+  await vice.context().close();
   const page = await console_.signedIn('principal', { size: 'phone' });
   const missing = page.getByRole('region', { name: 'Trước khi vận hành' });
   await missing.getByRole('link', { name: /^Ban hành: Phân công trách nhiệm/u }).waitFor();

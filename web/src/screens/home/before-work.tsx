@@ -3,19 +3,13 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { ResultOf } from '../../api/graphql.js';
 import { useScreen } from '../../api/use-screen.js';
-import { useSession } from '../../api/session.js';
 import { useLanguage } from '../../i18n/use-language.js';
 import { Readiness } from './home.operations.js';
 
 type Item = ResultOf<typeof Readiness>['readiness'][number];
 
-/** What the school has to settle before work begins and has not; nothing once all of it is there. */
+/** What the school has to settle before work begins and has not; the engine says nothing to others. */
 export const BeforeWork = () => {
-  const { may } = useSession();
-  return may('MANAGE_SCHOOL') ? <Missing /> : null;
-};
-
-const Missing = () => {
   const { t } = useTranslation();
   const { data } = useScreen(Readiness, {}, { topics: ['SCHOOL', 'RECORDS'] });
   const missing = (data?.readiness ?? []).filter(({ isDone }) => !isDone);
