@@ -23,13 +23,15 @@ const add = (kinds: readonly KindInput[], decisionNo = '80/QĐ') =>
   school.give('principal', 'addKinds', { kinds, decisionNo });
 
 const inForce = async (waitFor: string) => {
-  const { data } = await school.ask<{ school: { kindsInForce: KindInput[] } }>(
+  const { data } = await school.ask<{
+    school: { kindsInForce: KindInput[]; ownKinds: string[] };
+  }>(
     'homeroomA',
     `query ($waitFor: LogIndex) { school(waitFor: $waitFor) {
-       kindsInForce { kind tier label { vi } } } }`,
+       kindsInForce { kind tier label { vi } } ownKinds } }`,
     { waitFor },
   );
-  return data.school.kindsInForce;
+  return data.school;
 };
 
 const register = async (kind: string) => {
@@ -63,7 +65,8 @@ describe('a school that adds a kind of its own', () => {
   it('enters records of it from then on', async () => {
     expect(await register('garden-diary')).toMatchObject({ __typename: 'KindIsNotInCatalogue' });
     const added = done(await add([ownKind()]));
-    const kinds = await inForce(lastIndexOf(added));
+    const { kindsInForce: kinds, ownKinds } = await inForce(lastIndexOf(added));
+    expect(ownKinds).toEqual(['garden-diary']);
     expect(kinds.map(({ kind }) => kind)).toEqual(['child-profile', 'growth-note', 'garden-diary']);
     expect(kinds.at(-1)).toMatchObject({ tier: 'INTERNAL', label: { vi: 'Nhật ký vườn trường' } });
     const registered = done(await register('garden-diary'));
@@ -78,7 +81,8 @@ describe('a school that adds a kind of its own', () => {
     const next = { ...head, kinds: [...(kinds as KindInput[]), instead] };
     const input = { catalogue: next, decisionNo: '81/QĐ' };
     const adopted = done(await school.give('principal', 'adoptCatalogue', input));
-    const now = await inForce(lastIndexOf(adopted));
+    const { kindsInForce: now, ownKinds } = await inForce(lastIndexOf(adopted));
+    expect(ownKinds).toEqual([]);
     expect(now.filter(({ kind }) => kind === 'garden-diary')).toEqual([
       { kind: 'garden-diary', tier: 'MANDATORY', label: { vi: 'Sổ vườn' } },
     ]);

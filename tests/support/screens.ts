@@ -78,6 +78,7 @@ export const screens: readonly ScreenOfConsole[] = [
   at('movements', 'principal', '/bien-dong'),
   at('register', 'registrar', '/so-cong-van'),
   at('rules', 'principal', '/quy-che'),
+  at('kinds', 'principal', '/danh-muc'),
   at('plan-violations', 'principal', '/ke-hoach-chua-ky'),
   { name: 'record', role: 'principal', address: ({ recordId }) => `/ban-ghi/${recordId}` },
   {

@@ -17,7 +17,13 @@ import {
   readsSchool,
   readsViolations,
 } from '../../domain/policy/reading.js';
-import { kindOf, kindsEver, kindsOfYear } from '../../domain/school/kinds-in-force.js';
+import {
+  type KindInForce,
+  kindOf,
+  kindsEver,
+  kindsOfYear,
+  ownCatalogueId,
+} from '../../domain/school/kinds-in-force.js';
 import { type SchoolState, yearNow } from '../../domain/school/school.state.js';
 import type { AccountKind } from '../../domain/shared/access.js';
 import { isShownTo, officeFilled } from '../../domain/shared/deputies.js';
@@ -244,9 +250,20 @@ export class Reader {
 
   /** The kinds of which records are entered today; none for whoever does not read the school. */
   get kindsInForce(): readonly RecordKind[] {
+    return this.inForce.map(({ kind }) => kind);
+  }
+
+  /** Codes of those kinds in force that the school added itself. */
+  get ownKinds(): readonly string[] {
+    return this.inForce
+      .filter(({ catalogueId }) => catalogueId === ownCatalogueId)
+      .map(({ kind }) => kind.kind);
+  }
+
+  private get inForce(): readonly KindInForce[] {
     if (!this.readsSchool) return [];
     const year = yearNow(this.school, this.today);
-    return year === null ? [] : kindsOfYear(this.school, year).map(({ kind }) => kind);
+    return year === null ? [] : kindsOfYear(this.school, year);
   }
 
   /** A part of the school with its year, if it has one. */

@@ -85,6 +85,15 @@ export class SchoolResolver {
     return only ? kinds.filter(({ kind }) => only.includes(kind)) : kinds;
   }
 
+  @ResolveField(() => [String], {
+    description:
+      'Mã những loại trường tự thêm, trong số lập được hôm nay. / Codes of those kinds in force that the ' +
+      'school added itself.',
+  })
+  async ownKinds(@Context() context: RequestContext) {
+    return (await context.reader()).ownKinds;
+  }
+
   @ResolveField(() => PersonConnection)
   @Sized({ page: true, weight: 0 })
   async people(

@@ -9,6 +9,7 @@ import { findRoutes } from '../screens/find/find.routes.js';
 import { grantRoutes } from '../screens/grants/grants.routes.js';
 import { homeRoutes } from '../screens/home/home.routes.js';
 import { importRoutes } from '../screens/imports/imports.routes.js';
+import { kindRoutes } from '../screens/kinds/kinds.routes.js';
 import { movementRoutes } from '../screens/movements/movements.routes.js';
 import { progressRoutes } from '../screens/progress/progress.routes.js';
 import { lockRoutes } from '../screens/locks/locks.routes.js';
@@ -38,6 +39,7 @@ export const router = createRouter({
     ...recordRoutes,
     ...registerRoutes,
     ...ruleRoutes,
+    ...kindRoutes,
     ...lockRoutes,
     ...movementRoutes,
     ...progressRoutes,

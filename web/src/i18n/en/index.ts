@@ -15,6 +15,7 @@ import { find } from './find.js';
 import { grants } from './grants.js';
 import { home } from './home.js';
 import { imports } from './imports.js';
+import { kinds } from './kinds.js';
 import { leading } from './leading.js';
 import { inspections } from './inspections.js';
 import { locks } from './locks.js';
@@ -66,6 +67,7 @@ export const en: TextsLike<typeof vi> = {
   locks,
   movements,
   imports,
+  kinds,
   people,
   calendar,
   access,

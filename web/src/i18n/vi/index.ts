@@ -13,6 +13,7 @@ import { find } from './find.js';
 import { grants } from './grants.js';
 import { home } from './home.js';
 import { imports } from './imports.js';
+import { kinds } from './kinds.js';
 import { leading } from './leading.js';
 import { inspections } from './inspections.js';
 import { locks } from './locks.js';
@@ -64,6 +65,7 @@ export const vi = {
   locks,
   movements,
   imports,
+  kinds,
   people,
   calendar,
   access,

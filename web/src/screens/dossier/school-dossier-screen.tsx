@@ -15,6 +15,9 @@ export const SchoolDossierScreen = () => {
       <LinkButton to="/so-cong-van" variant="default">
         {t('register.open')}
       </LinkButton>
+      <LinkButton to="/danh-muc" variant="default">
+        {t('kinds.open')}
+      </LinkButton>
     </>
   );
   return <UnitDossier dossierId={me.schoolId} actions={kept} />;

@@ -1,10 +1,11 @@
-import { Stack, Title } from '@mantine/core';
+import { Group, Stack, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ResultOf } from '../../api/graphql.js';
 import { useScreen } from '../../api/use-screen.js';
 import { today } from '../../format/moment.js';
 import { Empty } from '../../parts/empty.js';
+import { LinkButton } from '../../parts/links.js';
 import { Loaded } from '../../parts/loaded.js';
 import { Page } from '../../parts/page.js';
 import { AdoptedCatalogue } from './adopted-catalogue.js';
@@ -69,6 +70,11 @@ const Catalogues = ({ of: { school, supervisingAuthorities }, on }: CataloguesPr
         {adopted.length === 0 && (
           <Empty title={t('system.noCatalogue')} next={t('system.noCatalogueNext')} />
         )}
+        <Group className="not-printed">
+          <LinkButton to="/danh-muc" variant="default">
+            {t('kinds.open')}
+          </LinkButton>
+        </Group>
         {adopted.map((one) => (
           <AdoptedCatalogue
             key={`${one.catalogueId}/${one.catalogueVersion}`}
