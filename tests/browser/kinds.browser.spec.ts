@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
+import { readCatalogueSource } from '../support/catalogue-sources.js';
 import { type ConsoleTest, openConsole } from '../support/console.js';
-import { visit, wrongWith } from '../support/in-browser.js';
+import { carryOut, closeDialog, visit, wrongWith } from '../support/in-browser.js';
 import { lastIndex } from '../support/school-steps.js';
 
 const storyMs = 240_000;
@@ -153,6 +154,49 @@ describe('the kinds of records of a school', () => {
           },
         ],
       });
+    },
+    storyMs,
+  );
+
+  it(
+    'are taken from a file as well, all of them or none',
+    async () => {
+      const page = await console_.signedIn('systemAdministrator', { scheme: 'dark' });
+      await page.goto(`${console_.school.url}/danh-muc/moi`);
+      await send(page).waitFor();
+      expect(await wrongWith(page)).toEqual([]);
+      await page.getByRole('button', { name: 'Nạp từ tệp JSON' }).click();
+      const dialog = page.getByRole('dialog');
+      const choose = (content: unknown) =>
+        dialog.locator('input[type="file"]').setInputFiles({
+          name: 'loai.json',
+          mimeType: 'application/json',
+          buffer: Buffer.from(JSON.stringify(content)),
+        });
+      await choose({ something: 'else' });
+      await dialog.getByText('Tệp này không chứa loại hồ sơ nào đọc được.').waitFor();
+      const note = readCatalogueSource('vn-kindergarten').catalogue.kinds.find(
+        ({ kind }) => kind === 'growth-note',
+      );
+      const label = { vi: 'Sổ mượn đồ chơi', en: 'Toys that were lent' };
+      const lent = { ...note, kind: 'toys-lent', label };
+      await choose([lent, { ...lent, kind: 'growth-note' }]);
+      await dialog.getByText('Tệp có 2 loại:').waitFor();
+      await dialog.getByText('Sổ mượn đồ chơi: Ngày đo').first().waitFor();
+      await dialog.getByLabel('Số quyết định').fill('91/QĐ');
+      await dialog.getByRole('button', { name: 'Thêm loại hồ sơ' }).click();
+      await dialog.getByText('Trường đã có loại hồ sơ mang mã “growth-note”.').waitFor();
+      expect(await wrongWith(page)).toEqual([]);
+      await choose(lent);
+      await dialog.getByText('Tệp có 1 loại:').waitFor();
+      await carryOut(page, 'Thêm loại hồ sơ', 'Đã thêm các loại trong tệp.', () =>
+        console_.confirm(page, 'systemAdministrator'),
+      );
+      await closeDialog(page);
+      await page.goto(`${console_.school.url}/danh-muc`);
+      await card(page, 'Sổ mượn đồ chơi').getByText('trường tự thêm').waitFor();
+      expect(await wrongWith(page)).toEqual([]);
+      await page.context().close();
     },
     storyMs,
   );

@@ -125,6 +125,17 @@ export const kinds = {
     toList: 'See the kinds of records',
     another: 'Add another',
   },
+  file: {
+    open: 'From a JSON file',
+    title: 'Add kinds from a file',
+    about:
+      'A JSON file in the form of the files of a catalogue: one kind, or a list of them. All of them are added at once, or none where something is wrong.',
+    choose: 'Choose a JSON file',
+    none: 'This file holds no kinds that can be read.',
+    holds: 'Kinds in the file: {{count}}',
+    kind: '{{name}}: {{fields}}',
+    done: 'The kinds in the file were added.',
+  },
   problem: {
     empty: 'Has to be filled in.',
     none: 'At least one is needed.',

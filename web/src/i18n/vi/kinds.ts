@@ -126,6 +126,17 @@ export const kinds = {
     toList: 'Xem các loại hồ sơ',
     another: 'Thêm loại khác',
   },
+  file: {
+    open: 'Nạp từ tệp JSON',
+    title: 'Nạp loại hồ sơ từ tệp',
+    about:
+      'Tệp JSON viết như các tệp của danh mục: một loại, hoặc một danh sách. Mọi loại trong tệp được thêm cùng một lần; sai một chỗ thì không loại nào được thêm.',
+    choose: 'Chọn tệp JSON',
+    none: 'Tệp này không chứa loại hồ sơ nào đọc được.',
+    holds: 'Tệp có {{count}} loại:',
+    kind: '{{name}}: {{fields}}',
+    done: 'Đã thêm các loại trong tệp.',
+  },
   problem: {
     empty: 'Chưa điền.',
     none: 'Cần ít nhất một.',
