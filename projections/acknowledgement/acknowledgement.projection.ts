@@ -14,6 +14,7 @@ const handlers: Handlers<RecordEvent> = {
       act: actOf(entry),
     }),
   ],
+  'record.referenced': unchanged,
   'record.registered': unchanged,
   'record.revised': unchanged,
   'record.submitted': unchanged,

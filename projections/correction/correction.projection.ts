@@ -149,6 +149,7 @@ const handlers: Handlers<RecordEvent> = {
   'record.file-detached': unchanged,
   'record.figures-counted': unchanged,
   'record.acknowledged': unchanged,
+  'record.referenced': unchanged,
 };
 
 /** Corrections with everyone who took part, and which of them wait for someone. */

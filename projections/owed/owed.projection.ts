@@ -50,6 +50,7 @@ const handlers: Handlers<RecordEvent | ObligationEvent> = {
   'record.file-detached': unchanged,
   'record.figures-counted': unchanged,
   'record.acknowledged': unchanged,
+  'record.referenced': unchanged,
   'record.returned': unchanged,
   'record.approved': ({ final }, entry, rows) => {
     const recordId = recordIdOf(entry);

@@ -7,6 +7,7 @@ import type {
 import type { FieldChange, HistoryRow } from '../../src/application/ports/history-rows.js';
 import type { NotePointer, ValuePointer } from '../../src/application/ports/read-model-rows.js';
 import type { RecordEvent } from '../../src/domain/record/record.events.js';
+import { referenceName } from '../../src/domain/record/reference.js';
 import { figureName } from '../../src/domain/record/figure-names.js';
 import type { CorrectionId, DossierId, RecordId } from '../../src/domain/shared/ids.js';
 import { epochMs, type Instant } from '../../src/domain/shared/instant.js';
@@ -191,6 +192,15 @@ const handlers: Handlers<RecordEvent> = {
   'record.submitted': tellOfStep,
   'record.returned': tellPlainly,
   'record.acknowledged': tellPlainly,
+  'record.referenced': (reference, entry, rows) => {
+    const { recordId, dossierId, values: before } = trailOf(entry, rows);
+    const name = referenceName(reference);
+    const noted = [[name, Number(entry.sealed.revision)]] as const;
+    return [
+      tell(entry, { recordId, dossierId, changes: changesOf(before, noted) }),
+      follow(entry, { values: { ...before, ...Object.fromEntries(noted) } }),
+    ];
+  },
   'record.approved': tellOfStep,
   'record.file-attached': ({ purpose }, entry, rows) =>
     tellOfFile(entry, rows, { revision: Number(entry.sealed.revision), purpose }),

@@ -21,6 +21,7 @@ export const recordTable = tableOf<RecordRow>({
     status: 'text',
     values: 'json',
     attachments: 'json',
+    references: 'json',
     standsSince: 'text',
     readsSince: 'integer?',
     enteredBy: 'json',

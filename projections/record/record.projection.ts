@@ -9,6 +9,7 @@ import type { CorrectionApplied, RecordEvent } from '../../src/domain/record/rec
 import { subjectOfFile } from '../../src/domain/record/record.state.js';
 import { rowsAmong } from '../../src/domain/record/sheet.js';
 import type { PersonId, RecordId } from '../../src/domain/shared/ids.js';
+import { isSameSystem } from '../../src/domain/shared/record-system.js';
 import { invariant } from '../../src/domain/shared/invariant.js';
 import { actOf, type Handlers, handle, streamSubject, valuesOf } from '../entry.js';
 import { insert, keyOf, update } from '../table.js';
@@ -90,6 +91,7 @@ const handlers: Handlers<RecordEvent> = {
       status: 'draft',
       values: Object.fromEntries(valuesOf(entry, registered.clear)),
       attachments: [],
+      references: [],
       standsSince: entry.sealed.recordedAt,
       enteredBy: [personOf(entry)],
       submitted: null,
@@ -158,6 +160,10 @@ const handlers: Handlers<RecordEvent> = {
     change(entry, { counted: { upTo, figures } }),
   ],
   'record.acknowledged': onlyRevision,
+  'record.referenced': (reference, entry, rows) => {
+    const others = rowOf(entry, rows).references.filter((one) => !isSameSystem(one, reference));
+    return [change(entry, { references: [...others, { ...actOf(entry), ...reference }] })];
+  },
   'record.correction-requested': countCorrections(1),
   'record.correction-permitted': onlyRevision,
   'record.correction-refused': countCorrections(-1),
@@ -179,6 +185,7 @@ const handlers: Handlers<RecordEvent> = {
       values: {},
       counted: null,
       attachments: [],
+      references: [],
       openCorrections: 0,
     }),
   ],
@@ -187,7 +194,7 @@ const handlers: Handlers<RecordEvent> = {
 /** Every record as it stands, each value clear or as a pointer to the block that holds it. */
 export const recordProjection: Projection = {
   name: 'record',
-  version: 10,
+  version: 11,
   tables: [recordTable, sheetRowTable],
   categories: ['record'],
   reads: (entry) =>

@@ -57,6 +57,7 @@ import { KeepFiles } from './reactions/keep-files.js';
 import { type Reaction, REACTIONS } from './reactions/reaction.js';
 import { Reactor } from './reactions/reactor.js';
 import { Relock } from './reactions/relock.js';
+import { ReferenceRecordHandler } from './record/reference.js';
 import { AcknowledgeRecordHandler } from './record/acknowledgement.js';
 import { RuleVersions } from './queries/rule-versions.js';
 import { AttachFileHandler, BeginUploadHandler, DetachFileHandler } from './record/attachments.js';
@@ -228,6 +229,7 @@ const commandHandlers = [
   RecordServiceEndHandler,
   RefuseCorrectionHandler,
   RegisterPersonHandler,
+  ReferenceRecordHandler,
   AcknowledgeRecordHandler,
   RuleVersions,
   RegisterRecordHandler,

@@ -43,6 +43,7 @@ export type {
   FieldProblem,
   SeparationRule,
 } from '../domain/record/record.commands.js';
+export { referencesMax } from '../domain/record/reference.js';
 export { rowOf } from '../domain/record/sheet.js';
 export type { VersionStanding } from '../domain/record/versions.js';
 export type { CalendarProblem, SchoolRefusal } from '../domain/school/school.commands.js';

@@ -25,6 +25,11 @@ import {
   AcknowledgementOfRecordResolver,
   ReadReceiptResolver,
 } from './record/acknowledgement.resolver.js';
+import {
+  ExternalReferenceResolver,
+  ReferenceMutations,
+  ReferencesOfRecordResolver,
+} from './record/reference.resolver.js';
 import { CopiesOfRecordResolver, RecordCopyTakenResolver } from './record/record-copy.resolver.js';
 import { ConsentMutations } from './dossier/consent.mutations.js';
 import {
@@ -206,6 +211,9 @@ export const resolvers = [
   AcknowledgementMutations,
   AcknowledgementOfRecordResolver,
   ReadReceiptResolver,
+  ExternalReferenceResolver,
+  ReferenceMutations,
+  ReferencesOfRecordResolver,
   AttachmentMutations,
   AttachmentResolver,
   AttachmentsOfRecordResolver,

@@ -259,6 +259,12 @@ const mutations: Readonly<Record<string, Input>> = {
 
 /** Mutations about one record or its dossier. */
 const recordMutations: Readonly<Record<string, Input>> = {
+  referenceRecord: (_, { recordId }) => ({
+    recordId,
+    system: 'MISA',
+    number: ' ',
+    on: '2025-10-01',
+  }),
   acknowledgeRecord: (_, { recordId }) => ({ recordId, readRevision: '0' }),
   applyCorrection: ofCorrection,
   appraiseDisposition: (ids, record) => ({

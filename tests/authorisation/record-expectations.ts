@@ -44,6 +44,11 @@ export const aboutRecords: Readonly<Record<string, ReachedOfRecord>> = {
     by: ['registrar'],
     answers: { rest: 'AcknowledgementIsNotAsked', ...gone },
   },
+  referenceRecord: {
+    by: enterers,
+    answers: { rest: 'TextIsInvalid', locked: 'RecordIsLocked', ...gone },
+    otherClass: noRecord,
+  },
   applyCorrection: { by: ['admin'], answers: ofCorrection('WitnessesAreMissing') },
   appraiseDisposition: { by: ['board', 'vicePrincipal'], answers: noDisposition },
   approveDisposition: { by: principal, answers: noDisposition },

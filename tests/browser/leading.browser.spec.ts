@@ -1,6 +1,7 @@
 import { type ConsoleTest, openConsole } from '../support/console.js';
 import { carryOut, closeDialog, visit, wrongWith } from '../support/in-browser.js';
-import { childrenOf } from '../support/school-steps.js';
+import { childrenOf, dayIn } from '../support/school-steps.js';
+import { done } from '../support/served-school.js';
 
 const storyMs = 240_000;
 
@@ -50,6 +51,42 @@ describe('where the original of a record is', () => {
       await teacher.emulateMedia({ media: 'print' });
       expect(await says.isVisible()).toBe(true);
       await teacher.context().close();
+    },
+    storyMs,
+  );
+
+  it(
+    'is elsewhere for a kind, and the record keeps its number there (row 4)',
+    async () => {
+      const { school } = console_;
+      const decided = { system: 'VNEDU', decisionNo: '31/QĐ', legalBasis: 'Công văn 12' };
+      const from = dayIn(school, 0);
+      await done(school, 'principal', 'setLeadingSystem', {
+        kinds: ['child-profile'],
+        from,
+        ...decided,
+      });
+      const [child] = await childrenOf(school, 'Lá 1');
+      const page = await console_.signedIn('homeroomTeacher', { size: 'phone' });
+      await page.goto(`${school.url}/ban-ghi/${child?.recordId}`);
+      await page.getByText(/^Bản chính nằm ở vnEdu theo quyết định 31\/QĐ/).waitFor();
+      await page.getByText('Chưa ghi số ở vnEdu, nơi lưu bản chính.').waitFor();
+      expect(await wrongWith(page)).toEqual([]);
+
+      await page.getByRole('button', { name: 'Ghi số ở hệ thống khác' }).click();
+      await page.getByRole('dialog').getByLabel('Số, mã ở hệ thống đó').fill('VE-0815');
+      expect(await wrongWith(page)).toEqual([]);
+      await carryOut(page, 'Ghi số ở hệ thống khác', 'Đã ghi số.');
+      await closeDialog(page);
+      const number = page.getByRole('listitem').filter({ hasText: 'vnEdu: VE-0815' });
+      await number.waitFor();
+      expect(await page.getByText(/^Chưa ghi số ở vnEdu/).count()).toBe(0);
+      expect(await wrongWith(page)).toEqual([]);
+      await page.emulateMedia({ media: 'print' });
+      expect(await number.isVisible()).toBe(true);
+      const button = page.getByRole('button', { name: 'Ghi số ở hệ thống khác' });
+      expect(await button.isVisible()).toBe(false);
+      await page.context().close();
     },
     storyMs,
   );

@@ -158,6 +158,7 @@ const cases: readonly Case[] = [
   onRecord(records.AttachFileResult, 'record/attachment.decide.ts#attachFile'),
   onRecord(records.DetachFileResult, 'record/attachment.decide.ts#detachFile'),
   onRecord(records.AcknowledgeRecordResult, 'record/acknowledgement.decide.ts#acknowledgeRecord'),
+  onRecord(records.ReferenceRecordResult, 'record/reference.decide.ts#referenceRecord'),
   onRecord(records.SubmitRecordResult, 'record/record-entry.decide.ts#submitRecord'),
   onRecord(records.ReturnRecordResult, 'record/record-entry.decide.ts#returnRecord'),
   legal(onRecord(records.ApproveRecordResult, 'record/record-entry.decide.ts#approveRecord')),

@@ -39,6 +39,7 @@ const actNames: readonly ActName[] = [
   'AttachFile',
   'DetachFile',
   'AcknowledgeRecord',
+  'ReferenceRecord',
   'RequestCorrection',
   'PermitCorrection',
   'RefuseCorrection',

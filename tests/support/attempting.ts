@@ -2,6 +2,7 @@ import type { LockCommand } from '../../src/domain/lock/lock.commands.js';
 import type { LockScope } from '../../src/domain/lock/lock.events.js';
 import { coveringLocks } from '../../src/domain/lock/lock.state.js';
 import type { RecordCommand, RecordFacts } from '../../src/domain/record/record.commands.js';
+import { referenceName } from '../../src/domain/record/reference.js';
 import { type RegisteredRecord, valueHashOf } from '../../src/domain/record/record.state.js';
 import type {
   CorrectionId,
@@ -151,6 +152,14 @@ const entryFor = (choice: Choice, world: World): RecordCommand | null => {
       const readRevision = choice.wellInformed ? readsSince : choice.value;
       const kind = { ...facts.kind, acknowledgedBy: facts.kind.owners };
       return { type: choice.act, facts: { ...facts, kind }, readRevision, supersededBy: null };
+    }
+    case 'ReferenceRecord': {
+      const system = (['misa', 'vnedu', 'paper', 'engine'] as const)[choice.value] ?? 'misa';
+      const there = { system, systemName: null } as const;
+      const standing = registeredIn(world)?.references[referenceName(there)] ?? null;
+      const basedOnRevision = choice.wellInformed ? standing : 0n;
+      const news = { number: 'HS-1', on: facts.today, basedOnRevision };
+      return { type: choice.act, facts, ...there, ...news };
     }
     case 'DisposeRecord':
       return { type: 'DisposeRecord', dispositionId: 'disposition-1' as DispositionId };

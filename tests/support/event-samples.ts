@@ -446,6 +446,11 @@ export const eventSamples: { readonly [Type in EventType]: Sample<Type> } = {
     purpose: 'documents',
   }),
   'record.figures-counted': sample('record.figures-counted', { logIndex: 48_212, figures }, [], 2),
+  'record.referenced': sample(
+    'record.referenced',
+    { system: 'vnedu', systemName: null, on: day('2026-10-02') },
+    [block('reference', { 'reference:vnedu': 'VE-2026-0815' })],
+  ),
   'record.acknowledged': sample('record.acknowledged', { readRevision: 2 }),
   'record.correction-requested': sample(
     'record.correction-requested',

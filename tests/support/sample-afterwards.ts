@@ -2,7 +2,7 @@ import { type GivenEvent, schoolId, uuidOf } from './projection-spec.js';
 import { consents } from './sample-consents.js';
 import { deadlines } from './sample-deadlines.js';
 import { figures } from './sample-figures.js';
-import { leading } from './sample-leading.js';
+import { leading, referenced } from './sample-leading.js';
 import { inspections } from './sample-inspections.js';
 import { serviceEnded } from './sample-service.js';
 import { waiverOfTeam, waivers } from './sample-waivers.js';
@@ -30,6 +30,7 @@ export const afterwards = (
   ...leading(waived.by),
   waiverOfTeam(waived),
   ...inspections(waived),
+  ...(second ? referenced(second.recordId) : []),
 ];
 
 /** Also of a dossier that was destroyed. */

@@ -14,3 +14,12 @@ export const leading = (by: string): readonly GivenEvent[] => {
     role: 'principal',
   }));
 };
+
+/** The number of a record in another system, and the one that took its place. */
+export const referenced = (recordId: string): readonly GivenEvent[] =>
+  ['VE-0815', 'VE-0816'].map((number) => ({
+    streamId: `record-${recordId}`,
+    type: 'record.referenced',
+    payload: { system: 'vnedu', systemName: null, on: '2026-10-02' },
+    protectedBlocks: [{ purpose: 'reference', fields: { 'reference:vnedu': number } }],
+  }));

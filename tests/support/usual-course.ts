@@ -36,6 +36,7 @@ const usualHands: Readonly<Record<ActName, readonly [who: number, role: Role]>> 
   AttachFile: [0, 'homeroomTeacher'],
   DetachFile: [0, 'homeroomTeacher'],
   AcknowledgeRecord: [2, 'teacher'],
+  ReferenceRecord: [1, 'registrar'],
   RequestCorrection: [2, 'teacher'],
   PermitCorrection: [3, 'principal'],
   RefuseCorrection: [3, 'principal'],

@@ -29,6 +29,7 @@ import type {
 import type { Instant, LocalDate } from '../../domain/shared/instant.js';
 import type { FieldName, FieldValue, ValueHash } from '../../domain/shared/protected-block.js';
 import type { DossierAbout, RecordKind } from '../../domain/shared/record-kind.js';
+import type { NamedSystem } from '../../domain/shared/record-system.js';
 import type { RetentionRule } from '../../domain/shared/retention.js';
 import type { Role, TeamKind } from '../../domain/shared/roles.js';
 import type { StepDraw } from '../../domain/shared/sampling.js';
@@ -265,6 +266,10 @@ export interface CountedReport {
   readonly upTo: number;
   readonly figures: readonly CountedFigure[];
 }
+/** The number itself lies in the block of the event at `revision`. */
+export interface ReferenceAct extends Act, NamedSystem {
+  readonly on: LocalDate;
+}
 export interface RecordRow extends RowOrigin, FilesOfRecord<Act> {
   readonly recordId: RecordId;
   readonly dossierId: DossierId;
@@ -282,6 +287,8 @@ export interface RecordRow extends RowOrigin, FilesOfRecord<Act> {
   readonly status: 'draft' | 'submitted' | 'approved' | 'disposed';
   /** Current values; empty once disposed. */
   readonly values: Readonly<Record<FieldName, ValuePointer>>;
+  /** Under which number other systems keep it, the last of each. */
+  readonly references: readonly ReferenceAct[];
   /** When it came to wait as it does: entered, submitted, returned, or the last step taken. */
   readonly standsSince: Instant;
   /** Of what is approved, the revision since which it reads as it does. */

@@ -38,6 +38,7 @@ const labels: Readonly<Record<EntryType, LocalizedText>> = {
   'record.file-attached': { vi: 'Đính kèm tệp', en: 'File attached' },
   'record.file-detached': { vi: 'Gỡ tệp đính kèm', en: 'File removed' },
   'record.figures-counted': { vi: 'Đếm số liệu báo cáo', en: 'Figures of the report counted' },
+  'record.referenced': { vi: 'Ghi số ở hệ thống khác', en: 'Number in another system noted' },
   'record.acknowledged': { vi: 'Xác nhận đã đọc', en: 'Acknowledged as read' },
   'record.disposed': { vi: 'Hủy bản ghi', en: 'Record disposed of' },
   'obligation.waived': { vi: 'Miễn nộp hồ sơ', en: 'Obligation waived' },

@@ -193,9 +193,12 @@ const wholePage = async (
   return mapPage(page, (row) => seen.get(row) as SeenRow);
 };
 
+/** Of a kind that nobody adopted. */
+const noForm = { fields: [], owners: [], chain: [] };
+
 const viewOf = (reader: Reader, { row, record, place }: SeenRow): HistoryView => {
   const { dossierId, streamId } = row;
-  const form = (record && reader.kindOf(record)) ?? { fields: [] };
+  const form = (record && reader.kindOf(record)) ?? noForm;
   return historyView(row, { reader, dossierId, place, streamId }, form);
 };
 

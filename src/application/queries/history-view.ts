@@ -1,4 +1,5 @@
 import { fieldOf, fieldsWithRows } from '../../domain/record/field-rules.js';
+import { referenceAsField } from '../../domain/record/reference.js';
 import { figureAsField } from '../../domain/record/figure-names.js';
 import { rowOf } from '../../domain/record/sheet.js';
 import { filePurposes } from '../../domain/shared/attachment.js';
@@ -67,13 +68,15 @@ export interface HistoryView
   readonly notes: readonly NoteView[];
 }
 
-type Form = Pick<RecordKind, 'fields' | 'rowFields' | 'figures'>;
+type Form = Pick<RecordKind, 'owners' | 'chain' | 'about' | 'fields' | 'rowFields' | 'figures'>;
 
 /** @param form the record's own, which may not know all that an entry is about */
 export const historyView = (row: HistoryRow, view: View, form: Form): HistoryView => {
   const { changes, proposal, notes, schoolId: _, fields, ...rest } = row;
   const definitionOf = (name: string) =>
-    fieldOf(form, name) ?? figureAsField(form, name, (count) => figureReaders(view.reader, count));
+    fieldOf(form, name) ??
+    figureAsField(form, name, (count) => figureReaders(view.reader, count)) ??
+    referenceAsField(form, name);
   const about = fields.map(definitionOf);
   // A correction is about one field, and what is said of it about whoever that is about.
   const own = row.correctionId === null ? view : inRow(view, fields[0] ?? '');

@@ -119,6 +119,7 @@ const effectOf = (event: Recorded<RecordEvent>): Effect => {
       return { ...unchanged, counted: { upTo, figures } };
     }
     case 'record.acknowledged':
+    case 'record.referenced':
     case 'record.file-attached':
     case 'record.file-detached':
     case 'record.correction-requested':

@@ -1,5 +1,6 @@
 import type { PlaceInYear } from '../../domain/policy/reading.js';
 import { fieldsOfRow } from '../../domain/record/field-rules.js';
+import { referenceAsField, referenceName } from '../../domain/record/reference.js';
 import { rowsAmong } from '../../domain/record/sheet.js';
 import { type DossierId, type RecordId, recordStream } from '../../domain/shared/ids.js';
 import { type DueAfter, dueAfter } from '../../domain/shared/due.js';
@@ -8,7 +9,12 @@ import { emptyValueHash } from '../../domain/shared/protected-block.js';
 import type { FieldDefinition, RecordKind } from '../../domain/shared/record-kind.js';
 import { type KeptUntil, keptUntil } from '../../domain/shared/retention.js';
 import type { EventRef } from '../ports/event-store.js';
-import type { DossierRow, RecordRow, ValuePointer } from '../ports/read-model-rows.js';
+import type {
+  DossierRow,
+  RecordRow,
+  ReferenceAct,
+  ValuePointer,
+} from '../ports/read-model-rows.js';
 import { leadingSystemOf, type LeadingSystemView } from './leading-systems.js';
 import { type FiguresView, figuresView, readsFigure } from './figures-view.js';
 import type { SeenDossier } from './dossier-queries.js';
@@ -56,8 +62,14 @@ export interface AttachmentView extends AttachmentRow {
   readonly originalAt: VisibleValue | null;
 }
 
+/** Under which number another system keeps it, as far as the reader may know. */
+export interface ReferenceView extends ReferenceAct {
+  readonly number: VisibleValue;
+}
+
 export interface RecordView
-  extends Omit<RecordRow, 'values' | 'logIndex' | 'attachments' | 'counted'> {
+  extends Omit<RecordRow, 'values' | 'logIndex' | 'attachments' | 'counted' | 'references'> {
+  readonly references: readonly ReferenceView[];
   /** As it was submitted; null until then, and of what is no report. */
   readonly counted: FiguresView | null;
   readonly attachments: readonly AttachmentView[];
@@ -97,7 +109,7 @@ export const recordView = (
   reader: Reader,
   { record: row, dossier, place }: SeenRecord<RecordRow>,
 ): RecordView => {
-  const { values: _, logIndex: __, attachments, counted, ...rest } = row;
+  const { values: _, logIndex: __, attachments, counted, references, ...rest } = row;
   const form = reader.kindOf(row);
   const { recordId, dossierId } = row;
   const view = { reader, dossierId, place, streamId: recordStream(recordId) };
@@ -112,8 +124,18 @@ export const recordView = (
     keptUntil: keptOf(reader, form, { schoolYear: row.schoolYear, dossier }),
     counted: figuresView({ form, counted }, (count) => readsFigure(reader, count, place)),
     ...formViews(reader, place, row),
+    references: references.map((reference) => referenceView(view, form, reference)),
     attachments: attachments.map((file) => attachmentView(view, form, { ...file, recordId })),
   };
+};
+
+const referenceView = (
+  view: View,
+  form: RecordKind | null,
+  reference: ReferenceAct,
+): ReferenceView => {
+  const definition = form && referenceAsField(form, referenceName(reference));
+  return { ...reference, number: visibleValue(view, definition, reference.revision) };
 };
 
 const noForm = { fields: [] };

@@ -15,6 +15,7 @@ import { rolesToClose, rolesToCorrect } from '../../domain/record/correction.dec
 import type { Correction } from '../../domain/record/correction.state.js';
 import { recordDecider } from '../../domain/record/record.decider.js';
 import type { RegisteredRecord } from '../../domain/record/record.state.js';
+import { rolesToReference } from '../../domain/record/reference.js';
 import { kindOf, kindsEver } from '../../domain/school/kinds-in-force.js';
 import {
   calendarOf,
@@ -194,6 +195,7 @@ const useOf = (
   if (power === 'kind-owner') return { power: 'enterRecord', roles: kind.owners };
   if (power === 'requestCorrection') return { power, roles: rolesToCorrect(kind) };
   if (power === 'closeCorrection') return { power, roles: rolesToClose(kind) };
+  if (power === 'referenceRecord') return { power, roles: rolesToReference(kind) };
   if (power === 'chain-step') return { power: 'approveRecord', roles: stepRoles(kind, record) };
   if (power === 'chain-return') return { power: 'returnRecord', roles: stepRoles(kind, record) };
   if (power === 'acknowledger') {

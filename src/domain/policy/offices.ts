@@ -124,6 +124,9 @@ export const rolesFor = (power: Power, kinds: readonly RecordKind[]): readonly R
   if (power === 'acknowledgeRecord') {
     return inOrder(kinds.flatMap(({ acknowledgedBy = [] }) => acknowledgedBy));
   }
+  if (power === 'referenceRecord') {
+    return inOrder([...powers[power], ...kinds.flatMap(({ owners }) => owners)]);
+  }
   if (power !== 'approveRecord' && power !== 'returnRecord') return powers[power];
   const steps = kinds.flatMap(({ chain }) => chain.flatMap((step) => step.roles));
   return inOrder([...powers[power], ...steps]);

@@ -18,6 +18,7 @@ import type { YearSpan } from '../shared/period.js';
 import type { Place } from '../shared/place.js';
 import type { FieldName, FieldValue, ValueHash } from '../shared/protected-block.js';
 import type { RecordKind } from '../shared/record-kind.js';
+import type { NamedSystem } from '../shared/record-system.js';
 import type { Actor } from '../shared/roles.js';
 import type { Lots } from '../shared/sampling.js';
 import type { FiguresCounted } from './record.events.js';
@@ -141,6 +142,14 @@ export interface AcknowledgeRecord extends RecordCommandOf<'AcknowledgeRecord'> 
   /** Of rules with versions, the one that has taken its place; else null. */
   readonly supersededBy: RecordId | null;
 }
+/** Under which number the same record is kept in another system, or on paper. */
+export interface ReferenceRecord extends RecordCommandOf<'ReferenceRecord'>, NamedSystem {
+  readonly number: string;
+  /** Since when it has it. */
+  readonly on: LocalDate;
+  /** Of the number in that system that somebody looked at; null when there was none. */
+  readonly basedOnRevision: bigint | null;
+}
 export interface RequestCorrection extends RecordCommandOf<'RequestCorrection'> {
   readonly correctionId: CorrectionId;
   readonly field: FieldName;
@@ -191,6 +200,7 @@ export type RecordCommand =
   | AttachFile
   | DetachFile
   | AcknowledgeRecord
+  | ReferenceRecord
   | RequestCorrection
   | PermitCorrection
   | RefuseCorrection

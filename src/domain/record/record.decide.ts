@@ -10,6 +10,7 @@ import {
 import type { RecordCommand } from './record.commands.js';
 import type { Decision } from './record.guards.js';
 import type { RecordState } from './record.state.js';
+import { referenceRecord } from './reference.decide.js';
 import {
   approveRecord,
   disposeRecord,
@@ -40,6 +41,8 @@ export const decide = (command: RecordCommand, state: RecordState): Decision => 
       return detachFile(command, state);
     case 'AcknowledgeRecord':
       return acknowledgeRecord(command, state);
+    case 'ReferenceRecord':
+      return referenceRecord(command, state);
     case 'RequestCorrection':
       return requestCorrection(command, state);
     case 'PermitCorrection':

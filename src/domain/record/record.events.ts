@@ -14,8 +14,9 @@ import type {
   SubjectId,
   UnlockId,
 } from '../shared/ids.js';
-import type { Instant } from '../shared/instant.js';
+import type { Instant, LocalDate } from '../shared/instant.js';
 import type { FieldName, FieldValue, Purpose, ValueHash } from '../shared/protected-block.js';
+import type { NamedSystem } from '../shared/record-system.js';
 import type { StepDraw } from '../shared/sampling.js';
 
 export type ClearFields = Readonly<Record<FieldName, FieldValue>>;
@@ -208,6 +209,15 @@ export type RecordAcknowledged = EventShape<
   1,
   { readonly readRevision: number }
 >;
+/**
+ * Under which number another system keeps the record, since that day. The number is protected (purpose
+ * 'reference', field by `referenceName`); it takes the place of the one before in the same system.
+ */
+export type RecordReferenced = EventShape<
+  'record.referenced',
+  1,
+  NamedSystem & { readonly on: LocalDate }
+>;
 export type RecordDisposed = EventShape<
   'record.disposed',
   1,
@@ -224,6 +234,7 @@ export type RecordEvent =
   | FileDetached
   | FiguresCounted
   | RecordAcknowledged
+  | RecordReferenced
   | CorrectionRequested
   | CorrectionPermitted
   | CorrectionRefused

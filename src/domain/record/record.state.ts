@@ -18,6 +18,7 @@ import {
   type ValueHash,
 } from '../shared/protected-block.js';
 import type { StepDraw } from '../shared/sampling.js';
+import { referenceName } from './reference.js';
 import { type Correction, evolveCorrection } from './correction.state.js';
 import type {
   ClearFields,
@@ -55,6 +56,8 @@ export interface RegisteredRecord {
   readonly approvedBy: readonly PersonId[];
   /** Of the last submission: which steps of a sample it takes. */
   readonly draws: readonly StepDraw[];
+  /** Number in another system → revision of the event that holds it. */
+  readonly references: Readonly<Record<FieldName, bigint>>;
   readonly valueHashes: Readonly<Record<FieldName, ValueHash>>;
   /** Field → revision of the event whose block or payload holds the value in force. */
   readonly valueRevisions: Readonly<Record<FieldName, number>>;
@@ -110,6 +113,7 @@ const registered = (event: Recorded<RecordRegistered>): RegisteredRecord => {
     acknowledged: {},
     approvedBy: [],
     draws: [],
+    references: {},
     valueHashes,
     valueRevisions: allAt(valueHashes, event.meta.revision),
     corrections: {},
@@ -152,6 +156,10 @@ const changed = (record: RegisteredRecord, event: LaterEvent): RegisteredRecord 
       const { readRevision } = event.payload;
       const acknowledged = { ...record.acknowledged, [event.meta.personId]: readRevision };
       return { ...record, acknowledged };
+    }
+    case 'record.referenced': {
+      const name = referenceName(event.payload);
+      return { ...record, references: { ...record.references, [name]: event.meta.revision } };
     }
     case 'record.disposed':
       return { ...record, status: 'disposed' };

@@ -91,6 +91,8 @@ export const powers = {
   returnRecord: ['principal', 'vicePrincipal'],
   /** Who is asked to read a record and say so, the catalogue says. */
   acknowledgeRecord: roles,
+  /** Under which number another system keeps a record; whoever enters its kind as well. */
+  referenceRecord: ['registrar'],
   requestCorrection: ['homeroomTeacher', 'teacher'],
   permitCorrection: ['principal', 'vicePrincipal'],
   attestCorrection: [

@@ -7,6 +7,7 @@ import type {
 } from '../../application/record/approval.js';
 import type { AttachFileCommand, DetachFileCommand } from '../../application/record/attachments.js';
 import type { RegisterRecordCommand, ReviseRecordCommand } from '../../application/record/entry.js';
+import type { ReferenceRecordCommand } from '../../application/record/reference.js';
 import { resultOf } from '../refusals/result-union.js';
 
 export const RegisterRecordResult = resultOf<RegisterRecordCommand>()('RegisterRecordResult', [
@@ -89,6 +90,17 @@ export const AcknowledgeRecordResult = resultOf<AcknowledgeRecordCommand>()(
     'RecordIsAcknowledged',
   ],
 );
+
+export const ReferenceRecordResult = resultOf<ReferenceRecordCommand>()('ReferenceRecordResult', [
+  'RecordNotFound',
+  'RoleIsNotAllowed',
+  'DossierIsDisposed',
+  'NotInYourClass',
+  'RecordIsLocked',
+  'FieldsAreInvalid',
+  'RecordHasChanged',
+  'TextIsInvalid',
+]);
 
 export const AttachFileResult = resultOf<AttachFileCommand>()('AttachFileResult', [
   'RecordNotFound',

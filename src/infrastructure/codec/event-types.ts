@@ -96,6 +96,7 @@ const currentVersions: { readonly [Type in EventType]: CurrentVersion<Type> } = 
   'record.file-detached': 1,
   'record.figures-counted': 2,
   'record.acknowledged': 1,
+  'record.referenced': 1,
   'record.correction-requested': 1,
   'record.correction-permitted': 1,
   'record.correction-refused': 1,

@@ -35,6 +35,16 @@ export const leading: typeof vi = {
     'The original is on paper by decision {{no}} ({{basis}}), from {{day}} on. This is a copy to follow it.',
   isElsewhere:
     'The original is in {{system}} by decision {{no}} ({{basis}}), from {{day}} on. This is a copy to follow it.',
+  missing: 'No number is noted for {{system}}, where the original is.',
+  note: 'Note a number in another system',
+  noteAbout:
+    'The number before in the same system stays in the history of the record. A locked record takes none.',
+  noted: 'The number is noted.',
+  number: 'Number there',
+  numberOn: 'Since',
+  hidden: 'not shown to you',
+  since: 'since {{day}}',
+  inSystem: 'System',
   atEntry: 'When the record was entered:',
   decision: '{{system}}, from {{day}} on: decision {{no}}',
 };

@@ -9,6 +9,7 @@ export const powers = {
   APPROVE_RECORD: 'approve records',
   RETURN_RECORD: 'return records',
   ACKNOWLEDGE_RECORD: 'acknowledge what was read',
+  REFERENCE_RECORD: 'note numbers in other systems',
   REQUEST_CORRECTION: 'ask for corrections',
   PERMIT_CORRECTION: 'permit corrections',
   ATTEST_CORRECTION: 'witness corrections',

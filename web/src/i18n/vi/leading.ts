@@ -33,6 +33,16 @@ export const leading = {
     'Bản chính là bản giấy theo quyết định {{no}} ({{basis}}), từ ngày {{day}}. Đây là bản theo dõi.',
   isElsewhere:
     'Bản chính nằm ở {{system}} theo quyết định {{no}} ({{basis}}), từ ngày {{day}}. Đây là bản theo dõi.',
+  missing: 'Chưa ghi số ở {{system}}, nơi lưu bản chính.',
+  note: 'Ghi số ở hệ thống khác',
+  noteAbout:
+    'Số trước ở cùng hệ thống vẫn còn trong lịch sử của bản ghi. Bản ghi đã khóa thì không ghi được.',
+  noted: 'Đã ghi số.',
+  number: 'Số, mã ở hệ thống đó',
+  numberOn: 'Có số từ ngày',
+  hidden: 'không được xem',
+  since: 'từ ngày {{day}}',
+  inSystem: 'Hệ thống',
   atEntry: 'Lúc bản ghi được lập:',
   decision: '{{system}}, từ ngày {{day}}: quyết định {{no}}',
 };

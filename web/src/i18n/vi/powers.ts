@@ -10,6 +10,7 @@ export const powers = {
   APPROVE_RECORD: 'phê duyệt bản ghi',
   RETURN_RECORD: 'trả lại bản ghi',
   ACKNOWLEDGE_RECORD: 'xác nhận đã đọc',
+  REFERENCE_RECORD: 'ghi số của bản ghi ở hệ thống khác',
   REQUEST_CORRECTION: 'đề nghị điều chỉnh',
   PERMIT_CORRECTION: 'cho phép điều chỉnh',
   ATTEST_CORRECTION: 'chứng kiến điều chỉnh',

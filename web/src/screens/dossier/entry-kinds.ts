@@ -2,7 +2,7 @@ import type { EntryKind } from './dossier-address.js';
 
 /** Types of entries as the ledger names them, by what people look for. */
 export const typesOf: Readonly<Record<EntryKind, readonly string[]>> = {
-  values: ['record.registered', 'record.revised', 'record.correction-applied'],
+  values: ['record.registered', 'record.revised', 'record.correction-applied', 'record.referenced'],
   corrections: [
     'record.correction-requested',
     'record.correction-permitted',

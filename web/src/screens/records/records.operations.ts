@@ -1,6 +1,5 @@
 import { graphql } from '../../api/graphql.js';
 import { FormField } from '../../parts/form-field.fragments.js';
-import { LeadingShown } from '../../parts/leading.fragments.js';
 import { FiguresShown, RecordAct, RecordChild } from './records.fragments.js';
 
 /** A record with all its values; the last entries say whether it was returned, and why. */
@@ -21,8 +20,6 @@ export const RecordOnScreen = graphql(
       acknowledgement { readsSince isAsked doneTotal askedTotal mine { recordedAt } }
       dueAfter { dueOn daysLate }
       keptUntil { permanent until legalBasis }
-      leadingSystem { ...LeadingShown }
-      leadingSystemAtEntry { ...LeadingShown }
       copies {
         at
         role
@@ -75,7 +72,7 @@ export const RecordOnScreen = graphql(
     }
   }
 `,
-  [FiguresShown, FormField, LeadingShown, RecordAct, RecordChild],
+  [FiguresShown, FormField, RecordAct, RecordChild],
 );
 
 /** The figures of a report, counted now. */
