@@ -104,7 +104,11 @@ import {
   SchoolReportYearResolver,
 } from './school-report/school-report.resolver.js';
 import { RegisterReportResolver } from './register/register.resolver.js';
-import { OwedReminderResolver, ReminderResolver } from './reminder/reminder.resolver.js';
+import {
+  FiguresReminderResolver,
+  OwedReminderResolver,
+  ReminderResolver,
+} from './reminder/reminder.resolver.js';
 import {
   CountedEntryResolver,
   FiguresOfRecordResolver,
@@ -201,6 +205,7 @@ export const resolvers = [
   WaiverMutations,
   WaiverResolver,
   NewsResolver,
+  FiguresReminderResolver,
   OwedReminderResolver,
   ReminderResolver,
   PersonResolver,

@@ -1,3 +1,5 @@
+import { ReminderRounds } from '../../src/application/reminders/reminder-rounds.js';
+import { demoSchoolId } from '../../src/demo/demo-school.js';
 import {
   accessibilityProblems,
   complaintsOf,
@@ -13,7 +15,7 @@ describe('figures that are asked for, in the console', () => {
   }, 180_000);
   afterAll(() => console_?.close());
 
-  it('are asked for by the principal and given by the teacher of the class (row 41)', async () => {
+  it('are asked for by the principal, reminded of and given by the teacher of the class (row 41)', async () => {
     const principal = await console_.signedIn('principal');
     await principal.goto(new URL('/bao-cao', console_.school.url).href);
     await principal.getByText('Chưa có yêu cầu số liệu nào').waitFor();
@@ -31,7 +33,20 @@ describe('figures that are asked for, in the console', () => {
     await requested.getByText(/đã nộp 0\//).waitFor();
 
     const teacher = await console_.signedIn('homeroomTeacher', { size: 'phone' });
-    await teacher.getByRole('link', { name: 'Số trẻ suy dinh dưỡng' }).click();
+    await teacher.getByRole('link', { name: 'Số trẻ suy dinh dưỡng' }).waitFor();
+    expect(await console_.school.app.get(ReminderRounds).make(demoSchoolId)).toBe('made');
+    await teacher.reload();
+    await teacher
+      .getByRole('banner')
+      .getByRole('link', { name: /^Nhắc việc: \d+ chưa xem$/ })
+      .click();
+    const reminder = teacher
+      .getByRole('list', { name: 'Nhắc việc' })
+      .getByRole('listitem')
+      .filter({ hasText: 'Số trẻ suy dinh dưỡng' });
+    await reminder.getByText('sắp đến hạn').waitFor();
+    expect(await accessibilityProblems(teacher)).toEqual([]);
+    await reminder.getByRole('link', { name: 'Số liệu được yêu cầu · Lớp Lá 1' }).click();
     await teacher.getByRole('heading', { level: 1, name: 'Báo cáo' }).waitFor();
     await teacher.getByRole('button', { name: 'Nộp số liệu: Lớp Lá 1' }).click();
     const giving = teacher.getByRole('dialog', { name: 'Nộp số liệu: Lớp Lá 1' });

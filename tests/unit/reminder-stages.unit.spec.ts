@@ -1,5 +1,6 @@
 import {
   stageOfDuty,
+  stageOfFigures,
   stageOfPeriod,
 } from '../../src/application/queries/reminders/reminder-stages.js';
 import type { DutyKind } from '../../src/application/queries/duties/duty.js';
@@ -34,6 +35,19 @@ describe('of a period that is owed', () => {
     expect(told('day', '2025-11-11')).toBe('missed');
     expect(told('day', '2025-11-09')).toBe('missed');
     expect(told('day', '2025-11-08')).toBeNull();
+  });
+});
+
+describe('of figures that were asked for', () => {
+  test.each([
+    ['2025-11-16', null],
+    ['2025-11-15', 'soon'],
+    ['2025-11-12', 'due-today'],
+    ['2025-11-11', 'missed'],
+    ['2025-10-29', 'missed'],
+    ['2025-10-28', null],
+  ])('by %s it is %s', (dueOn, stage) => {
+    expect(stageOfFigures({ dueOn: dueOn as LocalDate }, today)).toBe(stage);
   });
 });
 

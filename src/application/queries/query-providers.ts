@@ -55,6 +55,7 @@ import { DeadlinesHandler } from './progress/deadline-queries.js';
 import { InspectionConclusionsHandler } from './inspection-queries.js';
 import { FigureRequestsHandler } from './progress/figure-requests.js';
 import { MyOwedHandler } from './progress/my-owed.js';
+import { AskedFigures } from './reminders/asked-figures.js';
 import { UnitsOwed, UnitsOwedHandler } from './progress/unit-owed.js';
 import { OwedItemsHandler } from './progress/owed-items.js';
 import { LockOwed } from './lock-owed.js';
@@ -186,6 +187,7 @@ export const queryProviders = [
   FigureRequestsHandler,
   InspectionConclusionsHandler,
   UnitsOwed,
+  AskedFigures,
   UnitsOwedHandler,
   OwedPeriodsHandler,
   ProgressBoard,

@@ -9,6 +9,7 @@ import {
   Resolver,
 } from '@nestjs/graphql';
 import { OutboxStateQuery } from '../../application/queries/outbox-queries.js';
+import type { FiguresOpen } from '../../application/queries/reminders/asked-figures.js';
 import type { OwedOpen } from '../../application/queries/reminders/reminder-causes.js';
 import {
   RemindersQuery,
@@ -17,12 +18,14 @@ import {
 import { MarkRemindersReadCommand } from '../../application/reminders/mark-reminders-read.js';
 import type { RequestContext } from '../context/request-context.js';
 import { Dossier } from '../dossier/dossier.types.js';
-import { SchoolClass } from '../school/school.types.js';
+import { SchoolClass, Team } from '../school/school.types.js';
 import { Input } from '../shared/command-input.js';
 import { pageRequest, toConnection, WaitArgs, WaitPageArgs } from '../shared/connection.js';
 import { Sized } from '../shared/sized-field.js';
+import { RecordValue, showValue } from '../shared/values.js';
 import { MarkRemindersReadInput } from './reminder.inputs.js';
 import {
+  FiguresReminder,
   OutboxState,
   OwedReminder,
   Reminder,
@@ -90,5 +93,26 @@ export class OwedReminderResolver {
   @ResolveField(() => SchoolClass, { name: 'class', nullable: true })
   ofClass(@Parent() { classId }: OwedOpen, @Context() { loaders }: RequestContext) {
     return classId && loaders.classes.load(classId);
+  }
+}
+
+@Resolver(() => FiguresReminder)
+export class FiguresReminderResolver {
+  @ResolveField(() => SchoolClass, { name: 'class', nullable: true })
+  @Sized({ weight: 0.1 })
+  ofClass(@Parent() { classId }: FiguresOpen, @Context() { loaders }: RequestContext) {
+    return classId && loaders.classes.load(classId);
+  }
+
+  @ResolveField(() => Team, { nullable: true })
+  @Sized({ weight: 0.1 })
+  team(@Parent() { teamId }: FiguresOpen, @Context() { loaders }: RequestContext) {
+    return teamId && loaders.teams.load(teamId);
+  }
+
+  @ResolveField(() => RecordValue, { description: 'Cần số liệu gì. / Which figures.' })
+  @Sized({ weight: 0.1 })
+  text(@Parent() { text }: FiguresOpen, @Context() { loaders }: RequestContext) {
+    return showValue(loaders, { state: 'protected', ref: text });
   }
 }

@@ -1,4 +1,5 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import type { FiguresOpen } from '../../application/queries/reminders/asked-figures.js';
 import type { OwedOpen } from '../../application/queries/reminders/reminder-causes.js';
 import type { OutboxView } from '../../application/queries/outbox-queries.js';
 import type { ReminderView } from '../../application/queries/reminders/reminder-queries.js';
@@ -35,8 +36,22 @@ export class OwedReminder implements Omit<OwedOpen, 'classId' | 'dossierId' | 'i
 
 @ObjectType({
   description:
-    'Một lời nhắc: hồ sơ tôi còn phải nộp hoặc việc đang chờ tôi. Việc đã xong thì không còn nhắc. / Of ' +
-    'what I was reminded: what I owe, or what waits for me. What was done is reminded of no more.',
+    'Số liệu được yêu cầu mà tôi còn phải nộp cho một lớp hay một tổ. / Figures that I have still to give for ' +
+    'a class or a team.',
+})
+export class FiguresReminder implements Pick<FiguresOpen, 'requestId' | 'dueOn'> {
+  @Field(() => ID)
+  requestId!: FiguresOpen['requestId'];
+
+  @Field(() => LocalDateScalar, { description: 'Hạn: hết ngày này. / By the end of that day.' })
+  dueOn!: LocalDate;
+}
+
+@ObjectType({
+  description:
+    'Một lời nhắc: hồ sơ tôi còn phải nộp, việc đang chờ tôi hoặc số liệu tôi được yêu cầu. Việc đã xong thì ' +
+    'không còn nhắc. / Of what I was reminded: what I owe, what waits for me, or figures that I am asked ' +
+    'for. What was done is reminded of no more.',
 })
 export class Reminder implements Pick<ReminderView, 'stage' | 'toldAt' | 'readAt'> {
   @Field(() => ID, { name: 'id' })
@@ -61,6 +76,10 @@ export class Reminder implements Pick<ReminderView, 'stage' | 'toldAt' | 'readAt
   @Field(() => Duty, { nullable: true })
   @Sized(partOfOwner)
   duty!: ReminderView['duty'];
+
+  @Field(() => FiguresReminder, { nullable: true })
+  @Sized(partOfOwner)
+  figures!: FiguresOpen | null;
 }
 
 export const ReminderConnection = connectionOf('Reminder', () => Reminder);

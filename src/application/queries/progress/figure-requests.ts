@@ -1,10 +1,8 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { yearNow } from '../../../domain/school/school.state.js';
-import { isNamed } from '../../../domain/shared/deputies.js';
 import { lateFrom } from '../../../domain/shared/due.js';
 import { type ClassId, obligationStream, type TeamId } from '../../../domain/shared/ids.js';
-import type { Role } from '../../../domain/shared/roles.js';
 import type { FigureAnswerRow, FigureRequestRow } from '../../ports/owed-rows.js';
 import type { Act } from '../../ports/read-model-rows.js';
 import type { Page, PageRequest, ReadModels } from '../../ports/read-models.js';
@@ -12,6 +10,7 @@ import { READ_MODELS } from '../../ports/tokens.js';
 import { mapPage, nothingOf, pageOfList } from '../pages.js';
 import type { Reader } from '../reader.js';
 import { figureNote, type ReadableRef } from '../visible-value.js';
+import { unitsOf } from './asked-units.js';
 import type { OwedState } from './owed-counts.js';
 
 /** A class or a team that was asked, and what it has answered. */
@@ -44,12 +43,6 @@ export class FigureRequestsQuery extends Query<Page<FigureRequestView>> {
   ) {
     super();
   }
-}
-
-interface Unit {
-  readonly classId: ClassId | null;
-  readonly teamId: TeamId | null;
-  readonly isMine: boolean;
 }
 
 @QueryHandler(FigureRequestsQuery)
@@ -97,30 +90,6 @@ export class FigureRequestsHandler implements IQueryHandler<FigureRequestsQuery>
     );
   }
 }
-
-/** Those of which the reader is told. */
-const unitsOf = (reader: Reader, { classIds, teamIds }: FigureRequestRow): readonly Unit[] => {
-  const offices = reader.rights.offices.filter(
-    ({ powers }) => powers?.includes('giveFigures') ?? true,
-  );
-  const units = [
-    ...classIds.map((classId) => ({
-      classId,
-      teamId: null,
-      isMine: offices.some(
-        ({ actor }) => actor.role === 'homeroomTeacher' && actor.classId === classId,
-      ),
-    })),
-    ...teamIds.map((teamId) => ({
-      classId: null,
-      teamId,
-      isMine: offices.some(({ actor }) => isNamed(actor, leads) && actor.teamId === teamId),
-    })),
-  ];
-  return reader.holds('askForFigures') ? units : units.filter(({ isMine }) => isMine);
-};
-
-const leads: readonly Role[] = ['subjectTeamLead', 'officeTeamLead'];
 
 const viewOf = (
   reader: Reader,

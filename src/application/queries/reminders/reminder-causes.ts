@@ -17,7 +17,8 @@ import { OwedKinds } from '../progress/owed-kinds.js';
 import { type Owing, owedBy, owesUnit } from '../progress/owing.js';
 import { ProgressBoard } from '../progress/progress-board.js';
 import { isStillToSubmit, type UnitOwed, UnitsOwed } from '../progress/unit-owed.js';
-import { stageOfDuty, stageOfPeriod } from './reminder-stages.js';
+import { AskedFigures, type FiguresOpen } from './asked-figures.js';
+import { stageOfDuty, stageOfFigures, stageOfPeriod } from './reminder-stages.js';
 
 /** Records of one period that somebody has still to submit. */
 export interface OwedOpen {
@@ -41,6 +42,7 @@ export interface ReminderCause {
   readonly stage: ReminderStage;
   readonly owed: OwedOpen | null;
   readonly duty: Duty | null;
+  readonly figures: FiguresOpen | null;
 }
 
 /** What is most urgent first; for one of the readers that were asked about. */
@@ -52,7 +54,7 @@ const nothing = (): readonly never[] => [];
 /**
  * What of all that is owed and waits somebody is to be reminded of. It is computed for any number
  * of people of a school in the same few statements: the counts of the periods in question, the
- * slots of teams and staff, and what waits; whose each of them is, is judged in memory.
+ * slots of teams and staff, the figures that were asked for, and what waits; whose each of them is, is judged in memory.
  */
 @Injectable()
 export class ReminderCauses {
@@ -60,6 +62,7 @@ export class ReminderCauses {
     private readonly kinds: OwedKinds,
     private readonly board: ProgressBoard,
     private readonly units: UnitsOwed,
+    private readonly figures: AskedFigures,
     private readonly duties: Duties,
     @Inject(READ_MODELS) private readonly models: ReadModels,
   ) {}
@@ -69,16 +72,18 @@ export class ReminderCauses {
     const readers = all.filter(isReminded);
     const [first] = readers;
     const schoolYear = first ? yearNow(first.facts.school, first.today) : null;
-    const [dutiesOf, ofClasses, ofUnits] = await Promise.all([
+    const [dutiesOf, ofClasses, ofUnits, figuresOf] = await Promise.all([
       this.duties.ofEach(readers),
       schoolYear === null ? nothing : this.ofClasses(readers, schoolYear),
       schoolYear === null ? nothing : this.ofUnits(readers, schoolYear),
+      schoolYear === null ? nothing : this.figures.of(readers, schoolYear),
     ]);
     return (reader) => {
       if (!isReminded(reader)) return [];
       const owed = [...ofClasses(reader), ...ofUnits(reader)];
       return [
         ...owed.flatMap((one) => causeOfOwed(one, reader)),
+        ...figuresOf(reader).flatMap((one) => causeOfFigures(one, reader)),
         ...dutiesOf(reader).flatMap((duty) => causeOfDuty(duty, reader)),
       ].toSorted((a, b) => rankOf(a) - rankOf(b));
     };
@@ -185,14 +190,24 @@ const causeOfOwed = (owed: OwedOpen, { today }: Reader): readonly ReminderCause[
   if (stage === null) return [];
   const slot = `owed ${schoolYear} ${kind.kind} ${period.code} ${classId ?? dossierId}`;
   const cause = isOfComers ? `${slot} ${dueOn}` : slot;
-  return [{ cause, stage, owed, duty: null }];
+  return [{ ...nothingElse, cause, stage, owed }];
 };
 
 const causeOfDuty = (duty: Duty, { moment }: Reader): readonly ReminderCause[] => {
   const stage = stageOfDuty(duty, moment.at);
   return stage === null
     ? []
-    : [{ cause: `duty ${duty.kind} ${duty.cursor}`, stage, owed: null, duty }];
+    : [{ ...nothingElse, cause: `duty ${duty.kind} ${duty.cursor}`, stage, duty }];
 };
+
+const causeOfFigures = (figures: FiguresOpen, { today }: Reader): readonly ReminderCause[] => {
+  const { requestId, classId, teamId } = figures;
+  const stage = stageOfFigures(figures, today);
+  const cause = `figures ${requestId} ${classId ?? teamId}`;
+  return stage === null ? [] : [{ ...nothingElse, cause, stage, figures }];
+};
+
+/** A reminder is of one of them. */
+const nothingElse = { owed: null, duty: null, figures: null } as const;
 
 const rankOf = ({ stage }: ReminderCause): number => reminderStages.indexOf(stage);

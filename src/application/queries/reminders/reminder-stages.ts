@@ -14,12 +14,17 @@ const waitingDays = 3;
 /** An end of a duty is told so many days before. */
 const endsWithinDays = 2;
 
+interface ToldDays {
+  readonly before: number;
+  readonly after: number;
+}
+
 /**
  * From how many days before the due day to how many after something is told; after that the board
  * of progress shows it. What is owed every day is told only when it was missed: that there is a day
  * today needs no reminder, and whoever is told of everything reads nothing.
  */
-const toldDays: Readonly<Record<Rhythm, { readonly before: number; readonly after: number }>> = {
+const toldDays: Readonly<Record<Rhythm, ToldDays>> = {
   day: { before: -1, after: 3 },
   week: { before: 1, after: 7 },
   month: { before: 3, after: 14 },
@@ -27,15 +32,28 @@ const toldDays: Readonly<Record<Rhythm, { readonly before: number; readonly afte
   assessment: { before: 3, after: 14 },
   year: { before: 7, after: 14 },
 };
+/** Of figures that somebody has asked for. */
+const toldDaysOfFigures: ToldDays = { before: 3, after: 14 };
 
 /** At which stage a period of such a kind is today; null when there is nothing to be told. */
 export const stageOfPeriod = (
   { dueOn }: Pick<OwedPeriod, 'dueOn'>,
   every: Rhythm,
   today: LocalDate,
+): ReminderStage | null => stageOn(dueOn, toldDays[every], today);
+
+/** The same of figures that were asked for. */
+export const stageOfFigures = (
+  { dueOn }: { readonly dueOn: LocalDate },
+  today: LocalDate,
+): ReminderStage | null => stageOn(dueOn, toldDaysOfFigures, today);
+
+const stageOn = (
+  dueOn: LocalDate,
+  { before, after }: ToldDays,
+  today: LocalDate,
 ): ReminderStage | null => {
   const left = dayNumber(dueOn) - dayNumber(today);
-  const { before, after } = toldDays[every];
   if (left < 0) return -left <= after ? 'missed' : null;
   if (left > before) return null;
   return left === 0 ? 'due-today' : 'soon';

@@ -22,6 +22,12 @@ export const Reminders = graphql(
             open
           }
           duty { ...DutyParts }
+          figures {
+            class { id name }
+            team { id name }
+            dueOn
+            text { __typename ... on ReadableValue { value } }
+          }
         }
       }
       pageInfo { hasNextPage endCursor }

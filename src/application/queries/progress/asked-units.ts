@@ -1,0 +1,40 @@
+import { isNamed } from '../../../domain/shared/deputies.js';
+import type { ClassId, TeamId } from '../../../domain/shared/ids.js';
+import type { Role } from '../../../domain/shared/roles.js';
+import type { FigureRequestRow } from '../../ports/owed-rows.js';
+import type { Reader } from '../reader.js';
+
+/** A class or a team that figures are asked of. */
+export interface Unit {
+  readonly classId: ClassId | null;
+  readonly teamId: TeamId | null;
+  /** Whether the reader answers for it. */
+  readonly isMine: boolean;
+}
+
+/** Those of which the reader is told. */
+export const unitsOf = (
+  reader: Reader,
+  { classIds, teamIds }: Pick<FigureRequestRow, 'classIds' | 'teamIds'>,
+): readonly Unit[] => {
+  const offices = reader.rights.offices.filter(
+    ({ powers }) => powers?.includes('giveFigures') ?? true,
+  );
+  const units = [
+    ...classIds.map((classId) => ({
+      classId,
+      teamId: null,
+      isMine: offices.some(
+        ({ actor }) => actor.role === 'homeroomTeacher' && actor.classId === classId,
+      ),
+    })),
+    ...teamIds.map((teamId) => ({
+      classId: null,
+      teamId,
+      isMine: offices.some(({ actor }) => isNamed(actor, leads) && actor.teamId === teamId),
+    })),
+  ];
+  return reader.holds('askForFigures') ? units : units.filter(({ isMine }) => isMine);
+};
+
+const leads: readonly Role[] = ['subjectTeamLead', 'officeTeamLead'];
