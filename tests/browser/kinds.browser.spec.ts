@@ -81,6 +81,8 @@ describe('the kinds of records of a school', () => {
       expect(await wrongAt(page, 'Tên loại hồ sơ')).toBe('Chưa điền.');
       await page.getByLabel('Tên loại hồ sơ').fill('Nhật ký vườn trường');
       await page.getByLabel('Căn cứ').fill('Quy định của trường về vườn trường');
+      // Any office may enter it and read it, deputies among them.
+      expect(await page.getByRole('checkbox', { name: 'tổ phó chuyên môn' }).count()).toBe(2);
       await page.getByRole('textbox', { name: 'Mã', exact: true }).fill('attendance');
       await page.getByLabel('Hồ sơ của', { exact: true }).selectOption('CLASS');
       await page.getByLabel('Lập khi nào').selectOption('WEEK');

@@ -128,6 +128,7 @@ const staff: readonly Role[] = [
   'HOMEROOM_TEACHER',
   'TEACHER',
   'SUBJECT_TEAM_LEAD',
+  'SUBJECT_TEAM_DEPUTY',
   'OFFICE_TEAM_LEAD',
   'YOUTH_UNION_LEAD',
   'REGISTRAR',
