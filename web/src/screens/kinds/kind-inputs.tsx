@@ -121,22 +121,26 @@ const WhenInputs = ({ written, errorAt, onChange }: KindInputsProps) => {
   );
 };
 
-const staff: readonly Role[] = [
-  'PRINCIPAL',
-  'VICE_PRINCIPAL',
-  'BOARD_MEMBER',
-  'HOMEROOM_TEACHER',
-  'TEACHER',
-  'SUBJECT_TEAM_LEAD',
-  'SUBJECT_TEAM_DEPUTY',
-  'OFFICE_TEAM_LEAD',
-  'YOUTH_UNION_LEAD',
-  'REGISTRAR',
-  'ACCOUNTANT',
-  'HEALTH_WORKER',
-  'HUMAN_RESOURCES',
-  'SYSTEM_ADMINISTRATOR',
-];
+/** Every office, so that a new one is not forgotten here, in the order in which they are shown. */
+const offices: Readonly<Record<Role, 'enters' | 'reads'>> = {
+  PRINCIPAL: 'enters',
+  VICE_PRINCIPAL: 'enters',
+  BOARD_MEMBER: 'enters',
+  HOMEROOM_TEACHER: 'enters',
+  TEACHER: 'enters',
+  SUBJECT_TEAM_LEAD: 'enters',
+  SUBJECT_TEAM_DEPUTY: 'enters',
+  OFFICE_TEAM_LEAD: 'enters',
+  YOUTH_UNION_LEAD: 'enters',
+  REGISTRAR: 'enters',
+  ACCOUNTANT: 'enters',
+  HEALTH_WORKER: 'enters',
+  HUMAN_RESOURCES: 'enters',
+  SYSTEM_ADMINISTRATOR: 'enters',
+  INSPECTOR: 'reads',
+};
+const readers = Object.keys(offices) as Role[];
+const staff = readers.filter((role) => offices[role] === 'enters');
 
 const PeopleInputs = ({ written, kinds, errorAt, onChange }: KindInputsProps) => {
   const { t } = useTranslation();
@@ -155,7 +159,7 @@ const PeopleInputs = ({ written, kinds, errorAt, onChange }: KindInputsProps) =>
       <RoleChoice
         label={t('kinds.add.readers')}
         description={t('kinds.add.readersMore')}
-        roles={[...staff, 'INSPECTOR']}
+        roles={readers}
         chosen={written.readers}
         error={null}
         onChange={(readers) => onChange({ readers })}
