@@ -79,6 +79,7 @@ export const screens: readonly ScreenOfConsole[] = [
   at('register', 'registrar', '/so-cong-van'),
   at('rules', 'principal', '/quy-che'),
   at('kinds', 'principal', '/danh-muc'),
+  at('kind-new', 'principal', '/danh-muc/moi'),
   at('plan-violations', 'principal', '/ke-hoach-chua-ky'),
   { name: 'record', role: 'principal', address: ({ recordId }) => `/ban-ghi/${recordId}` },
   {
