@@ -309,7 +309,7 @@ describe('a history', () => {
   it('of a record leaves out the entries of its dossier', async () => {
     const rows = await of({ recordId: childOf(1).recordId as RecordId });
     expect(rows.every(({ streamId }) => streamId === `record-${childOf(1).recordId}`)).toBe(true);
-    expect(rows).toHaveLength(12);
+    expect(rows).toHaveLength(14);
   });
 
   it('of a field has what changed, proposed or witnessed that field (row 8)', async () => {
