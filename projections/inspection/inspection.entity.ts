@@ -29,8 +29,13 @@ export const findingTable = tableOf<FindingRow>({
     findingNo: 'integer',
     dueOn: 'text',
     askedRevision: 'integer',
+    status: 'text',
+    answered: 'json?',
+    recordId: 'uuid?',
+    signed: 'json?',
+    judged: 'json?',
   },
-  indexes: [],
+  indexes: [['status', 'dueOn']],
 });
 
 export const findingEntity = entityOf(findingTable);

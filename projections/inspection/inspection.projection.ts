@@ -15,6 +15,11 @@ const handlers: Handlers<InspectionEvent> = {
           ...finding,
           conclusionId: terms.conclusionId,
           askedRevision: recorded.revision,
+          status: 'open',
+          answered: null,
+          recordId: null,
+          signed: null,
+          judged: null,
         }),
       ),
     ];
@@ -22,12 +27,24 @@ const handlers: Handlers<InspectionEvent> = {
   'inspection.conclusion-withdrawn': ({ conclusionId }, entry) => [
     update(conclusionTable, { conclusionId }, { withdrawn: actOf(entry) }),
   ],
+  'inspection.finding-answered': ({ recordId, ...finding }, entry) => [
+    update(findingTable, finding, { status: 'answered', answered: actOf(entry), recordId }),
+  ],
+  'inspection.answer-signed': (finding, entry) => [
+    update(findingTable, finding, { status: 'signed', signed: actOf(entry) }),
+  ],
+  'inspection.finding-judged': ({ conclusionId, findingNo, ...judgement }, entry) => {
+    const { outcome, dueOn } = judgement;
+    const judged = { ...actOf(entry), ...judgement };
+    const change = { status: outcome, judged, ...(dueOn !== null && { dueOn, signed: null }) };
+    return [update(findingTable, { conclusionId, findingNo }, change)];
+  },
 };
 
-/** What supervising authorities concluded, and what they asked to be put right by when. */
+/** What supervising authorities concluded, what they asked for by when, and what became of it. */
 export const inspectionProjection: Projection = {
   name: 'inspection',
-  version: 1,
+  version: 2,
   tables: [conclusionTable, findingTable],
   categories: ['inspection'],
   reads: () => [],

@@ -42,6 +42,11 @@ import { RecordServiceEndHandler } from './dossier/service-end.js';
 import { OpenDossierHandler } from './dossier/open-dossier.js';
 import { ExecuteDispositionHandler, MakeFinalBackupHandler } from './dossier/purge.js';
 import { RecordConclusionHandler, WithdrawConclusionHandler } from './inspection/conclusions.js';
+import {
+  AnswerFindingHandler,
+  JudgeFindingHandler,
+  SignAnswerHandler,
+} from './inspection/findings.js';
 import { SetDeadlineHandler, WithdrawDeadlineHandler } from './obligation/deadlines.js';
 import {
   AskForFiguresHandler,
@@ -224,6 +229,9 @@ const commandHandlers = [
   WithdrawRequestHandler,
   RecordConclusionHandler,
   WithdrawConclusionHandler,
+  AnswerFindingHandler,
+  SignAnswerHandler,
+  JudgeFindingHandler,
   ProposeLockHandler,
   RecordExitHandler,
   RecordServiceEndHandler,

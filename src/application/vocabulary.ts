@@ -37,7 +37,8 @@ export {
   findingsOfConclusionMax,
   type InspectionRefusal,
 } from '../domain/inspection/inspection.commands.js';
-export type { Judgement } from '../domain/inspection/inspection.events.js';
+export type { Judgement, Outcome } from '../domain/inspection/inspection.events.js';
+export type { FindingStatus } from '../domain/inspection/inspection.state.js';
 export type { LockScope } from '../domain/lock/lock.events.js';
 export type {
   FieldProblem,

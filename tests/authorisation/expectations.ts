@@ -49,6 +49,7 @@ export const shownTo: Readonly<Record<string, readonly Principal[]>> = {
   figureRequests: [],
   // Nothing was concluded of it.
   inspectionConclusions: [],
+  openFindings: [],
   delegations: keepers,
   dossier: readersOfA,
   duties: withDuties,
@@ -193,6 +194,12 @@ export const aboutTheSchool: Readonly<Record<string, Reached>> = {
   withdrawRequest: { by: leadership, answer: 'RequestNotFound' },
   // The one thing that an inspector writes.
   recordConclusion: { by: ['registrar', 'principal', 'inspector'], answer: 'TextIsInvalid' },
+  answerFinding: {
+    by: ['registrar', 'board', ...leadership],
+    answer: 'ConclusionNotFound',
+  },
+  signAnswer: { by: leadership, answer: 'ConclusionNotFound' },
+  judgeFinding: { by: ['registrar', 'principal', 'inspector'], answer: 'ConclusionNotFound' },
   withdrawConclusion: { by: ['registrar', 'principal', 'inspector'], answer: 'ConclusionNotFound' },
   withdrawDeadline: { by: leadership, answer: 'DeadlineNotFound' },
   withdrawWaiver: { by: leadership, answer: 'WaiverNotFound' },

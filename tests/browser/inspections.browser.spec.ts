@@ -15,7 +15,7 @@ describe('inspections, in the console', () => {
   }, 180_000);
   afterAll(() => console_?.close());
 
-  it('an inspector gives a conclusion, and the school sees what to put right by when (row 123)', async () => {
+  it('an inspector gives a conclusion, and the school puts right what it asks for (rows 25, 123)', async () => {
     const inspector = await console_.signedIn('inspector', { size: 'phone' });
     await inspector.goto(new URL('/thanh-tra', console_.school.url).href);
     await inspector.getByText('Chưa có kết luận nào').waitFor();
@@ -44,8 +44,45 @@ describe('inspections, in the console', () => {
     await shown.getByText(`Hạn: hết ngày ${typed(10)}`).waitFor();
     expect(await shown.getByRole('button', { name: 'Rút kết luận' }).count()).toBe(0);
     expect(await accessibilityProblems(principal)).toEqual([]);
+
+    const registrar = await console_.signedIn('registrar');
+    await registrar.getByRole('link', { name: 'Ghi sổ theo dõi trong ngày' }).click();
+    await registrar.getByRole('button', { name: 'Báo cáo khắc phục: việc 1' }).click();
+    const answering = registrar.getByRole('dialog', { name: 'Báo cáo khắc phục: việc 1' });
+    await answering.getByLabel('Đã khắc phục thế nào').fill('Đã ghi sổ trong ngày');
+    await answering.getByLabel('Địa chỉ hoặc mã bản ghi').fill('không phải địa chỉ');
+    await answering.getByText('Không tìm thấy mã bản ghi').waitFor();
+    await answering.getByLabel('Địa chỉ hoặc mã bản ghi').fill('');
+    expect(await accessibilityProblems(registrar)).toEqual([]);
+    await answering.getByRole('button', { name: 'Báo cáo khắc phục' }).click();
+    await answering.getByText('Đã báo cáo').waitFor();
+    await answering.getByRole('button', { name: 'Đóng' }).last().click();
+    expect(await registrar.getByRole('button', { name: /^Ký báo cáo/ }).count()).toBe(0);
+    expect(complaintsOf(registrar)).toEqual([]);
+
+    await shown.getByRole('button', { name: 'Ký báo cáo khắc phục: việc 1' }).click();
+    const signing = principal.getByRole('dialog', { name: 'Ký báo cáo khắc phục: việc 1' });
+    await signing.getByRole('button', { name: 'Ký' }).click();
+    await console_.confirm(principal, 'principal');
+    await signing.getByText('Đã ký báo cáo').waitFor();
+    await signing.getByRole('button', { name: 'Đóng' }).last().click();
+    await shown.getByText('Lãnh đạo đã ký').waitFor();
+    expect(await accessibilityProblems(principal)).toEqual([]);
     expect(complaintsOf(principal)).toEqual([]);
-  }, 120_000);
+
+    await given.getByRole('button', { name: 'Xét việc khắc phục: việc 1' }).click();
+    const judging = inspector.getByRole('dialog', { name: 'Xét việc khắc phục: việc 1' });
+    await judging.getByLabel('Ý kiến của cơ quan').selectOption('OPEN');
+    await judging.getByLabel('Hạn mới').fill(typed(20));
+    await judging.getByLabel('Nhận xét').fill('Lớp Lá 2 còn ghi trễ');
+    expect(await accessibilityProblems(inspector)).toEqual([]);
+    await judging.getByRole('button', { name: 'Xét việc khắc phục' }).click();
+    await console_.confirm(inspector, 'inspector');
+    await judging.getByText('Đã ghi ý kiến của cơ quan').waitFor();
+    await judging.getByRole('button', { name: 'Đóng' }).last().click();
+    await shown.getByText('Lớp Lá 2 còn ghi trễ').waitFor();
+    expect(complaintsOf(inspector)).toEqual([]);
+  }, 240_000);
 
   it('the registrar enters a paper of the authority, and withdraws what was a mistake', async () => {
     const registrar = await console_.signedIn('registrar');
@@ -71,5 +108,14 @@ describe('inspections, in the console', () => {
     await entered.getByText('Nhập nhầm số').waitFor();
     expect(await accessibilityProblems(registrar)).toEqual([]);
     expect(complaintsOf(registrar)).toEqual([]);
+  }, 120_000);
+
+  it('what is overdue stands on the first page of the leadership (row 25)', async () => {
+    console_.school.clock.pass({ days: 21 });
+    const later = await console_.signedIn('principal', { size: 'phone' });
+    const waiting = later.getByRole('listitem').filter({ hasText: 'Ghi sổ theo dõi trong ngày' });
+    await waiting.getByText('Quá hạn').waitFor();
+    expect(await accessibilityProblems(later)).toEqual([]);
+    expect(complaintsOf(later)).toEqual([]);
   }, 120_000);
 });

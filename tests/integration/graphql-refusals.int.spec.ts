@@ -236,6 +236,18 @@ const cases: readonly Case[] = [
       'inspection/inspection.decide.ts#withdrawConclusion',
     ],
   }),
+  {
+    result: inspections.AnswerFindingResult,
+    roots: ['application/decision.ts#Decision.actAs', 'inspection/finding.decide.ts#answerFinding'],
+  },
+  legal({
+    result: inspections.SignAnswerResult,
+    roots: ['application/decision.ts#Decision.actAs', 'inspection/finding.decide.ts#signAnswer'],
+  }),
+  legal({
+    result: inspections.JudgeFindingResult,
+    roots: ['application/decision.ts#Decision.actAs', 'inspection/finding.decide.ts#judgeFinding'],
+  }),
   onLocks(locks.ProposeLockResult, 'lock/lock.decide.ts#proposeLock'),
   legal(onLocks(locks.DecideLockResult, 'lock/lock.decide.ts#decideLock')),
   legal(onLocks(locks.ExecuteLockResult, 'lock/lock.decide.ts#executeLock')),

@@ -3,7 +3,7 @@ import { consents } from './sample-consents.js';
 import { deadlines } from './sample-deadlines.js';
 import { figures } from './sample-figures.js';
 import { leading, referenced } from './sample-leading.js';
-import { inspections } from './sample-inspections.js';
+import { findings, inspections } from './sample-inspections.js';
 import { serviceEnded } from './sample-service.js';
 import { waiverOfTeam, waivers } from './sample-waivers.js';
 
@@ -31,6 +31,7 @@ export const afterwards = (
   waiverOfTeam(waived),
   ...inspections(waived),
   ...(second ? referenced(second.recordId) : []),
+  ...findings(waived.by),
 ];
 
 /** Also of a dossier that was destroyed. */

@@ -25,6 +25,24 @@ export const inspectionSamples = {
       }),
     ],
   ),
+  'inspection.finding-answered': sample(
+    'inspection.finding-answered',
+    { conclusionId, findingNo: 1, recordId: id('record') },
+    [block('inspection-notes', { answer: 'Đã ghi sổ trong ngày từ tháng 12' })],
+  ),
+  'inspection.answer-signed': sample('inspection.answer-signed', { conclusionId, findingNo: 1 }),
+  'inspection.finding-judged': sample(
+    'inspection.finding-judged',
+    {
+      conclusionId,
+      findingNo: 1,
+      outcome: 'open',
+      dueOn: day('2026-12-31'),
+      documentNo: '40/CV-SGDĐT',
+      grantId: null,
+    },
+    [block('inspection-notes', { remark: 'Lớp Lá 2 còn ghi trễ' })],
+  ),
   'inspection.conclusion-withdrawn': sample('inspection.conclusion-withdrawn', { conclusionId }, [
     block('inspection-notes', { reason: 'Ghi nhầm trường' }),
   ]),
@@ -62,6 +80,31 @@ export const inspections = ({
         { ...terms, conclusionId: entered, grantId: null, documentNo: '32/KL' },
       ],
       ['inspection.conclusion-withdrawn', 'principal', { conclusionId: entered }],
+    ] as const
+  ).map(([type, role, payload]) => ({
+    streamId: `inspection-${schoolId}`,
+    type,
+    payload,
+    by,
+    role,
+  }));
+};
+
+/** What became of the first thing that the inspector asked for: answered, kept open, answered anew. */
+export const findings = (by: string): readonly GivenEvent[] => {
+  const first = { conclusionId: uuidOf('conclusion'), findingNo: 1 };
+  const judged = {
+    outcome: 'open',
+    dueOn: '2026-12-20',
+    documentNo: null,
+    grantId: uuidOf('grant'),
+  };
+  return (
+    [
+      ['inspection.finding-answered', 'registrar', { ...first, recordId: null }],
+      ['inspection.answer-signed', 'principal', first],
+      ['inspection.finding-judged', 'inspector', { ...first, ...judged }],
+      ['inspection.finding-answered', 'registrar', { ...first, recordId: uuidOf('record') }],
     ] as const
   ).map(([type, role, payload]) => ({
     streamId: `inspection-${schoolId}`,

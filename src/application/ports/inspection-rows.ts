@@ -1,5 +1,10 @@
-import type { ConclusionTerms, FindingTerms } from '../../domain/inspection/inspection.events.js';
-import type { ConclusionId, SchoolId } from '../../domain/shared/ids.js';
+import type {
+  ConclusionTerms,
+  FindingJudgement,
+  FindingTerms,
+} from '../../domain/inspection/inspection.events.js';
+import type { FindingStatus } from '../../domain/inspection/inspection.state.js';
+import type { ConclusionId, RecordId, SchoolId } from '../../domain/shared/ids.js';
 import type { RowOrigin } from './projection.js';
 import type { Act } from './read-model-rows.js';
 
@@ -18,6 +23,18 @@ export interface FindingRow extends RowOrigin, FindingTerms {
   readonly conclusionId: ConclusionId;
   /** Where the protected text lies that says what. */
   readonly askedRevision: number;
+  readonly status: FindingStatus;
+  /** The last one, with the protected text. */
+  readonly answered: Act | null;
+  /** That shows what was done. */
+  readonly recordId: RecordId | null;
+  readonly signed: Act | null;
+  /** What the authority said last, with a protected remark. */
+  readonly judged: (Act & FindingJudgement) | null;
+}
+
+export interface OpenFindingRow extends FindingRow {
+  readonly documentNo: string;
 }
 
 export interface FindingReads {
@@ -26,4 +43,9 @@ export interface FindingReads {
     schoolId: SchoolId,
     conclusionIds: readonly ConclusionId[],
   ): Promise<readonly FindingRow[]>;
+  /**
+   * Those that the leadership has not answered for yet, of conclusions that were not withdrawn, due first
+   * before the rest, at most `idsMax`.
+   */
+  openFindings(schoolId: SchoolId): Promise<readonly OpenFindingRow[]>;
 }

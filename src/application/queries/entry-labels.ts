@@ -52,6 +52,12 @@ const labels: Readonly<Record<EntryType, LocalizedText>> = {
   },
   'inspection.concluded': { vi: 'Kết luận thanh tra, kiểm tra', en: 'Inspection concluded' },
   'inspection.conclusion-withdrawn': { vi: 'Rút kết luận', en: 'Conclusion withdrawn' },
+  'inspection.finding-answered': { vi: 'Báo cáo khắc phục', en: 'Finding answered' },
+  'inspection.answer-signed': { vi: 'Ký báo cáo khắc phục', en: 'Answer signed off' },
+  'inspection.finding-judged': {
+    vi: 'Cơ quan quản lý xét việc khắc phục',
+    en: 'Authority judged what was done',
+  },
   'obligation.deadline-withdrawn': { vi: 'Rút hạn nộp hồ sơ', en: 'Deadline withdrawn' },
   'dossier.opened': { vi: 'Mở hồ sơ', en: 'Dossier opened' },
   'dossier.continued': {

@@ -1,18 +1,26 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { authorityOn } from '../../domain/access/authorities.js';
+import type { Outcome } from '../../domain/inspection/inspection.events.js';
 import { inspectionStream } from '../../domain/shared/ids.js';
 import type { LocalizedText } from '../../domain/shared/record-kind.js';
 import type { ConclusionRow, FindingRow } from '../ports/inspection-rows.js';
 import type { Page, PageRequest, ReadModels } from '../ports/read-models.js';
 import { READ_MODELS } from '../ports/tokens.js';
-import { mapPage, nothingOf } from './pages.js';
+import { mapPage, nothingOf, pageOfList } from './pages.js';
 import type { Reader } from './reader.js';
 import { inspectionNote, type ReadableRef } from './visible-value.js';
 
 export interface FindingView extends FindingRow {
+  readonly documentNo: string;
   /** What has to be put right. */
   readonly asked: ReadableRef;
+  readonly answer: ReadableRef | null;
+  readonly outcome: Outcome | null;
+  /** What the authority said last. */
+  readonly remark: ReadableRef | null;
+  /** Its day is over, and the leadership has not answered for it. */
+  readonly isOverdue: boolean;
 }
 
 export interface ConclusionView extends ConclusionRow {
@@ -52,13 +60,33 @@ export class InspectionConclusionsHandler implements IQueryHandler<InspectionCon
   }
 }
 
+/** What the school has to put right and the leadership has not answered for, due first first. */
+export class OpenFindingsQuery extends Query<Page<FindingView>> {
+  constructor(
+    readonly reader: Reader,
+    readonly page: PageRequest,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(OpenFindingsQuery)
+export class OpenFindingsHandler implements IQueryHandler<OpenFindingsQuery> {
+  constructor(@Inject(READ_MODELS) private readonly models: ReadModels) {}
+
+  async execute({ reader, page }: OpenFindingsQuery): Promise<Page<FindingView>> {
+    if (!(reader.holds('answerFinding') || reader.holds('signAnswer'))) return nothingOf();
+    const rows = await this.models.openFindings(reader.schoolId);
+    return mapPage(pageOfList(rows, page), (row) => findingView(reader, row, row));
+  }
+}
+
 const conclusionView = (
   reader: Reader,
   row: ConclusionRow,
   findings: readonly FindingRow[],
 ): ConclusionView => {
-  const { schoolId, authorityId, concludedOn, conclusionId, grantId, recorded, withdrawn } = row;
-  const stream = inspectionStream(schoolId);
+  const { authorityId, concludedOn, conclusionId, grantId, recorded, withdrawn } = row;
   const { catalogues } = reader.facts.access;
   const isByAuthority = grantId !== null;
   const isGiver = isByAuthority ? reader.rights.grant !== null : reader.holds('recordConclusion');
@@ -66,14 +94,37 @@ const conclusionView = (
     ...row,
     isByAuthority,
     authorityName: authorityOn(catalogues, authorityId, concludedOn)?.name ?? null,
-    text: inspectionNote(stream, recorded.revision, 'conclusion'),
-    reason: withdrawn && inspectionNote(stream, withdrawn.revision, 'reason'),
+    text: noteOf(reader, recorded.revision, 'conclusion'),
+    reason: withdrawn && noteOf(reader, withdrawn.revision, 'reason'),
     findings: findings
       .filter((one) => one.conclusionId === conclusionId)
-      .map((one) => ({
-        ...one,
-        asked: inspectionNote(stream, one.askedRevision, `finding-${one.findingNo}`),
-      })),
+      .map((one) => findingView(reader, one, row)),
     isMine: isGiver && withdrawn === null,
   };
 };
+
+interface Of extends Pick<ConclusionRow, 'documentNo'> {
+  /** Null also where those that were are left out. */
+  readonly withdrawn?: ConclusionRow['withdrawn'];
+}
+
+const findingView = (
+  reader: Reader,
+  row: FindingRow,
+  { documentNo, withdrawn = null }: Of,
+): FindingView => {
+  const { askedRevision, findingNo, answered, judged, status, dueOn } = row;
+  const isAnsweredFor = status === 'signed' || status === 'accepted';
+  return {
+    ...row,
+    documentNo,
+    asked: noteOf(reader, askedRevision, `finding-${findingNo}`),
+    outcome: judged?.outcome ?? null,
+    answer: answered && noteOf(reader, answered.revision, 'answer'),
+    remark: judged && noteOf(reader, judged.revision, 'remark'),
+    isOverdue: withdrawn === null && !isAnsweredFor && dueOn < reader.today,
+  };
+};
+
+const noteOf = ({ schoolId }: Reader, revision: number, field: string): ReadableRef =>
+  inspectionNote(inspectionStream(schoolId), revision, field);

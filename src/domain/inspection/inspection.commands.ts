@@ -1,11 +1,11 @@
 import type { AuthorityGrant, AuthorityId, GrantScope } from '../shared/access.js';
 import type { Grantable, GrantScopePart } from '../shared/grant-scope.js';
-import type { ConclusionId, PersonId } from '../shared/ids.js';
+import type { ConclusionId, PersonId, RecordId } from '../shared/ids.js';
 import type { LocalDate } from '../shared/instant.js';
 import type { RoleIsNotAllowed } from '../shared/role-rules.js';
 import type { Actor } from '../shared/roles.js';
 import type { TextIsInvalid } from '../shared/text-rules.js';
-import type { Judgement } from './inspection.events.js';
+import type { FindingOf, Judgement, Outcome } from './inspection.events.js';
 
 /** Who looks for an authority, by the grant in force. */
 export interface Inspector {
@@ -48,7 +48,33 @@ export interface WithdrawConclusion {
   readonly conclusionId: ConclusionId;
   readonly reason: string;
 }
-export type InspectionCommand = RecordConclusion | WithdrawConclusion;
+export interface AnswerFinding extends FindingOf {
+  readonly type: 'AnswerFinding';
+  readonly by: Actor;
+  readonly answer: string;
+  readonly recordId: RecordId | null;
+  /** Whether the school has that record. */
+  readonly recordExists: boolean;
+}
+export interface SignAnswer extends FindingOf {
+  readonly type: 'SignAnswer';
+  readonly by: Actor;
+}
+export interface JudgeFinding extends FindingOf {
+  readonly type: 'JudgeFinding';
+  readonly by: Inspector | Actor;
+  readonly outcome: Outcome;
+  readonly dueOn: LocalDate | null;
+  readonly documentNo: string | null;
+  readonly remark: string;
+  readonly today: LocalDate;
+}
+export type InspectionCommand =
+  | RecordConclusion
+  | WithdrawConclusion
+  | AnswerFinding
+  | SignAnswer
+  | JudgeFinding;
 
 export type InspectionRefusal =
   | { readonly type: 'AuthorityNotFound' }
@@ -60,6 +86,13 @@ export type InspectionRefusal =
   | { readonly type: 'ConclusionNotFound' }
   | { readonly type: 'ConclusionIsNotYours' }
   | { readonly type: 'ConclusionIsWithdrawn' }
+  | { readonly type: 'FindingNotFound' }
+  | { readonly type: 'FindingIsAccepted' }
+  | { readonly type: 'FindingIsNotAnswered' }
+  | { readonly type: 'AnswerIsSigned' }
+  | { readonly type: 'AnswerIsNotSigned' }
+  | { readonly type: 'SignerHasAnswered' }
+  | { readonly type: 'RecordNotFound' }
   | { readonly type: 'NotInYourClass' }
   | RoleIsNotAllowed
   | TextIsInvalid;

@@ -10,6 +10,7 @@ import {
   type RecordConclusion,
   type WithdrawConclusion,
 } from './inspection.commands.js';
+import { answerFinding, judgeFinding, signAnswer } from './finding.decide.js';
 import type { ConclusionTerms } from './inspection.events.js';
 import {
   type Check,
@@ -61,6 +62,12 @@ export const decide = (command: InspectionCommand, state: InspectionState): Deci
       return recordConclusion(command, state);
     case 'WithdrawConclusion':
       return withdrawConclusion(command, state);
+    case 'AnswerFinding':
+      return answerFinding(command, state);
+    case 'SignAnswer':
+      return signAnswer(command, state);
+    case 'JudgeFinding':
+      return judgeFinding(command, state);
   }
 };
 

@@ -1,10 +1,11 @@
 // These shapes are stored for ever. A change here needs a new version, an upcaster and a golden
 // file. One stream holds what supervising authorities concluded of a school. What is concluded (field
 // 'conclusion'), what each finding asks for ('finding-<number>') and why a conclusion was withdrawn
-// ('reason') travels in a protected block of whoever wrote it (purpose 'inspection-notes').
+// ('reason'), what was done about a finding ('answer') and what the authority says to it ('remark')
+// travels in a protected block of whoever wrote it (purpose 'inspection-notes').
 import type { AuthorityId, GrantScope } from '../shared/access.js';
 import type { EventShape } from '../shared/event.js';
-import type { ConclusionId, GrantId } from '../shared/ids.js';
+import type { ConclusionId, GrantId, RecordId } from '../shared/ids.js';
 import type { LocalDate } from '../shared/instant.js';
 
 export const judgements = ['achieved', 'partly', 'not-achieved'] as const;
@@ -42,4 +43,44 @@ export type ConclusionWithdrawn = EventShape<
   { readonly conclusionId: ConclusionId }
 >;
 
-export type InspectionEvent = InspectionConcluded | ConclusionWithdrawn;
+/** One of the things that a conclusion asks for. */
+export interface FindingOf {
+  readonly conclusionId: ConclusionId;
+  readonly findingNo: number;
+}
+
+/** What the school did about it; until the leadership has signed, another one takes its place. */
+export type FindingAnswered = EventShape<
+  'inspection.finding-answered',
+  1,
+  /** The record that shows it, if there is one. */
+  FindingOf & { readonly recordId: RecordId | null }
+>;
+/** The leadership answers for what was answered last. */
+export type AnswerSigned = EventShape<'inspection.answer-signed', 1, FindingOf>;
+
+export const outcomes = ['accepted', 'open'] as const;
+export type Outcome = (typeof outcomes)[number];
+
+/** What the authority says to a signed answer. */
+export interface FindingJudgement {
+  readonly outcome: Outcome;
+  /** By the end of which day it has to be put right after all; only of what stays open. */
+  readonly dueOn: LocalDate | null;
+  /** Of the paper that says so; an inspector may have none. */
+  readonly documentNo: string | null;
+  /** As in a conclusion. */
+  readonly grantId: GrantId | null;
+}
+export type FindingJudged = EventShape<
+  'inspection.finding-judged',
+  1,
+  FindingOf & FindingJudgement
+>;
+
+export type InspectionEvent =
+  | InspectionConcluded
+  | ConclusionWithdrawn
+  | FindingAnswered
+  | AnswerSigned
+  | FindingJudged;

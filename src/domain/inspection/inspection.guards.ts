@@ -32,12 +32,16 @@ export const concluderRefusal = (by: Inspector | Actor): Check => {
   );
 };
 
-/** An authority knows its own conclusions only; whoever gave one may change what becomes of it. */
+/** An authority knows its own conclusions only. */
+export const isKnownTo = (
+  by: Inspector | Actor,
+  conclusion: Conclusion | undefined,
+): conclusion is Conclusion =>
+  conclusion !== undefined && (!isInspector(by) || by.grant.authorityId === conclusion.authorityId);
+
+/** A conclusion is withdrawn by those who gave it. */
 export const giverRefusal = (by: Inspector | Actor, conclusion: Conclusion | undefined): Check => {
-  if (!conclusion) return { type: 'ConclusionNotFound' };
-  if (isInspector(by) && by.grant.authorityId !== conclusion.authorityId) {
-    return { type: 'ConclusionNotFound' };
-  }
+  if (!isKnownTo(by, conclusion)) return { type: 'ConclusionNotFound' };
   const isGiver = isInspector(by) === (conclusion.grantId !== null);
   if (!isGiver) return { type: 'ConclusionIsNotYours' };
   return conclusion.isInForce ? null : { type: 'ConclusionIsWithdrawn' };

@@ -1,12 +1,23 @@
 import type { Recorded } from '../shared/event.js';
-import type { ConclusionId } from '../shared/ids.js';
+import type { ConclusionId, PersonId } from '../shared/ids.js';
 import { invariant } from '../shared/invariant.js';
-import type { ConclusionTerms, InspectionEvent } from './inspection.events.js';
+import type { ConclusionTerms, FindingOf, InspectionEvent } from './inspection.events.js';
+
+export const findingStatuses = ['open', 'answered', 'signed', 'accepted'] as const;
+export type FindingStatus = (typeof findingStatuses)[number];
+
+export interface Finding {
+  readonly status: FindingStatus;
+  /** Who gave the last answer. */
+  readonly answeredBy: PersonId | null;
+}
 
 export interface Conclusion
   extends Pick<ConclusionTerms, 'authorityId' | 'grantId' | 'documentNo'> {
   readonly conclusionId: ConclusionId;
   readonly isInForce: boolean;
+  /** By number. */
+  readonly findings: Readonly<Record<number, Finding>>;
 }
 
 export interface InspectionState {
@@ -32,15 +43,42 @@ export const evolve = (
     case 'inspection.concluded': {
       const { conclusionId, authorityId, grantId, documentNo } = event.payload;
       invariant(!state.conclusions[conclusionId], 'a conclusion is given once');
-      const conclusion = { conclusionId, authorityId, grantId, documentNo, isInForce: true };
-      return withConclusion(state, conclusion);
+      const findings = Object.fromEntries(
+        event.payload.findings.map(({ findingNo }) => [findingNo, open]),
+      );
+      const paper = { conclusionId, authorityId, grantId, documentNo };
+      return withConclusion(state, { ...paper, isInForce: true, findings });
     }
     case 'inspection.conclusion-withdrawn': {
       const conclusion = state.conclusions[event.payload.conclusionId];
       invariant(conclusion?.isInForce === true, 'only a conclusion in force is withdrawn');
       return withConclusion(state, { ...conclusion, isInForce: false });
     }
+    case 'inspection.finding-answered': {
+      const { personId } = event.meta;
+      return withFinding(state, event.payload, { status: 'answered', answeredBy: personId });
+    }
+    case 'inspection.answer-signed':
+      return withFinding(state, event.payload, { status: 'signed' });
+    case 'inspection.finding-judged': {
+      const { outcome } = event.payload;
+      return withFinding(state, event.payload, outcome === 'open' ? open : { status: outcome });
+    }
   }
+};
+
+const open: Finding = { status: 'open', answeredBy: null };
+
+const withFinding = (
+  state: InspectionState,
+  { conclusionId, findingNo }: FindingOf,
+  change: Partial<Finding>,
+): InspectionState => {
+  const conclusion = state.conclusions[conclusionId];
+  const finding = conclusion?.findings[findingNo];
+  invariant(conclusion !== undefined && finding !== undefined, 'a finding is of a conclusion');
+  const findings = { ...conclusion.findings, [findingNo]: { ...finding, ...change } };
+  return withConclusion(state, { ...conclusion, findings });
 };
 
 const withConclusion = (state: InspectionState, conclusion: Conclusion): InspectionState => ({

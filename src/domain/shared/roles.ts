@@ -123,12 +123,23 @@ export const powers = {
   giveFigures: ['homeroomTeacher', 'subjectTeamLead', 'officeTeamLead'],
   /** Enters what an authority concluded on paper; its inspectors conclude by their grant. */
   recordConclusion: ['principal', 'registrar'],
+  /** What was done about what an authority wants to be put right. */
+  answerFinding: [
+    'principal',
+    'vicePrincipal',
+    'boardMember',
+    'registrar',
+    'subjectTeamLead',
+    'officeTeamLead',
+  ],
+  signAnswer: ['principal', 'vicePrincipal'],
   readConclusions: [
     'principal',
     'vicePrincipal',
     'boardMember',
     'registrar',
     'subjectTeamLead',
+    'subjectTeamDeputy',
     'officeTeamLead',
     'homeroomTeacher',
   ],
@@ -190,6 +201,7 @@ export const legalActs: readonly Power[] = [
   'setDeadline',
   'setLeadingSystem',
   'recordConclusion',
+  'signAnswer',
   'withdrawConsent',
   'releaseHold',
   'appraiseDisposition',

@@ -1,16 +1,18 @@
-import { Field, ID, InputType } from '@nestjs/graphql';
+import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, MaxLength, ValidateIf, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsInt, MaxLength, Min, ValidateIf, ValidateNested } from 'class-validator';
 import {
   type ConclusionId,
   findingsOfConclusionMax,
   type Judgement,
   type LocalDate,
+  type Outcome,
+  type RecordId,
 } from '../../application/vocabulary.js';
 import { GrantScopeInput } from '../access/access.inputs.js';
 import { LocalDateScalar } from '../scalars/scalars.js';
 import { CommandInput } from '../shared/command-input.js';
-import { JudgementEnum } from './inspection.enums.js';
+import { FindingOutcomeEnum, JudgementEnum } from './inspection.enums.js';
 
 const isGiven = (_: object, value: unknown): boolean => value !== null;
 const noNames = {
@@ -87,4 +89,63 @@ export class WithdrawConclusionInput extends CommandInput {
   @Field(() => String, { description: `Vì sao; ${noNames.vi} / Why; ${noNames.en}` })
   @MaxLength(600)
   reason!: string;
+}
+
+@InputType({ isAbstract: true })
+abstract class OfFindingInput extends CommandInput {
+  @Field(() => ID)
+  conclusionId!: ConclusionId;
+
+  @Field(() => Int)
+  @IsInt()
+  @Min(1)
+  findingNo!: number;
+}
+
+@InputType()
+export class AnswerFindingInput extends OfFindingInput {
+  @Field(() => String, {
+    description: `Đã khắc phục thế nào; ${noNames.vi} / What was done; ${noNames.en}`,
+  })
+  @MaxLength(4000)
+  answer!: string;
+
+  @Field(() => ID, {
+    nullable: true,
+    defaultValue: null,
+    description: 'Bản ghi cho thấy điều đó. / The record that shows it.',
+  })
+  recordId!: RecordId | null;
+}
+
+@InputType()
+export class SignAnswerInput extends OfFindingInput {}
+
+@InputType()
+export class JudgeFindingInput extends OfFindingInput {
+  @Field(() => FindingOutcomeEnum)
+  outcome!: Outcome;
+
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    defaultValue: null,
+    description: 'Hạn mới, khi còn phải khắc phục. / The new day, of what stays open.',
+  })
+  dueOn!: LocalDate | null;
+
+  @Field(() => String, {
+    nullable: true,
+    defaultValue: null,
+    description:
+      'Số văn bản; người kiểm tra có thể bỏ trống. / The number of the paper; an inspector may leave it out.',
+  })
+  @ValidateIf(isGiven)
+  @MaxLength(200)
+  documentNo!: string | null;
+
+  @Field(() => String, {
+    description: `Nhận xét của cơ quan; ${noNames.vi} / What the authority says; ${noNames.en}`,
+  })
+  @MaxLength(4000)
+  remark!: string;
 }

@@ -3,6 +3,7 @@ import {
   type ConclusionView,
   type FindingView,
   InspectionConclusionsQuery,
+  OpenFindingsQuery,
 } from '../../application/queries/inspection-queries.js';
 import type { RequestContext } from '../context/request-context.js';
 import { pageRequest, toConnection, WaitPageArgs } from '../shared/connection.js';
@@ -12,6 +13,7 @@ import {
   InspectionConclusion,
   InspectionConclusionConnection,
   InspectionFinding,
+  InspectionFindingConnection,
 } from './inspection.types.js';
 
 @Resolver(() => InspectionConclusion)
@@ -49,11 +51,44 @@ export class InspectionConclusionResolver {
 
 @Resolver(() => InspectionFinding)
 export class InspectionFindingResolver {
+  @Query(() => InspectionFindingConnection, {
+    description:
+      'Việc phải khắc phục mà lãnh đạo chưa ký báo cáo, đến hạn trước đứng trước. / What has to be put right ' +
+      'and is not signed off, due first before the rest.',
+  })
+  @Sized({ page: true, weight: 1 })
+  async openFindings(@Args() args: WaitPageArgs, @Context() context: RequestContext) {
+    const request = pageRequest(args);
+    const page = await context.ask(
+      (reader) => new OpenFindingsQuery(reader, request),
+      args.waitFor,
+    );
+    return toConnection(page, request);
+  }
+
   @ResolveField(() => RecordValue, {
     description: 'Phải khắc phục gì. / What has to be put right.',
   })
   @Sized({ weight: 0.1 })
   asked(@Parent() { asked }: FindingView, @Context() { loaders }: RequestContext) {
     return showValue(loaders, { state: 'protected', ref: asked });
+  }
+
+  @ResolveField(() => RecordValue, {
+    nullable: true,
+    description: 'Đã khắc phục thế nào. / What was done.',
+  })
+  @Sized({ weight: 0.1 })
+  answer(@Parent() { answer }: FindingView, @Context() { loaders }: RequestContext) {
+    return answer && showValue(loaders, { state: 'protected', ref: answer });
+  }
+
+  @ResolveField(() => RecordValue, {
+    nullable: true,
+    description: 'Cơ quan nhận xét gì. / What the authority said.',
+  })
+  @Sized({ weight: 0.1 })
+  remark(@Parent() { remark }: FindingView, @Context() { loaders }: RequestContext) {
+    return remark && showValue(loaders, { state: 'protected', ref: remark });
   }
 }

@@ -2,6 +2,11 @@ import type {
   RecordConclusionCommand,
   WithdrawConclusionCommand,
 } from '../../application/inspection/conclusions.js';
+import type {
+  AnswerFindingCommand,
+  JudgeFindingCommand,
+  SignAnswerCommand,
+} from '../../application/inspection/findings.js';
 import { resultOf } from '../refusals/result-union.js';
 
 export const RecordConclusionResult = resultOf<RecordConclusionCommand>()(
@@ -32,3 +37,35 @@ export const WithdrawConclusionResult = resultOf<WithdrawConclusionCommand>()(
     'TextIsInvalid',
   ],
 );
+
+const onFinding = [
+  'RoleIsNotAllowed',
+  'NotInYourClass',
+  'ConclusionNotFound',
+  'ConclusionIsWithdrawn',
+  'FindingNotFound',
+  'FindingIsAccepted',
+] as const;
+
+export const AnswerFindingResult = resultOf<AnswerFindingCommand>()('AnswerFindingResult', [
+  ...onFinding,
+  'AnswerIsSigned',
+  'TextIsInvalid',
+  'RecordNotFound',
+]);
+
+export const SignAnswerResult = resultOf<SignAnswerCommand>()('SignAnswerResult', [
+  ...onFinding,
+  'StepUpIsRequired',
+  'FindingIsNotAnswered',
+  'AnswerIsSigned',
+  'SignerHasAnswered',
+]);
+
+export const JudgeFindingResult = resultOf<JudgeFindingCommand>()('JudgeFindingResult', [
+  ...onFinding,
+  'StepUpIsRequired',
+  'AnswerIsNotSigned',
+  'DateIsInvalid',
+  'TextIsInvalid',
+]);

@@ -1,23 +1,63 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { ConclusionView, FindingView } from '../../application/queries/inspection-queries.js';
-import type { Judgement, LocalDate } from '../../application/vocabulary.js';
+import type { Judgement, LocalDate, Outcome } from '../../application/vocabulary.js';
 import { GrantScope } from '../access/grant.types.js';
 import { LocalDateScalar } from '../scalars/scalars.js';
 import { Act } from '../shared/act.js';
 import { connectionOf } from '../shared/connection.js';
 import { LocalizedText } from '../shared/localized-text.js';
 import { partOfOwner, Sized } from '../shared/sized-field.js';
-import { JudgementEnum } from './inspection.enums.js';
+import { FindingOutcomeEnum, FindingStatusEnum, JudgementEnum } from './inspection.enums.js';
 
 @ObjectType({
   description: 'Một việc phải khắc phục theo kết luận. / Something that has to be put right.',
 })
-export class InspectionFinding implements Pick<FindingView, 'findingNo' | 'dueOn'> {
+export class InspectionFinding
+  implements Pick<FindingView, 'findingNo' | 'documentNo' | 'dueOn' | 'status' | 'isOverdue'>
+{
+  @Field(() => ID)
+  conclusionId!: ConclusionView['conclusionId'];
+
+  @Field(() => String, { description: 'Văn bản kết luận. / The document of the conclusion.' })
+  documentNo!: string;
+
   @Field(() => Int, { description: 'Số thứ tự trong kết luận. / Its number in the conclusion.' })
   findingNo!: number;
 
   @Field(() => LocalDateScalar, { description: 'Hạn: hết ngày này. / By the end of that day.' })
   dueOn!: LocalDate;
+
+  @Field(() => FindingStatusEnum)
+  status!: FindingView['status'];
+
+  @Field(() => Boolean, {
+    description: 'Quá hạn mà lãnh đạo chưa ký báo cáo. / Overdue, and not signed off.',
+  })
+  isOverdue!: boolean;
+
+  @Field(() => Act, { nullable: true, description: 'Báo cáo sau cùng. / The last answer.' })
+  @Sized({ weight: 0 })
+  answered!: FindingView['answered'];
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Bản ghi cho thấy đã làm gì. / The record that shows what was done.',
+  })
+  recordId!: FindingView['recordId'];
+
+  @Field(() => Act, { nullable: true, description: 'Lãnh đạo ký. / The leadership’s sign-off.' })
+  @Sized({ weight: 0 })
+  signed!: FindingView['signed'];
+
+  @Field(() => Act, {
+    nullable: true,
+    description: 'Cơ quan xét lần cuối. / What the authority said last.',
+  })
+  @Sized({ weight: 0 })
+  judged!: FindingView['judged'];
+
+  @Field(() => FindingOutcomeEnum, { nullable: true })
+  outcome!: Outcome | null;
 }
 
 @ObjectType({
@@ -81,4 +121,8 @@ export class InspectionConclusion
 export const InspectionConclusionConnection = connectionOf(
   'InspectionConclusion',
   () => InspectionConclusion,
+);
+export const InspectionFindingConnection = connectionOf(
+  'InspectionFinding',
+  () => InspectionFinding,
 );

@@ -45,4 +45,49 @@ export const inspectionRefusalTexts = {
     message: { vi: 'Kết luận này đã được rút.', en: 'This conclusion was withdrawn.' },
     nextStep: reload,
   },
+  FindingNotFound: {
+    message: {
+      vi: 'Kết luận không có việc phải khắc phục này.',
+      en: 'The conclusion has no such finding.',
+    },
+    nextStep: reload,
+  },
+  FindingIsAccepted: {
+    message: {
+      vi: 'Cơ quan quản lý đã chấp nhận việc khắc phục này.',
+      en: 'The authority has accepted what was done about this finding.',
+    },
+    nextStep: { vi: 'Không cần làm gì thêm.', en: 'There is nothing more to do.' },
+  },
+  FindingIsNotAnswered: {
+    message: { vi: 'Việc này chưa có báo cáo khắc phục.', en: 'This finding is not answered yet.' },
+    nextStep: { vi: 'Báo cáo khắc phục trước.', en: 'Answer it first.' },
+  },
+  AnswerIsSigned: {
+    message: {
+      vi: 'Lãnh đạo đã ký báo cáo khắc phục này.',
+      en: 'The leadership has signed this answer off.',
+    },
+    nextStep: {
+      vi: 'Chờ cơ quan quản lý xét.',
+      en: 'Wait for what the authority says.',
+    },
+  },
+  AnswerIsNotSigned: {
+    message: {
+      vi: 'Lãnh đạo trường chưa ký báo cáo khắc phục.',
+      en: 'The leadership of the school has not signed an answer yet.',
+    },
+    nextStep: { vi: 'Chờ nhà trường báo cáo và ký.', en: 'Wait until the school has answered.' },
+  },
+  SignerHasAnswered: {
+    message: {
+      vi: 'Người viết báo cáo không tự ký.',
+      en: 'Whoever wrote the answer does not sign it off.',
+    },
+    nextStep: {
+      vi: 'Nhờ hiệu trưởng hoặc phó hiệu trưởng khác ký.',
+      en: 'Let another one of the leadership sign it.',
+    },
+  },
 } as const satisfies RefusalTexts;

@@ -27,3 +27,21 @@ export class ConclusionIsNotYours extends Refusal {}
 
 @RefusalType('ConclusionIsWithdrawn')
 export class ConclusionIsWithdrawn extends Refusal {}
+
+@RefusalType('FindingNotFound')
+export class FindingNotFound extends Refusal {}
+
+@RefusalType('FindingIsAccepted')
+export class FindingIsAccepted extends Refusal {}
+
+@RefusalType('FindingIsNotAnswered')
+export class FindingIsNotAnswered extends Refusal {}
+
+@RefusalType('AnswerIsSigned')
+export class AnswerIsSigned extends Refusal {}
+
+@RefusalType('AnswerIsNotSigned')
+export class AnswerIsNotSigned extends Refusal {}
+
+@RefusalType('SignerHasAnswered')
+export class SignerHasAnswered extends Refusal {}

@@ -3,7 +3,7 @@ import {
   findingEntity,
 } from '../../../projections/inspection/inspection.entity.js';
 import type { FindingReads } from '../../application/ports/inspection-rows.js';
-import type { ReadModels } from '../../application/ports/read-models.js';
+import { idsMax, type ReadModels } from '../../application/ports/read-models.js';
 import type { SchoolId } from '../../domain/shared/ids.js';
 import type { SchoolReader } from './school-reader.js';
 
@@ -20,5 +20,27 @@ export const inspectionQueries = (read: Read): FindingReads & Pick<ReadModels, '
     read(schoolId, (reader) => {
       const query = reader.rows(findingEntity).orderBy('r.findingNo');
       return reader.among(findingEntity, 'conclusionId', conclusionIds, query);
+    }),
+  openFindings: (schoolId) =>
+    read(schoolId, async (reader) => {
+      const rows = await reader
+        .rows(findingEntity)
+        .andWhere(`r.status IN ('open', 'answered')`)
+        .orderBy('r.dueOn')
+        .addOrderBy('r.logIndex')
+        .addOrderBy('r.findingNo')
+        .limit(idsMax)
+        .getMany();
+      const ids = rows.map(({ conclusionId }) => conclusionId);
+      const conclusions = await reader.among(conclusionEntity, 'conclusionId', ids);
+      const inForce = new Map(
+        conclusions
+          .filter(({ withdrawn }) => withdrawn === null)
+          .map(({ conclusionId, documentNo }) => [conclusionId, documentNo]),
+      );
+      return rows.flatMap((row) => {
+        const documentNo = inForce.get(row.conclusionId);
+        return documentNo === undefined ? [] : [{ ...row, documentNo }];
+      });
     }),
 });

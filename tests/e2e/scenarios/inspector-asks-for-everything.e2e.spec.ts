@@ -238,7 +238,7 @@ describe('an inspector who wants to write', () => {
     const ids = { ...absent, classId: school.classes.A, personId: school.people.board };
     const record = { ...absent.records.draft, dossierId: inA.dossierId, recordId: inA.recordId };
     // What an authority concludes is its own; what becomes of that has a test of its own.
-    const concluding = ['recordConclusion', 'withdrawConclusion'];
+    const concluding = ['recordConclusion', 'withdrawConclusion', 'judgeFinding'];
     const writing = [...Object.keys(aboutTheSchool), ...Object.keys(aboutRecords)].filter(
       (operation) => !concluding.includes(operation),
     );

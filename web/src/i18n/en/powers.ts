@@ -25,6 +25,8 @@ export const powers = {
   ASK_FOR_FIGURES: 'ask for figures',
   GIVE_FIGURES: 'give figures that are asked for',
   RECORD_CONCLUSION: 'enter what an authority concluded on paper',
+  ANSWER_FINDING: 'answer what an authority wants to be put right',
+  SIGN_ANSWER: 'sign off such answers',
   READ_CONCLUSIONS: 'read what authorities concluded',
   END_SERVICE: 'record that somebody’s service is over',
   MOVE_CHILD: 'move children, record exits',

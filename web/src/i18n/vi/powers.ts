@@ -26,6 +26,8 @@ export const powers = {
   ASK_FOR_FIGURES: 'yêu cầu số liệu',
   GIVE_FIGURES: 'nộp số liệu được yêu cầu',
   RECORD_CONCLUSION: 'ghi kết luận thanh tra, kiểm tra trên giấy',
+  ANSWER_FINDING: 'báo cáo việc khắc phục',
+  SIGN_ANSWER: 'ký báo cáo khắc phục',
   READ_CONCLUSIONS: 'xem kết luận thanh tra, kiểm tra',
   END_SERVICE: 'ghi kết thúc công tác của nhân sự',
   MOVE_CHILD: 'chuyển lớp, ghi rời trường',

@@ -20,6 +20,7 @@ import { DutyList } from './duty-list.js';
 
 import { Home } from './home.operations.js';
 import { FiguresForMe } from './figures-for-me.js';
+import { FindingsToAnswer } from './findings-to-answer.js';
 import { InspectorHome } from './inspector-home.js';
 import { MyOwed } from './my-owed.js';
 import { News } from './news.js';
@@ -46,6 +47,7 @@ export const HomeScreen = () => {
           <BeforeWork />
           <DayBooks />
           <MyOwed />
+          <FindingsToAnswer />
           <FiguresForMe />
           <Duties />
           <News />

@@ -1,16 +1,12 @@
-import { Badge, Button, Group, Paper, Stack, Table, Text, Title } from '@mantine/core';
+import { Badge, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { ResultOf } from '../../api/graphql.js';
 import { dayText } from '../../format/moment.js';
 import { useLanguage } from '../../i18n/use-language.js';
 import { ActLine } from '../../parts/act-line.js';
 import { type ScopeNames, useCoveredText } from '../../parts/grant-scope.js';
 import { Value } from '../../parts/value.js';
-import type { InspectionConclusions } from './inspections.operations.js';
-
-export type ShownConclusion = ResultOf<
-  typeof InspectionConclusions
->['inspectionConclusions']['edges'][number]['node'];
+import { FindingItem, type OpenedFinding } from './finding-item.js';
+import type { ShownConclusion } from './inspection-shape.js';
 
 const colours = {
   ACHIEVED: 'green',
@@ -22,10 +18,11 @@ interface ConclusionCardProps {
   readonly of: ShownConclusion;
   readonly names: ScopeNames | undefined;
   readonly onWithdraw: () => void;
+  readonly onFinding: (what: OpenedFinding) => void;
 }
 
 /** One conclusion: who judged what how, by which document, and what has to be put right by when. */
-export const ConclusionCard = ({ of, names, onWithdraw }: ConclusionCardProps) => {
+export const ConclusionCard = ({ of, names, onWithdraw, onFinding }: ConclusionCardProps) => {
   const { t } = useTranslation();
   const { said } = useLanguage();
   const coveredText = useCoveredText(names);
@@ -55,7 +52,7 @@ export const ConclusionCard = ({ of, names, onWithdraw }: ConclusionCardProps) =
           {t('inspections.scope')}: {coveredText(of.scope)}
         </Text>
         <Value of={of.text} />
-        <Findings of={of.findings} />
+        <Findings of={of} onFinding={onFinding} />
         <ActLine of={of.recorded} />
         {withdrawn && <Withdrawal of={of} />}
         {of.isMine && (
@@ -86,25 +83,28 @@ const Withdrawal = ({ of: { withdrawn, reason } }: Pick<ConclusionCardProps, 'of
   );
 };
 
-const Findings = ({ of: findings }: { readonly of: ShownConclusion['findings'] }) => {
+interface FindingsProps {
+  readonly of: ShownConclusion;
+  readonly onFinding: (what: OpenedFinding) => void;
+}
+
+const Findings = ({ of: { findings, withdrawn }, onFinding }: FindingsProps) => {
   const { t } = useTranslation();
   if (findings.length === 0) return <Text c="dimmed">{t('inspections.noFindings')}</Text>;
   return (
-    <Table captionSide="top">
-      <Table.Caption ta="start">{t('inspections.findings')}</Table.Caption>
-      <Table.Tbody>
-        {findings.map(({ findingNo, dueOn, asked }) => (
-          <Table.Tr key={findingNo}>
-            <Table.Th scope="row">{t('inspections.finding', { no: findingNo })}</Table.Th>
-            <Table.Td>
-              <Value of={asked} />
-              <Text size="sm" c="dimmed">
-                {t('inspections.dueOn', { day: dayText(dueOn) })}
-              </Text>
-            </Table.Td>
-          </Table.Tr>
+    <Stack gap="xs">
+      <Title order={3} size="h5">
+        {t('inspections.findings')}
+      </Title>
+      <Stack component="ul" gap="md" m={0} p={0}>
+        {findings.map((finding) => (
+          <FindingItem
+            key={finding.findingNo}
+            of={finding}
+            onAct={withdrawn ? null : (is) => onFinding({ is, finding })}
+          />
         ))}
-      </Table.Tbody>
-    </Table>
+      </Stack>
+    </Stack>
   );
 };

@@ -13,6 +13,8 @@ import { Loaded } from '../../parts/loaded.js';
 import { MoreButton } from '../../parts/more-button.js';
 import { Page } from '../../parts/page.js';
 import { ConclusionCard } from './conclusion-card.js';
+import { FindingDialogs } from './finding-dialogs.js';
+import type { OpenedFinding } from './finding-item.js';
 import { InspectionConclusions } from './inspections.operations.js';
 import { RecordConclusionDialog } from './record-conclusion-dialog.js';
 import { WithdrawConclusionDialog } from './withdraw-conclusion-dialog.js';
@@ -57,13 +59,14 @@ interface Withdrawing {
   readonly documentNo: string;
 }
 
-/** The dialog is not in the list: it is read anew before anybody has read what became of an act. */
+/** The dialogs are not in the list: it is read anew before anybody has read what became of an act. */
 const Conclusions = ({ names }: { readonly names: ScopeNames | undefined }) => {
   const { t } = useTranslation();
   const [withdrawing, setWithdrawing] = useState<Withdrawing | null>(null);
+  const [finding, setFinding] = useState<OpenedFinding | null>(null);
   const pages = usePages(
     InspectionConclusions,
-    { first: 10 },
+    { first: 5 },
     { topics: ['SCHOOL'], pageOf: ({ inspectionConclusions }) => inspectionConclusions },
   );
   return (
@@ -79,6 +82,7 @@ const Conclusions = ({ names }: { readonly names: ScopeNames | undefined }) => {
                   key={one.id}
                   of={one}
                   names={names}
+                  onFinding={setFinding}
                   onWithdraw={() =>
                     setWithdrawing({ conclusionId: one.id, documentNo: one.documentNo })
                   }
@@ -89,6 +93,7 @@ const Conclusions = ({ names }: { readonly names: ScopeNames | undefined }) => {
         }
       </Loaded>
       {pages.hasMore && <MoreButton more={pages.more} isLoading={pages.isLoading} />}
+      {finding && <FindingDialogs opened={finding} onClose={() => setFinding(null)} />}
       {withdrawing && (
         <WithdrawConclusionDialog {...withdrawing} onClose={() => setWithdrawing(null)} />
       )}

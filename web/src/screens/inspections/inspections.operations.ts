@@ -22,7 +22,21 @@ export const InspectionConclusions = graphql(
           reason { __typename ... on ReadableValue { value } }
           recorded { ...ActShown }
           withdrawn { ...ActShown }
-          findings { findingNo dueOn asked { __typename ... on ReadableValue { value } } }
+          findings {
+            conclusionId
+            findingNo
+            dueOn
+            status
+            isOverdue
+            outcome
+            recordId
+            asked { __typename ... on ReadableValue { value } }
+            answer { __typename ... on ReadableValue { value } }
+            remark { __typename ... on ReadableValue { value } }
+            answered { ...ActShown }
+            signed { ...ActShown }
+            judged { ...ActShown }
+          }
         }
       }
       pageInfo { endCursor hasNextPage }
@@ -45,6 +59,33 @@ export const WithdrawConclusion = graphql(
   `
   mutation WithdrawConclusion($input: WithdrawConclusionInput!) {
     withdrawConclusion(input: $input) { __typename ...Done ...StepUp ...Refused }
+  }
+`,
+  [Done, StepUp, Refused],
+);
+
+export const AnswerFinding = graphql(
+  `
+  mutation AnswerFinding($input: AnswerFindingInput!) {
+    answerFinding(input: $input) { __typename ...Done ...Refused }
+  }
+`,
+  [Done, Refused],
+);
+
+export const SignAnswer = graphql(
+  `
+  mutation SignAnswer($input: SignAnswerInput!) {
+    signAnswer(input: $input) { __typename ...Done ...StepUp ...Refused }
+  }
+`,
+  [Done, StepUp, Refused],
+);
+
+export const JudgeFinding = graphql(
+  `
+  mutation JudgeFinding($input: JudgeFindingInput!) {
+    judgeFinding(input: $input) { __typename ...Done ...StepUp ...Refused }
   }
 `,
   [Done, StepUp, Refused],

@@ -9,8 +9,8 @@ import { ActDialog } from '../../parts/act-dialog.js';
 import { DayInput } from '../../parts/day-input.js';
 import type { ScopeNames } from '../../parts/grant-scope.js';
 import { type Scope, ScopeInputs } from '../../parts/scope-inputs.js';
-import type { ShownConclusion } from './conclusion-card.js';
 import { FindingInputs, type WrittenFinding } from './finding-inputs.js';
+import type { ShownConclusion } from './inspection-shape.js';
 import { RecordConclusion } from './inspections.operations.js';
 
 interface RecordConclusionDialogProps {

@@ -1,0 +1,110 @@
+import { decided } from '../shared/event.js';
+import { isLocalDate } from '../shared/instant.js';
+import { err } from '../shared/result.js';
+import { roleRefusal, unless } from '../shared/role-rules.js';
+import { type Actor, type Power, powers } from '../shared/roles.js';
+import { invalidText, textRules } from '../shared/text-rules.js';
+import type {
+  AnswerFinding,
+  InspectionRefusal,
+  Inspector,
+  JudgeFinding,
+  SignAnswer,
+} from './inspection.commands.js';
+import type { FindingOf } from './inspection.events.js';
+import {
+  type Check,
+  concluderRefusal,
+  type Decision,
+  isInspector,
+  isKnownTo,
+  noteOf,
+} from './inspection.guards.js';
+import type { Finding, InspectionState } from './inspection.state.js';
+
+/** Who is late may answer as well; it shows. */
+export const answerFinding = (command: AnswerFinding, state: InspectionState): Decision => {
+  const { by, conclusionId, findingNo, answer, recordId, recordExists } = command;
+  const role = officeRefusal(by, 'answerFinding');
+  if (role) return err(role);
+  const finding = findingOf(by, command, state);
+  if ('type' in finding) return err(finding);
+  const refusal =
+    acceptedRefusal(finding) ??
+    (finding.status === 'signed' ? { type: 'AnswerIsSigned' as const } : null) ??
+    invalidText([['answer', answer, textRules.prose]]) ??
+    (recordId === null || recordExists ? null : { type: 'RecordNotFound' as const });
+  const payload = { conclusionId, findingNo, recordId };
+  return unless(refusal, () => [
+    decided({ type: 'inspection.finding-answered', version: 1, payload }, [noteOf(by, { answer })]),
+  ]);
+};
+
+/** Whoever signs did not write it. */
+export const signAnswer = (command: SignAnswer, state: InspectionState): Decision => {
+  const { by, conclusionId, findingNo } = command;
+  const role = officeRefusal(by, 'signAnswer');
+  if (role) return err(role);
+  const finding = findingOf(by, command, state);
+  if ('type' in finding) return err(finding);
+  const refusal =
+    acceptedRefusal(finding) ??
+    (finding.status === 'open' ? { type: 'FindingIsNotAnswered' as const } : null) ??
+    (finding.status === 'signed' ? { type: 'AnswerIsSigned' as const } : null) ??
+    (finding.answeredBy === by.personId ? { type: 'SignerHasAnswered' as const } : null);
+  const payload = { conclusionId, findingNo };
+  return unless(refusal, () => [
+    decided({ type: 'inspection.answer-signed', version: 1, payload }),
+  ]);
+};
+
+export const judgeFinding = (command: JudgeFinding, state: InspectionState): Decision => {
+  const { by, conclusionId, findingNo, outcome, dueOn, documentNo, remark } = command;
+  const concluder = concluderRefusal(by);
+  if (concluder) return err(concluder);
+  const finding = findingOf(by, command, state);
+  if ('type' in finding) return err(finding);
+  const refusal =
+    acceptedRefusal(finding) ??
+    (finding.status === 'signed' ? null : { type: 'AnswerIsNotSigned' as const }) ??
+    newDayRefusal(command) ??
+    paperRefusal(command) ??
+    invalidText([['remark', remark, textRules.prose]]);
+  const grantId = isInspector(by) ? by.grant.grantId : null;
+  const payload = { conclusionId, findingNo, outcome, dueOn, documentNo, grantId };
+  return unless(refusal, () => [
+    decided({ type: 'inspection.finding-judged', version: 1, payload }, [noteOf(by, { remark })]),
+  ]);
+};
+
+const officeRefusal = (by: Actor, power: Power): Check =>
+  roleRefusal(by, powers[power]) ?? (by.classId === null ? null : { type: 'NotInYourClass' });
+
+const findingOf = (
+  by: Inspector | Actor,
+  { conclusionId, findingNo }: FindingOf,
+  { conclusions }: InspectionState,
+): Finding | InspectionRefusal => {
+  const conclusion = conclusions[conclusionId];
+  if (!isKnownTo(by, conclusion)) return { type: 'ConclusionNotFound' };
+  if (!conclusion.isInForce) return { type: 'ConclusionIsWithdrawn' };
+  return conclusion.findings[findingNo] ?? { type: 'FindingNotFound' };
+};
+
+const acceptedRefusal = ({ status }: Finding): Check =>
+  status === 'accepted' ? { type: 'FindingIsAccepted' } : null;
+
+/** What stays open has another day, today at the earliest; what is accepted has none. */
+const newDayRefusal = ({ outcome, dueOn, today }: JudgeFinding): Check => {
+  const isInOrder =
+    outcome === 'accepted'
+      ? dueOn === null
+      : dueOn !== null && isLocalDate(dueOn) && today <= dueOn;
+  return isInOrder ? null : { type: 'DateIsInvalid', field: 'dueOn' };
+};
+
+/** The school says so by a paper of the authority only. */
+const paperRefusal = ({ by, documentNo }: JudgeFinding): Check =>
+  isInspector(by) && documentNo === null
+    ? null
+    : invalidText([['documentNo', documentNo ?? '', textRules.reference]]);

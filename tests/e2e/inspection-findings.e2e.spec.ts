@@ -1,0 +1,178 @@
+import 'reflect-metadata';
+import { dayIn, inDays } from '../support/days.js';
+import { done } from '../support/graphql-children.js';
+import type { Who } from '../support/graphql-school.js';
+import { openToInspector } from '../support/inspection.js';
+import { openOwedSchool, type OwedSchool } from '../support/owed-school.js';
+
+// Today is Wednesday, 12 November 2025.
+let school: OwedSchool;
+let conclusionId = '';
+
+const own = {
+  documentNo: '31/BB-SGDĐT',
+  judgement: 'NOT_ACHIEVED',
+  conclusion: 'Một số sổ ghi trễ',
+};
+beforeAll(async () => {
+  school = await openOwedSchool();
+  const terms = { validFrom: inDays(0, school.clock), validTo: inDays(60, school.clock) };
+  school.sessions.inspector = (await openToInspector(school, terms)).session;
+  const given = await school.give('inspector', 'recordConclusion', {
+    ...own,
+    concludedOn: day(0),
+    findings: [
+      { asked: 'Bổ sung biên bản họp tổ', dueOn: day(20) },
+      { asked: 'Ghi sổ theo dõi trong ngày', dueOn: day(2) },
+    ],
+  });
+  conclusionId = String(done(given)['createdId']);
+}, 120_000);
+afterAll(() => school?.close());
+
+const day = (days: number): string => dayIn(days, school.clock);
+const of = (findingNo: number) => ({ conclusionId, findingNo });
+const answer = (who: Who, findingNo: number, over = {}) =>
+  school.give(who, 'answerFinding', { ...of(findingNo), answer: 'Đã bổ sung', ...over });
+const sign = (who: Who, findingNo: number) => school.give(who, 'signAnswer', of(findingNo));
+const judge = (who: Who, findingNo: number, over = {}) =>
+  school.give(who, 'judgeFinding', {
+    ...of(findingNo),
+    outcome: 'ACCEPTED',
+    remark: 'Đã xem sổ',
+    ...over,
+  });
+
+const shown = `findingNo documentNo dueOn status isOverdue outcome recordId
+  answer { ... on ReadableValue { value } } remark { ... on ReadableValue { value } }
+  answered { role } signed { role } judged { role }`;
+
+const openFor = async (who: Who, first = 20) => {
+  const { data } = await school.ask<{
+    openFindings: { edges: { node: object }[]; pageInfo: { hasNextPage: boolean } };
+  }>(
+    who,
+    `query ($first: Int) { openFindings(first: $first) {
+       edges { node { ${shown} } } pageInfo { hasNextPage } } }`,
+    { first },
+  );
+  return data.openFindings;
+};
+const findingsFor = async (who: Who) => {
+  const { data } = await school.ask<{
+    inspectionConclusions: { edges: { node: { findings: object[] } }[] };
+  }>(who, `{ inspectionConclusions { edges { node { findings { ${shown} } } } } }`);
+  return data.inspectionConclusions.edges[0]?.node.findings ?? [];
+};
+
+describe('what an authority wants to be put right', () => {
+  it('waits for the school, due first before the rest, and shows when it is overdue (rows 25, 123)', async () => {
+    const waiting = [
+      { findingNo: 2, documentNo: '31/BB-SGDĐT', dueOn: day(2), status: 'OPEN', isOverdue: false },
+      { findingNo: 1, dueOn: day(20), status: 'OPEN', isOverdue: false },
+    ];
+    expect((await openFor('principal')).edges.map(({ node }) => node)).toMatchObject(waiting);
+    for (const who of ['homeroomA', 'accountant', 'inspector', 'nobody'] as const) {
+      expect((await openFor(who)).edges).toEqual([]);
+    }
+    const page = await openFor('registrar', 1);
+    expect(page).toMatchObject({
+      edges: [{ node: { findingNo: 2 } }],
+      pageInfo: { hasNextPage: true },
+    });
+  });
+
+  it('is answered by the school and signed off by another of its leadership (row 25)', async () => {
+    expect(await sign('principal', 1)).toMatchObject({ code: 'FindingIsNotAnswered' });
+    expect(await answer('homeroomA', 1)).toMatchObject({ code: 'RoleIsNotAllowed' });
+    expect(await answer('inspector', 1)).toMatchObject({ code: 'RoleIsNotAllowed' });
+    expect(await answer('registrar', 1, { answer: ' ' })).toMatchObject({ code: 'TextIsInvalid' });
+    expect(await answer('registrar', 3)).toMatchObject({ code: 'FindingNotFound' });
+    const unknown = '6f9619ff-8b86-4011-b42d-00c04fc964ff';
+    expect(await answer('registrar', 1, { recordId: unknown })).toMatchObject({
+      code: 'RecordNotFound',
+    });
+    done(await answer('principal', 1));
+    expect(await sign('principal', 1)).toMatchObject({ code: 'SignerHasAnswered' });
+    done(await answer('registrar', 1, { answer: 'Đã bổ sung biên bản' }));
+    expect(await judge('inspector', 1)).toMatchObject({ code: 'AnswerIsNotSigned' });
+    expect((await openFor('principal')).edges).toHaveLength(2);
+    done(await sign('principal', 1));
+    expect(await answer('registrar', 1)).toMatchObject({ code: 'AnswerIsSigned' });
+    expect((await openFor('principal')).edges).toMatchObject([{ node: { findingNo: 2 } }]);
+    expect((await findingsFor('inspector'))[0]).toMatchObject({
+      status: 'SIGNED',
+      answer: { value: 'Đã bổ sung biên bản' },
+      answered: { role: 'REGISTRAR' },
+      signed: { role: 'PRINCIPAL' },
+    });
+  });
+
+  it('stays open or is accepted, as the authority says, here or on paper (row 123)', async () => {
+    expect(await judge('inspector', 1, { outcome: 'OPEN' })).toMatchObject({
+      code: 'DateIsInvalid',
+    });
+    expect(await judge('registrar', 1)).toMatchObject({ code: 'TextIsInvalid' });
+    expect(await judge('vicePrincipal', 1)).toMatchObject({ code: 'RoleIsNotAllowed' });
+    const stillOpen = { outcome: 'OPEN', dueOn: day(30), remark: 'Thiếu tháng 10' };
+    done(await judge('inspector', 1, stillOpen));
+    expect((await findingsFor('principal'))[0]).toMatchObject({
+      status: 'OPEN',
+      dueOn: day(30),
+      outcome: 'OPEN',
+      signed: null,
+      remark: { value: 'Thiếu tháng 10' },
+      judged: { role: 'INSPECTOR' },
+    });
+    done(await answer('registrar', 1, { answer: 'Đã bổ sung tháng 10' }));
+    done(await sign('vicePrincipal', 1));
+    done(await judge('registrar', 1, { documentNo: '40/CV-SGDĐT' }));
+    expect(await judge('inspector', 1)).toMatchObject({ code: 'FindingIsAccepted' });
+    expect((await findingsFor('inspector'))[0]).toMatchObject({
+      status: 'ACCEPTED',
+      outcome: 'ACCEPTED',
+      judged: { role: 'REGISTRAR' },
+    });
+  });
+
+  it('is overdue from the day after its own until it is signed off (row 25)', async () => {
+    await school.passDays(2);
+    expect((await openFor('principal')).edges).toMatchObject([{ node: { isOverdue: false } }]);
+    await school.passDays(1);
+    expect((await openFor('principal')).edges).toMatchObject([
+      { node: { findingNo: 2, isOverdue: true } },
+    ]);
+    done(await answer('registrar', 2));
+    expect((await openFor('principal')).edges).toMatchObject([
+      { node: { status: 'ANSWERED', isOverdue: true } },
+    ]);
+    done(await sign('principal', 2));
+    expect((await openFor('principal')).edges).toEqual([]);
+    expect((await findingsFor('principal'))[1]).toMatchObject({ isOverdue: false });
+  });
+
+  it('waits no more once its conclusion was withdrawn', async () => {
+    const paper = {
+      ...own,
+      authorityId: 'so-gddt-song-mai',
+      documentNo: '45/KL',
+      concludedOn: day(0),
+      scope: { schoolYears: ['2025-2026'] },
+      findings: [{ asked: 'Bổ sung sổ', dueOn: day(1) }],
+    };
+    const entered = String(
+      done(await school.give('principal', 'recordConclusion', paper))['createdId'],
+    );
+    expect((await openFor('principal')).edges).toHaveLength(1);
+    const withdrawal = { conclusionId: entered, reason: 'Nhập nhầm' };
+    done(await school.give('principal', 'withdrawConclusion', withdrawal));
+    expect((await openFor('principal')).edges).toEqual([]);
+    const late = { conclusionId: entered, findingNo: 1 };
+    expect(
+      await school.give('registrar', 'answerFinding', { ...late, answer: 'Đã bổ sung' }),
+    ).toMatchObject({ code: 'ConclusionIsWithdrawn' });
+    expect(await school.give('principal', 'signAnswer', late)).toMatchObject({
+      code: 'ConclusionIsWithdrawn',
+    });
+  });
+});

@@ -1,0 +1,252 @@
+import type {
+  AnswerFinding,
+  Inspector,
+  JudgeFinding,
+  RecordConclusion,
+  SignAnswer,
+  WithdrawConclusion,
+} from '../../src/domain/inspection/inspection.commands.js';
+import { inspectionDecider } from '../../src/domain/inspection/inspection.decider.js';
+import type { AuthorityGrant } from '../../src/domain/shared/access.js';
+import type { ConclusionId, GrantId, RecordId } from '../../src/domain/shared/ids.js';
+import { expectAllShown, specOf } from '../support/decider-spec.js';
+import { at, classA, day, staff, today } from '../support/people.js';
+
+const { given, after } = specOf(inspectionDecider);
+
+const conclusionId = 'conclusion-1' as ConclusionId;
+const recordId = 'record-1' as RecordId;
+const scope = { schoolYears: ['2026-2027'], kinds: null, classIds: null };
+const grant: AuthorityGrant = {
+  grantId: 'grant-1' as GrantId,
+  authorityId: 'so-gddt-song-mai',
+  requestNo: '15/CV-SGDĐT',
+  scope,
+  validFrom: at('2026-11-01T00:00:00.000Z'),
+  validTo: at('2026-12-01T00:00:00.000Z'),
+  includesSensitive: false,
+  parentGrantId: null,
+  status: 'given',
+};
+const { personId } = staff.inspector;
+const inspector: Inspector = { personId, grant };
+const elsewhere: Inspector = { personId, grant: { ...grant, authorityId: 'bo-gddt' } };
+const first = { conclusionId, findingNo: 1 };
+
+const concluded: RecordConclusion = {
+  type: 'RecordConclusion',
+  by: inspector,
+  conclusionId,
+  authorityId: null,
+  documentNo: '31/BB-SGDĐT',
+  concludedOn: day('2026-11-20'),
+  scope: null,
+  judgement: 'partly',
+  conclusion: 'Một số sổ ghi trễ',
+  findings: [{ asked: 'Ghi sổ trong ngày', dueOn: day('2026-12-15') }],
+  today,
+  facts: { known: { schoolYears: ['2026-2027'], kinds: [], classIds: [] }, authorityIds: [] },
+};
+const withdrawn: WithdrawConclusion = {
+  type: 'WithdrawConclusion',
+  by: inspector,
+  conclusionId,
+  reason: 'Ghi nhầm',
+};
+const answer = (over: Partial<AnswerFinding> = {}): AnswerFinding => ({
+  type: 'AnswerFinding',
+  by: staff.registrar,
+  ...first,
+  answer: 'Đã ghi sổ trong ngày',
+  recordId: null,
+  recordExists: false,
+  ...over,
+});
+const sign = (over: Partial<SignAnswer> = {}): SignAnswer => ({
+  type: 'SignAnswer',
+  by: staff.principal,
+  ...first,
+  ...over,
+});
+const judge = (over: Partial<JudgeFinding> = {}): JudgeFinding => ({
+  type: 'JudgeFinding',
+  by: inspector,
+  ...first,
+  outcome: 'accepted',
+  dueOn: null,
+  documentNo: null,
+  remark: 'Đã xem sổ',
+  today,
+  ...over,
+});
+const stillOpen = judge({ outcome: 'open', dueOn: day('2026-12-31') });
+
+describe('what a finding asks for', () => {
+  test('is answered by the school, with words that lie with who answers, and maybe a record', () => {
+    after(concluded)
+      .when(answer())
+      .then({
+        type: 'inspection.finding-answered',
+        payload: { ...first, recordId: null },
+        protectedBlocks: [
+          {
+            subjectId: staff.registrar.personId,
+            purpose: 'inspection-notes',
+            fields: { answer: 'Đã ghi sổ trong ngày' },
+          },
+        ],
+      });
+    after(concluded)
+      .when(answer({ recordId, recordExists: true }))
+      .then({ payload: { recordId } });
+    after(concluded).when(answer({ recordId })).refused({ type: 'RecordNotFound' });
+    after(concluded)
+      .when(answer({ answer: ' ' }))
+      .refused({ type: 'TextIsInvalid', field: 'answer', lengthMax: 2000 });
+  });
+
+  test('is answered anew until the leadership has signed', () => {
+    after(concluded, answer())
+      .when(answer({ answer: 'Đã ghi sổ từ tháng 12' }))
+      .then({ type: 'inspection.finding-answered' });
+    after(concluded, answer(), sign()).when(answer()).refused({ type: 'AnswerIsSigned' });
+  });
+
+  test('is signed off once, by the leadership, and not by whoever wrote the answer', () => {
+    after(concluded, answer())
+      .when(sign())
+      .then({ type: 'inspection.answer-signed', payload: first });
+    after(concluded).when(sign()).refused({ type: 'FindingIsNotAnswered' });
+    after(concluded, answer(), sign()).when(sign()).refused({ type: 'AnswerIsSigned' });
+    const own = answer({ by: staff.principal });
+    after(concluded, own).when(sign()).refused({ type: 'SignerHasAnswered' });
+    after(concluded, own)
+      .when(sign({ by: staff.vicePrincipal }))
+      .then({ payload: first });
+    // The last answer counts, not the first.
+    after(concluded, own, answer()).when(sign()).then({ payload: first });
+  });
+
+  test('is accepted by the authority, and then done with', () => {
+    const done = [concluded, answer(), sign(), judge()] as const;
+    after(concluded, answer(), sign())
+      .when(judge())
+      .then({
+        type: 'inspection.finding-judged',
+        payload: {
+          ...first,
+          outcome: 'accepted',
+          dueOn: null,
+          documentNo: null,
+          grantId: grant.grantId,
+        },
+        protectedBlocks: [
+          { subjectId: personId, purpose: 'inspection-notes', fields: { remark: 'Đã xem sổ' } },
+        ],
+      });
+    after(...done)
+      .when(answer())
+      .refused({ type: 'FindingIsAccepted' });
+    after(...done)
+      .when(sign())
+      .refused({ type: 'FindingIsAccepted' });
+    after(...done)
+      .when(judge())
+      .refused({ type: 'FindingIsAccepted' });
+  });
+
+  test('stays open by another day, and is answered and signed again', () => {
+    const again = [concluded, answer(), sign(), stillOpen] as const;
+    after(concluded, answer(), sign())
+      .when(stillOpen)
+      .then({ payload: { outcome: 'open', dueOn: day('2026-12-31') } });
+    after(...again)
+      .when(sign())
+      .refused({ type: 'FindingIsNotAnswered' });
+    after(...again)
+      .when(judge())
+      .refused({ type: 'AnswerIsNotSigned' });
+    after(...again, answer(), sign())
+      .when(judge())
+      .then({ payload: { outcome: 'accepted' } });
+    const signed = after(concluded, answer(), sign());
+    for (const dueOn of [null, day('2026-11-20'), day('2026-02-30')]) {
+      signed.when({ ...stillOpen, dueOn }).refused({ type: 'DateIsInvalid', field: 'dueOn' });
+    }
+    signed
+      .when(judge({ dueOn: day('2026-12-31') }))
+      .refused({ type: 'DateIsInvalid', field: 'dueOn' });
+  });
+
+  test('is judged on a signed answer only, by the own authority or by its paper', () => {
+    after(concluded).when(judge()).refused({ type: 'AnswerIsNotSigned' });
+    after(concluded, answer()).when(judge()).refused({ type: 'AnswerIsNotSigned' });
+    const signed = after(concluded, answer(), sign());
+    signed.when(judge({ by: elsewhere })).refused({ type: 'ConclusionNotFound' });
+    signed
+      .when(judge({ by: staff.principal }))
+      .refused({ type: 'TextIsInvalid', field: 'documentNo', lengthMax: 100 });
+    signed
+      .when(judge({ by: staff.registrar, documentNo: '40/CV-SGDĐT' }))
+      .then({ payload: { documentNo: '40/CV-SGDĐT', grantId: null } });
+    signed
+      .when(judge({ remark: ' ' }))
+      .refused({ type: 'TextIsInvalid', field: 'remark', lengthMax: 2000 });
+    signed
+      .when(judge({ by: staff.vicePrincipal }))
+      .refused({ type: 'RoleIsNotAllowed', allowed: ['principal', 'registrar'] });
+  });
+
+  test('is answered, signed and judged by their offices, of the whole school', () => {
+    const allowed = [
+      'principal',
+      'vicePrincipal',
+      'boardMember',
+      'registrar',
+      'subjectTeamLead',
+      'officeTeamLead',
+    ];
+    after(concluded)
+      .when(answer({ by: staff.homeroom }))
+      .refused({ type: 'RoleIsNotAllowed', allowed });
+    after(concluded, answer())
+      .when(sign({ by: staff.board }))
+      .refused({ type: 'RoleIsNotAllowed', allowed: ['principal', 'vicePrincipal'] });
+    const ofClass = { classId: classA };
+    after(concluded)
+      .when(answer({ by: { ...staff.registrar, ...ofClass } }))
+      .refused({ type: 'NotInYourClass' });
+    after(concluded, answer())
+      .when(sign({ by: { ...staff.vicePrincipal, ...ofClass } }))
+      .refused({ type: 'NotInYourClass' });
+    after(concluded, answer(), sign())
+      .when(judge({ by: { ...staff.registrar, ...ofClass } }))
+      .refused({ type: 'NotInYourClass' });
+  });
+
+  test('is there, in a conclusion that was not withdrawn', () => {
+    for (const command of [answer(), sign(), judge()]) {
+      given().when(command).refused({ type: 'ConclusionNotFound' });
+      after(concluded, withdrawn).when(command).refused({ type: 'ConclusionIsWithdrawn' });
+      after(concluded)
+        .when({ ...command, findingNo: 2 })
+        .refused({ type: 'FindingNotFound' });
+    }
+  });
+
+  test('shows every refusal', () => {
+    const each = [
+      'RoleIsNotAllowed',
+      'NotInYourClass',
+      'ConclusionNotFound',
+      'ConclusionIsWithdrawn',
+      'FindingNotFound',
+      'FindingIsAccepted',
+    ] as const;
+    expectAllShown({
+      AnswerFinding: [...each, 'AnswerIsSigned', 'TextIsInvalid', 'RecordNotFound'],
+      SignAnswer: [...each, 'FindingIsNotAnswered', 'AnswerIsSigned', 'SignerHasAnswered'],
+      JudgeFinding: [...each, 'AnswerIsNotSigned', 'DateIsInvalid', 'TextIsInvalid'],
+    } satisfies Record<(AnswerFinding | SignAnswer | JudgeFinding)['type'], readonly string[]>);
+  });
+});

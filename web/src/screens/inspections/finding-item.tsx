@@ -1,0 +1,126 @@
+import { Badge, Button, Group, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useSession } from '../../api/session.js';
+import { dayText } from '../../format/moment.js';
+import { ActLine, type ShownAct } from '../../parts/act-line.js';
+import { LinkAnchor } from '../../parts/links.js';
+import { Value, type RecordValue } from '../../parts/value.js';
+import type { ShownFinding } from './inspection-shape.js';
+
+const colours = {
+  OPEN: 'gray',
+  ANSWERED: 'gray',
+  SIGNED: 'green',
+  ACCEPTED: 'green',
+} as const satisfies Record<ShownFinding['status'], string>;
+
+type FindingAct = 'answer' | 'sign' | 'judge';
+
+/** What somebody is about to do about a finding. */
+export interface OpenedFinding {
+  readonly is: FindingAct;
+  readonly finding: ShownFinding;
+}
+
+interface FindingItemProps {
+  readonly of: ShownFinding;
+  /** Null while nothing can be done about it. */
+  readonly onAct: ((act: FindingAct) => void) | null;
+}
+
+/** What has to be put right by when, what was done about it, and what the authority says. */
+export const FindingItem = ({ of, onAct }: FindingItemProps) => {
+  const { t } = useTranslation();
+  const { findingNo, dueOn, status, isOverdue, asked, recordId } = of;
+  return (
+    <li style={{ listStyle: 'none' }}>
+      <Group gap="xs">
+        <Text fw={600}>{t('inspections.finding', { no: findingNo })}</Text>
+        <Badge variant="light" color={colours[status]}>
+          {t(`inspections.status.${status}`)}
+        </Badge>
+        {isOverdue && (
+          <Badge color="son" variant="filled">
+            {t('inspections.overdue')}
+          </Badge>
+        )}
+      </Group>
+      <Value of={asked} />
+      <Text size="sm" c="dimmed">
+        {t('inspections.dueOn', { day: dayText(dueOn) })}
+      </Text>
+      <Said label={t('inspections.answeredBy')} act={of.answered} text={of.answer} />
+      {recordId && (
+        <LinkAnchor to="/ban-ghi/$recordId" params={{ recordId }}>
+          {t('inspections.seeRecord')}
+        </LinkAnchor>
+      )}
+      <Said label={t('inspections.signedBy')} act={of.signed} />
+      <Said
+        label={
+          of.outcome
+            ? `${t('inspections.judgedBy')}: ${t(`inspections.outcomes.${of.outcome}`)}`
+            : ''
+        }
+        act={of.judged}
+        text={of.remark}
+      />
+      {onAct && <FindingActs of={of} onAct={onAct} />}
+    </li>
+  );
+};
+
+interface SaidProps {
+  readonly label: string;
+  readonly act: ShownAct | null;
+  readonly text?: RecordValue | null;
+}
+
+const Said = ({ label, act, text }: SaidProps) =>
+  act && (
+    <div style={{ marginTop: 'var(--mantine-spacing-xs)' }}>
+      <Text size="sm" fw={600}>
+        {label}
+      </Text>
+      {text && <Value of={text} />}
+      <ActLine of={act} />
+    </div>
+  );
+
+interface FindingActsProps {
+  readonly of: ShownFinding;
+  readonly onAct: (act: FindingAct) => void;
+}
+
+const FindingActs = ({ of: { findingNo: no, status, answered }, onAct }: FindingActsProps) => {
+  const { t } = useTranslation();
+  const { may, me } = useSession();
+  const isOwn = answered?.person?.id === me.person.id;
+  const acts: readonly { readonly is: FindingAct; readonly when: boolean }[] = [
+    {
+      is: 'answer',
+      when: may('ANSWER_FINDING') && (status === 'OPEN' || status === 'ANSWERED'),
+    },
+    { is: 'sign', when: may('SIGN_ANSWER') && status === 'ANSWERED' && !isOwn },
+    {
+      is: 'judge',
+      when: (me.grant !== null || may('RECORD_CONCLUSION')) && status === 'SIGNED',
+    },
+  ];
+  const possible = acts.filter(({ when }) => when);
+  if (possible.length === 0) return null;
+  return (
+    <Group gap="xs" mt="xs" className="not-printed">
+      {possible.map(({ is }) => (
+        <Button
+          key={is}
+          variant="default"
+          onClick={() => onAct(is)}
+          aria-label={t(`inspections.${is}Of`, { no })}
+        >
+          {t(`inspections.${is}`)}
+        </Button>
+      ))}
+    </Group>
+  );
+};
