@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { Kind } from 'graphql';
 import { formatDocument, stringifyDocument } from '@urql/core';
 import { importTypeScript } from '../lib/import-typescript.mjs';
 import { root } from '../lib/project-root.mjs';
@@ -15,7 +16,7 @@ export const produce = async () => {
   const names = readdirSync(sources, { recursive: true });
   for (const name of names.filter((one) => one.endsWith('.operations.ts')).sort()) {
     const module = await importTypeScript(pathToFileURL(path.join(sources, name)));
-    for (const document of Object.values(module)) {
+    for (const document of Object.values(module).filter(isOperation)) {
       // As the client sends it: with `__typename` in every selection.
       const text = stringifyDocument(formatDocument(document));
       operations[createHash('sha256').update(text).digest('hex')] = text;
@@ -23,3 +24,7 @@ export const produce = async () => {
   }
   return `${JSON.stringify(operations, null, 2)}\n`;
 };
+
+/** A fragment is sent within the operations that use it. */
+const isOperation = ({ definitions }) =>
+  definitions.some(({ kind }) => kind === Kind.OPERATION_DEFINITION);
