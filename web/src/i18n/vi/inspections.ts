@@ -9,7 +9,8 @@ export const inspections = {
   recordConfirm: 'Ghi kết luận {{documentNo}}',
   recorded: 'Đã ghi kết luận',
   hidden: 'Bạn không phụ trách việc thanh tra, kiểm tra',
-  hiddenNext: 'Lãnh đạo, ban chỉ đạo, văn thư, tổ trưởng và giáo viên chủ nhiệm xem trang này.',
+  hiddenNext:
+    'Ban giám hiệu, ban quản trị, văn thư, tổ trưởng và giáo viên chủ nhiệm xem trang này.',
   none: 'Chưa có kết luận nào',
   noneNext: 'Kết luận của cơ quan quản lý được ghi sẽ hiện ở đây.',
   authority: 'Cơ quan kết luận',

@@ -59,10 +59,10 @@ export const kinds = {
   approvedBy: '{{text}}, phải duyệt xong',
   step: '{{step}} ({{roles}})',
   or: 'hoặc',
-  sampled: '{{text}}, theo mẫu {{sample}} trong 100',
-  noChain: 'Không qua bước duyệt: nộp là xong',
+  sampled: '{{text}}, kiểm tra {{sample}} % theo mẫu',
+  noChain: 'Không qua bước duyệt: trình duyệt là có hiệu lực',
   keptForEver: 'Vĩnh viễn',
-  keptUnsaid: 'Theo hồ sơ; danh mục không nói riêng',
+  keptUnsaid: 'Theo hồ sơ; danh mục không quy định riêng',
   kept: {
     YEAR_END: '{{years}} năm, tính từ hết năm mà năm học kết thúc',
     EXIT: '{{years}} năm, tính từ hết năm rời trường',

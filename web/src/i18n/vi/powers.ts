@@ -25,7 +25,7 @@ export const powers = {
   SET_LEADING_SYSTEM: 'quyết định nơi lưu bản chính',
   ASK_FOR_FIGURES: 'yêu cầu số liệu',
   GIVE_FIGURES: 'nộp số liệu được yêu cầu',
-  RECORD_CONCLUSION: 'ghi kết luận thanh tra, kiểm tra trên giấy',
+  RECORD_CONCLUSION: 'nhập kết luận thanh tra, kiểm tra theo văn bản',
   ANSWER_FINDING: 'báo cáo việc khắc phục',
   SIGN_ANSWER: 'ký báo cáo khắc phục',
   READ_CONCLUSIONS: 'xem kết luận thanh tra, kiểm tra',

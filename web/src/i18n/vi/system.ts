@@ -31,7 +31,7 @@ export const system = {
     lock: 'Khóa sổ',
     owed: 'Việc phải nộp',
     figures: 'Số liệu được yêu cầu',
-    inspection: 'Kết luận thanh tra',
+    inspection: 'Kết luận thanh tra, kiểm tra',
     people: 'Nhân sự',
     reads: 'Lượt xem',
     record: 'Bản ghi',
