@@ -102,6 +102,7 @@ import { OpenedValues } from './report/opened-values.js';
 import { ReportCounts } from './report/report-counts.js';
 import { AppointPrincipal } from './school/appoint-principal.js';
 import { FoundSchool } from './school/found-school.js';
+import { SetLeadingSystemHandler } from './school/leading-system.js';
 import {
   AppointPersonHandler,
   EndAppointmentHandler,
@@ -116,7 +117,6 @@ import {
   OpenSchoolYearHandler,
   OpenTeamHandler,
   SetCalendarHandler,
-  SetLeadingSystemHandler,
 } from './school/years-and-classes.js';
 import { TakeOverOfficeHandler } from './school/take-over-office.js';
 import { AcceptInvitationHandler, BeginInvitationHandler } from './sign-in/accept-invitation.js';

@@ -6,7 +6,6 @@ import type { AssessmentDay, DayOff, Term, Weekday } from '../../domain/shared/c
 import { type ClassId, lockStream, type TeamId } from '../../domain/shared/ids.js';
 import type { LocalDate } from '../../domain/shared/instant.js';
 import type { RecordCatalogue, RecordKind } from '../../domain/shared/record-kind.js';
-import type { NamedSystem } from '../../domain/shared/record-system.js';
 import type { TeamKind } from '../../domain/shared/roles.js';
 import type { CommandHeader, WriteResult } from '../write-header.js';
 import { SchoolWrites } from './school-writes.js';
@@ -118,33 +117,6 @@ export class SetCalendarHandler implements ICommandHandler<SetCalendarCommand> {
         const parts = lockedParts(locks, input.schoolYear);
         return { type: 'SetCalendar', ...act, ...input, lockedParts: parts };
       },
-    });
-  }
-}
-
-export class SetLeadingSystemCommand extends Command<WriteResult<SchoolRefusal>> {
-  constructor(
-    readonly header: CommandHeader,
-    readonly input: NamedSystem & {
-      readonly kinds: readonly string[];
-      readonly from: LocalDate;
-      readonly decisionNo: string;
-      readonly legalBasis: string;
-    },
-  ) {
-    super();
-  }
-}
-
-@CommandHandler(SetLeadingSystemCommand)
-export class SetLeadingSystemHandler implements ICommandHandler<SetLeadingSystemCommand> {
-  constructor(private readonly schools: SchoolWrites) {}
-
-  execute({ header, input }: SetLeadingSystemCommand): Promise<WriteResult<SchoolRefusal>> {
-    return this.schools.write(header, input, {
-      name: 'SetLeadingSystem',
-      power: 'setLeadingSystem',
-      command: (act) => ({ type: 'SetLeadingSystem', ...act, ...input }),
     });
   }
 }

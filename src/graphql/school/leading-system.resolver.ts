@@ -5,7 +5,7 @@ import {
   type LeadingSystemView,
 } from '../../application/queries/leading-systems.js';
 import type { RecordView } from '../../application/queries/record-view.js';
-import { SetLeadingSystemCommand } from '../../application/school/years-and-classes.js';
+import { SetLeadingSystemCommand } from '../../application/school/leading-system.js';
 import type { LocalDate, PersonId, RecordKind as Kind } from '../../application/vocabulary.js';
 import type { RequestContext } from '../context/request-context.js';
 import { Entry } from '../log/log.types.js';

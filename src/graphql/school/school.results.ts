@@ -4,6 +4,7 @@ import type {
   EstablishBoardCommand,
   RegisterPersonCommand,
 } from '../../application/school/people.js';
+import type { SetLeadingSystemCommand } from '../../application/school/leading-system.js';
 import type {
   AddKindsCommand,
   AdoptCatalogueCommand,
@@ -11,7 +12,6 @@ import type {
   OpenSchoolYearCommand,
   OpenTeamCommand,
   SetCalendarCommand,
-  SetLeadingSystemCommand,
 } from '../../application/school/years-and-classes.js';
 import type { TakeOverOfficeCommand } from '../../application/school/take-over-office.js';
 import { resultOf } from '../refusals/result-union.js';
