@@ -47,7 +47,11 @@ export type {
 export { referencesMax } from '../domain/record/reference.js';
 export { rowOf } from '../domain/record/sheet.js';
 export type { VersionStanding } from '../domain/record/versions.js';
-export type { CalendarProblem, SchoolRefusal } from '../domain/school/school.commands.js';
+export {
+  type CalendarProblem,
+  kindsOfDecisionMax,
+  type SchoolRefusal,
+} from '../domain/school/school.commands.js';
 export {
   type AssessmentDay,
   type DayOff,

@@ -2,14 +2,12 @@ import { invalidSystem, isSameSystem } from '../shared/record-system.js';
 import { ok } from '../shared/result.js';
 import { invalidText, textRules } from '../shared/text-rules.js';
 import { kindsEver } from './kinds-in-force.js';
-import type { SetLeadingSystem } from './school.commands.js';
+import { kindsOfDecisionMax, type SetLeadingSystem } from './school.commands.js';
 import type { LeadingSystemSet } from './school.events.js';
 import { type Check, type Decision, daysRefusal, happened, inSchool } from './school.guards.js';
 import type { SchoolState } from './school.state.js';
 
 type Terms = LeadingSystemSet['payload'];
-
-const kindsMax = 60;
 
 /** From its day on it takes the place of what was decided before, for the kinds that it names. */
 export const setLeadingSystem = (command: SetLeadingSystem, state: SchoolState): Decision => {
@@ -36,8 +34,8 @@ const inOrder = (command: SetLeadingSystem): Terms => {
 };
 
 const kindsRefusal = ({ kinds }: Terms, state: SchoolState): Check => {
-  if (kinds.length === 0 || kinds.length > kindsMax) {
-    return { type: 'TextIsInvalid', field: 'kinds', lengthMax: kindsMax };
+  if (kinds.length === 0 || kinds.length > kindsOfDecisionMax) {
+    return { type: 'TextIsInvalid', field: 'kinds', lengthMax: kindsOfDecisionMax };
   }
   const known = new Set(kindsEver(state).map(({ kind }) => kind));
   const unknown = kinds.find((kind) => !known.has(kind));

@@ -52,6 +52,9 @@ export interface SetCalendar extends Act {
   /** The revision of the calendar that somebody looked at; null when the year had none. */
   readonly basedOnRevision: bigint | null;
 }
+/** Of so many kinds one decision says where they are kept. */
+export const kindsOfDecisionMax = 60;
+
 /** Where records of these kinds are kept in the first place, from that day on. */
 export interface SetLeadingSystem extends Act, NamedSystem {
   readonly type: 'SetLeadingSystem';

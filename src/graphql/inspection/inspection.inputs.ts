@@ -12,9 +12,9 @@ import {
 import { GrantScopeInput } from '../access/access.inputs.js';
 import { LocalDateScalar } from '../scalars/scalars.js';
 import { CommandInput } from '../shared/command-input.js';
+import { isGiven } from '../shared/given.js';
 import { FindingOutcomeEnum, JudgementEnum } from './inspection.enums.js';
 
-const isGiven = (_: object, value: unknown): boolean => value !== null;
 const noNames = {
   vi: 'không ghi tên hay thông tin của một người.',
   en: 'no names or personal data here.',

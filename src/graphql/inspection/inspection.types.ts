@@ -1,6 +1,11 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { ConclusionView, FindingView } from '../../application/queries/inspection-queries.js';
-import type { Judgement, LocalDate, Outcome } from '../../application/vocabulary.js';
+import {
+  findingsOfConclusionMax,
+  type Judgement,
+  type LocalDate,
+  type Outcome,
+} from '../../application/vocabulary.js';
 import { GrantScope } from '../access/grant.types.js';
 import { LocalDateScalar } from '../scalars/scalars.js';
 import { Act } from '../shared/act.js';
@@ -112,7 +117,7 @@ export class InspectionConclusion
   withdrawn!: ConclusionView['withdrawn'];
 
   @Field(() => [InspectionFinding])
-  @Sized({ weight: 0.1, listMax: 30 })
+  @Sized({ weight: 0.1, listMax: findingsOfConclusionMax })
   findings!: readonly FindingView[];
 
   @Field(() => Boolean, { description: 'Tôi rút được. / Whether the caller may withdraw it.' })

@@ -13,8 +13,7 @@ import type {
 import { proseLengthMax } from '../record/record.inputs.js';
 import { InstantScalar } from '../scalars/scalars.js';
 import { CommandInput } from '../shared/command-input.js';
-
-const isGiven = (_: object, value: unknown): boolean => value !== null;
+import { isGiven } from '../shared/given.js';
 
 @InputType({
   description:

@@ -3,8 +3,8 @@ import { Type } from 'class-transformer';
 import { MaxLength, ValidateIf, ValidateNested } from 'class-validator';
 import type { ClassId, DossierId, WaiverId, WaiverScope } from '../../application/vocabulary.js';
 import { CommandInput } from '../shared/command-input.js';
+import { isGiven } from '../shared/given.js';
 
-const isGiven = (_: object, value: unknown): boolean => value !== null;
 const reasonOf = {
   description:
     'Vì sao; không ghi tên hay thông tin của một người. / Why; no names or personal data here.',

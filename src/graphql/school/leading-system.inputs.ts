@@ -1,6 +1,11 @@
 import { ArgsType, Field, InputType } from '@nestjs/graphql';
 import { ArrayMaxSize, IsOptional, MaxLength } from 'class-validator';
-import type { LocalDate, NamedSystem, RecordSystem } from '../../application/vocabulary.js';
+import {
+  kindsOfDecisionMax,
+  type LocalDate,
+  type NamedSystem,
+  type RecordSystem,
+} from '../../application/vocabulary.js';
 import { LocalDateScalar } from '../scalars/scalars.js';
 import { CommandInput } from '../shared/command-input.js';
 import { WaitPageArgs } from '../shared/connection.js';
@@ -17,7 +22,7 @@ export class LeadingSystemsArgs extends WaitPageArgs {
 @InputType()
 export class SetLeadingSystemInput extends CommandInput implements NamedSystem {
   @Field(() => [String], { description: 'Mã các loại hồ sơ, ít nhất một. / Kinds, one at least.' })
-  @ArrayMaxSize(60)
+  @ArrayMaxSize(kindsOfDecisionMax)
   @MaxLength(100, { each: true })
   kinds!: readonly string[];
 

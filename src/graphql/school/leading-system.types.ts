@@ -1,6 +1,10 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 import type { LeadingSystemView } from '../../application/queries/leading-systems.js';
-import type { LocalDate, RecordSystem } from '../../application/vocabulary.js';
+import {
+  kindsOfDecisionMax,
+  type LocalDate,
+  type RecordSystem,
+} from '../../application/vocabulary.js';
 import { LocalDateScalar } from '../scalars/scalars.js';
 import { connectionOf } from '../shared/connection.js';
 import { enumOf } from '../shared/enums.js';
@@ -33,7 +37,7 @@ export class LeadingSystem {
   systemName!: string | null;
 
   @Field(() => [FieldOption])
-  @Sized({ ...partOfOwner, listMax: 60 })
+  @Sized({ ...partOfOwner, listMax: kindsOfDecisionMax })
   kinds!: LeadingSystemView['kinds'];
 
   @Field(() => LocalDateScalar, { description: 'Từ ngày này. / From this day on.' })
