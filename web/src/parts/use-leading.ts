@@ -6,6 +6,10 @@ import type { LeadingShown } from './leading.fragments.js';
 export type ShownLeading = ResultOf<typeof LeadingShown>;
 type Named = Pick<ShownLeading, 'system' | 'systemName'>;
 
+/** Where else than here a record can be kept. */
+export const otherSystems = ['SECTOR_DATABASE', 'MISA', 'VNEDU', 'PAPER', 'OTHER'] as const;
+export type OtherSystem = (typeof otherSystems)[number];
+
 /** What a system is called: its own name, or the one that people know it by. */
 export const useSystemName = (): ((of: Named) => string) => {
   const { t } = useTranslation();

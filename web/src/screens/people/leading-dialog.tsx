@@ -8,7 +8,7 @@ import { useLanguage } from '../../i18n/use-language.js';
 import { ActDialog } from '../../parts/act-dialog.js';
 import { DayInput } from '../../parts/day-input.js';
 import { DecisionInput } from '../../parts/decision-input.js';
-import { useSystemName } from '../../parts/use-leading.js';
+import { otherSystems, useSystemName } from '../../parts/use-leading.js';
 import { SetLeadingSystem } from './leading.operations.js';
 
 interface LeadingDialogProps {
@@ -16,7 +16,7 @@ interface LeadingDialogProps {
   readonly onClose: () => void;
 }
 
-const systems = ['ENGINE', 'SECTOR_DATABASE', 'MISA', 'VNEDU', 'PAPER', 'OTHER'] as const;
+const systems = ['ENGINE', ...otherSystems] as const;
 type System = (typeof systems)[number];
 
 /** Decides from which day on records of some kinds are kept where. */

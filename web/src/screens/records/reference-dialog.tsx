@@ -6,7 +6,7 @@ import { today } from '../../format/moment.js';
 import { useLanguage } from '../../i18n/use-language.js';
 import { ActDialog } from '../../parts/act-dialog.js';
 import { DayInput } from '../../parts/day-input.js';
-import { useSystemName } from '../../parts/use-leading.js';
+import { type OtherSystem, otherSystems, useSystemName } from '../../parts/use-leading.js';
 import type { Original } from './original-shape.js';
 import { ReferenceRecord } from './original.operations.js';
 import type { ShownRecord } from './record-shape.js';
@@ -18,11 +18,8 @@ interface ReferenceDialogProps {
   readonly onClose: () => void;
 }
 
-const systems = ['SECTOR_DATABASE', 'MISA', 'VNEDU', 'PAPER', 'OTHER'] as const;
-type System = (typeof systems)[number];
-
-const systemOf = (text: string | undefined): System =>
-  systems.find((one) => one === text) ?? 'SECTOR_DATABASE';
+const systemOf = (text: string | undefined): OtherSystem =>
+  otherSystems.find((one) => one === text) ?? 'SECTOR_DATABASE';
 
 /** Notes under which number another system keeps the record, in place of the one that was shown. */
 export const ReferenceDialog = ({ record, original, onClose }: ReferenceDialogProps) => {
@@ -31,7 +28,7 @@ export const ReferenceDialog = ({ record, original, onClose }: ReferenceDialogPr
   const nameOf = useSystemName();
   const noting = useAct(ReferenceRecord);
   const { leadingSystem, references } = original;
-  const [system, setSystem] = useState<System>(systemOf(leadingSystem?.system));
+  const [system, setSystem] = useState<OtherSystem>(systemOf(leadingSystem?.system));
   const [name, setName] = useState(leadingSystem?.systemName ?? '');
   const [number, setNumber] = useState('');
   const [on, setOn] = useState(today());
@@ -60,7 +57,7 @@ export const ReferenceDialog = ({ record, original, onClose }: ReferenceDialogPr
         label={t('leading.inSystem')}
         value={system}
         onChange={({ currentTarget: { value } }) => setSystem(systemOf(value))}
-        data={systems.map((value) => ({ value, label: t(`leading.systems.${value}`) }))}
+        data={otherSystems.map((value) => ({ value, label: t(`leading.systems.${value}`) }))}
       />
       {system === 'OTHER' && (
         <TextInput
