@@ -78,7 +78,6 @@ export class ReadinessHandler implements IQueryHandler<ReadinessQuery> {
       return versions.some(({ span }) => standingOn(span, reader.today) === 'in-force');
     }
     const { schoolId } = reader;
-    // The dossier of the school has the id of the school.
     const rows = await this.models.recordsOfKind(schoolId, [dossierIdOf(schoolId)], kind.kind);
     return rows.some((row) => row.status === 'approved' && row.schoolYear === schoolYear);
   }

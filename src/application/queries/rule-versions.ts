@@ -48,7 +48,6 @@ export class RuleVersions {
   constructor(@Inject(READ_MODELS) private readonly models: ReadModels) {}
 
   async of({ schoolId }: Pick<Reader, 'schoolId'>, kind: RecordKind): Promise<RuleVersion[]> {
-    // The dossier of the school has the id of the school.
     const dossierId = dossierIdOf(schoolId);
     const rows = await this.models.recordsOfKind(schoolId, [dossierId], kind.kind);
     const topics = new Set(rows.map(({ topic }) => topic));

@@ -1,7 +1,7 @@
 import type { Actor, Appointment, Role } from './roles.js';
 
 /** Whose deputy an office is. */
-const leads: Partial<Record<Role, Role>> = { subjectTeamDeputy: 'subjectTeamLead' };
+const leadOf: Partial<Record<Role, Role>> = { subjectTeamDeputy: 'subjectTeamLead' };
 
 /**
  * The office that a deputy fills beside the own one: that of the lead of their team, as long as none of
@@ -11,7 +11,7 @@ export const officeFilled = (
   { role, teamId }: Pick<Appointment, 'role' | 'teamId'>,
   inForce: readonly Pick<Appointment, 'role' | 'teamId'>[],
 ): Role | null => {
-  const lead = leads[role];
+  const lead = leadOf[role];
   const isHeld = inForce.some((one) => one.role === lead && one.teamId === teamId);
   return lead === undefined || isHeld ? null : lead;
 };
@@ -24,6 +24,6 @@ export const isNamed = (
 
 /** Whether what is for these roles is shown to that one: a deputy is shown what the lead is. */
 export const isShownTo = (role: Role, readers: readonly Role[]): boolean => {
-  const lead = leads[role];
+  const lead = leadOf[role];
   return readers.includes(role) || (lead !== undefined && readers.includes(lead));
 };

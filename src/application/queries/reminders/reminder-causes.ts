@@ -54,7 +54,8 @@ const nothing = (): readonly never[] => [];
 /**
  * What of all that is owed and waits somebody is to be reminded of. It is computed for any number
  * of people of a school in the same few statements: the counts of the periods in question, the
- * slots of teams and staff, the figures that were asked for, and what waits; whose each of them is, is judged in memory.
+ * slots of teams and staff, the figures that were asked for, and what waits; whose each of them is,
+ * is judged in memory.
  */
 @Injectable()
 export class ReminderCauses {

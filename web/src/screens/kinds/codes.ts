@@ -31,6 +31,7 @@ const apart = (names: readonly string[]): readonly string[] =>
 /** Said of every record with a period, and so no names of fields. */
 const taken = ['period', 'topic'];
 
+/** Nor is what every object has by itself, such as `constructor`. */
 export const fieldNames = (labels: readonly string[]): readonly string[] =>
   apart(labels.map(nameOf)).map((name) =>
     taken.includes(name) || name in {} ? `${name}Field` : name,

@@ -12,7 +12,7 @@ import { LeadsOfTeams, type StructureOfSchool } from './people.operations.js';
 
 type Teams = NonNullable<ResultOf<typeof StructureOfSchool>['school']>['teams'];
 type Answer = NonNullable<ResultOf<typeof LeadsOfTeams>['school']>;
-type Lead = Answer['people']['edges'][number]['node'];
+type Holder = Answer['people']['edges'][number]['node'];
 
 const leadRoles = ['SUBJECT_TEAM_LEAD', 'OFFICE_TEAM_LEAD'] as const;
 const deputyRoles = ['SUBJECT_TEAM_DEPUTY'] as const;
@@ -21,9 +21,9 @@ type TeamRole = (typeof leadRoles)[number] | (typeof deputyRoles)[number];
 /** The teams of the school, who leads each of them today, and who is deputy there. */
 export const TeamList = ({ teams }: { readonly teams: Teams }) => {
   const { t } = useTranslation();
-  const professional = useLeads('SUBJECT_TEAM_LEAD');
-  const office = useLeads('OFFICE_TEAM_LEAD');
-  const deputies = useLeads('SUBJECT_TEAM_DEPUTY');
+  const professional = useHolders('SUBJECT_TEAM_LEAD');
+  const office = useHolders('OFFICE_TEAM_LEAD');
+  const deputies = useHolders('SUBJECT_TEAM_DEPUTY');
   const leads = professional && office && [...professional, ...office];
   return (
     <List spacing="xs">
@@ -42,7 +42,7 @@ export const TeamList = ({ teams }: { readonly teams: Teams }) => {
 };
 
 /** Undefined until all of them are here: a team whose lead is not is not said to have none. */
-const useLeads = (role: TeamRole): readonly Lead[] | undefined => {
+const useHolders = (role: TeamRole): readonly Holder[] | undefined => {
   const { nodes, data, hasMore } = usePages(
     LeadsOfTeams,
     { role },
@@ -57,9 +57,9 @@ const useLeads = (role: TeamRole): readonly Lead[] | undefined => {
 
 const holdersOf = (
   teamId: string,
-  people: readonly Lead[],
+  people: readonly Holder[],
   roles: readonly string[],
-): readonly Lead[] =>
+): readonly Holder[] =>
   people.filter(({ appointments }) =>
     appointments.some(
       (one) => one.team?.id === teamId && roles.includes(one.role) && isInForce(one, today()),
@@ -68,8 +68,8 @@ const holdersOf = (
 
 interface LedProps {
   readonly teamId: string;
-  readonly leads: readonly Lead[];
-  readonly deputies: readonly Lead[];
+  readonly leads: readonly Holder[];
+  readonly deputies: readonly Holder[];
 }
 
 /** Without a lead the deputies stand in. */
@@ -91,7 +91,7 @@ const Led = ({ teamId, leads, deputies }: LedProps) => {
 };
 
 interface HoldersProps {
-  readonly of: readonly Lead[];
+  readonly of: readonly Holder[];
   readonly label: string;
 }
 
