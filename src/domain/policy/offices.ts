@@ -11,7 +11,7 @@ import {
   type Power,
   powers,
   type Role,
-  roles,
+  rolesAmong,
 } from '../shared/roles.js';
 
 /** A capacity in which somebody can act today. */
@@ -120,20 +120,17 @@ export interface Use {
 
 /** Who may hold a power; who enters, approves and acknowledges records, these kinds say. */
 export const rolesFor = (power: Power, kinds: readonly RecordKind[]): readonly Role[] => {
-  if (power === 'enterRecord') return inOrder(kinds.flatMap(({ owners }) => owners));
+  if (power === 'enterRecord') return rolesAmong(kinds.flatMap(({ owners }) => owners));
   if (power === 'acknowledgeRecord') {
-    return inOrder(kinds.flatMap(({ acknowledgedBy = [] }) => acknowledgedBy));
+    return rolesAmong(kinds.flatMap(({ acknowledgedBy = [] }) => acknowledgedBy));
   }
   if (power === 'referenceRecord') {
-    return inOrder([...powers[power], ...kinds.flatMap(({ owners }) => owners)]);
+    return rolesAmong([...powers[power], ...kinds.flatMap(({ owners }) => owners)]);
   }
   if (power !== 'approveRecord' && power !== 'returnRecord') return powers[power];
   const steps = kinds.flatMap(({ chain }) => chain.flatMap((step) => step.roles));
-  return inOrder([...powers[power], ...steps]);
+  return rolesAmong([...powers[power], ...steps]);
 };
-
-const inOrder = (named: readonly Role[]): readonly Role[] =>
-  roles.filter((role) => named.includes(role));
 
 /** A power with the office that carries it. */
 export interface HeldPower {

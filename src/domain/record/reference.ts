@@ -5,7 +5,7 @@ import {
   type RecordKind,
 } from '../shared/record-kind.js';
 import type { NamedSystem, RecordSystem } from '../shared/record-system.js';
-import { powers, type Role, roles } from '../shared/roles.js';
+import { powers, type Role, rolesAmong } from '../shared/roles.js';
 
 /** So many systems may keep one record beside this one. */
 export const referencesMax = 10;
@@ -20,20 +20,17 @@ type Form = Pick<RecordKind, 'owners' | 'chain' | 'about'>;
 
 /** Who enters records of the kind, and the registrar, to whom the files of the staff are closed. */
 export const rolesToReference = ({ owners, about }: Form): readonly Role[] =>
-  inOrder(about === 'staff' ? owners : [...owners, ...powers.referenceRecord]);
+  rolesAmong(about === 'staff' ? owners : [...owners, ...powers.referenceRecord]);
 
 /** The number tells whose record it is in a register of others: it is for whoever works with it. */
 const readersOfReference = (form: Form): readonly Role[] =>
-  inOrder([
+  rolesAmong([
     ...rolesToReference(form),
     ...form.chain.flatMap(({ roles: taking }) => taking),
     'principal',
     'vicePrincipal',
     'inspector',
   ]);
-
-const inOrder = (named: readonly Role[]): readonly Role[] =>
-  roles.filter((role) => named.includes(role));
 
 /** A number in another system as if it were a field. */
 export const referenceAsField = (form: Form, name: FieldName): FieldDefinition | null => {

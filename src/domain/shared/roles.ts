@@ -21,6 +21,10 @@ export const roles = [
 ] as const;
 export type Role = (typeof roles)[number];
 
+/** Each of those named once, in the order of `roles`. */
+export const rolesAmong = (named: readonly Role[]): readonly Role[] =>
+  roles.filter((role) => named.includes(role));
+
 export interface Appointment {
   readonly appointmentId: AppointmentId;
   readonly personId: PersonId;
