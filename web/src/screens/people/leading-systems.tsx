@@ -9,6 +9,7 @@ import { dayText, today } from '../../format/moment.js';
 import { useLanguage } from '../../i18n/use-language.js';
 import { DayInput } from '../../parts/day-input.js';
 import { Empty } from '../../parts/empty.js';
+import { lineStyle } from '../../parts/line-style.js';
 import { Loaded } from '../../parts/loaded.js';
 import { Moment } from '../../parts/moment.js';
 import { MoreButton } from '../../parts/more-button.js';
@@ -59,11 +60,6 @@ export const LeadingSystems = () => {
     </Stack>
   );
 };
-
-const lineStyle = {
-  listStyle: 'none',
-  borderBlockStart: '1px solid var(--mantine-color-default-border)',
-} as const;
 
 const KindList = ({ kinds }: { readonly kinds: Kinds }) => {
   const { t } = useTranslation();

@@ -6,6 +6,7 @@ import { useSession } from '../../api/session.js';
 import { usePages } from '../../api/use-pages.js';
 import { useLanguage } from '../../i18n/use-language.js';
 import { ActLine } from '../../parts/act-line.js';
+import { lineStyle } from '../../parts/line-style.js';
 import { Loaded } from '../../parts/loaded.js';
 import { MoreButton } from '../../parts/more-button.js';
 import { Panel } from '../../parts/panel.js';
@@ -64,16 +65,7 @@ const DeadlineLine = ({ of, onWithdraw }: DeadlineLineProps) => {
   const { may } = useSession();
   const what = `${said(of.kind.label)}: ${said(of.period.label)}`;
   return (
-    <Group
-      component="li"
-      justify="space-between"
-      gap="xs"
-      py="xs"
-      style={{
-        listStyle: 'none',
-        borderBlockStart: '1px solid var(--mantine-color-default-border)',
-      }}
-    >
+    <Group component="li" justify="space-between" gap="xs" py="xs" style={lineStyle}>
       <div style={{ flex: '1 1 14rem', minWidth: 0 }}>
         <Text fw={600}>{what}</Text>
         <DueLine dueOn={of.dueOn} deadline={of} />

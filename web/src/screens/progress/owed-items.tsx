@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useSession } from '../../api/session.js';
 import { usePages } from '../../api/use-pages.js';
 import { useLanguage } from '../../i18n/use-language.js';
+import { lineStyle } from '../../parts/line-style.js';
 import { LinkAnchor } from '../../parts/links.js';
 import { Loaded } from '../../parts/loaded.js';
 import { mayEnter } from '../../parts/may-enter.js';
@@ -69,16 +70,7 @@ const ItemLine = ({ of, cell, period }: ItemLineProps) => {
   const isChild = dossier?.about !== 'CLASS';
   const name = dossier ? textOf(dossier.name) : t('progress.elsewhere');
   return (
-    <Group
-      component="li"
-      justify="space-between"
-      gap="xs"
-      py="xs"
-      style={{
-        listStyle: 'none',
-        borderBlockStart: '1px solid var(--mantine-color-default-border)',
-      }}
-    >
+    <Group component="li" justify="space-between" gap="xs" py="xs" style={lineStyle}>
       <div style={{ flex: '1 1 12rem', minWidth: 0 }}>
         <Text fw={600}>
           {isChild ? name : t('progress.ofClass')}

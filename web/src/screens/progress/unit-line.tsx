@@ -4,6 +4,7 @@ import type { ResultOf } from '../../api/graphql.js';
 import { useSession } from '../../api/session.js';
 import { useLanguage } from '../../i18n/use-language.js';
 import { ActLine } from '../../parts/act-line.js';
+import { lineStyle } from '../../parts/line-style.js';
 import { LinkAnchor } from '../../parts/links.js';
 import { useValueText } from '../../parts/value.js';
 import { DueLine } from './due-line.js';
@@ -35,16 +36,7 @@ export const UnitLine = ({ of, onSet, onWaive, onWithdraw }: UnitLineProps) => {
   const { t } = useTranslation();
   const { name, what } = useUnitText(of);
   return (
-    <Group
-      component="li"
-      justify="space-between"
-      gap="xs"
-      py="xs"
-      style={{
-        listStyle: 'none',
-        borderBlockStart: '1px solid var(--mantine-color-default-border)',
-      }}
-    >
+    <Group component="li" justify="space-between" gap="xs" py="xs" style={lineStyle}>
       <div style={{ flex: '1 1 14rem', minWidth: 0 }}>
         <Text fw={600}>
           {name}: {what}
