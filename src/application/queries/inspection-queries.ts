@@ -60,7 +60,7 @@ export class InspectionConclusionsHandler implements IQueryHandler<InspectionCon
   }
 }
 
-/** What the school has to put right and the leadership has not answered for, due first first. */
+/** What the school has to put right and the leadership has not answered for, what is due first before the rest. */
 export class OpenFindingsQuery extends Query<Page<FindingView>> {
   constructor(
     readonly reader: Reader,
@@ -103,7 +103,7 @@ const conclusionView = (
   };
 };
 
-interface Of extends Pick<ConclusionRow, 'documentNo'> {
+interface OfConclusion extends Pick<ConclusionRow, 'documentNo'> {
   /** Null also where those that were are left out. */
   readonly withdrawn?: ConclusionRow['withdrawn'];
 }
@@ -111,7 +111,7 @@ interface Of extends Pick<ConclusionRow, 'documentNo'> {
 const findingView = (
   reader: Reader,
   row: FindingRow,
-  { documentNo, withdrawn = null }: Of,
+  { documentNo, withdrawn = null }: OfConclusion,
 ): FindingView => {
   const { askedRevision, findingNo, answered, judged, status, dueOn } = row;
   const isAnsweredFor = status === 'signed' || status === 'accepted';
