@@ -1,6 +1,7 @@
 import { ledBy } from '../../src/domain/school/leading-system.js';
 import type { SetLeadingSystem } from '../../src/domain/school/school.commands.js';
 import { schoolDecider } from '../../src/domain/school/school.decider.js';
+import { catalogueLimits } from '../../src/domain/shared/record-kind.js';
 import { specOf, tell } from '../support/decider-spec.js';
 import { day, staff } from '../support/people.js';
 import { oneStep } from '../support/record-scenes.js';
@@ -42,7 +43,11 @@ describe('SetLeadingSystem', () => {
   test('is refused of no kind, an unknown one, without words, on no day, to others', () => {
     const of = (over: Partial<SetLeadingSystem>, by = staff.principal) =>
       after(...led).when(setLeadingSystem(over, by));
-    of({ kinds: [] }).refused({ type: 'TextIsInvalid', field: 'kinds', lengthMax: 60 });
+    of({ kinds: [] }).refused({
+      type: 'TextIsInvalid',
+      field: 'kinds',
+      lengthMax: catalogueLimits.kindsMax,
+    });
     of({ kinds: [kind, 'no-such-kind'] }).refused({
       type: 'KindIsNotInCatalogue',
       kind: 'no-such-kind',

@@ -2,7 +2,7 @@ import type { AssessmentDay, DayOff, Term, Weekday } from '../shared/calendar.js
 import type { LockedPart } from '../shared/covering-lock.js';
 import type { AppointmentId, ClassId, LockId, PersonId, SchoolId, TeamId } from '../shared/ids.js';
 import type { Instant, LocalDate } from '../shared/instant.js';
-import type { RecordCatalogue, RecordKind } from '../shared/record-kind.js';
+import { catalogueLimits, type RecordCatalogue, type RecordKind } from '../shared/record-kind.js';
 import type { NamedSystem } from '../shared/record-system.js';
 import type { Actor, Role, TeamKind } from '../shared/roles.js';
 import type { SchoolLevel } from './school.events.js';
@@ -52,8 +52,9 @@ export interface SetCalendar extends Act {
   /** The revision of the calendar that somebody looked at; null when the year had none. */
   readonly basedOnRevision: bigint | null;
 }
-/** Of so many kinds one decision says where they are kept. */
-export const kindsOfDecisionMax = 60;
+
+/** One decision may be about every kind of a catalogue. */
+export const kindsOfDecisionMax = catalogueLimits.kindsMax;
 
 /** Where records of these kinds are kept in the first place, from that day on. */
 export interface SetLeadingSystem extends Act, NamedSystem {

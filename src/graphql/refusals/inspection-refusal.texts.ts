@@ -37,7 +37,7 @@ export const inspectionRefusalTexts = {
   ConclusionIsNotYours: {
     message: {
       vi: 'Kết luận do bên kia ghi: người kiểm tra rút kết luận của mình, trường rút kết luận trường đã nhập.',
-      en: 'The other side gave it: an inspector withdraws what was given there, a school what it entered.',
+      en: 'The other side recorded it: an inspector withdraws what an inspector recorded, a school what it entered.',
     },
     nextStep: { vi: 'Nhờ bên đã ghi kết luận rút.', en: 'Ask those who gave it to withdraw it.' },
   },

@@ -30,7 +30,7 @@ export const obligationRefusalTexts = {
   },
   UnitDoesNotOwe: {
     message: {
-      vi: 'Tổ, người hoặc đơn vị này không phải nộp loại hồ sơ đó.',
+      vi: 'Tổ, người hoặc trường này không phải nộp loại hồ sơ đó.',
       en: 'This team, person or school does not owe records of that kind.',
     },
     nextStep: {

@@ -23,6 +23,10 @@ describe('the codes of what a school adds itself', () => {
     ]);
     expect(fieldNames(['constructor'])).toEqual(['constructorField']);
     expect(optionCodes(['Tốt', 'Tốt', '…'])).toEqual(['tot', 'tot2', 'khac']);
+    expect(fieldNames(['Ngày', 'ngày', 'Ngày2'])).toEqual(['ngay', 'ngay2', 'ngay22']);
+    expect(fieldNames(['Topic', 'Topic field'])).toEqual(['topicField', 'topicField2']);
+    const long = 'a'.repeat(60);
+    expect(optionCodes([long, long])).toEqual(['a'.repeat(50), `${'a'.repeat(49)}2`]);
   });
 });
 

@@ -1,7 +1,7 @@
 export const grants = {
   title: 'Access of authorities',
   about:
-    'What an authority may look at, at which request, until when. Inspectors read, and write nothing but what their authority concludes; everything they look at goes into the access log.',
+    'What an authority may look at, at which request, until when. Inspectors read, and write nothing but what their authority concludes and says to the answers; everything they look at goes into the access log.',
   give: 'Grant access',
   giveAbout:
     'Grant exactly what the request asks for. It ends by itself, even while an inspector has a page open.',
@@ -66,7 +66,7 @@ export const grants = {
   bannerUntil: 'In force until',
   bannerCovers: 'You may look at: {{scope}}.',
   bannerNoted:
-    'You read, and write nothing but what your authority concludes. Everything you look at is noted in the school’s access log.',
+    'You read, and write nothing but what your authority concludes and says to the answers. Everything you look at is noted in the school’s access log.',
   grantOver: 'Your access is over',
   grantOverMore:
     'The time of the request has passed (or not come yet), or the school has ended it, so there is nothing to show. What was looked at stays in the school’s access log.',

@@ -1,7 +1,7 @@
 export const grants = {
   title: 'Quyền xem của cơ quan quản lý',
   about:
-    'Cơ quan quản lý xem được gì, theo văn bản nào, đến khi nào. Người kiểm tra chỉ xem, và ghi kết luận của cơ quan mình; mọi lượt xem đều vào sổ truy cập.',
+    'Cơ quan quản lý xem được gì, theo văn bản nào, đến khi nào. Người kiểm tra chỉ xem, ghi kết luận của cơ quan mình và nhận xét câu trả lời; mọi lượt xem đều vào sổ truy cập.',
   give: 'Cấp quyền xem',
   giveAbout:
     'Chỉ cấp đúng phạm vi mà văn bản yêu cầu. Hết hạn thì quyền xem tự hết, kể cả khi người kiểm tra đang mở trang.',
@@ -66,7 +66,7 @@ export const grants = {
   bannerUntil: 'Có hiệu lực đến',
   bannerCovers: 'Bạn xem được: {{scope}}.',
   bannerNoted:
-    'Bạn chỉ xem, và ghi được kết luận của cơ quan bạn. Mọi lượt xem đều được ghi vào sổ truy cập của trường.',
+    'Bạn chỉ xem, ghi được kết luận của cơ quan bạn và nhận xét câu trả lời. Mọi lượt xem đều được ghi vào sổ truy cập của trường.',
   grantOver: 'Quyền xem không còn hiệu lực',
   grantOverMore:
     'Thời hạn của văn bản yêu cầu đã hết (hoặc chưa đến), hay nhà trường đã kết thúc quyền xem, nên không có gì để hiển thị. Những lượt xem trước đây vẫn nằm trong sổ truy cập của trường.',

@@ -22,19 +22,27 @@ const nameOf = (label: string): string => {
 };
 
 /** Two of the same name get a number: what somebody calls things is nobody's to refuse. */
-const apart = (names: readonly string[]): readonly string[] =>
-  names.map((name, at) => {
-    const before = names.slice(0, at).filter((one) => one === name).length;
-    return before === 0 ? name : `${name}${before + 1}`;
-  });
+const apart = (names: readonly string[]): readonly string[] => {
+  const given = new Set<string>();
+  for (const name of names) given.add(freeName(name, given));
+  return [...given];
+};
+
+const freeName = (name: string, given: ReadonlySet<string>): string => {
+  let free = name;
+  for (let number = 2; given.has(free); number += 1) {
+    free = `${name.slice(0, lengthMax - String(number).length)}${number}`;
+  }
+  return free;
+};
 
 /** Said of every record with a period, and so no names of fields. */
 const taken = ['period', 'topic'];
 
 /** Nor is what every object has by itself, such as `constructor`. */
 export const fieldNames = (labels: readonly string[]): readonly string[] =>
-  apart(labels.map(nameOf)).map((name) =>
-    taken.includes(name) || name in {} ? `${name}Field` : name,
+  apart(
+    labels.map(nameOf).map((name) => (taken.includes(name) || name in {} ? `${name}Field` : name)),
   );
 
 export const optionCodes = (labels: readonly string[]): readonly string[] =>
