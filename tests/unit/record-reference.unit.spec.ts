@@ -83,6 +83,24 @@ describe('ReferenceRecord', () => {
     expect(rolesToReference({ ...kind, about: 'staff' })).toEqual(['humanResources']);
   });
 
+  test('is taken of what each keeps of their own in the own file alone, as its values are', () => {
+    const { personId, ...office } = staff.homeroom;
+    const kind = {
+      ...oneStep,
+      about: 'staff' as const,
+      owners: ['teacher' as const],
+      ownFileOnly: true as const,
+    };
+    const by: Actor = { ...office, personId, role: 'teacher', classId: null };
+    const place = (of: Actor['personId']) => ({ of: 'staff' as const, personId: of });
+    after(...approved)
+      .when(note({}, by, { kind, place: place(staff.principal.personId) }))
+      .refused({ type: 'DossierIsOfAnother' });
+    after(...approved)
+      .when(note({}, by, { kind, place: place(personId) }))
+      .then({ type: 'record.referenced' });
+  });
+
   test('is refused of what is locked or destroyed, and where there is no record', () => {
     const { lockId, decidedBy, ...over } = lock();
     after(...approved)

@@ -10,6 +10,7 @@ import {
   happened,
   lockRefusal,
   onLiving,
+  otherFileRefusal,
 } from './record.guards.js';
 import type { RecordState, RegisteredRecord } from './record.state.js';
 import { referenceName, referencePurpose, referencesMax, rolesToReference } from './reference.js';
@@ -20,6 +21,7 @@ export const referenceRecord = (command: ReferenceRecord, state: RecordState): D
   return onLiving(facts, state, (record) => {
     const refusal =
       actorRefusal(facts, rolesToReference(facts.kind)) ??
+      otherFileRefusal(facts) ??
       lockRefusal(facts) ??
       invalidSystem(command) ??
       invalidText([['number', number, textRules.reference]]) ??

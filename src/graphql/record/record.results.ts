@@ -96,6 +96,7 @@ export const ReferenceRecordResult = resultOf<ReferenceRecordCommand>()('Referen
   'RoleIsNotAllowed',
   'DossierIsDisposed',
   'NotInYourClass',
+  'DossierIsOfAnother',
   'RecordIsLocked',
   'FieldsAreInvalid',
   'RecordHasChanged',

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useSession } from '../../api/session.js';
 import { useScreen } from '../../api/use-screen.js';
 import { Loaded } from '../../parts/loaded.js';
-import { holdsOneOf, mayEnter } from '../../parts/may-enter.js';
+import { holdsOneOf, isOwnIfItMustBe, mayEnter } from '../../parts/may-enter.js';
 import { Panel } from '../../parts/panel.js';
 import { type ShownLeading, useLeading } from '../../parts/use-leading.js';
 import { OriginalOfRecord } from './original.operations.js';
@@ -66,7 +66,10 @@ const isSame = (one: ShownLeading | null, other: ShownLeading | null): boolean =
 
 const useMayNote = ({ status, locks, form, dossier }: ShownRecord): boolean => {
   const session = useSession();
-  const isOwner = mayEnter(session, form?.owners ?? [], dossier?.class?.id ?? null);
+  const isOwner =
+    form !== null &&
+    mayEnter(session, form.owners, dossier?.class?.id ?? null) &&
+    isOwnIfItMustBe(session, form, dossier?.id ?? null);
   const isRegistrar = dossier?.about !== 'STAFF' && holdsOneOf(session, ['REGISTRAR']);
   return status !== 'DISPOSED' && locks.length === 0 && (isOwner || isRegistrar);
 };
