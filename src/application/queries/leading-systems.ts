@@ -1,5 +1,5 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { kindEverNamed } from '../../domain/school/kinds-in-force.js';
+import { kindsEver } from '../../domain/school/kinds-in-force.js';
 import { ledBy } from '../../domain/school/leading-system.js';
 import type { LeadingDecision } from '../../domain/school/school.state.js';
 import { type PersonId, schoolStream } from '../../domain/shared/ids.js';
@@ -14,7 +14,7 @@ import type { Reader } from './reader.js';
 export interface LeadingSystemView
   extends Pick<LeadingDecision, 'system' | 'systemName' | 'from' | 'decisionNo' | 'legalBasis'> {
   /** Those that the reader knows of. */
-  readonly kinds: readonly FieldOption[];
+  readonly kinds: readonly string[];
   readonly decidedBy: PersonId;
   readonly entry: EventRef;
 }
@@ -31,15 +31,23 @@ export const leadingSystemOf = (
 
 const leadingView = (reader: Reader, decision: LeadingDecision): LeadingSystemView => {
   const { kinds, revision, ...terms } = decision;
-  const known = kinds.filter((kind) => reader.readsKind(kind));
   return {
     ...terms,
-    kinds: known.flatMap((kind) => {
-      const label = kindEverNamed(reader.facts.school, kind)?.label;
-      return label ? [{ code: kind, label }] : [];
-    }),
+    kinds: kinds.filter((kind) => reader.readsKind(kind)),
     entry: { streamId: schoolStream(reader.schoolId), revision },
   };
+};
+
+/** What they are called: looked up when it is asked for, as every record of a list has such a view. */
+export const kindsOfDecision = (
+  { facts: { school } }: Reader,
+  { kinds }: LeadingSystemView,
+): readonly FieldOption[] => {
+  const labels = new Map(kindsEver(school).map(({ kind, label }) => [kind, label] as const));
+  return kinds.flatMap((kind) => {
+    const label = labels.get(kind);
+    return label ? [{ code: kind, label }] : [];
+  });
 };
 
 /** Everything that was decided about it, the last first; it names nobody but who decided. */

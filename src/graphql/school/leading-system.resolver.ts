@@ -1,5 +1,6 @@
 import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import {
+  kindsOfDecision,
   leadingSystemOf,
   LeadingSystemsQuery,
   type LeadingSystemView,
@@ -51,6 +52,11 @@ export class LeadingSystemResolver {
       args.waitFor,
     );
     return toConnection(page, request);
+  }
+
+  @ResolveField()
+  async kinds(@Parent() view: LeadingSystemView, @Context() context: RequestContext) {
+    return kindsOfDecision(await context.reader(), view);
   }
 
   @ResolveField(() => Person, { nullable: true, description: 'Ai quyết định. / Who decided.' })

@@ -1,5 +1,4 @@
 import { Field, ObjectType } from '@nestjs/graphql';
-import type { LeadingSystemView } from '../../application/queries/leading-systems.js';
 import {
   kindsOfDecisionMax,
   type LocalDate,
@@ -38,7 +37,7 @@ export class LeadingSystem {
 
   @Field(() => [FieldOption])
   @Sized({ ...partOfOwner, listMax: kindsOfDecisionMax })
-  kinds!: LeadingSystemView['kinds'];
+  kinds!: readonly FieldOption[];
 
   @Field(() => LocalDateScalar, { description: 'Từ ngày này. / From this day on.' })
   from!: LocalDate;
