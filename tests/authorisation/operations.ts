@@ -220,7 +220,7 @@ const mutations: Readonly<Record<string, Input>> = {
     conclusion: ' ',
   }),
   answerFinding: () => ({ conclusionId: randomUUID(), findingNo: 1, answer: ' ' }),
-  signAnswer: () => ({ conclusionId: randomUUID(), findingNo: 1 }),
+  signAnswer: () => ({ conclusionId: randomUUID(), findingNo: 1, basedOnRevision: '1' }),
   judgeFinding: () => ({
     conclusionId: randomUUID(),
     findingNo: 1,

@@ -34,7 +34,15 @@ const day = (days: number): string => dayIn(days, school.clock);
 const of = (findingNo: number) => ({ conclusionId, findingNo });
 const answer = (who: Who, findingNo: number, over = {}) =>
   school.give(who, 'answerFinding', { ...of(findingNo), answer: 'Đã bổ sung', ...over });
-const sign = (who: Who, findingNo: number) => school.give(who, 'signAnswer', of(findingNo));
+const readNow = async (findingNo: number): Promise<string> => {
+  const found = (await findingsFor('principal')).find((one) => one.findingNo === findingNo);
+  return found?.answeredRevision ?? '0';
+};
+const sign = async (who: Who, findingNo: number, read?: string) =>
+  school.give(who, 'signAnswer', {
+    ...of(findingNo),
+    basedOnRevision: read ?? (await readNow(findingNo)),
+  });
 const judge = (who: Who, findingNo: number, over = {}) =>
   school.give(who, 'judgeFinding', {
     ...of(findingNo),
@@ -45,7 +53,7 @@ const judge = (who: Who, findingNo: number, over = {}) =>
 
 const shown = `findingNo documentNo dueOn status isOverdue outcome recordId
   answer { ... on ReadableValue { value } } remark { ... on ReadableValue { value } }
-  answered { role } signed { role } judged { role }`;
+  answeredRevision answered { role } signed { role } judged { role }`;
 
 const openFor = async (who: Who, first = 20) => {
   const { data } = await school.ask<{
@@ -58,9 +66,13 @@ const openFor = async (who: Who, first = 20) => {
   );
   return data.openFindings;
 };
+interface ReadFinding {
+  readonly findingNo: number;
+  readonly answeredRevision: string | null;
+}
 const findingsFor = async (who: Who) => {
   const { data } = await school.ask<{
-    inspectionConclusions: { edges: { node: { findings: object[] } }[] };
+    inspectionConclusions: { edges: { node: { findings: ReadFinding[] } }[] };
   }>(who, `{ inspectionConclusions { edges { node { findings { ${shown} } } } } }`);
   return data.inspectionConclusions.edges[0]?.node.findings ?? [];
 };
@@ -94,7 +106,9 @@ describe('what an authority wants to be put right', () => {
     });
     done(await answer('principal', 1));
     expect(await sign('principal', 1)).toMatchObject({ code: 'SignerHasAnswered' });
+    const read = await readNow(1);
     done(await answer('registrar', 1, { answer: 'Đã bổ sung biên bản' }));
+    expect(await sign('principal', 1, read)).toMatchObject({ code: 'AnswerHasChanged' });
     expect(await judge('inspector', 1)).toMatchObject({ code: 'AnswerIsNotSigned' });
     expect((await openFor('principal')).edges).toHaveLength(2);
     done(await sign('principal', 1));
@@ -171,7 +185,9 @@ describe('what an authority wants to be put right', () => {
     expect(
       await school.give('registrar', 'answerFinding', { ...late, answer: 'Đã bổ sung' }),
     ).toMatchObject({ code: 'ConclusionIsWithdrawn' });
-    expect(await school.give('principal', 'signAnswer', late)).toMatchObject({
+    expect(
+      await school.give('principal', 'signAnswer', { ...late, basedOnRevision: '0' }),
+    ).toMatchObject({
       code: 'ConclusionIsWithdrawn',
     });
   });

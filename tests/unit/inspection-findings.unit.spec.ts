@@ -7,6 +7,7 @@ import type {
   WithdrawConclusion,
 } from '../../src/domain/inspection/inspection.commands.js';
 import { inspectionDecider } from '../../src/domain/inspection/inspection.decider.js';
+import type { InspectionState } from '../../src/domain/inspection/inspection.state.js';
 import type { AuthorityGrant } from '../../src/domain/shared/access.js';
 import type { ConclusionId, GrantId, RecordId } from '../../src/domain/shared/ids.js';
 import { expectAllShown, specOf } from '../support/decider-spec.js';
@@ -62,12 +63,16 @@ const answer = (over: Partial<AnswerFinding> = {}): AnswerFinding => ({
   recordExists: false,
   ...over,
 });
-const sign = (over: Partial<SignAnswer> = {}): SignAnswer => ({
-  type: 'SignAnswer',
-  by: staff.principal,
-  ...first,
-  ...over,
-});
+/** By somebody who has read the last answer. */
+const sign =
+  (over: Partial<SignAnswer> = {}) =>
+  ({ conclusions }: InspectionState): SignAnswer => ({
+    type: 'SignAnswer',
+    by: staff.principal,
+    ...first,
+    basedOnRevision: conclusions[conclusionId]?.findings[1]?.answeredRevision ?? 0n,
+    ...over,
+  });
 const judge = (over: Partial<JudgeFinding> = {}): JudgeFinding => ({
   type: 'JudgeFinding',
   by: inspector,
@@ -125,6 +130,18 @@ describe('what a finding asks for', () => {
       .then({ payload: first });
     // The last answer counts, not the first.
     after(concluded, own, answer()).when(sign()).then({ payload: first });
+  });
+
+  test('is signed off by somebody who has read the last answer', () => {
+    const read = sign({ basedOnRevision: 1n });
+    after(concluded, answer()).when(read).then({ type: 'inspection.answer-signed' });
+    const another = answer({ answer: 'Đã ghi sổ từ tháng 12' });
+    after(concluded, answer(), another)
+      .when(read)
+      .refused({ type: 'AnswerHasChanged', revision: 2n });
+    after(concluded, answer(), another)
+      .when(sign({ basedOnRevision: 2n }))
+      .then({ type: 'inspection.answer-signed' });
   });
 
   test('is accepted by the authority, and then done with', () => {
@@ -225,7 +242,7 @@ describe('what a finding asks for', () => {
   });
 
   test('is there, in a conclusion that was not withdrawn', () => {
-    for (const command of [answer(), sign(), judge()]) {
+    for (const command of [answer(), sign()(inspectionDecider.initial), judge()]) {
       given().when(command).refused({ type: 'ConclusionNotFound' });
       after(concluded, withdrawn).when(command).refused({ type: 'ConclusionIsWithdrawn' });
       after(concluded)
@@ -245,7 +262,13 @@ describe('what a finding asks for', () => {
     ] as const;
     expectAllShown({
       AnswerFinding: [...each, 'AnswerIsSigned', 'TextIsInvalid', 'RecordNotFound'],
-      SignAnswer: [...each, 'FindingIsNotAnswered', 'AnswerIsSigned', 'SignerHasAnswered'],
+      SignAnswer: [
+        ...each,
+        'FindingIsNotAnswered',
+        'AnswerIsSigned',
+        'AnswerHasChanged',
+        'SignerHasAnswered',
+      ],
       JudgeFinding: [...each, 'AnswerIsNotSigned', 'DateIsInvalid', 'TextIsInvalid'],
     } satisfies Record<(AnswerFinding | SignAnswer | JudgeFinding)['type'], readonly string[]>);
   });

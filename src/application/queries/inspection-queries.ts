@@ -16,6 +16,8 @@ export interface FindingView extends FindingRow {
   /** What has to be put right. */
   readonly asked: ReadableRef;
   readonly answer: ReadableRef | null;
+  /** Which answer that is. */
+  readonly answeredRevision: bigint | null;
   readonly outcome: Outcome | null;
   /** What the authority said last. */
   readonly remark: ReadableRef | null;
@@ -121,6 +123,7 @@ const findingView = (
     asked: noteOf(reader, askedRevision, `finding-${findingNo}`),
     outcome: judged?.outcome ?? null,
     answer: answered && noteOf(reader, answered.revision, 'answer'),
+    answeredRevision: answered && BigInt(answered.revision),
     remark: judged && noteOf(reader, judged.revision, 'remark'),
     isOverdue: withdrawn === null && !isAnsweredFor && dueOn < reader.today,
   };

@@ -40,7 +40,7 @@ export const answerFinding = (command: AnswerFinding, state: InspectionState): D
   ]);
 };
 
-/** Whoever signs did not write it. */
+/** Whoever signs has read that answer, and did not write it. */
 export const signAnswer = (command: SignAnswer, state: InspectionState): Decision => {
   const { by, conclusionId, findingNo } = command;
   const role = officeRefusal(by, 'signAnswer');
@@ -51,6 +51,7 @@ export const signAnswer = (command: SignAnswer, state: InspectionState): Decisio
     acceptedRefusal(finding) ??
     (finding.status === 'open' ? { type: 'FindingIsNotAnswered' as const } : null) ??
     (finding.status === 'signed' ? { type: 'AnswerIsSigned' as const } : null) ??
+    seenRefusal(finding, command) ??
     (finding.answeredBy === by.personId ? { type: 'SignerHasAnswered' as const } : null);
   const payload = { conclusionId, findingNo };
   return unless(refusal, () => [
@@ -93,6 +94,13 @@ const findingOf = (
 
 const acceptedRefusal = ({ status }: Finding): Check =>
   status === 'accepted' ? { type: 'FindingIsAccepted' } : null;
+
+/** While somebody reads an answer, another one may take its place. */
+const seenRefusal = (
+  { answeredRevision: revision }: Finding,
+  { basedOnRevision }: SignAnswer,
+): Check =>
+  revision === null || revision === basedOnRevision ? null : { type: 'AnswerHasChanged', revision };
 
 /** What stays open has another day, today at the earliest; what is accepted has none. */
 const newDayRefusal = ({ outcome, dueOn, today }: JudgeFinding): Check => {

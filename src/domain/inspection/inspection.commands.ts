@@ -59,6 +59,8 @@ export interface AnswerFinding extends FindingOf {
 export interface SignAnswer extends FindingOf {
   readonly type: 'SignAnswer';
   readonly by: Actor;
+  /** Of the answer that the signer has read. */
+  readonly basedOnRevision: bigint;
 }
 export interface JudgeFinding extends FindingOf {
   readonly type: 'JudgeFinding';
@@ -89,6 +91,7 @@ export type InspectionRefusal =
   | { readonly type: 'FindingNotFound' }
   | { readonly type: 'FindingIsAccepted' }
   | { readonly type: 'FindingIsNotAnswered' }
+  | { readonly type: 'AnswerHasChanged'; readonly revision: bigint }
   | { readonly type: 'AnswerIsSigned' }
   | { readonly type: 'AnswerIsNotSigned' }
   | { readonly type: 'SignerHasAnswered' }

@@ -10,6 +10,8 @@ export interface Finding {
   readonly status: FindingStatus;
   /** Who gave the last answer. */
   readonly answeredBy: PersonId | null;
+  /** Which answer that is. */
+  readonly answeredRevision: bigint | null;
 }
 
 export interface Conclusion
@@ -55,8 +57,9 @@ export const evolve = (
       return withConclusion(state, { ...conclusion, isInForce: false });
     }
     case 'inspection.finding-answered': {
-      const { personId } = event.meta;
-      return withFinding(state, event.payload, { status: 'answered', answeredBy: personId });
+      const { personId: answeredBy, revision: answeredRevision } = event.meta;
+      const answer = { answeredBy, answeredRevision };
+      return withFinding(state, event.payload, { status: 'answered', ...answer });
     }
     case 'inspection.answer-signed':
       return withFinding(state, event.payload, { status: 'signed' });
@@ -67,7 +70,7 @@ export const evolve = (
   }
 };
 
-const open: Finding = { status: 'open', answeredBy: null };
+const open: Finding = { status: 'open', answeredBy: null, answeredRevision: null };
 
 const withFinding = (
   state: InspectionState,

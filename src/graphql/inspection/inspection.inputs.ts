@@ -10,7 +10,7 @@ import {
   type RecordId,
 } from '../../application/vocabulary.js';
 import { GrantScopeInput } from '../access/access.inputs.js';
-import { LocalDateScalar } from '../scalars/scalars.js';
+import { LocalDateScalar, RevisionScalar } from '../scalars/scalars.js';
 import { CommandInput } from '../shared/command-input.js';
 import { isGiven } from '../shared/given.js';
 import { FindingOutcomeEnum, JudgementEnum } from './inspection.enums.js';
@@ -119,7 +119,12 @@ export class AnswerFindingInput extends OfFindingInput {
 }
 
 @InputType()
-export class SignAnswerInput extends OfFindingInput {}
+export class SignAnswerInput extends OfFindingInput {
+  @Field(() => RevisionScalar, {
+    description: 'Báo cáo đã đọc (`answeredRevision`). / The answer that was read.',
+  })
+  basedOnRevision!: bigint;
+}
 
 @InputType()
 export class JudgeFindingInput extends OfFindingInput {

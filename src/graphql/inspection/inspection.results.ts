@@ -59,6 +59,7 @@ export const SignAnswerResult = resultOf<SignAnswerCommand>()('SignAnswerResult'
   'StepUpIsRequired',
   'FindingIsNotAnswered',
   'AnswerIsSigned',
+  'AnswerHasChanged',
   'SignerHasAnswered',
 ]);
 

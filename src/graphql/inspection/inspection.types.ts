@@ -7,7 +7,7 @@ import {
   type Outcome,
 } from '../../application/vocabulary.js';
 import { GrantScope } from '../access/grant.types.js';
-import { LocalDateScalar } from '../scalars/scalars.js';
+import { LocalDateScalar, RevisionScalar } from '../scalars/scalars.js';
 import { Act } from '../shared/act.js';
 import { connectionOf } from '../shared/connection.js';
 import { LocalizedText } from '../shared/localized-text.js';
@@ -43,6 +43,13 @@ export class InspectionFinding
   @Field(() => Act, { nullable: true, description: 'Báo cáo sau cùng. / The last answer.' })
   @Sized({ weight: 0 })
   answered!: FindingView['answered'];
+
+  @Field(() => RevisionScalar, {
+    nullable: true,
+    description:
+      'Gửi lại khi ký báo cáo (`basedOnRevision`). / Sent back when the answer is signed off.',
+  })
+  answeredRevision!: FindingView['answeredRevision'];
 
   @Field(() => ID, {
     nullable: true,

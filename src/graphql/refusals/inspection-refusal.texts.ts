@@ -63,6 +63,16 @@ export const inspectionRefusalTexts = {
     message: { vi: 'Việc này chưa có báo cáo khắc phục.', en: 'This finding is not answered yet.' },
     nextStep: { vi: 'Báo cáo khắc phục trước.', en: 'Answer it first.' },
   },
+  AnswerHasChanged: {
+    message: {
+      vi: 'Đã có báo cáo khắc phục khác sau khi bạn mở ra.',
+      en: 'Another answer was given after you had opened this one.',
+    },
+    nextStep: {
+      vi: 'Đóng lại, đọc báo cáo mới rồi ký.',
+      en: 'Close this, read the new one, and sign that.',
+    },
+  },
   AnswerIsSigned: {
     message: {
       vi: 'Lãnh đạo đã ký báo cáo khắc phục này.',

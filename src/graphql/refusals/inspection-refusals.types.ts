@@ -1,5 +1,6 @@
 import { Field, ID } from '@nestjs/graphql';
 import type { ConclusionId } from '../../application/vocabulary.js';
+import { RevisionScalar } from '../scalars/scalars.js';
 import { GrantPartEnum } from '../shared/enums.js';
 import type { RefusalBody } from './public-refusal.js';
 import { Refusal, RefusalType } from './refusal.js';
@@ -36,6 +37,12 @@ export class FindingIsAccepted extends Refusal {}
 
 @RefusalType('FindingIsNotAnswered')
 export class FindingIsNotAnswered extends Refusal {}
+
+@RefusalType('AnswerHasChanged')
+export class AnswerHasChanged extends Refusal {
+  @Field(() => RevisionScalar, { description: 'Báo cáo sau cùng. / The last answer.' })
+  revision!: bigint;
+}
 
 @RefusalType('AnswerIsSigned')
 export class AnswerIsSigned extends Refusal {}

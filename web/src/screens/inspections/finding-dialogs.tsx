@@ -86,7 +86,7 @@ const SignDialog = ({ of, onClose }: FindingDialogProps) => {
   const { t } = useTranslation();
   const textOf = useValueText();
   const signing = useAct(SignAnswer);
-  const { conclusionId, findingNo } = of;
+  const { conclusionId, findingNo, answeredRevision } = of;
   const title = t('inspections.signOf', { no: findingNo });
   return (
     <ActDialog
@@ -97,7 +97,7 @@ const SignDialog = ({ of, onClose }: FindingDialogProps) => {
       acting={signing}
       submit={() =>
         void signing.act(
-          { conclusionId, findingNo },
+          { conclusionId, findingNo, basedOnRevision: answeredRevision ?? '' },
           { title, lines: [textOf(of.asked) ?? '', textOf(of.answer) ?? ''] },
         )
       }

@@ -30,6 +30,7 @@ export const InspectionConclusions = graphql(
             isOverdue
             outcome
             recordId
+            answeredRevision
             asked { __typename ... on ReadableValue { value } }
             answer { __typename ... on ReadableValue { value } }
             remark { __typename ... on ReadableValue { value } }
