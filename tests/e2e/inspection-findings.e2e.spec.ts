@@ -1,4 +1,6 @@
 import 'reflect-metadata';
+import { randomUUID } from 'node:crypto';
+import { type EventId, subjectOfPerson } from '../../src/domain/shared/ids.js';
 import { dayIn, inDays } from '../support/days.js';
 import { done } from '../support/graphql-children.js';
 import type { Who } from '../support/graphql-school.js';
@@ -163,6 +165,15 @@ describe('what an authority wants to be put right', () => {
     done(await sign('principal', 2));
     expect((await openFor('principal')).edges).toEqual([]);
     expect((await findingsFor('principal'))[1]).toMatchObject({ isOverdue: false });
+  });
+
+  it('is read on when keys of whoever wrote about it are destroyed', async () => {
+    const { engine, schoolId, accounts } = school;
+    const cause = randomUUID() as EventId;
+    await engine.keyStore.erase(schoolId, subjectOfPerson(accounts.registrar.personId), cause);
+    expect((await findingsFor('principal'))[0]).toMatchObject({
+      answer: { value: 'Đã bổ sung tháng 10' },
+    });
   });
 
   it('waits no more once its conclusion was withdrawn', async () => {

@@ -9,12 +9,13 @@ import type {
 import { inspectionDecider } from '../../src/domain/inspection/inspection.decider.js';
 import type { InspectionState } from '../../src/domain/inspection/inspection.state.js';
 import type { AuthorityGrant } from '../../src/domain/shared/access.js';
-import type { ConclusionId, GrantId, RecordId } from '../../src/domain/shared/ids.js';
+import type { ConclusionId, GrantId, RecordId, SchoolId } from '../../src/domain/shared/ids.js';
 import { expectAllShown, specOf } from '../support/decider-spec.js';
 import { at, classA, day, staff, today } from '../support/people.js';
 
 const { given, after } = specOf(inspectionDecider);
 
+const schoolId = 'school-1' as SchoolId;
 const conclusionId = 'conclusion-1' as ConclusionId;
 const recordId = 'record-1' as RecordId;
 const scope = { schoolYears: ['2026-2027'], kinds: null, classIds: null };
@@ -37,6 +38,7 @@ const first = { conclusionId, findingNo: 1 };
 const concluded: RecordConclusion = {
   type: 'RecordConclusion',
   by: inspector,
+  schoolId,
   conclusionId,
   authorityId: null,
   documentNo: '31/BB-SGDĐT',
@@ -51,12 +53,14 @@ const concluded: RecordConclusion = {
 const withdrawn: WithdrawConclusion = {
   type: 'WithdrawConclusion',
   by: inspector,
+  schoolId,
   conclusionId,
   reason: 'Ghi nhầm',
 };
 const answer = (over: Partial<AnswerFinding> = {}): AnswerFinding => ({
   type: 'AnswerFinding',
   by: staff.registrar,
+  schoolId,
   ...first,
   answer: 'Đã ghi sổ trong ngày',
   recordId: null,
@@ -76,6 +80,7 @@ const sign =
 const judge = (over: Partial<JudgeFinding> = {}): JudgeFinding => ({
   type: 'JudgeFinding',
   by: inspector,
+  schoolId,
   ...first,
   outcome: 'accepted',
   dueOn: null,
@@ -87,7 +92,7 @@ const judge = (over: Partial<JudgeFinding> = {}): JudgeFinding => ({
 const stillOpen = judge({ outcome: 'open', dueOn: day('2026-12-31') });
 
 describe('what a finding asks for', () => {
-  test('is answered by the school, with words that lie with who answers, and maybe a record', () => {
+  test('is answered, with words that outlive the file of who wrote them, and maybe a record', () => {
     after(concluded)
       .when(answer())
       .then({
@@ -95,7 +100,7 @@ describe('what a finding asks for', () => {
         payload: { ...first, recordId: null },
         protectedBlocks: [
           {
-            subjectId: staff.registrar.personId,
+            subjectId: schoolId,
             purpose: 'inspection-notes',
             fields: { answer: 'Đã ghi sổ trong ngày' },
           },
@@ -158,7 +163,7 @@ describe('what a finding asks for', () => {
           grantId: grant.grantId,
         },
         protectedBlocks: [
-          { subjectId: personId, purpose: 'inspection-notes', fields: { remark: 'Đã xem sổ' } },
+          { subjectId: schoolId, purpose: 'inspection-notes', fields: { remark: 'Đã xem sổ' } },
         ],
       });
     after(...done)

@@ -5,7 +5,7 @@ import type {
 } from '../../src/domain/inspection/inspection.commands.js';
 import { inspectionDecider } from '../../src/domain/inspection/inspection.decider.js';
 import type { AuthorityGrant } from '../../src/domain/shared/access.js';
-import type { ConclusionId, GrantId } from '../../src/domain/shared/ids.js';
+import type { ConclusionId, GrantId, SchoolId } from '../../src/domain/shared/ids.js';
 import type { Actor } from '../../src/domain/shared/roles.js';
 import { expectAllShown, specOf } from '../support/decider-spec.js';
 import { at, classA, classB, day, staff, today } from '../support/people.js';
@@ -14,6 +14,7 @@ const { given, after } = specOf(inspectionDecider);
 
 const authorityId = 'so-gddt-song-mai';
 const schoolYear = '2026-2027';
+const schoolId = 'school-1' as SchoolId;
 const conclusionId = 'conclusion-1' as ConclusionId;
 const another = 'conclusion-2' as ConclusionId;
 const grant: AuthorityGrant = {
@@ -34,6 +35,7 @@ const elsewhere: Inspector = { personId, grant: { ...grant, authorityId: 'ubnd-p
 const conclude = (over: Partial<RecordConclusion> = {}): RecordConclusion => ({
   type: 'RecordConclusion',
   by: inspector,
+  schoolId,
   conclusionId,
   authorityId: null,
   documentNo: '31/BB-SGDĐT',
@@ -55,6 +57,7 @@ const enter = (over: Partial<RecordConclusion> = {}): RecordConclusion =>
 const withdraw = (over: Partial<WithdrawConclusion> = {}): WithdrawConclusion => ({
   type: 'WithdrawConclusion',
   by: inspector,
+  schoolId,
   conclusionId,
   reason: 'Ghi nhầm trường',
   ...over,
@@ -78,7 +81,7 @@ describe('what an inspection concluded', () => {
         },
         protectedBlocks: [
           {
-            subjectId: personId,
+            subjectId: schoolId,
             purpose: 'inspection-notes',
             fields: {
               conclusion: 'Hồ sơ đầy đủ, một số sổ ghi trễ',
@@ -200,7 +203,7 @@ describe('what an inspection concluded', () => {
         payload: { conclusionId },
         protectedBlocks: [
           {
-            subjectId: personId,
+            subjectId: schoolId,
             purpose: 'inspection-notes',
             fields: { reason: 'Ghi nhầm trường' },
           },

@@ -17,7 +17,7 @@ import { concluderOf } from './concluder.js';
 export class RecordConclusionCommand extends Command<WriteResult<InspectionRefusal>> {
   constructor(
     readonly header: CommandHeader,
-    readonly input: Omit<RecordConclusion, 'type' | 'by' | 'today' | 'facts'>,
+    readonly input: Omit<RecordConclusion, 'type' | 'by' | 'schoolId' | 'today' | 'facts'>,
   ) {
     super();
   }
@@ -30,12 +30,20 @@ export class RecordConclusionHandler implements ICommandHandler<RecordConclusion
   execute({ header, input }: RecordConclusionCommand): Promise<WriteResult<InspectionRefusal>> {
     const request = writeRequest(header, { act: 'RecordConclusion', input });
     return this.writes.run<InspectionRefusal>(request, async (decision) => {
+      const { schoolId } = request;
       const by = await concluderOf(decision);
       if (!by.ok) return by;
       const { today } = decision;
       const facts = await concludedFacts(decision, input.concludedOn);
-      const command = { type: 'RecordConclusion' as const, by: by.value, ...input, today, facts };
-      return decision.decide(inspectionDecider, inspectionStream(request.schoolId), command);
+      const command = {
+        type: 'RecordConclusion' as const,
+        by: by.value,
+        schoolId,
+        ...input,
+        today,
+        facts,
+      };
+      return decision.decide(inspectionDecider, inspectionStream(schoolId), command);
     });
   }
 }
@@ -69,10 +77,11 @@ export class WithdrawConclusionHandler implements ICommandHandler<WithdrawConclu
   execute({ header, input }: WithdrawConclusionCommand): Promise<WriteResult<InspectionRefusal>> {
     const request = writeRequest(header, { act: 'WithdrawConclusion', input });
     return this.writes.run<InspectionRefusal>(request, async (decision) => {
+      const { schoolId } = request;
       const by = await concluderOf(decision);
       if (!by.ok) return by;
-      const command = { type: 'WithdrawConclusion' as const, by: by.value, ...input };
-      return decision.decide(inspectionDecider, inspectionStream(request.schoolId), command);
+      const command = { type: 'WithdrawConclusion' as const, by: by.value, schoolId, ...input };
+      return decision.decide(inspectionDecider, inspectionStream(schoolId), command);
     });
   }
 }

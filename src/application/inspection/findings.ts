@@ -15,7 +15,7 @@ import { concluderOf } from './concluder.js';
 export class AnswerFindingCommand extends Command<WriteResult<InspectionRefusal>> {
   constructor(
     readonly header: CommandHeader,
-    readonly input: Omit<AnswerFinding, 'type' | 'by' | 'recordExists'>,
+    readonly input: Omit<AnswerFinding, 'type' | 'by' | 'schoolId' | 'recordExists'>,
   ) {
     super();
   }
@@ -28,13 +28,20 @@ export class AnswerFindingHandler implements ICommandHandler<AnswerFindingComman
   execute({ header, input }: AnswerFindingCommand): Promise<WriteResult<InspectionRefusal>> {
     const request = writeRequest(header, { act: 'AnswerFinding', input });
     return this.writes.run<InspectionRefusal>(request, async (decision) => {
+      const { schoolId } = request;
       const by = await decision.actAs('answerFinding');
       if (!by.ok) return by;
       const { recordId } = input;
       const record = recordId && (await decision.observe(recordDecider, recordStream(recordId)));
       const recordExists = record !== null && record.status !== 'absent';
-      const command = { type: 'AnswerFinding' as const, by: by.value, ...input, recordExists };
-      return decision.decide(inspectionDecider, inspectionStream(request.schoolId), command);
+      const command = {
+        type: 'AnswerFinding' as const,
+        by: by.value,
+        schoolId,
+        ...input,
+        recordExists,
+      };
+      return decision.decide(inspectionDecider, inspectionStream(schoolId), command);
     });
   }
 }
@@ -66,7 +73,7 @@ export class SignAnswerHandler implements ICommandHandler<SignAnswerCommand> {
 export class JudgeFindingCommand extends Command<WriteResult<InspectionRefusal>> {
   constructor(
     readonly header: CommandHeader,
-    readonly input: Omit<JudgeFinding, 'type' | 'by' | 'today'>,
+    readonly input: Omit<JudgeFinding, 'type' | 'by' | 'schoolId' | 'today'>,
   ) {
     super();
   }
@@ -79,11 +86,12 @@ export class JudgeFindingHandler implements ICommandHandler<JudgeFindingCommand>
   execute({ header, input }: JudgeFindingCommand): Promise<WriteResult<InspectionRefusal>> {
     const request = writeRequest(header, { act: 'JudgeFinding', input });
     return this.writes.run<InspectionRefusal>(request, async (decision) => {
+      const { schoolId } = request;
       const by = await concluderOf(decision);
       if (!by.ok) return by;
       const { today } = decision;
-      const command = { type: 'JudgeFinding' as const, by: by.value, ...input, today };
-      return decision.decide(inspectionDecider, inspectionStream(request.schoolId), command);
+      const command = { type: 'JudgeFinding' as const, by: by.value, schoolId, ...input, today };
+      return decision.decide(inspectionDecider, inspectionStream(schoolId), command);
     });
   }
 }

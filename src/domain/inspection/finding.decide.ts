@@ -24,7 +24,7 @@ import type { Finding, InspectionState } from './inspection.state.js';
 
 /** Who is late may answer as well; it shows. */
 export const answerFinding = (command: AnswerFinding, state: InspectionState): Decision => {
-  const { by, conclusionId, findingNo, answer, recordId, recordExists } = command;
+  const { by, schoolId, conclusionId, findingNo, answer, recordId, recordExists } = command;
   const role = officeRefusal(by, 'answerFinding');
   if (role) return err(role);
   const finding = findingOf(by, command, state);
@@ -36,7 +36,9 @@ export const answerFinding = (command: AnswerFinding, state: InspectionState): D
     (recordId === null || recordExists ? null : { type: 'RecordNotFound' as const });
   const payload = { conclusionId, findingNo, recordId };
   return unless(refusal, () => [
-    decided({ type: 'inspection.finding-answered', version: 1, payload }, [noteOf(by, { answer })]),
+    decided({ type: 'inspection.finding-answered', version: 1, payload }, [
+      noteOf(schoolId, { answer }),
+    ]),
   ]);
 };
 
@@ -60,7 +62,7 @@ export const signAnswer = (command: SignAnswer, state: InspectionState): Decisio
 };
 
 export const judgeFinding = (command: JudgeFinding, state: InspectionState): Decision => {
-  const { by, conclusionId, findingNo, outcome, dueOn, documentNo, remark } = command;
+  const { by, schoolId, conclusionId, findingNo, outcome, dueOn, documentNo, remark } = command;
   const concluder = concluderRefusal(by);
   if (concluder) return err(concluder);
   const finding = findingOf(by, command, state);
@@ -74,7 +76,9 @@ export const judgeFinding = (command: JudgeFinding, state: InspectionState): Dec
   const grantId = isInspector(by) ? by.grant.grantId : null;
   const payload = { conclusionId, findingNo, outcome, dueOn, documentNo, grantId };
   return unless(refusal, () => [
-    decided({ type: 'inspection.finding-judged', version: 1, payload }, [noteOf(by, { remark })]),
+    decided({ type: 'inspection.finding-judged', version: 1, payload }, [
+      noteOf(schoolId, { remark }),
+    ]),
   ]);
 };
 

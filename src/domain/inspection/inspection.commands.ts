@@ -1,6 +1,6 @@
 import type { AuthorityGrant, AuthorityId, GrantScope } from '../shared/access.js';
 import type { Grantable, GrantScopePart } from '../shared/grant-scope.js';
-import type { ConclusionId, PersonId, RecordId } from '../shared/ids.js';
+import type { ConclusionId, PersonId, RecordId, SchoolId } from '../shared/ids.js';
 import type { LocalDate } from '../shared/instant.js';
 import type { RoleIsNotAllowed } from '../shared/role-rules.js';
 import type { Actor } from '../shared/roles.js';
@@ -25,6 +25,7 @@ export interface AskedFinding {
 export interface RecordConclusion {
   readonly type: 'RecordConclusion';
   readonly by: Inspector | Actor;
+  readonly schoolId: SchoolId;
   readonly conclusionId: ConclusionId;
   /** An inspector's own if null. */
   readonly authorityId: AuthorityId | null;
@@ -45,12 +46,14 @@ export interface RecordConclusion {
 export interface WithdrawConclusion {
   readonly type: 'WithdrawConclusion';
   readonly by: Inspector | Actor;
+  readonly schoolId: SchoolId;
   readonly conclusionId: ConclusionId;
   readonly reason: string;
 }
 export interface AnswerFinding extends FindingOf {
   readonly type: 'AnswerFinding';
   readonly by: Actor;
+  readonly schoolId: SchoolId;
   readonly answer: string;
   readonly recordId: RecordId | null;
   /** Whether the school has that record. */
@@ -65,6 +68,7 @@ export interface SignAnswer extends FindingOf {
 export interface JudgeFinding extends FindingOf {
   readonly type: 'JudgeFinding';
   readonly by: Inspector | Actor;
+  readonly schoolId: SchoolId;
   readonly outcome: Outcome;
   readonly dueOn: LocalDate | null;
   readonly documentNo: string | null;

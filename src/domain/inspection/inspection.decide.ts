@@ -23,7 +23,7 @@ import {
 import { conclusionOfPaper, type InspectionState } from './inspection.state.js';
 
 const recordConclusion = (command: RecordConclusion, state: InspectionState): Decision => {
-  const { by, conclusionId } = command;
+  const { by, schoolId, conclusionId } = command;
   const concluder = concluderRefusal(by);
   if (concluder) return err(concluder);
   const terms = termsOf(command);
@@ -36,13 +36,13 @@ const recordConclusion = (command: RecordConclusion, state: InspectionState): De
     paperRefusal(terms, state);
   return unless(refusal, () => [
     decided({ type: 'inspection.concluded', version: 1, payload: { conclusionId, ...terms } }, [
-      noteOf(by, textsOf(command)),
+      noteOf(schoolId, textsOf(command)),
     ]),
   ]);
 };
 
 const withdrawConclusion = (
-  { by, conclusionId, reason }: WithdrawConclusion,
+  { by, schoolId, conclusionId, reason }: WithdrawConclusion,
   { conclusions }: InspectionState,
 ): Decision => {
   const refusal =
@@ -51,7 +51,7 @@ const withdrawConclusion = (
     invalidText([['reason', reason, textRules.line]]);
   return unless(refusal, () => [
     decided({ type: 'inspection.conclusion-withdrawn', version: 1, payload: { conclusionId } }, [
-      noteOf(by, { reason }),
+      noteOf(schoolId, { reason }),
     ]),
   ]);
 };

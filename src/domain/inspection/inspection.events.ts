@@ -2,7 +2,7 @@
 // file. One stream holds what supervising authorities concluded of a school. What is concluded (field
 // 'conclusion'), what each finding asks for ('finding-<number>') and why a conclusion was withdrawn
 // ('reason'), what was done about a finding ('answer') and what the authority says to it ('remark')
-// travels in a protected block of whoever wrote it (purpose 'inspection-notes').
+// travels in a protected block of the school (purpose 'inspection-notes').
 import type { AuthorityId, GrantScope } from '../shared/access.js';
 import type { EventShape } from '../shared/event.js';
 import type { ConclusionId, GrantId, RecordId } from '../shared/ids.js';

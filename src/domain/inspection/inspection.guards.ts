@@ -1,5 +1,5 @@
 import type { Decided } from '../shared/event.js';
-import { subjectOfPerson } from '../shared/ids.js';
+import { type SchoolId, subjectOfSchool } from '../shared/ids.js';
 import type { FieldValue, ProtectedBlock } from '../shared/protected-block.js';
 import type { Result } from '../shared/result.js';
 import { roleRefusal } from '../shared/role-rules.js';
@@ -13,12 +13,12 @@ export type Check = InspectionRefusal | null;
 
 export const isInspector = (by: Inspector | Actor): by is Inspector => 'grant' in by;
 
-/** It is about the school and about nobody, so it is kept with whoever wrote it. */
+/** It is about the school and about nobody, so it is kept as long as the school is. */
 export const noteOf = (
-  { personId }: Inspector | Actor,
+  schoolId: SchoolId,
   fields: Readonly<Record<string, string>>,
 ): ProtectedBlock<FieldValue> => ({
-  subjectId: subjectOfPerson(personId),
+  subjectId: subjectOfSchool(schoolId),
   purpose: 'inspection-notes',
   fields,
 });

@@ -64,6 +64,9 @@ export const recordStream = (id: RecordId): StreamId => `record-${id}` as Stream
 export const dossierIdOf = (unit: SchoolId | ClassId | TeamId | PersonId): DossierId =>
   unit as string as DossierId;
 
+/** What is said of the school is kept under keys of its own, which end with nobody's file. */
+export const subjectOfSchool = (id: SchoolId): SubjectId => id as string as SubjectId;
+
 /** A member of staff is the subject of the data kept about them. */
 export const subjectOfPerson = (id: PersonId): SubjectId => id as string as SubjectId;
 
