@@ -6,7 +6,7 @@ import {
 } from '../domain/access/access.state.js';
 import type { AccessState } from '../domain/access/access.state.js';
 import { type Moment, type Office, officesOf } from '../domain/policy/offices.js';
-import type { SchoolState } from '../domain/school/school.state.js';
+import { type SchoolState, teamsNow } from '../domain/school/school.state.js';
 import type { Account } from '../domain/shared/access.js';
 import { AccountIsNotOpen } from './errors.js';
 import type { Principal } from './ports/authenticator.js';
@@ -31,8 +31,12 @@ export const officesHeld = (
   const account = openAccountOf(principal, access);
   if (!account) throw new AccountIsNotOpen();
   const { appointments } = school;
-  const delegations = delegationsTo(access, personId, moment.today);
-  return officesOf({ personId, account, scopes }, { appointments, delegations }, moment);
+  const facts = {
+    appointments,
+    delegations: delegationsTo(access, personId, moment.today),
+    teamsNow: teamsNow(school, moment.today),
+  };
+  return officesOf({ personId, account, scopes }, facts, moment);
 };
 
 /** Null unless it is open, and the credential still one of it. */

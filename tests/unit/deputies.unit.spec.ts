@@ -1,5 +1,6 @@
 import { officeFor, officesOf } from '../../src/domain/policy/offices.js';
 import { readsField, type PlaceInYear } from '../../src/domain/policy/reading.js';
+import { initial, teamsNow } from '../../src/domain/school/school.state.js';
 import type { AccountId, AppointmentId, PersonId, TeamId } from '../../src/domain/shared/ids.js';
 import { ofClass } from '../../src/domain/shared/place.js';
 import { roleRefusal } from '../../src/domain/shared/role-rules.js';
@@ -30,7 +31,8 @@ const appointed = (role: Role, changes: Partial<Appointment> = {}): Appointment 
 });
 const deputyOf = (teamId: TeamId) => appointed('subjectTeamDeputy', { personId: deputy, teamId });
 
-const officesWith = (...others: readonly Appointment[]) =>
+const officesWith = (...others: readonly Appointment[]) => officesIn([teamA, teamB], others);
+const officesIn = (teamsNow: readonly TeamId[], others: readonly Appointment[] = []) =>
   officesOf(
     {
       personId: deputy,
@@ -44,7 +46,7 @@ const officesWith = (...others: readonly Appointment[]) =>
       },
       scopes: null,
     },
-    { appointments: [deputyOf(teamA), ...others], delegations: [] },
+    { appointments: [deputyOf(teamA), ...others], delegations: [], teamsNow },
     { at: now, today },
   );
 const signing = { power: 'approveRecord', roles: ['subjectTeamLead'], place: null } as const;
@@ -76,6 +78,40 @@ describe('the deputy of a team’s lead', () => {
       type: 'RoleIsNotAllowed',
       allowed: ['subjectTeamLead'],
     });
+  });
+
+  it('stands in for nobody once their team was one of a year that has passed', () => {
+    const ended = appointed('subjectTeamLead', { to: day('2026-05-31') });
+    const [own, ...others] = officesIn([teamB], [ended]);
+    expect(own?.actor).toMatchObject({ role: 'subjectTeamDeputy', teamId: teamA });
+    expect(own?.actor).not.toHaveProperty('standsInFor');
+    expect(others).toEqual([]);
+    expect(officeFor(officesIn([teamB], [ended]), signing)).toBeNull();
+  });
+
+  it.each([
+    ['2026-05-31', [teamA, teamB]],
+    ['2026-09-07', [teamB]],
+  ])('belongs on %s to a team of the year, or to one of every year', (on, expected) => {
+    const year = (startsOn: string, endsOn: string) => ({
+      startsOn: day(startsOn),
+      endsOn: day(endsOn),
+      calendar: null,
+    });
+    const team = { name: 'Tổ Lá', kind: 'professional' } as const;
+    const school = {
+      ...initial,
+      years: {
+        '2025-2026': year('2025-09-05', '2026-05-31'),
+        '2026-2027': year('2026-09-07', '2027-05-31'),
+      },
+      teams: {
+        [teamA]: { ...team, teamId: teamA, schoolYear: '2025-2026' },
+        [teamB]: { ...team, teamId: teamB, schoolYear: null },
+      },
+    };
+    expect(teamsNow(school, day(on))).toEqual(expected);
+    expect(teamsNow({ ...school, years: {} }, day(on))).toEqual([teamB]);
   });
 
   it('stands in for nobody but the lead of a subject team', () => {

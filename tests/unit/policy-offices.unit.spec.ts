@@ -81,6 +81,7 @@ const delegation = (changes: Partial<Delegation> = {}): Delegation => ({
 const facts = (changes: Partial<OfficeFacts> = {}): OfficeFacts => ({
   appointments: [],
   delegations: [],
+  teamsNow: [],
   ...changes,
 });
 const rolesOf = (who: Caller, known: OfficeFacts): readonly Role[] =>

@@ -56,7 +56,7 @@ const acting = (state: SchoolState, personId: PersonId, asked: Asked): Actor | n
   const moment = { at: `${today}T00:00:00.000Z` as Instant, today };
   const offices = officesOf(
     { personId, account, scopes: null },
-    { ...state, delegations: [] },
+    { ...state, delegations: [], teamsNow: [] },
     moment,
   );
   const use = {

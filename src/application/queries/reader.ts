@@ -24,7 +24,7 @@ import {
   kindsOfYear,
   ownCatalogueId,
 } from '../../domain/school/kinds-in-force.js';
-import { type SchoolState, yearNow } from '../../domain/school/school.state.js';
+import { type SchoolState, teamsNow, yearNow } from '../../domain/school/school.state.js';
 import type { AccountKind } from '../../domain/shared/access.js';
 import { isShownTo, officeFilled } from '../../domain/shared/deputies.js';
 import type { ClassId, DelegationId, PersonId } from '../../domain/shared/ids.js';
@@ -107,8 +107,11 @@ export class Reader {
 
   /** The office that an appointment fills today beside its own, as nobody holds it. */
   officeFilledIn(appointment: Pick<Appointment, 'role' | 'teamId' | 'from' | 'to'>): Role | null {
-    const inForce = this.school.appointments.filter((one) => isInForce(one, this.today));
-    return isInForce(appointment, this.today) ? officeFilled(appointment, inForce) : null;
+    if (!isInForce(appointment, this.today)) return null;
+    return officeFilled(appointment, {
+      inForce: this.school.appointments.filter((one) => isInForce(one, this.today)),
+      teamsNow: teamsNow(this.school, this.today),
+    });
   }
 
   /** What they can do at all today, in their own offices and in those lent to them. */

@@ -1,6 +1,6 @@
 import type { Account, Delegation, ServiceOffice } from '../shared/access.js';
 import { isNamed, officeFilled } from '../shared/deputies.js';
-import type { AppointmentId, ClassId, DelegationId, PersonId } from '../shared/ids.js';
+import type { AppointmentId, ClassId, DelegationId, PersonId, TeamId } from '../shared/ids.js';
 import type { Instant, LocalDate } from '../shared/instant.js';
 import { countsFor, type Place } from '../shared/place.js';
 import type { RecordKind } from '../shared/record-kind.js';
@@ -41,6 +41,8 @@ export interface OfficeFacts {
   readonly appointments: readonly Appointment[];
   /** Those to the caller that were not revoked. */
   readonly delegations: readonly Delegation[];
+  /** Teams of the present school year, and those that go on from year to year. */
+  readonly teamsNow: readonly TeamId[];
 }
 
 /**
@@ -65,14 +67,14 @@ export const officesOf = (
 
 const ownOffices = (
   personId: PersonId,
-  { appointments }: OfficeFacts,
+  { appointments, teamsNow }: OfficeFacts,
   { today }: Moment,
 ): readonly Office[] => {
   const inForce = appointments.filter((one) => isInForce(one, today));
   return inForce
     .filter((one) => one.personId === personId)
     .map((one) => {
-      const standsInFor = officeFilled(one, inForce);
+      const standsInFor = officeFilled(one, { inForce, teamsNow });
       const actor = { ...actorIn(one, personId), ...(standsInFor && { standsInFor }) };
       return { actor, delegationId: null, powers: null };
     });

@@ -133,7 +133,7 @@ export const principalshipsNotOver = (
   appointments.filter(({ role, to }) => role === 'principal' && (to === null || today <= to));
 
 /** Teams of that year, and those that go on from year to year. */
-export const teamsOfYear = ({ teams }: SchoolState, schoolYear: string): readonly TeamId[] =>
+export const teamsOfYear = ({ teams }: SchoolState, schoolYear: string | null): readonly TeamId[] =>
   Object.values<Team>(teams)
     .filter((team) => team.schoolYear === null || team.schoolYear === schoolYear)
     .map(({ teamId }) => teamId);
@@ -157,6 +157,10 @@ export const classNamed = (
 
 export const sameName = (a: string, b: string): boolean =>
   a.trim().toLowerCase() === b.trim().toLowerCase();
+
+/** Teams that are at work: of the present year, and those that go on from year to year. */
+export const teamsNow = (state: SchoolState, today: LocalDate): readonly TeamId[] =>
+  teamsOfYear(state, yearNow(state, today));
 
 /** The last year that has begun; before the first, the first. */
 export const yearNow = ({ years }: SchoolState, today: LocalDate): string | null => {

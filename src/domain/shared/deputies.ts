@@ -1,19 +1,27 @@
+import type { TeamId } from './ids.js';
 import type { Actor, Appointment, Role } from './roles.js';
 
 /** Whose deputy an office is. */
 const leadOf: Partial<Record<Role, Role>> = { subjectTeamDeputy: 'subjectTeamLead' };
 
+interface OfficesToday {
+  readonly inForce: readonly Pick<Appointment, 'role' | 'teamId'>[];
+  /** Teams of the present school year, and those that go on from year to year. */
+  readonly teamsNow: readonly TeamId[];
+}
+
 /**
  * The office that a deputy fills beside the own one: that of the lead of their team, as long as none of
- * the appointments in force is to it. Whoever is away holds it all the same.
+ * the appointments in force is to it. Whoever is away holds it all the same. A team of another year
+ * needs no lead, whether or not the deputy's own appointment was ended with it.
  */
 export const officeFilled = (
   { role, teamId }: Pick<Appointment, 'role' | 'teamId'>,
-  inForce: readonly Pick<Appointment, 'role' | 'teamId'>[],
+  { inForce, teamsNow }: OfficesToday,
 ): Role | null => {
   const lead = leadOf[role];
-  const isHeld = inForce.some((one) => one.role === lead && one.teamId === teamId);
-  return lead === undefined || isHeld ? null : lead;
+  if (lead === undefined || teamId === null || !teamsNow.includes(teamId)) return null;
+  return inForce.some((one) => one.role === lead && one.teamId === teamId) ? null : lead;
 };
 
 /** Whether an office is among those named, itself or by the one that it fills. */
