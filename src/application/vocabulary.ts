@@ -34,6 +34,7 @@ export type {
   WaiverScope,
 } from '../domain/obligation/obligation.events.js';
 export {
+  type FindingSeparationRule,
   findingsOfConclusionMax,
   type InspectionRefusal,
 } from '../domain/inspection/inspection.commands.js';

@@ -128,7 +128,6 @@ describe('what an authority wants to be put right', () => {
     expect(await judge('inspector', 1, { outcome: 'OPEN' })).toMatchObject({
       code: 'DateIsInvalid',
     });
-    expect(await judge('registrar', 1)).toMatchObject({ code: 'TextIsInvalid' });
     expect(await judge('vicePrincipal', 1)).toMatchObject({ code: 'RoleIsNotAllowed' });
     const stillOpen = { outcome: 'OPEN', dueOn: day(30), remark: 'Thiếu tháng 10' };
     done(await judge('inspector', 1, stillOpen));
@@ -142,12 +141,15 @@ describe('what an authority wants to be put right', () => {
     });
     done(await answer('registrar', 1, { answer: 'Đã bổ sung tháng 10' }));
     done(await sign('vicePrincipal', 1));
-    done(await judge('registrar', 1, { documentNo: '40/CV-SGDĐT' }));
+    expect(await judge('principal', 1)).toMatchObject({ code: 'TextIsInvalid' });
+    const paper = { documentNo: '40/CV-SGDĐT' };
+    expect(await judge('registrar', 1, paper)).toMatchObject({ code: 'DutiesMustBeSeparate' });
+    done(await judge('principal', 1, paper));
     expect(await judge('inspector', 1)).toMatchObject({ code: 'FindingIsAccepted' });
     expect((await findingsFor('inspector'))[0]).toMatchObject({
       status: 'ACCEPTED',
       outcome: 'ACCEPTED',
-      judged: { role: 'REGISTRAR' },
+      judged: { role: 'PRINCIPAL' },
     });
   });
 

@@ -203,10 +203,10 @@ describe('what a finding asks for', () => {
   test('is judged on a signed answer only, by the own authority or by its paper', () => {
     after(concluded).when(judge()).refused({ type: 'AnswerIsNotSigned' });
     after(concluded, answer()).when(judge()).refused({ type: 'AnswerIsNotSigned' });
-    const signed = after(concluded, answer(), sign());
+    const signed = after(concluded, answer({ by: staff.board }), sign());
     signed.when(judge({ by: elsewhere })).refused({ type: 'ConclusionNotFound' });
     signed
-      .when(judge({ by: staff.principal }))
+      .when(judge({ by: staff.registrar }))
       .refused({ type: 'TextIsInvalid', field: 'documentNo', lengthMax: 100 });
     signed
       .when(judge({ by: staff.registrar, documentNo: '40/CV-SGDĐT' }))
@@ -217,6 +217,28 @@ describe('what a finding asks for', () => {
     signed
       .when(judge({ by: staff.vicePrincipal }))
       .refused({ type: 'RoleIsNotAllowed', allowed: ['principal', 'registrar'] });
+  });
+
+  test('is judged by paper by nobody who answered or signed it', () => {
+    const paper = { documentNo: '40/CV-SGDĐT' };
+    const own = { type: 'DutiesMustBeSeparate', rule: 'answerer-is-not-judge' } as const;
+    const answeredByRegistrar = after(concluded, answer(), sign({ by: staff.vicePrincipal }));
+    answeredByRegistrar.when(judge({ by: staff.registrar, ...paper })).refused(own);
+    answeredByRegistrar
+      .when(judge({ by: staff.principal, ...paper }))
+      .then({ payload: { outcome: 'accepted' } });
+    const signedByPrincipal = after(concluded, answer({ by: staff.board }), sign());
+    signedByPrincipal.when(judge({ by: staff.principal, ...paper })).refused(own);
+    signedByPrincipal
+      .when(judge({ by: staff.registrar, ...paper }))
+      .then({ payload: { outcome: 'accepted' } });
+    // What was kept open is another answer's.
+    after(concluded, answer(), sign(), stillOpen, answer({ by: staff.board }), sign())
+      .when(judge({ by: staff.registrar, ...paper }))
+      .then({ payload: { outcome: 'accepted' } });
+    signedByPrincipal
+      .when(judge({ by: { ...inspector, personId: staff.principal.personId } }))
+      .then({ payload: { grantId: grant.grantId } });
   });
 
   test('is answered, signed and judged by their offices, of the whole school', () => {
@@ -274,7 +296,13 @@ describe('what a finding asks for', () => {
         'AnswerHasChanged',
         'SignerHasAnswered',
       ],
-      JudgeFinding: [...each, 'AnswerIsNotSigned', 'DateIsInvalid', 'TextIsInvalid'],
+      JudgeFinding: [
+        ...each,
+        'AnswerIsNotSigned',
+        'DutiesMustBeSeparate',
+        'DateIsInvalid',
+        'TextIsInvalid',
+      ],
     } satisfies Record<(AnswerFinding | SignAnswer | JudgeFinding)['type'], readonly string[]>);
   });
 });

@@ -70,6 +70,7 @@ export const judgeFinding = (command: JudgeFinding, state: InspectionState): Dec
   const refusal =
     acceptedRefusal(finding) ??
     (finding.status === 'signed' ? null : { type: 'AnswerIsNotSigned' as const }) ??
+    ownAnswerRefusal(by, finding) ??
     newDayRefusal(command) ??
     paperRefusal(command) ??
     invalidText([['remark', remark, textRules.prose]]);
@@ -105,6 +106,12 @@ const seenRefusal = (
   { basedOnRevision }: SignAnswer,
 ): Check =>
   revision === null || revision === basedOnRevision ? null : { type: 'AnswerHasChanged', revision };
+
+/** By paper nobody judges what they answered or signed; an inspector speaks for the authority. */
+const ownAnswerRefusal = (by: Inspector | Actor, { answeredBy, signedBy }: Finding): Check =>
+  !isInspector(by) && (by.personId === answeredBy || by.personId === signedBy)
+    ? { type: 'DutiesMustBeSeparate', rule: 'answerer-is-not-judge' }
+    : null;
 
 /** What stays open has another day, today at the earliest; what is accepted has none. */
 const newDayRefusal = ({ outcome, dueOn, today }: JudgeFinding): Check => {

@@ -82,6 +82,9 @@ export type InspectionCommand =
   | SignAnswer
   | JudgeFinding;
 
+/** Whoever answered for the school does not enter that the authority accepted it. */
+export type FindingSeparationRule = 'answerer-is-not-judge';
+
 export type InspectionRefusal =
   | { readonly type: 'AuthorityNotFound' }
   | { readonly type: 'AuthorityIsNotYours' }
@@ -99,6 +102,7 @@ export type InspectionRefusal =
   | { readonly type: 'AnswerIsSigned' }
   | { readonly type: 'AnswerIsNotSigned' }
   | { readonly type: 'SignerHasAnswered' }
+  | { readonly type: 'DutiesMustBeSeparate'; readonly rule: FindingSeparationRule }
   | { readonly type: 'RecordNotFound' }
   | { readonly type: 'NotInYourClass' }
   | RoleIsNotAllowed

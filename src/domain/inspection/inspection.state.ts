@@ -12,6 +12,7 @@ export interface Finding {
   readonly answeredBy: PersonId | null;
   /** Which answer that is. */
   readonly answeredRevision: bigint | null;
+  readonly signedBy: PersonId | null;
 }
 
 export interface Conclusion
@@ -58,11 +59,14 @@ export const evolve = (
     }
     case 'inspection.finding-answered': {
       const { personId: answeredBy, revision: answeredRevision } = event.meta;
-      const answer = { answeredBy, answeredRevision };
+      const answer = { answeredBy, answeredRevision, signedBy: null };
       return withFinding(state, event.payload, { status: 'answered', ...answer });
     }
     case 'inspection.answer-signed':
-      return withFinding(state, event.payload, { status: 'signed' });
+      return withFinding(state, event.payload, {
+        status: 'signed',
+        signedBy: event.meta.personId,
+      });
     case 'inspection.finding-judged': {
       const { outcome } = event.payload;
       return withFinding(state, event.payload, outcome === 'open' ? open : { status: outcome });
@@ -70,7 +74,12 @@ export const evolve = (
   }
 };
 
-const open: Finding = { status: 'open', answeredBy: null, answeredRevision: null };
+const open: Finding = {
+  status: 'open',
+  answeredBy: null,
+  answeredRevision: null,
+  signedBy: null,
+};
 
 const withFinding = (
   state: InspectionState,

@@ -67,6 +67,7 @@ export const JudgeFindingResult = resultOf<JudgeFindingCommand>()('JudgeFindingR
   ...onFinding,
   'StepUpIsRequired',
   'AnswerIsNotSigned',
+  'DutiesMustBeSeparate',
   'DateIsInvalid',
   'TextIsInvalid',
 ]);

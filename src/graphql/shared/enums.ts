@@ -6,6 +6,7 @@ import type {
   AuthorityLevel,
   FieldProblem,
   FieldType,
+  FindingSeparationRule,
   GrantPart,
   InvitationPurpose,
   LocalizedText,
@@ -170,7 +171,9 @@ export const ProjectionStateEnum = enumOf<ProjectionStatus['state']>(
   { vi: 'Trạng thái bảng tra cứu', en: 'Whether a read model follows the log' },
 );
 
-export const SeparationRuleEnum = enumOf<SeparationRule | UnlockSeparationRule>(
+export const SeparationRuleEnum = enumOf<
+  SeparationRule | UnlockSeparationRule | FindingSeparationRule
+>(
   'SeparationRule',
   {
     'requester-is-not-approver': 0,
@@ -183,6 +186,7 @@ export const SeparationRuleEnum = enumOf<SeparationRule | UnlockSeparationRule>(
     'approvers-are-different-persons': 0,
     'concerned-does-not-decide': 0,
     'requester-is-not-unlocker': 0,
+    'answerer-is-not-judge': 0,
   },
   { vi: 'Hai việc nào phải do hai người làm', en: 'Which two duties need two persons' },
 );

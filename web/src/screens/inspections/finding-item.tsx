@@ -92,10 +92,12 @@ interface FindingActsProps {
   readonly onAct: (act: FindingAct) => void;
 }
 
-const FindingActs = ({ of: { findingNo: no, status, answered }, onAct }: FindingActsProps) => {
+const FindingActs = ({ of, onAct }: FindingActsProps) => {
   const { t } = useTranslation();
   const { may, me } = useSession();
+  const { findingNo: no, status, answered, signed } = of;
   const isOwn = answered?.person?.id === me.person.id;
+  const hasSigned = signed?.person?.id === me.person.id;
   const acts: readonly { readonly is: FindingAct; readonly when: boolean }[] = [
     {
       is: 'answer',
@@ -104,7 +106,9 @@ const FindingActs = ({ of: { findingNo: no, status, answered }, onAct }: Finding
     { is: 'sign', when: may('SIGN_ANSWER') && status === 'ANSWERED' && !isOwn },
     {
       is: 'judge',
-      when: (me.grant !== null || may('RECORD_CONCLUSION')) && status === 'SIGNED',
+      when:
+        status === 'SIGNED' &&
+        (me.grant !== null || (may('RECORD_CONCLUSION') && !isOwn && !hasSigned)),
     },
   ];
   const possible = acts.filter(({ when }) => when);
