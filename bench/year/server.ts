@@ -48,6 +48,8 @@ const anyOperation = {
   operations: { textOf: () => null, knows: () => true },
 };
 
+const idleMsMax = 10 * 60_000;
+
 /** Sessions last for weeks here, as they do on the tablet of a class. */
 const sessionDays = 40;
 
@@ -72,6 +74,8 @@ export const openYearServer = async (
   await app.init();
   app.get(Reactor).start();
   const server = await app.listen(0, '127.0.0.1');
+  // Who compares a whole year is silent for longer than a connection may be, and would find it closed.
+  server.keepAliveTimeout = idleMsMax;
   app.get(Readiness).open();
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
