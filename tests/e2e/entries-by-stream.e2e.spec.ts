@@ -4,6 +4,7 @@ import {
   accessStream,
   type DossierId,
   dossierStream,
+  inspectionStream,
   lockStream,
   type RecordId,
   readsStream,
@@ -12,6 +13,7 @@ import {
   schoolStream,
   signInStream,
 } from '../../src/domain/shared/ids.js';
+import { dayIn } from '../support/days.js';
 import { admit, type Child, done, fieldOf, growthNote } from '../support/graphql-children.js';
 import { shown } from '../support/graphql-reads.js';
 import {
@@ -113,6 +115,26 @@ describe('an entry of the log is shown', () => {
     const scope = { schoolYear: '2025-2026', classId: school.classes.B };
     done(await school.give('board', 'proposeLock', { scope, reason: 'Cuối kỳ' }));
     expect(await whoSees(await numberIn(lockStream(school.schoolId)))).toEqual(readers);
+  });
+
+  it('of a conclusion to those who read conclusions, and to an inspector of that authority', async () => {
+    const ofAuthority = async (authorityId: string, documentNo: string) =>
+      done(
+        await school.give('principal', 'recordConclusion', {
+          authorityId,
+          documentNo,
+          concludedOn: dayIn(0, clock),
+          scope: { schoolYears: ['2025-2026'] },
+          judgement: 'ACHIEVED',
+          conclusion: 'Hồ sơ đầy đủ',
+        }),
+      );
+    const stream = inspectionStream(school.schoolId);
+    const ofStaff = readers.filter((who) => !['healthWorker', 'admin', 'inspector'].includes(who));
+    await ofAuthority('bo-gddt', '1/KL');
+    expect(await whoSees(await numberIn(stream))).toEqual(ofStaff);
+    await ofAuthority('so-gddt-song-mai', '2/KL');
+    expect(await whoSees(await numberIn(stream))).toEqual([...ofStaff, 'inspector']);
   });
 
   it('of a dossier to those who see the child', async () => {

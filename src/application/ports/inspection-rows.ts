@@ -38,6 +38,10 @@ export interface OpenFindingRow extends FindingRow {
 }
 
 export interface FindingReads {
+  conclusionsByIds(
+    schoolId: SchoolId,
+    conclusionIds: readonly ConclusionId[],
+  ): Promise<readonly ConclusionRow[]>;
   /** In the order of their numbers within each conclusion. */
   findingsOf(
     schoolId: SchoolId,

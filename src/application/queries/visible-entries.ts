@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { RecordFiled } from '../../domain/dossier/dossier.events.js';
+import type { InspectionEvent } from '../../domain/inspection/inspection.events.js';
 import type { Recorded } from '../../domain/shared/event.js';
 import type { DossierId, RecordId } from '../../domain/shared/ids.js';
 import { ReadModelIsBehind, ReadModelIsStopped } from '../errors.js';
@@ -47,8 +48,9 @@ export class VisibleEntries {
         return reader.readsSchool;
       case 'lock':
       case 'obligation':
-      case 'inspection':
         return reader.readsRecords;
+      case 'inspection':
+        return this.showsConclusion(reader, entry);
       case 'access':
         return readsAccessRegister(reader);
       case 'reads':
@@ -79,6 +81,16 @@ export class VisibleEntries {
     if (filed !== null) return this.showsRecord(reader, filed);
     await this.dossiers.lookedAt(reader, [dossierLook(dossier)]);
     return true;
+  }
+
+  /** The school's own by their power; an authority sees what it concluded itself. */
+  private async showsConclusion(reader: Reader, entry: SealedEvent): Promise<boolean> {
+    const { grant } = reader.rights;
+    if (grant === null) return reader.holds('readConclusions');
+    await this.reach(entry);
+    const { payload } = this.codec.decode(entry) as Recorded<InspectionEvent>;
+    const rows = await this.models.conclusionsByIds(reader.schoolId, [payload.conclusionId]);
+    return rows.some(({ authorityId }) => authorityId === grant.authorityId);
   }
 
   private async showsRecord(reader: Reader, recordId: RecordId): Promise<boolean> {

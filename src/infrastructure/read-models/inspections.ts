@@ -16,6 +16,8 @@ export const inspectionQueries = (read: Read): FindingReads & Pick<ReadModels, '
       if (authorityId !== null) query.andWhere('r.authorityId = :authorityId', { authorityId });
       return reader.page(query, 'recordedLogIndex', page);
     }),
+  conclusionsByIds: (schoolId, conclusionIds) =>
+    read(schoolId, (reader) => reader.among(conclusionEntity, 'conclusionId', conclusionIds)),
   findingsOf: (schoolId, conclusionIds) =>
     read(schoolId, (reader) => {
       const query = reader.rows(findingEntity).orderBy('r.findingNo');
