@@ -112,7 +112,13 @@ describe('what a finding asks for', () => {
     after(concluded).when(answer({ recordId })).refused({ type: 'RecordNotFound' });
     after(concluded)
       .when(answer({ answer: ' ' }))
-      .refused({ type: 'TextIsInvalid', field: 'answer', lengthMax: 2000 });
+      .refused({ type: 'TextIsInvalid', field: 'answer', lengthMax: 4000 });
+    after(concluded)
+      .when(answer({ answer: 'a'.repeat(4001) }))
+      .refused({ type: 'TextIsInvalid', field: 'answer', lengthMax: 4000 });
+    after(concluded)
+      .when(answer({ answer: 'a'.repeat(4000) }))
+      .then({ type: 'inspection.finding-answered' });
   });
 
   test('is answered anew until the leadership has signed', () => {
@@ -213,7 +219,7 @@ describe('what a finding asks for', () => {
       .then({ payload: { documentNo: '40/CV-SGDĐT', grantId: null } });
     signed
       .when(judge({ remark: ' ' }))
-      .refused({ type: 'TextIsInvalid', field: 'remark', lengthMax: 2000 });
+      .refused({ type: 'TextIsInvalid', field: 'remark', lengthMax: 4000 });
     signed
       .when(judge({ by: staff.vicePrincipal }))
       .refused({ type: 'RoleIsNotAllowed', allowed: ['principal', 'registrar'] });

@@ -172,9 +172,9 @@ describe('what an inspection concluded', () => {
       .refused({ type: 'TextIsInvalid', field: 'documentNo', lengthMax: 100 });
     given()
       .when(conclude({ conclusion: '' }))
-      .refused({ type: 'TextIsInvalid', field: 'conclusion', lengthMax: 2000 });
+      .refused({ type: 'TextIsInvalid', field: 'conclusion', lengthMax: 4000 });
     const finding = { asked: 'Bổ sung sổ', dueOn: day('2026-12-15') };
-    const tooMany = { type: 'TextIsInvalid', field: 'findings', lengthMax: 2000 } as const;
+    const tooMany = { type: 'TextIsInvalid', field: 'findings', lengthMax: 4000 } as const;
     given()
       .when(conclude({ findings: [{ ...finding, asked: ' ' }] }))
       .refused(tooMany);

@@ -32,7 +32,7 @@ export const answerFinding = (command: AnswerFinding, state: InspectionState): D
   const refusal =
     acceptedRefusal(finding) ??
     (finding.status === 'signed' ? { type: 'AnswerIsSigned' as const } : null) ??
-    invalidText([['answer', answer, textRules.prose]]) ??
+    invalidText([['answer', answer, textRules.report]]) ??
     (recordId === null || recordExists ? null : { type: 'RecordNotFound' as const });
   const payload = { conclusionId, findingNo, recordId };
   return unless(refusal, () => [
@@ -73,7 +73,7 @@ export const judgeFinding = (command: JudgeFinding, state: InspectionState): Dec
     ownAnswerRefusal(by, finding) ??
     newDayRefusal(command) ??
     paperRefusal(command) ??
-    invalidText([['remark', remark, textRules.prose]]);
+    invalidText([['remark', remark, textRules.report]]);
   const grantId = isInspector(by) ? by.grant.grantId : null;
   const payload = { conclusionId, findingNo, outcome, dueOn, documentNo, grantId };
   return unless(refusal, () => [

@@ -104,12 +104,12 @@ const authorityRefusal = (
 const textRefusal = ({ documentNo, conclusion, findings }: RecordConclusion): Check =>
   invalidText([
     ['documentNo', documentNo, textRules.reference],
-    ['conclusion', conclusion, textRules.prose],
+    ['conclusion', conclusion, textRules.report],
   ]) ??
   invalidTexts(
     'findings',
     findings.map(({ asked }) => asked),
-    textRules.prose,
+    textRules.report,
     findingsOfConclusionMax,
   );
 

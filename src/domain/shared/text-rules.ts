@@ -12,6 +12,8 @@ export const textRules = {
   name: { lengthMax: 200 },
   line: { lengthMax: 300 },
   prose: { lengthMax: 2000, multiline: true },
+  /** As an authority writes, and as it is answered. */
+  report: { lengthMax: 4000, multiline: true },
 } as const satisfies Record<string, TextRule>;
 
 export interface TextIsInvalid {

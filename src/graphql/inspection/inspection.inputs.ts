@@ -15,6 +15,9 @@ import { CommandInput } from '../shared/command-input.js';
 import { isGiven } from '../shared/given.js';
 import { FindingOutcomeEnum, JudgementEnum } from './inspection.enums.js';
 
+/** Two UTF-16 units a character at most; the domain counts characters. */
+const reportLengthMax = 8_000;
+
 const noNames = {
   vi: 'không ghi tên hay thông tin của một người.',
   en: 'no names or personal data here.',
@@ -25,7 +28,7 @@ export class FindingInput {
   @Field(() => String, {
     description: `Tồn tại gì, phải khắc phục thế nào; ${noNames.vi} / What is wrong and has to be done; ${noNames.en}`,
   })
-  @MaxLength(4000)
+  @MaxLength(reportLengthMax)
   asked!: string;
 
   @Field(() => LocalDateScalar, { description: 'Hạn: hết ngày này. / By the end of that day.' })
@@ -71,7 +74,7 @@ export class RecordConclusionInput extends CommandInput {
   @Field(() => String, {
     description: `Nội dung kết luận; ${noNames.vi} / What is concluded; ${noNames.en}`,
   })
-  @MaxLength(4000)
+  @MaxLength(reportLengthMax)
   conclusion!: string;
 
   @Field(() => [FindingInput], { defaultValue: [] })
@@ -107,7 +110,7 @@ export class AnswerFindingInput extends OfFindingInput {
   @Field(() => String, {
     description: `Đã khắc phục thế nào; ${noNames.vi} / What was done; ${noNames.en}`,
   })
-  @MaxLength(4000)
+  @MaxLength(reportLengthMax)
   answer!: string;
 
   @Field(() => ID, {
@@ -151,6 +154,6 @@ export class JudgeFindingInput extends OfFindingInput {
   @Field(() => String, {
     description: `Nhận xét của cơ quan; ${noNames.vi} / What the authority says; ${noNames.en}`,
   })
-  @MaxLength(4000)
+  @MaxLength(reportLengthMax)
   remark!: string;
 }

@@ -1,4 +1,4 @@
-import { NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../api/session.js';
@@ -10,6 +10,7 @@ import { useValueText } from '../../parts/value.js';
 import type { OpenedFinding } from './finding-item.js';
 import type { ShownFinding } from './inspection-shape.js';
 import { AnswerFinding, JudgeFinding, SignAnswer } from './inspections.operations.js';
+import { ReportInput } from './report-input.js';
 
 interface FindingDialogProps {
   readonly of: ShownFinding;
@@ -59,15 +60,12 @@ const AnswerDialog = ({ of: { conclusionId, findingNo }, onClose }: FindingDialo
       }
       onClose={onClose}
     >
-      <Textarea
+      <ReportInput
         label={t('inspections.answered')}
-        description={t('inspections.noNames')}
         value={answer}
-        onChange={({ currentTarget }) => setAnswer(currentTarget.value)}
-        autosize
+        onChange={setAnswer}
         minRows={3}
-        required
-        data-autofocus
+        isFirst
       />
       <TextInput
         label={t('inspections.shownBy')}
@@ -172,14 +170,11 @@ const JudgeDialog = ({ of: { conclusionId, findingNo }, onClose }: FindingDialog
         autoComplete="off"
         required={!isInspector}
       />
-      <Textarea
+      <ReportInput
         label={t('inspections.remark')}
-        description={t('inspections.noNames')}
         value={remark}
-        onChange={({ currentTarget }) => setRemark(currentTarget.value)}
-        autosize
+        onChange={setRemark}
         minRows={2}
-        required
       />
     </ActDialog>
   );

@@ -1,6 +1,7 @@
-import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { DayInput } from '../../parts/day-input.js';
+import { ReportInput } from './report-input.js';
 
 export interface WrittenFinding {
   /** By which a row is known while others are left out. */
@@ -31,14 +32,11 @@ export const FindingInputs = ({ of: findings, from, onChange }: FindingInputsPro
         const no = index + 1;
         return (
           <Stack key={key} gap="xs">
-            <Textarea
+            <ReportInput
               label={t('inspections.asked', { no })}
-              description={t('inspections.noNames')}
               value={asked}
-              onChange={({ currentTarget }) => write(key, { asked: currentTarget.value })}
-              autosize
+              onChange={(text) => write(key, { asked: text })}
               minRows={2}
-              required
             />
             <DayInput
               label={t('inspections.due', { no })}

@@ -1,4 +1,4 @@
-import { NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../api/session.js';
@@ -12,6 +12,7 @@ import { type Scope, ScopeInputs } from '../../parts/scope-inputs.js';
 import { FindingInputs, type WrittenFinding } from './finding-inputs.js';
 import type { ShownConclusion } from './inspection-shape.js';
 import { RecordConclusion } from './inspections.operations.js';
+import { ReportInput } from './report-input.js';
 
 interface RecordConclusionDialogProps {
   readonly names: ScopeNames;
@@ -147,14 +148,11 @@ const ConclusionInputs = ({ names, isInspector, written, write }: InputsProps) =
         data={judgements.map((one) => ({ value: one, label: t(`inspections.${one}`) }))}
         required
       />
-      <Textarea
+      <ReportInput
         label={t('inspections.conclusion')}
-        description={t('inspections.noNames')}
         value={written.conclusion}
-        onChange={({ currentTarget }) => write({ conclusion: currentTarget.value })}
-        autosize
+        onChange={(conclusion) => write({ conclusion })}
         minRows={3}
-        required
       />
       <FindingInputs
         of={written.findings}
