@@ -51,6 +51,15 @@ const toldTo = async (who: Who) => {
     ),
   };
 };
+const askedOf = async (who: Who): Promise<readonly string[]> => {
+  const { data } = await school.ask<{ figureRequests: { edges: { node: { id: string } }[] } }>(
+    who,
+    `query ($waitFor: LogIndex) {
+       figureRequests(mineOnly: true, waitFor: $waitFor) { edges { node { id } } } }`,
+    { waitFor: await school.lastIndex() },
+  );
+  return data.figureRequests.edges.map(({ node }) => node.id);
+};
 const read = (who: Who) =>
   school.ask(who, 'mutation { markRemindersRead(input: {}) { unread } }', {});
 
@@ -126,5 +135,23 @@ describe('whoever is asked for figures (row 41)', () => {
     expect(await round()).toBe('made');
     expect(await toldTo('homeroomA')).toEqual({ unread: 0, figures: [] });
     expect(await toldTo('nobody')).toEqual({ unread: 0, figures: [] });
+  });
+
+  it('is told of what is asked for the coming year as of any other, by its day', async () => {
+    const coming = '2026-2027';
+    const days = { startsOn: '2026-09-07', endsOn: '2027-05-31' };
+    await school.giveDone('principal', 'openSchoolYear', { schoolYear: coming, ...days });
+    const rooms = 'Số phòng cần cho năm học tới';
+    const over = { schoolYear: coming, classIds: [], teamIds: [teamId] };
+    const near = await ask('2025-11-21', rooms, over);
+    const later = await ask('2026-08-20', 'Dự kiến số trẻ', over);
+    expect(await askedOf('nobody')).toEqual([later, near]);
+    await school.passDays(1);
+    expect(await round()).toBe('made');
+    expect(await toldTo('nobody')).toEqual({ unread: 1, figures: [['SOON', teamId, rooms]] });
+    expect((await toldTo('homeroomA')).figures).toEqual([]);
+    await answer('nobody', near, teamId);
+    expect(await askedOf('nobody')).toEqual([later]);
+    expect((await toldTo('nobody')).figures).toEqual([]);
   });
 });

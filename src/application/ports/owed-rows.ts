@@ -63,6 +63,12 @@ export interface FigureRequestRow extends RowOrigin, RequestTerms {
   readonly withdrawn: Act | null;
 }
 
+/** From which due day to which. */
+export interface DueDays {
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+}
+
 /** What one of those who were asked has answered; once at most. */
 export interface FigureAnswerRow extends RowOrigin {
   readonly requestId: FigureRequestId;
@@ -143,8 +149,13 @@ export interface OwedReads {
   waivers(schoolId: SchoolId, schoolYear: string): Promise<readonly WaiverRow[]>;
   /** Those that count, one of each kind and period at most, set last first. */
   deadlines(schoolId: SchoolId, schoolYear: string): Promise<readonly DeadlineRow[]>;
-  /** Of a year, withdrawn ones as well, asked last first. */
-  figureRequests(schoolId: SchoolId, schoolYear: string): Promise<readonly FigureRequestRow[]>;
+  /** Of a year or, where none is given, of all; withdrawn ones as well, asked last first. */
+  figureRequests(
+    schoolId: SchoolId,
+    schoolYear: string | null,
+  ): Promise<readonly FigureRequestRow[]>;
+  /** Whatever the year that they are asked for, due within these days, both included. */
+  figureRequestsDue(schoolId: SchoolId, days: DueDays): Promise<readonly FigureRequestRow[]>;
   figureAnswers(
     schoolId: SchoolId,
     requestIds: readonly FigureRequestId[],

@@ -69,7 +69,7 @@ export class WithdrawRequestInput extends CommandInput {
 export class FigureRequestsArgs extends WaitPageArgs {
   @Field(() => String, {
     nullable: true,
-    description: 'Mặc định là năm học đang diễn ra. / The year that has begun last if not given.',
+    description: 'Mặc định là mọi năm học. / Every year if not given.',
   })
   schoolYear?: string | null;
 

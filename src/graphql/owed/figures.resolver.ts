@@ -16,8 +16,7 @@ import { AskedUnit, FigureRequest, FigureRequestConnection } from './figures.typ
 export class FigureRequestResolver {
   @Query(() => FigureRequestConnection, {
     description:
-      'Số liệu được yêu cầu trong một năm học, yêu cầu sau trước. / Which figures were asked for in a year, ' +
-      'the last first.',
+      'Số liệu được yêu cầu, yêu cầu sau trước. / Which figures were asked for, the last first.',
   })
   @Sized({ page: true, weight: 1 })
   async figureRequests(@Args() args: FigureRequestsArgs, @Context() context: RequestContext) {

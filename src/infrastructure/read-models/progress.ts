@@ -13,7 +13,7 @@ import type {
 } from '../../application/ports/owed-rows.js';
 import type { ClassId, SchoolId } from '../../domain/shared/ids.js';
 import { dayBefore, type LocalDate } from '../../domain/shared/instant.js';
-import { readFigureAnswers, readFigureRequests } from './figures.js';
+import { readFigureAnswers, readFigureRequests, readFigureRequestsDue } from './figures.js';
 import type { SchoolReader } from './school-reader.js';
 
 interface PlacedChild extends Omit<TimeInClass, 'toDay'> {
@@ -181,6 +181,8 @@ export const owedQueries = (read: Read): OwedReads => ({
     read(schoolId, (reader) => readDeadlines(reader, schoolYear)),
   figureRequests: (schoolId, schoolYear) =>
     read(schoolId, (reader) => readFigureRequests(reader, schoolYear)),
+  figureRequestsDue: (schoolId, days) =>
+    read(schoolId, (reader) => readFigureRequestsDue(reader, days)),
   figureAnswers: (schoolId, requestIds) =>
     read(schoolId, (reader) => readFigureAnswers(reader, requestIds)),
 });

@@ -1,6 +1,5 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { yearNow } from '../../../domain/school/school.state.js';
 import { lateFrom } from '../../../domain/shared/due.js';
 import { type ClassId, obligationStream, type TeamId } from '../../../domain/shared/ids.js';
 import type { FigureAnswerRow, FigureRequestRow } from '../../ports/owed-rows.js';
@@ -34,7 +33,7 @@ export class FigureRequestsQuery extends Query<Page<FigureRequestView>> {
   constructor(
     readonly reader: Reader,
     readonly asked: {
-      /** Null for the year that has begun last. */
+      /** Null for all: what is asked for the coming year waits already, and some of the last still. */
       readonly schoolYear: string | null;
       /** Only those that wait for an answer of the caller. */
       readonly mineOnly: boolean;
@@ -50,11 +49,8 @@ export class FigureRequestsHandler implements IQueryHandler<FigureRequestsQuery>
   constructor(@Inject(READ_MODELS) private readonly models: ReadModels) {}
 
   async execute({ reader, asked, page }: FigureRequestsQuery): Promise<Page<FigureRequestView>> {
-    const schoolYear = asked.schoolYear ?? yearNow(reader.facts.school, reader.today);
-    if (!(reader.holds('askForFigures') || reader.holds('giveFigures')) || schoolYear === null) {
-      return nothingOf();
-    }
-    const rows = await this.models.figureRequests(reader.schoolId, schoolYear);
+    if (!(reader.holds('askForFigures') || reader.holds('giveFigures'))) return nothingOf();
+    const rows = await this.models.figureRequests(reader.schoolId, asked.schoolYear);
     const shown = asked.mineOnly
       ? await this.waiting(reader, rows)
       : rows.filter((row) => unitsOf(reader, row).length > 0);

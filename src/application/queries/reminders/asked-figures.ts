@@ -12,7 +12,7 @@ import { READ_MODELS } from '../../ports/tokens.js';
 import { type Unit, unitsOf } from '../progress/asked-units.js';
 import type { Reader } from '../reader.js';
 import { figureNote, type ReadableRef } from '../visible-value.js';
-import { stageOfFigures } from './reminder-stages.js';
+import { daysToTellFigures } from './reminder-stages.js';
 
 /** Figures that somebody has still to give for a class or a team. */
 export interface FiguresOpen {
@@ -31,18 +31,15 @@ const nothing = (): readonly never[] => [];
 export class AskedFigures {
   constructor(@Inject(READ_MODELS) private readonly models: ReadModels) {}
 
-  async of(
-    readers: readonly Reader[],
-    schoolYear: string,
-  ): Promise<(reader: Reader) => readonly FiguresOpen[]> {
+  /** By their due day, whatever the year that they are asked for. */
+  async of(readers: readonly Reader[]): Promise<(reader: Reader) => readonly FiguresOpen[]> {
     const [first] = readers;
     if (!first) return nothing;
-    const all = await this.models.figureRequests(first.schoolId, schoolYear);
+    const days = daysToTellFigures(first.today);
+    const all = await this.models.figureRequestsDue(first.schoolId, days);
     const rows = all.filter(
       (row) =>
-        row.withdrawn === null &&
-        stageOfFigures(row, first.today) !== null &&
-        readers.some((reader) => answeredBy(reader, row).length > 0),
+        row.withdrawn === null && readers.some((reader) => answeredBy(reader, row).length > 0),
     );
     if (rows.length === 0) return nothing;
     const answers = await this.models.figureAnswers(

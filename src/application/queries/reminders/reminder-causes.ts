@@ -77,7 +77,7 @@ export class ReminderCauses {
       this.duties.ofEach(readers),
       schoolYear === null ? nothing : this.ofClasses(readers, schoolYear),
       schoolYear === null ? nothing : this.ofUnits(readers, schoolYear),
-      schoolYear === null ? nothing : this.figures.of(readers, schoolYear),
+      this.figures.of(readers),
     ]);
     return (reader) => {
       if (!isReminded(reader)) return [];

@@ -1,4 +1,5 @@
 import {
+  dayAt,
   dayNumber,
   type Instant,
   type LocalDate,
@@ -6,6 +7,7 @@ import {
 } from '../../../domain/shared/instant.js';
 import type { OwedPeriod } from '../../../domain/shared/due.js';
 import type { Rhythm } from '../../../domain/shared/period.js';
+import type { DueDays } from '../../ports/owed-rows.js';
 import type { ReminderStage } from '../../ports/reminders.js';
 import type { Duty } from '../duties/duty.js';
 
@@ -47,6 +49,12 @@ export const stageOfFigures = (
   { dueOn }: { readonly dueOn: LocalDate },
   today: LocalDate,
 ): ReminderStage | null => stageOn(dueOn, toldDaysOfFigures, today);
+
+/** The due days of those that have such a stage today. */
+export const daysToTellFigures = (today: LocalDate): DueDays => {
+  const { before, after } = toldDaysOfFigures;
+  return { from: dayAt(dayNumber(today) - after), to: dayAt(dayNumber(today) + before) };
+};
 
 const stageOn = (
   dueOn: LocalDate,
