@@ -56,7 +56,11 @@ const ActForm = (props: ActDialogProps) => {
   return (
     <form onSubmit={onSubmit}>
       <Stack>
-        {about !== undefined && <Text c="dimmed">{about}</Text>}
+        {about !== undefined && (
+          <Text c="dimmed" component="div">
+            {about}
+          </Text>
+        )}
         {props.children}
         <OutcomeNotice of={acting.outcome} done={done} again={submit} />
         <Group justify="flex-end">

@@ -1,12 +1,12 @@
 import { TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Outcome } from '../api/acts.js';
 import { ActDialog } from './act-dialog.js';
 
 interface ReasonDialogProps {
   readonly title: string;
-  readonly about: string;
+  readonly about: ReactNode;
   readonly submitLabel: string;
   readonly done: string;
   readonly reasonHelp: string;

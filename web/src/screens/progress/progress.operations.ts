@@ -123,6 +123,8 @@ export const UnitsOwed = graphql(
           record { id status }
           waiver {
             id
+            period
+            topic
             dossier { id }
             reason { __typename ... on ReadableValue { value } }
             waived { ...ActShown }

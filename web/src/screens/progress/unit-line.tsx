@@ -17,7 +17,7 @@ interface UnitLineProps {
   readonly of: ShownUnitOwed;
   readonly onSet: () => void;
   readonly onWaive: () => void;
-  readonly onWithdraw: (waiverId: string) => void;
+  readonly onWithdraw: () => void;
 }
 
 /** Who owes it, and what. */
@@ -81,7 +81,11 @@ const Acts = ({ of, onSet, onWaive, onWithdraw }: UnitLineProps) => {
       ? [['progress.waiveOf', 'progress.waive', onWaive] as const]
       : []),
     ...(mayWaive && waiver
-      ? [['progress.withdrawOf', 'progress.withdraw', () => onWithdraw(waiver.id)] as const]
+      ? [
+          waiver.dossier
+            ? (['progress.withdrawOf', 'progress.withdraw', onWithdraw] as const)
+            : (['progress.withdrawForAllOf', 'progress.withdrawForAll', onWithdraw] as const),
+        ]
       : []),
   ];
   return acts.map(([label, text, act]) => (

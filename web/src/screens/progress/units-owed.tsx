@@ -2,6 +2,7 @@ import { Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePages } from '../../api/use-pages.js';
+import { useLanguage } from '../../i18n/use-language.js';
 import { Loaded } from '../../parts/loaded.js';
 import { MoreButton } from '../../parts/more-button.js';
 import { Panel } from '../../parts/panel.js';
@@ -14,7 +15,7 @@ import { WithdrawDialog } from './withdraw-dialog.js';
 type Opened =
   | { readonly is: 'setting'; readonly slot: DueSlot }
   | { readonly is: 'waiving'; readonly owed: ShownUnitOwed }
-  | { readonly is: 'withdrawing'; readonly waiverId: string };
+  | { readonly is: 'withdrawing'; readonly owed: ShownUnitOwed };
 
 /**
  * What is owed of no class; nothing where nobody owes such, or it is not to be seen. The dialogs are not
@@ -42,7 +43,7 @@ export const UnitsOwed = ({ schoolYear }: { readonly schoolYear: string }) => {
                     of={one}
                     onSet={() => setOpened({ is: 'setting', slot: { schoolYear, ...one } })}
                     onWaive={() => setOpened({ is: 'waiving', owed: one })}
-                    onWithdraw={(waiverId) => setOpened({ is: 'withdrawing', waiverId })}
+                    onWithdraw={() => setOpened({ is: 'withdrawing', owed: one })}
                   />
                 ))}
               </Stack>
@@ -61,9 +62,7 @@ export const UnitsOwed = ({ schoolYear }: { readonly schoolYear: string }) => {
       {opened?.is === 'waiving' && (
         <WaiveUnit of={opened.owed} schoolYear={schoolYear} onClose={close} />
       )}
-      {opened?.is === 'withdrawing' && (
-        <WithdrawDialog waiverId={opened.waiverId} onClose={close} />
-      )}
+      {opened?.is === 'withdrawing' && <WithdrawOfUnit of={opened.owed} onClose={close} />}
     </>
   );
 };
@@ -80,4 +79,23 @@ const WaiveUnit = ({ of, schoolYear, onClose }: WaiveUnitProps) => {
   if (!dossier) return null;
   const by = { classId: null, dossierId: dossier.id, name };
   return <WaiveDialog of={{ schoolYear, kind, period, topic, by }} onClose={onClose} />;
+};
+
+const WithdrawOfUnit = ({ of, onClose }: Omit<WaiveUnitProps, 'schoolYear'>) => {
+  const { t } = useTranslation();
+  const { said } = useLanguage();
+  const { name } = useUnitText(of);
+  const { kind, period, waiver } = of;
+  if (!waiver) return null;
+  const topic = kind.topics?.find(({ code }) => code === waiver.topic);
+  const scope = waiver.dossier ? name : t('progress.everyUnit');
+  const withdrawn = {
+    waiverId: waiver.id,
+    isForAll: waiver.dossier === null,
+    kind: topic ? `${said(kind.label)} · ${said(topic.label)}` : said(kind.label),
+    period: waiver.period === null ? t('progress.wholeYear') : said(period.label),
+    scope,
+    waived: waiver.waived,
+  };
+  return <WithdrawDialog of={withdrawn} onClose={onClose} />;
 };

@@ -7,7 +7,7 @@ import { useLanguage } from '../../i18n/use-language.js';
 import { useValueText } from '../../parts/value.js';
 import type { ShownCell, ShownPeriod, ShownWaiver } from './progress-shape.js';
 import { WaiveDialog } from './waive-dialog.js';
-import { WithdrawDialog } from './withdraw-dialog.js';
+import { type Withdrawable, WithdrawDialog } from './withdraw-dialog.js';
 
 interface WaiversProps {
   readonly of: readonly ShownWaiver[];
@@ -20,7 +20,7 @@ export const Waivers = ({ of, cell, period }: WaiversProps) => {
   const { t } = useTranslation();
   const { may } = useSession();
   const [isWaiving, setWaiving] = useState(false);
-  const [withdrawn, setWithdrawn] = useState<string | null>(null);
+  const [withdrawn, setWithdrawn] = useState<Withdrawable | null>(null);
   return (
     <Stack gap="xs" mt="sm">
       {of.map((waiver) => (
@@ -28,7 +28,8 @@ export const Waivers = ({ of, cell, period }: WaiversProps) => {
           key={waiver.id}
           of={waiver}
           kind={cell.kind}
-          onWithdraw={() => setWithdrawn(waiver.id)}
+          period={period}
+          onWithdraw={setWithdrawn}
         />
       ))}
       {may('WAIVE_OBLIGATION') && (
@@ -44,9 +45,7 @@ export const Waivers = ({ of, cell, period }: WaiversProps) => {
           onClose={() => setWaiving(false)}
         />
       )}
-      {withdrawn !== null && (
-        <WithdrawDialog waiverId={withdrawn} onClose={() => setWithdrawn(null)} />
-      )}
+      {withdrawn !== null && <WithdrawDialog of={withdrawn} onClose={() => setWithdrawn(null)} />}
     </Stack>
   );
 };
@@ -54,18 +53,30 @@ export const Waivers = ({ of, cell, period }: WaiversProps) => {
 interface WaiverCardProps {
   readonly of: ShownWaiver;
   readonly kind: ShownCell['kind'];
-  readonly onWithdraw: () => void;
+  readonly period: ShownPeriod['period'];
+  readonly onWithdraw: (withdrawn: Withdrawable) => void;
 }
 
 /** Its dialog is not in here: the waiver is gone before what became of withdrawing it was read. */
-const WaiverCard = ({ of: waiver, kind, onWithdraw }: WaiverCardProps) => {
+const WaiverCard = ({ of: waiver, kind, period, onWithdraw }: WaiverCardProps) => {
   const { t } = useTranslation();
   const { said } = useLanguage();
   const { may } = useSession();
   const textOf = useValueText();
   const topic = kind.topics?.find(({ code }) => code === waiver.topic);
+  const scope = waiver.class
+    ? t('common.classOf', { name: waiver.class.name })
+    : t('progress.everyClass');
+  const withdrawn = {
+    waiverId: waiver.id,
+    isForAll: waiver.class === null,
+    kind: topic ? `${said(kind.label)} · ${said(topic.label)}` : said(kind.label),
+    period: waiver.period === null ? t('progress.wholeYear') : said(period.label),
+    scope,
+    waived: waiver.waived,
+  };
   const where = [
-    waiver.class ? t('common.classOf', { name: waiver.class.name }) : t('progress.everyClass'),
+    scope,
     waiver.period === null ? t('progress.wholeYear') : t('progress.thisPeriod'),
     ...(topic ? [said(topic.label)] : []),
   ];
@@ -80,8 +91,8 @@ const WaiverCard = ({ of: waiver, kind, onWithdraw }: WaiverCardProps) => {
           <ActLine of={waiver.waived} />
         </div>
         {may('WAIVE_OBLIGATION') && (
-          <Button variant="default" size="sm" onClick={onWithdraw}>
-            {t('progress.withdraw')}
+          <Button variant="default" size="sm" onClick={() => onWithdraw(withdrawn)}>
+            {t(waiver.class ? 'progress.withdraw' : 'progress.withdrawForAll')}
           </Button>
         )}
       </Group>
