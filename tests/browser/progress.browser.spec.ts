@@ -111,6 +111,26 @@ describe('the progress board in the console (row 40)', () => {
     await withdrawing.getByText('Đã rút việc miễn nộp.').waitFor();
     await withdrawing.getByRole('button', { name: 'Đóng' }).last().click();
     await units.getByRole('button', { name: `Miễn nộp: ${name}` }).waitFor();
+
+    await units.getByRole('button', { name: `Miễn nộp: ${name}` }).click();
+    await dialog.getByLabel('Miễn đến đâu').selectOption('everywhere');
+    await dialog.getByLabel('Lý do').fill('Cả trường nghỉ bão');
+    await dialog.getByRole('button', { name: 'Miễn nộp' }).click();
+    await console_.confirm(page, 'principal');
+    await dialog.getByText('Đã miễn nộp.').waitFor();
+    await dialog.getByRole('button', { name: 'Đóng' }).last().click();
+    await units.getByRole('button', { name: `Rút miễn (cho mọi nơi): ${name}` }).click();
+    const forAll = page.getByRole('dialog', { name: 'Rút việc miễn nộp cho mọi nơi' });
+    await forAll.getByText('Mọi tổ, nhân sự phải nộp loại này').waitFor();
+    await forAll.getByText(/^Người miễn: /).waitFor();
+    await forAll.getByText(/^Kế hoạch hoạt động của tổ.*: /).waitFor();
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await forAll.getByLabel('Lý do').fill('Đã học lại');
+    await forAll.getByRole('button', { name: 'Rút miễn (cho mọi nơi)' }).click();
+    await console_.confirm(page, 'principal');
+    await forAll.getByText('Đã rút việc miễn nộp.').waitFor();
+    await forAll.getByRole('button', { name: 'Đóng' }).last().click();
+    await units.getByRole('button', { name: `Miễn nộp: ${name}` }).waitFor();
     expect(complaintsOf(page)).toEqual([]);
     await page.context().close();
   }, 120_000);
