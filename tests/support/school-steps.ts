@@ -184,7 +184,7 @@ export const requested = async (
   school: ServedSchool,
   { recordId }: Profile,
   field: string,
-  by: { readonly who?: ServedSchool; readonly role?: Role; readonly value?: string } = {},
+  by: { readonly who?: ServedSchool; readonly role?: Role; readonly value?: string | number } = {},
 ): Promise<Correction> => {
   const { hash: currentValueHash } = await fieldOf(school, recordId, field);
   const input = {
