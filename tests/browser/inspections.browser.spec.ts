@@ -82,6 +82,13 @@ describe('inspections, in the console', () => {
     await judging.getByRole('button', { name: 'Đóng' }).last().click();
     await shown.getByText('Lớp Lá 2 còn ghi trễ').waitFor();
     expect(complaintsOf(inspector)).toEqual([]);
+
+    await registrar.getByRole('button', { name: 'Báo cáo khắc phục: việc 1' }).click();
+    await answering.getByLabel('Đã khắc phục thế nào').fill('Lớp Lá 2 đã ghi đủ');
+    await answering.getByRole('button', { name: 'Báo cáo khắc phục' }).click();
+    await answering.getByText('Đã báo cáo').waitFor();
+    await shown.getByText('Cơ quan quản lý, lần trước: ').waitFor();
+    await shown.getByText('Lớp Lá 2 đã ghi đủ').waitFor();
   }, 240_000);
 
   it('the registrar enters a paper of the authority, and withdraws what was a mistake', async () => {

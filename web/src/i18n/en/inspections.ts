@@ -79,4 +79,5 @@ export const inspections: typeof vi = {
   answeredBy: 'Answer',
   signedBy: 'Signed off',
   judgedBy: 'Authority',
+  judgedBefore: 'Authority, before that',
 };

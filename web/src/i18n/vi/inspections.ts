@@ -77,4 +77,5 @@ export const inspections = {
   answeredBy: 'Báo cáo',
   signedBy: 'Lãnh đạo ký',
   judgedBy: 'Cơ quan quản lý',
+  judgedBefore: 'Cơ quan quản lý, lần trước',
 };

@@ -49,6 +49,7 @@ export const FindingItem = ({ of, onAct }: FindingItemProps) => {
       <Text size="sm" c="dimmed">
         {t('inspections.dueOn', { day: dayText(dueOn) })}
       </Text>
+      {isJudgedBefore(of) && <Judgement of={of} label={t('inspections.judgedBefore')} />}
       <Said label={t('inspections.answeredBy')} act={of.answered} text={of.answer} />
       {recordId && (
         <LinkAnchor to="/ban-ghi/$recordId" params={{ recordId }}>
@@ -56,17 +57,33 @@ export const FindingItem = ({ of, onAct }: FindingItemProps) => {
         </LinkAnchor>
       )}
       <Said label={t('inspections.signedBy')} act={of.signed} />
-      <Said
-        label={
-          of.outcome
-            ? `${t('inspections.judgedBy')}: ${t(`inspections.outcomes.${of.outcome}`)}`
-            : ''
-        }
-        act={of.judged}
-        text={of.remark}
-      />
+      {!isJudgedBefore(of) && <Judgement of={of} label={t('inspections.judgedBy')} />}
       {onAct && <FindingActs of={of} onAct={onAct} />}
     </li>
+  );
+};
+
+/** Whether the authority kept it open, and the answer came after that. */
+const isJudgedBefore = ({ judged, answered }: ShownFinding): boolean =>
+  judged !== null &&
+  answered !== null &&
+  Number(judged.logIndex ?? Infinity) < Number(answered.logIndex ?? Infinity);
+
+interface JudgementProps {
+  readonly of: ShownFinding;
+  readonly label: string;
+}
+
+const Judgement = ({ of: { outcome, judged, remark }, label }: JudgementProps) => {
+  const { t } = useTranslation();
+  return (
+    outcome && (
+      <Said
+        label={`${label}: ${t(`inspections.outcomes.${outcome}`)}`}
+        act={judged}
+        text={remark}
+      />
+    )
   );
 };
 
