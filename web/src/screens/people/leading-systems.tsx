@@ -61,6 +61,7 @@ export const LeadingSystems = () => {
   );
 };
 
+/** The kinds of which the same holds stand together: most schools decide for all of them at once. */
 const KindList = ({ kinds }: { readonly kinds: Kinds }) => {
   const { t } = useTranslation();
   const { said } = useLanguage();
@@ -68,14 +69,17 @@ const KindList = ({ kinds }: { readonly kinds: Kinds }) => {
   if (kinds.length === 0) {
     return <Empty title={t('leading.noKinds')} next={t('leading.noKindsNext')} />;
   }
+  const together = new Map<string, string[]>();
+  for (const { label, leadingSystem } of kinds) {
+    const where = leading(leadingSystem);
+    together.set(where, [...(together.get(where) ?? []), said(label)]);
+  }
   return (
     <Stack component="ul" gap={0} m={0} p={0}>
-      {kinds.map(({ kind, label, leadingSystem }) => (
-        <Stack key={kind} component="li" gap={2} py="xs" style={lineStyle}>
-          <Text fw={600}>{said(label)}</Text>
-          <Text size="sm" {...(leadingSystem === null && { c: 'dimmed' })}>
-            {leading(leadingSystem)}
-          </Text>
+      {[...together].map(([where, labels]) => (
+        <Stack key={where} component="li" gap={2} py="xs" style={lineStyle}>
+          <Text fw={600}>{where}</Text>
+          <Text size="sm">{labels.join(' · ')}</Text>
         </Stack>
       ))}
     </Stack>
