@@ -70,4 +70,7 @@ export default {
   testTimeout: 60_000,
   // The one database server takes 200 connections; a test file may open three dozen.
   maxWorkers: Math.min(4, availableParallelism()),
+  // Modules of a test file outlive it in the process that ran it: some 50 MB for each file that
+  // starts the engine. A process that holds this much makes room for a fresh one.
+  workerIdleMemoryLimit: '1GB',
 };
