@@ -49,7 +49,6 @@ export const shownTo: Readonly<Record<string, readonly Principal[]>> = {
   figureRequests: [],
   // Nothing was concluded of it.
   inspectionConclusions: [],
-  openFindings: [],
   delegations: keepers,
   dossier: readersOfA,
   duties: withDuties,

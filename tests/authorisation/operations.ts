@@ -31,7 +31,6 @@ const queries: Readonly<Record<string, (ids: SchoolIds, record: RecordIds) => st
   deadlines: () => 'deadlines { edges { cursor } }',
   leadingSystems: () => 'leadingSystems { edges { cursor } }',
   figureRequests: () => 'figureRequests { edges { cursor } }',
-  openFindings: () => 'openFindings { edges { cursor } }',
   inspectionConclusions: () => 'inspectionConclusions { edges { cursor } }',
   delegations: () => 'delegations { edges { cursor } }',
   dossier: (_, { dossierId }) => `dossier(id: "${dossierId}") { status }`,

@@ -46,7 +46,8 @@ describe('inspections, in the console', () => {
     expect(await accessibilityProblems(principal)).toEqual([]);
 
     const registrar = await console_.signedIn('registrar');
-    await registrar.getByRole('link', { name: 'Ghi sổ theo dõi trong ngày' }).click();
+    const asked = registrar.getByRole('listitem').filter({ hasText: 'Ghi sổ theo dõi trong ngày' });
+    await asked.getByRole('link', { name: 'Báo cáo khắc phục sau kiểm tra' }).click();
     await registrar.getByRole('button', { name: 'Báo cáo khắc phục: việc 1' }).click();
     const answering = registrar.getByRole('dialog', { name: 'Báo cáo khắc phục: việc 1' });
     await answering.getByLabel('Đã khắc phục thế nào').fill('Đã ghi sổ trong ngày');

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { randomUUID } from 'node:crypto';
+import { ReminderRounds } from '../../src/application/reminders/reminder-rounds.js';
 import { type EventId, subjectOfPerson } from '../../src/domain/shared/ids.js';
 import { dayIn, inDays } from '../support/days.js';
 import { done } from '../support/graphql-children.js';
@@ -53,20 +54,51 @@ const judge = (who: Who, findingNo: number, over = {}) =>
     ...over,
   });
 
-const shown = `findingNo documentNo dueOn status isOverdue outcome recordId
+const shown = `conclusionId findingNo documentNo dueOn status isOverdue outcome recordId
   answer { ... on ReadableValue { value } } remark { ... on ReadableValue { value } }
   answeredRevision answered { role } signed { role } judged { role }`;
 
-const openFor = async (who: Who, first = 20) => {
+interface Waiting {
+  readonly kind: string;
+  readonly due: string;
+  readonly late: boolean;
+  readonly finding: {
+    readonly conclusionId: string;
+    readonly findingNo: number;
+    readonly answeredRevision: string | null;
+  };
+}
+/** Findings that wait for somebody, due first before the rest. */
+const waitingFor = async (who: Who): Promise<readonly Waiting[]> => {
+  const { data } = await school.ask<{ duties: { edges: { node: Waiting }[] } }>(
+    who,
+    `{ duties(kinds: [ANSWER_FINDING, SIGN_ANSWER]) { edges { node { kind due late finding { ${shown} } } } } }`,
+  );
+  return data.duties.edges.map(({ node }) => node);
+};
+/** Which of them, by number. */
+const numbersFor = async (who: Who): Promise<readonly number[]> =>
+  (await waitingFor(who)).map(({ finding }) => finding.findingNo);
+interface DutyTold {
+  readonly kind: string;
+  readonly finding: { readonly documentNo: string } | null;
+}
+/** Stage, what is to be done and by which document, after a round of today. */
+const toldTo = async (who: Who) => {
+  await school.app.get(ReminderRounds).ofSchool(school.schoolId);
   const { data } = await school.ask<{
-    openFindings: { edges: { node: object }[]; pageInfo: { hasNextPage: boolean } };
+    reminders: {
+      edges: { node: { stage: string; duty: DutyTold | null } }[];
+    };
   }>(
     who,
-    `query ($first: Int) { openFindings(first: $first) {
-       edges { node { ${shown} } } pageInfo { hasNextPage } } }`,
-    { first },
+    `query ($waitFor: LogIndex) {
+       reminders(first: 50, waitFor: $waitFor) { edges { node { stage duty { kind finding { documentNo } } } } } }`,
+    { waitFor: await school.lastIndex() },
   );
-  return data.openFindings;
+  return data.reminders.edges.flatMap(({ node: { stage, duty } }) =>
+    duty?.finding ? [[stage, duty.kind, duty.finding.documentNo]] : [],
+  );
 };
 interface ReadFinding {
   readonly findingNo: number;
@@ -81,19 +113,21 @@ const findingsFor = async (who: Who) => {
 
 describe('what an authority wants to be put right', () => {
   it('waits for the school, due first before the rest, and shows when it is overdue (rows 25, 123)', async () => {
-    const waiting = [
-      { findingNo: 2, documentNo: '31/BB-SGDĐT', dueOn: day(2), status: 'OPEN', isOverdue: false },
-      { findingNo: 1, dueOn: day(20), status: 'OPEN', isOverdue: false },
-    ];
-    expect((await openFor('principal')).edges.map(({ node }) => node)).toMatchObject(waiting);
-    for (const who of ['homeroomA', 'accountant', 'inspector', 'nobody'] as const) {
-      expect((await openFor(who)).edges).toEqual([]);
+    const finding = { documentNo: '31/BB-SGDĐT', status: 'OPEN', isOverdue: false };
+    for (const who of ['principal', 'vicePrincipal', 'registrar'] as const) {
+      expect(await waitingFor(who)).toMatchObject([
+        {
+          kind: 'ANSWER_FINDING',
+          due: `${day(2)}T17:00:00.000Z`,
+          late: false,
+          finding: { ...finding, findingNo: 2, dueOn: day(2) },
+        },
+        { kind: 'ANSWER_FINDING', finding: { ...finding, findingNo: 1, dueOn: day(20) } },
+      ]);
     }
-    const page = await openFor('registrar', 1);
-    expect(page).toMatchObject({
-      edges: [{ node: { findingNo: 2 } }],
-      pageInfo: { hasNextPage: true },
-    });
+    for (const who of ['homeroomA', 'accountant', 'inspector', 'nobody'] as const) {
+      expect(await waitingFor(who)).toEqual([]);
+    }
   });
 
   it('is answered by the school and signed off by another of its leadership (row 25)', async () => {
@@ -112,10 +146,15 @@ describe('what an authority wants to be put right', () => {
     done(await answer('registrar', 1, { answer: 'Đã bổ sung biên bản' }));
     expect(await sign('principal', 1, read)).toMatchObject({ code: 'AnswerHasChanged' });
     expect(await judge('inspector', 1)).toMatchObject({ code: 'AnswerIsNotSigned' });
-    expect((await openFor('principal')).edges).toHaveLength(2);
+    expect(await waitingFor('principal')).toMatchObject([
+      { kind: 'ANSWER_FINDING', finding: { findingNo: 2 } },
+      { kind: 'SIGN_ANSWER', finding: { findingNo: 1 } },
+    ]);
+    // Whoever answered waits for the signature of somebody else.
+    expect(await numbersFor('registrar')).toEqual([2]);
     done(await sign('principal', 1));
     expect(await answer('registrar', 1)).toMatchObject({ code: 'AnswerIsSigned' });
-    expect((await openFor('principal')).edges).toMatchObject([{ node: { findingNo: 2 } }]);
+    expect(await numbersFor('principal')).toEqual([2]);
     expect((await findingsFor('inspector'))[0]).toMatchObject({
       status: 'SIGNED',
       answer: { value: 'Đã bổ sung biên bản' },
@@ -155,17 +194,19 @@ describe('what an authority wants to be put right', () => {
 
   it('is overdue from the day after its own until it is signed off (row 25)', async () => {
     await school.passDays(2);
-    expect((await openFor('principal')).edges).toMatchObject([{ node: { isOverdue: false } }]);
+    expect(await waitingFor('principal')).toMatchObject([
+      { late: false, finding: { isOverdue: false } },
+    ]);
     await school.passDays(1);
-    expect((await openFor('principal')).edges).toMatchObject([
-      { node: { findingNo: 2, isOverdue: true } },
+    expect(await waitingFor('principal')).toMatchObject([
+      { late: true, finding: { findingNo: 2, isOverdue: true } },
     ]);
     done(await answer('registrar', 2));
-    expect((await openFor('principal')).edges).toMatchObject([
-      { node: { status: 'ANSWERED', isOverdue: true } },
+    expect(await waitingFor('principal')).toMatchObject([
+      { kind: 'SIGN_ANSWER', late: true, finding: { status: 'ANSWERED', isOverdue: true } },
     ]);
     done(await sign('principal', 2));
-    expect((await openFor('principal')).edges).toEqual([]);
+    expect(await waitingFor('principal')).toEqual([]);
     expect((await findingsFor('principal'))[1]).toMatchObject({ isOverdue: false });
   });
 
@@ -190,10 +231,10 @@ describe('what an authority wants to be put right', () => {
     const entered = String(
       done(await school.give('principal', 'recordConclusion', paper))['createdId'],
     );
-    expect((await openFor('principal')).edges).toHaveLength(1);
+    expect(await numbersFor('principal')).toEqual([1]);
     const withdrawal = { conclusionId: entered, reason: 'Nhập nhầm' };
     done(await school.give('principal', 'withdrawConclusion', withdrawal));
-    expect((await openFor('principal')).edges).toEqual([]);
+    expect(await waitingFor('principal')).toEqual([]);
     const late = { conclusionId: entered, findingNo: 1 };
     expect(
       await school.give('registrar', 'answerFinding', { ...late, answer: 'Đã bổ sung' }),
@@ -203,5 +244,39 @@ describe('what an authority wants to be put right', () => {
     ).toMatchObject({
       code: 'ConclusionIsWithdrawn',
     });
+  });
+
+  it('is told of when its day comes near, and once it is over (row 25)', async () => {
+    await school.giveDone('principal', 'recordConclusion', {
+      ...own,
+      authorityId: 'so-gddt-song-mai',
+      documentNo: '44/KL',
+      concludedOn: day(0),
+      scope: { schoolYears: ['2025-2026'] },
+      findings: [{ asked: 'Bổ sung sổ họp', dueOn: day(3) }],
+    });
+    expect(await toldTo('registrar')).toEqual([]);
+    await school.passDays(2);
+    expect(await toldTo('registrar')).toEqual([['SOON', 'ANSWER_FINDING', '44/KL']]);
+    await school.passDays(2);
+    expect(await toldTo('registrar')).toEqual([['MISSED', 'ANSWER_FINDING', '44/KL']]);
+    done(
+      await answer('registrar', 1, {
+        conclusionId: (await waitingFor('principal'))[0]?.finding.conclusionId,
+      }),
+    );
+    expect(await toldTo('registrar')).toEqual([]);
+    await school.passDays(1);
+    expect(await toldTo('principal')).toEqual([['MISSED', 'SIGN_ANSWER', '44/KL']]);
+    const { conclusionId: late, answeredRevision } =
+      (await waitingFor('principal'))[0]?.finding ?? {};
+    done(
+      await school.give('vicePrincipal', 'signAnswer', {
+        conclusionId: late,
+        findingNo: 1,
+        basedOnRevision: answeredRevision,
+      }),
+    );
+    expect(await toldTo('principal')).toEqual([]);
   });
 });

@@ -1,5 +1,7 @@
+import { findingDuty } from '../../src/domain/inspection/finding-duties.js';
 import type {
   AnswerFinding,
+  InspectionCommand,
   Inspector,
   JudgeFinding,
   RecordConclusion,
@@ -10,7 +12,8 @@ import { inspectionDecider } from '../../src/domain/inspection/inspection.decide
 import type { InspectionState } from '../../src/domain/inspection/inspection.state.js';
 import type { AuthorityGrant } from '../../src/domain/shared/access.js';
 import type { ConclusionId, GrantId, RecordId, SchoolId } from '../../src/domain/shared/ids.js';
-import { expectAllShown, specOf } from '../support/decider-spec.js';
+import type { Actor } from '../../src/domain/shared/roles.js';
+import { expectAllShown, specOf, type Step, tell } from '../support/decider-spec.js';
 import { at, classA, day, staff, today } from '../support/people.js';
 
 const { given, after } = specOf(inspectionDecider);
@@ -282,6 +285,20 @@ describe('what a finding asks for', () => {
         .when({ ...command, findingNo: 2 })
         .refused({ type: 'FindingNotFound' });
     }
+  });
+
+  test('waits for whoever answers, then for whoever signs and did not answer, and then for neither', () => {
+    const dutyAfter = (steps: readonly Step<InspectionCommand, InspectionState>[], by: Actor) => {
+      const finding = tell(inspectionDecider, steps).state.conclusions[conclusionId]?.findings[1];
+      return finding && findingDuty(finding, by.personId);
+    };
+    const { principal, registrar } = staff;
+    expect(dutyAfter([concluded], registrar)).toBe('answer-finding');
+    expect(dutyAfter([concluded, answer()], registrar)).toBeNull();
+    expect(dutyAfter([concluded, answer()], principal)).toBe('sign-answer');
+    expect(dutyAfter([concluded, answer(), sign()], principal)).toBeNull();
+    expect(dutyAfter([concluded, answer(), sign(), stillOpen], principal)).toBe('answer-finding');
+    expect(dutyAfter([concluded, answer(), sign(), judge()], principal)).toBeNull();
   });
 
   test('shows every refusal', () => {

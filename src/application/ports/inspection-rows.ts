@@ -34,7 +34,8 @@ export interface FindingRow extends RowOrigin, FindingTerms {
 }
 
 export interface OpenFindingRow extends FindingRow {
-  readonly documentNo: string;
+  /** Of the conclusion that asks for it. */
+  readonly conclusion: Pick<ConclusionRow, 'documentNo' | 'recorded' | 'recordedLogIndex'>;
 }
 
 export interface FindingReads {

@@ -7,7 +7,7 @@ import type { LocalizedText } from '../../domain/shared/record-kind.js';
 import type { ConclusionRow, FindingRow } from '../ports/inspection-rows.js';
 import type { Page, PageRequest, ReadModels } from '../ports/read-models.js';
 import { READ_MODELS } from '../ports/tokens.js';
-import { mapPage, nothingOf, pageOfList } from './pages.js';
+import { mapPage, nothingOf } from './pages.js';
 import type { Reader } from './reader.js';
 import { inspectionNote, type ReadableRef } from './visible-value.js';
 
@@ -62,27 +62,6 @@ export class InspectionConclusionsHandler implements IQueryHandler<InspectionCon
   }
 }
 
-/** What the school has to put right and the leadership has not answered for, what is due first before the rest. */
-export class OpenFindingsQuery extends Query<Page<FindingView>> {
-  constructor(
-    readonly reader: Reader,
-    readonly page: PageRequest,
-  ) {
-    super();
-  }
-}
-
-@QueryHandler(OpenFindingsQuery)
-export class OpenFindingsHandler implements IQueryHandler<OpenFindingsQuery> {
-  constructor(@Inject(READ_MODELS) private readonly models: ReadModels) {}
-
-  async execute({ reader, page }: OpenFindingsQuery): Promise<Page<FindingView>> {
-    if (!(reader.holds('answerFinding') || reader.holds('signAnswer'))) return nothingOf();
-    const rows = await this.models.openFindings(reader.schoolId);
-    return mapPage(pageOfList(rows, page), (row) => findingView(reader, row, row));
-  }
-}
-
 const conclusionView = (
   reader: Reader,
   row: ConclusionRow,
@@ -110,7 +89,7 @@ interface OfConclusion extends Pick<ConclusionRow, 'documentNo'> {
   readonly withdrawn?: ConclusionRow['withdrawn'];
 }
 
-const findingView = (
+export const findingView = (
   reader: Reader,
   row: FindingRow,
   { documentNo, withdrawn = null }: OfConclusion,

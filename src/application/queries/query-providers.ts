@@ -52,7 +52,7 @@ import { NewsHandler, NewsSinceHandler } from './news-queries.js';
 import { HandOversOfHandler, TeamsByIdsHandler, TeamsHandler } from './office-queries.js';
 import { LeadingSystemsHandler } from './leading-systems.js';
 import { DeadlinesHandler } from './progress/deadline-queries.js';
-import { InspectionConclusionsHandler, OpenFindingsHandler } from './inspection-queries.js';
+import { InspectionConclusionsHandler } from './inspection-queries.js';
 import { FigureRequestsHandler } from './progress/figure-requests.js';
 import { MyOwedHandler } from './progress/my-owed.js';
 import { AskedFigures } from './reminders/asked-figures.js';
@@ -186,7 +186,6 @@ export const queryProviders = [
   LeadingSystemsHandler,
   FigureRequestsHandler,
   InspectionConclusionsHandler,
-  OpenFindingsHandler,
   UnitsOwed,
   AskedFigures,
   UnitsOwedHandler,

@@ -1,4 +1,5 @@
 import { decided } from '../shared/event.js';
+import type { PersonId } from '../shared/ids.js';
 import { isLocalDate } from '../shared/instant.js';
 import { err } from '../shared/result.js';
 import { roleRefusal, unless } from '../shared/role-rules.js';
@@ -30,8 +31,7 @@ export const answerFinding = (command: AnswerFinding, state: InspectionState): D
   const finding = findingOf(by, command, state);
   if ('type' in finding) return err(finding);
   const refusal =
-    acceptedRefusal(finding) ??
-    (finding.status === 'signed' ? { type: 'AnswerIsSigned' as const } : null) ??
+    answerRefusal(finding) ??
     invalidText([['answer', answer, textRules.report]]) ??
     (recordId === null || recordExists ? null : { type: 'RecordNotFound' as const });
   const payload = { conclusionId, findingNo, recordId };
@@ -49,12 +49,7 @@ export const signAnswer = (command: SignAnswer, state: InspectionState): Decisio
   if (role) return err(role);
   const finding = findingOf(by, command, state);
   if ('type' in finding) return err(finding);
-  const refusal =
-    acceptedRefusal(finding) ??
-    (finding.status === 'open' ? { type: 'FindingIsNotAnswered' as const } : null) ??
-    (finding.status === 'signed' ? { type: 'AnswerIsSigned' as const } : null) ??
-    seenRefusal(finding, command) ??
-    (finding.answeredBy === by.personId ? { type: 'SignerHasAnswered' as const } : null);
+  const refusal = signatureRefusal(finding, by.personId) ?? seenRefusal(finding, command);
   const payload = { conclusionId, findingNo };
   return unless(refusal, () => [
     decided({ type: 'inspection.answer-signed', version: 1, payload }),
@@ -97,8 +92,22 @@ const findingOf = (
   return conclusion.findings[findingNo] ?? { type: 'FindingNotFound' };
 };
 
-const acceptedRefusal = ({ status }: Finding): Check =>
+const acceptedRefusal = ({ status }: Pick<Finding, 'status'>): Check =>
   status === 'accepted' ? { type: 'FindingIsAccepted' } : null;
+
+/** What keeps anybody from answering. */
+export const answerRefusal = (finding: Pick<Finding, 'status'>): Check =>
+  acceptedRefusal(finding) ??
+  (finding.status === 'signed' ? { type: 'AnswerIsSigned' as const } : null);
+
+/** What keeps that person from signing an answer. */
+export const signatureRefusal = (
+  finding: Pick<Finding, 'status' | 'answeredBy'>,
+  personId: PersonId,
+): Check =>
+  answerRefusal(finding) ??
+  (finding.status === 'open' ? { type: 'FindingIsNotAnswered' as const } : null) ??
+  (finding.answeredBy === personId ? { type: 'SignerHasAnswered' as const } : null);
 
 /** While somebody reads an answer, another one may take its place. */
 const seenRefusal = (

@@ -20,6 +20,8 @@ export const DutyKindEnum = enumOf<DutyKind>(
     'serve-notice': 0,
     'make-final-backup': 0,
     'execute-disposition': 0,
+    'answer-finding': 0,
+    'sign-answer': 0,
     'confirm-import': 0,
     'confirm-staff-import': 0,
     'grant-ends': 0,

@@ -9,6 +9,7 @@ import { AuthorityGrant } from '../access/grant.types.js';
 import type { RequestContext } from '../context/request-context.js';
 import { Correction } from '../correction/correction.types.js';
 import { Dossier } from '../dossier/dossier.types.js';
+import { InspectionFinding } from '../inspection/inspection.types.js';
 import { Lock, Unlock } from '../lock/lock.types.js';
 import { Person } from '../person/person.types.js';
 import { Record } from '../record/record.types.js';
@@ -77,6 +78,16 @@ export class DutyResolver {
   @Sized(partOfOwner)
   unlock(@Parent() { unlock }: DutyView) {
     return unlock;
+  }
+
+  @ResolveField(() => InspectionFinding, {
+    nullable: true,
+    description:
+      'Việc cơ quan quản lý yêu cầu khắc phục. / What an authority wants to be put right.',
+  })
+  @Sized(partOfOwner)
+  finding(@Parent() { finding }: DutyView) {
+    return finding;
   }
 
   @ResolveField(() => Person, {

@@ -3,7 +3,6 @@ import {
   type ConclusionView,
   type FindingView,
   InspectionConclusionsQuery,
-  OpenFindingsQuery,
 } from '../../application/queries/inspection-queries.js';
 import type { RequestContext } from '../context/request-context.js';
 import { pageRequest, toConnection, WaitPageArgs } from '../shared/connection.js';
@@ -13,7 +12,6 @@ import {
   InspectionConclusion,
   InspectionConclusionConnection,
   InspectionFinding,
-  InspectionFindingConnection,
 } from './inspection.types.js';
 
 @Resolver(() => InspectionConclusion)
@@ -51,21 +49,6 @@ export class InspectionConclusionResolver {
 
 @Resolver(() => InspectionFinding)
 export class InspectionFindingResolver {
-  @Query(() => InspectionFindingConnection, {
-    description:
-      'Việc phải khắc phục mà lãnh đạo chưa ký báo cáo, đến hạn trước đứng trước. / What has to be put right ' +
-      'and is not signed off, due first before the rest.',
-  })
-  @Sized({ page: true, weight: 1 })
-  async openFindings(@Args() args: WaitPageArgs, @Context() context: RequestContext) {
-    const request = pageRequest(args);
-    const page = await context.ask(
-      (reader) => new OpenFindingsQuery(reader, request),
-      args.waitFor,
-    );
-    return toConnection(page, request);
-  }
-
   @ResolveField(() => RecordValue, {
     description: 'Phải khắc phục gì. / What has to be put right.',
   })

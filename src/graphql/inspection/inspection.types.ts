@@ -134,7 +134,3 @@ export const InspectionConclusionConnection = connectionOf(
   'InspectionConclusion',
   () => InspectionConclusion,
 );
-export const InspectionFindingConnection = connectionOf(
-  'InspectionFinding',
-  () => InspectionFinding,
-);

@@ -38,11 +38,11 @@ export const inspectionQueries = (read: Read): FindingReads & Pick<ReadModels, '
       const inForce = new Map(
         conclusions
           .filter(({ withdrawn }) => withdrawn === null)
-          .map(({ conclusionId, documentNo }) => [conclusionId, documentNo]),
+          .map((conclusion) => [conclusion.conclusionId, conclusion]),
       );
       return rows.flatMap((row) => {
-        const documentNo = inForce.get(row.conclusionId);
-        return documentNo === undefined ? [] : [{ ...row, documentNo }];
+        const conclusion = inForce.get(row.conclusionId);
+        return conclusion === undefined ? [] : [{ ...row, conclusion }];
       });
     }),
 });

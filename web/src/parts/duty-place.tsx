@@ -12,7 +12,7 @@ interface DutyPlaceProps {
 
 /** Leads to where a duty is done. */
 export const DutyPlace = ({ of, children }: DutyPlaceProps) => {
-  const { kind, correction, record, dossier, lock, predecessor, importId } = of;
+  const { kind, correction, record, dossier, finding, lock, predecessor, importId } = of;
   const className = 'covering-link';
   if (correction && record) {
     return (
@@ -54,6 +54,13 @@ export const DutyPlace = ({ of, children }: DutyPlaceProps) => {
     const register = kind === 'CONFIRM_STAFF_IMPORT' ? 'staff' : 'children';
     return (
       <Link to="/nhap-danh-sach" search={{ register, file: importId }} className={className}>
+        {children}
+      </Link>
+    );
+  }
+  if (finding) {
+    return (
+      <Link to="/thanh-tra" className={className}>
         {children}
       </Link>
     );

@@ -13,6 +13,7 @@ export const DutyParts = graphql(`
     class { id name }
     lock { id scope { class { id name } classId recordId schoolYear period } }
     grant { id requestNo }
+    finding { conclusionId findingNo documentNo dueOn asked { __typename ... on ReadableValue { value } } }
     importId
     predecessor { id fullName { __typename ... on ReadableValue { value } } }
   }

@@ -5,7 +5,7 @@ import {
 } from '../../../domain/dossier/disposition-duties.js';
 import { officeFor } from '../../../domain/policy/offices.js';
 import { principalsOf } from '../../../domain/school/school.state.js';
-import { type Instant, type LocalDate, minutesAfter } from '../../../domain/shared/instant.js';
+import { endOfDay, type Instant } from '../../../domain/shared/instant.js';
 import { countsFor, isOwnFile, placeOfDossier } from '../../../domain/shared/place.js';
 import { type Power, powers } from '../../../domain/shared/roles.js';
 import { destructionFacts, type DossierEnd, dossierToDestroy } from '../dispositions.js';
@@ -58,8 +58,8 @@ const waitsSince = (kind: DispositionDuty, { row, holds }: DossierEnd): Instant 
     'serve-notice': [approved?.at],
     'make-final-backup': [
       notice?.at,
-      notice && endOf(notice.waitThrough),
-      retention && endOf(retention.keepThrough),
+      notice && endOfDay(notice.waitThrough),
+      retention && endOfDay(retention.keepThrough),
       ...holds.map(({ released }) => released?.at),
     ],
     'execute-disposition': [backup?.at],
@@ -69,7 +69,3 @@ const waitsSince = (kind: DispositionDuty, { row, holds }: DossierEnd): Instant 
     proposed?.at ?? ('' as Instant),
   );
 };
-
-/** Midnight where the school is. */
-const endOf = (day: LocalDate): Instant =>
-  minutesAfter(`${day}T00:00:00.000Z` as Instant, (24 - 7) * 60);

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { dispositionDutyPowers } from '../../../domain/dossier/disposition-duties.js';
+import { findingDutyPowers } from '../../../domain/inspection/finding-duties.js';
 import { lockDecider } from '../../../domain/lock/lock.decider.js';
 import { kindSources } from '../../../domain/school/kinds-in-force.js';
 import { type ClassId, lockStream } from '../../../domain/shared/ids.js';
@@ -16,6 +17,7 @@ import { UnreadRecords } from '../acknowledgements.js';
 import { dutyToRead } from './acknowledgement-duties.js';
 import { dutiesOfCorrection } from './correction-duties.js';
 import { dutiesOfDisposition } from './disposition-duties.js';
+import { dutiesOfFinding } from './finding-duties.js';
 import { countDuties, type Duty, type DutyCount, type DutyKind, pageOfDuties } from './duty.js';
 import { DutyFacts } from './duty-facts.js';
 import { dutiesOfImports } from './import-duties.js';
@@ -46,9 +48,10 @@ export class Duties {
     const [first] = acting;
     if (!first) return () => [];
     const { schoolId } = first;
-    const [waiting, dispositions, unreadOf, register] = await Promise.all([
+    const [waiting, dispositions, findings, unreadOf, register] = await Promise.all([
       this.models.waiting(schoolId, filterFor(acting)),
       acting.some(takesPart) ? this.ends.underWay(schoolId) : [],
+      acting.some(answersFindings) ? this.models.openFindings(schoolId) : [],
       this.unread.ofEach(acting),
       this.aggregates.fresh(lockDecider, schoolId, lockStream(schoolId)),
     ]);
@@ -63,6 +66,7 @@ export class Duties {
         ...waiting.locks.flatMap((one) => dutiesOfLock(facts, one)),
         ...waiting.unlocks.flatMap((one) => dutiesOfUnlock(facts, one)),
         ...dispositions.flatMap((one) => dutiesOfDisposition(facts, one)),
+        ...findings.flatMap((one) => dutiesOfFinding(facts, one)),
         ...dutiesOfImports(facts, imports),
         ...dutiesOfGrants(facts),
         ...dutiesOfOffices(facts),
@@ -76,6 +80,9 @@ const hasDuties = (reader: Reader): boolean =>
 
 const takesPart = (reader: Reader): boolean =>
   Object.values(dispositionDutyPowers).some((power) => reader.holds(power));
+
+const answersFindings = (reader: Reader): boolean =>
+  Object.values(findingDutyPowers).some((power) => reader.holds(power));
 
 /** Kinds of which a dossier has one record only, under any catalogue. */
 export const onePerDossierOf = ({ facts }: Reader): readonly KindKey[] =>

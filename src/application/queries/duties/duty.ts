@@ -3,6 +3,7 @@ import { epochMs, type Instant, minutesAfter } from '../../../domain/shared/inst
 import type { LockRow, UnlockRow } from '../../ports/lock-rows.js';
 import type { CorrectionRow, RecordRow } from '../../ports/read-model-rows.js';
 import type { Page, PageRequest } from '../../ports/read-models.js';
+import type { FindingView } from '../inspection-queries.js';
 
 /** In this order where several are due in the same minute. */
 export const dutyKinds = [
@@ -22,6 +23,8 @@ export const dutyKinds = [
   'serve-notice',
   'make-final-backup',
   'execute-disposition',
+  'answer-finding',
+  'sign-answer',
   'confirm-import',
   'confirm-staff-import',
   'grant-ends',
@@ -43,6 +46,8 @@ export interface DutySubject {
   readonly lock: LockRow | null;
   readonly unlock: UnlockRow | null;
   readonly grantId: GrantId | null;
+  /** What an authority wants to be put right. */
+  readonly finding: FindingView | null;
   readonly classId: ClassId | null;
   /** Of an office to be taken over: one's own appointment, the predecessor's, and who that is. */
   readonly toAppointmentId: AppointmentId | null;
@@ -69,6 +74,7 @@ const about: DutySubject = {
   lock: null,
   unlock: null,
   grantId: null,
+  finding: null,
   classId: null,
   toAppointmentId: null,
   fromAppointmentId: null,

@@ -40,6 +40,8 @@ export const home = {
     SERVE_NOTICE: 'Serve notice before destruction',
     MAKE_FINAL_BACKUP: 'Make a final backup',
     EXECUTE_DISPOSITION: 'Execute a disposition',
+    ANSWER_FINDING: 'Say how a finding was put right',
+    SIGN_ANSWER: 'Sign what was done about a finding',
     CONFIRM_IMPORT: 'Import the children that were looked through',
     CONFIRM_STAFF_IMPORT: 'Import the staff that was looked through',
     GRANT_ENDS: 'A grant is about to end',

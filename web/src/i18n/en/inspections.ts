@@ -42,7 +42,6 @@ export const inspections: typeof vi = {
   withdrawAbout: 'Only if it was a mistake. It stays in the log, with the reason.',
   withdrawn: 'The conclusion is withdrawn',
   isWithdrawn: 'Withdrawn',
-  openTitle: 'What an authority wants to be put right',
   status: {
     OPEN: 'Not answered',
     ANSWERED: 'Answered, to be signed off',

@@ -40,6 +40,8 @@ export const home = {
     SERVE_NOTICE: 'Thông báo trước khi hủy hồ sơ',
     MAKE_FINAL_BACKUP: 'Tạo bản lưu trữ cuối cùng',
     EXECUTE_DISPOSITION: 'Thực hiện hủy hồ sơ',
+    ANSWER_FINDING: 'Báo cáo khắc phục sau kiểm tra',
+    SIGN_ANSWER: 'Ký báo cáo khắc phục',
     CONFIRM_IMPORT: 'Nhập danh sách trẻ đã xem trước',
     CONFIRM_STAFF_IMPORT: 'Nhập danh sách cán bộ đã xem trước',
     GRANT_ENDS: 'Quyền xem sắp hết hạn',

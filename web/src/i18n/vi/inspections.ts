@@ -41,7 +41,6 @@ export const inspections = {
   withdrawAbout: 'Chỉ rút khi ghi nhầm. Kết luận vẫn còn trong sổ gốc, kèm lý do rút.',
   withdrawn: 'Đã rút kết luận',
   isWithdrawn: 'Đã rút',
-  openTitle: 'Việc cơ quan quản lý yêu cầu khắc phục',
   status: {
     OPEN: 'Chưa báo cáo',
     ANSWERED: 'Đã báo cáo, chờ ký',

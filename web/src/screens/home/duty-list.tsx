@@ -22,8 +22,9 @@ export const DutyList = ({ duties }: DutyListProps) => (
 
 const keyOf = (duty: Duty): string => {
   const { kind, since, importId, correction, record, dossier, lock, grant, predecessor } = duty;
+  const finding = duty.finding && `${duty.finding.conclusionId}/${duty.finding.findingNo}`;
   const about = [correction, record, dossier, lock, grant, predecessor].map((one) => one?.id);
-  return [kind, since, importId, ...about].join('/');
+  return [kind, since, importId, finding, ...about].join('/');
 };
 
 const DutyLine = ({ duty }: { readonly duty: Duty }) => {

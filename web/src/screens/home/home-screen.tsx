@@ -20,7 +20,6 @@ import { DutyList } from './duty-list.js';
 
 import { Home } from './home.operations.js';
 import { FiguresForMe } from './figures-for-me.js';
-import { FindingsToAnswer } from './findings-to-answer.js';
 import { InspectorHome } from './inspector-home.js';
 import { MyOwed } from './my-owed.js';
 import { News } from './news.js';
@@ -47,7 +46,6 @@ export const HomeScreen = () => {
           <BeforeWork />
           <DayBooks />
           <MyOwed />
-          <FindingsToAnswer />
           <FiguresForMe />
           <Duties />
           <News />

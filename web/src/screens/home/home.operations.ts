@@ -92,23 +92,3 @@ export const Readiness = graphql(`
     readiness(waitFor: $waitFor) { step isDone kind { kind label { vi en } versioned { effectiveFrom } } }
   }
 `);
-
-/** What an authority wants to be put right, and the leadership has not answered for. */
-export const FindingsToAnswer = graphql(`
-  query FindingsToAnswer($waitFor: LogIndex) {
-    openFindings(first: 5, waitFor: $waitFor) {
-      edges {
-        node {
-          conclusionId
-          findingNo
-          documentNo
-          dueOn
-          status
-          isOverdue
-          asked { __typename ... on ReadableValue { value } }
-        }
-      }
-      pageInfo { hasNextPage }
-    }
-  }
-`);
