@@ -23,20 +23,21 @@ interface Page<T> {
 export const reconcile = async (school: LivingSchool): Promise<readonly Compared[]> => {
   const waitFor = await school.lastIndex(school.principal);
   const asked = new Asked(school, waitFor);
-  return [
-    ...(await compareRecords(school, asked)),
-    ...(await compareClasses(school, asked)),
-    ...(await comparePresence(school, asked)),
-    ...(await compareBoard(school, asked)),
-    ...(await compareActs(school, asked)),
-    ...(await compareViolations(school, asked)),
-    ...(await compareRegisters(school, asked)),
-    ...(await compareMovements(school, asked)),
-    ...(await compareReports(school, waitFor)),
-    ...(await compareFiles(school)),
-    ...(await compareConsents(school)),
-    ...(await compareReadings(school)),
-  ];
+  const compared = await Promise.all([
+    compareRecords(school, asked),
+    compareClasses(school, asked),
+    comparePresence(school, asked),
+    compareBoard(school, asked),
+    compareActs(school, asked),
+    compareViolations(school, asked),
+    compareRegisters(school, asked),
+    compareMovements(school, asked),
+    compareReports(school, waitFor),
+    compareFiles(school),
+    compareConsents(school),
+  ]);
+  // Last: that nobody was shown anything else is told there.
+  return [...compared.flat(), ...(await compareReadings(school))];
 };
 
 export const differencesIn = (compared: readonly Compared[]): readonly Compared[] =>
