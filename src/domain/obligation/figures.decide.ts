@@ -1,4 +1,5 @@
 import { decided } from '../shared/event.js';
+import type { ClassId, TeamId } from '../shared/ids.js';
 import { isLocalDate } from '../shared/instant.js';
 import { err } from '../shared/result.js';
 import { roleRefusal, unless } from '../shared/role-rules.js';
@@ -88,14 +89,15 @@ const unitsRefusal = ({ terms, facts }: AskForFigures): Check => {
 };
 
 /** Of a class its homeroom teacher answers, of a team whoever leads it. */
-const unitRefusal = (
-  { classId, teamId }: Actor,
-  { terms }: FigureRequest,
-  unitId: GiveFigures['unitId'],
-): Check => {
+export const answersFor = (
+  { classId, teamId }: Pick<Actor, 'classId' | 'teamId'>,
+  unitId: ClassId | TeamId,
+): boolean => classId === unitId || teamId === unitId;
+
+const unitRefusal = (by: Actor, { terms }: FigureRequest, unitId: GiveFigures['unitId']): Check => {
   const units: readonly string[] = [...terms.classIds, ...terms.teamIds];
   if (!units.includes(unitId)) return { type: 'UnitIsNotAsked' };
-  return classId === unitId || teamId === unitId ? null : { type: 'UnitIsNotYours' };
+  return answersFor(by, unitId) ? null : { type: 'UnitIsNotYours' };
 };
 
 const withdrawnRefusal = ({ isInForce }: FigureRequest): Check =>

@@ -2,6 +2,7 @@ import { isSchoolDay, pointsOf, type SchoolCalendar } from './calendar.js';
 import {
   dayAt,
   dayNumber,
+  endOfDay,
   type Instant,
   isLocalDate,
   type LocalDate,
@@ -85,8 +86,8 @@ export const owedPeriods = (
 
 const rhythmOf = (kind: Owing): Rhythm | null => (isKeptOnce(kind) ? 'year' : (kind.every ?? null));
 
-/** The first moment at which a record would be late: midnight in Asia/Ho_Chi_Minh, UTC+7. */
-export const lateFrom = (dueOn: LocalDate): Instant => `${dueOn}T17:00:00.000Z` as Instant;
+/** The first moment at which a record would be late. */
+export const lateFrom = (dueOn: LocalDate): Instant => endOfDay(dueOn);
 
 /** Before it is over nobody can be late. */
 export const isOverdue = ({ dueOn }: Pick<OwedPeriod, 'dueOn'>, today: LocalDate): boolean =>

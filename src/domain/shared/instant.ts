@@ -113,7 +113,7 @@ export const startOfDay = (day: LocalDate): Instant =>
   minutesAfter(`${day}T00:00:00.000Z` as Instant, -7 * 60);
 
 /** The first moment after it. */
-export const endOfDay = (day: LocalDate): Instant => minutesAfter(startOfDay(day), 24 * 60);
+export const endOfDay = (day: LocalDate): Instant => `${day}T17:00:00.000Z` as Instant;
 
 export const hoursBetween = (from: Instant, to: Instant): number =>
   (epochMs(to) - epochMs(from)) / 3_600_000;

@@ -1,7 +1,7 @@
 import { findingDuty, findingDutyPowers } from '../../../domain/inspection/finding-duties.js';
 import { findingsOfConclusionMax } from '../../../domain/inspection/inspection.commands.js';
 import type { PersonId } from '../../../domain/shared/ids.js';
-import { endOfDay } from '../../../domain/shared/instant.js';
+import { lateFrom } from '../../../domain/shared/due.js';
 import type { OpenFindingRow } from '../../ports/inspection-rows.js';
 import { findingView } from '../inspection-queries.js';
 import { type Duty, dutyOf } from './duty.js';
@@ -20,7 +20,7 @@ export const dutiesOfFinding = (
   const found = {
     kind,
     since: (status === 'answered' && answered ? answered : asked).at,
-    due: endOfDay(dueOn),
+    due: lateFrom(dueOn),
     // One entry asks for several.
     logIndex: Number(conclusion.recordedLogIndex) * findingsOfConclusionMax + findingNo,
     subject: { finding: findingView(reader, row, conclusion) },

@@ -1,6 +1,7 @@
+import { answersFor } from '../../../domain/obligation/figures.decide.js';
 import { isNamed } from '../../../domain/shared/deputies.js';
 import type { ClassId, TeamId } from '../../../domain/shared/ids.js';
-import type { Role } from '../../../domain/shared/roles.js';
+import { powers } from '../../../domain/shared/roles.js';
 import type { FigureRequestRow } from '../../ports/owed-rows.js';
 import type { Reader } from '../reader.js';
 
@@ -18,23 +19,21 @@ export const unitsOf = (
   { classIds, teamIds }: Pick<FigureRequestRow, 'classIds' | 'teamIds'>,
 ): readonly Unit[] => {
   const offices = reader.rights.offices.filter(
-    ({ powers }) => powers?.includes('giveFigures') ?? true,
+    (office) => office.powers?.includes('giveFigures') ?? true,
   );
+  const isMine = (unitId: ClassId | TeamId): boolean =>
+    offices.some(({ actor }) => isNamed(actor, powers.giveFigures) && answersFor(actor, unitId));
   const units = [
     ...classIds.map((classId) => ({
       classId,
       teamId: null,
-      isMine: offices.some(
-        ({ actor }) => actor.role === 'homeroomTeacher' && actor.classId === classId,
-      ),
+      isMine: isMine(classId),
     })),
     ...teamIds.map((teamId) => ({
       classId: null,
       teamId,
-      isMine: offices.some(({ actor }) => isNamed(actor, leads) && actor.teamId === teamId),
+      isMine: isMine(teamId),
     })),
   ];
   return reader.holds('askForFigures') ? units : units.filter(({ isMine }) => isMine);
 };
-
-const leads: readonly Role[] = ['subjectTeamLead', 'officeTeamLead'];

@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { lateFrom } from '../../../domain/shared/due.js';
+import { isOverdue, lateFrom } from '../../../domain/shared/due.js';
 import { type ClassId, obligationStream, type TeamId } from '../../../domain/shared/ids.js';
 import type { FigureAnswerRow, FigureRequestRow } from '../../ports/owed-rows.js';
 import type { Act } from '../../ports/read-model-rows.js';
@@ -103,12 +103,8 @@ const viewOf = (
   return { ...row, units, text: figureNote(stream, row.asked.revision, 'asked') };
 };
 
-const stateOf = (
-  { today }: Reader,
-  { dueOn, withdrawn }: FigureRequestRow,
-  given: Act | null,
-): OwedState => {
-  if (given) return given.at < lateFrom(dueOn) ? 'on-time' : 'late';
-  if (withdrawn) return 'waived';
-  return dueOn < today ? 'missing' : 'upcoming';
+const stateOf = ({ today }: Reader, row: FigureRequestRow, given: Act | null): OwedState => {
+  if (given) return given.at < lateFrom(row.dueOn) ? 'on-time' : 'late';
+  if (row.withdrawn) return 'waived';
+  return isOverdue(row, today) ? 'missing' : 'upcoming';
 };
