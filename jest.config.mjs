@@ -62,8 +62,8 @@ export default {
       ...withPostgres,
       displayName: 'browser',
       testMatch: ['<rootDir>/tests/browser/**/*.browser.spec.ts'],
-      // A browser beside other tests is so slow that it proves nothing: one spec at a time, alone.
-      runner: '<rootDir>/tests/support/serial-runner.mjs',
+      // More browsers than processors are so slow that they prove nothing.
+      runner: '<rootDir>/tests/support/browser-runner.mjs',
     },
   ],
   // A test over HTTP starts the whole engine; a unit test that needs this long has gone wrong.
