@@ -1,4 +1,4 @@
-import { Field, InputType, Int } from '@nestjs/graphql';
+import { Field, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, MaxLength, ValidateNested } from 'class-validator';
 import {
@@ -11,6 +11,7 @@ import { LocalDateScalar } from '../scalars/scalars.js';
 import { LocalizedTextInput } from '../school/localized-text.input.js';
 import { CommandInput } from '../shared/command-input.js';
 import { AuthorityLevelEnum } from '../shared/enums.js';
+import { CatalogueHeadInput } from '../school/catalogue-head.js';
 
 // Only what keeps a catalogue finite is checked here: its content is the domain's to judge, which
 // answers with CatalogueIsInvalid and the place of the first problem.
@@ -44,25 +45,7 @@ export class AuthorityInput {
 }
 
 @InputType()
-export class AuthorityCatalogueInput {
-  @Field(() => String)
-  catalogueId!: string;
-
-  @Field(() => Int)
-  catalogueVersion!: number;
-
-  @Field(() => String)
-  legalBasis!: string;
-
-  @Field(() => LocalDateScalar)
-  effectiveFrom!: LocalDate;
-
-  @Field(() => LocalDateScalar, { nullable: true, defaultValue: null })
-  effectiveTo!: LocalDate | null;
-
-  @Field(() => Boolean)
-  needsLegalReview!: boolean;
-
+export class AuthorityCatalogueInput extends CatalogueHeadInput {
   @Field(() => [AuthorityInput])
   @ArrayMaxSize(authoritiesMax)
   @ValidateNested({ each: true })

@@ -22,6 +22,7 @@ import { AccountReviewTermEnum, AuthorityLevelEnum, PowerEnum } from '../shared/
 import { LocalizedText, Words } from '../shared/localized-text.js';
 import { partOfOwner, Sized } from '../shared/sized-field.js';
 import { ReviewedRevisions } from './account.types.js';
+import { CatalogueHead } from '../school/catalogue-head.js';
 
 @ObjectType({ description: 'Cơ quan quản lý giáo dục. / An authority that supervises schools.' })
 export class SupervisingAuthority {
@@ -53,27 +54,7 @@ export class SupervisingAuthority {
 @ObjectType({
   description: 'Danh mục cơ quan quản lý đã ban hành. / A catalogue of authorities as adopted.',
 })
-export class AuthorityCatalogue {
-  @Field(() => String)
-  catalogueId!: string;
-
-  @Field(() => Int)
-  catalogueVersion!: number;
-
-  @Field(() => String)
-  legalBasis!: string;
-
-  @Field(() => LocalDateScalar)
-  effectiveFrom!: LocalDate;
-
-  @Field(() => LocalDateScalar, { nullable: true })
-  effectiveTo!: LocalDate | null;
-
-  @Field(() => Boolean, {
-    description: 'Chưa đối chiếu với văn bản. / Not compared with the official texts yet.',
-  })
-  needsLegalReview!: boolean;
-
+export class AuthorityCatalogue extends CatalogueHead {
   @Field(() => [SupervisingAuthority])
   @Sized({ ...partOfOwner, listMax: 200 })
   authorities!: readonly unknown[];

@@ -5,7 +5,6 @@ import {
   catalogueLimits,
   type DossierAbout,
   type FieldType,
-  type LocalDate,
   type RecordCatalogue,
   type RecordKind,
   type RecordWindow,
@@ -26,10 +25,10 @@ import {
 } from './kind-rules.inputs.js';
 import { KindRetentionInput, kindRetentionOf } from './retention-rule.js';
 import { SchoolReportRuleInput, schoolReportOf } from './school-report-rule.js';
-import { LocalDateScalar } from '../scalars/scalars.js';
 import { CommandInput } from '../shared/command-input.js';
 import { RecordTierEnum, RoleEnum } from '../shared/enums.js';
 import { DossierAboutEnum, RecordWindowEnum, RhythmEnum } from './catalogue.enums.js';
+import { CatalogueHeadInput } from './catalogue-head.js';
 
 // Only what keeps a catalogue finite is checked here: its content is the domain's to judge, which
 // answers with CatalogueIsInvalid and the place of the first problem.
@@ -139,25 +138,7 @@ export class RecordKindInput {
 }
 
 @InputType()
-export class CatalogueInput {
-  @Field(() => String)
-  catalogueId!: string;
-
-  @Field(() => Int)
-  catalogueVersion!: number;
-
-  @Field(() => String)
-  legalBasis!: string;
-
-  @Field(() => LocalDateScalar)
-  effectiveFrom!: LocalDate;
-
-  @Field(() => LocalDateScalar, { nullable: true, defaultValue: null })
-  effectiveTo!: LocalDate | null;
-
-  @Field(() => Boolean)
-  needsLegalReview!: boolean;
-
+export class CatalogueInput extends CatalogueHeadInput {
   @Field(() => RetentionRuleInput)
   childRetention!: RetentionRuleInput;
 

@@ -4,13 +4,11 @@ import {
   type DossierAbout,
   type FieldDefinition as Definition,
   type FieldType as Type,
-  type LocalDate,
   type RecordKind as Kind,
   type RecordWindow,
   type Rhythm,
   type Role,
 } from '../../application/vocabulary.js';
-import { LocalDateScalar } from '../scalars/scalars.js';
 import { FieldTypeNameEnum, RecordTierEnum, RoleEnum } from '../shared/enums.js';
 import { DossierAboutEnum, RecordWindowEnum, RhythmEnum } from './catalogue.enums.js';
 import { FigureDefinition } from './figure.types.js';
@@ -19,6 +17,7 @@ import { KindRetention } from './retention-rule.js';
 import { SchoolReportRule } from './school-report-rule.js';
 import { LocalizedText, Words } from '../shared/localized-text.js';
 import { partOfOwner, Sized } from '../shared/sized-field.js';
+import { CatalogueHead } from './catalogue-head.js';
 
 @ObjectType()
 export class FieldOption {
@@ -280,27 +279,7 @@ export class RecordKind {
     'Danh mục hồ sơ do trường ban hành, theo phiên bản. / Catalogue of kinds of records as the ' +
     'school adopted it, by version.',
 })
-export class Catalogue {
-  @Field(() => String)
-  catalogueId!: string;
-
-  @Field(() => Int)
-  catalogueVersion!: number;
-
-  @Field(() => String)
-  legalBasis!: string;
-
-  @Field(() => LocalDateScalar)
-  effectiveFrom!: LocalDate;
-
-  @Field(() => LocalDateScalar, { nullable: true })
-  effectiveTo!: LocalDate | null;
-
-  @Field(() => Boolean, {
-    description: 'Còn chờ rà soát pháp lý. / Still waits for a legal review.',
-  })
-  needsLegalReview!: boolean;
-
+export class Catalogue extends CatalogueHead {
   @Field(() => String)
   decisionNo!: string;
 }

@@ -1,10 +1,9 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import type { OfferedChange } from '../../application/queries/offers.js';
-import type { LocalDate } from '../../application/vocabulary.js';
-import { LocalDateScalar } from '../scalars/scalars.js';
 import { OfferedChangeEnum } from '../shared/enums.js';
 import { LocalizedText, Words } from '../shared/localized-text.js';
 import { partOfOwner, Sized } from '../shared/sized-field.js';
+import { CatalogueHead } from '../school/catalogue-head.js';
 
 /** How many offers of a kind are shown, and how many changes of each. */
 export const offersMax = 10;
@@ -50,27 +49,7 @@ export class CatalogueDifference {
     'Danh mục có trong bản cài đặt mà trường chưa ban hành. / A catalogue that is installed and that ' +
     'the school has not adopted.',
 })
-export class OfferedCatalogue {
-  @Field(() => String)
-  catalogueId!: string;
-
-  @Field(() => Int)
-  catalogueVersion!: number;
-
-  @Field(() => String)
-  legalBasis!: string;
-
-  @Field(() => LocalDateScalar)
-  effectiveFrom!: LocalDate;
-
-  @Field(() => LocalDateScalar, { nullable: true })
-  effectiveTo!: LocalDate | null;
-
-  @Field(() => Boolean, {
-    description: 'Chưa đối chiếu với văn bản. / Not compared with the official texts yet.',
-  })
-  needsLegalReview!: boolean;
-
+export class OfferedCatalogue extends CatalogueHead {
   @Field(() => Int, {
     nullable: true,
     description:
