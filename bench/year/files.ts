@@ -6,11 +6,13 @@ import type { Compared } from './reconcile.js';
 import type { LivingSchool } from './school.js';
 import type { FileRead } from './sending.js';
 
-/** Of records of kinds that take papers, so many have one; some two hundred in a whole year. */
+/** Of records of kinds that take papers, so many have one; some two hundred of children in a whole year. */
 const shareWithPaper = {
   short: { kindergarten: 0.15, primary: 0.15 },
   full: { kindergarten: 0.08, primary: 0.05 },
 } as const;
+/** Plans, minutes and the files of staff: there are more of them. */
+const shareOfOthers = 0.02;
 /** Larger than a segment, so that it is sealed and read in parts. */
 const largeShare = 0.1;
 const segmentBytes = 65_536;
@@ -27,9 +29,11 @@ export const sendFilesOf = async (school: LivingSchool, entry: Entry): Promise<v
   const type = rule.types.includes('pdf') && chance.happens(0.7, 'pdf') ? 'pdf' : 'image';
   const isMedia = purposeOfFile(rule, type) === 'media';
   const consent = isMedia ? (books.consents.get(entry.dossierId) ?? null) : null;
+  const { about = 'child' } = entry.kind;
+  const share = about === 'child' ? shareWithPaper[world.size][world.level] : shareOfOthers;
   const isWanted = isMedia
     ? consent !== null && !consent.isWithdrawn
-    : chance.happens(shareWithPaper[world.size][world.level], 'sent');
+    : chance.happens(share, 'sent');
   if (!isWanted) return;
   const bytes = bytesOf(type, chance);
   const { id: recordId, enteredBy } = entry;
