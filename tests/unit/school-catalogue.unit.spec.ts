@@ -434,6 +434,16 @@ describe('parseCatalogue', () => {
       `${at}.type.pattern: is not an anchored sequence`,
     ],
     [
+      'a text longer than any',
+      withType({ is: 'text', lengthMax: 20_001 }),
+      `${at}.type.lengthMax: is not an integer from 1 to 20000`,
+    ],
+    [
+      'a pattern for a text so long that it could take its time',
+      withType({ is: 'text', lengthMax: 5_001, pattern: '^a*a*$' }),
+      `${at}.type.lengthMax: is too long for a pattern`,
+    ],
+    [
       'bounds that exclude everything',
       withType({ is: 'integer', min: 2, max: 1 }),
       `${at}.type: min is above max`,
@@ -460,6 +470,8 @@ describe('isSafePattern', () => {
     '^[A-Z0-9._/-]{1,30}$',
     '^\\p{L}+ ?x$',
     '^\\[[a-z]\\]$',
+    '^[01][0-9]:[0-5][0-9]$|^2[0-3]:[0-5][0-9]$',
+    '^[|]$|^\\|$',
   ])('takes %s', (pattern) => {
     expect(isSafePattern(pattern)).toBe(true);
   });
@@ -472,6 +484,9 @@ describe('isSafePattern', () => {
     '^a?a?a?$',
     '^a{1,999}a{1,999}a{1,999}$',
     '^a|b$',
+    '^a$|b$',
+    '^a$||^b$',
+    '^a*$|^b*$|^c*$',
     '^(?=a)$',
     '^\\1$',
     '^[z-a]$',

@@ -59,13 +59,13 @@ const pattern: ShapeCheck = (value, path) =>
   text(200)(value, path) ??
   (typeof value === 'string' && isSafePattern(value)
     ? null
-    : `${path}: is not an anchored sequence without groups`);
+    : `${path}: is not an anchored sequence without groups, or several with | between`);
 
 const option = shape({ code: optionCode, label });
 
 const fieldTypes: Readonly<Record<string, ShapeCheck>> = {
   text: shape(
-    { is: oneOf(['text']), lengthMax: integer(1, 5000) },
+    { is: oneOf(['text']), lengthMax: integer(1, catalogueLimits.textLengthMax) },
     { pattern, multiline: boolean },
   ),
   date: shape({ is: oneOf(['date']), notFuture: boolean }),
@@ -301,6 +301,9 @@ const typeContradiction = (
   path: string,
 ): string | null => {
   if (type.is === 'integer' && type.min > type.max) return `${path}: min is above max`;
+  if (type.is === 'text' && type.pattern && type.lengthMax > catalogueLimits.patternTextMax) {
+    return `${path}.lengthMax: is too long for a pattern`;
+  }
   if (type.is !== 'choice') return null;
   return badNames(
     type.options.map((option) => option.code),

@@ -160,6 +160,10 @@ export interface ChainStep {
 export const catalogueLimits = {
   kindsMax: 200,
   fieldsMax: 300,
+  /** Of one text; rules of a school have seven to ten thousand characters. */
+  textLengthMax: 20_000,
+  /** Of a text with a pattern, which may take time that grows with its square. */
+  patternTextMax: 5_000,
   stepsMax: 10,
   topicsMax: 100,
   rowFieldsMax: 5,
