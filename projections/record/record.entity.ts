@@ -29,6 +29,7 @@ export const recordTable = tableOf<RecordRow>({
     counted: 'json?',
     approvals: 'json',
     openCorrections: 'integer',
+    proposedBy: 'json',
     source: 'json',
   },
   indexes: [

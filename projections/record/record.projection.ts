@@ -8,7 +8,7 @@ import type { RecordRow, ValuePointer } from '../../src/application/ports/read-m
 import type { CorrectionApplied, RecordEvent } from '../../src/domain/record/record.events.js';
 import { subjectOfFile } from '../../src/domain/record/record.state.js';
 import { rowsAmong } from '../../src/domain/record/sheet.js';
-import type { PersonId, RecordId } from '../../src/domain/shared/ids.js';
+import type { CorrectionId, PersonId, RecordId } from '../../src/domain/shared/ids.js';
 import { isSameSystem } from '../../src/domain/shared/record-system.js';
 import { invariant } from '../../src/domain/shared/invariant.js';
 import { actOf, type Handlers, handle, streamSubject, valuesOf } from '../entry.js';
@@ -36,17 +36,42 @@ export const correctedValue = ({
 
 const personOf = ({ facts }: ProjectedEvent): PersonId => facts.actor.personId as PersonId;
 
-const handsOf = (entry: ProjectedEvent, rows: RowReader): RecordRow['enteredBy'] => {
-  const { enteredBy } = rowOf(entry, rows);
-  const person = personOf(entry);
-  return enteredBy.includes(person) ? enteredBy : [...enteredBy, person];
+const handsWith = (enteredBy: RecordRow['enteredBy'], person: PersonId): RecordRow['enteredBy'] =>
+  enteredBy.includes(person) ? enteredBy : [...enteredBy, person];
+
+const handsOf = (entry: ProjectedEvent, rows: RowReader): RecordRow['enteredBy'] =>
+  handsWith(rowOf(entry, rows).enteredBy, personOf(entry));
+
+interface OfCorrection {
+  readonly correctionId: CorrectionId;
+}
+
+const correctionEnds = (
+  { correctionId }: OfCorrection,
+  entry: ProjectedEvent,
+  rows: RowReader,
+): readonly RowChange[] => {
+  const { openCorrections, proposedBy } = rowOf(entry, rows);
+  const others = Object.entries(proposedBy).filter(([id]) => id !== correctionId);
+  return [
+    change(entry, {
+      openCorrections: openCorrections - 1,
+      proposedBy: Object.fromEntries(others),
+    }),
+  ];
 };
 
-const countCorrections =
-  (by: 1 | -1) =>
-  (_: unknown, entry: ProjectedEvent, rows: RowReader): readonly RowChange[] => [
-    change(entry, { openCorrections: rowOf(entry, rows).openCorrections + by }),
-  ];
+/** A value that comes into a submission is its proposer's; what was approved stays approved. */
+const handOfProposer = (
+  { correctionId }: OfCorrection,
+  { status, enteredBy, proposedBy }: RecordRow,
+): Partial<RecordRow> => {
+  if (status !== 'submitted') return {};
+  const proposer = proposedBy[correctionId];
+  invariant(proposer !== undefined, 'what is applied was requested');
+  return { enteredBy: handsWith(enteredBy, proposer) };
+};
+
 const onlyRevision = (_: unknown, entry: ProjectedEvent): readonly RowChange[] => [change(entry)];
 
 /** Rows of a sheet in which something stands for the first time. */
@@ -99,6 +124,7 @@ const handlers: Handlers<RecordEvent> = {
       readsSince: null,
       approvals: [],
       openCorrections: 0,
+      proposedBy: {},
       source: registered.source,
     }),
     ...newRows(entry, { ...registered, registeredLogIndex: entry.logIndex, values: {} }),
@@ -164,9 +190,17 @@ const handlers: Handlers<RecordEvent> = {
     const others = rowOf(entry, rows).references.filter((one) => !isSameSystem(one, reference));
     return [change(entry, { references: [...others, { ...actOf(entry), ...reference }] })];
   },
-  'record.correction-requested': countCorrections(1),
+  'record.correction-requested': ({ correctionId }, entry, rows) => {
+    const { openCorrections, proposedBy } = rowOf(entry, rows);
+    return [
+      change(entry, {
+        openCorrections: openCorrections + 1,
+        proposedBy: { ...proposedBy, [correctionId]: personOf(entry) },
+      }),
+    ];
+  },
   'record.correction-permitted': onlyRevision,
-  'record.correction-refused': countCorrections(-1),
+  'record.correction-refused': correctionEnds,
   'record.correction-attested': onlyRevision,
   'record.correction-applied': (applied, entry, rows) => [
     change(entry, {
@@ -174,11 +208,12 @@ const handlers: Handlers<RecordEvent> = {
       ...(rowOf(entry, rows).readsSince === null
         ? {}
         : { readsSince: Number(entry.sealed.revision) }),
+      ...handOfProposer(applied, rowOf(entry, rows)),
     }),
     ...rowsBeyond(rowOf(entry, rows), [applied.field]),
   ],
-  'record.correction-voided': countCorrections(-1),
-  'record.correction-closed': countCorrections(-1),
+  'record.correction-voided': correctionEnds,
+  'record.correction-closed': correctionEnds,
   'record.disposed': (_, entry) => [
     change(entry, {
       status: 'disposed',
@@ -187,6 +222,7 @@ const handlers: Handlers<RecordEvent> = {
       attachments: [],
       references: [],
       openCorrections: 0,
+      proposedBy: {},
     }),
   ],
 };
@@ -194,7 +230,7 @@ const handlers: Handlers<RecordEvent> = {
 /** Every record as it stands, each value clear or as a pointer to the block that holds it. */
 export const recordProjection: Projection = {
   name: 'record',
-  version: 11,
+  version: 12,
   tables: [recordTable, sheetRowTable],
   categories: ['record'],
   reads: (entry) =>

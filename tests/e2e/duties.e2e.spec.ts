@@ -104,11 +104,10 @@ const approvedChild = async (code: string, classId: string = school.classes.A): 
   return child;
 };
 
-const requested = async (child: Child): Promise<string> => {
-  const { recordId } = child;
+const requested = async ({ recordId }: Child, by: Who = 'nobody'): Promise<string> => {
   await pageOf('principal');
   const seen = await fieldOf(school, 'principal', recordId, 'placeOfBirth');
-  return give('nobody', 'requestCorrection', {
+  return give(by, 'requestCorrection', {
     recordId,
     field: 'placeOfBirth',
     currentValueHash: seen?.hash,
@@ -281,6 +280,35 @@ describe('what waits of a correction', () => {
     });
     await give('admin', 'applyCorrection', { recordId, correctionId });
     await give('admin', 'closeCorrection', { recordId, correctionId });
+  });
+});
+
+describe('a value that was corrected before it was approved', () => {
+  it('is approved by others than whoever proposed it, who is not asked to (row 12)', async () => {
+    await give('principal', 'appointPerson', {
+      personId: school.people.vicePrincipal,
+      role: 'TEACHER',
+      from: '2025-09-01',
+      decisionNo: '43/QĐ',
+    });
+    const child = await admit(school, school.classes.A, 'V5');
+    const { recordId } = child;
+    await give('registrar', 'submitRecord', { recordId });
+    const leaders = ['principal', 'vicePrincipal'] as const;
+    const both = { principal: ['APPROVE_RECORD'], vicePrincipal: ['APPROVE_RECORD'] };
+    expect(await waitingOf(recordId, leaders)).toEqual(both);
+    const correctionId = await requested(child, 'vicePrincipal');
+    await permit(recordId, correctionId);
+    await attest('board', recordId, correctionId);
+    await attest('homeroomA', recordId, correctionId);
+    await give('admin', 'applyCorrection', { recordId, correctionId });
+    await give('admin', 'closeCorrection', { recordId, correctionId });
+    expect(await waitingOf(recordId, leaders)).toEqual({ principal: ['APPROVE_RECORD'] });
+    expect(await school.give('vicePrincipal', 'approveRecord', { recordId })).toMatchObject({
+      __typename: 'DutiesMustBeSeparate',
+    });
+    await give('principal', 'approveRecord', { recordId });
+    expect(await waitingOf(recordId)).toEqual({});
   });
 });
 

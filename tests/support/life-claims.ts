@@ -87,12 +87,18 @@ export const dutiesAreSeparate: Claim<Life> = ({ record: { log } }) =>
 
 const entering: readonly string[] = ['record.registered', 'record.revised', 'record.submitted'];
 
-/** Nobody approves what they entered or submitted, nor takes two steps of one chain. */
+/** Nobody approves what they entered, submitted or had corrected, nor takes two steps of one chain. */
 export const approvalIsByOthers: Claim<Life> = ({ record: { log } }) => {
   const authors = new Set<string>();
+  const proposers = new Map<string, string>();
   let steps: string[] = [];
-  for (const { type, meta, payload } of log) {
+  for (const fact of log) {
+    const { type, meta, payload } = fact;
     if (entering.includes(type)) authors.add(meta.personId);
+    if (type === 'record.correction-requested')
+      proposers.set(fact.payload.correctionId, meta.personId);
+    if (type === 'record.correction-applied')
+      authors.add(proposers.get(fact.payload.correctionId) ?? '');
     if (type === 'record.submitted') steps = [];
     if (type !== 'record.approved' || ('step' in payload && payload.step === 'submission'))
       continue;

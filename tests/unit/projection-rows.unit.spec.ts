@@ -132,6 +132,20 @@ describe('the record read model', () => {
     }
   });
 
+  it('has whoever proposed a value among the hands of the submission that it came into', async () => {
+    const unread = [...admission(0), ...approval(0).slice(0, 4), ...correction(0).slice(0, 5)];
+    const { teacher } = people;
+    expect(await rowAfter(unread.slice(0, -1))).toMatchObject({
+      status: 'submitted',
+      enteredBy: expect.not.arrayContaining([teacher]),
+      proposedBy: { [correctionId]: teacher },
+    });
+    expect(await rowAfter(unread)).toMatchObject({ enteredBy: expect.arrayContaining([teacher]) });
+    const read = [...admission(0), ...approval(0), ...correction(0)];
+    expect(await rowAfter(read.slice(0, -1))).toMatchObject({ enteredBy: [] });
+    expect(await rowAfter(read)).toMatchObject({ enteredBy: [], proposedBy: {} });
+  });
+
   it('points at the request once a correction is applied', async () => {
     const row = await rowAfter([...admission(0), ...approval(0), ...correction(0)]);
     expect(row).toMatchObject({

@@ -2,15 +2,19 @@ import { recordDecider } from '../../src/domain/record/record.decider.js';
 import { expectAllShown, specOf, tell } from '../support/decider-spec.js';
 import { staff } from '../support/people.js';
 import {
+  apply,
   approve,
   approved,
+  attest,
   dispose,
   dispositionId,
   entered,
   giveBack,
   lock,
   noSteps,
+  permit,
   register,
+  request,
   revise,
   subjectId,
   submit,
@@ -158,6 +162,31 @@ describe('ApproveRecord', () => {
       .when(approve(author))
       .refused(notTheirs);
     after(...revised)
+      .when(approve())
+      .then({ type: 'record.approved' });
+  });
+
+  test('is refused to whoever had a value corrected that is approved with the rest', () => {
+    const proposer = { ...staff.principal, personId: staff.teacher.personId };
+    const proposed = [
+      ...submitted,
+      request(),
+      permit(),
+      attest(staff.board),
+      attest(staff.homeroom),
+    ];
+    const notTheirs = { type: 'DutiesMustBeSeparate', rule: 'submitter-is-not-approver' } as const;
+    after(...proposed)
+      .when(approve(proposer))
+      .then({ type: 'record.approved' });
+    const corrected = [...proposed, apply()];
+    after(...corrected)
+      .when(approve(proposer))
+      .refused(notTheirs);
+    after(...corrected, giveBack(), submit())
+      .when(approve(proposer))
+      .refused(notTheirs);
+    after(...corrected)
       .when(approve())
       .then({ type: 'record.approved' });
   });

@@ -212,6 +212,15 @@ describe('what waits of a record', () => {
     expect(dutyOf(checked, as('lan', 'principal'), facts)).toBeNull();
   });
 
+  test('to be approved: by nobody who had a value of it corrected', () => {
+    const lead = { ...staff.principal, personId: staff.teacher.personId };
+    const witnessing = [attest(staff.board), attest(staff.homeroom)];
+    const proposed = [...submitted, request(), permit(), ...witnessing];
+    expect(dutyOf(proposed, lead)).toBe('approve-record');
+    expect(dutyOf([...proposed, apply()], lead)).toBeNull();
+    expect(dutyOf([...proposed, apply()], staff.principal)).toBe('approve-record');
+  });
+
   test('to be finished: for who had a hand in it, and for the teacher of the class', () => {
     const byRegistrar = [register({}, staff.registrar)];
     expect(dutyOf(byRegistrar, staff.registrar)).toBe('revise-record');

@@ -293,7 +293,7 @@ export interface RecordRow extends RowOrigin, FilesOfRecord<Act> {
   readonly standsSince: Instant;
   /** Of what is approved, the revision since which it reads as it does. */
   readonly readsSince: number | null;
-  /** Who entered values or submitted them since the last final approval. */
+  /** Who entered values, submitted them or had one corrected since the last final approval. */
   readonly enteredBy: readonly PersonId[];
   readonly submitted: SubmissionAct | null;
   /** Of a report that is submitted or approved. */
@@ -302,6 +302,8 @@ export interface RecordRow extends RowOrigin, FilesOfRecord<Act> {
   readonly approvals: readonly (StepAct & { readonly step: string })[];
   /** Corrections that are requested, permitted, or applied and not closed. */
   readonly openCorrections: number;
+  /** Of each of these, who asked for it. */
+  readonly proposedBy: Readonly<Record<CorrectionId, PersonId>>;
   readonly source: EntrySource;
 }
 

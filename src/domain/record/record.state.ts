@@ -46,7 +46,10 @@ export interface RegisteredRecord {
   readonly revision: bigint;
   /** When the last event was recorded; a final backup has to be younger. */
   readonly changedAt: Instant;
-  /** Who entered values or submitted them since the last final approval; nobody is in it twice. */
+  /**
+   * Who entered values, submitted them or had one corrected before it was approved, since the last
+   * final approval; nobody is in it twice.
+   */
   readonly enteredBy: readonly PersonId[];
   /** Of what is approved, the revision since which it reads as it does; else null. */
   readonly readsSince: number | null;
@@ -222,13 +225,16 @@ const applied = (
   record: RegisteredRecord,
   event: Recorded<CorrectionApplied>,
 ): RegisteredRecord => {
-  const { field, newValueHash, requestRevision } = event.payload;
-  return {
+  const { correctionId, field, newValueHash, requestRevision } = event.payload;
+  const corrected = {
     ...record,
     readsSince: record.readsSince === null ? null : Number(event.meta.revision),
     valueHashes: { ...record.valueHashes, [field]: newValueHash },
     valueRevisions: { ...record.valueRevisions, [field]: requestRevision },
   };
+  const requestedBy = record.corrections[correctionId]?.requestedBy;
+  invariant(requestedBy !== undefined, 'what is applied was requested');
+  return record.status === 'submitted' ? withHand(corrected, requestedBy) : corrected;
 };
 
 const withValues = (
