@@ -1,9 +1,11 @@
 import { dayNumber, type Instant, localDayOf } from '../../src/domain/shared/instant.js';
 import { readCatalogueSource } from '../support/catalogue-sources.js';
 import { adoptCatalogue } from '../support/catalogue-inputs.js';
-import { done, lastIndexOf } from '../support/graphql-children.js';
+import { lent, newSession } from '../authorisation/staffing.js';
+import { admit, done, lastIndexOf } from '../support/graphql-children.js';
 import { type GraphqlSchool, openGraphqlSchool, type Who } from '../support/graphql-school.js';
 import { day } from '../support/people.js';
+import { MovableClock } from '../support/served-school.js';
 
 /** Of the office of whoever leads the team, keeps the staff's files, and has no part otherwise. */
 let school: GraphqlSchool;
@@ -247,6 +249,35 @@ describe('the dossier of somebody on the staff (rows 3, 11, 20)', () => {
     });
     expect(back.__typename).toBe('DutiesMustBeSeparate');
     done(await school.give('principal', 'approveRecord', { recordId: own }));
+  });
+
+  it('is decided on by the principal, and is not there for whom the principal lent the power (row 34)', async () => {
+    const { personId: toPersonId, session } = await newSession(school, 'NV71');
+    const powers = ['APPROVE_RECORD', 'RETURN_RECORD', 'READ_RECORDS'];
+    await lent(school, new MovableClock(), { toPersonId, powers });
+    school.sessions.inspector = session;
+    const delegate: Who = 'inspector';
+    const recordId = await enter('registrar', staffId, { kind: 'staff-award', fields: award });
+    const child = await admit(school, school.classes.A, 'D1');
+    for (const id of [recordId, child.recordId]) {
+      done(await school.give('registrar', 'submitRecord', { recordId: id }));
+    }
+    const unknown = '00000000-0000-4000-8000-000000000001';
+    const answers = [];
+    for (const id of [recordId, unknown]) {
+      answers.push(await school.give(delegate, 'approveRecord', { recordId: id }));
+      answers.push(await school.give(delegate, 'returnRecord', { recordId: id, comment: 'Sai' }));
+    }
+    expect(new Set(answers.map(({ __typename }) => __typename))).toEqual(
+      new Set(['RecordNotFound']),
+    );
+    expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
+    const { data } = await school.ask<{
+      duties: { edges: { node: { record: { id: string } | null } }[] };
+    }>(delegate, '{ duties(first: 50) { edges { node { record { id } } } } }');
+    expect(data.duties.edges.map(({ node }) => node.record?.id)).toEqual([child.recordId]);
+    done(await school.give(delegate, 'approveRecord', { recordId: child.recordId }));
+    done(await school.give('principal', 'approveRecord', { recordId }));
   });
 
   it('is corrected at the request of human resources, with two witnesses of the board', async () => {

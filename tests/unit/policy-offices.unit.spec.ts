@@ -13,6 +13,7 @@ import type {
   ClassId,
   DelegationId,
   PersonId,
+  TeamId,
 } from '../../src/domain/shared/ids.js';
 import type { Instant, LocalDate } from '../../src/domain/shared/instant.js';
 import { oneStep } from '../support/record-scenes.js';
@@ -25,7 +26,7 @@ import {
   type Role,
   roles,
 } from '../../src/domain/shared/roles.js';
-import { ofClass } from '../../src/domain/shared/place.js';
+import { countsFor, ofClass, type Place } from '../../src/domain/shared/place.js';
 
 const today = '2026-03-10' as LocalDate;
 const moment = { at: '2026-03-10T03:00:00.000Z' as Instant, today };
@@ -125,6 +126,7 @@ describe('a delegation', () => {
       role: 'principal',
       classId: null,
       teamId: null,
+      isLent: true,
     });
     expect(office?.delegationId).toBe('delegation-1');
   });
@@ -143,6 +145,33 @@ describe('a delegation', () => {
   ])('that %s gives nothing', (_, changes) => {
     const over = facts({ appointments: [principalship], delegations: [delegation(changes)] });
     expect(rolesOf(caller(), over)).toEqual([]);
+  });
+
+  it('counts for classes, teams and the school, and in the file of nobody on the staff', () => {
+    const [lent] = officesOf(caller(), known, moment);
+    const [own] = officesOf(caller({ personId: principal }), known, moment);
+    if (!lent || !own) throw new Error('both have an office');
+    const places: readonly Place[] = [
+      ofClass(classA),
+      { of: 'team', teamId: 'team-1' as TeamId },
+      { of: 'school' },
+    ];
+    const files = [teacher, principal].map((personId) => ({ of: 'staff', personId }) as const);
+    for (const place of places) {
+      expect([place.of, countsFor(lent.actor, place)]).toEqual([place.of, true]);
+    }
+    expect(files.map((place) => countsFor(lent.actor, place))).toEqual([false, false]);
+    expect(files.map((place) => countsFor(own.actor, place))).toEqual([true, true]);
+  });
+
+  it('gives way to an own office that counts for a file of the staff', () => {
+    const deputy = appointment({ role: 'vicePrincipal', classId: null });
+    const both = facts({ appointments: [deputy, principalship], delegations: [delegation()] });
+    const place = { of: 'staff', personId: principal } as const;
+    const use = { power: 'permitCorrection', roles: powers.permitCorrection } as const;
+    const offices = officesOf(caller(), both, moment);
+    expect(officeFor(offices, { ...use, place })?.actor.role).toBe('vicePrincipal');
+    expect(officeFor(offices, { ...use, place: ofClass(classA) })?.actor.role).toBe('principal');
   });
 
   it('ends with the appointment whose powers it lends', () => {

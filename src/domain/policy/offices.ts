@@ -91,7 +91,11 @@ const delegatedOffices = (
     .flatMap(({ appointmentId, delegationId, powers }) =>
       appointments
         .filter((one) => one.appointmentId === appointmentId && isInForce(one, today))
-        .map((one) => ({ actor: actorIn(one, personId), delegationId, powers })),
+        .map((one) => ({
+          actor: { ...actorIn(one, personId), isLent: true },
+          delegationId,
+          powers,
+        })),
     );
 
 const serviceOffice = (

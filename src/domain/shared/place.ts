@@ -39,21 +39,25 @@ export const placeOfDossier = ({ about, dossierId, classId }: DossierOwner): Pla
 };
 
 /** One office of a class, of a team, or of the whole school. */
-type Scope = Pick<Actor, 'personId' | 'classId' | 'teamId'>;
+type Scope = Pick<Actor, 'personId' | 'classId' | 'teamId' | 'isLent'>;
 
 /**
  * An office counts for every class, for every team unless it is of a class, and for everybody on the
  * staff unless it is of a class or a team; one that names a class or a team, for that one, and for oneself.
- * What is of the school is everybody's whose role may.
+ * What is of the school is everybody's whose role may. The files of the staff are for those who were
+ * appointed, and for nobody to whom an office was lent.
  */
-export const countsFor = ({ personId, classId, teamId }: Scope, place: Place): boolean => {
+export const countsFor = (
+  { personId, classId, teamId, isLent = false }: Scope,
+  place: Place,
+): boolean => {
   switch (place.of) {
     case 'class':
       return classId === null || classId === place.classId;
     case 'team':
       return teamId === null ? classId === null : teamId === place.teamId;
     case 'staff':
-      return personId === place.personId || (classId === null && teamId === null);
+      return !isLent && (personId === place.personId || (classId === null && teamId === null));
     case 'school':
       return true;
   }

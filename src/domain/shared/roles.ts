@@ -65,6 +65,8 @@ export interface Actor {
   readonly teamId: TeamId | null;
   /** Of a deputy, the office that they fill beside their own while nobody holds it. */
   readonly standsInFor?: Role;
+  /** The office is another's, whose powers were delegated. */
+  readonly isLent?: boolean;
 }
 
 /** Who takes the paper of a guardian and enters what it says. */
