@@ -199,7 +199,8 @@ const noForm = { fields: [], owners: [], chain: [] };
 const viewOf = (reader: Reader, { row, record, place }: SeenRow): HistoryView => {
   const { dossierId, streamId } = row;
   const form = (record && reader.kindOf(record)) ?? noForm;
-  return historyView(row, { reader, dossierId, place, streamId }, form);
+  const hadAHand = record !== null && reader.hadAHand(record);
+  return historyView(row, { reader, dossierId, place, streamId }, { form, hadAHand });
 };
 
 /** A record that is not known is of no year and no kind, so it is for nobody. */

@@ -12,7 +12,7 @@ import type {
   RecordKind,
 } from '../../domain/shared/record-kind.js';
 import type { FieldChange, HistoryRow } from '../ports/history-rows.js';
-import type { ValuePointer, WitnessAct } from '../ports/read-model-rows.js';
+import type { NotePointer, ValuePointer, WitnessAct } from '../ports/read-model-rows.js';
 import { entryLabel } from './entry-labels.js';
 import { figureReaders } from './figures-view.js';
 import {
@@ -23,6 +23,7 @@ import {
   visibleFile,
   visibleHash,
   visibleNote,
+  visibleRemark,
   visibleValue,
 } from './visible-value.js';
 
@@ -70,8 +71,14 @@ export interface HistoryView
 
 type Form = Pick<RecordKind, 'owners' | 'chain' | 'about' | 'fields' | 'rowFields' | 'figures'>;
 
-/** @param form the record's own, which may not know all that an entry is about */
-export const historyView = (row: HistoryRow, view: View, form: Form): HistoryView => {
+interface Of {
+  /** The record's own, which may not know all that an entry is about. */
+  readonly form: Form;
+  /** Whether the reader entered something of the record, or submitted it. */
+  readonly hadAHand: boolean;
+}
+
+export const historyView = (row: HistoryRow, view: View, { form, hadAHand }: Of): HistoryView => {
   const { changes, proposal, notes, schoolId: _, fields, ...rest } = row;
   const definitionOf = (name: string) =>
     fieldOf(form, name) ??
@@ -80,6 +87,15 @@ export const historyView = (row: HistoryRow, view: View, form: Form): HistoryVie
   const about = fields.map(definitionOf);
   // A correction is about one field, and what is said of it about whoever that is about.
   const own = row.correctionId === null ? view : inRow(view, fields[0] ?? '');
+  const isOfWhole = row.recordId !== null && about.length === 0;
+  const valueOf = (note: NotePointer): VisibleValue => {
+    if (filePurposes.includes(note.purpose)) {
+      return visibleFile(view, form, { ...note, file: 'names' });
+    }
+    return isOfWhole
+      ? visibleRemark(view, { form, hadAHand }, note)
+      : visibleNote(own, about, note);
+  };
   return {
     ...rest,
     onBehalfOf: delegatorIn(view, row),
@@ -89,12 +105,7 @@ export const historyView = (row: HistoryRow, view: View, form: Form): HistoryVie
       changeView(view, definitionOf(change.field), change),
     ),
     proposal: proposal && changeView(view, definitionOf(proposal.field), proposal),
-    notes: notes.map((note) => ({
-      note: note.field,
-      value: filePurposes.includes(note.purpose)
-        ? visibleFile(view, form, { ...note, file: 'names' })
-        : visibleNote(own, about, note),
-    })),
+    notes: notes.map((note) => ({ note: note.field, value: valueOf(note) })),
   };
 };
 

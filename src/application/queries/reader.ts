@@ -209,7 +209,8 @@ export class Reader {
     return isSeen ? place : null;
   }
 
-  private hadAHand({ enteredBy = [], submitted }: Hands): boolean {
+  /** Entered something of a record, or submitted it. */
+  hadAHand({ enteredBy = [], submitted }: Hands): boolean {
     const { personId } = this.principal;
     return enteredBy.includes(personId) || submitted?.personId === personId;
   }

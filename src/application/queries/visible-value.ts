@@ -187,6 +187,38 @@ export const visibleNote = (
   return { state: 'protected', ref };
 };
 
+/** Which fields there are, and who enters and decides. */
+type WholeForm = Pick<RecordKind, 'owners' | 'chain' | 'fields' | 'rowFields'>;
+
+const rulesOf = ({ fields, rowFields = [] }: Pick<RecordKind, 'fields' | 'rowFields'>) => [
+  ...fields,
+  ...rowFields,
+];
+
+/**
+ * Free text about a record as a whole, as why it was returned, may say anything that stands in it. It is for
+ * those who enter such records and decide about them, and for whoever had a hand in this one; under a grant
+ * for who may read every field of the form. Where one of these is sensitive, the reading is recorded.
+ */
+export const visibleRemark = (
+  view: View,
+  { form, hadAHand }: { readonly form: WholeForm; readonly hadAHand: boolean },
+  { revision, purpose, field }: NotePointer,
+): VisibleValue => {
+  const { reader, place, streamId } = view;
+  const rules = rulesOf(form);
+  const steps = form.chain.flatMap(({ roles }) => roles);
+  const readers = [...new Set([...form.owners, ...steps, ...powers.returnRecord])];
+  const isForReader =
+    reader.requestNo === null
+      ? hadAHand || reader.readsField({ readers }, place)
+      : rules.every((rule) => reader.readsField(rule, place));
+  if (!isForReader) return { state: 'restricted', readers };
+  const read = readOfNote(view, rules, field);
+  const ref = grant({ streamId, revision: BigInt(revision), purpose, field, read });
+  return { state: 'protected', ref };
+};
+
 /** What a recorded reading names: which file, or `names` for what the files of a record are called. */
 const fileNamed = (file: FileId | 'names'): string => `file:${file}`;
 
@@ -200,7 +232,7 @@ export const visibleFile = (
   { revision, purpose, field, file }: NotePointer & { readonly file: FileId | 'names' },
 ): VisibleValue => {
   const { reader, place, streamId } = view;
-  const rules = [...form.fields, ...(form.rowFields ?? [])];
+  const rules = rulesOf(form);
   const hidden = rules.find((rule) => !reader.readsField(rule, place));
   if (hidden) return { state: 'restricted', readers: hidden.readers };
   const first = rules.find((rule) => reader.mustRecord(rule));
