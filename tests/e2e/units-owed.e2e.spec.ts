@@ -258,6 +258,30 @@ describe('what teams and the school owe', () => {
     ]);
   });
 
+  it('is waived for all the staff but for whoever waives it, whom the other leader lets off', async () => {
+    const scope = { schoolYear: '2025-2026', kind: 'staff-profile' };
+    const notWaived = async () =>
+      (await owedFor('principal', { first: 50, states: ['MISSING', 'UPCOMING'] }))
+        .filter(({ kind }) => kind.kind === 'staff-profile')
+        .map(({ dossier }) => dossier?.id);
+    const { vicePrincipal } = school.people;
+    const owing = await notWaived();
+    expect(owing).toContain(vicePrincipal);
+    expect(owing.length).toBeGreaterThan(2);
+    const waiverId = await give('vicePrincipal', 'waiveObligation', { scope, reason });
+    expect(await notWaived()).toEqual([vicePrincipal]);
+    const own = { scope: { ...scope, dossierId: vicePrincipal }, reason };
+    expect(await school.give('vicePrincipal', 'waiveObligation', own)).toMatchObject({
+      code: 'DutiesMustBeSeparate',
+    });
+    await give('principal', 'waiveObligation', own);
+    expect(await notWaived()).toEqual([]);
+    await give('vicePrincipal', 'withdrawWaiver', { waiverId, reason: 'Phải nộp' });
+    expect((await notWaived()).toSorted()).toEqual(
+      owing.filter((id) => id !== vicePrincipal).toSorted(),
+    );
+  });
+
   it('is for those who read it, and no part of what classes owe', async () => {
     // What is of the school everybody in office sees; the plan of a team is for those of its form.
     expect((await owedFor('accountant')).map(({ kind }) => kind.kind)).toEqual([

@@ -28,7 +28,8 @@ const installation = 'installation' as PersonId;
 
 /** Who gave a command and when, wherever that aggregate keeps it. */
 const circumstancesOf = (command: object): Omit<Circumstances, 'revision'> => {
-  const act = ('facts' in command ? command.facts : command) as {
+  const facts = 'facts' in command ? (command.facts as object) : {};
+  const act = { ...command, ...facts } as {
     readonly by?: (Pick<Actor, 'personId' | 'appointmentId'> & Partial<Through>) | null;
     readonly at?: Instant;
   };

@@ -228,6 +228,24 @@ describe('a waiver of a team, a person or the school alone', () => {
       .refused({ type: 'DutiesMustBeSeparate', rule: 'concerned-does-not-decide' });
   });
 
+  test('for all leaves out whoever gave it, whom somebody else lets off', () => {
+    const own = { ...scopeOf, dossierId: staff.principal.personId as string as DossierId };
+    const all = waive({ ...scopeOf, dossierId: null }, ofStaff);
+    const others = { ...scope, ...scopeOf, period: '2026-10' };
+    const theirs = { ...others, ...own, period: '2026-10' };
+    const covers = (by: Actor, place: OwedPlace) =>
+      coversPlace({ ...all.scope, waived: by }, place);
+    expect(covers(staff.principal, others)).toBe(true);
+    expect(covers(staff.principal, theirs)).toBe(false);
+    expect(covers(staff.vicePrincipal, theirs)).toBe(true);
+    after(all)
+      .when(waive(own, { ...ofStaff, by: staff.vicePrincipal, waiverId: second }))
+      .then({ payload: { waiverId: second } });
+    after({ ...all, by: staff.vicePrincipal })
+      .when(waive(own, { ...ofStaff, by: staff.vicePrincipal, waiverId: second }))
+      .refused({ type: 'ObligationIsWaived', waiverId });
+  });
+
   test('is given beside those of others, and not within one for all', () => {
     const all = { ...scopeOf, dossierId: null };
     after(waive({ ...scopeOf, dossierId: 'tam' as DossierId }, ofStaff))
@@ -276,6 +294,7 @@ const anyScope = fc.record({
   dossierId: some('D' as DossierId, null),
   topic: some('t', null),
 });
+const byPrincipal = (one: WaiverScope) => ({ ...one, waived: staff.principal });
 const anyPlace: fc.Arbitrary<OwedPlace> = fc.record({
   kind: some('a', 'b'),
   period: some('p', 'q'),
@@ -288,7 +307,7 @@ test('a waiver of one unit covers nothing of another, nor of a class', () => {
   fc.assert(
     fc.property(anyScope, anyPlace, (one, place) => {
       const alone = { ...one, classId: null, dossierId: 'D' as DossierId };
-      if (place.dossierId !== 'D') expect(coversPlace(alone, place)).toBe(false);
+      if (place.dossierId !== 'D') expect(coversPlace(byPrincipal(alone), place)).toBe(false);
     }),
   );
 });
@@ -296,8 +315,8 @@ test('a waiver of one unit covers nothing of another, nor of a class', () => {
 test('a waiver that contains another covers whatever that one covers', () => {
   fc.assert(
     fc.property(anyScope, anyScope, anyPlace, (outer, inner, place) => {
-      if (containsScope(outer, inner) && coversPlace(inner, place)) {
-        expect(coversPlace(outer, place)).toBe(true);
+      if (containsScope(outer, inner) && coversPlace(byPrincipal(inner), place)) {
+        expect(coversPlace(byPrincipal(outer), place)).toBe(true);
       }
     }),
   );

@@ -1,6 +1,5 @@
 import { type OwedPeriod, owedPeriods } from '../shared/due.js';
 import { decided } from '../shared/event.js';
-import { dossierIdOf } from '../shared/ids.js';
 import { err } from '../shared/result.js';
 import { roleRefusal, unless } from '../shared/role-rules.js';
 import { type Actor, powers } from '../shared/roles.js';
@@ -12,7 +11,7 @@ import type { WaiverScope } from './obligation.events.js';
 import { type Check, type Decision, noteOf } from './obligation.guards.js';
 import { deadlineDaysOf, type ObligationState, type Waiver } from './obligation.state.js';
 import { owesOneOf } from './owing-unit.js';
-import { containsScope } from './waivers.js';
+import { containsScope, isOwnOf } from './waivers.js';
 
 const waiveObligation = (command: WaiveObligation, state: ObligationState): Decision => {
   const { by, waiverId, scope, reason } = command;
@@ -72,9 +71,9 @@ const actorRefusal = (by: Actor, { classId }: WaiverScope): Check =>
   roleRefusal(by, powers.waiveObligation) ??
   (by.classId === null || by.classId === classId ? null : { type: 'NotInYourClass' });
 
-/** Nobody lets themselves off. */
-const ownFileRefusal = ({ personId }: Actor, { dossierId }: WaiverScope): Check =>
-  dossierId === dossierIdOf(personId)
+/** Nobody lets themselves off; a waiver for all does not cover whoever gives it. */
+const ownFileRefusal = ({ personId }: Actor, scope: WaiverScope): Check =>
+  isOwnOf(scope, personId)
     ? { type: 'DutiesMustBeSeparate', rule: 'concerned-does-not-decide' }
     : null;
 
@@ -114,7 +113,7 @@ const unitRefusal = (
 
 const waivedRefusal = (scope: WaiverScope, { waivers }: ObligationState): Check => {
   const known = Object.values<Waiver>(waivers).find(
-    (one) => one.isInForce && containsScope(one.scope, scope),
+    (one) => one.isInForce && containsScope(one.scope, scope) && !isOwnOf(scope, one.waivedBy),
   );
   return known ? { type: 'ObligationIsWaived', waiverId: known.waiverId } : null;
 };

@@ -1,5 +1,12 @@
 import type { Recorded } from '../shared/event.js';
-import type { ClassId, DeadlineId, FigureRequestId, TeamId, WaiverId } from '../shared/ids.js';
+import type {
+  ClassId,
+  DeadlineId,
+  FigureRequestId,
+  PersonId,
+  TeamId,
+  WaiverId,
+} from '../shared/ids.js';
 import type { DeadlineDays } from '../shared/due.js';
 import { invariant } from '../shared/invariant.js';
 import type {
@@ -12,6 +19,7 @@ import type {
 export interface Waiver {
   readonly waiverId: WaiverId;
   readonly scope: WaiverScope;
+  readonly waivedBy: PersonId;
   readonly isInForce: boolean;
 }
 
@@ -72,7 +80,8 @@ export const evolve = (
     case 'obligation.waived': {
       const { waiverId, scope } = event.payload;
       invariant(!state.waivers[waiverId], 'a waiver is given once');
-      return withWaiver(state, { waiverId, scope, isInForce: true });
+      const waivedBy = event.meta.personId;
+      return withWaiver(state, { waiverId, scope, waivedBy, isInForce: true });
     }
     case 'obligation.waiver-withdrawn': {
       const waiver = state.waivers[event.payload.waiverId];

@@ -1,4 +1,4 @@
-import type { ClassId, DossierId } from '../shared/ids.js';
+import { type ClassId, type DossierId, dossierIdOf, type PersonId } from '../shared/ids.js';
 import type { WaiverScope } from './obligation.events.js';
 
 /** One place in which a record is owed. */
@@ -12,8 +12,18 @@ export interface OwedPlace {
   readonly topic: string | null;
 }
 
+/** What was waived, and by whom. */
+export interface GivenWaiver extends WaiverScope {
+  readonly waived: { readonly personId: string };
+}
+
+/** Whoever waives something lets others off, and never themselves. */
+export const isOwnOf = ({ dossierId }: Pick<OwedPlace, 'dossierId'>, personId: PersonId): boolean =>
+  dossierId === dossierIdOf(personId);
+
 /** Of one school year. */
-export const coversPlace = (scope: WaiverScope, place: OwedPlace): boolean =>
+export const coversPlace = ({ waived, ...scope }: GivenWaiver, place: OwedPlace): boolean =>
+  !isOwnOf(place, waived.personId as PersonId) &&
   scope.kind === place.kind &&
   (scope.period ?? place.period) === place.period &&
   (scope.classId ?? place.classId) === place.classId &&

@@ -1,5 +1,8 @@
-import { coversPlace, type OwedPlace } from '../../../domain/obligation/waivers.js';
-import type { WaiverScope } from '../../../domain/obligation/obligation.events.js';
+import {
+  coversPlace,
+  type GivenWaiver,
+  type OwedPlace,
+} from '../../../domain/obligation/waivers.js';
 import {
   askedOn,
   dueForComer,
@@ -70,7 +73,7 @@ export class Counting {
 
   constructor(
     { children, submitted, keptOnce }: ProgressCounts,
-    private readonly waivers: readonly WaiverScope[],
+    private readonly waivers: readonly GivenWaiver[],
     private readonly today: LocalDate,
   ) {
     const byClass = new Map<ClassId, TimeInClass[]>();
@@ -171,7 +174,7 @@ export class Counting {
   }
 
   isWaived(place: OwedPlace): boolean {
-    return this.waivers.some((scope) => coversPlace(scope, place));
+    return this.waivers.some((waiver) => coversPlace(waiver, place));
   }
 
   isOver(period: OwedPeriod): boolean {
