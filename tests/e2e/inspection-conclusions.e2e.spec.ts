@@ -38,8 +38,9 @@ const withdraw = (who: Who, conclusionId: string, reason = 'Ghi nhầm') =>
 interface Shown {
   readonly id: string;
   readonly documentNo: string;
-  readonly isMine: boolean;
+  readonly mayWithdraw: boolean;
   readonly withdrawn: object | null;
+  readonly findings: readonly { readonly answeredRevision: string | null }[];
 }
 
 const shownTo = async (who: Who, first = 20) => {
@@ -52,10 +53,10 @@ const shownTo = async (who: Who, first = 20) => {
     who,
     `query ($first: Int) { inspectionConclusions(first: $first) {
        edges { node { id authorityId authorityName { vi } documentNo concludedOn judgement
-         isByAuthority isMine scope { schoolYears kinds classIds }
+         isByAuthority mayWithdraw scope { schoolYears kinds classIds }
          text { ... on ReadableValue { value } } reason { ... on ReadableValue { value } }
          recorded { role } withdrawn { role }
-         findings { findingNo dueOn asked { ... on ReadableValue { value } } } } }
+         findings { findingNo dueOn answeredRevision asked { ... on ReadableValue { value } } } } }
        pageInfo { hasNextPage endCursor } } }`,
     { first },
   );
@@ -64,12 +65,30 @@ const shownTo = async (who: Who, first = 20) => {
 const numbersFor = async (who: Who) =>
   (await shownTo(who)).edges.map(({ node }) => node.documentNo);
 
+/** Who is told that they may withdraw it. */
+const withdrawers = async (id: string): Promise<readonly Who[]> => {
+  const asked: readonly Who[] = ['principal', 'vicePrincipal', 'registrar', 'nobody', 'inspector'];
+  const told = await Promise.all(
+    asked.map(async (who) => {
+      const { edges } = await shownTo(who);
+      return edges.some(({ node }) => node.id === id && node.mayWithdraw) ? [who] : [];
+    }),
+  );
+  return told.flat();
+};
+
+const answeredRevision = async (id: string): Promise<string | null> => {
+  const { edges } = await shownTo('principal');
+  const found = edges.find(({ node }) => node.id === id);
+  return found?.node.findings[0]?.answeredRevision ?? null;
+};
+
 describe('what a supervising authority concludes of an inspection', () => {
   let [given, entered] = ['', ''];
 
   it('is recorded by its inspector, with what has to be put right by when (row 123)', async () => {
     given = String(done(await record('inspector', own))['createdId']);
-    expect((await shownTo('principal')).edges.map(({ node }) => node)).toEqual([
+    expect((await shownTo('principal')).edges.map(({ node }) => node)).toMatchObject([
       {
         id: given,
         authorityId: 'so-gddt-song-mai',
@@ -78,7 +97,7 @@ describe('what a supervising authority concludes of an inspection', () => {
         concludedOn: dayIn(0),
         judgement: 'PARTLY',
         isByAuthority: true,
-        isMine: false,
+        mayWithdraw: false,
         // Left out: what the grant covers.
         scope: { schoolYears: ['2025-2026'], kinds: null, classIds: null },
         text: { value: 'Hồ sơ đầy đủ, một số sổ ghi trễ' },
@@ -97,8 +116,8 @@ describe('what a supervising authority concludes of an inspection', () => {
     entered = String(done(await record('registrar', onPaper))['createdId']);
     const { edges } = await shownTo('registrar');
     expect(edges.map(({ node }) => node)).toMatchObject([
-      { id: entered, isByAuthority: false, isMine: true, recorded: { role: 'REGISTRAR' } },
-      { id: given, isMine: false },
+      { id: entered, isByAuthority: false, mayWithdraw: true, recorded: { role: 'REGISTRAR' } },
+      { id: given, mayWithdraw: false },
     ]);
     const page = await shownTo('principal', 1);
     expect(page.edges.map(({ node }) => node.id)).toEqual([entered]);
@@ -142,6 +161,41 @@ describe('what a supervising authority concludes of an inspection', () => {
         reason: { value: 'Ghi nhầm' },
       },
     ]);
+  });
+
+  it('is no way for the school to be rid of what it asks for alone (row 123)', async () => {
+    const paper = { ...onPaper, documentNo: '50/KL-SGDĐT', findings: own.findings };
+    const id = String(done(await record('registrar', paper))['createdId']);
+    const ofClass = {
+      personId: school.people.nobody,
+      role: 'REGISTRAR',
+      classId: school.classes.A,
+    };
+    const office = { from: '2025-09-01', decisionNo: '3/QĐ' };
+    done(await school.give('principal', 'appointPerson', { ...ofClass, ...office }));
+    expect(await withdrawers(id)).toEqual(['principal', 'registrar']);
+    expect(await withdraw('nobody', id)).toMatchObject({ code: 'NotInYourClass' });
+
+    const first = { conclusionId: id, findingNo: 1 };
+    done(await school.give('registrar', 'answerFinding', { ...first, answer: 'Đã ghi' }));
+    expect(await withdrawers(id)).toEqual(['principal']);
+    expect(await withdraw('registrar', id)).toMatchObject({ code: 'DutiesMustBeSeparate' });
+    const basedOnRevision = await answeredRevision(id);
+    done(await school.give('principal', 'signAnswer', { ...first, basedOnRevision }));
+    expect(await withdrawers(id)).toEqual([]);
+    expect(await withdraw('principal', id)).toMatchObject({ code: 'DutiesMustBeSeparate' });
+
+    const stillOpen = { outcome: 'OPEN', dueOn: dayIn(30), remark: 'Còn thiếu' };
+    done(await school.give('inspector', 'judgeFinding', { ...first, ...stillOpen }));
+    expect(await withdrawers(id)).toEqual(['inspector']);
+    for (const who of ['principal', 'registrar'] as const) {
+      expect(await withdraw(who, id)).toMatchObject({ code: 'ConclusionIsNotYours' });
+    }
+    expect(await record('principal', { ...paper, findings: [] })).toMatchObject({
+      code: 'ConclusionIsRecorded',
+    });
+    done(await withdraw('inspector', id));
+    expect(await withdrawers(id)).toEqual([]);
   });
 
   it.each<[string, Who, Given]>([

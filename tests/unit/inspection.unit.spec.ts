@@ -1,6 +1,9 @@
 import type {
+  AnswerFinding,
   Inspector,
+  JudgeFinding,
   RecordConclusion,
+  SignAnswer,
   WithdrawConclusion,
 } from '../../src/domain/inspection/inspection.commands.js';
 import { inspectionDecider } from '../../src/domain/inspection/inspection.decider.js';
@@ -62,6 +65,34 @@ const withdraw = (over: Partial<WithdrawConclusion> = {}): WithdrawConclusion =>
   reason: 'Ghi nhầm trường',
   ...over,
 });
+
+const first = { conclusionId, findingNo: 1 };
+const answer: AnswerFinding = {
+  type: 'AnswerFinding',
+  by: staff.registrar,
+  schoolId,
+  ...first,
+  answer: 'Đã ghi sổ',
+  recordId: null,
+  recordExists: false,
+};
+const sign: SignAnswer = {
+  type: 'SignAnswer',
+  by: staff.principal,
+  ...first,
+  basedOnRevision: 1n,
+};
+const stillOpen: JudgeFinding = {
+  type: 'JudgeFinding',
+  by: inspector,
+  schoolId,
+  ...first,
+  outcome: 'open',
+  dueOn: day('2026-12-31'),
+  documentNo: null,
+  remark: 'Thiếu tháng 10',
+  today,
+};
 
 describe('what an inspection concluded', () => {
   test('is given by an inspector for what the grant covers, with words that name nobody in the head', () => {
@@ -223,6 +254,43 @@ describe('what an inspection concluded', () => {
       .refused({ type: 'TextIsInvalid', field: 'reason', lengthMax: 300 });
   });
 
+  test('that is a paper is withdrawn by nobody who answered or signed what it asks for', () => {
+    const ownHands = { type: 'DutiesMustBeSeparate', rule: 'answerer-is-not-judge' } as const;
+    const byRegistrar = withdraw({ by: staff.registrar });
+    const byPrincipal = withdraw({ by: staff.principal });
+    after(enter(), answer).when(byRegistrar).refused(ownHands);
+    after(enter(), answer).when(byPrincipal).then({ payload: { conclusionId } });
+    after(enter(), answer, sign).when(byPrincipal).refused(ownHands);
+    // Another answer took the place of the first one.
+    after(enter(), answer, { ...answer, by: staff.board })
+      .when(byRegistrar)
+      .refused(ownHands);
+    // By its paper the authority kept it open, so nobody's answer stands.
+    const byPaper = { ...stillOpen, by: staff.registrar, documentNo: '40/CV-SGDĐT' };
+    const kept = [enter(), { ...answer, by: staff.board }, sign, byPaper] as const;
+    after(...kept)
+      .when(byPrincipal)
+      .refused(ownHands);
+    after(...kept)
+      .when(byRegistrar)
+      .then({ payload: { conclusionId } });
+  });
+
+  test('that is a paper is the authority’s once its inspector has judged an answer', () => {
+    const judged = [enter(), answer, sign, stillOpen] as const;
+    for (const by of [staff.principal, staff.registrar]) {
+      after(...judged)
+        .when(withdraw({ by }))
+        .refused({ type: 'ConclusionIsNotYours' });
+    }
+    after(...judged)
+      .when(withdraw())
+      .then({ payload: { conclusionId } });
+    after(...judged)
+      .when(withdraw({ by: elsewhere }))
+      .refused({ type: 'ConclusionNotFound' });
+  });
+
   test('shows every refusal', () => {
     expectAllShown({
       RecordConclusion: [
@@ -242,6 +310,7 @@ describe('what an inspection concluded', () => {
         'ConclusionNotFound',
         'ConclusionIsNotYours',
         'ConclusionIsWithdrawn',
+        'DutiesMustBeSeparate',
         'TextIsInvalid',
       ],
     } satisfies Record<(RecordConclusion | WithdrawConclusion)['type'], readonly string[]>);

@@ -1,9 +1,14 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { authorityOn } from '../../domain/access/authorities.js';
+import type { Inspector } from '../../domain/inspection/inspection.commands.js';
+import { inspectionDecider } from '../../domain/inspection/inspection.decider.js';
 import type { Outcome } from '../../domain/inspection/inspection.events.js';
+import { withdrawalRefusal } from '../../domain/inspection/inspection.guards.js';
 import { inspectionStream } from '../../domain/shared/ids.js';
 import type { LocalizedText } from '../../domain/shared/record-kind.js';
+import type { Actor } from '../../domain/shared/roles.js';
+import { Aggregates } from '../aggregates.js';
 import type { ConclusionRow, FindingRow } from '../ports/inspection-rows.js';
 import type { Page, PageRequest, ReadModels } from '../ports/read-models.js';
 import { READ_MODELS } from '../ports/tokens.js';
@@ -33,8 +38,8 @@ export interface ConclusionView extends ConclusionRow {
   readonly text: ReadableRef;
   readonly reason: ReadableRef | null;
   readonly findings: readonly FindingView[];
-  /** Whether the caller may withdraw it: who gave it, or the school what it entered itself. */
-  readonly isMine: boolean;
+  /** Whether the caller may withdraw it, as the command judges. */
+  readonly mayWithdraw: boolean;
 }
 
 /** The school sees what any authority concluded of it; an authority, what it concluded itself. */
@@ -49,7 +54,10 @@ export class InspectionConclusionsQuery extends Query<Page<ConclusionView>> {
 
 @QueryHandler(InspectionConclusionsQuery)
 export class InspectionConclusionsHandler implements IQueryHandler<InspectionConclusionsQuery> {
-  constructor(@Inject(READ_MODELS) private readonly models: ReadModels) {}
+  constructor(
+    private readonly aggregates: Aggregates,
+    @Inject(READ_MODELS) private readonly models: ReadModels,
+  ) {}
 
   async execute({ reader, page }: InspectionConclusionsQuery): Promise<Page<ConclusionView>> {
     const { schoolId } = reader;
@@ -58,29 +66,43 @@ export class InspectionConclusionsHandler implements IQueryHandler<InspectionCon
     const rows = await this.models.conclusions(schoolId, grant?.authorityId ?? null, page);
     const ids = rows.entries.map(({ row }) => row.conclusionId);
     const findings = await this.models.findingsOf(schoolId, ids);
-    return mapPage(rows, (row) => conclusionView(reader, row, findings));
+    const stream = inspectionStream(schoolId);
+    const { state } = await this.aggregates.fresh(inspectionDecider, schoolId, stream);
+    const concluders = concludersOf(reader);
+    return mapPage(rows, (row) => ({
+      ...conclusionView(reader, row, findings),
+      mayWithdraw: concluders.some(
+        (by) => withdrawalRefusal(by, state.conclusions[row.conclusionId]) === null,
+      ),
+    }));
   }
 }
+
+/** As whom they withdraw: by the grant in force, or in each office with the power. */
+const concludersOf = ({ principal, rights }: Reader): readonly (Inspector | Actor)[] => {
+  const { grant, offices } = rights;
+  if (grant !== null) return [{ personId: principal.personId, grant }];
+  return offices
+    .filter(({ powers }) => powers?.includes('recordConclusion') ?? true)
+    .map(({ actor }) => actor);
+};
 
 const conclusionView = (
   reader: Reader,
   row: ConclusionRow,
   findings: readonly FindingRow[],
-): ConclusionView => {
+): Omit<ConclusionView, 'mayWithdraw'> => {
   const { authorityId, concludedOn, conclusionId, grantId, recorded, withdrawn } = row;
   const { catalogues } = reader.facts.access;
-  const isByAuthority = grantId !== null;
-  const isGiver = isByAuthority ? reader.rights.grant !== null : reader.holds('recordConclusion');
   return {
     ...row,
-    isByAuthority,
+    isByAuthority: grantId !== null,
     authorityName: authorityOn(catalogues, authorityId, concludedOn)?.name ?? null,
     text: noteOf(reader, recorded.revision, 'conclusion'),
     reason: withdrawn && noteOf(reader, withdrawn.revision, 'reason'),
     findings: findings
       .filter((one) => one.conclusionId === conclusionId)
       .map((one) => findingView(reader, one, row)),
-    isMine: isGiver && withdrawn === null,
   };
 };
 

@@ -2,8 +2,8 @@ import { decided } from '../shared/event.js';
 import type { PersonId } from '../shared/ids.js';
 import { isLocalDate } from '../shared/instant.js';
 import { err } from '../shared/result.js';
-import { roleRefusal, unless } from '../shared/role-rules.js';
-import { type Actor, type Power, powers } from '../shared/roles.js';
+import { schoolOfficeRefusal, unless } from '../shared/role-rules.js';
+import type { Actor } from '../shared/roles.js';
 import { invalidText, textRules } from '../shared/text-rules.js';
 import type {
   AnswerFinding,
@@ -26,7 +26,7 @@ import type { Finding, InspectionState } from './inspection.state.js';
 /** Who is late may answer as well; it shows. */
 export const answerFinding = (command: AnswerFinding, state: InspectionState): Decision => {
   const { by, schoolId, conclusionId, findingNo, answer, recordId, recordExists } = command;
-  const role = officeRefusal(by, 'answerFinding');
+  const role = schoolOfficeRefusal(by, 'answerFinding');
   if (role) return err(role);
   const finding = findingOf(by, command, state);
   if ('type' in finding) return err(finding);
@@ -45,7 +45,7 @@ export const answerFinding = (command: AnswerFinding, state: InspectionState): D
 /** Whoever signs has read that answer, and did not write it. */
 export const signAnswer = (command: SignAnswer, state: InspectionState): Decision => {
   const { by, conclusionId, findingNo } = command;
-  const role = officeRefusal(by, 'signAnswer');
+  const role = schoolOfficeRefusal(by, 'signAnswer');
   if (role) return err(role);
   const finding = findingOf(by, command, state);
   if ('type' in finding) return err(finding);
@@ -77,9 +77,6 @@ export const judgeFinding = (command: JudgeFinding, state: InspectionState): Dec
     ]),
   ]);
 };
-
-const officeRefusal = (by: Actor, power: Power): Check =>
-  roleRefusal(by, powers[power]) ?? (by.classId === null ? null : { type: 'NotInYourClass' });
 
 const findingOf = (
   by: Inspector | Actor,

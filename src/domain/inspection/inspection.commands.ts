@@ -2,7 +2,7 @@ import type { AuthorityGrant, AuthorityId, GrantScope } from '../shared/access.j
 import type { Grantable, GrantScopePart } from '../shared/grant-scope.js';
 import type { ConclusionId, PersonId, RecordId, SchoolId } from '../shared/ids.js';
 import type { LocalDate } from '../shared/instant.js';
-import type { RoleIsNotAllowed } from '../shared/role-rules.js';
+import type { NotInYourClass, RoleIsNotAllowed } from '../shared/role-rules.js';
 import type { Actor } from '../shared/roles.js';
 import type { TextIsInvalid } from '../shared/text-rules.js';
 import type { FindingOf, Judgement, Outcome } from './inspection.events.js';
@@ -104,6 +104,6 @@ export type InspectionRefusal =
   | { readonly type: 'SignerHasAnswered' }
   | { readonly type: 'DutiesMustBeSeparate'; readonly rule: FindingSeparationRule }
   | { readonly type: 'RecordNotFound' }
-  | { readonly type: 'NotInYourClass' }
+  | NotInYourClass
   | RoleIsNotAllowed
   | TextIsInvalid;

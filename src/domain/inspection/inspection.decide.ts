@@ -16,9 +16,9 @@ import {
   type Check,
   concluderRefusal,
   type Decision,
-  giverRefusal,
   isInspector,
   noteOf,
+  withdrawalRefusal,
 } from './inspection.guards.js';
 import { conclusionOfPaper, type InspectionState } from './inspection.state.js';
 
@@ -46,8 +46,7 @@ const withdrawConclusion = (
   { conclusions }: InspectionState,
 ): Decision => {
   const refusal =
-    concluderRefusal(by) ??
-    giverRefusal(by, conclusions[conclusionId]) ??
+    withdrawalRefusal(by, conclusions[conclusionId]) ??
     invalidText([['reason', reason, textRules.line]]);
   return unless(refusal, () => [
     decided({ type: 'inspection.conclusion-withdrawn', version: 1, payload: { conclusionId } }, [

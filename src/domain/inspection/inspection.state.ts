@@ -13,12 +13,16 @@ export interface Finding {
   /** Which answer that is. */
   readonly answeredRevision: bigint | null;
   readonly signedBy: PersonId | null;
+  /** Everybody who answered or signed, whatever became of it. */
+  readonly hands: readonly PersonId[];
 }
 
 export interface Conclusion
   extends Pick<ConclusionTerms, 'authorityId' | 'grantId' | 'documentNo'> {
   readonly conclusionId: ConclusionId;
   readonly isInForce: boolean;
+  /** An inspector said something to an answer. */
+  readonly isJudgedUnderGrant: boolean;
   /** By number. */
   readonly findings: Readonly<Record<number, Finding>>;
 }
@@ -50,7 +54,8 @@ export const evolve = (
         event.payload.findings.map(({ findingNo }) => [findingNo, open]),
       );
       const paper = { conclusionId, authorityId, grantId, documentNo };
-      return withConclusion(state, { ...paper, isInForce: true, findings });
+      const isJudgedUnderGrant = false;
+      return withConclusion(state, { ...paper, isInForce: true, isJudgedUnderGrant, findings });
     }
     case 'inspection.conclusion-withdrawn': {
       const conclusion = state.conclusions[event.payload.conclusionId];
@@ -59,17 +64,29 @@ export const evolve = (
     }
     case 'inspection.finding-answered': {
       const { personId: answeredBy, revision: answeredRevision } = event.meta;
-      const answer = { answeredBy, answeredRevision, signedBy: null };
-      return withFinding(state, event.payload, { status: 'answered', ...answer });
+      return withFinding(state, event.payload, ({ hands }) => ({
+        status: 'answered',
+        answeredBy,
+        answeredRevision,
+        signedBy: null,
+        hands: [...hands, answeredBy],
+      }));
     }
-    case 'inspection.answer-signed':
-      return withFinding(state, event.payload, {
+    case 'inspection.answer-signed': {
+      const { personId: signedBy } = event.meta;
+      return withFinding(state, event.payload, (finding) => ({
+        ...finding,
         status: 'signed',
-        signedBy: event.meta.personId,
-      });
+        signedBy,
+        hands: [...finding.hands, signedBy],
+      }));
+    }
     case 'inspection.finding-judged': {
-      const { outcome } = event.payload;
-      return withFinding(state, event.payload, outcome === 'open' ? open : { status: outcome });
+      const { outcome, grantId } = event.payload;
+      const judged = withFinding(state, event.payload, (finding) =>
+        outcome === 'open' ? { ...open, hands: finding.hands } : { ...finding, status: outcome },
+      );
+      return grantId === null ? judged : withGrant(judged, event.payload);
     }
   }
 };
@@ -79,18 +96,25 @@ const open: Finding = {
   answeredBy: null,
   answeredRevision: null,
   signedBy: null,
+  hands: [],
 };
 
 const withFinding = (
   state: InspectionState,
   { conclusionId, findingNo }: FindingOf,
-  change: Partial<Finding>,
+  change: (finding: Finding) => Finding,
 ): InspectionState => {
   const conclusion = state.conclusions[conclusionId];
   const finding = conclusion?.findings[findingNo];
   invariant(conclusion !== undefined && finding !== undefined, 'a finding is of a conclusion');
-  const findings = { ...conclusion.findings, [findingNo]: { ...finding, ...change } };
+  const findings = { ...conclusion.findings, [findingNo]: change(finding) };
   return withConclusion(state, { ...conclusion, findings });
+};
+
+const withGrant = (state: InspectionState, { conclusionId }: FindingOf): InspectionState => {
+  const conclusion = state.conclusions[conclusionId];
+  invariant(conclusion !== undefined, 'a finding is of a conclusion');
+  return withConclusion(state, { ...conclusion, isJudgedUnderGrant: true });
 };
 
 const withConclusion = (state: InspectionState, conclusion: Conclusion): InspectionState => ({

@@ -2,8 +2,8 @@ import { deadlineRange } from '../shared/due.js';
 import { decided } from '../shared/event.js';
 import { isLocalDate } from '../shared/instant.js';
 import { err } from '../shared/result.js';
-import { roleRefusal, unless } from '../shared/role-rules.js';
-import { type Actor, powers } from '../shared/roles.js';
+import { schoolOfficeRefusal, unless } from '../shared/role-rules.js';
+import type { Actor } from '../shared/roles.js';
 import { invalidText, textRules } from '../shared/text-rules.js';
 import type { SetDeadline, WithdrawDeadline } from './obligation.commands.js';
 import type { DeadlineTerms } from './obligation.events.js';
@@ -37,9 +37,8 @@ export const withdrawDeadline = (
   ]);
 };
 
-/** A deadline is for all who owe, so an office of one class sets none. */
-const setterRefusal = (by: Actor): Check =>
-  roleRefusal(by, powers.setDeadline) ?? (by.classId === null ? null : { type: 'NotInYourClass' });
+/** A deadline is for all who owe. */
+const setterRefusal = (by: Actor): Check => schoolOfficeRefusal(by, 'setDeadline');
 
 /** Nobody is held to a day on which they could not have submitted it yet. */
 const rangeRefusal = ({ terms, facts }: SetDeadline): Check => {

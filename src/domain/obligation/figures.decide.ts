@@ -2,7 +2,7 @@ import { decided } from '../shared/event.js';
 import type { ClassId, TeamId } from '../shared/ids.js';
 import { isLocalDate } from '../shared/instant.js';
 import { err } from '../shared/result.js';
-import { roleRefusal, unless } from '../shared/role-rules.js';
+import { roleRefusal, schoolOfficeRefusal, unless } from '../shared/role-rules.js';
 import { type Actor, powers } from '../shared/roles.js';
 import { invalidText, textRules } from '../shared/text-rules.js';
 import type { AskForFigures, GiveFigures, WithdrawRequest } from './obligation.commands.js';
@@ -70,10 +70,8 @@ export const withdrawRequest = (
   ]);
 };
 
-/** Whoever asks, asks in the name of the school: an office of one class does not. */
-const askerRefusal = (by: Actor): Check =>
-  roleRefusal(by, powers.askForFigures) ??
-  (by.classId === null ? null : { type: 'NotInYourClass' });
+/** Whoever asks, asks in the name of the school. */
+const askerRefusal = (by: Actor): Check => schoolOfficeRefusal(by, 'askForFigures');
 
 const dayRefusal = ({ terms: { dueOn }, today }: AskForFigures): Check => {
   if (!isLocalDate(dueOn)) return { type: 'DateIsInvalid', field: 'dueOn' };

@@ -1,6 +1,6 @@
 import { isNamed } from './deputies.js';
 import { err, ok, type Result } from './result.js';
-import type { Actor, Role } from './roles.js';
+import { type Actor, type Power, powers, type Role } from './roles.js';
 
 export interface RoleIsNotAllowed {
   readonly type: 'RoleIsNotAllowed';
@@ -10,6 +10,17 @@ export interface RoleIsNotAllowed {
 /** Null when the actor's present office is one of these, or fills one of them. */
 export const roleRefusal = (by: Actor, allowed: readonly Role[]): RoleIsNotAllowed | null =>
   isNamed(by, allowed) ? null : { type: 'RoleIsNotAllowed', allowed };
+
+export interface NotInYourClass {
+  readonly type: 'NotInYourClass';
+}
+
+/** What is done for the whole school is not done in an office of one class. */
+export const schoolOfficeRefusal = (
+  by: Actor,
+  power: Power,
+): RoleIsNotAllowed | NotInYourClass | null =>
+  roleRefusal(by, powers[power]) ?? (by.classId === null ? null : { type: 'NotInYourClass' });
 
 /** The events, unless one of the checks found a reason to refuse. */
 export const unless = <T, R>(

@@ -34,6 +34,7 @@ export const WithdrawConclusionResult = resultOf<WithdrawConclusionCommand>()(
     'ConclusionNotFound',
     'ConclusionIsNotYours',
     'ConclusionIsWithdrawn',
+    'DutiesMustBeSeparate',
     'TextIsInvalid',
   ],
 );

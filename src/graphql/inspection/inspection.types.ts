@@ -79,7 +79,10 @@ export class InspectionFinding
 })
 export class InspectionConclusion
   implements
-    Pick<ConclusionView, 'authorityId' | 'documentNo' | 'concludedOn' | 'isByAuthority' | 'isMine'>
+    Pick<
+      ConclusionView,
+      'authorityId' | 'documentNo' | 'concludedOn' | 'isByAuthority' | 'mayWithdraw'
+    >
 {
   @Field(() => ID, { name: 'id' })
   conclusionId!: ConclusionView['conclusionId'];
@@ -128,7 +131,7 @@ export class InspectionConclusion
   findings!: readonly FindingView[];
 
   @Field(() => Boolean, { description: 'Tôi rút được. / Whether the caller may withdraw it.' })
-  isMine!: boolean;
+  mayWithdraw!: boolean;
 }
 export const InspectionConclusionConnection = connectionOf(
   'InspectionConclusion',

@@ -36,10 +36,10 @@ export const inspectionRefusalTexts = {
   },
   ConclusionIsNotYours: {
     message: {
-      vi: 'Kết luận do bên kia ghi: người kiểm tra rút kết luận của mình, trường rút kết luận trường đã nhập.',
-      en: 'The other side recorded it: an inspector withdraws what an inspector recorded, a school what it entered.',
+      vi: 'Kết luận thuộc bên kia: người kiểm tra rút kết luận họ đã ghi hoặc đã đánh giá phần giải trình, trường rút kết luận trường đã nhập.',
+      en: 'It is of the other side: an inspector withdraws what an inspector recorded or has judged, a school what it entered.',
     },
-    nextStep: { vi: 'Nhờ bên đã ghi kết luận rút.', en: 'Ask those who gave it to withdraw it.' },
+    nextStep: { vi: 'Nhờ bên kia rút kết luận.', en: 'Ask the other side to withdraw it.' },
   },
   ConclusionIsWithdrawn: {
     message: { vi: 'Kết luận này đã được rút.', en: 'This conclusion was withdrawn.' },

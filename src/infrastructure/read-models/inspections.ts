@@ -5,9 +5,15 @@ import {
 import type { FindingReads } from '../../application/ports/inspection-rows.js';
 import { idsMax, type ReadModels } from '../../application/ports/read-models.js';
 import type { SchoolId } from '../../domain/shared/ids.js';
+import { invariant } from '../../domain/shared/invariant.js';
 import type { SchoolReader } from './school-reader.js';
 
 type Read = <T>(schoolId: SchoolId, work: (reader: SchoolReader) => Promise<T>) => Promise<T>;
+
+/** Of a conclusion that was not withdrawn: the limit counts nobody else's findings. */
+const isInForce = `EXISTS (
+  SELECT FROM read.${conclusionEntity.options.tableName} c
+   WHERE c.school_id = r.schoolId AND c.conclusion_id = r.conclusionId AND c.withdrawn IS NULL)`;
 
 export const inspectionQueries = (read: Read): FindingReads & Pick<ReadModels, 'conclusions'> => ({
   conclusions: (schoolId, authorityId, page) =>
@@ -28,21 +34,19 @@ export const inspectionQueries = (read: Read): FindingReads & Pick<ReadModels, '
       const rows = await reader
         .rows(findingEntity)
         .andWhere(`r.status IN ('open', 'answered')`)
+        .andWhere(isInForce)
         .orderBy('r.dueOn')
         .addOrderBy('r.logIndex')
         .addOrderBy('r.findingNo')
         .limit(idsMax)
         .getMany();
-      const ids = rows.map(({ conclusionId }) => conclusionId);
-      const conclusions = await reader.among(conclusionEntity, 'conclusionId', ids);
-      const inForce = new Map(
-        conclusions
-          .filter(({ withdrawn }) => withdrawn === null)
-          .map((conclusion) => [conclusion.conclusionId, conclusion]),
-      );
-      return rows.flatMap((row) => {
-        const conclusion = inForce.get(row.conclusionId);
-        return conclusion === undefined ? [] : [{ ...row, conclusion }];
+      const ids = [...new Set(rows.map(({ conclusionId }) => conclusionId))];
+      const found = await reader.among(conclusionEntity, 'conclusionId', ids);
+      const conclusions = new Map(found.map((one) => [one.conclusionId, one]));
+      return rows.map((row) => {
+        const conclusion = conclusions.get(row.conclusionId);
+        invariant(conclusion !== undefined, 'a finding is of a conclusion');
+        return { ...row, conclusion };
       });
     }),
 });

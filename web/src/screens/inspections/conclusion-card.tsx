@@ -55,7 +55,7 @@ export const ConclusionCard = ({ of, names, onWithdraw, onFinding }: ConclusionC
         <Findings of={of} onFinding={onFinding} />
         <ActLine of={of.recorded} />
         {withdrawn && <Withdrawal of={of} />}
-        {of.isMine && (
+        {of.mayWithdraw && (
           <Group className="not-printed">
             <Button
               variant="default"

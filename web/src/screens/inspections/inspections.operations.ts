@@ -16,7 +16,7 @@ export const InspectionConclusions = graphql(
           concludedOn
           judgement
           isByAuthority
-          isMine
+          mayWithdraw
           scope { schoolYears kinds classIds }
           text { __typename ... on ReadableValue { value } }
           reason { __typename ... on ReadableValue { value } }
