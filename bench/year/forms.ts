@@ -58,10 +58,11 @@ const textOf = (lengthMax: number, chance: Chance): string => {
   return text.length <= lengthMax ? text : text.slice(0, lengthMax).trim();
 };
 
-/** Of the plain patterns of catalogues: sets of characters, each so many times, and themselves. */
+/** Of the plain patterns of catalogues: sets of characters, each so many times, and themselves; of several the first. */
 export const fitting = (pattern: string, chance: Chance): string => {
   const expression = new RegExp(pattern, 'u');
-  const body = pattern.replace(/^\^/, '').replace(/\$$/, '');
+  const [first = pattern] = pattern.split('$|^');
+  const body = first.replace(/^\^/, '').replace(/\$$/, '');
   for (let attempt = 0; attempt < 200; attempt += 1) {
     const text = drawn(body, chance.of(attempt));
     if (expression.test(text)) return text;

@@ -48,6 +48,12 @@ const mark: RecordKind = {
   ],
 };
 
+const readiness: RecordKind = {
+  ...mark,
+  kind: 'readiness',
+  fields: mark.fields.map((field) => ({ ...field, name: 'isReady', type: { is: 'boolean' } })),
+};
+
 const minutes: RecordKind = {
   ...oneStep,
   kind: 'minutes',
@@ -163,7 +169,10 @@ describe('figures of a kind', () => {
 
   test('count rows of sheets, records by topic, children, and reports below', () => {
     const level = { of: 'records', kind: 'mark', topic: 'toan', field: 'level', values: ['T'] };
+    const ready = { of: 'records', kind: 'readiness', field: 'isReady', values: ['true'] };
     const more = [
+      readiness,
+      counting(ready, { kind: 'ready' }),
       counting(level, { kind: 'levels' }),
       counting({ of: 'children', when: 'joined' }, { kind: 'newcomers' }),
     ];
@@ -181,6 +190,11 @@ describe('figures of a kind', () => {
     ],
     ['no field', [counting({ ...presence, field: 'mood', values: ['V'] })], 'has no choice mood'],
     ['a text', [counting({ ...presence, field: 'reason', values: ['V'] })], 'has no choice reason'],
+    [
+      'what is so or not by another word',
+      [readiness, counting({ ...level, kind: 'readiness', field: 'isReady', values: ['yes'] })],
+      'yes is no option of isReady',
+    ],
     ['no option', [counting({ ...presence, values: ['Z'] })], 'Z is no option of presence'],
     ['no topic', [counting({ ...level, topic: 'van', values: ['T'] })], 'mark has no topic van'],
     [

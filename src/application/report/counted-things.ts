@@ -143,7 +143,7 @@ const valueThing = (
   const which = { dossierId, recordId, period, name };
   const value = values.get(keyOf(place)) ?? erased;
   if (value.state === 'erased') return [{ ...which, value: 0, erased: 1 }];
-  const isCounted = typeof value.value === 'string' && counted.includes(value.value);
+  const isCounted = value.value !== null && counted.includes(String(value.value));
   return isCounted ? [{ ...which, value: 1, erased: 0 }] : [];
 };
 

@@ -4,6 +4,7 @@ import {
   childrenWhens,
   type DossierAbout,
   type FieldDefinition,
+  type FieldType,
   type FigureMeasure,
   kindCounted,
   type RecordKind,
@@ -148,11 +149,17 @@ const valuesProblem = (
   { kind, field, values }: ValuesOfKind,
 ): string | null => {
   const definition = fields.find(({ name }) => name === field);
-  if (definition?.type.is !== 'choice') return `${kind} has no choice ${field}`;
+  const options = optionsOf(definition?.type);
+  if (!definition || !options) return `${kind} has no choice ${field}`;
   if (definition.sensitive) return `${field} is sensitive`;
-  const { options } = definition.type;
-  const unknown = values.find((value) => !options.some((option) => option.code === value));
+  const unknown = values.find((value) => !options.includes(value));
   return unknown === undefined ? null : `${unknown} is no option of ${field}`;
+};
+
+/** Of what is either so or not: true and false. */
+const optionsOf = (type: FieldType | undefined): readonly string[] | null => {
+  if (type?.is === 'boolean') return ['true', 'false'];
+  return type?.is === 'choice' ? type.options.map((option) => option.code) : null;
 };
 
 /** Of reports of the same class, team or school, and for the school of classes and teams: never of itself. */

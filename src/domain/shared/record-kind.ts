@@ -110,7 +110,7 @@ export type FigureMeasure =
   | { readonly of: 'staff'; readonly roles?: readonly Role[]; readonly having?: ValuesOfKind }
   | { readonly of: 'children'; readonly when: ChildrenWhen }
   | { readonly of: 'reports'; readonly kind: string; readonly figure: string };
-/** A choice of a kind, and which of its options are meant. */
+/** A choice of a kind, and which of its options are meant; of what is so or not, `true` and `false`. */
 export interface ValuesOfKind {
   readonly kind: string;
   readonly field: FieldName;
@@ -168,7 +168,7 @@ export const catalogueLimits = {
   topicsMax: 100,
   rowFieldsMax: 5,
   gatesMax: 10,
-  figuresMax: 60,
+  figuresMax: 100,
   figureValuesMax: 20,
   aheadDaysMax: 120,
   dueDaysMin: -31,

@@ -68,7 +68,7 @@ export class ReportFigures {
   logIndex!: bigint;
 
   @Field(() => [ReportFigure])
-  @Sized({ weight: 0.05, listMax: catalogueLimits.figuresMax })
+  @Sized({ weight: 0.02, listMax: catalogueLimits.figuresMax })
   figures!: readonly ReportFigure[];
 }
 

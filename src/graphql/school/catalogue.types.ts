@@ -245,7 +245,7 @@ export class RecordKind {
       'Báo cáo: số liệu được đếm từ sổ gốc khi nộp; null nếu không phải báo cáo. / Of a report, the ' +
       'figures that are counted from the log when it is submitted; null of any other kind.',
   })
-  @Sized({ ...partOfOwner, listMax: catalogueLimits.figuresMax })
+  @Sized({ weight: 0.02, listMax: catalogueLimits.figuresMax })
   figures!: Kind['figures'] | null;
 
   @Field(() => SchoolReportRule, {
