@@ -23,6 +23,7 @@ export const foundingFile = (world: World): string =>
       startsOn: '2026-09-05',
       endsOn: '2027-05-31',
       classes: world.classes.map(({ name }) => name),
+      levels: Object.fromEntries(world.classes.map(({ name, level }) => [name, level])),
       calendar: {
         ...calendar,
         schoolDays: ['mon', 'tue', 'wed', 'thu', 'fri'],

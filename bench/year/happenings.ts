@@ -9,7 +9,7 @@ import { invite } from './founding.js';
 import { planLocks } from './locks.js';
 import { planMovements } from './movements.js';
 import { planReadings } from './readings.js';
-import { isTaught } from './routine.js';
+import { isTaught, topicsOfClass } from './routine.js';
 import type { LivingSchool } from './school.js';
 import { turnsOf } from './slots.js';
 import { schoolDays, schoolYear } from './world.js';
@@ -108,9 +108,9 @@ const monthsWaived = ({ world }: LivingSchool, kind: RecordKind): readonly Waive
 
 const subjectsWaived = (school: LivingSchool, kind: RecordKind): readonly Waiver[] =>
   school.world.classes.flatMap(({ no }) =>
-    (kind.topics ?? [])
-      .filter(({ code }) => !isTaught(school, kind, code, no))
-      .map(({ code }) => ({ kind: kind.kind, classNo: no, period: null, topic: code })),
+    topicsOfClass(school, kind, no)
+      .filter((topic) => topic !== null && !isTaught(school, kind, topic, no))
+      .map((topic) => ({ kind: kind.kind, classNo: no, period: null, topic })),
   );
 
 const officeOf = async ({ people }: LivingSchool, who: string, role: string): Promise<string> => {

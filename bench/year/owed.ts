@@ -1,6 +1,7 @@
 import type { RecordKind } from '../../src/domain/shared/record-kind.js';
 import type { Books, Entry, Waiver } from './books.js';
 import { addDays, distinct, momentOf, monthOf, weekOf } from './days.js';
+import { topicsOfClass } from './routine.js';
 import { classOn, type LivingSchool } from './school.js';
 import { firstDayOf, lastDayOf } from './slots.js';
 import { calendar, schoolDays, schoolYear } from './world.js';
@@ -164,7 +165,7 @@ const slotsOf = (
   kind: RecordKind,
   { classNo, period, on }: Asked,
 ): readonly Slot[] => {
-  const topics = kind.topics?.map(({ code }) => code) ?? [null];
+  const topics = topicsOfClass(school, kind, classNo);
   const dossierIds =
     kind.about === 'class'
       ? [school.classId(classNo)]

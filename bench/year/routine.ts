@@ -85,7 +85,7 @@ const targetsOf = (school: LivingSchool, kind: RecordKind, turn: Turn): readonly
     case 'child':
       return ofChildren(school, kind, turn);
     case 'class':
-      return ofClasses(school, kind);
+      return ofClasses(school, kind, turn);
     case 'staff':
       return ofStaff(school, kind);
     case 'team':
@@ -104,7 +104,6 @@ const fewOnly: Readonly<Record<string, number>> = {
   'staff-award': 0.2,
   'transfer-paper': 0.05,
 };
-const topicsTaught = 10;
 
 const ofChildren = (school: LivingSchool, kind: RecordKind, turn: Turn): readonly Target[] =>
   school.children.flatMap((child, at): readonly Target[] => {
@@ -127,22 +126,31 @@ const ofChildren = (school: LivingSchool, kind: RecordKind, turn: Turn): readonl
     return isInfant ? Array.from({ length: infantTurns }, () => target) : [target];
   });
 
-/** Ten subjects are taught in each class, and a domain of development is assessed in each month. */
-export const isTaught = (
+/** The topics that a class of that level has. */
+export const topicsOfClass = (
   { world }: LivingSchool,
+  { topics }: RecordKind,
+  classNo: number,
+): readonly (string | null)[] => {
+  const level = world.classes[classNo]?.level ?? '';
+  return (
+    topics?.filter(({ levels }) => levels?.includes(level) ?? true).map(({ code }) => code) ?? [
+      null,
+    ]
+  );
+};
+
+/** There is nobody this year who could teach it in the first class. */
+const notTaught = { classNo: 0, topic: 'mi-thuat' } as const;
+
+export const isTaught = (
+  school: LivingSchool,
   kind: RecordKind,
   topic: string,
   classNo: number,
-): boolean => {
-  if (kind.every !== 'assessment') return true;
-  const grade = world.classes[classNo]?.grade ?? 0;
-  const left =
-    grade < 4
-      ? ['khoa-hoc', 'lich-su-dia-li', 'tin-hoc']
-      : ['tu-nhien-xa-hoi', 'mi-thuat', 'am-nhac'];
-  const topics = (kind.topics ?? []).map(({ code }) => code).filter((code) => !left.includes(code));
-  return topics.slice(0, topicsTaught).includes(topic);
-};
+): boolean =>
+  topicsOfClass(school, kind, classNo).includes(topic) &&
+  (classNo !== notTaught.classNo || topic !== notTaught.topic);
 
 /** On the day on which something is entered: after a child has left, nothing is. */
 const isHere = (
@@ -156,8 +164,9 @@ const isHere = (
   return place !== undefined && place.classNo !== null;
 };
 
-const ofClasses = (school: LivingSchool, kind: RecordKind): readonly Target[] =>
+const ofClasses = (school: LivingSchool, kind: RecordKind, turn: Turn): readonly Target[] =>
   school.world.classes
+    .filter(({ no }) => turn.topic === null || isTaught(school, kind, turn.topic, no))
     // One class writes a plan for each day; the others plan by the week.
     .filter(({ no }) => kind.kind !== 'day-plan' || no === 0)
     .map(({ no }) => ({

@@ -45,6 +45,8 @@ export interface ClassPlan {
   readonly name: string;
   /** Of primary school; 0 in a kindergarten. */
   readonly grade: number;
+  /** As the catalogue calls its grade or group of age. */
+  readonly level: string;
   readonly children: number;
   /** Whether its children are younger than two. */
   readonly areInfants: boolean;
@@ -102,6 +104,16 @@ const perPrimaryClass = 32;
 const shortClasses = 3;
 const perShortClass = 4;
 
+const groupsOfAge: Readonly<Record<string, string>> = {
+  'Nhà trẻ 18-24 tháng': 'nha-tre-13-24',
+  'Nhà trẻ 25-36 tháng': 'nha-tre-25-36',
+  Mầm: 'mau-giao-3-4',
+  Chồi: 'mau-giao-4-5',
+  Lá: 'mau-giao-5-6',
+};
+const groupOfAge = (name: string): string =>
+  groupsOfAge[name] ?? groupsOfAge[name.split(' ')[0] ?? ''] ?? '';
+
 const classesOf = (level: Level, size: Size): readonly ClassPlan[] => {
   const full: readonly (readonly [string, number])[] =
     level === 'kindergarten'
@@ -115,6 +127,7 @@ const classesOf = (level: Level, size: Size): readonly ClassPlan[] => {
     no,
     name,
     grade: level === 'primary' ? Number(name.charAt(0)) : 0,
+    level: level === 'primary' ? `khoi-${name.charAt(0)}` : groupOfAge(name),
     children: size === 'full' ? children : perShortClass,
     areInfants: name.includes('18-24'),
   }));

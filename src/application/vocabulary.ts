@@ -91,6 +91,7 @@ export {
   type RecordWindow,
   type SchoolReportPart,
   type SchoolReportRule,
+  type Topic,
 } from '../domain/shared/record-kind.js';
 export type { NamedSystem, RecordSystem } from '../domain/shared/record-system.js';
 export type { KindRetention, RetentionFrom } from '../domain/shared/retention.js';

@@ -4,6 +4,7 @@ import {
   ArrayMinSize,
   IsIn,
   IsNotEmpty,
+  IsObject,
   IsOptional,
   IsString,
   Matches,
@@ -40,6 +41,8 @@ class YearPart {
   @Matches(date) startsOn!: LocalDate;
   @Matches(date) endsOn!: LocalDate;
   @IsString({ each: true }) classes!: string[];
+  /** Class → its grade or group of age, by the codes of the catalogue. */
+  @IsOptional() @IsObject() levels?: Readonly<Record<string, string>>;
   @IsOptional() @ValidateNested() @Type(() => CalendarPart) calendar?: CalendarPart;
 }
 
@@ -72,6 +75,7 @@ export const foundingExample = {
     startsOn: '2026-09-05',
     endsOn: '2027-05-31',
     classes: ['Mầm 1', 'Chồi 1', 'Lá 1'],
+    levels: { 'Mầm 1': 'mau-giao-3-4', 'Chồi 1': 'mau-giao-4-5', 'Lá 1': 'mau-giao-5-6' },
     calendar: calendarExample,
   },
   boardFrom: '2026-09-01',
@@ -115,9 +119,17 @@ export const readFounding = (text: string): ReadFounding => {
       }
     }
   }
+  for (const [className, level] of problems.length === 0 ? levelsIn(file) : []) {
+    if (!classes.has(className) || typeof level !== 'string') {
+      problems.push(`year.levels[${className}]`);
+    }
+  }
   problems.push(...placeholders(plain, '').map((where) => `${where}: ${stillToFill}`));
   return problems.length === 0 ? { ok: true, file } : { ok: false, problems };
 };
+
+const levelsIn = ({ year: { levels = {} } }: FoundingFile): readonly [string, unknown][] =>
+  Object.entries(levels);
 
 const notJson = 'tệp không phải là JSON đúng / the file is not valid JSON';
 const stillToFill = 'chưa điền, còn dấu "…" của tệp mẫu / still the "…" of the sample';
@@ -144,6 +156,20 @@ export interface Founding {
   readonly people: readonly { readonly staffCode: string; readonly personId: PersonId }[];
 }
 
+const openingsOf = (
+  { schoolYear, levels = {} }: YearPart,
+  classes: ReadonlyMap<string, ClassId>,
+): readonly FoundingCommand[] => {
+  const levelOf = new Map(Object.entries(levels));
+  return [...classes].map(([name, classId]) => ({
+    type: 'OpenClass',
+    classId,
+    schoolYear,
+    name,
+    level: levelOf.get(name) ?? null,
+  }));
+};
+
 /** The commands in order: the principal is appointed last and governs from then on. */
 export const foundingOf = (file: FoundingFile, catalogue: RecordCatalogue): Founding => {
   const schoolId = randomUUID() as SchoolId;
@@ -169,9 +195,7 @@ export const foundingOf = (file: FoundingFile, catalogue: RecordCatalogue): Foun
           },
         ]
       : []),
-    ...[...classes].map(
-      ([name, classId]): FoundingCommand => ({ type: 'OpenClass', classId, schoolYear, name }),
-    ),
+    ...openingsOf(file.year, classes),
     ...people.map(
       ({ personId, staffCode, fullName }): FoundingCommand => ({
         type: 'RegisterPerson',

@@ -60,6 +60,11 @@ export const demoAccountId = (staffCode: string): AccountId =>
 
 const demoTeamId = (name: string): TeamId => uuidFrom(`luuvet-demo/team/${name}`) as TeamId;
 
+interface DemoClass {
+  readonly name: string;
+  readonly level: string;
+}
+
 export interface DemoSchool {
   readonly founding: readonly FoundingCommand[];
   readonly people: readonly DemoPerson[];
@@ -68,8 +73,8 @@ export interface DemoSchool {
 }
 
 export const readDemoSchool = async (today: LocalDate): Promise<DemoSchool> => {
-  const [classNames, staff, catalogue, childRegister] = await Promise.all([
-    readClassNames(),
+  const [classes, staff, catalogue, childRegister] = await Promise.all([
+    readClasses(),
     readStaff(today),
     readCatalogue('vn-kindergarten.v3.json'),
     readFile(path.join(demoDirectory, 'children.xlsx')),
@@ -101,7 +106,7 @@ export const readDemoSchool = async (today: LocalDate): Promise<DemoSchool> => {
       endsOn: '2026-05-31' as LocalDate,
     },
     demoCalendar,
-    ...classNames.map(openingOf),
+    ...classes.map(openingOf),
     ...teamsOf(appointments),
     ...people.map((person): FoundingCommand => ({ type: 'RegisterPerson', ...person })),
     ...people.map(openingOfAccount),
@@ -153,11 +158,12 @@ const demoCalendar: FoundingCommand = {
   lockedParts: [],
 };
 
-const openingOf = (name: string): FoundingCommand => ({
+const openingOf = ({ name, level }: DemoClass): FoundingCommand => ({
   type: 'OpenClass',
   classId: demoClassId(name),
   schoolYear: demoSchoolYear,
   name,
+  level,
 });
 
 /** Only those that somebody leads. */
@@ -187,10 +193,13 @@ const appointmentsOf = (member: StaffMember): readonly DemoAppointment[] =>
     return [{ staffCode: member.staffCode, role, className, teamName }];
   });
 
-const readClassNames = async (): Promise<readonly string[]> => {
+const readClasses = async (): Promise<readonly DemoClass[]> => {
   const csv = await readFile(path.join(demoDirectory, 'classes.csv'), 'utf8');
   const lines = csv.trim().split('\n').slice(1);
-  return lines.map((line) => (line.split(',')[0] ?? '').trim());
+  return lines.map((line) => {
+    const [name = '', , , level = ''] = line.split(',').map((cell) => cell.trim());
+    return { name, level };
+  });
 };
 
 const readStaff = async (today: LocalDate): Promise<readonly StaffMember[]> => {

@@ -129,6 +129,7 @@ import {
   FieldDefinitionResolver,
   RecordKindResolver,
   SchoolClassResolver,
+  SchoolYearResolver,
   SchoolResolver,
 } from './school/school.resolver.js';
 import { ActResolver } from './shared/act.js';
@@ -245,6 +246,7 @@ export const resolvers = [
   LeadingSystemOfRecordResolver,
   LeadingSystemResolver,
   SchoolClassResolver,
+  SchoolYearResolver,
   SchoolMutations,
   SchoolResolver,
   SearchResolver,

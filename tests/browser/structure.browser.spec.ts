@@ -45,13 +45,13 @@ const structureOf = async () => {
     school: {
       teams: { name: string; kind: string; schoolYear: string | null }[];
       years: { name: string; startsOn: string; endsOn: string }[];
-      classes: { name: string }[];
+      classes: { name: string; level: { code: string } | null }[];
     };
   }>(
     'principal',
     `query ($year: String, $waitFor: LogIndex) { school(waitFor: $waitFor) {
        teams { name kind schoolYear } years { name startsOn endsOn }
-       classes(schoolYear: $year) { name } } }`,
+       classes(schoolYear: $year) { name level { code } } } }`,
     { year: schoolYear, waitFor: await lastIndex(console_.school) },
   );
   return school;
@@ -276,10 +276,13 @@ describe('whoever runs the school', () => {
 
       await principal.getByRole('button', { name: `Mở lớp của năm học ${schoolYear}` }).click();
       await dialog.getByLabel('Tên lớp').fill('Mầm 9');
+      await dialog
+        .getByLabel('Khối hoặc nhóm tuổi')
+        .selectOption({ label: 'Mẫu giáo bé (3–4 tuổi)' });
       expect(await wrongWith(principal)).toEqual([]);
       await carryOut(principal, 'Mở lớp', 'Đã mở lớp');
       await closeDialog(principal);
-      await principal.getByText('Mầm 9').waitFor();
+      await principal.getByText('Mầm 9 (Mẫu giáo bé (3–4 tuổi))').waitFor();
       expect(await wrongWith(principal)).toEqual([]);
       const { years, classes } = await structureOf();
       expect(years).toContainEqual({
@@ -287,7 +290,7 @@ describe('whoever runs the school', () => {
         startsOn: '2026-09-05',
         endsOn: '2027-05-31',
       });
-      expect(classes).toEqual([{ name: 'Mầm 9' }]);
+      expect(classes).toEqual([{ name: 'Mầm 9', level: { code: 'mau-giao-3-4' } }]);
       await principal.setViewportSize(sizes.laptop);
     },
     storyMs,

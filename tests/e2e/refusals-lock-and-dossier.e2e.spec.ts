@@ -72,6 +72,7 @@ describe('governing the school is refused', () => {
           ['openClass', opening, 'ClassNameIsTaken'],
           ['openClass', { ...opening, schoolYear: '1999-2000' }, 'SchoolYearNotFound'],
           ['openClass', { ...opening, name: ' ' }, 'TextIsInvalid'],
+          ['openClass', { ...opening, name: '9Z', level: 'khoi-9' }, 'ClassLevelNotFound'],
           ['openSchoolYear', { ...year, schoolYear: demoSchoolYear }, 'SchoolYearIsOpen'],
           ['openSchoolYear', { ...year, endsOn: '2030-01-01' }, 'DateIsInvalid'],
           ['appointPerson', { ...appointment, personId: nobody }, 'PersonNotFound'],

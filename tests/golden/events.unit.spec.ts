@@ -177,6 +177,10 @@ describe('golden events', () => {
     });
   });
 
+  test('a class of version 1 is of no grade or group of age', () => {
+    expect(wasSaid('school.class-opened.v1.json')).toMatchObject({ name: 'Lá 1', level: null });
+  });
+
   test('the figures of version 1 do not say of how many reports a sum was', () => {
     expect(wasSaid('record.figures-counted.v1.json')).toMatchObject({
       logIndex: 48_212,

@@ -93,8 +93,8 @@ export const foundSchool = async (
     { type: 'RegisterSchool', schoolId, code: 'MN-01', ...named },
     { type: 'AdoptCatalogue', catalogue: kindergartenCatalogue(), decisionNo },
     { type: 'OpenSchoolYear', schoolYear, startsOn: from, endsOn: '2026-05-31' as LocalDate },
-    { type: 'OpenClass', classId: classes.A, schoolYear, name: 'Lá 1' },
-    { type: 'OpenClass', classId: classes.B, schoolYear, name: 'Lá 2' },
+    { type: 'OpenClass', classId: classes.A, schoolYear, name: 'Lá 1', level: null },
+    { type: 'OpenClass', classId: classes.B, schoolYear, name: 'Lá 2', level: null },
     { type: 'EstablishBoard', decisionNo, from },
     ...everybody.map(
       ([who]): FoundingCommand => ({

@@ -105,11 +105,12 @@ export const eventSamples: { readonly [Type in EventType]: Sample<Type> } = {
     decisionNo: '24/QĐ-MNTT',
     legalBasis: 'Quy chế hồ sơ điện tử, Điều 11',
   }),
-  'school.class-opened': sample('school.class-opened', {
-    classId,
-    schoolYear: '2026-2027',
-    name: 'Lá 1',
-  }),
+  'school.class-opened': sample(
+    'school.class-opened',
+    { classId, schoolYear: '2026-2027', name: 'Lá 1', level: 'mau-giao-5-6' },
+    [],
+    2,
+  ),
   'school.person-registered': sample(
     'school.person-registered',
     { personId, staffCode: 'GV-007' },

@@ -319,8 +319,8 @@ const foundingOf = (
       startsOn: '2025-09-05' as LocalDate,
       endsOn: '2026-05-31' as LocalDate,
     },
-    { type: 'OpenClass', classId: classes.A, schoolYear: '2025-2026', name: 'Lá 1' },
-    { type: 'OpenClass', classId: classes.B, schoolYear: '2025-2026', name: 'Lá 2' },
+    { type: 'OpenClass', classId: classes.A, schoolYear: '2025-2026', name: 'Lá 1', level: null },
+    { type: 'OpenClass', classId: classes.B, schoolYear: '2025-2026', name: 'Lá 2', level: null },
     ...(Object.entries(people) as [Staff, PersonId][]).map(
       ([who, personId]): FoundingCommand => ({
         type: 'RegisterPerson',

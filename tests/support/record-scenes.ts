@@ -126,6 +126,7 @@ export const register = (over: Over<RegisterRecord> = {}, by: Actor = staff.home
   period: null,
   topic: null,
   schoolYears: { '2026-2027': { startsOn: '2026-09-05', endsOn: '2027-05-31' } as Span },
+  levels: [null],
   fields: form,
   source: { from: 'form' as const },
   ...over,

@@ -7,8 +7,7 @@ import { hashOf } from './sample-consents.js';
 
 export const idOf = uuidOf;
 
-export const classA = idOf('class A');
-export const classB = idOf('class B');
+export const [classA, classB] = [idOf('class A'), idOf('class B')];
 export const people = {
   principal: idOf('principal'),
   registrar: idOf('registrar'),
@@ -17,6 +16,7 @@ export const people = {
   administrator: idOf('administrator'),
 };
 export const schoolYear = '2026-2027';
+const opened = { schoolYear, level: 'mau-giao-5-6' };
 const source = { from: 'form' };
 const logHead = { size: 1, root: 'ab'.repeat(32) };
 const schoolStream = `school-${schoolId}`;
@@ -60,8 +60,8 @@ export const foundation = (): readonly GivenEvent[] => [
     startsOn: '2026-09-05',
     endsOn: '2027-05-31',
   }),
-  event(schoolStream, 'school.class-opened', { classId: classA, schoolYear, name: 'Lá 1' }),
-  event(schoolStream, 'school.class-opened', { classId: classB, schoolYear, name: 'Lá 2' }),
+  event(schoolStream, 'school.class-opened', { ...opened, classId: classA, name: 'Lá 1' }),
+  event(schoolStream, 'school.class-opened', { ...opened, classId: classB, name: 'Lá 2' }),
   ...Object.entries(people).map(([name, personId]) =>
     event(
       schoolStream,

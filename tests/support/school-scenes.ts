@@ -1,5 +1,6 @@
 import type { SchoolState } from '../../src/domain/school/school.state.js';
 import type {
+  OpenClass,
   SchoolCommand,
   SetCalendar,
   SetLeadingSystem,
@@ -139,12 +140,13 @@ export const openClass = (
   classId = 'class-a',
   by: Actor | null = null,
   schoolYear = '2026-2027',
-) => ({
+): OpenClass => ({
   type: 'OpenClass' as const,
   ...act(by),
   classId: classId as ClassId,
   schoolYear,
   name,
+  level: null,
 });
 
 export const openTeam = (

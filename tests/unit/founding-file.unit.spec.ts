@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { foundingExample, foundingOf, readFounding } from '../../src/cli/founding-file.js';
+import type { SchoolClass } from '../../src/domain/school/school.state.js';
 import { schoolDecider } from '../../src/domain/school/school.decider.js';
 import { tell } from '../support/decider-spec.js';
 import { now, today } from '../support/people.js';
@@ -9,6 +10,10 @@ const problemsOf = (text: string): readonly string[] => {
   const read = readFounding(text);
   return read.ok ? [] : read.problems;
 };
+const levels = Object.values(foundingExample.year.levels).map((code) => ({
+  code,
+  label: { vi: code, en: code },
+}));
 const filledIn = JSON.stringify(foundingExample).replaceAll('…', 'Hoa Mai');
 
 describe('the file that founds a school', () => {
@@ -47,7 +52,7 @@ describe('the file that founds a school', () => {
   it('sets the calendar that it holds, before there is anybody to do it', () => {
     const read = readFounding(filledIn);
     if (!read.ok) throw new Error(read.problems.join());
-    const { commands } = foundingOf(read.file, catalogue);
+    const { commands } = foundingOf(read.file, { ...catalogue, levels });
     const founding = commands.flatMap((command) =>
       command.type === 'OpenAccount' ? [] : [{ ...command, at: now, today, by: null }],
     );
@@ -56,6 +61,16 @@ describe('the file that founds a school', () => {
       ...foundingExample.year.calendar,
       decisionNo: 'Hoa Mai',
     });
+    const opened = Object.values<SchoolClass>(state.classes);
+    expect(Object.fromEntries(opened.map(({ name, level }) => [name, level]))).toEqual(
+      foundingExample.year.levels,
+    );
+  });
+
+  it('is refused with a level of a class that it does not open', () => {
+    const year = { ...foundingExample.year, levels: { 'Lá 1': 5, 'Lá 9': 'mau-giao-5-6' } };
+    const text = JSON.stringify({ ...foundingExample, year }).replaceAll('…', 'Hoa Mai');
+    expect(problemsOf(text)).toEqual(['year.levels[Lá 1]', 'year.levels[Lá 9]']);
   });
 
   it.each(['{"school": ', 'null', '7'])('that holds %j is called no JSON, in words', (text) => {

@@ -24,7 +24,7 @@ const schoolYears = {
 const problemsOf = (kind: RecordKind, example: ExampleRecord): readonly FieldProblem[] => {
   const { fields, period = null, topic = null } = example;
   return [
-    ...slotProblems(kind, { period, topic, schoolYears }, today),
+    ...slotProblems(kind, { period, topic, schoolYears, levels: [null] }, today),
     ...formProblems(kind, fields, today),
   ];
 };

@@ -25,7 +25,14 @@ const kind: RecordKind = {
   due: { from: 'end', days: 0 },
   topics: [{ code: 'sang', label: rollCall.label }],
 };
-const facts: OwedFacts = { yearIsOpen: true, calendar, kind, classYear: schoolYear, unit: null };
+const facts: OwedFacts = {
+  yearIsOpen: true,
+  calendar,
+  kind,
+  classYear: schoolYear,
+  classLevel: null,
+  unit: null,
+};
 const scope: WaiverScope = {
   schoolYear,
   kind: 'roll-call',
@@ -137,6 +144,15 @@ describe('a waiver', () => {
     given()
       .when(waive(over, { facts: { ...facts, ...without } }))
       .refused({ type, ...told[type] } as never);
+  });
+
+  test('is refused for a topic that the class does not have', () => {
+    const atLevel = { ...kind, topics: [{ code: 'sang', label: kind.label, levels: ['khoi-4'] }] };
+    const of = (classLevel: string | null) =>
+      given().when(waive({ topic: 'sang' }, { facts: { ...facts, kind: atLevel, classLevel } }));
+    of('khoi-1').refused({ type: 'TopicIsNotOwed', topic: 'sang' });
+    of('khoi-4').then({ type: 'obligation.waived' });
+    of(null).then({ type: 'obligation.waived' });
   });
 
   test('is the leadership’s alone, and not without a reason', () => {

@@ -120,6 +120,21 @@ describe('RegisterRecord', () => {
         .refused(wrong({ field: 'period', problem: 'in-the-future' }));
     });
 
+    test('is refused for a topic that no class of the child in that year has', () => {
+      const topics = [
+        { code: 'toan', label: oneStep.label },
+        { code: 'khoa-hoc', label: oneStep.label, levels: ['khoi-4', 'khoi-5'] },
+      ];
+      const of = (topic: string, levels: readonly (string | null)[]) =>
+        given().when(assess({ period: '2026-2027/GK1', topic, levels }, { topics }));
+      const registered = { type: 'record.registered' } as const;
+      of('khoa-hoc', ['khoi-1']).refused(wrong({ field: 'topic', problem: 'not-an-option' }));
+      of('toan', ['khoi-1']).then(registered);
+      of('khoa-hoc', ['khoi-4']).then(registered);
+      of('khoa-hoc', ['khoi-4', 'khoi-1']).then(registered);
+      of('khoa-hoc', [null]).then(registered);
+    });
+
     test('is refused for a term that has not begun by the calendar', () => {
       given()
         .when(assess({ period: '2026-2027/CN', topic: 'toan', schoolYears: withCalendar }))

@@ -19,7 +19,11 @@ const [field] = kind?.fields ?? [];
 if (!kind || !field) throw new Error('the catalogue of the scenes has a kind with fields');
 const [step] = kind.chain;
 
-const withKind = (over: object): object => ({ ...catalogue, kinds: [{ ...kind, ...over }] });
+const withKind = (over: object, head: object = {}): object => ({
+  ...catalogue,
+  ...head,
+  kinds: [{ ...kind, ...over }],
+});
 const withField = (over: object): object => withKind({ fields: [{ ...field, ...over }] });
 const withType = (type: object): object => withField({ type });
 const gate = { onePerDossier: false, every: 'week', about: 'class' };
@@ -36,6 +40,8 @@ const happening = {
   fields: [{ ...field, name: 'on', type: dateType, required: true, purpose: null }],
 };
 const option = { code: 'a', label: field.label };
+const inPeriods = { onePerDossier: false, every: 'month' };
+const withLevels = { levels: [{ ...option, code: 'khoi-1' }] };
 const at = 'catalogue.kinds[0].fields[0]';
 
 test('a field is sensitive by saying yes or no, and not at all when it says nothing', () => {
@@ -219,6 +225,34 @@ describe('parseCatalogue', () => {
       'topics without a rhythm',
       withKind({ topics: [{ code: 'toan', label: field.label }] }),
       'catalogue.kinds[0].topics: there is no period to divide',
+    ],
+    [
+      'a topic of a level that there is not',
+      withKind({ ...inPeriods, topics: [{ ...option, levels: ['khoi-1', 'khoi-9'] }] }, withLevels),
+      'catalogue.kinds[0].topics[0].levels: khoi-9 is no level of the catalogue',
+    ],
+    [
+      'a topic of a level where the catalogue has none',
+      withKind({ ...inPeriods, topics: [option, { ...option, code: 'b', levels: ['khoi-1'] }] }),
+      'catalogue.kinds[0].topics[1].levels: khoi-1 is no level of the catalogue',
+    ],
+    [
+      'a topic of a level of what is of no class',
+      withKind(
+        { ...inPeriods, about: 'team', topics: [{ ...option, levels: ['khoi-1'] }] },
+        withLevels,
+      ),
+      'catalogue.kinds[0].topics[0].levels: only classes are of a level',
+    ],
+    [
+      'a topic of no level at all',
+      withKind({ ...inPeriods, topics: [{ ...option, levels: [] }] }, withLevels),
+      'catalogue.kinds[0].topics[0].levels: has 0 members, not 1 to 30',
+    ],
+    [
+      'one level twice',
+      { ...catalogue, levels: [...withLevels.levels, ...withLevels.levels] },
+      'catalogue.levels: khoi-1 occurs twice',
     ],
     [
       'an own file of a child',

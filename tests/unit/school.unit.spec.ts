@@ -1,7 +1,7 @@
 import { schoolDecider } from '../../src/domain/school/school.decider.js';
 import type { ClassId, PersonId, TeamId } from '../../src/domain/shared/ids.js';
 import { expectAllShown, specOf } from '../support/decider-spec.js';
-import { staff } from '../support/people.js';
+import { day, staff } from '../support/people.js';
 import { oneStep } from '../support/record-scenes.js';
 import {
   adopt,
@@ -208,6 +208,21 @@ describe('OpenClass', () => {
       .then({ type: 'school.class-opened' });
   });
 
+  test('says of which grade or group of age it is, by the catalogue of its year', () => {
+    const levels = [{ code: 'khoi-1', label: oneStep.label }];
+    const later = [{ code: 'khoi-9', label: oneStep.label }];
+    const adopted = adopt({ catalogueVersion: 3, levels });
+    const newer = adopt({ catalogueVersion: 4, effectiveFrom: day('2027-01-01'), levels: later });
+    const at = (level: string | null) => ({ ...openClass('1A', 'class-b'), level });
+    const year = after(...founded, adopted, newer);
+    year.when(at('khoi-1')).then({ payload: { level: 'khoi-1' } });
+    year.when(at(null)).then({ payload: { level: null } });
+    year.when(at('khoi-9')).refused({ type: 'ClassLevelNotFound', level: 'khoi-9' });
+    after(...founded)
+      .when(at('khoi-1'))
+      .refused({ type: 'ClassLevelNotFound', level: 'khoi-1' });
+  });
+
   test('is refused in an unknown year, without a name, to others, without a school', () => {
     after(...founded)
       .when(openClass('Lá 2', 'class-b', null, '2028-2029'))
@@ -249,7 +264,7 @@ test('every refusal of founding, catalogues, years, classes and people has been 
     AppointPerson: ['RoleIsNotAllowed'],
     AdoptCatalogue: [...common, 'CatalogueVersionExists', 'CatalogueIsInvalid'],
     OpenSchoolYear: ['SchoolNotFound', 'RoleIsNotAllowed', 'SchoolYearIsOpen', 'DateIsInvalid'],
-    OpenClass: [...common, 'SchoolYearNotFound', 'ClassNameIsTaken'],
+    OpenClass: [...common, 'SchoolYearNotFound', 'ClassNameIsTaken', 'ClassLevelNotFound'],
     OpenTeam: [...common, 'SchoolYearNotFound', 'TeamNameIsTaken'],
     RegisterPerson: [...common, 'StaffCodeIsTaken'],
   });

@@ -6,7 +6,12 @@ import type {
 } from '../../domain/obligation/obligation.commands.js';
 import { obligationDecider } from '../../domain/obligation/obligation.decider.js';
 import type { WaiverScope } from '../../domain/obligation/obligation.events.js';
-import { classOf, type SchoolState, teamsOfYear } from '../../domain/school/school.state.js';
+import {
+  classOf,
+  levelOf,
+  type SchoolState,
+  teamsOfYear,
+} from '../../domain/school/school.state.js';
 import {
   type DossierId,
   dossierIdOf,
@@ -53,6 +58,7 @@ export class WaiveObligationHandler implements ICommandHandler<WaiveObligationCo
 const owedFacts = (school: SchoolState, scope: WaiverScope): OwedFacts => ({
   ...dueFacts(school, scope),
   classYear: scope.classId === null ? null : (classOf(school, scope.classId)?.schoolYear ?? null),
+  classLevel: scope.classId === null ? null : levelOf(school, scope.classId),
   unit: scope.dossierId === null ? null : owingUnit(school, scope.schoolYear, scope.dossierId),
 });
 

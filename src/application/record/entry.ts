@@ -11,6 +11,7 @@ import { kindEverNamed, kindsEver, kindsOfYear } from '../../domain/school/kinds
 import {
   calendarOf,
   homeroomTeachersOf,
+  levelOf,
   type SchoolState,
   yearNow,
 } from '../../domain/school/school.state.js';
@@ -122,6 +123,7 @@ export const registerRecord = async (
     },
     ...record,
     ...slot,
+    levels: levelsOf(dossier, school, schoolYear),
     subjectId: dossier.subjectId,
     catalogueId,
     catalogueVersion,
@@ -142,6 +144,17 @@ const yearsOf = (
   if (about !== 'child' && about !== 'class') return years;
   const own = about === 'class' ? [schoolYear] : placements.map((one) => one.schoolYear);
   return Object.fromEntries(Object.entries(years).filter(([year]) => own.includes(year)));
+};
+
+/** Whoever changes class in the year may be of two levels in it. */
+const levelsOf = (
+  { about, classId, placements }: Dossier,
+  school: SchoolState,
+  schoolYear: string,
+): SlotEntered['levels'] => {
+  if (about === 'class' && classId !== null) return [levelOf(school, classId)];
+  const own = placements.filter((one) => one.schoolYear === schoolYear);
+  return own.length > 0 ? own.map((one) => levelOf(school, one.classId)) : [null];
 };
 
 export class ReviseRecordCommand extends Command<WriteResult<RecordRefusal>> {

@@ -128,6 +128,7 @@ export class OpenClassCommand extends Command<WriteResult<SchoolRefusal>> {
       readonly classId: ClassId;
       readonly schoolYear: string;
       readonly name: string;
+      readonly level: string | null;
     },
   ) {
     super();

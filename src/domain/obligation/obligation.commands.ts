@@ -14,6 +14,8 @@ export interface OwedFacts {
   readonly kind: RecordKind | null;
   /** Of which year the class is; null when no class is named or there is none. */
   readonly classYear: string | null;
+  /** Null also where no class is named. */
+  readonly classLevel: string | null;
   /** Whose the dossier is; null when none is named, or it is of nobody who owes for themselves. */
   readonly unit: OwingUnit | null;
 }
@@ -27,7 +29,7 @@ export type OwingUnit =
     };
 
 /** What the school's stream says of what is to be due by another day. */
-export type DueFacts = Omit<OwedFacts, 'classYear' | 'unit'>;
+export type DueFacts = Omit<OwedFacts, 'classYear' | 'classLevel' | 'unit'>;
 
 export interface WaiveObligation {
   readonly type: 'WaiveObligation';

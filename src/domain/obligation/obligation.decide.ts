@@ -1,3 +1,4 @@
+import { topicsAt } from '../shared/class-level.js';
 import { type OwedPeriod, owedPeriods } from '../shared/due.js';
 import { decided } from '../shared/event.js';
 import { err } from '../shared/result.js';
@@ -85,7 +86,7 @@ const owedRefusal = (command: WaiveObligation, state: ObligationState): Check =>
   if (!yearIsOpen) return { type: 'SchoolYearNotFound', schoolYear };
   if (facts.kind?.due === undefined) return { type: 'KindIsNotOwed', kind };
   if (classId !== null && classYear !== schoolYear) return { type: 'ClassNotFound' };
-  const { topics = [] } = facts.kind;
+  const topics = topicsAt(facts.kind, facts.classLevel) ?? [];
   if (topic !== null && !topics.some(({ code }) => code === topic)) {
     return { type: 'TopicIsNotOwed', topic };
   }

@@ -70,6 +70,8 @@ export interface SlotEntered {
   readonly period: string | null;
   readonly topic: string | null;
   readonly schoolYears: Readonly<Record<string, YearSpan>>;
+  /** Of the classes that it can be of in that year: a topic is one of any of them. */
+  readonly levels: readonly (string | null)[];
 }
 
 export interface RegisterRecord extends RecordCommandOf<'RegisterRecord'>, SlotEntered {

@@ -1,17 +1,21 @@
 import { isSchoolDay } from '../shared/calendar.js';
 import { dayAt, dayNumber, type LocalDate } from '../shared/instant.js';
+import { topicsAt } from '../shared/class-level.js';
 import { type Period, periodOf } from '../shared/period.js';
 import type { RecordKind } from '../shared/record-kind.js';
 import type { FieldProblem, SlotEntered } from './record.commands.js';
 
 const readPeriod = (
   { every }: RecordKind,
-  { period, schoolYears }: SlotEntered,
+  { period, schoolYears }: Omit<SlotEntered, 'levels'>,
 ): ReturnType<typeof periodOf> | null =>
   every === undefined || period === null ? null : periodOf(every, period, schoolYears);
 
 /** The year that the period lies in; null when there is no such period. */
-export const yearOfSlot = (kind: RecordKind, entered: SlotEntered): string | null => {
+export const yearOfSlot = (
+  kind: RecordKind,
+  entered: Omit<SlotEntered, 'levels'>,
+): string | null => {
   const read = readPeriod(kind, entered);
   return read === null || typeof read === 'string' ? null : read.schoolYear;
 };
@@ -23,7 +27,7 @@ export const slotProblems = (
   today: LocalDate,
 ): readonly FieldProblem[] => [
   ...problem('period', periodProblem(kind, entered, today)),
-  ...problem('topic', topicProblem(kind, entered.topic)),
+  ...problem('topic', topicProblem(kind, entered)),
 ];
 
 const periodProblem = (
@@ -50,12 +54,13 @@ const isOfSchool = ({ schoolYear, startsOn }: Period, { schoolYears }: SlotEnter
 };
 
 const topicProblem = (
-  { topics }: RecordKind,
-  topic: string | null,
+  kind: RecordKind,
+  { topic, levels }: SlotEntered,
 ): FieldProblem['problem'] | null => {
-  if (topics === undefined) return topic === null ? null : 'unknown-field';
+  if (kind.topics === undefined) return topic === null ? null : 'unknown-field';
   if (topic === null) return 'required';
-  return topics.some(({ code }) => code === topic) ? null : 'not-an-option';
+  const known = levels.flatMap((level) => topicsAt(kind, level) ?? []);
+  return known.some(({ code }) => code === topic) ? null : 'not-an-option';
 };
 
 const problem = (field: string, found: FieldProblem['problem'] | null): readonly FieldProblem[] =>

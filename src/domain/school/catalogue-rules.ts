@@ -24,6 +24,7 @@ import { isSafePattern } from './safe-pattern.js';
 import { attachmentRule, mediaContradiction } from './attachment-rules.js';
 import { dueContradiction, dueRule } from './due-rules.js';
 import { figureContradiction, figureList } from './figure-rules.js';
+import { levelContradiction } from './level-rules.js';
 import { kindRetention, retentionContradiction } from './retention-rules.js';
 import { schoolReportContradiction, schoolReportRule } from './school-report-rules.js';
 import { sizeProblem } from './catalogue-parts.js';
@@ -62,6 +63,8 @@ const pattern: ShapeCheck = (value, path) =>
     : `${path}: is not an anchored sequence without groups, or several with | between`);
 
 const option = shape({ code: optionCode, label });
+const levelCodes = list(optionCode, 1, catalogueLimits.levelsMax);
+const topic = shape({ code: optionCode, label }, { levels: levelCodes });
 
 const fieldTypes: Readonly<Record<string, ShapeCheck>> = {
   text: shape(
@@ -127,7 +130,7 @@ const catalogueShape = shape(
         {
           ownFileOnly: isTrue,
           every: oneOf(rhythms),
-          topics: list(option, 1, catalogueLimits.topicsMax),
+          topics: list(topic, 1, catalogueLimits.topicsMax),
           numbered: isTrue,
           versioned: shape({ effectiveFrom: name }),
           acknowledgedBy: someRoles,
@@ -148,7 +151,7 @@ const catalogueShape = shape(
       catalogueLimits.kindsMax,
     ),
   },
-  { staffRetention: retentionRule },
+  { staffRetention: retentionRule, levels: list(option, 1, catalogueLimits.levelsMax) },
 );
 
 /**
@@ -178,6 +181,10 @@ const contradictionIn = (
   }
   return (
     badNames(
+      (catalogue.levels ?? []).map(({ code }) => code),
+      'catalogue.levels',
+    ) ??
+    badNames(
       kinds.map(({ kind }) => kind),
       'catalogue.kinds',
     ) ??
@@ -189,6 +196,7 @@ const contradictionIn = (
         registerContradiction(kind, path) ??
         versionContradiction(kind, path) ??
         rhythmContradiction(kind, path) ??
+        levelContradiction(kind, catalogue, path) ??
         dueContradiction(kind, path) ??
         sheetContradiction(kind, path) ??
         mediaContradiction(kind, path) ??

@@ -1,5 +1,5 @@
 import type { LocalDate } from '../shared/instant.js';
-import type { RecordCatalogue, RecordKind } from '../shared/record-kind.js';
+import type { FieldOption, RecordCatalogue, RecordKind } from '../shared/record-kind.js';
 import { catalogueInForce, type SchoolState } from './school.state.js';
 
 /** Under this name a record finds a kind that its school added; the version is which addition. */
@@ -75,6 +75,14 @@ export const catalogueOfYear = (state: SchoolState, schoolYear: string): RecordC
     .toSorted();
   return first === undefined ? null : catalogueInForce(state, first);
 };
+
+/** The levels that a class of that year can be of. */
+export const levelsOfYear = (state: SchoolState, schoolYear: string): readonly FieldOption[] =>
+  catalogueOfYear(state, schoolYear)?.levels ?? [];
+
+/** What that code says, by whatever catalogue said it last. */
+export const levelNamed = ({ catalogues }: SchoolState, code: string): FieldOption | null =>
+  catalogues.flatMap(({ levels = [] }) => levels).findLast((one) => one.code === code) ?? null;
 
 /**
  * The kinds of a catalogue, and beside it those of the school. A catalogue that has a kind of the

@@ -69,6 +69,8 @@ export interface OpenClass extends Act {
   readonly classId: ClassId;
   readonly schoolYear: string;
   readonly name: string;
+  /** One of the levels in the catalogue of that year, or null. */
+  readonly level: string | null;
 }
 export interface OpenTeam extends Act {
   readonly type: 'OpenTeam';
@@ -165,6 +167,7 @@ export type SchoolRefusal =
   | { readonly type: 'CalendarHasChanged'; readonly revision: bigint }
   | { readonly type: 'CalendarOpensLock'; readonly lockIds: readonly LockId[] }
   | { readonly type: 'ClassNameIsTaken'; readonly classId: ClassId }
+  | { readonly type: 'ClassLevelNotFound'; readonly level: string }
   | { readonly type: 'ClassNotFound' }
   | { readonly type: 'TeamNameIsTaken'; readonly teamId: TeamId }
   | { readonly type: 'TeamNotFound' }

@@ -6,7 +6,7 @@ import { setCalendar } from './calendar.decide.js';
 import { addKinds } from './added-kinds.decide.js';
 import { partsOfAdoption } from './catalogue-parts.js';
 import { parseCatalogue } from './catalogue-rules.js';
-import { ownCatalogueId } from './kinds-in-force.js';
+import { levelsOfYear, ownCatalogueId } from './kinds-in-force.js';
 import { setLeadingSystem } from './leading-system.decide.js';
 import type {
   AdoptCatalogue,
@@ -117,20 +117,26 @@ const overlapRefusal = ({ startsOn, endsOn }: OpenSchoolYear, { years }: SchoolS
 
 const openClass = (command: OpenClass, state: SchoolState): Decision =>
   inSchool(command, state, 'manageSchool', () => {
-    const { classId, schoolYear, name } = command;
+    const { classId, schoolYear, name, level } = command;
     const taken = classOf(state, classId) ?? classNamed(state, schoolYear, name);
     const refusal =
       (Object.hasOwn(state.years, schoolYear)
         ? null
         : { type: 'SchoolYearNotFound' as const, schoolYear }) ??
       invalidText([['name', name, textRules.reference]]) ??
-      (taken ? { type: 'ClassNameIsTaken' as const, classId: taken.classId } : null);
-    const payload = { classId, schoolYear, name };
+      (taken ? { type: 'ClassNameIsTaken' as const, classId: taken.classId } : null) ??
+      levelRefusal(command, state);
+    const payload = { classId, schoolYear, name, level };
     return {
       refusal,
-      event: () => happened({ type: 'school.class-opened', version: 1, payload }),
+      event: () => happened({ type: 'school.class-opened', version: 2, payload }),
     };
   });
+
+const levelRefusal = ({ level, schoolYear }: OpenClass, state: SchoolState): Check =>
+  level === null || levelsOfYear(state, schoolYear).some(({ code }) => code === level)
+    ? null
+    : { type: 'ClassLevelNotFound', level };
 
 const openTeam = (command: OpenTeam, state: SchoolState): Decision =>
   inSchool(command, state, 'manageSchool', () => {

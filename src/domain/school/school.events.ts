@@ -69,8 +69,14 @@ export type LeadingSystemSet = EventShape<
 >;
 export type ClassOpened = EventShape<
   'school.class-opened',
-  1,
-  { readonly classId: ClassId; readonly schoolYear: string; readonly name: string }
+  2,
+  {
+    readonly classId: ClassId;
+    readonly schoolYear: string;
+    readonly name: string;
+    /** A code of the catalogue of that year: its grade or group of age; null if nobody said it. */
+    readonly level: string | null;
+  }
 >;
 export type PersonRegistered = EventShape<
   'school.person-registered',

@@ -35,6 +35,7 @@ export interface SchoolClass {
   readonly classId: ClassId;
   readonly schoolYear: string;
   readonly name: string;
+  readonly level: string | null;
 }
 
 export type Team = TeamOpened['payload'];
@@ -144,6 +145,10 @@ export const calendarOf = ({ years }: SchoolState, schoolYear: string): DecidedC
 
 export const classOf = (state: SchoolState, classId: ClassId): SchoolClass | null =>
   state.classes[classId] ?? null;
+
+/** Null also of a class that is not known. */
+export const levelOf = (state: SchoolState, classId: ClassId): string | null =>
+  classOf(state, classId)?.level ?? null;
 
 /** Two names that differ only in case or spaces at the ends would be taken for one class. */
 export const classNamed = (

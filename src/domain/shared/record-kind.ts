@@ -29,6 +29,12 @@ export interface FieldOption {
   readonly label: LocalizedText;
 }
 
+/** What each period of a kind is divided into, such as a subject. */
+export interface Topic extends FieldOption {
+  /** Only classes of these levels have it; all classes without it. Only of a child or a class. */
+  readonly levels?: readonly string[];
+}
+
 export interface FieldDefinition {
   readonly name: FieldName;
   readonly label: LocalizedText;
@@ -166,6 +172,7 @@ export const catalogueLimits = {
   patternTextMax: 5_000,
   stepsMax: 10,
   topicsMax: 100,
+  levelsMax: 30,
   rowFieldsMax: 5,
   gatesMax: 10,
   figuresMax: 100,
@@ -195,7 +202,7 @@ export interface RecordKind {
   /** One for each period, which says to which school year it belongs; never with `onePerDossier`. */
   readonly every?: Rhythm;
   /** One for each period and topic: the subjects that are assessed. Only of what is in periods, numbered or versioned. */
-  readonly topics?: readonly FieldOption[];
+  readonly topics?: readonly Topic[];
   /**
    * Makes it a register: its records are numbered in the order of entry, for each topic from 1 on every
    * calendar year. Only of the school, and without a rhythm.
@@ -252,5 +259,7 @@ export interface RecordCatalogue {
   readonly childRetention: RetentionRule;
   /** Of files of the staff, from the end of the service on. */
   readonly staffRetention?: RetentionRule;
+  /** Grades or groups of age that a class can be of; a code never changes its meaning. */
+  readonly levels?: readonly FieldOption[];
   readonly kinds: readonly RecordKind[];
 }

@@ -8,6 +8,16 @@ export const schoolRefusalTexts = {
     },
     nextStep: { vi: 'Tăng số phiên bản.', en: 'Raise the version.' },
   },
+  ClassLevelNotFound: {
+    message: {
+      vi: 'Danh mục của năm học không có khối hoặc nhóm tuổi “{level}”.',
+      en: 'The catalogue of the year has no grade or group of age “{level}”.',
+    },
+    nextStep: {
+      vi: 'Chọn một khối hoặc nhóm tuổi trong danh mục, hoặc để trống.',
+      en: 'Choose one that the catalogue lists, or leave it empty.',
+    },
+  },
   CatalogueIsInvalid: {
     message: { vi: 'Danh mục chưa đúng ở “{place}”.', en: 'The catalogue is wrong at “{place}”.' },
     nextStep: {

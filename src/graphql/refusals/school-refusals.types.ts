@@ -21,6 +21,12 @@ export class CatalogueVersionExists extends Refusal {
   catalogueVersion!: number;
 }
 
+@RefusalType('ClassLevelNotFound')
+export class ClassLevelNotFound extends Refusal {
+  @Field(() => String)
+  level!: string;
+}
+
 @RefusalType('CatalogueIsInvalid')
 export class CatalogueIsInvalid extends Refusal {
   @Field(() => String, { description: 'Ở đâu, sai gì (tiếng Anh). / Where, and what; in English.' })

@@ -10,8 +10,14 @@ import {
   type RecordWindow,
   type Rhythm,
   type Role,
+  type Topic,
 } from '../../application/vocabulary.js';
-import { FieldDefinitionInput, FieldOptionInput, type FieldTypeInput } from './field.inputs.js';
+import {
+  FieldDefinitionInput,
+  FieldOptionInput,
+  type FieldTypeInput,
+  TopicInput,
+} from './field.inputs.js';
 import { FigureDefinitionInput, figureOf } from './figure.inputs.js';
 import { given } from './given.js';
 import { LocalizedTextInput } from './localized-text.input.js';
@@ -59,10 +65,12 @@ export class RecordKindInput {
   @Field(() => RhythmEnum, { nullable: true })
   every?: Rhythm | null;
 
-  @Field(() => [FieldOptionInput], { nullable: true })
+  @Field(() => [TopicInput], { nullable: true })
   @IsOptional()
   @ArrayMaxSize(catalogueLimits.topicsMax)
-  topics?: readonly FieldOptionInput[] | null;
+  @ValidateNested({ each: true })
+  @Type(() => TopicInput)
+  topics?: readonly TopicInput[] | null;
 
   @Field(() => Boolean, { nullable: true })
   numbered?: boolean | null;
@@ -151,6 +159,14 @@ export class CatalogueInput extends CatalogueHeadInput {
   @IsOptional()
   staffRetention?: RetentionRuleInput | null;
 
+  @Field(() => [FieldOptionInput], {
+    nullable: true,
+    description: 'Khối hoặc nhóm tuổi của lớp. / Grades or groups of age that classes can be of.',
+  })
+  @IsOptional()
+  @ArrayMaxSize(catalogueLimits.levelsMax)
+  levels?: readonly FieldOptionInput[] | null;
+
   @Field(() => [RecordKindInput])
   @ArrayMaxSize(catalogueLimits.kindsMax)
   @ValidateNested({ each: true })
@@ -199,9 +215,11 @@ const fieldType = ({ text, date, integer, choice }: FieldTypeInput): FieldType =
 export const catalogueOf = ({
   kinds,
   staffRetention,
+  levels,
   ...catalogue
 }: CatalogueInput): RecordCatalogue => ({
   ...catalogue,
+  ...given({ levels }),
   ...(staffRetention && { staffRetention }),
   kinds: kinds.map(kindOf),
 });
@@ -230,7 +248,7 @@ export const kindOf = ({
 }: RecordKindInput): RecordKind => ({
   ...kind,
   ...(ownFileOnly && { ownFileOnly }),
-  ...(topics && { topics }),
+  ...(topics && { topics: topics.map(topicOf) }),
   ...(numbered && { numbered }),
   ...(dueAfter && { dueAfter: { field: dueAfter.field, days: dueAfter.days } }),
   ...(versioned && { versioned: { effectiveFrom: versioned.effectiveFrom } }),
@@ -243,6 +261,12 @@ export const kindOf = ({
   ...(rowFields && { rowFields: rowFields.map(fieldDefinition) }),
   fields: fields.map(fieldDefinition),
   chain: chain.map(({ sample, ...step }) => ({ ...step, ...given({ sample }) })),
+});
+
+const topicOf = ({ code, label, levels }: TopicInput): Topic => ({
+  code,
+  label,
+  ...given({ levels }),
 });
 
 const fieldDefinition = ({

@@ -29,6 +29,19 @@ export class FieldOption {
 }
 
 @ObjectType({
+  description: 'Một nội dung của loại hồ sơ. / What a period of a kind is divided into.',
+})
+export class Topic extends FieldOption {
+  @Field(() => [String], {
+    nullable: true,
+    description:
+      'Chỉ lớp thuộc những khối hoặc nhóm tuổi này; null: mọi lớp. / Only classes of these levels; null: ' +
+      'all classes.',
+  })
+  levels?: readonly string[] | null;
+}
+
+@ObjectType({
   description:
     'Ô nhận gì; giới hạn nào không liên quan thì null. / What a field takes; limits that do not ' +
     'apply to its type are null.',
@@ -150,12 +163,12 @@ export class RecordKind {
   })
   every!: Rhythm | null;
 
-  @Field(() => [FieldOption], {
+  @Field(() => [Topic], {
     nullable: true,
     description: 'Mỗi kỳ một bản cho từng nội dung. / In each period one record for each of these.',
   })
   @Sized({ ...partOfOwner, listMax: 30 })
-  topics!: readonly FieldOption[] | null;
+  topics!: readonly Topic[] | null;
 
   @Field(() => Boolean, {
     description:

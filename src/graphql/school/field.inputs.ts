@@ -1,5 +1,6 @@
 import { Field, InputType, Int } from '@nestjs/graphql';
-import type { Role } from '../../application/vocabulary.js';
+import { ArrayMaxSize, IsOptional } from 'class-validator';
+import { catalogueLimits, type Role } from '../../application/vocabulary.js';
 import { RoleEnum } from '../shared/enums.js';
 import { LocalizedTextInput } from './localized-text.input.js';
 
@@ -10,6 +11,18 @@ export class FieldOptionInput {
 
   @Field(() => LocalizedTextInput)
   label!: LocalizedTextInput;
+}
+
+@InputType()
+export class TopicInput extends FieldOptionInput {
+  @Field(() => [String], {
+    nullable: true,
+    description:
+      'Chỉ lớp thuộc những cấp này; null: mọi lớp. / Only classes of these levels; null: all.',
+  })
+  @IsOptional()
+  @ArrayMaxSize(catalogueLimits.levelsMax)
+  levels?: readonly string[] | null;
 }
 
 @InputType()

@@ -35,6 +35,17 @@ export class OpenClassInput extends CommandInput {
   @Field(() => String)
   @MaxLength(200)
   name!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    defaultValue: null,
+    description:
+      'Khối hoặc nhóm tuổi: mã trong `classLevels` của năm học; null nếu không có. / Its grade or group of ' +
+      'age: a code of `classLevels` of the year; null if it is of none.',
+  })
+  @IsOptional()
+  @MaxLength(60)
+  level!: string | null;
 }
 
 @InputType()

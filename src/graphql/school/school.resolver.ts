@@ -1,9 +1,14 @@
 import { Args, Context, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { TeamsQuery } from '../../application/queries/office-queries.js';
-import type { CatalogueRow, SchoolClassRow } from '../../application/ports/read-model-rows.js';
+import type {
+  CatalogueRow,
+  SchoolClassRow,
+  SchoolYearRow,
+} from '../../application/ports/read-model-rows.js';
 import type { SchoolOverview } from '../../application/ports/read-models.js';
 import { DossiersOfClassQuery } from '../../application/queries/class-queries.js';
 import type { Standing } from '../../application/queries/class-standings.js';
+import { classLevels, levelOfClass } from '../../application/queries/class-levels.js';
 import { periodsToEnter } from '../../application/queries/periods.js';
 import {
   ClassesByIdsQuery,
@@ -113,6 +118,19 @@ export class SchoolResolver {
   }
 }
 
+@Resolver(() => SchoolYear)
+export class SchoolYearResolver {
+  @ResolveField(() => [FieldOption], {
+    description:
+      'Khối hoặc nhóm tuổi mà một lớp của năm đó có thể thuộc về. / Grades or groups of age that a class of ' +
+      'that year can be of.',
+  })
+  @Sized({ ...partOfOwner, listMax: 10 })
+  async classLevels(@Parent() { schoolYear }: SchoolYearRow, @Context() context: RequestContext) {
+    return classLevels(await context.reader(), schoolYear);
+  }
+}
+
 @Resolver(() => Catalogue)
 export class CatalogueResolver {
   @ResolveField(() => [RecordKind], {
@@ -175,6 +193,16 @@ export class SchoolClassResolver {
   ) {
     const [found] = await context.ask((reader) => new ClassesByIdsQuery(reader, [id]), waitFor);
     return found ?? null;
+  }
+
+  @ResolveField(() => FieldOption, {
+    nullable: true,
+    description:
+      'Khối hoặc nhóm tuổi; null nếu chưa ghi. / Grade or group of age; null if nobody said it.',
+  })
+  @Sized({ weight: 0 })
+  async level(@Parent() { classId }: SchoolClassRow, @Context() context: RequestContext) {
+    return levelOfClass(await context.reader(), classId);
   }
 
   @ResolveField(() => DossierConnection, {

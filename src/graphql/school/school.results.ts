@@ -66,6 +66,7 @@ export const OpenClassResult = resultOf<OpenClassCommand>()('OpenClassResult', [
   'SchoolYearNotFound',
   'TextIsInvalid',
   'ClassNameIsTaken',
+  'ClassLevelNotFound',
 ]);
 
 export const RegisterPersonResult = resultOf<RegisterPersonCommand>()('RegisterPersonResult', [

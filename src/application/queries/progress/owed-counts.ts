@@ -64,15 +64,21 @@ interface Owner {
   readonly cameOn: LocalDate | null;
 }
 
+/** What is known of what classes owe. */
+interface Known extends ProgressCounts {
+  readonly levelOf: (classId: ClassId) => string | null;
+}
+
 /** What is known of who submitted what, to be counted class by class and period by period. */
 export class Counting {
   private readonly children: ReadonlyMap<ClassId, readonly TimeInClass[]>;
   private readonly onDays = new Map<string, number>();
   private readonly submitted: ReadonlyMap<string, SubmittedCount>;
   private readonly keptOnce: ReadonlyMap<string, KeptOnce>;
+  private readonly levelOf: Known['levelOf'];
 
   constructor(
-    { children, submitted, keptOnce }: ProgressCounts,
+    { children, submitted, keptOnce, levelOf }: Known,
     private readonly waivers: readonly GivenWaiver[],
     private readonly today: LocalDate,
   ) {
@@ -83,6 +89,7 @@ export class Counting {
       else byClass.set(one.classId, [one]);
     }
     this.children = byClass;
+    this.levelOf = levelOf;
     this.keptOnce = new Map(
       keptOnce.map((one) => [`${one.kind} ${one.dossierId} ${one.topic ?? ''}`, one] as const),
     );
@@ -94,7 +101,7 @@ export class Counting {
     classId: ClassId,
     kind: RecordKind,
     period: OwedPeriod,
-    topics: readonly (string | null)[] = topicsOf(kind),
+    topics: readonly (string | null)[] = topicsOf(kind, this.levelOf(classId)),
   ): OwedCounts {
     if (isKeptOnce(kind)) return sumOf([...this.byDueDay(classId, kind, period, topics).values()]);
     const owed = kind.about === 'class' ? 1 : this.childrenOn(classId, period.countedOn);
@@ -124,7 +131,7 @@ export class Counting {
     classId: ClassId,
     kind: RecordKind,
     period: OwedPeriod,
-    topics: readonly (string | null)[] = topicsOf(kind),
+    topics: readonly (string | null)[] = topicsOf(kind, this.levelOf(classId)),
   ): ReadonlyMap<LocalDate, OwedCounts> {
     if (!isKeptOnce(kind)) {
       return new Map([[period.dueOn, this.of(classId, kind, period, topics)]]);
@@ -226,4 +233,9 @@ const keyOf = ({
   `${classId} ${kind} ${code} ${topic ?? ''}`;
 
 /** Where nothing has to be counted, only asked of single records. */
-export const nothingCounted: ProgressCounts = { children: [], submitted: [], keptOnce: [] };
+export const nothingCounted: Known = {
+  children: [],
+  submitted: [],
+  keptOnce: [],
+  levelOf: () => null,
+};

@@ -1,6 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { coversPlace } from '../../../domain/obligation/waivers.js';
+import { levelOf } from '../../../domain/school/school.state.js';
 import {
   askedOn,
   doneAt,
@@ -109,9 +110,10 @@ export class OwedItemsHandler implements IQueryHandler<OwedItemsQuery> {
         : [];
     const waivers = await this.models.waivers(reader.schoolId, slot.schoolYear);
     const counting = new Counting(nothingCounted, waivers, reader.today);
+    const topics = topicsOf(kind, levelOf(reader.facts.school, slot.classId));
     const bySlot = new Map(rows.map((row) => [slotKey(row.dossierId, row.topic), row]));
     return dossierIds.flatMap((dossierId) =>
-      topicsOf(kind).map((topic) => {
+      topics.map((topic) => {
         const row = bySlot.get(slotKey(dossierId, topic));
         const owing = { kind, period, classId: slot.classId };
         return owedItem(owing, { dossierId, topic, row }, { counting, waivers });
@@ -130,9 +132,10 @@ export class OwedItemsHandler implements IQueryHandler<OwedItemsQuery> {
       this.board.counting(reader, { schoolYear, classIds: [classId], owed: [owed] }),
       this.models.waivers(reader.schoolId, schoolYear),
     ]);
+    const topics = topicsOf(kind, levelOf(reader.facts.school, classId));
     return dossierIds.flatMap((dossierId) => {
       const own = dueForComer(period, kind, counting.cameOn(classId, dossierId));
-      return topicsOf(kind).map((topic) => {
+      return topics.map((topic) => {
         const row = counting.recordKeptOnce(kind.kind, dossierId, topic);
         const owing = { kind, period: own, classId };
         return owedItem(owing, { dossierId, topic, row }, { counting, waivers });

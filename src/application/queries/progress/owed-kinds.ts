@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { kindsOfYear } from '../../../domain/school/kinds-in-force.js';
 import type { LocalDate } from '../../../domain/shared/instant.js';
+import { topicsAt } from '../../../domain/shared/class-level.js';
 import { isKeptOnce, lateFrom, type OwedPeriod, owedPeriods } from '../../../domain/shared/due.js';
 import type { FieldOption, RecordKind } from '../../../domain/shared/record-kind.js';
 import type { CountedPeriod, DeadlineRow } from '../../ports/owed-rows.js';
@@ -99,9 +100,12 @@ export const deadlineView = (row: DeadlineRow, kind: RecordKind): DeadlineView =
   period: periodOption(kind.every ?? 'year', row.period),
 });
 
-/** A kind without topics is owed once, as if it had one without a name. */
-export const topicsOf = ({ topics }: RecordKind): readonly (string | null)[] =>
-  topics?.map(({ code }) => code) ?? [null];
+/**
+ * What a class of that level owes of each period, or whoever else does (null). A kind without topics is
+ * owed once, as if it had one without a name.
+ */
+export const topicsOf = (kind: RecordKind, level: string | null): readonly (string | null)[] =>
+  topicsAt(kind, level)?.map(({ code }) => code) ?? [null];
 
 export const countedPeriods = (owed: readonly OwedKind[]): readonly CountedPeriod[] =>
   owed

@@ -1,4 +1,5 @@
 import type { Office } from '../../../domain/policy/offices.js';
+import { levelOf } from '../../../domain/school/school.state.js';
 import { isNamed } from '../../../domain/shared/deputies.js';
 import type { OwedPeriod } from '../../../domain/shared/due.js';
 import type { ClassId } from '../../../domain/shared/ids.js';
@@ -26,7 +27,7 @@ export const owedBy = (
   return classIds.flatMap((classId) =>
     owed.flatMap(({ kind, periods }) => {
       const theirs = offices.filter((office) => owes(office, kind, classId));
-      const all = topicsOf(kind);
+      const all = topicsOf(kind, levelOf(reader.facts.school, classId));
       const topics = all.filter((topic) =>
         theirs.some((office) => isOfSubject(reader, office, { topic, all })),
       );

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { levelOf } from '../../../domain/school/school.state.js';
 import type { ClassId } from '../../../domain/shared/ids.js';
 import type { ReadModels } from '../../ports/read-models.js';
 import { READ_MODELS } from '../../ports/tokens.js';
@@ -11,6 +12,12 @@ export interface CountedFor {
   readonly classIds: readonly ClassId[];
   readonly owed: readonly OwedKind[];
 }
+
+/** Of which level a class is. */
+export const levelsIn =
+  ({ facts: { school } }: Pick<Reader, 'facts'>) =>
+  (classId: ClassId): string | null =>
+    levelOf(school, classId);
 
 /** What was submitted of what these classes owe; in a fixed number of statements. */
 @Injectable()
@@ -28,7 +35,8 @@ export class ProgressBoard {
       }),
       this.models.waivers(schoolId, schoolYear),
     ]);
-    return new Counting(counts, waivers, today);
+    const known = { ...counts, levelOf: levelsIn(reader) };
+    return new Counting(known, waivers, today);
   }
 
   /** The classes of a year that the reader reads, by name. */

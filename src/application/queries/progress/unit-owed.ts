@@ -89,7 +89,7 @@ export class UnitsOwed {
     );
     return slots
       .flatMap(({ kind, period, deadline, dossierId }) =>
-        topicsOf(kind).map((topic) => {
+        topicsOf(kind, null).map((topic) => {
           const row = bySlot.get(keyOf({ dossierId, kind: kind.kind, period: period.code, topic }));
           const owing = { kind, period, classId: null };
           return {

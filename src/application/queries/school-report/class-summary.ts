@@ -1,5 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { levelOf } from '../../../domain/school/school.state.js';
 import type { OwedPeriod } from '../../../domain/shared/due.js';
 import type { ClassId, DossierId, RecordId } from '../../../domain/shared/ids.js';
 import type { FieldDefinition, FieldOption } from '../../../domain/shared/record-kind.js';
@@ -130,12 +131,16 @@ const cellsOf = (
     readonly waivers: readonly WaiverRow[];
   },
 ): readonly SummaryCell[] => {
-  const slots = topicsOf(kind).map((topic) => {
+  const topics = topicsOf(kind, levelOf(reader.facts.school, classId));
+  const slots = topics.map((topic) => {
     return { kind, topic, period: period.code, owed: period, classId };
   });
   const names = kind.schoolReport.summary ?? [];
   const columns = names.flatMap((name) => kind.fields.find((field) => field.name === name) ?? []);
-  return linesOf(reader, [kind], { slots, ...has }).flatMap(({ topic, state, seen }) => {
+  const lines = linesOf(reader, [kind], { slots, ...has });
+  // A child may have come from a class of another level.
+  const shown = lines.filter(({ topic }) => topics.includes(topic));
+  return shown.flatMap(({ topic, state, seen }) => {
     const fields = seen ? recordView(reader, seen).fields : [];
     const row = rows.find((one) => one.topic === topic);
     return columns.map(({ name, label }) => ({

@@ -76,7 +76,14 @@ export const classOn = (
 export const slotsOfReport = (
   schoolYear: string,
   kinds: readonly ReportedKind[],
-  { owed, ...child }: ChildInClasses & { readonly owed: readonly OwedKind[] },
+  {
+    owed,
+    levelOf,
+    ...child
+  }: ChildInClasses & {
+    readonly owed: readonly OwedKind[];
+    readonly levelOf: (classId: ClassId) => string | null;
+  },
 ): readonly ReportSlot[] => {
   const ofYear = {
     ...child,
@@ -87,13 +94,11 @@ export const slotsOfReport = (
       return [{ kind, topic: null, period: null, owed: null, classId: null }];
     }
     const { periods = [] } = owed.find((one) => one.kind.kind === kind.kind) ?? {};
-    return topicsOf(kind).flatMap((topic) =>
-      periods.flatMap((period) => {
-        const classId = classOn(ofYear, period.countedOn);
-        return classId === null
-          ? []
-          : [{ kind, topic, period: period.code, owed: period, classId }];
-      }),
-    );
+    const places = periods.flatMap((period) => {
+      const classId = classOn(ofYear, period.countedOn);
+      const owes = classId === null ? [] : topicsOf(kind, levelOf(classId));
+      return owes.map((topic) => ({ kind, topic, period: period.code, owed: period, classId }));
+    });
+    return topicsOf(kind, null).flatMap((topic) => places.filter((one) => one.topic === topic));
   });
 };

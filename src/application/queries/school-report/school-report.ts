@@ -7,6 +7,7 @@ import { READ_MODELS } from '../../ports/tokens.js';
 import { dossierLook, type SeenDossier, VisibleDossiers } from '../dossier-queries.js';
 import { mapPage, pageOfList } from '../pages.js';
 import { calendarOf, OwedKinds } from '../progress/owed-kinds.js';
+import { levelsIn } from '../progress/progress-board.js';
 import type { Reader } from '../reader.js';
 import { type SeenRecord, VisibleRecords } from '../visible-records.js';
 import { isOpen, linesOf, type ReportLine, shownLine, type UnshownLine } from './report-lines.js';
@@ -72,7 +73,12 @@ export class SchoolReportHandler implements IQueryHandler<SchoolReportQuery> {
       this.models.recordsOf(reader.schoolId, [dossierId]),
       this.models.waivers(reader.schoolId, schoolYear),
     ]);
-    const slots = slotsOfReport(schoolYear, kinds, { dossier, placements, owed });
+    const slots = slotsOfReport(schoolYear, kinds, {
+      dossier,
+      placements,
+      owed,
+      levelOf: levelsIn(reader),
+    });
     const records = recordsIn(reader, dossier, { rows, kinds, schoolYear });
     const lines = linesOf(reader, kinds, { slots, records, waivers });
     const open = lines.filter(isOpen).length;

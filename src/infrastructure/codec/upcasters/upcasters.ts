@@ -1,3 +1,4 @@
+import { classOpenedFrom1 } from './class-opened.js';
 import { dossierOpenedFrom1 } from './dossier-opened.js';
 import { figuresCountedFrom1 } from './figures-counted.js';
 import { holdReleasedFrom1 } from './hold-released.js';
@@ -29,4 +30,5 @@ export const upcasters: readonly Upcaster[] = [
   lockProposedFrom1,
   figuresCountedFrom1,
   obligationWaivedFrom1,
+  classOpenedFrom1,
 ];

@@ -117,6 +117,10 @@ export const people = {
   openClass: 'Open a class',
   classOpened: 'The class is open',
   className: 'Name of the class',
+  classLevel: 'Grade or group of age',
+  classLevelMore:
+    'It decides which subjects or areas of development the class owes; left empty for a class of several.',
+  noClassLevel: 'none',
   noClasses: 'This school year has no class yet.',
   person: 'Staff',
   choosePerson: 'Choose a person',

@@ -117,6 +117,10 @@ export const people = {
   openClass: 'Mở lớp',
   classOpened: 'Đã mở lớp',
   className: 'Tên lớp',
+  classLevel: 'Khối hoặc nhóm tuổi',
+  classLevelMore:
+    'Môn học, lĩnh vực nào lớp phải có thì theo khối hoặc nhóm tuổi; lớp ghép thì để trống.',
+  noClassLevel: 'không ghi',
   noClasses: 'Năm học này chưa có lớp.',
   person: 'Nhân sự',
   choosePerson: 'Chọn một người',

@@ -41,8 +41,9 @@ export const StructureOfSchool = graphql(
           revision
           act { ...ActShown }
         }
+        classLevels { code label { vi en } }
       }
-      classes { id name schoolYear }
+      classes { id name schoolYear level { label { vi en } } }
     }
   }
 `,

@@ -5,6 +5,7 @@ import type { ResultOf } from '../../api/graphql.js';
 import { useSession } from '../../api/session.js';
 import { useScreen } from '../../api/use-screen.js';
 import { dayText } from '../../format/moment.js';
+import { useLanguage } from '../../i18n/use-language.js';
 import { Empty } from '../../parts/empty.js';
 import { Loaded } from '../../parts/loaded.js';
 import { CalendarDialog } from './calendar-dialog.js';
@@ -62,9 +63,15 @@ interface OfYearDialogProps {
 }
 
 const OfYearDialog = ({ years, opened, onClose }: OfYearDialogProps) => {
-  if ('classOf' in opened) return <OpenClassDialog schoolYear={opened.classOf} onClose={onClose} />;
-  const year = years.find(({ name }) => name === opened.calendarOf);
-  return year && <CalendarDialog year={year} onClose={onClose} />;
+  const isOfClass = 'classOf' in opened;
+  const named = isOfClass ? opened.classOf : opened.calendarOf;
+  const year = years.find(({ name }) => name === named);
+  if (!year) return null;
+  return isOfClass ? (
+    <OpenClassDialog year={year} onClose={onClose} />
+  ) : (
+    <CalendarDialog year={year} onClose={onClose} />
+  );
 };
 
 interface SectionProps {
@@ -162,6 +169,9 @@ interface YearProps extends OpenProps {
 const Year = ({ year, isLatest, classes, open }: YearProps) => {
   const { name, startsOn, endsOn } = year;
   const { t } = useTranslation();
+  const { said } = useLanguage();
+  const nameOf = ({ name: ofClass, level }: Structure['classes'][number]): string =>
+    level ? `${ofClass} (${said(level.label)})` : ofClass;
   const { may } = useSession();
   return (
     <Paper withBorder p="md">
@@ -185,7 +195,7 @@ const Year = ({ year, isLatest, classes, open }: YearProps) => {
         )}
       </Group>
       <Text mt="xs">
-        {classes.length === 0 ? t('people.noClasses') : classes.map((one) => one.name).join(' · ')}
+        {classes.length === 0 ? t('people.noClasses') : classes.map(nameOf).join(' · ')}
       </Text>
       <YearCalendar year={year} isLatest={isLatest} change={() => open({ calendarOf: name })} />
     </Paper>

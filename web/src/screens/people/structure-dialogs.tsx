@@ -3,6 +3,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../../api/use-act.js';
 import { dayText, today } from '../../format/moment.js';
+import type { Bilingual } from '../../i18n/index.js';
+import { useLanguage } from '../../i18n/use-language.js';
 import { ActDialog } from '../../parts/act-dialog.js';
 import { DayInput } from '../../parts/day-input.js';
 import { DecisionInput } from '../../parts/decision-input.js';
@@ -148,22 +150,32 @@ export const OpenYearDialog = ({ onClose }: DialogProps) => {
 };
 
 interface OpenClassDialogProps extends DialogProps {
-  readonly schoolYear: string;
+  readonly year: {
+    readonly name: string;
+    readonly classLevels: readonly { readonly code: string; readonly label: Bilingual }[];
+  };
 }
 
-export const OpenClassDialog = ({ schoolYear, onClose }: OpenClassDialogProps) => {
+export const OpenClassDialog = ({ year, onClose }: OpenClassDialogProps) => {
   const { t } = useTranslation();
+  const { said } = useLanguage();
   const opening = useAct(OpenClass);
   const [name, setName] = useState('');
+  const [level, setLevel] = useState('');
   return (
     <ActDialog
       title={t('people.openClass')}
-      about={t('common.schoolYear', { year: schoolYear })}
+      about={t('common.schoolYear', { year: year.name })}
       submitLabel={t('people.openClass')}
       done={t('people.classOpened')}
       isReady={name.trim() !== ''}
       acting={opening}
-      submit={() => void opening.act({ schoolYear, name }, { title: t('people.openClass') })}
+      submit={() =>
+        void opening.act(
+          { schoolYear: year.name, name, level: level === '' ? null : level },
+          { title: t('people.openClass') },
+        )
+      }
       onClose={onClose}
     >
       <TextInput
@@ -173,6 +185,18 @@ export const OpenClassDialog = ({ schoolYear, onClose }: OpenClassDialogProps) =
         required
         data-autofocus
       />
+      {year.classLevels.length > 0 && (
+        <NativeSelect
+          label={t('people.classLevel')}
+          description={t('people.classLevelMore')}
+          value={level}
+          onChange={({ currentTarget }) => setLevel(currentTarget.value)}
+          data={[
+            { value: '', label: t('people.noClassLevel') },
+            ...year.classLevels.map(({ code, label }) => ({ value: code, label: said(label) })),
+          ]}
+        />
+      )}
     </ActDialog>
   );
 };

@@ -11,6 +11,7 @@ import { Page } from '../../parts/page.js';
 import { type PartOfYear, partShown, yearOf, type YearShown } from '../../parts/part-of-year.js';
 import { PeriodList } from './period-list.js';
 import { OwedPeriodsOfCell, TermsOfYears } from './progress.operations.js';
+import { topicsAtLevel } from '../../parts/topics-at-level.js';
 import { usePartName } from '../../parts/use-part-name.js';
 
 const route = getRouteApi('/tien-do/$classId/$kind');
@@ -57,6 +58,7 @@ const Periods = ({ year, part, title }: PeriodsProps) => {
       {({ class: of, progress, owedPeriods }) => {
         const shown = progress?.kinds[0]?.kind;
         if (!of || !shown) return <NotFound />;
+        const topics = topicsAtLevel(shown.topics, of.level);
         return (
           <Page
             title={t('progress.cellTitle', { name: of.name, kind: said(shown.label) })}
@@ -76,7 +78,7 @@ const Periods = ({ year, part, title }: PeriodsProps) => {
               <PeriodList
                 periods={owedPeriods}
                 open={ky ?? null}
-                cell={{ schoolYear: year.name, classId, kind: shown }}
+                cell={{ schoolYear: year.name, classId, kind: { ...shown, topics } }}
                 search={search}
               />
             )}

@@ -38,9 +38,9 @@ export const OwedPeriodsOfCell = graphql(
     $to: LocalDate
     $waitFor: LogIndex
   ) {
-    class(id: $classId) { id name }
+    class(id: $classId) { id name level { code } }
     progress(schoolYear: $schoolYear, classId: $classId, kinds: [$kind]) {
-      kinds { kind { kind label { vi en } about every owners topics { code label { vi en } } rowFields { name } } }
+      kinds { kind { kind label { vi en } about every owners topics { code label { vi en } levels } rowFields { name } } }
     }
     owedPeriods(
       schoolYear: $schoolYear

@@ -39,7 +39,14 @@ const NewRecordOf = (of: { readonly dossierId: string; readonly kind: string }) 
     >
       <Loaded screen={screen}>
         {({ dossier }) =>
-          form && <NewRecord {...of} form={form} classId={dossier?.class?.id ?? null} />
+          form && (
+            <NewRecord
+              {...of}
+              form={form}
+              classId={dossier?.class?.id ?? null}
+              level={dossier?.class?.level ?? null}
+            />
+          )
         }
       </Loaded>
     </Page>
@@ -60,7 +67,11 @@ const NewRecordOfClass = (of: { readonly classId: string; readonly kind: string 
       about={data?.class && <ClassLine of={data.class} />}
     >
       <Loaded screen={screen}>
-        {() => form && <NewRecord {...of} form={form} dossierId={of.classId} />}
+        {({ class: shown }) =>
+          form && (
+            <NewRecord {...of} form={form} dossierId={of.classId} level={shown?.level ?? null} />
+          )
+        }
       </Loaded>
     </Page>
   );

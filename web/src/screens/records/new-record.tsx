@@ -12,6 +12,7 @@ import { inputsOf, type Typed } from '../../parts/form-values.js';
 import { LinkAnchor } from '../../parts/links.js';
 import { mayEnter } from '../../parts/may-enter.js';
 import { RegisterRecord, SubmitRecord } from '../../parts/record-acts.operations.js';
+import { topicsAtLevel } from '../../parts/topics-at-level.js';
 import { sayNext } from '../../parts/said-next.js';
 import { EntryForm } from './entry-form.js';
 import type { FormOfKind } from './records.operations.js';
@@ -28,10 +29,12 @@ interface OfDossier {
 interface NewRecordProps extends OfDossier {
   readonly form: Form;
   readonly classId: string | null;
+  /** Of the class: what it is not taught is not offered. */
+  readonly level: { readonly code: string } | null;
 }
 
 /** The form of a new record; what was typed is kept until it is sent. */
-export const NewRecord = ({ dossierId, kind, form, classId }: NewRecordProps) => {
+export const NewRecord = ({ dossierId, kind, form, classId, level }: NewRecordProps) => {
   const { t } = useTranslation();
   const session = useSession();
   const draft = useDraft<{ readonly mine: Typed }>(`record:new:${dossierId}:${kind}`, { mine: {} });
@@ -47,7 +50,9 @@ export const NewRecord = ({ dossierId, kind, form, classId }: NewRecordProps) =>
   }
   const { mine } = draft.written;
   const asked = [
-    ...slotFields(form, (name) => t(`records.slot.${wordOf(form, name)}`)),
+    ...slotFields({ ...form, topics: topicsAtLevel(form.topics, level) }, (name) =>
+      t(`records.slot.${wordOf(form, name)}`),
+    ),
     ...form.fields,
   ];
   return (

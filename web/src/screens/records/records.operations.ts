@@ -118,7 +118,7 @@ export const FormOfKind = graphql(
     numbered
     aheadDays
     window
-    topics { code label { vi en } }
+    topics { code label { vi en } levels }
     periods { code label { vi en } }
     chain { step label { vi en } roles }
     fields { ...FormField }
@@ -131,7 +131,7 @@ export const FormOfKind = graphql(
 export const EmptyForm = graphql(
   `
   query EmptyForm($dossierId: ID!, $kind: String!) {
-    dossier(id: $dossierId) { ...RecordChild }
+    dossier(id: $dossierId) { ...RecordChild class { id level { code } } }
     school { kindsInForce(only: [$kind]) { ...FormOfKind } }
   }
 `,
@@ -142,7 +142,7 @@ export const EmptyForm = graphql(
 export const EmptyFormOfClass = graphql(
   `
   query EmptyFormOfClass($classId: ID!, $kind: String!) {
-    class(id: $classId) { id name schoolYear }
+    class(id: $classId) { id name schoolYear level { code } }
     school { kindsInForce(only: [$kind]) { ...FormOfKind } }
   }
 `,

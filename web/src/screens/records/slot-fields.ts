@@ -2,7 +2,7 @@ import type { ResultOf } from '../../api/graphql.js';
 import type { Definition, Typed } from '../../parts/form-values.js';
 import type { FormOfKind } from './records.operations.js';
 
-type Form = ResultOf<typeof FormOfKind>;
+type Form = Pick<ResultOf<typeof FormOfKind>, 'every' | 'aheadDays' | 'topics' | 'periods'>;
 type Words = 'period' | 'topic';
 
 const asked = (

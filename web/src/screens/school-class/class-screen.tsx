@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../api/session.js';
 import { useScreen } from '../../api/use-screen.js';
+import { useLanguage } from '../../i18n/use-language.js';
 import { LinkButton } from '../../parts/links.js';
 import { LoadFailed } from '../../parts/load-failed.js';
 import { NotFound } from '../../parts/not-found.js';
@@ -23,6 +24,7 @@ const route = getRouteApi('/lop/$classId');
 export const ClassScreen = () => {
   const { classId } = route.useParams();
   const { t } = useTranslation();
+  const { said } = useLanguage();
   const { data, error, again } = useScreen(
     ClassOnScreen,
     { id: classId },
@@ -30,11 +32,15 @@ export const ClassScreen = () => {
   );
   if (data && !data.class) return <NotFound />;
   const shown = data?.class;
+  const aboutOf = ({ level, schoolYear }: ShownClass): string =>
+    [...(level ? [said(level.label)] : []), t('common.schoolYear', { year: schoolYear })].join(
+      ' · ',
+    );
   return (
     <Page
       title={shown ? t('common.classOf', { name: shown.name }) : t('schoolClass.oneTitle')}
       screen={t('schoolClass.oneTitle')}
-      about={shown && t('common.schoolYear', { year: shown.schoolYear })}
+      about={shown && aboutOf(shown)}
       actions={shown && <Actions of={shown} />}
     >
       {error && <LoadFailed error={error} again={again} />}

@@ -5,6 +5,7 @@ import type { ResultOf } from '../../api/graphql.js';
 import { type Session, useSession } from '../../api/session.js';
 import { useScreen } from '../../api/use-screen.js';
 import { today } from '../../format/moment.js';
+import { useLanguage } from '../../i18n/use-language.js';
 import { Empty } from '../../parts/empty.js';
 import { LinkButton } from '../../parts/links.js';
 import { Loaded } from '../../parts/loaded.js';
@@ -120,6 +121,7 @@ interface ClassGroupProps {
 
 const ClassGroup = ({ title, classes, isOwn: own = false }: ClassGroupProps) => {
   const { t } = useTranslation();
+  const { said } = useLanguage();
   if (classes.length === 0) return null;
   return (
     <section>
@@ -131,7 +133,7 @@ const ClassGroup = ({ title, classes, isOwn: own = false }: ClassGroupProps) => 
         cols={{ base: 1, xs: 2, sm: 3, lg: 4 }}
         className={styles['plain']}
       >
-        {classes.map(({ id, name, standings }) => (
+        {classes.map(({ id, name, level, standings }) => (
           <li key={id}>
             <Paper
               withBorder
@@ -144,6 +146,11 @@ const ClassGroup = ({ title, classes, isOwn: own = false }: ClassGroupProps) => 
               <Text fw={600} size="lg">
                 {t('common.classOf', { name })}
               </Text>
+              {level && (
+                <Text size="sm" c="dimmed">
+                  {said(level.label)}
+                </Text>
+              )}
               {own && (
                 <Badge variant="light" mt={4}>
                   {t('schoolClass.ownBadge')}

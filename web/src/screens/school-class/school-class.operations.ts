@@ -6,6 +6,7 @@ export const ClassesOfYear = graphql(`
     school(waitFor: $waitFor) {
       classes(schoolYear: $schoolYear) {
         id name schoolYear
+        level { label { vi en } }
         standings { enrolled unfinished submitted approved locked inCorrection }
       }
     }
@@ -16,6 +17,7 @@ export const ClassOnScreen = graphql(`
   query ClassOnScreen($id: ID!, $waitFor: LogIndex) {
     class(id: $id, waitFor: $waitFor) {
       id name schoolYear
+      level { label { vi en } }
       standings { enrolled unfinished submitted approved locked inCorrection gone }
     }
   }

@@ -1,0 +1,177 @@
+import { randomUUID } from 'node:crypto';
+import { catalogueInput } from '../support/catalogue-inputs.js';
+import { readCatalogueSource } from '../support/catalogue-sources.js';
+import { admit, done } from '../support/graphql-children.js';
+import {
+  calendar,
+  cellsOf,
+  itemsOf,
+  openOwedSchool,
+  type OwedSchool,
+  schoolYear,
+} from '../support/owed-school.js';
+
+const kind = 'subject-assessment';
+const period = `${schoolYear}/GK1`;
+const ofGrade1 = [
+  'tieng-viet',
+  'toan',
+  'dao-duc',
+  'tu-nhien-xa-hoi',
+  'giao-duc-the-chat',
+  'am-nhac',
+  'mi-thuat',
+  'hoat-dong-trai-nghiem',
+];
+const ofGrade4 = [
+  'tieng-viet',
+  'toan',
+  'tieng-anh',
+  'dao-duc',
+  'khoa-hoc',
+  'lich-su-dia-li',
+  'tin-hoc',
+  'cong-nghe',
+  'giao-duc-the-chat',
+  'am-nhac',
+  'mi-thuat',
+  'hoat-dong-trai-nghiem',
+];
+
+let school: OwedSchool;
+let grade1: string;
+let grade4: string;
+let child: string;
+
+const opened = async (name: string, level: string): Promise<string> => {
+  const answer = await school.give('principal', 'openClass', { schoolYear, name, level });
+  return String(done(answer)['createdId']);
+};
+
+beforeAll(async () => {
+  const { catalogue } = readCatalogueSource('vn-primary');
+  school = await openOwedSchool({ adopted: catalogueInput(catalogue) });
+  await school.giveDone('principal', 'setCalendar', calendar);
+  grade1 = await opened('1A', 'khoi-1');
+  grade4 = await opened('4A', 'khoi-4');
+  child = (await admit(school, grade1, 'T1')).dossierId;
+  await admit(school, grade4, 'T4');
+  await school.giveDone('principal', 'appointPerson', {
+    personId: school.people.nobody,
+    role: 'HOMEROOM_TEACHER',
+    classId: grade1,
+    from: '2025-09-05',
+    decisionNo: '8/QĐ',
+  });
+}, 60_000);
+afterAll(() => school?.close());
+
+const answerTo = async (input: Record<string, unknown>): Promise<object> => {
+  const { data } = await school.ask<{ registerRecord: object }>(
+    'nobody',
+    `mutation ($input: RegisterRecordInput!) { registerRecord(input: $input) {
+       __typename ... on FieldsAreInvalid { problems { field problem } } } }`,
+    { input: { commandId: randomUUID(), ...input } },
+  );
+  return data.registerRecord;
+};
+
+const codesOf = (slots: readonly { readonly topic: { readonly code: string } | null }[]) =>
+  slots.map(({ topic }) => topic?.code);
+
+describe('a class of a grade', () => {
+  test('says of which, and a year what there are', async () => {
+    const { data } = await school.ask<Record<string, unknown>>(
+      'principal',
+      `query ($a: ID!, $b: ID!, $year: String, $waitFor: LogIndex) {
+         a: class(id: $a, waitFor: $waitFor) { level { code label { vi en } } }
+         b: class(id: $b) { level { code } }
+         school { years { classLevels { code } } classes(schoolYear: $year) { name level { code } } } }`,
+      { a: grade1, b: school.classes.A, year: schoolYear, waitFor: await school.lastIndex() },
+    );
+    expect(data).toEqual({
+      a: { level: { code: 'khoi-1', label: { vi: 'Khối 1', en: 'Grade 1' } } },
+      b: { level: null },
+      school: {
+        years: [{ classLevels: [1, 2, 3, 4, 5].map((grade) => ({ code: `khoi-${grade}` })) }],
+        classes: [
+          { name: '1A', level: { code: 'khoi-1' } },
+          { name: '4A', level: { code: 'khoi-4' } },
+          { name: 'Lá 1', level: null },
+          { name: 'Lá 2', level: null },
+        ],
+      },
+    });
+  });
+
+  test('owes its own subjects, and a class of no grade all of them', async () => {
+    const cells = await cellsOf(school, kind, { from: '2025-11-01', to: '2025-11-30' });
+    expect(cells).toEqual({
+      '1A': { owed: 8, upcoming: 8 },
+      '4A': { owed: 12, upcoming: 12 },
+      'Lá 1': { owed: 39, upcoming: 39 },
+      'Lá 2': { owed: 13, upcoming: 13 },
+    });
+    const itemsIn = async (classId: string) =>
+      codesOf((await itemsOf(school, 'principal', { classId, kind, period }, { first: 50 })).items);
+    expect(await itemsIn(grade1)).toEqual(ofGrade1);
+    expect(await itemsIn(grade4)).toEqual(ofGrade4);
+  });
+
+  test('is summed up and reported by them', async () => {
+    const { data } = await school.ask<{
+      classSummary: { edges: { node: { cells: { topic: { code: string } }[] } }[] };
+      schoolReport: { lines: { edges: { node: Line }[] } };
+    }>(
+      'principal',
+      `query ($classId: ID!, $dossierId: ID!, $kind: String!, $period: String!) {
+         classSummary(classId: $classId, kind: $kind, period: $period) {
+           edges { node { cells { topic { code } } } } }
+         schoolReport(dossierId: $dossierId, schoolYear: "${schoolYear}") {
+           lines(first: 50) { edges { node { kind { kind } topic { code } period { code } } } } } }`,
+      { classId: grade1, dossierId: child, kind, period },
+    );
+    const cells = data.classSummary.edges.flatMap(({ node }) => node.cells);
+    expect([...new Set(codesOf(cells))]).toEqual(ofGrade1);
+    const lines = data.schoolReport.lines.edges.map(({ node }) => node);
+    expect(codesOf(lines.filter((line) => isOf(line, kind, period)))).toEqual(ofGrade1);
+  });
+
+  test('is not let off what it does not owe, nor is it recorded', async () => {
+    const scope = { schoolYear, kind, classId: grade1, topic: 'khoa-hoc' };
+    const reason = 'Lớp 1 không học môn này.';
+    expect(await school.give('principal', 'waiveObligation', { scope, reason })).toMatchObject({
+      code: 'TopicIsNotOwed',
+    });
+    const mark = {
+      dossierId: child,
+      kind,
+      period,
+      fields: [{ name: 'level', value: 'T' }],
+    };
+    expect(await answerTo({ ...mark, topic: 'khoa-hoc' })).toEqual({
+      __typename: 'FieldsAreInvalid',
+      problems: [{ field: 'topic', problem: 'NOT_AN_OPTION' }],
+    });
+    expect(await answerTo({ ...mark, topic: 'toan' })).toEqual({ __typename: 'CommandDone' });
+    const plan = { dossierId: grade1, kind: 'lesson-plan', period: '2025-W46' };
+    const texts = ['lessons', 'goals', 'materials', 'activities'];
+    const fields = texts.map((name) => ({ name, value: 'Theo kế hoạch' }));
+    expect(await answerTo({ ...plan, topic: 'lich-su-dia-li', fields })).toEqual({
+      __typename: 'FieldsAreInvalid',
+      problems: [{ field: 'topic', problem: 'NOT_AN_OPTION' }],
+    });
+    expect(await answerTo({ ...plan, topic: 'tieng-anh', fields })).toEqual({
+      __typename: 'CommandDone',
+    });
+  });
+});
+
+interface Line {
+  readonly kind: { readonly kind: string };
+  readonly topic: { readonly code: string } | null;
+  readonly period: { readonly code: string } | null;
+}
+
+const isOf = (line: Line, ofKind: string, ofPeriod: string): boolean =>
+  line.kind.kind === ofKind && line.period?.code === ofPeriod;
