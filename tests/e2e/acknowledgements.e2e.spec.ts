@@ -1,14 +1,18 @@
 import { UnreadRecords } from '../../src/application/queries/acknowledgements.js';
 import { Readers } from '../../src/application/queries/readers.js';
 import { ReminderCauses } from '../../src/application/queries/reminders/reminder-causes.js';
+import { type RecordId, recordStream } from '../../src/domain/shared/ids.js';
 import { adoptCatalogue } from '../support/catalogue-inputs.js';
 import { readCatalogueSource } from '../support/catalogue-sources.js';
 import { statementsIn } from '../support/counted-statements.js';
 import { dayIn } from '../support/days.js';
 import { done, lastIndexOf } from '../support/graphql-children.js';
 import { type GraphqlSchool, openGraphqlSchool, type Who } from '../support/graphql-school.js';
+import { openSocket } from '../support/graphql-socket.js';
+import { openToInspector } from '../support/inspection.js';
 import { MovableClock } from '../support/served-school.js';
 import { openSession } from '../support/signed-in.js';
+import { until } from '../support/until.js';
 import { type Issued, issueRules, writeRules } from '../support/written-rules.js';
 
 const clock = new MovableClock();
@@ -21,6 +25,7 @@ beforeAll(async () => {
   await adoptCatalogue(school, readCatalogueSource('vn-primary').catalogue);
   first = await issueRules(school, { effectiveFrom: dayIn(0, clock) });
   lastIndex = first.lastIndex;
+  school.sessions.inspector = (await openToInspector(school)).session;
 }, 60_000);
 afterAll(() => school?.close());
 
@@ -82,6 +87,69 @@ const receipts = async (who: Who, recordId: string) => {
   return data.readReceipts.edges.map(({ node }) => node);
 };
 
+interface Entry {
+  readonly type: string;
+  readonly person: { readonly id: string } | null;
+}
+interface Entries {
+  readonly edges: readonly { readonly node: Entry }[];
+}
+/** Of whom entries tell that they have read something, the first first. */
+const readersOf = (entries: readonly Entry[]): readonly (string | undefined)[] =>
+  entries.filter(({ type }) => type === 'record.acknowledged').map(({ person }) => person?.id);
+const readersIn = ({ edges }: Entries) => readersOf(edges.map(({ node }) => node));
+
+const inHistory = async (who: Who) => {
+  const { data } = await school.ask<{ history: Entries }>(
+    who,
+    `query ($id: ID!) { history(recordId: $id, first: 50) { edges { node { type person { id } } } } }`,
+    { id: first.recordId },
+  );
+  return readersIn(data.history);
+};
+
+const inNews = async (who: Who) => {
+  const { data } = await school.ask<{ news: { entries: Entries } | null }>(
+    who,
+    `{ news(since: "0") { entries(first: 50) { edges { node { type person { id } } } } } }`,
+  );
+  return data.news ? readersIn(data.news.entries).toReversed() : [];
+};
+
+const readings = async () => {
+  const { store } = school.engine;
+  const stored = await store.readStream(school.schoolId, recordStream(first.recordId as RecordId));
+  return stored.filter(({ type }) => type === 'record.acknowledged');
+};
+
+const inLog = async (who: Who) => {
+  const told: Entry[] = [];
+  for (const { logIndex } of await readings()) {
+    const { data } = await school.ask<{ entry: Entry | null }>(
+      who,
+      `query ($logIndex: LogIndex!) { entry(logIndex: $logIndex) { type person { id } } }`,
+      { logIndex: String(logIndex) },
+    );
+    if (data.entry) told.push(data.entry);
+  }
+  return readersOf(told);
+};
+
+/** Until what happened next in the same dossier. */
+const whileFollowing = async (who: Who) => {
+  const [reading] = await readings();
+  const socket = await openSocket(school.url, { authorization: `Bearer ${school.token(who)}` });
+  const query = `subscription ($id: ID!, $from: LogIndex!) {
+    dossierEntries(dossierId: $id, fromLogIndex: $from) { type person { id } } }`;
+  const variables = { id: school.schoolId, from: String(reading?.logIndex) };
+  const followed = socket.subscribe<{ dossierEntries: Entry }>({ query, variables });
+  await writeRules(school, { effectiveFrom: dayIn(0, clock), topic: 'chuyen-mon' });
+  const types = () => followed.values.map(({ dossierEntries }) => dossierEntries.type);
+  await until(() => types().includes('record.registered'));
+  socket.close();
+  return readersOf(followed.values.map(({ dossierEntries }) => dossierEntries));
+};
+
 describe('who has read the rules of the school', () => {
   it('is asked of everybody in office, and waits among their duties until they say so (row 30)', async () => {
     const { recordId } = first;
@@ -111,6 +179,21 @@ describe('who has read the rules of the school', () => {
     expect(new Set(read)).toEqual(new Set([school.people.homeroomA, school.people.accountant]));
     expect(all.slice(-2).every(({ act }) => act !== null)).toBe(true);
     expect(await receipts('homeroomA', recordId)).toEqual([]);
+  });
+
+  it.each([
+    ['a history', inHistory],
+    ['the news', inNews],
+    ['the log', inLog],
+    ['what is followed', whileFollowing],
+  ] as const)('is told by no entry to anybody else, in %s', async (way, told) => {
+    const [a, b] = [school.people.homeroomA, school.people.accountant];
+    // What somebody did is no news to themselves.
+    const own = way === 'the news' ? [] : [a];
+    expect(await told('homeroomA')).toEqual(own);
+    expect(await told('healthWorker')).toEqual([]);
+    expect(await told('inspector')).toEqual([]);
+    expect(await told('principal')).toEqual([a, b]);
   });
 
   it('is said once, of what stands, by name of what was read', async () => {

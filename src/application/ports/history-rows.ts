@@ -1,4 +1,10 @@
-import type { CorrectionId, DossierId, RecordId, StreamId } from '../../domain/shared/ids.js';
+import type {
+  ClassId,
+  CorrectionId,
+  DossierId,
+  RecordId,
+  StreamId,
+} from '../../domain/shared/ids.js';
 import type { Instant } from '../../domain/shared/instant.js';
 import type { FieldName } from '../../domain/shared/protected-block.js';
 import type { StepDraw } from '../../domain/shared/sampling.js';
@@ -45,4 +51,21 @@ export interface HistoryRow extends RowOrigin {
   readonly notes: readonly NotePointer[];
   /** SHA-256 of the envelope: chain link, receipt, Merkle leaf. */
   readonly hash: Uint8Array;
+}
+
+/** Entries of dossiers and their records; all given conditions hold. */
+export interface HistoryFilter {
+  readonly dossierId?: DossierId;
+  readonly recordId?: RecordId;
+  readonly personId?: string;
+  readonly field?: string;
+  readonly types?: readonly string[];
+  /** Written after this entry. */
+  readonly since?: bigint;
+  /** By anybody but this person. */
+  readonly notBy?: string;
+  /** Of those that say who has read something, only this person's. */
+  readonly receiptsOf?: string;
+  /** About children who are in one of these classes now. */
+  readonly classIds?: readonly ClassId[];
 }

@@ -23,7 +23,7 @@ import type {
 import type { AcknowledgementReadings } from './acknowledgement-rows.js';
 import type { ConclusionRow, FindingReads } from './inspection-rows.js';
 import type { LockRow, UnlockRow } from './lock-rows.js';
-import type { HistoryRow } from './history-rows.js';
+import type { HistoryFilter, HistoryRow } from './history-rows.js';
 import type {
   AppointmentRow,
   CatalogueRow,
@@ -294,21 +294,6 @@ export interface Page<R> {
    * whether there is more for the reader.
    */
   readonly brokenOffAt?: bigint;
-}
-
-/** Entries of dossiers and their records; all given conditions hold. */
-export interface HistoryFilter {
-  readonly dossierId?: DossierId;
-  readonly recordId?: RecordId;
-  readonly personId?: string;
-  readonly field?: string;
-  readonly types?: readonly string[];
-  /** Written after this entry. */
-  readonly since?: bigint;
-  /** By anybody but this person. */
-  readonly notBy?: string;
-  /** About children who are in one of these classes now. */
-  readonly classIds?: readonly ClassId[];
 }
 
 /** Recorded readings; all given conditions hold. */

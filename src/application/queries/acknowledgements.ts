@@ -13,6 +13,7 @@ import type { Page, PageRequest, ReadModels } from '../ports/read-models.js';
 import { READ_MODELS } from '../ports/tokens.js';
 import { nothingOf, pageOfList } from './pages.js';
 import type { Reader } from './reader.js';
+import { seesReceipts } from './receipts.js';
 import type { RecordView } from './record-view.js';
 import { RuleVersions } from './rule-versions.js';
 import { VisibleRecords } from './visible-records.js';
@@ -48,9 +49,6 @@ const askedIn = (
       .map(({ personId }) => personId),
   ),
 ];
-
-/** Nobody is told who has read what but the leadership, and everybody of themselves. */
-const seesReceipts = (reader: Reader): boolean => reader.readsAccessLog(null);
 
 /** Of each of these records, in their order; null where nobody is asked, or not yet. */
 export class AcknowledgementsQuery extends Query<readonly (AcknowledgementView | null)[]> {

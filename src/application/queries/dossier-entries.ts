@@ -23,6 +23,7 @@ import { Histories } from './history-queries.js';
 import type { HistoryView } from './history-view.js';
 import type { Reader } from './reader.js';
 import { Readers } from './readers.js';
+import { tellsReader } from './receipts.js';
 
 const waitMs = 10_000;
 
@@ -136,11 +137,9 @@ export class DossierEntries {
     if (payload.dossierId === dossierId) streams.add(sealed.streamId);
   }
 
-  /** Null for an entry that a grant does not cover. */
-  private async entryOf(
-    request: FollowRequest,
-    { schoolId, logIndex }: SealedEvent,
-  ): Promise<DossierEntry | null> {
+  /** Null for an entry that a grant does not cover, or that tells who else has read something. */
+  private async entryOf(request: FollowRequest, sealed: SealedEvent): Promise<DossierEntry | null> {
+    const { schoolId, logIndex, type } = sealed;
     const outcome = await this.models.waitFor(schoolId, logIndex, waitMs);
     if (outcome === 'timed-out') throw new ReadModelIsBehind();
     if (outcome === 'stopped') throw new ReadModelIsStopped();
@@ -148,8 +147,10 @@ export class DossierEntries {
     if (!found) throw new NoLongerAllowed();
     const { reader, dossier } = found;
     const entry = await this.histories.entry(reader, dossier, logIndex);
-    const isHidden = entry === null && !reader.readsWholeDossier(dossier.places);
-    invariant(entry !== null || isHidden, 'every entry of a dossier has a row in its history');
+    const { personId } = this.codec.facts(sealed).actor;
+    const isShown =
+      reader.readsWholeDossier(dossier.places) && tellsReader(reader, { type, personId });
+    invariant(entry !== null || !isShown, 'every entry of a dossier has a row in its history');
     return entry && { reader, entry };
   }
 }

@@ -4,14 +4,15 @@ import type { PlaceInYear } from '../../domain/policy/reading.js';
 import type { ClassId, DossierId, RecordId } from '../../domain/shared/ids.js';
 import type { EventCodec } from '../ports/event-codec.js';
 import type { EventStore } from '../ports/event-store.js';
-import type { HistoryRow } from '../ports/history-rows.js';
+import type { HistoryFilter, HistoryRow } from '../ports/history-rows.js';
 import type { RecordRow } from '../ports/read-model-rows.js';
-import type { HistoryFilter, Page, PageRequest, ReadModels } from '../ports/read-models.js';
+import type { Page, PageRequest, ReadModels } from '../ports/read-models.js';
 import { EVENT_CODEC, EVENT_STORE, READ_MODELS } from '../ports/tokens.js';
 import { type SeenDossier, VisibleDossiers } from './dossier-queries.js';
 import { type HistoryView, historyView } from './history-view.js';
 import { mapPage, nothingOf, visiblePage } from './pages.js';
 import type { Reader } from './reader.js';
+import { ownReceipts } from './receipts.js';
 import { placeOf } from './reveal-values.js';
 import { filedRecord } from './visible-entries.js';
 import { VisibleRecords } from './visible-records.js';
@@ -41,7 +42,7 @@ export class Histories {
     page: PageRequest,
   ): Promise<Page<HistoryView>> {
     const read = (part: PageRequest): Promise<Page<HistoryRow>> =>
-      this.models.history(reader.schoolId, filter, part);
+      this.models.history(reader.schoolId, { ...filter, ...ownReceipts(reader) }, part);
     const see = (rows: readonly HistoryRow[]): Promise<ReadonlyMap<HistoryRow, SeenRow>> =>
       this.seen(reader, dossier, rows);
     const found = reader.readsWholeDossier(dossier.places)
@@ -62,7 +63,8 @@ export class Histories {
     const { schoolId } = reader;
     const after = logIndex === 0n ? null : logIndex - 1n;
     const page: PageRequest = { size: 1, after, direction: 'forward' };
-    const { entries } = await this.models.history(schoolId, { dossierId: dossier.dossierId }, page);
+    const filter = { dossierId: dossier.dossierId, ...ownReceipts(reader) };
+    const { entries } = await this.models.history(schoolId, filter, page);
     const rows = entries.filter(({ cursor }) => cursor === logIndex).map(({ row }) => row);
     const [seen] = (await this.seen(reader, dossier, rows)).values();
     if (!seen) return null;
@@ -76,7 +78,8 @@ export class Histories {
    */
   async news(reader: Reader, since: bigint, page: PageRequest): Promise<Page<HistoryView>> {
     if (!reader.readsDossiers || !reader.readsWholeDossiers) return nothingOf();
-    const filter = { since, notBy: reader.principal.personId, ...ownClasses(reader) };
+    const notBy = reader.principal.personId;
+    const filter = { since, notBy, ...ownReceipts(reader), ...ownClasses(reader) };
     const found = await visiblePage(
       page,
       (part) => this.models.history(reader.schoolId, filter, part),

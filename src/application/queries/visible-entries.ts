@@ -11,6 +11,7 @@ import { EVENT_CODEC, READ_MODELS } from '../ports/tokens.js';
 import { readsAccessRegister } from './access-queries.js';
 import { dossierLook, VisibleDossiers } from './dossier-queries.js';
 import type { Reader } from './reader.js';
+import { tellsReader } from './receipts.js';
 import { VisibleRecords } from './visible-records.js';
 
 const waitMs = 10_000;
@@ -60,8 +61,7 @@ export class VisibleEntries {
       case 'dossier':
         return this.showsDossier(reader, subject as DossierId, entry);
       case 'record':
-        await this.reach(entry);
-        return this.showsRecord(reader, subject as RecordId);
+        return this.showsEntryOf(reader, subject as RecordId, entry);
       default:
         return false;
     }
@@ -91,6 +91,17 @@ export class VisibleEntries {
     const { payload } = this.codec.decode(entry) as Recorded<InspectionEvent>;
     const rows = await this.models.conclusionsByIds(reader.schoolId, [payload.conclusionId]);
     return rows.some(({ authorityId }) => authorityId === grant.authorityId);
+  }
+
+  private async showsEntryOf(
+    reader: Reader,
+    recordId: RecordId,
+    entry: SealedEvent,
+  ): Promise<boolean> {
+    await this.reach(entry);
+    const { personId } = this.codec.facts(entry).actor;
+    if (!tellsReader(reader, { type: entry.type, personId })) return false;
+    return this.showsRecord(reader, recordId);
   }
 
   private async showsRecord(reader: Reader, recordId: RecordId): Promise<boolean> {

@@ -1,11 +1,13 @@
 import { dossierEntity } from '../../../projections/dossier/dossier.entity.js';
-import type { HistoryFilter } from '../../application/ports/read-models.js';
+import type { HistoryFilter } from '../../application/ports/history-rows.js';
 
 /** Of one of these classes, or of none: who reads what is of no class, its form says. */
 const isInClass = `EXISTS (
   SELECT FROM read.${dossierEntity.options.tableName} d
    WHERE d.school_id = r.schoolId AND d.dossier_id = r.dossierId AND (
          d.class_id = ANY(CAST(:classIds AS uuid[])) OR d.class_id IS NULL))`;
+
+const isNoReceiptOfOthers = `(r.type <> 'record.acknowledged' OR r.personId = :receiptsOf )`;
 
 type Condition = readonly [string, Readonly<Record<string, unknown>>];
 
@@ -18,6 +20,7 @@ export const conditionsOf = ({
   types,
   since,
   notBy,
+  receiptsOf,
   classIds,
 }: HistoryFilter): readonly Condition[] => [
   ...(dossierId ? [['r.dossierId = :dossierId', { dossierId }] as const] : []),
@@ -26,6 +29,7 @@ export const conditionsOf = ({
   ...(types ? [['r.type = ANY(:types)', { types: [...types] }] as const] : []),
   ...(since === undefined ? [] : [['r.logIndex > :since', { since: String(since) }] as const]),
   ...(notBy ? [['r.personId <> :notBy', { notBy }] as const] : []),
+  ...(receiptsOf ? [[isNoReceiptOfOthers, { receiptsOf }] as const] : []),
   ...(classIds ? [[isInClass, { classIds: [...classIds] }] as const] : []),
   ...(field
     ? [
