@@ -4,12 +4,13 @@ import { coveringLocks, type LockState } from '../../domain/lock/lock.state.js';
 import { type ClassId, type DossierId, lockStream, recordStream } from '../../domain/shared/ids.js';
 import { Aggregates } from '../aggregates.js';
 import type { Clock } from '../ports/clock.js';
-import { idsMax, type ReadModels } from '../ports/read-models.js';
+import type { ReadModels } from '../ports/read-models.js';
 import type { ListedChild, PlacedProfile } from '../ports/standing-rows.js';
 import { CLOCK, READ_MODELS } from '../ports/tokens.js';
 import { childProfile } from '../register/plan-children.js';
 import { type Look, type Seen, VisibleDossiers } from './dossier-queries.js';
 import { onePerDossierOf } from './duties/duty-queries.js';
+import { idParts } from './pages.js';
 import type { Reader } from './reader.js';
 import { VisibleRecords } from './visible-records.js';
 
@@ -101,10 +102,10 @@ export class ClassStandings {
       this.aggregates.fresh(lockDecider, schoolId, lockStream(schoolId)),
     ]);
     const seen = await Promise.all(
-      partsOf(children).map((part) => this.dossiers.among(reader, part)),
+      idParts(children).map((part) => this.dossiers.among(reader, part)),
     );
     const disputed = await Promise.all(
-      partsOf(inCorrection).map((part) => this.records.among(reader, part)),
+      idParts(inCorrection).map((part) => this.records.among(reader, part)),
     );
     const looks = disputed.flat().map(
       ({ record: { recordId, dossierId }, place }): Look => ({
@@ -123,12 +124,6 @@ export class ClassStandings {
       .map((child) => ({ child, at: standingsOf(child, judged) }));
   }
 }
-
-/** The read models answer so many ids at once. */
-const partsOf = <R>(rows: readonly R[]): readonly (readonly R[])[] =>
-  Array.from({ length: Math.ceil(rows.length / idsMax) }, (_, at) =>
-    rows.slice(at * idsMax, (at + 1) * idsMax),
-  );
 
 const byDossier = (looks: Looks): ReadonlyMap<DossierId, Looks> => {
   const found = new Map<DossierId, Look[]>();

@@ -12,7 +12,8 @@ import type { Page, PageRequest, ReadModels } from '../ports/read-models.js';
 import { READ_MODELS } from '../ports/tokens.js';
 import type { CountedThing } from '../report/counted-things.js';
 import type { ReportSlot } from '../report/expected-reports.js';
-import { ReportCounts, reportOf } from '../report/report-counts.js';
+import { ReportCounts, type ReportOf, reportOf } from '../report/report-counts.js';
+import { VisibleDossiers } from './dossier-queries.js';
 import { readsFigure, readsFigureAt } from './figures-view.js';
 import { nothingOf, pageOfList } from './pages.js';
 import { periodOption } from './periods.js';
@@ -40,7 +41,8 @@ export interface FigureAsked {
 
 /**
  * What a figure of a report counts, by period and child. That a value counts says what it is: null unless
- * the field is for the reader.
+ * the field is for the reader. Of the school's it is what the reader sees: the sum is for everybody who reads
+ * what is counted, what each class gave to it is for those who see the class.
  */
 export class CountedEntriesQuery extends Query<Page<CountedEntryView> | null> {
   constructor(
@@ -56,6 +58,7 @@ export class CountedEntriesQuery extends Query<Page<CountedEntryView> | null> {
 export class CountedEntriesHandler implements IQueryHandler<CountedEntriesQuery> {
   constructor(
     private readonly records: VisibleRecords,
+    private readonly dossiers: VisibleDossiers,
     private readonly reports: ReportCounts,
     @Inject(READ_MODELS) private readonly models: ReadModels,
   ) {}
@@ -79,13 +82,26 @@ export class CountedEntriesHandler implements IQueryHandler<CountedEntriesQuery>
     const counts = await this.reports.count(report, upTo);
     const found = counts.find(({ figure }) => figure.code === asked.figure);
     if (!found) return nothingOf<CountedEntryView>();
-    const things = asked.missing ? (found.missing ?? []).map(notThere) : found.things;
+    const all = asked.missing ? (found.missing ?? []).map(notThere) : found.things;
+    const things = await this.seen(reader, report, all);
     const shown = {
       mayKnow: readsCounted(reader, found.figure.count),
       every: rhythmOf(reader, found.figure.count),
     };
     const views = things.toSorted(byPeriodAndChild).map((thing) => viewOf(thing, shown));
     return pageOfList(views, page);
+  }
+
+  /** Of a class all, so that they are its figure; of the school those of the parts of it that they see. */
+  private async seen(
+    reader: Reader,
+    { kind }: ReportOf,
+    things: readonly CountedThing[],
+  ): Promise<readonly CountedThing[]> {
+    if (kind.about === 'class') return things;
+    const ids = [...new Set(things.map(({ dossierId }) => dossierId))];
+    const seen = await this.dossiers.areSeen(reader, ids);
+    return things.filter(({ dossierId }) => seen.has(dossierId));
   }
 }
 

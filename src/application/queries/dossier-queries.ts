@@ -8,6 +8,7 @@ import type { ClassPlacementRow, DossierRow, HoldRow } from '../ports/read-model
 import type { ReadModels } from '../ports/read-models.js';
 import { READ_MODELS } from '../ports/tokens.js';
 import { AccessLog } from '../reads/access-log.js';
+import { idParts } from './pages.js';
 import type { Reader } from './reader.js';
 
 const nobodys = '00000000-0000-0000-0000-000000000000' as DossierId;
@@ -67,6 +68,20 @@ export class VisibleDossiers {
     const asked = ids.length > 0 ? [...new Set(ids)] : [nobodys];
     const rows = await this.models.dossiersByIds(reader.schoolId, asked);
     return [...(await this.among(reader, rows)).values()];
+  }
+
+  /**
+   * Which of these dossiers are of a part of the school that the reader sees, also where nothing was recorded
+   * yet; nobody looked at them yet.
+   */
+  async areSeen(reader: Reader, ids: readonly DossierId[]): Promise<ReadonlySet<DossierId>> {
+    const seen = new Set<DossierId>();
+    for (const part of idParts(ids)) {
+      const found = await this.find(reader, part);
+      for (const { dossierId } of found) seen.add(dossierId);
+    }
+    const others = ids.filter((id) => !seen.has(id) && notBegun(reader, id) !== null);
+    return new Set([...seen, ...others]);
   }
 
   /** Those of the rows that the reader may see, in their order. */

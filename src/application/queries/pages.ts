@@ -1,4 +1,4 @@
-import { type Page, type PageRequest, pageSizeMax } from '../ports/read-models.js';
+import { idsMax, type Page, type PageRequest, pageSizeMax } from '../ports/read-models.js';
 
 export const nothingOf = <R>(): Page<R> => ({ entries: [], hasMore: false });
 
@@ -47,3 +47,9 @@ export const pageOfList = <R>(all: readonly R[], { after, size }: PageRequest): 
     hasMore: first + size < all.length,
   };
 };
+
+/** The read models answer so many ids at once. */
+export const idParts = <R>(rows: readonly R[]): readonly (readonly R[])[] =>
+  Array.from({ length: Math.ceil(rows.length / idsMax) }, (_, at) =>
+    rows.slice(at * idsMax, (at + 1) * idsMax),
+  );

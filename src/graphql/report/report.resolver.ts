@@ -75,8 +75,9 @@ export class ReportResolver {
   @Query(() => CountedEntryConnection, {
     nullable: true,
     description:
-      'Những mục mà một số liệu đếm, theo kỳ; null nếu không được xem báo cáo hay ô được đếm. / What a ' +
-      'figure counts, in the order of periods; null when the report, or the field that is counted, is not ' +
+      'Những mục mà một số liệu đếm, theo kỳ; của báo cáo toàn trường chỉ phần được xem; null nếu không được ' +
+      'xem báo cáo hay ô được đếm. / What a figure counts, in the order of periods; of a report of the school ' +
+      'only the parts of it that the caller sees; null when the report, or the field that is counted, is not ' +
       'for the caller.',
   })
   @Sized({ page: true, weight: 100 })
