@@ -58,6 +58,13 @@ describe.each(levels)('the results of a year ($catalogueId)', (level) => {
     return recordId;
   };
 
+  /** Verified first where the chain says so; the last step is the principal's. */
+  const approve = async (kind: string, recordId: string): Promise<void> => {
+    const steps = catalogue.kinds.find((one) => one.kind === kind)?.chain.length;
+    if (steps === 2) done(await school.give('vicePrincipal', 'approveRecord', { recordId }));
+    done(await school.give('principal', 'approveRecord', { recordId }));
+  };
+
   const kept = async (recordId: string): Promise<Readonly<Record<string, number | null>>> => {
     const { data } = await school.ask<{
       record: { counted: { figures: { code: string; value: number | null }[] } };
@@ -80,13 +87,11 @@ describe.each(levels)('the results of a year ($catalogueId)', (level) => {
     const early = await submitted(...ofClass);
     const nothing = Object.fromEntries(Object.keys(level.expected).map((code) => [code, 0]));
     expect(await kept(early)).toMatchObject({ children: 3, ...nothing });
-    done(await school.give('principal', 'returnRecord', { recordId: early, comment: 'Còn sớm' }));
-    for (const recordId of results) {
-      done(await school.give('principal', 'approveRecord', { recordId }));
-    }
+    done(await school.give('board', 'returnRecord', { recordId: early, comment: 'Còn sớm' }));
+    for (const recordId of results) await approve(level.result, recordId);
     last = lastIndexOf(done(await school.give('homeroomA', 'submitRecord', { recordId: early })));
     expect(await kept(early)).toMatchObject({ children: 3, ...level.expected });
-    done(await school.give('principal', 'approveRecord', { recordId: early }));
+    await approve('class-year-report', early);
     const sum = await submitted('school-year-report', school.schoolId, { by: 'vicePrincipal' });
     expect(await kept(sum)).toMatchObject({ children: 3, ...level.expected });
   });

@@ -4,7 +4,7 @@ import { admit, done, lastIndexOf } from '../support/graphql-children.js';
 import { type GraphqlSchool, openGraphqlSchool, type Staff } from '../support/graphql-school.js';
 
 const { catalogue, examples } = readCatalogueSource('vn-primary');
-const results = ['subject-assessment', 'qualities-assessment', 'year-result'] as const;
+const results = ['subject-assessment', 'qualities-assessment'] as const;
 
 let school: GraphqlSchool;
 let childId: string;
@@ -66,6 +66,30 @@ describe('what teachers enter', () => {
       expect(status).toBe('APPROVED');
       expect(approvals.map(({ act }) => [act.person.id, act.role])).toEqual([
         [school.people.vicePrincipal, 'VICE_PRINCIPAL'],
+      ]);
+    },
+  );
+
+  it.each([
+    ['year-result', 'vicePrincipal', 'VICE_PRINCIPAL'],
+    ['class-year-report', 'board', 'BOARD_MEMBER'],
+  ] as const)(
+    'of a whole year (%s) is verified (by %s) before the principal approves it, who does not do both (row 12)',
+    async (kind, verifier, role) => {
+      const about = kind === 'year-result' ? childId : school.classes.A;
+      const recordId = await submitted(kind, about);
+      for (const other of ['principal', 'homeroomA'] as const) {
+        expect((await approve(other, recordId)).__typename).toBe('RoleIsNotAllowed');
+      }
+      const verified = lastIndexOf(done(await approve(verifier, recordId)));
+      expect((await signed(recordId, verified)).status).toBe('SUBMITTED');
+      expect((await approve(verifier, recordId)).__typename).toBe('RoleIsNotAllowed');
+      const last = lastIndexOf(done(await approve('principal', recordId)));
+      const { status, approvals } = await signed(recordId, last);
+      expect(status).toBe('APPROVED');
+      expect(approvals.map(({ step, act }) => [step, act.person.id, act.role])).toEqual([
+        ['verify', school.people[verifier], role],
+        [expect.stringMatching(/^approv/u), school.people.principal, 'PRINCIPAL'],
       ]);
     },
   );
