@@ -45,6 +45,8 @@ export const valueOf = (type: FieldType, chance: Chance, today: string): FieldIn
       return chance.happens(0.9, 'yes');
     case 'choice':
       return chance.oneOf(type.options, 'choice').code;
+    case 'record':
+      return null;
   }
 };
 

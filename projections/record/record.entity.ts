@@ -35,6 +35,8 @@ export const recordTable = tableOf<RecordRow>({
   indexes: [
     ['dossierId', 'registeredLogIndex'],
     ['kind', 'logIndex'],
+    ['kind', 'registeredLogIndex'],
+    ['schoolYear', 'registeredLogIndex'],
     ['status', 'registeredLogIndex'],
   ],
 });

@@ -230,7 +230,7 @@ const handlers: Handlers<RecordEvent> = {
 /** Every record as it stands, each value clear or as a pointer to the block that holds it. */
 export const recordProjection: Projection = {
   name: 'record',
-  version: 12,
+  version: 13,
   tables: [recordTable, sheetRowTable],
   categories: ['record'],
   reads: (entry) =>

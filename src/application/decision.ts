@@ -2,6 +2,7 @@ import { accessDecider } from '../domain/access/access.decider.js';
 import { accountOf, grantInForce, grantOf } from '../domain/access/access.state.js';
 import { endedDelegations } from '../domain/access/ended-delegations.js';
 import { type Office, officeFor, type Use } from '../domain/policy/offices.js';
+import type { ReadingRights } from '../domain/policy/reading.js';
 import { endedAppointments } from '../domain/school/ended-appointments.js';
 import { schoolDecider } from '../domain/school/school.decider.js';
 import { catalogueInForce, type SchoolState } from '../domain/school/school.state.js';
@@ -118,6 +119,11 @@ export class Decision {
     this.actor = { ...actorOf(caller, null, this.tools.confirmedBy), role: 'inspector' };
     this.needsStepUp = true;
     return grantOf(access, grantId);
+  }
+
+  /** In what the caller reads what they write about. @throws AccountIsNotOpen */
+  async readingRights(): Promise<ReadingRights> {
+    return { offices: await this.offices(), grant: null };
   }
 
   /** Whether what is decided needs a factor shown afresh. */

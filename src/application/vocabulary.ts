@@ -46,6 +46,7 @@ export type {
   SeparationRule,
 } from '../domain/record/record.commands.js';
 export { referencesMax } from '../domain/record/reference.js';
+export { recordsOfValue } from '../domain/record/named-records.js';
 export { rowOf } from '../domain/record/sheet.js';
 export type { VersionStanding } from '../domain/record/versions.js';
 export {

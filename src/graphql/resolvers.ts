@@ -86,12 +86,8 @@ import {
 import { AttachmentMutations } from './record/attachment.mutations.js';
 import { AttachmentResolver, AttachmentsOfRecordResolver } from './record/attachment.resolver.js';
 import { RecordMutations } from './record/record.mutations.js';
-import {
-  RecordAsOfResolver,
-  RecordFieldResolver,
-  SheetRowResolver,
-  RecordResolver,
-} from './record/record.resolver.js';
+import { RecordAsOfResolver, SheetRowResolver, RecordResolver } from './record/record.resolver.js';
+import { NamedRecordResolver, RecordFieldResolver } from './record/record-field.resolver.js';
 import { MovementResolver } from './dossier/movement.resolver.js';
 import { NumberedRegisterMutations } from './numbered/numbered-register.mutations.js';
 import { NumberedRegisterResolver } from './numbered/numbered-register.resolver.js';
@@ -213,6 +209,7 @@ export const resolvers = [
   ReceiptResolver,
   RecordAsOfResolver,
   RecordFieldResolver,
+  NamedRecordResolver,
   SheetRowResolver,
   AcknowledgementMutations,
   AcknowledgementOfRecordResolver,

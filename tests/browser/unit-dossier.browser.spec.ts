@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { type ConsoleTest, openConsole } from '../support/console.js';
 import { wrongWith } from '../support/in-browser.js';
 import { lastIndex } from '../support/school-steps.js';
@@ -59,6 +60,43 @@ describe('the dossier of the school', () => {
       await board.getByText('Nhập nhầm ngày sinh của một trẻ.').waitFor();
       expect(await wrongWith(board)).toEqual([]);
       await board.context().close();
+    },
+    storyMs,
+  );
+
+  it(
+    'takes an incident about a record from its page, and leads from each to the other (row 43)',
+    async () => {
+      const { school } = console_;
+      const { records } = await school.ask<{ records: { edges: { node: { id: string } }[] } }>(
+        'principal',
+        '{ records(kind: "child-profile", first: 2) { edges { node { id } } } }',
+      );
+      const [first, second] = records.edges.map(({ node }) => node.id);
+      const page = await console_.signedIn('principal');
+      await page.goto(`${school.url}/ban-ghi/${first}`);
+      await page.getByRole('link', { name: 'Báo cáo sự cố về bản ghi này' }).click();
+      await page.getByLabel('Ngày phát hiện').fill('16/01/2026');
+      await page.getByLabel('Loại sự cố').selectOption({ label: 'Sai sót dữ liệu' });
+      await page.getByLabel('Diễn biến').fill('Hai trẻ bị nhập nhầm cho nhau.');
+      const concerned = page.getByLabel('Hồ sơ liên quan');
+      expect(await concerned.inputValue()).toBe(first);
+      await concerned.fill(`${first}\nhttps://truong.example/ban-ghi/${randomUUID()}`);
+      await page.getByRole('button', { name: 'Lưu và trình duyệt' }).click();
+      await page.getByText('Trường không có bản ghi này, hoặc bạn không được xem.').waitFor();
+      expect(await wrongWith(page)).toEqual([]);
+      await concerned.fill(`${first}\n${school.url}/ban-ghi/${second}`);
+      await page.getByRole('button', { name: 'Lưu và trình duyệt' }).click();
+      await page.getByText('Chờ: ').waitFor();
+      const links = page.getByRole('definition').getByRole('link', { name: 'Hồ sơ trẻ em' });
+      await links.nth(1).waitFor();
+      expect(await wrongWith(page)).toEqual([]);
+      await links.nth(1).click();
+      await page.waitForURL(`**/ban-ghi/${second}`);
+      await page.getByRole('heading', { name: 'Báo cáo nêu bản ghi này' }).waitFor();
+      await page.getByRole('link', { name: 'Báo cáo sự cố', exact: true }).waitFor();
+      expect(await wrongWith(page)).toEqual([]);
+      await page.context().close();
     },
     storyMs,
   );

@@ -71,6 +71,8 @@ const wrongFor = (type: FieldType): FieldValue => {
       return 'có';
     case 'choice':
       return 'unheard-of';
+    case 'record':
+      return 'no id';
   }
 };
 
@@ -87,6 +89,8 @@ const otherThan = (value: FieldValue, type: FieldType): FieldValue | null => {
       return value !== true;
     case 'choice':
       return type.options.find(({ code }) => code !== value)?.code ?? null;
+    case 'record':
+      return null;
   }
 };
 
@@ -170,6 +174,14 @@ describe.each(catalogues)('a school with the catalogue %s', (_, catalogue, examp
       school: school.schoolId,
     })[kind.about ?? 'child'];
 
+  /** The example names a record that there is nowhere: instead of it, one that was entered before. */
+  const thatNameRecords = ({ fields }: RecordKind): Readonly<Record<string, FieldValue>> =>
+    Object.fromEntries(
+      fields
+        .filter(({ type }) => type.is === 'record')
+        .map(({ name }) => [name, [...recordIds.values()].at(0) ?? null]),
+    );
+
   /** How many entries stand in its stream: each record is filed there. */
   const entriesOf = async (dossierId: string): Promise<number> => {
     const stream = dossierStream(dossierId as DossierId);
@@ -205,7 +217,7 @@ describe.each(catalogues)('a school with the catalogue %s', (_, catalogue, examp
     async (name, kind, { row = {}, ...example }) => {
       const who = ownerOf(kind);
       const { fields: head, ...slot } = example;
-      const fields = { ...head, ...inRowOf(childId, row) };
+      const fields = { ...head, ...thatNameRecords(kind), ...inRowOf(childId, row) };
       const dossierId = dossierOf(kind);
       const entered = { dossierId, kind: name, ...slot, fields: inputOf(fields) };
       const recordId = String(done(await school.give(who, 'registerRecord', entered))['createdId']);

@@ -104,6 +104,7 @@ const factsOf = ({ who, role }: Choice, { plan, locks, at }: World): RecordFacts
   dossierIsOpen: true,
   closedDay: null,
   rows: {},
+  namedRecords: [],
 });
 
 const registeredIn = ({ record }: World): RegisteredRecord | null =>

@@ -95,6 +95,7 @@ export const factsOf = (by: Actor, other: Partial<RecordFacts> = {}): RecordFact
   dossierIsOpen: true,
   closedDay: null,
   rows: {},
+  namedRecords: [],
   ...other,
 });
 

@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fieldsWithRows, formProblems } from '../../src/domain/record/field-rules.js';
+import { recordsNamed } from '../../src/domain/record/named-records.js';
 import type { FieldProblem } from '../../src/domain/record/record.commands.js';
 import { rowAddress } from '../../src/domain/record/sheet.js';
 import { slotProblems } from '../../src/domain/record/slot-rules.js';
@@ -25,7 +26,7 @@ const problemsOf = (kind: RecordKind, example: ExampleRecord): readonly FieldPro
   const { fields, period = null, topic = null } = example;
   return [
     ...slotProblems(kind, { period, topic, schoolYears, levels: [null] }, today),
-    ...formProblems(kind, fields, today),
+    ...formProblems(kind, fields, { today, namedRecords: recordsNamed(kind.fields, fields) }),
   ];
 };
 

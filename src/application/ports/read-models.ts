@@ -164,8 +164,8 @@ export interface ReadModels extends CopyReadings, OwedReads, FindingReads, Ackno
     after: bigint,
   ): Promise<readonly RecordRow[]>;
 
-  /** In the order of registration. */
-  recordsWithStatus(
+  /** Along the order of registration. */
+  recordsWhere(
     schoolId: SchoolId,
     filter: RecordFilter,
     page: PageRequest,

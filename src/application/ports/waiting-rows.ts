@@ -101,8 +101,15 @@ export interface LockGaps {
 
 /** All conditions hold; `everInClass` also finds those who left it, who are judged by whoever reads. */
 export interface RecordFilter {
-  readonly status: RecordRow['status'];
-  readonly kind: string | null;
+  readonly status: RecordRow['status'] | null;
+  /** Null for any. */
+  readonly kinds: readonly string[] | null;
   readonly period: string | null;
+  readonly schoolYear: string | null;
+  /** Periods from and up to these, of those in the same form. */
+  readonly from: string | null;
+  readonly to: string | null;
+  /** What one of its values in the clear holds, such as the id of a record. */
+  readonly holding: string | null;
   readonly everInClass: ClassId | null;
 }

@@ -71,10 +71,10 @@ import {
   LocksOverHandler,
   RecordsByIdsHandler,
   FirstRecordsHandler,
-  RecordsHandler,
   RecordsInDossierHandler,
   RecordsOfDossiersHandler,
 } from './record-queries.js';
+import { RecordsHandler } from './records-wanted.js';
 import {
   RegisterDaysHandler,
   RegisterEntriesHandler,

@@ -2,28 +2,18 @@ import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { lockDecider } from '../../domain/lock/lock.decider.js';
 import { coveringLocks, type RecordPlace } from '../../domain/lock/lock.state.js';
-import { recordDuty } from '../../domain/record/record-duties.js';
 import type { CoveringLock } from '../../domain/shared/covering-lock.js';
-import {
-  type ClassId,
-  type DossierId,
-  lockStream,
-  type RecordId,
-  type PersonId,
-} from '../../domain/shared/ids.js';
-import { classOfPlace } from '../../domain/shared/place.js';
-import { stepDue } from '../../domain/shared/sampling.js';
+import { type DossierId, lockStream, type RecordId } from '../../domain/shared/ids.js';
 import { partsOfPeriod } from '../../domain/shared/year-part.js';
 import { Aggregates } from '../aggregates.js';
 import type { Clock } from '../ports/clock.js';
 import type { ClassPlacementRow, RecordRow } from '../ports/read-model-rows.js';
 import type { Page, PageRequest, ReadModels, RecordSlot } from '../ports/read-models.js';
 import { CLOCK, READ_MODELS } from '../ports/tokens.js';
-import { DutyFacts } from './duties/duty-facts.js';
 import { mapPage, nothingOf, visiblePage } from './pages.js';
 import type { Reader } from './reader.js';
 import { type RecordView, recordView } from './record-view.js';
-import { type SeenRecord, VisibleRecords } from './visible-records.js';
+import { VisibleRecords } from './visible-records.js';
 
 export class RecordsByIdsQuery extends Query<readonly RecordView[]> {
   constructor(
@@ -68,94 +58,6 @@ export class RecordsOfDossiersHandler implements IQueryHandler<RecordsOfDossiers
     if (!reader.readsDossiers) return [];
     const rows = await this.models.recordsOf(reader.schoolId, dossierIds);
     return (await this.records.shown(reader, rows)).map((seen) => recordView(reader, seen));
-  }
-}
-
-export interface RecordsWanted {
-  readonly status: RecordRow['status'];
-  readonly kind: string | null;
-  readonly period: string | null;
-  /** The class by which the reader sees it; null for any. */
-  readonly classId: ClassId | null;
-  /** Only those of which the step that is due is one that the reader could take now. */
-  readonly forMyStep: boolean;
-}
-
-/**
- * The step that is due is one that the reader could take now, by the check of the decider: for an
- * office of theirs, of a record that they had no hand in and that no lock covers.
- */
-const waitsForMe = (
-  facts: DutyFacts,
-  { record, place, dossier }: SeenRecord<RecordRow>,
-): boolean => {
-  const kind = facts.reader.kindOf(record);
-  const draws = record.submitted?.draws ?? [];
-  const step = kind && stepDue(kind.chain, draws, record.approvals.length);
-  if (!kind || !step) return false;
-  const placed = {
-    ...record,
-    registeredLogIndex: Number(record.registeredLogIndex),
-    about: dossier.about,
-    placedYear: kind.onePerDossier ? dossier.schoolYear : record.schoolYear,
-    placedIn: classOfPlace(place),
-    childIn: dossier.classId,
-  };
-  const approving = facts.acting(placed, { power: 'approveRecord', roles: step.roles }, false);
-  const approvedBy = record.approvals.map(({ personId }) => personId as PersonId);
-  return (
-    recordDuty({ ...record, approvedBy, draws, approving, entering: null }) === 'approve-record'
-  );
-};
-
-/** Records of a status that the reader sees, in the order of registration. */
-export class RecordsQuery extends Query<Page<RecordView>> {
-  constructor(
-    readonly reader: Reader,
-    readonly wanted: RecordsWanted,
-    readonly page: PageRequest,
-  ) {
-    super();
-  }
-}
-
-@QueryHandler(RecordsQuery)
-export class RecordsHandler implements IQueryHandler<RecordsQuery> {
-  constructor(
-    private readonly aggregates: Aggregates,
-    private readonly records: VisibleRecords,
-    @Inject(READ_MODELS) private readonly models: ReadModels,
-  ) {}
-
-  async execute({ reader, wanted, page }: RecordsQuery): Promise<Page<RecordView>> {
-    const { status, kind, period, classId, forMyStep } = wanted;
-    if (!reader.readsDossiers) return nothingOf();
-    const filter = { status, kind, period, everInClass: classId };
-    const facts = forMyStep ? await this.facts(reader) : null;
-    const seen = await visiblePage(
-      page,
-      (part) => this.models.recordsWithStatus(reader.schoolId, filter, part),
-      async (rows) => {
-        const visible = await this.records.among(reader, rows);
-        const wantedHere = visible.filter(
-          (one) =>
-            (classId === null || classOfPlace(one.place) === classId) &&
-            (facts === null || waitsForMe(facts, one)),
-        );
-        return new Map(wantedHere.map((one) => [one.record, one]));
-      },
-    );
-    await this.records.lookedAt(
-      reader,
-      seen.entries.map(({ row }) => row),
-    );
-    return mapPage(seen, (one) => recordView(reader, one));
-  }
-
-  private async facts(reader: Reader): Promise<DutyFacts> {
-    const { schoolId } = reader;
-    const register = await this.aggregates.fresh(lockDecider, schoolId, lockStream(schoolId));
-    return new DutyFacts(reader, register.state);
   }
 }
 

@@ -44,7 +44,7 @@ export class RequestCorrectionHandler implements ICommandHandler<RequestCorrecti
     return this.records.write(header, input, {
       name: 'RequestCorrection',
       power: 'requestCorrection',
-      names: () => [input.field],
+      values: { [input.field]: input.proposedValue },
       command: (facts) => ({ type: 'RequestCorrection', facts, ...input }),
     });
   }

@@ -30,6 +30,7 @@ import type { Decision } from '../decision.js';
 import { doInDossier, dossierNow } from '../dossier/new-dossier.js';
 import { type CommandHeader, type WriteResult, writeRequest } from '../write-header.js';
 import { WriteLoop } from '../write-loop.js';
+import { namedRecords } from './named-records.js';
 import { placedIn, RecordWrites } from './record-writes.js';
 import { rowFacts } from './row-facts.js';
 
@@ -120,6 +121,7 @@ export const registerRecord = async (
       dossierIsOpen: dossier.status === 'open',
       closedDay: null,
       rows: await rowFacts(decision, { kind, schoolYear, period, place }, Object.keys(fields)),
+      namedRecords: await namedRecords(decision, kind, fields),
     },
     ...record,
     ...slot,
@@ -180,7 +182,7 @@ export class ReviseRecordHandler implements ICommandHandler<ReviseRecordCommand>
     return this.records.write(header, input, {
       name: 'ReviseRecord',
       power: 'kind-owner',
-      names: () => Object.keys(fields),
+      values: fields,
       command: (facts) => ({ type: 'ReviseRecord', facts, fields, basedOnRevision, source }),
     });
   }

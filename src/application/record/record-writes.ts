@@ -34,7 +34,7 @@ import {
 import type { LocalDate } from '../../domain/shared/instant.js';
 import { invariant } from '../../domain/shared/invariant.js';
 import { err, ok, type Result } from '../../domain/shared/result.js';
-import type { FieldName } from '../../domain/shared/protected-block.js';
+import type { FieldName, FieldValue } from '../../domain/shared/protected-block.js';
 import { classOfPlace, countsFor, type Place, placeOfDossier } from '../../domain/shared/place.js';
 import type { RecordKind } from '../../domain/shared/record-kind.js';
 import { type Power, powers, type Role } from '../../domain/shared/roles.js';
@@ -43,6 +43,7 @@ import { partsOfPeriod } from '../../domain/shared/year-part.js';
 import type { Decision } from '../decision.js';
 import { type CommandHeader, type WriteResult, writeRequest } from '../write-header.js';
 import { WriteLoop } from '../write-loop.js';
+import { namedRecords } from './named-records.js';
 import { rowFacts } from './row-facts.js';
 
 /** A command about one existing record: who may give it, and how the decider is asked. */
@@ -56,6 +57,8 @@ export interface RecordAct {
   readonly power: Power | 'kind-owner' | 'chain-step' | 'chain-return' | 'acknowledger';
   /** The values that are written or written about; none unless it says so. */
   readonly names?: (record: RegisteredRecord) => readonly FieldName[];
+  /** Values that are about to be written or proposed, each under its name. */
+  readonly values?: Readonly<Record<FieldName, FieldValue>>;
   readonly command: (
     facts: RecordFacts,
     school: SchoolState,
@@ -134,7 +137,11 @@ const mayAtAll = async (decision: Decision, power: RecordAct['power']) =>
 export const recordFacts = async (
   decision: Decision,
   recordId: RecordId,
-  { power, names = () => [] }: Pick<RecordAct, 'power' | 'names'>,
+  {
+    power,
+    values = {},
+    names = () => Object.keys(values),
+  }: Pick<RecordAct, 'power' | 'names' | 'values'>,
 ): Promise<Result<RecordFacts, RecordRefusal>> => {
   const school = await decision.school();
   const may = await mayAtAll(decision, power);
@@ -171,6 +178,7 @@ export const recordFacts = async (
       { kind, place, schoolYear: record.schoolYear, period: record.period },
       names(record),
     ),
+    namedRecords: await namedRecords(decision, kind, values),
   });
 };
 

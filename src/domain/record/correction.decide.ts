@@ -201,7 +201,7 @@ const proposalRefusal = (
   record: RegisteredRecord,
 ): Check => {
   const problems = [
-    ...partProblems(facts.kind, { [name]: proposedValue }, facts.today),
+    ...partProblems(facts.kind, { [name]: proposedValue }, facts),
     ...rowProblems(facts, [name], Object.keys(record.valueHashes)),
   ];
   if (problems.length > 0) return { type: 'FieldsAreInvalid', problems };

@@ -1,13 +1,16 @@
-import type { DossierId } from '../shared/ids.js';
+import type { DossierId, RecordId } from '../shared/ids.js';
 import { isLocalDate, type LocalDate } from '../shared/instant.js';
 import type { FieldName, FieldValue } from '../shared/protected-block.js';
 import type { FieldDefinition, FieldType, RecordKind } from '../shared/record-kind.js';
 import { isTooLong, isWellFormedText } from '../shared/text-rules.js';
-import type { FieldProblem } from './record.commands.js';
+import { namedIn } from './named-records.js';
+import type { FieldProblem, RecordFacts } from './record.commands.js';
 import { rowAddress, rowOf, rowsAmong } from './sheet.js';
 
 export type Fields = Readonly<Record<FieldName, FieldValue>>;
 type Problem = FieldProblem['problem'];
+/** By what values are judged beside the form. */
+type KnownFacts = Pick<RecordFacts, 'today' | 'namedRecords'>;
 
 /** No living child, parent or document of a school is older, or dated later, than this. */
 const yearMin = '1900';
@@ -44,12 +47,12 @@ export const fieldsWithRows = (
 export const formProblems = (
   kind: RecordKind,
   fields: Fields,
-  today: LocalDate,
+  known: KnownFacts,
 ): readonly FieldProblem[] => [
   ...unknownFields(kind, fields),
   ...fieldsWithRows(kind, Object.keys(fields)).flatMap((field) => {
     const value = Object.hasOwn(fields, field.name) ? fields[field.name] : null;
-    return problemOf(field, value ?? null, today);
+    return problemOf(field, value ?? null, known);
   }),
 ];
 
@@ -57,12 +60,12 @@ export const formProblems = (
 export const partProblems = (
   kind: RecordKind,
   fields: Fields,
-  today: LocalDate,
+  known: KnownFacts,
 ): readonly FieldProblem[] => [
   ...unknownFields(kind, fields),
   ...fieldsWithRows(kind, Object.keys(fields))
     .filter((field) => Object.hasOwn(fields, field.name))
-    .flatMap((field) => problemOf(field, fields[field.name] ?? null, today)),
+    .flatMap((field) => problemOf(field, fields[field.name] ?? null, known)),
 ];
 
 /** What is missing in rows that these fields begin: each is entered whole, like a form. */
@@ -90,20 +93,20 @@ const unknownFields = (kind: RecordKind, fields: Fields): readonly FieldProblem[
 const problemOf = (
   { name, type, required }: FieldDefinition,
   value: FieldValue,
-  today: LocalDate,
+  known: KnownFacts,
 ): readonly FieldProblem[] => {
   const isEmpty = value === null || (typeof value === 'string' && value.trim() === '');
   if (isEmpty && required) return [{ field: name, problem: 'required' }];
   if (value === null) return [];
   // An empty text beside null would be a second way to say nothing.
-  const problem = isEmpty ? 'wrong-form' : valueProblem(type, value, today);
+  const problem = isEmpty ? 'wrong-form' : valueProblem(type, value, known);
   return problem === null ? [] : [{ field: name, problem }];
 };
 
 const valueProblem = (
   type: FieldType,
   value: string | number | boolean,
-  today: LocalDate,
+  { today, namedRecords }: KnownFacts,
 ): Problem | null => {
   switch (type.is) {
     case 'text':
@@ -114,6 +117,8 @@ const valueProblem = (
       return typeof value === 'number' ? integerProblem(type, value) : 'wrong-type';
     case 'boolean':
       return typeof value === 'boolean' ? null : 'wrong-type';
+    case 'record':
+      return typeof value === 'string' ? namingProblem(type, value, namedRecords) : 'wrong-type';
     case 'choice':
       if (typeof value !== 'string') return 'wrong-type';
       return type.options.some(({ code }) => code === value) ? null : 'not-an-option';
@@ -142,4 +147,15 @@ const integerProblem = (type: FieldType & { is: 'integer' }, value: number): Pro
   // Minus zero has no canonical form and cannot be told from zero by a reader.
   if (!Number.isSafeInteger(value) || Object.is(value, -0)) return 'wrong-type';
   return value < type.min || value > type.max ? 'out-of-range' : null;
+};
+
+const namingProblem = (
+  { max }: FieldType & { is: 'record' },
+  value: string,
+  there: readonly RecordId[],
+): Problem | null => {
+  const named = namedIn(value);
+  if (named === null) return 'wrong-form';
+  if (named.length > max) return 'out-of-range';
+  return named.every((id) => there.includes(id)) ? null : 'no-such-record';
 };

@@ -48,7 +48,7 @@ export const registerRecord = (command: RegisterRecord, state: RecordState): Dec
     entryRefusal(facts) ??
     fieldsRefusal([
       ...slotProblems(facts.kind, command, facts.today),
-      ...formProblems(facts.kind, fields, facts.today),
+      ...formProblems(facts.kind, fields, facts),
       ...rowProblems(facts, Object.keys(fields), []),
     ]);
   return unless(refusal, () => {
@@ -72,7 +72,7 @@ export const reviseRecord = (command: ReviseRecord, state: RecordState): Decisio
       closedDayRefusal(facts) ??
       changedRefusal(record, basedOnRevision) ??
       fieldsRefusal([
-        ...partProblems(facts.kind, command.fields, facts.today),
+        ...partProblems(facts.kind, command.fields, facts),
         ...newRowProblems(facts.kind, command.fields, standing),
         ...rowProblems(facts, Object.keys(command.fields), standing),
       ]);

@@ -47,6 +47,8 @@ export interface RecordFacts {
   readonly closedDay: LocalDate | null;
   /** Of a sheet: the children whose rows the command is about; empty otherwise. */
   readonly rows: Readonly<Record<DossierId, RowFacts>>;
+  /** Of the records that the values name: those that there are and that are for whoever names them. */
+  readonly namedRecords: readonly RecordId[];
 }
 
 export interface RowFacts {
@@ -227,6 +229,8 @@ export interface FieldProblem {
     | 'in-the-future'
     | 'not-a-school-day'
     | 'not-an-option'
+    /** The school has no such record, or it is not for whoever names it. */
+    | 'no-such-record'
     | 'wrong-form'
     /** The row of somebody who was not in the class at the time. */
     | 'not-in-class'

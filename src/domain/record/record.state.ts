@@ -51,6 +51,8 @@ export interface RegisteredRecord {
    * final approval; nobody is in it twice.
    */
   readonly enteredBy: readonly PersonId[];
+  /** Null unless it is submitted or approved. */
+  readonly submittedBy: PersonId | null;
   /** Of what is approved, the revision since which it reads as it does; else null. */
   readonly readsSince: number | null;
   /** Who has read it, as it stood since which revision. */
@@ -112,6 +114,7 @@ const registered = (event: Recorded<RecordRegistered>): RegisteredRecord => {
     revision: event.meta.revision,
     changedAt: event.meta.recordedAt,
     enteredBy: [event.meta.personId],
+    submittedBy: null,
     readsSince: null,
     acknowledged: {},
     approvedBy: [],
@@ -134,11 +137,18 @@ const changed = (record: RegisteredRecord, event: LaterEvent): RegisteredRecord 
     }
     case 'record.submitted': {
       const { draws } = event.payload;
-      const submitted = { ...record, status: 'submitted', approvedBy: [], draws } as const;
-      return withHand(submitted, event.meta.personId);
+      const { personId: submittedBy } = event.meta;
+      const submitted = {
+        ...record,
+        status: 'submitted',
+        submittedBy,
+        approvedBy: [],
+        draws,
+      } as const;
+      return withHand(submitted, submittedBy);
     }
     case 'record.returned':
-      return { ...record, status: 'draft', approvedBy: [] };
+      return { ...record, status: 'draft', submittedBy: null, approvedBy: [] };
     case 'record.approved': {
       const approvedBy = [...record.approvedBy, event.meta.personId];
       return event.payload.final

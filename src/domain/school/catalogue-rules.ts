@@ -78,6 +78,7 @@ const fieldTypes: Readonly<Record<string, ShapeCheck>> = {
     max: integer(Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER),
   }),
   boolean: shape({ is: oneOf(['boolean']) }),
+  record: shape({ is: oneOf(['record']), max: integer(1, catalogueLimits.recordsNamedMax) }),
   choice: shape({
     is: oneOf(['choice']),
     options: list(option, 1, 500),
@@ -215,6 +216,7 @@ const contradictionIn = (
         sampleContradiction(kind, path) ??
         badNames(kind.attachments?.types ?? [], `${path}.attachments.types`) ??
         first(fields, ({ type }, at) => typeContradiction(type, `${path}.fields[${at}].type`)) ??
+        namingContradiction(fields, `${path}.fields`) ??
         first(rowFields, ({ type }, at) => typeContradiction(type, `${path}.rowFields[${at}].type`))
       );
     })
@@ -317,6 +319,12 @@ const typeContradiction = (
     type.options.map((option) => option.code),
     `${path}.options`,
   );
+};
+
+/** What names records is looked up from their side as well, and outlives what it names. */
+const namingContradiction = (fields: RecordKind['fields'], path: string): string | null => {
+  const kept = fields.findIndex(({ type, purpose }) => type.is === 'record' && purpose !== null);
+  return kept < 0 ? null : `${path}[${kept}].purpose: the id of a record is no personal data`;
 };
 
 /** Names become keys of plain objects, where those of Object.prototype would be found unasked. */

@@ -22,6 +22,8 @@ export type FieldType =
   | { readonly is: 'date'; readonly notFuture: boolean }
   | { readonly is: 'integer'; readonly min: number; readonly max: number }
   | { readonly is: 'boolean' }
+  /** Other records of the school, by their ids: one to a line, each once, and at most so many. */
+  | { readonly is: 'record'; readonly max: number }
   | { readonly is: 'choice'; readonly options: readonly FieldOption[] };
 
 export interface FieldOption {
@@ -174,6 +176,7 @@ export const catalogueLimits = {
   topicsMax: 100,
   levelsMax: 30,
   rowFieldsMax: 5,
+  recordsNamedMax: 10,
   gatesMax: 10,
   figuresMax: 100,
   figureValuesMax: 20,

@@ -6,22 +6,21 @@ import {
   topicOfRecord,
 } from '../../application/queries/periods.js';
 import { RecordAsOfQuery, type RecordAsOfView } from '../../application/queries/record-as-of.js';
-import { RecordsByIdsQuery, RecordsQuery } from '../../application/queries/record-queries.js';
+import { RecordsByIdsQuery } from '../../application/queries/record-queries.js';
+import { RecordsQuery } from '../../application/queries/records-wanted.js';
 import type { FieldView, RecordView, SheetRowView } from '../../application/queries/record-view.js';
 import { type RecordId, rowOf } from '../../application/vocabulary.js';
 import type { RequestContext } from '../context/request-context.js';
 import { Correction } from '../correction/correction.types.js';
 import { Dossier } from '../dossier/dossier.types.js';
 import { LockOverRecord } from '../lock/lock.types.js';
-import { Entry } from '../log/log.types.js';
-import { FieldDefinition, FieldOption, RecordKind } from '../school/catalogue.types.js';
+import { FieldOption, RecordKind } from '../school/catalogue.types.js';
 import { pageRequest, toConnection, WaitArgs, WaitPageArgs } from '../shared/connection.js';
 import { LocalizedText } from '../shared/localized-text.js';
 import { partOfOwner, Sized } from '../shared/sized-field.js';
 import { drawsText, StepDraw } from '../shared/step-draw.js';
-import { ReadableValue, RecordValue, showHash, showValue } from '../shared/values.js';
 import { AsOfArgs } from './record-as-of.inputs.js';
-import { RecordsArgs } from './records.inputs.js';
+import { RecordsArgs, wantedOf } from './records.inputs.js';
 import {
   LastEntry,
   outOfWindowText,
@@ -67,24 +66,20 @@ export class RecordResolver {
 
   @Query(() => RecordConnection, {
     description:
-      'Bản ghi có trạng thái này, theo thứ tự được lập. / Records of a status that I may see, in the ' +
-      'order in which they were registered.',
+      'Bản ghi tôi được xem, theo thứ tự được lập; không nêu trạng thái, loại hay năm học thì là của năm học ' +
+      'này. / Records that I may see, in the order in which they were registered; with neither a status, a ' +
+      'kind nor a school year, those of the present one.',
   })
   @Sized({ page: true, weight: 0 })
   async records(
-    @Args() { status, classId, kind, period, forMyStep }: RecordsArgs,
+    @Args() asked: RecordsArgs,
     @Args() args: WaitPageArgs,
     @Context() context: RequestContext,
   ) {
-    const request = pageRequest(args);
+    const request = pageRequest(args, asked.order);
+    const { status = null } = asked;
     if (status === 'absent') return toConnection<RecordView>(noRecords, request);
-    const wanted = {
-      status,
-      classId: classId ?? null,
-      kind: kind ?? null,
-      period: period ?? null,
-      forMyStep,
-    };
+    const wanted = { ...wantedOf(asked), status };
     const page = await context.ask(
       (reader) => new RecordsQuery(reader, wanted, request),
       args.waitFor,
@@ -238,72 +233,6 @@ export class SheetRowResolver {
   @Sized({ weight: 0 })
   label(@Parent() { sheet }: SheetRowView) {
     return recordLabel(sheet);
-  }
-}
-
-@Resolver(() => RecordField)
-export class RecordFieldResolver {
-  @ResolveField(() => String)
-  name(@Parent() { definition }: FieldView) {
-    return definition.name;
-  }
-
-  @ResolveField(() => LocalizedText)
-  @Sized({ weight: 0 })
-  label(@Parent() { definition }: FieldView) {
-    return definition.label;
-  }
-
-  @ResolveField(() => Dossier, {
-    nullable: true,
-    description:
-      'Trẻ có dòng chứa ô này trong sổ; null nếu không phải sổ, hoặc không được xem. / The child in whose ' +
-      'row of a sheet the field stands; null otherwise, or when not for the caller.',
-  })
-  rowOf(@Parent() { definition }: FieldView, @Context() { loaders }: RequestContext) {
-    const row = rowOf(definition.name);
-    return row && loaders.dossiers.load(row.dossierId);
-  }
-
-  @ResolveField(() => FieldDefinition)
-  @Sized(partOfOwner)
-  definition(@Parent() { definition }: FieldView) {
-    return definition;
-  }
-
-  @ResolveField(() => RecordValue)
-  @Sized({ weight: 0 })
-  value(@Parent() { value }: FieldView, @Context() { loaders }: RequestContext) {
-    return showValue(loaders, value);
-  }
-
-  @ResolveField(() => LocalizedText, {
-    nullable: true,
-    description:
-      'Của ô lựa chọn: lời của giá trị đã chọn; null với ô khác hoặc khi không được xem. / Of a choice, the ' +
-      'words for its value; null of any other field, and when the value is not for the caller.',
-  })
-  @Sized({ weight: 0 })
-  async words(@Parent() { definition, value }: FieldView, @Context() { loaders }: RequestContext) {
-    if (definition.type.is !== 'choice') return null;
-    const shown = await showValue(loaders, value);
-    if (!(shown instanceof ReadableValue)) return null;
-    return definition.type.options.find(({ code }) => code === shown.value)?.label ?? null;
-  }
-
-  @ResolveField()
-  hash(@Parent() { hash }: FieldView, @Context() { loaders }: RequestContext) {
-    return showHash(loaders, hash);
-  }
-
-  @ResolveField(() => Entry, {
-    nullable: true,
-    description:
-      'Mục đã ghi giá trị này; null nếu ô chưa từng được điền. / The entry that holds the value; null ' +
-      'for a field that was never filled in.',
-  })
-  since(@Parent() { since }: FieldView, @Context() { loaders }: RequestContext) {
-    return since && loaders.entries.load(since);
   }
 }
 

@@ -46,6 +46,14 @@ export class RecordField {
 }
 
 @ObjectType({
+  description: 'Bản ghi được nêu trong một ô. / A record that a value names.',
+})
+export class NamedRecord {
+  @Field(() => ID)
+  recordId!: RecordId;
+}
+
+@ObjectType({
   description:
     'Một bản ghi: mọi thay đổi của nó là một luồng mục không xóa được. / A record: its whole life ' +
     'is one stream of entries.',

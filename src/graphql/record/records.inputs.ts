@@ -1,13 +1,19 @@
 import { ArgsType, Field, ID } from '@nestjs/graphql';
+import { IsOptional, MaxLength } from 'class-validator';
 import type { RecordRow } from '../../application/ports/read-model-rows.js';
-import type { ClassId } from '../../application/vocabulary.js';
+import type { RecordsWanted } from '../../application/queries/records-wanted.js';
+import type { ClassId, RecordId } from '../../application/vocabulary.js';
+import { HistoryOrder } from '../history/history.types.js';
 import { PageArgs } from '../shared/connection.js';
 import { RecordStatusEnum } from '../shared/enums.js';
 
+const periodLengthMax = 20;
+const idLength = 36;
+
 @ArgsType()
 export class RecordsArgs {
-  @Field(() => RecordStatusEnum)
-  status!: RecordRow['status'] | 'absent';
+  @Field(() => RecordStatusEnum, { nullable: true })
+  status?: RecordRow['status'] | 'absent' | null;
 
   @Field(() => ID, {
     nullable: true,
@@ -24,6 +30,40 @@ export class RecordsArgs {
   })
   period?: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'Chỉ của năm học này. / Only of that school year.',
+  })
+  schoolYear?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Từ kỳ này, ví dụ một ngày; chỉ so với kỳ cùng dạng. / From that period on, such as a day; compared with ' +
+      'periods of its form alone.',
+  })
+  @IsOptional()
+  @MaxLength(periodLengthMax)
+  from?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Đến hết kỳ này. / Up to that period.' })
+  @IsOptional()
+  @MaxLength(periodLengthMax)
+  to?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'Chỉ những bản nêu bản ghi này trong một ô, như báo cáo sự cố. / Only those that name that record in a ' +
+      'field, such as incidents.',
+  })
+  @IsOptional()
+  @MaxLength(idLength)
+  naming?: RecordId | null;
+
+  @Field(() => HistoryOrder, { defaultValue: HistoryOrder.OLDEST_FIRST })
+  order!: HistoryOrder;
+
   @Field(() => Boolean, {
     defaultValue: false,
     description:
@@ -31,6 +71,19 @@ export class RecordsArgs {
   })
   forMyStep!: boolean;
 }
+
+export const wantedOf = ({
+  classId = null,
+  kind = null,
+  period = null,
+  schoolYear = null,
+  from = null,
+  to = null,
+  naming = null,
+  forMyStep,
+}: RecordsArgs): Omit<RecordsWanted, 'status'> => ({
+  ...{ classId, kind, period, schoolYear, from, to, naming, forMyStep },
+});
 
 @ArgsType()
 export class DossierRecordsArgs extends PageArgs {

@@ -102,6 +102,10 @@ const fieldProblemTexts: Readonly<Record<FieldProblem['problem'], LocalizedText>
     en: 'Is no school day by the calendar of the year.',
   },
   'not-an-option': { vi: 'Không có trong danh sách chọn.', en: 'Is not one of the options.' },
+  'no-such-record': {
+    vi: 'Trường không có bản ghi này, hoặc bạn không được xem.',
+    en: 'The school has no such record, or it is not for you.',
+  },
   'wrong-form': {
     vi: 'Không đúng dạng, hoặc có ký tự không hợp lệ.',
     en: 'Does not have the form asked for, or holds a character that cannot stand there.',

@@ -201,7 +201,7 @@ export class AddKindsInput extends CommandInput {
   decisionNo!: string;
 }
 
-const fieldType = ({ text, date, integer, choice }: FieldTypeInput): FieldType => {
+const fieldType = ({ text, date, integer, choice, record }: FieldTypeInput): FieldType => {
   if (text) {
     const { lengthMax, pattern, multiline } = text;
     return { is: 'text', lengthMax, ...given({ pattern, multiline }) };
@@ -209,6 +209,7 @@ const fieldType = ({ text, date, integer, choice }: FieldTypeInput): FieldType =
   if (date) return { is: 'date', ...date };
   if (integer) return { is: 'integer', ...integer };
   if (choice) return { is: 'choice', ...choice };
+  if (record) return { is: 'record', ...record };
   return { is: 'boolean' };
 };
 

@@ -65,7 +65,10 @@ export class FieldType {
   @Field(() => Int, { nullable: true, description: 'INTEGER' })
   min?: number;
 
-  @Field(() => Int, { nullable: true, description: 'INTEGER' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'INTEGER; RECORD: tối đa bao nhiêu bản ghi. / RECORD: how many at most.',
+  })
   max?: number;
 
   @Field(() => [FieldOption], { nullable: true, description: 'CHOICE' })
@@ -242,6 +245,14 @@ export class RecordKind {
   @Field(() => [FieldDefinition])
   @Sized({ ...partOfOwner, listMax: 80 })
   fields!: readonly Definition[];
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Ô đầu tiên nêu bản ghi khác, như của báo cáo sự cố; null nếu không có. / The first of its fields that ' +
+      'names records, such as of incidents; null when none does.',
+  })
+  namingField!: string | null;
 
   @Field(() => [FieldDefinition], {
     nullable: true,

@@ -64,6 +64,12 @@ export class ChoiceFieldInput {
   options!: readonly FieldOptionInput[];
 }
 
+@InputType()
+export class RecordFieldInput {
+  @Field(() => Int, { description: 'Tối đa bao nhiêu bản ghi. / How many at most.' })
+  max!: number;
+}
+
 @InputType({ isOneOf: true, description: 'Ô nhận gì. / What a field takes: exactly one of these.' })
 export class FieldTypeInput {
   @Field(() => TextFieldInput, { nullable: true })
@@ -80,6 +86,9 @@ export class FieldTypeInput {
 
   @Field(() => ChoiceFieldInput, { nullable: true })
   choice?: ChoiceFieldInput;
+
+  @Field(() => RecordFieldInput, { nullable: true })
+  record?: RecordFieldInput;
 }
 
 @InputType()

@@ -153,6 +153,11 @@ export class RecordKindResolver {
   }
 
   @ResolveField()
+  namingField(@Parent() { fields }: Kind) {
+    return fields.find(({ type }) => type.is === 'record')?.name ?? null;
+  }
+
+  @ResolveField()
   ownFileOnly(@Parent() { ownFileOnly }: Kind) {
     return ownFileOnly ?? false;
   }

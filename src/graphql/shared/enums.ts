@@ -142,7 +142,7 @@ export const RelockCauseEnum = enumOf<NonNullable<UnlockRow['relocked']>['cause'
 
 export const FieldTypeNameEnum = enumOf<FieldType['is']>(
   'FieldTypeName',
-  { text: 0, date: 0, integer: 0, boolean: 0, choice: 0 },
+  { text: 0, date: 0, integer: 0, boolean: 0, choice: 0, record: 0 },
   { vi: 'Kiểu dữ liệu của một ô', en: 'What a form field holds' },
 );
 
@@ -158,6 +158,7 @@ export const FieldProblemKindEnum = enumOf<FieldProblem['problem']>(
     'in-the-future': 0,
     'not-a-school-day': 0,
     'not-an-option': 0,
+    'no-such-record': 0,
     'wrong-form': 0,
     'not-in-class': 0,
     'dossier-closed': 0,

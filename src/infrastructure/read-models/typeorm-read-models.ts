@@ -56,7 +56,7 @@ import { SchoolReader } from './school-reader.js';
 import { readStandings } from './standings.js';
 import { readMovements } from './movements.js';
 import { readViolations } from './violations.js';
-import { readWaiting, recordsWithStatus } from './waiting.js';
+import { readWaiting, recordsWhere } from './waiting.js';
 
 /** Where the read models stand; the projection runner knows. */
 export interface ReadModelProgress {
@@ -324,8 +324,8 @@ export const createReadModels = (source: DataSource, progress: ReadModelProgress
     ...lockQueries(read),
     ...accessQueries(read),
     ...readingQueries(read),
-    recordsWithStatus: (schoolId, filter, page) =>
-      read(schoolId, (reader) => recordsWithStatus(reader, filter, page)),
+    recordsWhere: (schoolId, filter, page) =>
+      read(schoolId, (reader) => recordsWhere(reader, filter, page)),
     waiting: (schoolId, filter) => read(schoolId, (reader) => readWaiting(reader, filter)),
     copiesOf: (schoolId, ids, most) => read(schoolId, (reader) => readCopies(reader, ids, most)),
     movements: (schoolId, of, page) => read(schoolId, (reader) => readMovements(reader, of, page)),

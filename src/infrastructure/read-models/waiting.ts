@@ -94,14 +94,21 @@ const waitingCorrections = async (
 };
 
 /** A page along the order of registration. */
-export const recordsWithStatus = (
+export const recordsWhere = (
   reader: SchoolReader,
-  { status, kind, period, everInClass }: RecordFilter,
+  { status, kinds, period, schoolYear, from, to, holding, everInClass }: RecordFilter,
   page: PageRequest,
 ): Promise<Page<RecordRow>> => {
-  const query = reader.rows(recordEntity).andWhere('r.status = :status', { status });
-  if (kind !== null) query.andWhere('r.kind = :kind', { kind });
+  const query = reader.rows(recordEntity);
+  if (status !== null) query.andWhere('r.status = :status', { status });
+  if (kinds !== null) query.andWhere('r.kind = ANY(:kinds)', { kinds: [...kinds] });
   if (period !== null) query.andWhere('r.period = :period', { period });
+  if (schoolYear !== null) query.andWhere('r.schoolYear = :schoolYear', { schoolYear });
+  if (from !== null) query.andWhere(`r.period >= :from AND ${inFormOf(':from')}`, { from });
+  if (to !== null) query.andWhere(`r.period <= :to AND ${inFormOf(':to')}`, { to });
+  if (holding !== null) {
+    query.andWhere('position(:holding in CAST(r.values AS text)) > 0', { holding });
+  }
   if (everInClass !== null) {
     query.andWhere(
       // What is recorded of the class itself lies under the id of the class.
@@ -113,3 +120,6 @@ export const recordsWithStatus = (
   }
   return reader.page(query, 'registeredLogIndex', page);
 };
+
+/** Days, weeks, months and terms are each written in their own length, and in order as text. */
+const inFormOf = (period: string): string => `length(r.period ) = length(${period})`;

@@ -44,6 +44,7 @@ export const FieldInput = ({ field, typed, problem, onType }: FieldInputProps) =
     return <DayInput {...common} onChange={onType} {...(type.notFuture && { max: today() })} />;
   }
   if (type.is === 'INTEGER') return <TextInput {...common} inputMode="numeric" />;
+  if (type.is === 'RECORD') return <Textarea {...common} autosize minRows={2} />;
   if (type.is === 'TEXT') {
     return type.multiline ? (
       <Textarea {...common} autosize minRows={3} />

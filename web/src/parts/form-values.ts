@@ -1,5 +1,6 @@
 import type { FieldValue, ResultOf } from '../api/graphql.js';
 import type { RecordValue } from './recorded-value.js';
+import { recordsTyped } from '../format/record-ids.js';
 import type { FormField } from './form-field.fragments.js';
 
 export type Definition = ResultOf<typeof FormField>;
@@ -22,6 +23,7 @@ export const valueOf = ({ type }: Pick<Definition, 'type'>, typed: string): Fiel
   if (text === '') return null;
   if (type.is === 'INTEGER' && /^-?\d{1,15}$/u.test(text)) return Number(text);
   if (type.is === 'BOOLEAN') return text === 'true';
+  if (type.is === 'RECORD') return recordsTyped(text);
   return text;
 };
 

@@ -19,6 +19,9 @@ export const useFieldHint = ({ type, sensitive, readers }: Definition): string |
   if (type.is === 'TEXT' && type.multiline && type.lengthMax !== null) {
     parts.push(t('records.lengthMax', { max: shown(type.lengthMax) }));
   }
+  if (type.is === 'RECORD' && type.max !== null) {
+    parts.push(t('records.naming.howTo', { max: type.max }));
+  }
   if (sensitive) {
     const roles = readers.map((role) => t(`roles.${role}`)).join(', ');
     parts.push(t('records.sensitive', { roles }));

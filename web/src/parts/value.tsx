@@ -2,6 +2,7 @@ import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { dayText } from '../format/moment.js';
 import { numberText } from '../format/number.js';
+import { recordIdsOf } from '../format/record-ids.js';
 import { useLanguage } from '../i18n/use-language.js';
 import type { RecordValue, ShownType } from './recorded-value.js';
 
@@ -20,6 +21,9 @@ export const useValueText = (): ((
     if (value === null || value === '') return t('common.empty');
     if (typeof value === 'boolean') return t(value ? 'common.yes' : 'common.no');
     if (typeof value === 'number') return isYear(type) ? `${value}` : numberText(value, language);
+    if (type?.is === 'RECORD') {
+      return t('records.naming.count', { count: recordIdsOf(value).length });
+    }
     const option = type?.options?.find(({ code }) => code === value);
     if (option) return said(option.label);
     return type?.is === 'DATE' ? dayText(value) : value;

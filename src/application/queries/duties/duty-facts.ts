@@ -65,6 +65,7 @@ export class DutyFacts {
       dossierIsOpen: true,
       closedDay: null,
       rows: {},
+      namedRecords: [],
     };
   }
 

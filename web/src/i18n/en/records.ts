@@ -23,6 +23,14 @@ export const records: TextsLike<typeof vi> = {
     nobody: 'Nobody is asked to read this today',
     nobodyNext: 'The catalogue names the offices that are; nobody holds one of them now.',
   },
+  naming: {
+    title: 'Reports that name this record',
+    report: '{{kind}} about this record',
+    more: 'Only the {{count}} newest are shown.',
+    other: 'A record that is not for you',
+    count: 'Records named: {{count}}',
+    howTo: 'Paste the address of a record’s page or its id, one to a line, {{max}} at most.',
+  },
   slot: { period: 'Period', topic: 'About', series: 'Which series' },
   inWindow:
     'Meant to be submitted and signed on the days without school before its week. Later is possible, and is said.',

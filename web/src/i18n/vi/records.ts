@@ -19,6 +19,14 @@ export const records = {
     nobody: 'Hôm nay không ai phải đọc bản này',
     nobodyNext: 'Danh mục nêu những nhiệm vụ phải đọc; hiện chưa phân công ai.',
   },
+  naming: {
+    title: 'Báo cáo nêu bản ghi này',
+    report: '{{kind}} về bản ghi này',
+    more: 'Chỉ hiện {{count}} báo cáo mới nhất.',
+    other: 'Bản ghi bạn không được xem',
+    count: 'Số bản ghi được nêu: {{count}}',
+    howTo: 'Dán địa chỉ trang hoặc mã của bản ghi, mỗi dòng một bản ghi, nhiều nhất {{max}}.',
+  },
   slot: { period: 'Kỳ', topic: 'Nội dung', series: 'Sổ nào' },
   inWindow:
     'Nộp và ký vào những ngày nghỉ ngay trước tuần đó. Sau đó vẫn nộp và ký được, nhưng sẽ được ghi rõ.',

@@ -30,6 +30,8 @@ export const ProposedInput = ({ type, onChange, ...input }: ProposedInputProps) 
       return <DayInput {...input} onChange={onChange} />;
     case 'INTEGER':
       return <TextInput inputMode="numeric" autoComplete="off" {...input} onChange={changed} />;
+    case 'RECORD':
+      return <Textarea autosize minRows={2} {...input} onChange={changed} />;
     case 'TEXT':
       return type.multiline ? (
         <Textarea autosize minRows={3} {...lengthMax} {...input} onChange={changed} />

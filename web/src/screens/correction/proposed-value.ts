@@ -1,4 +1,5 @@
 import type { FieldValue } from '../../api/graphql.js';
+import { recordsTyped } from '../../format/record-ids.js';
 import type { ShownFieldType } from './shown.js';
 
 type Proposed = { readonly ok: true; readonly value: FieldValue } | { readonly ok: false };
@@ -8,6 +9,7 @@ export const proposedOf = (typed: string, { is }: Pick<ShownFieldType, 'is'>): P
   const text = typed.trim();
   if (text === '') return { ok: true, value: null };
   if (is === 'BOOLEAN') return { ok: true, value: text === 'true' };
+  if (is === 'RECORD') return { ok: true, value: recordsTyped(text) };
   if (is !== 'INTEGER') return { ok: true, value: text };
   return /^-?\d{1,15}$/.test(text) ? { ok: true, value: Number(text) } : { ok: false };
 };

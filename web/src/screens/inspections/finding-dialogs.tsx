@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useSession } from '../../api/session.js';
 import { useAct } from '../../api/use-act.js';
 import { today } from '../../format/moment.js';
+import { recordIdIn } from '../../format/record-ids.js';
 import { ActDialog } from '../../parts/act-dialog.js';
 import { DayInput } from '../../parts/day-input.js';
 import { useValueText } from '../../parts/value.js';
@@ -33,15 +34,13 @@ export const FindingDialogs = ({ opened: { is, finding }, onClose }: FindingDial
   }
 };
 
-const uuid = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/;
-
 /** What the school did about it, and maybe which record shows that. */
 const AnswerDialog = ({ of: { conclusionId, findingNo }, onClose }: FindingDialogProps) => {
   const { t } = useTranslation();
   const answering = useAct(AnswerFinding);
   const [answer, setAnswer] = useState('');
   const [address, setAddress] = useState('');
-  const recordId = uuid.exec(address.toLowerCase())?.[0] ?? null;
+  const recordId = recordIdIn(address);
   const isUnknown = address.trim() !== '' && recordId === null;
   const title = t('inspections.answerOf', { no: findingNo });
   return (

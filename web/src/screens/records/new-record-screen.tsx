@@ -14,17 +14,25 @@ const route = getRouteApi('/ban-ghi/moi');
 
 /** A new record of a kind for a child or a class; without a kind, the choice of one. */
 export const NewRecordScreen = () => {
-  const { dossierId, lop: classId, kind } = route.useSearch();
+  const { dossierId, lop: classId, kind, neu: naming = null } = route.useSearch();
   if (classId !== undefined) {
     if (kind === undefined) return <KindOfClassChoice classId={classId} />;
     return <NewRecordOfClass key={`${classId} ${kind}`} classId={classId} kind={kind} />;
   }
   if (dossierId === undefined) return <NotFound />;
   if (kind === undefined) return <KindChoice dossierId={dossierId} />;
-  return <NewRecordOf key={`${dossierId} ${kind}`} dossierId={dossierId} kind={kind} />;
+  const key = `${dossierId} ${kind} ${naming}`;
+  return <NewRecordOf key={key} dossierId={dossierId} kind={kind} naming={naming} />;
 };
 
-const NewRecordOf = (of: { readonly dossierId: string; readonly kind: string }) => {
+interface OfDossier {
+  readonly dossierId: string;
+  readonly kind: string;
+  /** The record that it is to name, from whose page it was begun. */
+  readonly naming: string | null;
+}
+
+const NewRecordOf = ({ naming, ...of }: OfDossier) => {
   const { t } = useTranslation();
   const { said } = useLanguage();
   const screen = useScreen(EmptyForm, of, { topics: ['SCHOOL'] });
@@ -44,6 +52,7 @@ const NewRecordOf = (of: { readonly dossierId: string; readonly kind: string }) 
               {...of}
               form={form}
               classId={dossier?.class?.id ?? null}
+              naming={naming}
               level={dossier?.class?.level ?? null}
             />
           )

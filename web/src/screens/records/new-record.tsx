@@ -31,13 +31,23 @@ interface NewRecordProps extends OfDossier {
   readonly classId: string | null;
   /** Of the class: what it is not taught is not offered. */
   readonly level: { readonly code: string } | null;
+  /** The record that it is to name. */
+  readonly naming?: string | null;
 }
 
 /** The form of a new record; what was typed is kept until it is sent. */
-export const NewRecord = ({ dossierId, kind, form, classId, level }: NewRecordProps) => {
+export const NewRecord = ({
+  dossierId,
+  kind,
+  form,
+  classId,
+  level,
+  naming = null,
+}: NewRecordProps) => {
   const { t } = useTranslation();
   const session = useSession();
-  const draft = useDraft<{ readonly mine: Typed }>(`record:new:${dossierId}:${kind}`, { mine: {} });
+  const name = [`record:new:${dossierId}:${kind}`, ...(naming === null ? [] : [naming])].join(':');
+  const draft = useDraft<{ readonly mine: Typed }>(name, { mine: begunWith(form, naming) });
   const { save, outcome, isActing } = useRegistration({ dossierId, kind, form, drop: draft.drop });
   if (!mayEnter(session, form.owners, classId)) {
     const isOfClass = dossierId === classId;
@@ -73,6 +83,12 @@ export const NewRecord = ({ dossierId, kind, form, classId, level }: NewRecordPr
       <RecordThatIsThere of={outcome} />
     </Stack>
   );
+};
+
+/** Whoever comes from the page of a record finds it named. */
+const begunWith = ({ fields }: Form, naming: string | null): Typed => {
+  const field = fields.find(({ type }) => type.is === 'RECORD');
+  return field && naming !== null ? { [field.name]: naming } : {};
 };
 
 /** The topics of a register are its series. */

@@ -35,11 +35,11 @@ export const RecordPeek = ({ recordId, title, mayReturn }: RecordPeekProps) => {
 
 type Read = NonNullable<ResultOf<typeof RecordToRead>['record']>;
 
-const Values = ({ of: { label, form, fields, rows } }: { readonly of: Read }) => {
+const Values = ({ of: { id, label, form, fields, rows } }: { readonly of: Read }) => {
   const { said } = useLanguage();
   return (
     <>
-      <ValueList fields={fields} />
+      <ValueList recordId={id} fields={fields} />
       {form?.rowFields && (
         <SheetTable caption={said(label)} rows={rows} rowFields={form.rowFields} askIn={null} />
       )}

@@ -21,6 +21,7 @@ import { FilesSection } from './files/files-section.js';
 import { DueAfter } from './due-after.js';
 import { KeptUntil } from './kept-until.js';
 import { LeadingSection } from './leading-section.js';
+import { NamingSection } from './naming-section.js';
 import { LockNotice } from '../../parts/lock-notice.js';
 import { RecordChain } from './record-chain.js';
 import { RecordOnScreen } from './records.operations.js';
@@ -109,6 +110,7 @@ const Body = ({ answer: { record, history }, screen, onDone }: BodyProps) => {
       <DueAfter of={record.dueAfter} />
       <RecordChain record={record} />
       <AcknowledgementSection record={record} />
+      <NamingSection recordId={record.id} />
       <LeadingSection record={record} />
       <KeptUntil of={record.keptUntil} />
       <Copies record={record} again={screen.again} />
@@ -127,7 +129,7 @@ const Reading = ({ record }: { readonly record: ShownRecord }) => {
   const rowFields = record.form?.rowFields ?? null;
   return (
     <>
-      <ValueList fields={record.fields} askIn={askIn} />
+      <ValueList recordId={record.id} fields={record.fields} askIn={askIn} />
       {rowFields && <RowsOfSheet record={record} rowFields={rowFields} askIn={askIn} />}
     </>
   );

@@ -8,6 +8,8 @@ interface NewRecordSearch {
   /** Instead of a dossier: that of a class begins with its first record. */
   lop?: string;
   kind?: string;
+  /** The record that it is to name. */
+  neu?: string;
 }
 
 export const recordRoutes = [
@@ -26,7 +28,8 @@ export const recordRoutes = [
   createRoute({
     getParentRoute: () => rootRoute,
     path: '/ban-ghi/moi',
-    validateSearch: ({ dossierId, lop, kind }): NewRecordSearch => idIn({ dossierId, lop, kind }),
+    validateSearch: ({ dossierId, lop, kind, neu }): NewRecordSearch =>
+      idIn({ dossierId, lop, kind, neu }),
     component: lazyRouteComponent(() => import('./new-record-screen.js'), 'NewRecordScreen'),
   }),
   createRoute({
