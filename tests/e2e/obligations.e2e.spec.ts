@@ -21,6 +21,10 @@ const rollCall = (period: string, dossierId: string = school.classes.A) =>
   school.submit('homeroomA', { dossierId, kind: 'roll-call', period });
 const someDays = { from: '2025-11-06', to: '2025-11-13' };
 
+interface Dated {
+  readonly period: { readonly code: string };
+}
+
 describe('the progress board (row 40)', () => {
   it('says of a year without a calendar that nothing is owed yet', async () => {
     const board = await boardOf(school, 'principal');
@@ -300,6 +304,19 @@ describe('another calendar', () => {
       { id: school.classes.A },
     );
     expect(data.class.records.edges).toHaveLength(1);
+    const periodsIn = async (span: string): Promise<readonly string[]> => {
+      const answer = await school.ask<{ records: { edges: { node: Dated }[] } }>(
+        'principal',
+        `{ records(kind: "roll-call", classId: "${school.classes.A}", ${span}) {
+             edges { node { period { code } } } } }`,
+      );
+      return answer.data.records.edges.map(({ node }) => node.period.code);
+    };
+    expect(await periodsIn('from: "2025-11-10", to: "2025-11-10"')).toEqual(['2025-11-10']);
+    expect(await periodsIn('from: "2025-11-10"')).toContain('2025-11-10');
+    expect(await periodsIn('from: "2025-11-11"')).not.toContain('2025-11-10');
+    expect(await periodsIn('to: "2025-11-09"')).not.toContain('2025-11-10');
+    expect(await periodsIn('to: "2025-W50"')).toEqual([]);
     const board = await boardOf(school, 'homeroomA', { kinds: ['roll-call'], ...someDays });
     expect(brief(board?.counts ?? ({} as never))).toEqual({ owed: 4, onTime: 1, missing: 3 });
   });

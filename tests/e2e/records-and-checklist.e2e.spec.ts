@@ -49,6 +49,8 @@ const recordsFor = async (who: Who, args: string): Promise<readonly string[]> =>
   return data.records.edges.map(({ node }) => node.id);
 };
 
+const idOf = (child: { readonly recordId: string } | undefined) => child?.recordId;
+
 describe('records of a status', () => {
   it('are those that the reader may see, in the order of registration', async () => {
     const drafts = [inA?.recordId, inB?.recordId];
@@ -71,6 +73,38 @@ describe('records of a status', () => {
     expect(await recordsFor('principal', 'status: DRAFT, kind: "growth-note"')).toEqual([]);
     const ofA = `status: DRAFT, classId: "${A}", kind: "child-profile"`;
     expect(await recordsFor('principal', ofA)).toEqual([inA?.recordId]);
+  });
+
+  it('can be asked for in any status, in both orders, by school year and by period', async () => {
+    const all = await recordsFor('principal', 'kind: "child-profile"');
+    expect(all).toEqual(expect.arrayContaining([inA, inB, submittedA, approvedA].map(idOf)));
+    const newest = await recordsFor('principal', 'kind: "child-profile", order: NEWEST_FIRST');
+    expect(newest).toEqual(all.toReversed());
+    expect(await recordsFor('principal', 'order: NEWEST_FIRST')).toEqual(newest);
+    expect(await recordsFor('homeroomB', '')).toEqual([inB?.recordId]);
+    expect(await recordsFor('principal', 'schoolYear: "2025-2026"')).toEqual(all);
+    expect(await recordsFor('principal', 'schoolYear: "2024-2025"')).toEqual([]);
+    expect(await recordsFor('principal', 'kind: "child-profile", from: "2025-01-01"')).toEqual([]);
+    expect(await recordsFor('principal', 'status: DRAFT, to: "2026-W10"')).toEqual([]);
+  });
+
+  it('are counted along their pages in either order', async () => {
+    const all = await recordsFor('principal', '');
+    const found: string[] = [];
+    let after = '';
+    while (found.length < all.length) {
+      const { data } = await school.ask<{
+        records: { edges: { cursor: string; node: { id: string } }[] };
+      }>(
+        'principal',
+        `{ records(order: NEWEST_FIRST, first: 1 ${after}) { edges { cursor node { id } } } }`,
+      );
+      const [edge] = data.records.edges;
+      if (!edge) break;
+      found.push(edge.node.id);
+      after = `after: "${edge.cursor}"`;
+    }
+    expect(found).toEqual(all.toReversed());
   });
 
   it('are of the class where the child is now', async () => {
