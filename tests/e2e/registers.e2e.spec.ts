@@ -68,6 +68,27 @@ describe('the correspondence of a school (row 82)', () => {
     });
   });
 
+  it('finds entries by words in the clear, by the fields they stand in, and by the day of entry', async () => {
+    const found = async (part: string, who: Staff = 'registrar') =>
+      (await lines(part, who)).edges.map(({ node }) => `${node.topic.code} ${node.number}`);
+    const all = ['den 1', 'di 1', 'den 2'];
+    expect(await found('holding: "sgddt"')).toEqual(all);
+    expect(await found('holding: "1234 so giao duc"')).toEqual([]);
+    expect(await found('holding: "SỞ GIÁO DỤC", inFields: ["otherParty"]')).toEqual(all);
+    expect(await found('holding: "sở", inFields: ["symbol"]')).toEqual([]);
+    expect(await found('holding: "gdmn", inFields: ["symbol"], topic: "di"')).toEqual(['di 1']);
+    expect(await found('holding: "  "')).toEqual(all);
+    expect(await found('holding: "sgddt"', 'homeroomA')).toEqual([]);
+    expect(await found(`from: "${today()}", to: "${today()}"`)).toEqual(all);
+    expect(await found(`from: "${dayIn(1, clock)}"`)).toEqual([]);
+    expect(await found(`to: "${dayIn(-1, clock)}"`)).toEqual([]);
+  });
+
+  it('does not look into what is protected', async () => {
+    expect((await lines('holding: "tập huấn"')).edges).toEqual([]);
+    expect((await lines('holding: "tập huấn", inFields: ["subject"]')).edges).toEqual([]);
+  });
+
   it('is found by direction and number, and read page by page from either end', async () => {
     expect(await numbered('topic: "den"')).toEqual([
       ['den', 1],

@@ -40,6 +40,12 @@ export const matchOf = (asked: readonly Spelling[], starts: readonly Spelling[])
   return begins('exact') ? 'exact' : 'folded';
 };
 
+/** Whether all words that are asked for stand in the text, wherever in a word of it. */
+export const holdsWords = (text: string, asked: readonly Spelling[]): boolean => {
+  const { folded } = spelling(text);
+  return asked.every((word) => folded.includes(word.folded));
+};
+
 /** Those that are found: with the very diacritics first, each part in the order that it came in. */
 export const ranked = <T>(all: readonly T[], match: (one: T) => Match): readonly T[] => {
   const exact: T[] = [];

@@ -34,6 +34,9 @@ export interface RegisterOf {
 export interface RegisterPart extends RegisterOf {
   readonly topic: string | null;
   readonly number: number | null;
+  /** Days of entry. */
+  readonly from: LocalDate | null;
+  readonly to: LocalDate | null;
 }
 
 /** Which numbers of a topic were given on a day. */

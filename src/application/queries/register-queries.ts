@@ -5,6 +5,7 @@ import { kindEverNamed } from '../../domain/school/kinds-in-force.js';
 import type { RecordId } from '../../domain/shared/ids.js';
 import type { LocalDate } from '../../domain/shared/instant.js';
 import type { FieldOption, RecordKind } from '../../domain/shared/record-kind.js';
+import { askedWords, holdsWords } from '../find/search-text.js';
 import type { Act, RecordRow } from '../ports/read-model-rows.js';
 import type { RegisterEntryRow, RegisterOf, RegisterPart } from '../ports/register-rows.js';
 import type { Page, PageRequest, ReadModels } from '../ports/read-models.js';
@@ -22,11 +23,18 @@ export interface RegisterEntryView extends RegisterEntryRow {
   readonly closed: Act | null;
 }
 
+/** Words that stand in fields in the clear which the reader sees; in these fields, or with null in any. */
+export interface RegisterText {
+  readonly words: string;
+  readonly fields: readonly string[] | null;
+}
+
 /** What was entered in a register in a calendar year, in the order of its numbers. */
 export class RegisterEntriesQuery extends Query<Page<RegisterEntryView>> {
   constructor(
     readonly reader: Reader,
     readonly part: RegisterPart,
+    readonly text: RegisterText | null,
     readonly page: PageRequest,
   ) {
     super();
@@ -40,13 +48,14 @@ export class RegisterEntriesHandler implements IQueryHandler<RegisterEntriesQuer
     @Inject(READ_MODELS) private readonly models: ReadModels,
   ) {}
 
-  async execute({ reader, part, page }: RegisterEntriesQuery): Promise<Page<RegisterEntryView>> {
+  async execute(query: RegisterEntriesQuery): Promise<Page<RegisterEntryView>> {
+    const { reader, part, text, page } = query;
     const { schoolId } = reader;
     if (!registerRead(reader, part.kind)) return nothingOf();
     const seen = await visiblePage(
       page,
       (rows) => this.models.registerEntries(schoolId, part, rows),
-      (rows) => this.seen(reader, rows),
+      (rows) => this.seen(reader, rows, text),
     );
     await this.records.lookedAt(
       reader,
@@ -67,11 +76,13 @@ export class RegisterEntriesHandler implements IQueryHandler<RegisterEntriesQuer
   private async seen(
     reader: Reader,
     entries: readonly RegisterEntryRow[],
+    text: RegisterText | null,
   ): Promise<ReadonlyMap<RegisterEntryRow, SeenEntry>> {
     const ids = entries.map(({ recordId }) => recordId);
     const rows = ids.length > 0 ? await this.models.recordsByIds(reader.schoolId, ids) : [];
     const visible = await this.records.among(reader, rows);
-    const records = new Map(visible.map((one) => [one.record.recordId, one]));
+    const found = text === null ? visible : visible.filter((one) => holds(reader, one, text));
+    const records = new Map(found.map((one) => [one.record.recordId, one]));
     return new Map(
       entries.flatMap((entry) => {
         const record = records.get(entry.recordId);
@@ -80,6 +91,27 @@ export class RegisterEntriesHandler implements IQueryHandler<RegisterEntriesQuer
     );
   }
 }
+
+/** What is protected is not looked into: to find by it would be to read it. */
+const holds = (
+  reader: Reader,
+  { record, place }: SeenRecord<RecordRow>,
+  { words, fields: only }: RegisterText,
+): boolean => {
+  const asked = askedWords(words);
+  const fields = reader.kindOf(record)?.fields ?? [];
+  return fields.some((field) => {
+    const pointer = record.values[field.name];
+    return (
+      (only === null || only.includes(field.name)) &&
+      field.type.is === 'text' &&
+      typeof pointer === 'object' &&
+      typeof pointer.value === 'string' &&
+      reader.readsField(field, place) &&
+      holdsWords(pointer.value, asked)
+    );
+  });
+};
 
 interface SeenEntry {
   readonly entry: RegisterEntryRow;

@@ -1,5 +1,5 @@
 import { ArgsType, Field, InputType, Int } from '@nestjs/graphql';
-import { IsOptional, Matches, Max, MaxLength, Min } from 'class-validator';
+import { ArrayMaxSize, IsOptional, Matches, Max, MaxLength, Min } from 'class-validator';
 import type { LocalDate } from '../../application/vocabulary.js';
 import { LocalDateScalar } from '../scalars/scalars.js';
 import { WaitPageArgs } from '../shared/connection.js';
@@ -32,6 +32,39 @@ export class RegisterEntriesArgs extends RegisterDaysArgs {
   @Min(1)
   @Max(1_000_000)
   number?: number | null;
+
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'Vào sổ từ ngày này. / Entered from that day on.',
+  })
+  from?: LocalDate | null;
+
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'Vào sổ đến hết ngày này. / Entered up to that day.',
+  })
+  to?: LocalDate | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Những chữ có trong ô văn bản không mã hóa, không phân biệt dấu và hoa thường. / Words that stand in a text in ' +
+      'the clear, whatever their case and diacritics.',
+  })
+  @IsOptional()
+  @MaxLength(200)
+  holding?: string | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description:
+      '`holding` tìm trong những ô nào, ví dụ symbol, otherParty; null: mọi ô. / In which fields `holding` looks; ' +
+      'null for any.',
+  })
+  @IsOptional()
+  @ArrayMaxSize(10)
+  @MaxLength(60, { each: true })
+  inFields?: readonly string[] | null;
 
   @Field(() => Boolean, {
     defaultValue: false,

@@ -24,14 +24,14 @@ export class NumberedRegisterResolver {
       'year in the order of its numbers; empty when it is none, or none for the caller.',
   })
   @Sized({ page: true, weight: 0 })
-  async registerEntries(
-    @Args() { kind, year, topic = null, number = null, newestFirst, ...args }: RegisterEntriesArgs,
-    @Context() context: RequestContext,
-  ) {
+  async registerEntries(@Args() args: RegisterEntriesArgs, @Context() context: RequestContext) {
+    const { kind, year, topic = null, number = null, from = null, to = null } = args;
+    const { newestFirst, holding, inFields: fields = null } = args;
     const request = pageRequest(args, newestFirst ? 'backward' : 'forward');
-    const part = { kind, year, topic, number };
+    const part = { kind, year, topic, number, from, to };
+    const text = holding?.trim() ? { words: holding, fields } : null;
     const page = await context.ask(
-      (reader) => new RegisterEntriesQuery(reader, part, request),
+      (reader) => new RegisterEntriesQuery(reader, part, text, request),
       args.waitFor,
     );
     return toConnection(page, request);

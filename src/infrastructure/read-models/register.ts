@@ -14,7 +14,7 @@ import type { SchoolReader } from './school-reader.js';
 
 export const readRegister = (
   reader: SchoolReader,
-  { kind, year, topic, number }: RegisterPart,
+  { kind, year, topic, number, from, to }: RegisterPart,
   page: PageRequest,
 ): Promise<Page<RegisterEntryRow>> => {
   const query = reader
@@ -22,6 +22,8 @@ export const readRegister = (
     .andWhere('r.kind = :kind AND r.year = :year', { kind, year });
   if (topic !== null) query.andWhere('r.topic = :topic', { topic });
   if (number !== null) query.andWhere('r.number = :number', { number });
+  if (from !== null) query.andWhere('r.day >= :from', { from });
+  if (to !== null) query.andWhere('r.day <= :to', { to });
   return reader.page(query, 'filedLogIndex', page);
 };
 

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useSession } from '../../api/session.js';
 import { today } from '../../format/moment.js';
 import { useLanguage } from '../../i18n/use-language.js';
+import { DayInput } from '../../parts/day-input.js';
 import type { RegisterKind } from './register-shape.js';
 
 interface FiltersProps {
@@ -14,12 +15,21 @@ interface FiltersProps {
     readonly topic: string | null;
     readonly newestFirst: boolean;
   };
-  readonly number: string;
-  readonly onNumber: (typed: string) => void;
+  readonly typed: RegisterTyped;
+  readonly onType: (typed: RegisterTyped) => void;
 }
 
+/** What is looked for and is not worth a place in the address. */
+export interface RegisterTyped {
+  readonly number: string;
+  readonly from: string;
+  readonly to: string;
+  readonly holding: string;
+}
+export const nothingTyped: RegisterTyped = { number: '', from: '', to: '', holding: '' };
+
 /** Which lines are shown, and in which order. */
-export const RegisterFilters = ({ kinds, kind, of, number, onNumber }: FiltersProps) => {
+export const RegisterFilters = ({ kinds, kind, of, typed, onType }: FiltersProps) => {
   const { t } = useTranslation();
   const { said } = useLanguage();
   const navigate = useNavigate();
@@ -65,8 +75,27 @@ export const RegisterFilters = ({ kinds, kind, of, number, onNumber }: FiltersPr
         label={t('register.number')}
         inputMode="numeric"
         w={120}
-        value={number}
-        onChange={({ currentTarget: { value } }) => onNumber(value.replace(/\D/g, ''))}
+        value={typed.number}
+        onChange={({ currentTarget: { value } }) =>
+          onType({ ...typed, number: value.replace(/\D/g, '') })
+        }
+      />
+      <TextInput
+        label={t('register.holding')}
+        value={typed.holding}
+        onChange={({ currentTarget: { value } }) => onType({ ...typed, holding: value })}
+      />
+      <DayInput
+        label={t('register.from')}
+        value={typed.from}
+        autoComplete="off"
+        onChange={(from) => onType({ ...typed, from })}
+      />
+      <DayInput
+        label={t('register.to')}
+        value={typed.to}
+        autoComplete="off"
+        onChange={(to) => onType({ ...typed, to })}
       />
       <NativeSelect
         label={t('register.order')}

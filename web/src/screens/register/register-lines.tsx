@@ -18,6 +18,10 @@ interface LinesProps {
     readonly year: string;
     readonly topic: string | null;
     readonly number: number | null;
+    /** Days of entry. */
+    readonly from: string | null;
+    readonly to: string | null;
+    readonly holding: string | null;
     readonly newestFirst: boolean;
   };
   readonly fields: readonly Definition[];

@@ -1,4 +1,5 @@
 import { Button, Stack } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
 import { getRouteApi } from '@tanstack/react-router';
 import { Printer } from 'lucide-react';
 import { useState } from 'react';
@@ -14,7 +15,7 @@ import { Loaded } from '../../parts/loaded.js';
 import { mayEnter } from '../../parts/may-enter.js';
 import { Page } from '../../parts/page.js';
 import { RegisterDays } from './register-days.js';
-import { RegisterFilters } from './register-filters.js';
+import { nothingTyped, RegisterFilters } from './register-filters.js';
 import { RegisterLines } from './register-lines.js';
 import { FieldsOfRegister, NumberedKinds } from './register.operations.js';
 import type { RegisterKind } from './register-shape.js';
@@ -77,7 +78,8 @@ interface RegisterProps {
 
 const Register = ({ kind, kinds }: RegisterProps) => {
   const { nam, chieu, tu } = route.useSearch();
-  const [number, setNumber] = useState('');
+  const [typed, setTyped] = useState(nothingTyped);
+  const [holding] = useDebouncedValue(typed.holding.trim(), pauseMs);
   const form = useScreen(FieldsOfRegister, { kind: kind.kind }, { topics: ['SCHOOL'] });
   const year = nam ?? today().slice(0, 4);
   const topic = kind.topics?.find(({ code }) => code === chieu)?.code ?? null;
@@ -85,11 +87,17 @@ const Register = ({ kind, kinds }: RegisterProps) => {
   return (
     <Stack>
       <RegisterDays kind={kind} year={year} />
-      <RegisterFilters kinds={kinds} kind={kind} of={shown} number={number} onNumber={setNumber} />
+      <RegisterFilters kinds={kinds} kind={kind} of={shown} typed={typed} onType={setTyped} />
       <Loaded screen={form}>
         {({ school }) => (
           <RegisterLines
-            of={{ ...shown, number: numberOf(number) }}
+            of={{
+              ...shown,
+              number: numberOf(typed.number),
+              from: typed.from || null,
+              to: typed.to || null,
+              holding: holding || null,
+            }}
             fields={fieldsOf(school?.kindsInForce)}
           />
         )}
@@ -102,6 +110,8 @@ const fieldsOf = (
   kinds: readonly { readonly fields: readonly Definition[] }[] | undefined,
 ): readonly Definition[] => kinds?.[0]?.fields ?? [];
 
+/** Until somebody has done typing. */
+const pauseMs = 300;
 const numberMax = 1_000_000;
 
 /** Null until what is typed is a number that there can be. */

@@ -27,6 +27,9 @@ export const LinesOfRegister = graphql(
     $year: String!
     $topic: String
     $number: Int
+    $from: LocalDate
+    $to: LocalDate
+    $holding: String
     $newestFirst: Boolean!
     $fields: [String!]
     $first: Int!
@@ -38,6 +41,9 @@ export const LinesOfRegister = graphql(
       year: $year
       topic: $topic
       number: $number
+      from: $from
+      to: $to
+      holding: $holding
       newestFirst: $newestFirst
       first: $first
       after: $after
