@@ -170,7 +170,7 @@ const comparePresence = async (
   for (const { no } of school.world.classes) {
     const sheets = await asked.pages<SheetRead>(
       `query ($classId: ID!, $after: String, $waitFor: LogIndex) {
-         records(kind: "attendance", status: APPROVED, classId: $classId, first: ${sheetsAtOnce},
+         records(kind: "attendance", status: APPROVED, classId: $classId, first: 2,
                  after: $after, waitFor: $waitFor) { edges { node { period { code }
            rows { fields(only: ["presence"]) { value { ... on ReadableValue { value } } } } } }
            ${page} } }`,
@@ -184,8 +184,6 @@ const comparePresence = async (
   }
   return compareTallies('presence', tallied(own, String), tallied(read, String));
 };
-
-const sheetsAtOnce = 2;
 
 const states = ['owed', 'onTime', 'late', 'missing', 'upcoming', 'waived'] as const;
 
