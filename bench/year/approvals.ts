@@ -96,7 +96,12 @@ export class Approvals {
 
   private async approve(who: string, entries: readonly Entry[]): Promise<void> {
     const { people, books } = this.school;
-    await people.act(who, 'approveRecords', { recordIds: entries.map(({ id }) => id) });
+    await people.act(who, 'approveRecords', {
+      records: entries.map(({ id, submittedRevision }) => ({
+        recordId: id,
+        basedOnRevision: submittedRevision,
+      })),
+    });
     for (const entry of entries) {
       entry.steps += 1;
       books.count('approval');

@@ -21,6 +21,8 @@ export interface Entry {
   status: Status;
   /** When it was submitted first. */
   submittedMs: number | null;
+  /** Since which revision the submission reads as it does; null until there is one. */
+  submittedRevision: string | null;
   inForceMs: number | null;
   /** What the engine drew for the steps that are taken of a sample, which nobody else can know. */
   draws: readonly StepDraw[];

@@ -181,7 +181,8 @@ export class Corrections {
     const who = this.school.holder('systemAdministrator');
     const of = { recordId: entry.id, correctionId: correction.id };
     if (entry.isLocked) await this.unlock(of);
-    await people.act(who, 'applyCorrection', of);
+    const { revision } = await people.act(who, 'applyCorrection', of);
+    if (entry.status === 'SUBMITTED') entry.submittedRevision = revision;
     entry.values.set(field, 'CP');
     books.corrections.set(correction.id, 'APPLIED');
     books.count('fact');

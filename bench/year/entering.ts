@@ -51,6 +51,7 @@ export const enter = async (
     values: new Map(fields.map(({ name, value }) => [name, value])),
     status: 'DRAFT',
     submittedMs: null,
+    submittedRevision: null,
     inForceMs: null,
     draws: [],
     steps: 0,
@@ -73,7 +74,8 @@ export const submit = async (
   const who = submitterOf(school, entry);
   const isSampled = entry.kind.chain.some(({ sample }) => sample !== undefined);
   const input = { recordId: entry.id, awaitSealed: isSampled };
-  const { logIndex } = await people.act(who, 'submitRecord', input);
+  const { logIndex, revision } = await people.act(who, 'submitRecord', input);
+  entry.submittedRevision = revision;
   if (isSampled) entry.draws = await drawsOf(school, who, entry.id, logIndex);
   entry.status = 'SUBMITTED';
   entry.submittedMs ??= people.nowMs();

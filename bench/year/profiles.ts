@@ -35,6 +35,7 @@ const submitOf = async (
       values: new Map(),
       status: 'DRAFT',
       submittedMs: null,
+      submittedRevision: null,
       inForceMs: null,
       draws: [],
       ...{ steps: 0, isReturned: false, isLocked: false },

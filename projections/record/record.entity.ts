@@ -23,6 +23,7 @@ export const recordTable = tableOf<RecordRow>({
     attachments: 'json',
     references: 'json',
     standsSince: 'text',
+    submittedRevision: 'bigint?',
     readsSince: 'integer?',
     enteredBy: 'json',
     submitted: 'json?',

@@ -61,15 +61,16 @@ const correctionEnds = (
   ];
 };
 
-/** A value that comes into a submission is its proposer's; what was approved stays approved. */
-const handOfProposer = (
+/** A value that comes into a submission is its proposer's, and unread; what was approved stays so. */
+const intoSubmission = (
   { correctionId }: OfCorrection,
   { status, enteredBy, proposedBy }: RecordRow,
+  submittedRevision: bigint,
 ): Partial<RecordRow> => {
   if (status !== 'submitted') return {};
   const proposer = proposedBy[correctionId];
   invariant(proposer !== undefined, 'what is applied was requested');
-  return { enteredBy: handsWith(enteredBy, proposer) };
+  return { submittedRevision, enteredBy: handsWith(enteredBy, proposer) };
 };
 
 const onlyRevision = (_: unknown, entry: ProjectedEvent): readonly RowChange[] => [change(entry)];
@@ -95,6 +96,7 @@ const newRows = (entry: ProjectedEvent, sheet: SheetSoFar): readonly RowChange[]
 const approvedBy = ({ sealed: { revision } }: ProjectedEvent): Partial<RecordRow> => ({
   status: 'approved',
   enteredBy: [],
+  submittedRevision: null,
   readsSince: Number(revision),
 });
 
@@ -121,6 +123,7 @@ const handlers: Handlers<RecordEvent> = {
       enteredBy: [personOf(entry)],
       submitted: null,
       counted: null,
+      submittedRevision: null,
       readsSince: null,
       approvals: [],
       openCorrections: 0,
@@ -142,6 +145,7 @@ const handlers: Handlers<RecordEvent> = {
       standsSince: entry.sealed.recordedAt,
       enteredBy: handsOf(entry, rows),
       submitted: { ...actOf(entry), outOfWindow, draws },
+      submittedRevision: entry.sealed.revision,
       approvals: [],
     }),
   ],
@@ -150,6 +154,7 @@ const handlers: Handlers<RecordEvent> = {
       status: 'draft',
       standsSince: entry.sealed.recordedAt,
       submitted: null,
+      submittedRevision: null,
       counted: null,
       approvals: [],
     }),
@@ -208,7 +213,7 @@ const handlers: Handlers<RecordEvent> = {
       ...(rowOf(entry, rows).readsSince === null
         ? {}
         : { readsSince: Number(entry.sealed.revision) }),
-      ...handOfProposer(applied, rowOf(entry, rows)),
+      ...intoSubmission(applied, rowOf(entry, rows), entry.sealed.revision),
     }),
     ...rowsBeyond(rowOf(entry, rows), [applied.field]),
   ],
@@ -218,6 +223,7 @@ const handlers: Handlers<RecordEvent> = {
     change(entry, {
       status: 'disposed',
       values: {},
+      submittedRevision: null,
       counted: null,
       attachments: [],
       references: [],
@@ -230,7 +236,7 @@ const handlers: Handlers<RecordEvent> = {
 /** Every record as it stands, each value clear or as a pointer to the block that holds it. */
 export const recordProjection: Projection = {
   name: 'record',
-  version: 13,
+  version: 14,
   tables: [recordTable, sheetRowTable],
   categories: ['record'],
   reads: (entry) =>

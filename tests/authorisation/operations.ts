@@ -282,8 +282,8 @@ const recordMutations: Readonly<Record<string, Input>> = {
     verdict: 'DISPOSE',
   }),
   approveDisposition: (ids, record) => ({ ...ofDisposition(ids, record), decisionNo: '60/QĐ' }),
-  approveRecord: ofRecord,
-  approveRecords: (_, { recordId }) => ({ recordIds: [recordId] }),
+  approveRecord: (_, { recordId }) => ({ recordId, basedOnRevision: '1' }),
+  approveRecords: (_, { recordId }) => ({ records: [{ recordId, basedOnRevision: '1' }] }),
   attestCorrection: (ids, record) => ({
     ...ofCorrection(ids, record),
     sawOldHash: '0'.repeat(64),

@@ -1,5 +1,6 @@
 import { signInAgain } from '../authorisation/staffing.js';
 import { adoptCatalogue } from '../support/catalogue-inputs.js';
+import { asRead } from '../support/as-read.js';
 import { readCatalogueSource } from '../support/catalogue-sources.js';
 import { admit, type Child, done, lastIndexOf } from '../support/graphql-children.js';
 import { type GraphqlSchool, openGraphqlSchool, type Who } from '../support/graphql-school.js';
@@ -90,7 +91,11 @@ const approveAll = async (who: Who, recordIds: readonly string[]) => {
     who,
     `mutation ($input: ApproveRecordsInput!) { result: approveRecords(input: $input) {
        __typename ... on RecordsAreRefused { records { recordId reason message { vi } } } } }`,
-    { input: { recordIds } },
+    {
+      input: await asRead(school, 'approveRecords', {
+        records: recordIds.map((recordId) => ({ recordId })),
+      }),
+    },
   );
   return data.result;
 };
@@ -190,7 +195,7 @@ describe('the plan of a week (scenario 12)', () => {
     // It is no step of the principal's, who sees it all the same when they ask for everything.
     expect(await waitingFor('principal')).toEqual([]);
     expect(await waitingFor('principal', { mine: false })).toEqual([planA, planB]);
-    await give(teamLead, 'approveRecords', { recordIds: [planA] });
+    await give(teamLead, 'approveRecords', { records: [{ recordId: planA }] });
     const plan = await planOf(planA);
     expect(plan).toMatchObject({
       status: 'APPROVED',
@@ -233,7 +238,7 @@ describe('the plan of a week (scenario 12)', () => {
       },
     ]);
     // Signed too late it stays a violation, and says since when it is in force.
-    await give(teamLead, 'approveRecords', { recordIds: [planB] });
+    await give(teamLead, 'approveRecords', { records: [{ recordId: planB }] });
     const [late] = (await violationsFor('principal')) ?? [];
     expect(late?.inForceSince).toMatch(/^2025-11-17T00:1/u);
   });
@@ -292,7 +297,9 @@ describe('several records', () => {
       '{ logHead { size } }',
     );
     const receipts = done(
-      await school.give(teamLead, 'approveRecords', { recordIds: [first, second] }),
+      await school.give(teamLead, 'approveRecords', {
+        records: [{ recordId: first }, { recordId: second }],
+      }),
     )['receipts'] as { logIndex: string }[];
     last = receipts.at(-1)?.logIndex ?? last;
     expect(receipts).toHaveLength(2);
@@ -306,11 +313,14 @@ describe('several records', () => {
   });
 
   it('are fifty at most, each once', async () => {
-    const ids = Array.from({ length: 51 }, (_, at) => `00000000-0000-4000-8000-${at + 1e11}`);
+    const records = Array.from({ length: 51 }, (_, at) => ({
+      recordId: `00000000-0000-4000-8000-${at + 1e11}`,
+      basedOnRevision: '1',
+    }));
     const { errors } = await school.ask(
       teamLead,
       `mutation ($input: ApproveRecordsInput!) { approveRecords(input: $input) { __typename } }`,
-      { input: { recordIds: ids } },
+      { input: { records } },
     );
     expect(errors?.[0]?.extensions['code']).toBe('BAD_USER_INPUT');
   });

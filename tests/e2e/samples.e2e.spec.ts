@@ -139,7 +139,8 @@ describe('plans that the leadership checks as a sample', () => {
   });
 
   it('are in force with the signature of the team lead unless they were chosen (row 63)', async () => {
-    for (const id of drawn.values()) await give(teamLead, 'approveRecords', { recordIds: [id] });
+    for (const id of drawn.values())
+      await give(teamLead, 'approveRecords', { records: [{ recordId: id }] });
     const unchosen = await seen(planOf(false));
     expect(unchosen).toMatchObject({ status: 'APPROVED', inForceSince: expect.any(String) });
     expect(await seen(planOf(true))).toMatchObject({ status: 'SUBMITTED', inForceSince: null });

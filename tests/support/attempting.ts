@@ -138,8 +138,10 @@ const entryFor = (choice: Choice, world: World): RecordCommand | null => {
     }
     case 'SubmitRecord':
       return { type: choice.act, facts, counted: null, lots: {} };
-    case 'ApproveRecord':
-      return { type: choice.act, facts };
+    case 'ApproveRecord': {
+      const read = choice.wellInformed ? registeredIn(world)?.submittedRevision : null;
+      return { type: choice.act, facts, basedOnRevision: read ?? 0n };
+    }
     case 'ReturnRecord':
       return { type: 'ReturnRecord', facts, comment: 'Xem lại' };
     case 'ReceiveFile':

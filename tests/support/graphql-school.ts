@@ -22,6 +22,7 @@ import { type Engine, openEngine } from '../../src/engine.js';
 import type { ConsoleBuild } from '../../src/http/console/console-build.js';
 import type { Settings } from '../../src/infrastructure/config/settings.js';
 import { createApp } from '../../src/serve.js';
+import { asRead } from './as-read.js';
 import { createTestDatabase, type TestDatabase } from './postgres.js';
 import { shown } from './shown.js';
 import { MovableClock } from './served-school.js';
@@ -189,11 +190,12 @@ const foundedOn = async (served: Served): Promise<Omit<GraphqlSchool, 'close'>> 
       const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
       // What it creates has an id that follows from this one.
       const commandId = randomUUID();
+      const given = await asRead({ app, schoolId: founded.schoolId }, mutation, input);
       const send = async (stepUp: unknown) => {
         const answer = await ask<{ result: Record<string, unknown> & { __typename: string } }>(
           who,
           mutationText(mutation, type),
-          { input: { commandId, awaitSealed: true, stepUp, ...input } },
+          { input: { commandId, awaitSealed: true, stepUp, ...given } },
         );
         if (answer.errors) throw new Error(answer.text);
         return answer.data.result;

@@ -1,5 +1,6 @@
 import type {
   ApplyCorrection,
+  ApproveRecord,
   AttestCorrection,
   PermitCorrection,
   RecordCommand,
@@ -149,10 +150,14 @@ export const submit = (
   counted: SubmitRecord['counted'] = null,
   lots: SubmitRecord['lots'] = {},
 ) => ({ type: 'SubmitRecord' as const, facts: factsOf(by, facts), counted, lots });
-export const approve = (by: Actor = staff.principal, facts: Partial<RecordFacts> = {}) => ({
-  type: 'ApproveRecord' as const,
-  facts: factsOf(by, facts),
-});
+/** By somebody who has read it as it stands, unless told otherwise. */
+export const approve =
+  (by: Actor = staff.principal, facts: Partial<RecordFacts> = {}, basedOnRevision?: bigint) =>
+  (state: RecordState): ApproveRecord => {
+    const standing = state.status === 'absent' ? null : state.submittedRevision;
+    const read = basedOnRevision ?? standing ?? 0n;
+    return { type: 'ApproveRecord', facts: factsOf(by, facts), basedOnRevision: read };
+  };
 
 export const giveBack = (
   by: Actor = staff.principal,

@@ -6,6 +6,7 @@ import { accountOfPerson } from '../../src/domain/access/access.state.js';
 import type { AccountId, PersonId } from '../../src/domain/shared/ids.js';
 import { type Instant, localDayOf } from '../../src/domain/shared/instant.js';
 import type { Role } from '../../src/domain/shared/roles.js';
+import { asRead } from './as-read.js';
 import { type Answer, act, done, type ServedSchool } from './served-school.js';
 import { openSession } from './signed-in.js';
 
@@ -258,11 +259,12 @@ export const expectRefusal = async (school: ServedSchool, attempt: Attempt): Pro
 
 const ruleOf = async (who: ServedSchool, by: Role, { mutation, input }: Attempt) => {
   const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
+  const read = await asRead({ app: who.app, schoolId: demoSchoolId }, mutation, input);
   const answer = await who.ask<Record<string, { rule?: string }>>(
     by,
     `mutation ($input: ${type}!) { ${mutation}(input: $input) {
        ... on DutiesMustBeSeparate { rule } } }`,
-    { input },
+    { input: read },
   );
   return answer[mutation]?.rule;
 };

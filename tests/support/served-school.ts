@@ -25,6 +25,7 @@ import { createApp } from '../../src/serve.js';
 import { SystemClock } from '../../src/infrastructure/system-clock.js';
 import { TestApp } from './authenticator-app.js';
 import { aheadOfMidnightMs } from './away-from-midnight.js';
+import { asRead } from './as-read.js';
 import { createTestDatabase, type TestDatabase } from './postgres.js';
 import { shown } from './shown.js';
 import { confirmStepUps } from './signed-in.js';
@@ -254,8 +255,9 @@ export const actAsking = async <T = Answer>(
     ... on Refusal { code message { vi en } ... on StepUpIsRequired { challengeId } } } }`;
   // What it creates has an id that follows from this one.
   const commandId = randomUUID();
+  const given = await asRead({ app: school.app, schoolId: demoSchoolId }, mutation, input);
   const send = async (stepUp: string | null): Promise<Answer> => {
-    const variables = { input: { commandId, awaitSealed: true, stepUp, ...input } };
+    const variables = { input: { commandId, awaitSealed: true, stepUp, ...given } };
     return (await school.ask<Record<string, Answer>>(role, query, variables))[mutation] as Answer;
   };
   const answered = await confirmed(school, role, send);

@@ -146,6 +146,21 @@ describe('the record read model', () => {
     expect(await rowAfter(read)).toMatchObject({ enteredBy: [], proposedBy: {} });
   });
 
+  it('says since when a submission reads as it does, and of nothing else', async () => {
+    const since = async (...steps: Parameters<typeof entriesOf>[0]) =>
+      (await rowAfter([...admission(0), ...steps]))?.submittedRevision;
+    const steps = approval(0);
+    const corrected = correction(0).slice(0, 5);
+    expect(await since()).toBeNull();
+    expect(await since(...steps.slice(0, 1))).toBe(1n);
+    expect(await since(...steps.slice(0, 2))).toBeNull();
+    expect(await since(...steps.slice(0, 4))).toBe(4n);
+    expect(await since(...steps.slice(0, 4), ...corrected.slice(0, 4))).toBe(4n);
+    expect(await since(...steps.slice(0, 4), ...corrected)).toBe(9n);
+    expect(await since(...steps)).toBeNull();
+    expect(await since(...steps, ...corrected)).toBeNull();
+  });
+
   it('points at the request once a correction is applied', async () => {
     const row = await rowAfter([...admission(0), ...approval(0), ...correction(0)]);
     expect(row).toMatchObject({

@@ -191,6 +191,31 @@ describe('ApproveRecord', () => {
       .then({ type: 'record.approved' });
   });
 
+  test('is refused over values that came in after they were read', () => {
+    const hasChanged = (revision: bigint) => ({ type: 'RecordHasChanged', revision }) as const;
+    const read = approve(staff.vicePrincipal, {}, 1n);
+    after(...submitted)
+      .when(read)
+      .then({ type: 'record.approved' });
+    const again = [...submitted, giveBack(), revise({ basedOnRevision: 2n }), submit()];
+    after(...again)
+      .when(read)
+      .refused(hasChanged(4n));
+    after(...again)
+      .when(approve(staff.vicePrincipal, {}, 4n))
+      .then({ type: 'record.approved' });
+    const asked = [...submitted, request(), permit(), attest(staff.board), attest(staff.homeroom)];
+    after(...asked)
+      .when(read)
+      .then({ type: 'record.approved' });
+    after(...asked, apply())
+      .when(read)
+      .refused(hasChanged(6n));
+    after(...submitted, byTeamLead)
+      .when(approve(staff.principal, { kind: twoSteps }, 1n))
+      .then({ payload: { step: 'approve', final: true } });
+  });
+
   test('is refused to whoever took an earlier step, in whatever role', () => {
     const sameHand = { ...staff.principal, personId: staff.teamLead.personId };
     after(...submitted, byTeamLead)
@@ -243,7 +268,7 @@ test('every refusal of submitting, returning, approving and disposing has been s
   expectAllShown({
     SubmitRecord: [...common, ...own],
     ReturnRecord: [...common, 'RecordIsNotInState', 'TextIsInvalid'],
-    ApproveRecord: [...common, ...own, 'DutiesMustBeSeparate'],
+    ApproveRecord: [...common, ...own, 'DutiesMustBeSeparate', 'RecordHasChanged'],
     DisposeRecord: ['RecordNotFound', 'DossierIsDisposed'],
   });
 });

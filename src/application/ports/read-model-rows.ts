@@ -291,6 +291,8 @@ export interface RecordRow extends RowOrigin, FilesOfRecord<Act> {
   readonly references: readonly ReferenceAct[];
   /** When it came to wait as it does: entered, submitted, returned, or the last step taken. */
   readonly standsSince: Instant;
+  /** Of what is submitted, the revision since which it reads as it does. */
+  readonly submittedRevision: bigint | null;
   /** Of what is approved, the revision since which it reads as it does. */
   readonly readsSince: number | null;
   /** Who entered values, submitted them or had one corrected since the last final approval. */

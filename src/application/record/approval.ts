@@ -78,10 +78,16 @@ export class ReturnRecordHandler implements ICommandHandler<ReturnRecordCommand>
   }
 }
 
+/** A submission, and since which revision it reads as it was read. */
+export interface RecordRead {
+  readonly recordId: RecordId;
+  readonly basedOnRevision: bigint;
+}
+
 export class ApproveRecordCommand extends Command<WriteResult<RecordRefusal>> {
   constructor(
     readonly header: CommandHeader,
-    readonly input: { readonly recordId: RecordId },
+    readonly input: RecordRead,
   ) {
     super();
   }
@@ -92,15 +98,15 @@ export class ApproveRecordHandler implements ICommandHandler<ApproveRecordComman
   constructor(private readonly records: RecordWrites) {}
 
   execute({ header, input }: ApproveRecordCommand): Promise<WriteResult<RecordRefusal>> {
-    return this.records.write(header, input, approving);
+    return this.records.write(header, input, approving(input));
   }
 }
 
-const approving: RecordAct = {
+const approving = ({ basedOnRevision }: RecordRead): RecordAct => ({
   name: 'ApproveRecord',
   power: 'chain-step',
-  command: (facts) => ({ type: 'ApproveRecord', facts }),
-};
+  command: (facts) => ({ type: 'ApproveRecord', facts, basedOnRevision }),
+});
 
 export type ApproveRecordsRefusal = RecordRefusal | RecordsAreRefused;
 
@@ -108,7 +114,7 @@ export type ApproveRecordsRefusal = RecordRefusal | RecordsAreRefused;
 export class ApproveRecordsCommand extends Command<WriteResult<ApproveRecordsRefusal>> {
   constructor(
     readonly header: CommandHeader,
-    readonly input: { readonly recordIds: readonly RecordId[] },
+    readonly input: { readonly records: readonly RecordRead[] },
   ) {
     super();
   }

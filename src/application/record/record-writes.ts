@@ -89,19 +89,22 @@ export class RecordWrites {
   }
 
   /** The same to several records in one append: to all of them, or to none. */
-  writeAll(
+  writeAll<One extends { readonly recordId: RecordId }>(
     header: CommandHeader,
     name: string,
-    input: { readonly recordIds: readonly RecordId[] },
-    act: RecordAct,
+    input: { readonly records: readonly One[] },
+    actOn: (one: One) => RecordAct,
   ): Promise<WriteResult<RecordRefusal | RecordsAreRefused>> {
     const request = writeRequest(header, { act: name, input });
     return this.writes.run<RecordRefusal | RecordsAreRefused>(request, async (decision) => {
-      const may = await mayAtAll(decision, act.power);
-      if (!may.ok) return may;
+      const acts = input.records.map((one) => ({ recordId: one.recordId, act: actOn(one) }));
+      for (const power of new Set(acts.map(({ act }) => act.power))) {
+        const may = await mayAtAll(decision, power);
+        if (!may.ok) return may;
+      }
       const refused: RecordsAreRefused['records'][number][] = [];
       // One after the other: each is decided in the office that it takes.
-      for (const recordId of input.recordIds) {
+      for (const { recordId, act } of acts) {
         const decided = await decideOn(decision, recordId, act);
         if (!decided.ok) refused.push({ recordId, because: decided.error });
       }

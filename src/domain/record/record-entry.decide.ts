@@ -125,9 +125,12 @@ export const returnRecord = ({ facts, comment }: ReturnRecord, state: RecordStat
     ]);
   });
 
-export const approveRecord = ({ facts }: ApproveRecord, state: RecordState): Decision =>
+export const approveRecord = (
+  { facts, basedOnRevision }: ApproveRecord,
+  state: RecordState,
+): Decision =>
   onStep(facts, state, (record, { step, roles }) => {
-    const refusal = approvalRefusal(facts, record, roles);
+    const refusal = approvalRefusal(facts, record, roles) ?? unreadRefusal(record, basedOnRevision);
     const final = record.approvedBy.length + 1 === stepsOf(facts.kind.chain, record.draws).length;
     const outOfWindow = isOutOfWindow(facts, record.period);
     return unless(refusal, () => [
@@ -173,6 +176,14 @@ export const entryRefusal = (facts: RecordFacts): Check =>
 
 const changedRefusal = ({ revision }: RegisteredRecord, basedOn: bigint): Check =>
   basedOn === revision ? null : { type: 'RecordHasChanged', revision };
+
+/** Nobody approves values that came into the submission after they had read it. */
+const unreadRefusal = ({ submittedRevision }: RegisteredRecord, basedOn: bigint): Check => {
+  invariant(submittedRevision !== null, 'what is submitted reads as it does since some revision');
+  return basedOn === submittedRevision
+    ? null
+    : { type: 'RecordHasChanged', revision: submittedRevision };
+};
 
 const fieldsRefusal = (problems: readonly FieldProblem[]): Check =>
   problems.length === 0 ? null : { type: 'FieldsAreInvalid', problems };

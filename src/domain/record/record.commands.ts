@@ -102,7 +102,10 @@ export interface SubmitRecord extends RecordCommandOf<'SubmitRecord'> {
 export interface ReturnRecord extends RecordCommandOf<'ReturnRecord'> {
   readonly comment: string;
 }
-export type ApproveRecord = RecordCommandOf<'ApproveRecord'>;
+export interface ApproveRecord extends RecordCommandOf<'ApproveRecord'> {
+  /** Since which the submission reads as whoever approves it has read it. */
+  readonly basedOnRevision: bigint;
+}
 
 /** A file that was received, as far as it was. */
 export interface ReceivedFile {

@@ -26,6 +26,7 @@ import type {
   FileAttached,
   RecordEvent,
   RecordRegistered,
+  RecordSubmitted,
 } from './record.events.js';
 
 export type RecordState = { readonly status: 'absent' } | RegisteredRecord;
@@ -53,6 +54,11 @@ export interface RegisteredRecord {
   readonly enteredBy: readonly PersonId[];
   /** Null unless it is submitted or approved. */
   readonly submittedBy: PersonId | null;
+  /**
+   * Of what is submitted, the revision since which it reads as it does: of its submission, or of the
+   * last correction applied since; else null. What changes no value does not move it.
+   */
+  readonly submittedRevision: bigint | null;
   /** Of what is approved, the revision since which it reads as it does; else null. */
   readonly readsSince: number | null;
   /** Who has read it, as it stood since which revision. */
@@ -114,7 +120,7 @@ const registered = (event: Recorded<RecordRegistered>): RegisteredRecord => {
     revision: event.meta.revision,
     changedAt: event.meta.recordedAt,
     enteredBy: [event.meta.personId],
-    submittedBy: null,
+    ...notSubmitted,
     readsSince: null,
     acknowledged: {},
     approvedBy: [],
@@ -135,20 +141,10 @@ const changed = (record: RegisteredRecord, event: LaterEvent): RegisteredRecord 
       const hashes = hashesOf(event.payload.clear, event.protectedBlocks);
       return withHand(withValues(record, hashes, event.meta.revision), event.meta.personId);
     }
-    case 'record.submitted': {
-      const { draws } = event.payload;
-      const { personId: submittedBy } = event.meta;
-      const submitted = {
-        ...record,
-        status: 'submitted',
-        submittedBy,
-        approvedBy: [],
-        draws,
-      } as const;
-      return withHand(submitted, submittedBy);
-    }
+    case 'record.submitted':
+      return withHand(submitted(record, event), event.meta.personId);
     case 'record.returned':
-      return { ...record, status: 'draft', submittedBy: null, approvedBy: [] };
+      return { ...record, status: 'draft', ...notSubmitted, approvedBy: [] };
     case 'record.approved': {
       const approvedBy = [...record.approvedBy, event.meta.personId];
       return event.payload.final
@@ -175,7 +171,7 @@ const changed = (record: RegisteredRecord, event: LaterEvent): RegisteredRecord 
       return { ...record, references: { ...record.references, [name]: event.meta.revision } };
     }
     case 'record.disposed':
-      return { ...record, status: 'disposed' };
+      return { ...record, status: 'disposed', submittedRevision: null };
     case 'record.correction-applied':
       return applied(withCorrection(record, event), event);
     case 'record.correction-requested':
@@ -188,10 +184,25 @@ const changed = (record: RegisteredRecord, event: LaterEvent): RegisteredRecord 
   }
 };
 
+const notSubmitted = { submittedBy: null, submittedRevision: null } as const;
+
+const submitted = (
+  record: RegisteredRecord,
+  { payload: { draws }, meta }: Recorded<RecordSubmitted>,
+): RegisteredRecord => ({
+  ...record,
+  status: 'submitted',
+  submittedBy: meta.personId,
+  submittedRevision: meta.revision,
+  approvedBy: [],
+  draws,
+});
+
 const approved = (record: RegisteredRecord, revision: bigint): RegisteredRecord => ({
   ...record,
   status: 'approved',
   enteredBy: [],
+  submittedRevision: null,
   readsSince: Number(revision),
 });
 
@@ -238,6 +249,7 @@ const applied = (
   const { correctionId, field, newValueHash, requestRevision } = event.payload;
   const corrected = {
     ...record,
+    submittedRevision: record.submittedRevision === null ? null : event.meta.revision,
     readsSince: record.readsSince === null ? null : Number(event.meta.revision),
     valueHashes: { ...record.valueHashes, [field]: newValueHash },
     valueRevisions: { ...record.valueRevisions, [field]: requestRevision },

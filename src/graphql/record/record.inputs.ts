@@ -98,21 +98,37 @@ abstract class OfRecordInput extends CommandInput {
 @InputType()
 export class SubmitRecordInput extends OfRecordInput {}
 
+const asRead = '`submittedRevision` của bản bạn đã đọc. / `submittedRevision` of what you read.';
+
 @InputType()
-export class ApproveRecordInput extends OfRecordInput {}
+export class ApproveRecordInput extends OfRecordInput {
+  @Field(() => RevisionScalar, { description: asRead })
+  basedOnRevision!: bigint;
+}
+
+@InputType({ description: 'Một bản ghi đã đọc để phê duyệt. / One record, read to be approved.' })
+export class RecordReadInput {
+  @Field(() => ID)
+  recordId!: RecordId;
+
+  @Field(() => RevisionScalar, { description: asRead })
+  basedOnRevision!: bigint;
+}
 
 /** As many as a page of a list holds. */
 const approvedTogetherMax = 50;
 
 @InputType()
 export class ApproveRecordsInput extends CommandInput {
-  @Field(() => [ID], {
+  @Field(() => [RecordReadInput], {
     description: 'Từ 1 đến 50 bản ghi, mỗi bản một lần. / 1 to 50 records, each once.',
   })
   @ArrayMinSize(1)
   @ArrayMaxSize(approvedTogetherMax)
-  @ArrayUnique()
-  recordIds!: readonly RecordId[];
+  @ArrayUnique(({ recordId }: RecordReadInput) => recordId)
+  @ValidateNested({ each: true })
+  @Type(() => RecordReadInput)
+  records!: readonly RecordReadInput[];
 }
 
 @InputType()

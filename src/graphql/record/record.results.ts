@@ -68,6 +68,7 @@ export const ApproveRecordResult = resultOf<ApproveRecordCommand>()('ApproveReco
   'RecordIsNotInState',
   'RecordIsLocked',
   'DutiesMustBeSeparate',
+  'RecordHasChanged',
 ]);
 
 export const ApproveRecordsResult = resultOf<ApproveRecordsCommand>()('ApproveRecordsResult', [

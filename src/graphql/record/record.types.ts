@@ -76,6 +76,14 @@ export class Record {
   })
   revision!: bigint;
 
+  @Field(() => RevisionScalar, {
+    nullable: true,
+    description:
+      'Khi đang chờ duyệt: nội dung như hiện nay kể từ phiên bản này; nêu khi phê duyệt. / While it ' +
+      'is submitted, since when it reads as it does; name it when you approve.',
+  })
+  submittedRevision!: bigint | null;
+
   @Field(() => Int, { description: 'Số đề nghị điều chỉnh chưa kết thúc. / Open corrections.' })
   openCorrections!: number;
 

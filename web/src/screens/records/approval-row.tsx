@@ -41,7 +41,7 @@ export const ApprovalRow = ({ record, index, measure, approvals }: ApprovalRowPr
           aria-label={t('records.selectOne', { name: title, kind: '' })}
           checked={isChosen}
           disabled={obstacle !== null || approvals.underWay !== null}
-          onChange={({ currentTarget }) => approvals.choose(record.id, currentTarget.checked)}
+          onChange={({ currentTarget }) => approvals.choose(record, currentTarget.checked)}
         />
         <Summary record={record} obstacle={obstacle} />
         <Button

@@ -62,12 +62,7 @@ const WhyNot = ({ refused, approvals }: WhyNotProps) => {
         ))}
       </List>
       {isStillChosen && (
-        <Button
-          variant="default"
-          onClick={() => {
-            for (const { id } of refused) approvals.choose(id, false);
-          }}
-        >
+        <Button variant="default" onClick={() => approvals.leaveOut(refused.map(({ id }) => id))}>
           {t('records.leaveOut', { count: refused.length })}
         </Button>
       )}

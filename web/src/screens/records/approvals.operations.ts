@@ -21,6 +21,7 @@ export const RecordsToApprove = graphql(
         dossier { ...RecordChild }
         submitted { ...RecordAct }
         submittedOutOfWindow
+        submittedRevision
         draws { step isChosen }
         approvals { step }
       } }

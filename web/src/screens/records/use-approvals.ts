@@ -29,7 +29,8 @@ export interface RefusedRecord {
 
 export interface Approvals {
   readonly chosen: ReadonlySet<string>;
-  readonly choose: (id: string, isChosen: boolean) => void;
+  readonly choose: (record: Waiting, isChosen: boolean) => void;
+  readonly leaveOut: (ids: readonly string[]) => void;
   readonly chooseAll: () => void;
   readonly chooseNone: () => void;
   /** Why this person does not approve it; null when they can. */
@@ -56,33 +57,46 @@ const obstacleFor =
     return submitted?.person?.id === session.me.person.id ? 'own' : null;
   };
 
+/** Each with the revision that it was shown at. */
+type Picked = ReadonlyMap<string, Waiting['submittedRevision']>;
+
+const asShown = ({ id, submittedRevision }: Waiting) => [id, submittedRevision] as const;
+
+const isPicked = (picked: Picked, { id, submittedRevision }: Waiting): boolean =>
+  picked.has(id) && picked.get(id) === submittedRevision;
+
 /** Which of the submitted records are chosen, and approving them with one confirmation. */
 export const useApprovals = (rows: readonly Waiting[]): Approvals => {
   const { said } = useLanguage();
   const session = useSession();
   const nameOf = useChildName();
-  const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
+  const [picked, setPicked] = useState<Picked>(new Map());
   const obstacleOf = useMemo(() => obstacleFor(session), [session]);
   const titleOf = ({ dossier, label }: Waiting) =>
     [nameOf(dossier), said(label)].filter(Boolean).join(', ');
-  // What was approved elsewhere meanwhile is no longer in the list.
-  const records = rows.filter(({ id }) => picked.has(id));
-  const choose = useCallback((id: string, isChosen: boolean) => {
+  // What was approved elsewhere meanwhile is no longer in the list; what reads otherwise by now is
+  // to be read again before it is chosen.
+  const records = rows.filter((row) => isPicked(picked, row));
+  const choose = useCallback((row: Waiting, isChosen: boolean) => {
     setPicked((before) => {
-      const after = new Set(before);
-      if (!isChosen) after.delete(id);
-      else if (after.size < confirmedTogetherMax) after.add(id);
+      const after = new Map(before);
+      if (!isChosen) after.delete(row.id);
+      else if (after.size < confirmedTogetherMax) after.set(...asShown(row));
       return after;
     });
   }, []);
-  const chooseNone = useCallback(() => setPicked(new Set()), []);
+  const leaveOut = useCallback((ids: readonly string[]) => {
+    setPicked((before) => new Map([...before].filter(([id]) => !ids.includes(id))));
+  }, []);
+  const chooseNone = useCallback(() => setPicked(new Map()), []);
   const acts = useApproving({ records, titleOf, chooseNone });
   return {
     chosen: new Set(records.map(({ id }) => id)),
     choose,
+    leaveOut,
     chooseAll: () => {
       const free = rows.filter((record) => obstacleOf(record) === null);
-      setPicked(new Set(free.slice(0, confirmedTogetherMax).map(({ id }) => id)));
+      setPicked(new Map(free.slice(0, confirmedTogetherMax).map(asShown)));
     },
     chooseNone,
     obstacleOf,
@@ -112,7 +126,12 @@ const useApproving = ({
     setResult(null);
     setSent(count);
     const outcome = await act(
-      { recordIds: [...titles.keys()] },
+      {
+        records: records.map(({ id, submittedRevision }) => ({
+          recordId: id,
+          basedOnRevision: submittedRevision ?? '0',
+        })),
+      },
       { title: t('records.approving', { count }), lines: [...titles.values()] },
     );
     setResult({ count, outcome, refused: refusedIn(outcome, titles) });
