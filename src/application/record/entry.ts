@@ -24,7 +24,8 @@ import {
 } from '../../domain/shared/ids.js';
 import type { FieldName, FieldValue } from '../../domain/shared/protected-block.js';
 import { countsFor } from '../../domain/shared/place.js';
-import type { DossierAbout } from '../../domain/shared/record-kind.js';
+import type { LocalDate } from '../../domain/shared/instant.js';
+import type { DossierAbout, RecordKind } from '../../domain/shared/record-kind.js';
 import { err, type Result } from '../../domain/shared/result.js';
 import type { Decision } from '../decision.js';
 import { doInDossier, dossierNow } from '../dossier/new-dossier.js';
@@ -132,11 +133,15 @@ export const registerRecord = async (
     schoolYear,
   });
   if (!registered.ok) return registered;
-  const isOnly = kind.onePerDossier || kind.every !== undefined;
-  const numberedOn = kind.numbered ? decision.today : null;
-  const filed = { recordId, kind: kind.kind, period, topic, isOnly, numberedOn };
-  return doInDossier(decision, dossier, { type: 'FileRecord', ...filed });
+  return doInDossier(decision, dossier, filing(record, kind, decision.today));
 };
+
+const filing = ({ recordId, period, topic }: NewRecord, kind: RecordKind, today: LocalDate) => ({
+  type: 'FileRecord' as const,
+  ...{ recordId, kind: kind.kind, period, topic },
+  isOnly: kind.onePerDossier || kind.every !== undefined,
+  numberedOn: kind.numbered ? today : null,
+});
 
 /** The year of the class, those in which the child was in a class of the school, or all of them. */
 const yearsOf = (
