@@ -76,5 +76,12 @@ export const simulateYear = async (
       });
     },
   });
+  await openNextYear(school);
   return school;
+};
+
+/** Its entry is waited for, and with it all that came before: from then on figures can be compared. */
+const openNextYear = async ({ people, principal }: LivingSchool): Promise<void> => {
+  const next = { schoolYear: '2027-2028', startsOn: '2027-09-01', endsOn: '2028-05-31' };
+  await people.act(principal, 'openSchoolYear', { ...next, awaitSealed: true });
 };
