@@ -1,3 +1,4 @@
+import type { Locator, Page } from 'playwright-core';
 import {
   accessibilityProblems,
   complaintsOf,
@@ -5,6 +6,12 @@ import {
   openConsole,
 } from '../support/console.js';
 import { dayIn } from '../support/days.js';
+
+/** The finding among what waits on the first page, when only this kind is shown. */
+const waiting = async (page: Page, kind: string): Promise<Locator> => {
+  await page.getByRole('link', { name: kind }).first().click();
+  return page.getByRole('listitem').filter({ hasText: 'Ghi sổ theo dõi trong ngày' });
+};
 
 const typed = (days: number): string => dayIn(days).split('-').reverse().join('/');
 
@@ -46,8 +53,10 @@ describe('inspections, in the console', () => {
     expect(await accessibilityProblems(principal)).toEqual([]);
 
     const registrar = await console_.signedIn('registrar');
-    const asked = registrar.getByRole('listitem').filter({ hasText: 'Ghi sổ theo dõi trong ngày' });
-    await asked.getByRole('link', { name: 'Báo cáo khắc phục sau kiểm tra' }).click();
+    const asked = await waiting(registrar, 'Báo cáo khắc phục sau kiểm tra');
+    await asked.getByText(`Hạn: hết ngày ${typed(10)}`).waitFor();
+    expect(await accessibilityProblems(registrar)).toEqual([]);
+    await asked.getByRole('link').click();
     await registrar.getByRole('button', { name: 'Báo cáo khắc phục: việc 1' }).click();
     const answering = registrar.getByRole('dialog', { name: 'Báo cáo khắc phục: việc 1' });
     await answering.getByLabel('Đã khắc phục thế nào').fill('Đã ghi sổ trong ngày');
@@ -121,8 +130,8 @@ describe('inspections, in the console', () => {
   it('what is overdue stands on the first page of the leadership (row 25)', async () => {
     console_.school.clock.pass({ days: 21 });
     const later = await console_.signedIn('principal', { size: 'phone' });
-    const waiting = later.getByRole('listitem').filter({ hasText: 'Ghi sổ theo dõi trong ngày' });
-    await waiting.getByText('Quá hạn').waitFor();
+    const answered = await waiting(later, 'Ký báo cáo khắc phục');
+    await answered.getByText('Trễ hạn').waitFor();
     expect(await accessibilityProblems(later)).toEqual([]);
     expect(complaintsOf(later)).toEqual([]);
   }, 120_000);
