@@ -5,6 +5,8 @@ import type { Inspector } from '../../domain/inspection/inspection.commands.js';
 import { inspectionDecider } from '../../domain/inspection/inspection.decider.js';
 import type { Outcome } from '../../domain/inspection/inspection.events.js';
 import { withdrawalRefusal } from '../../domain/inspection/inspection.guards.js';
+import { brings } from '../../domain/policy/offices.js';
+import { isOverdue } from '../../domain/shared/due.js';
 import { inspectionStream } from '../../domain/shared/ids.js';
 import type { LocalizedText } from '../../domain/shared/record-kind.js';
 import type { Actor } from '../../domain/shared/roles.js';
@@ -82,9 +84,7 @@ export class InspectionConclusionsHandler implements IQueryHandler<InspectionCon
 const concludersOf = ({ principal, rights }: Reader): readonly (Inspector | Actor)[] => {
   const { grant, offices } = rights;
   if (grant !== null) return [{ personId: principal.personId, grant }];
-  return offices
-    .filter(({ powers }) => powers?.includes('recordConclusion') ?? true)
-    .map(({ actor }) => actor);
+  return offices.filter((office) => brings(office, 'recordConclusion')).map(({ actor }) => actor);
 };
 
 const conclusionView = (
@@ -116,7 +116,7 @@ export const findingView = (
   row: FindingRow,
   { documentNo, withdrawn = null }: OfConclusion,
 ): FindingView => {
-  const { askedRevision, findingNo, answered, judged, status, dueOn } = row;
+  const { askedRevision, findingNo, answered, judged, status } = row;
   const isAnsweredFor = status === 'signed' || status === 'accepted';
   return {
     ...row,
@@ -126,7 +126,7 @@ export const findingView = (
     answer: answered && noteOf(reader, answered.revision, 'answer'),
     answeredRevision: answered && BigInt(answered.revision),
     remark: judged && noteOf(reader, judged.revision, 'remark'),
-    isOverdue: withdrawn === null && !isAnsweredFor && dueOn < reader.today,
+    isOverdue: withdrawn === null && !isAnsweredFor && isOverdue(row, reader.today),
   };
 };
 

@@ -166,10 +166,12 @@ export const heldPowers = (
   );
 };
 
-const carries = (
-  { actor, powers: lent }: Office,
-  { power, roles: may }: Pick<Use, 'power' | 'roles'>,
-) => isNamed(actor, may) && (lent?.includes(power) ?? true);
+/** Whether a power of the role comes with the office: one that was lent may bring some of them only. */
+export const brings = ({ powers: lent }: Pick<Office, 'powers'>, power: Power): boolean =>
+  lent?.includes(power) ?? true;
+
+const carries = (office: Office, { power, roles: may }: Pick<Use, 'power' | 'roles'>): boolean =>
+  isNamed(office.actor, may) && brings(office, power);
 
 const rankIn = (may: readonly Role[], { role, standsInFor }: Actor): number =>
   may.findIndex((one) => one === role || one === standsInFor);

@@ -4,7 +4,7 @@ import type { AppointmentId, ClassId, DelegationId } from '../shared/ids.js';
 import { countsFor, isOwnFile, ofClass, type Place } from '../shared/place.js';
 import type { FieldDefinition, RecordKind } from '../shared/record-kind.js';
 import { type Power, powers, type Role } from '../shared/roles.js';
-import type { Office } from './offices.js';
+import { brings, type Office } from './offices.js';
 
 /** In what somebody reads: the offices held today, or the grant in force of an inspector. */
 export interface ReadingRights {
@@ -59,9 +59,7 @@ export interface ReadingOffice {
 /** Holds a power in some office, whatever the class. */
 export const holdsPower = ({ offices }: ReadingRights, power: Power): boolean => {
   const holders: readonly Role[] = powers[power];
-  return offices.some(
-    (office) => isNamed(office.actor, holders) && (office.powers?.includes(power) ?? true),
-  );
+  return offices.some((office) => isNamed(office.actor, holders) && brings(office, power));
 };
 
 /** Belongs to the school today, or looks at it for an authority; else only `me` can be read. */
@@ -102,7 +100,7 @@ export const readsAccessLog = ({ offices }: ReadingRights, classId: ClassId | nu
   return offices.some(
     ({ actor, powers: lent }) =>
       readers.includes(actor.role) &&
-      (lent?.includes('readAccessLog') ?? true) &&
+      brings({ powers: lent }, 'readAccessLog') &&
       (classId === null ? actor.classId === null : countsFor(actor, ofClass(classId))),
   );
 };
@@ -113,7 +111,7 @@ export const readsViolations = ({ offices }: ReadingRights, classId: ClassId): b
   return offices.some(
     ({ actor, powers: lent }) =>
       readers.includes(actor.role) &&
-      (lent?.includes('readViolations') ?? true) &&
+      brings({ powers: lent }, 'readViolations') &&
       (actor.role === 'homeroomTeacher'
         ? actor.classId === classId
         : countsFor(actor, ofClass(classId))),
@@ -173,7 +171,7 @@ export const readingOffices = (
     }));
 };
 
-const isForReading = ({ powers: lent }: Office): boolean => lent?.includes('readRecords') ?? true;
+const isForReading = (office: Office): boolean => brings(office, 'readRecords');
 
 const seesPlace = ({ actor, delegationId }: Office, place: Place): boolean => {
   if (place.of === 'team' || place.of === 'school') return true;

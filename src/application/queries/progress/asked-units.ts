@@ -1,4 +1,5 @@
 import { answersFor } from '../../../domain/obligation/figures.decide.js';
+import { brings } from '../../../domain/policy/offices.js';
 import { isNamed } from '../../../domain/shared/deputies.js';
 import type { ClassId, TeamId } from '../../../domain/shared/ids.js';
 import { powers } from '../../../domain/shared/roles.js';
@@ -18,9 +19,7 @@ export const unitsOf = (
   reader: Reader,
   { classIds, teamIds }: Pick<FigureRequestRow, 'classIds' | 'teamIds'>,
 ): readonly Unit[] => {
-  const offices = reader.rights.offices.filter(
-    (office) => office.powers?.includes('giveFigures') ?? true,
-  );
+  const offices = reader.rights.offices.filter((office) => brings(office, 'giveFigures'));
   const isMine = (unitId: ClassId | TeamId): boolean =>
     offices.some(({ actor }) => isNamed(actor, powers.giveFigures) && answersFor(actor, unitId));
   const units = [

@@ -1,4 +1,4 @@
-import type { Office } from '../../../domain/policy/offices.js';
+import { brings, type Office } from '../../../domain/policy/offices.js';
 import { levelOf } from '../../../domain/school/school.state.js';
 import { isNamed } from '../../../domain/shared/deputies.js';
 import type { OwedPeriod } from '../../../domain/shared/due.js';
@@ -46,7 +46,7 @@ const owes = ({ actor }: Office, { owners }: RecordKind, classId: ClassId): bool
   return actor.role !== 'homeroomTeacher' && isNamed(actor, owners.slice(0, 1));
 };
 
-const mayEnter = ({ powers }: Office): boolean => powers?.includes('enterRecord') ?? true;
+const mayEnter = (office: Office): boolean => brings(office, 'enterRecord');
 
 /**
  * What is of a team is owed by whoever leads it; what is of staff or of the school by the role that
