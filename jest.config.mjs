@@ -64,6 +64,7 @@ export default {
       testMatch: ['<rootDir>/tests/browser/**/*.browser.spec.ts'],
       // More browsers than processors are so slow that they prove nothing.
       runner: '<rootDir>/tests/support/browser-runner.mjs',
+      testEnvironment: '<rootDir>/tests/support/browser-environment.mjs',
     },
   ],
   // A test over HTTP starts the whole engine; a unit test that needs this long has gone wrong.

@@ -5,6 +5,7 @@ import {
   complaintsOf,
   type ConsoleTest,
   openConsole,
+  says,
   type WindowOptions,
 } from '../support/console.js';
 import { approvedRecords, witnessedCorrection } from '../support/corrections-in-browser.js';
@@ -38,10 +39,6 @@ const asking = (recordId: string, field: string): string =>
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const typed = (page: Page, label: RegExp) => page.getByRole('textbox', { name: label });
-
-/** Waits until the window says so, by itself. */
-const says = (page: Page, text: string | RegExp): Promise<void> =>
-  page.locator('main').getByText(text).first().waitFor();
 
 const accessible = async (page: Page): Promise<void> => {
   expect(await accessibilityProblems(page)).toEqual([]);

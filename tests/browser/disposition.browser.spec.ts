@@ -5,6 +5,7 @@ import {
   complaintsOf,
   type ConsoleTest,
   openConsole,
+  says,
   type WindowOptions,
 } from '../support/console.js';
 import { demoPersonId } from '../../src/demo/demo-school.js';
@@ -42,10 +43,6 @@ const windowAt = async (role: Role, address: string, options?: WindowOptions): P
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const typed = (page: Page, label: string | RegExp) => page.getByRole('textbox', { name: label });
-
-/** Waits until the window says so, by itself. */
-const says = (page: Page, text: string | RegExp): Promise<void> =>
-  page.locator('main').getByText(text).first().waitFor();
 
 const accessible = async (page: Page): Promise<void> => {
   await page.locator('[aria-busy="true"]').waitFor({ state: 'detached' });

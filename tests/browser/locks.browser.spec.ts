@@ -7,6 +7,7 @@ import {
   complaintsOf,
   type ConsoleTest,
   openConsole,
+  says,
   type WindowOptions,
 } from '../support/console.js';
 import { approvedRecords, witnessedCorrection } from '../support/corrections-in-browser.js';
@@ -43,10 +44,6 @@ const windowAt = async (role: Role, address: string, options?: WindowOptions): P
 };
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
-
-/** Waits until the window says so, by itself. */
-const says = (page: Page, text: string | RegExp): Promise<void> =>
-  page.locator('main').getByText(text).first().waitFor();
 
 const accessible = async (page: Page): Promise<void> => {
   expect(await accessibilityProblems(page)).toEqual([]);

@@ -58,6 +58,8 @@ export const openConsole = async (): Promise<ConsoleTest> => {
       viewport: sizes[options.size ?? 'laptop'],
       colorScheme: options.scheme ?? 'light',
       timezoneId: 'UTC',
+      // What still moves is clicked beside: a press that begins on a button has to end on it.
+      reducedMotion: 'reduce',
     });
     const language = options.language ?? 'vi';
     // Also runs in blank pages, which axe opens and which may keep nothing.
@@ -67,6 +69,7 @@ export const openConsole = async (): Promise<ConsoleTest> => {
     const page = await context.newPage();
     page.setDefaultTimeout(45_000);
     watched(context, page);
+    (globalThis.openWindows ??= []).push(page);
     await page.goto(school.url);
     return page;
   };
@@ -105,6 +108,11 @@ const complainOfKeptTyping = `addEventListener('focusin', ({ target }) => {
   if (!target.matches('input:not([type=checkbox], [type=radio], [type=file], [type=range], [autocomplete])')) return;
   console.error('the browser keeps what is typed in: ' + [...target.labels].map((of) => of.innerText));
 })`;
+
+declare global {
+  /** Of this test file; what they show is printed when a test fails. */
+  var openWindows: Page[] | undefined;
+}
 
 /** What went wrong in a page without anybody seeing it, by page. */
 const complaints = new WeakMap<Page, string[]>();
@@ -159,6 +167,10 @@ const confirmStepUp = async (page: Page, nextCode: () => string): Promise<void> 
   await page.keyboard.press('Enter');
   await dialog.waitFor({ state: 'detached' });
 };
+
+/** Waits until the window says so, by itself. */
+export const says = (page: Page, text: string | RegExp): Promise<void> =>
+  page.locator('main').getByText(text).first().waitFor();
 
 /** Half faded in, a text has not its colour yet. */
 const isStill = `document.getAnimations().every(({ playState, effect }) =>
