@@ -3,6 +3,7 @@ import type { AccessRefusal } from '../../domain/access/access.refusals.js';
 import { schoolDecider } from '../../domain/school/school.decider.js';
 import type { AccountReviewTerm } from '../../domain/shared/access.js';
 import { type ReviewId, schoolStream } from '../../domain/shared/ids.js';
+import { yearNamed } from '../../domain/shared/period.js';
 import { Aggregates } from '../aggregates.js';
 import type { CommandHeader, WriteResult } from '../write-header.js';
 import { AccessWrites } from './access-writes.js';
@@ -41,7 +42,7 @@ export class SignAccountReviewHandler implements ICommandHandler<SignAccountRevi
         type: 'SignAccountReview',
         ...act,
         ...input,
-        schoolYearIsOpen: Object.hasOwn(years, input.schoolYear),
+        schoolYearIsOpen: yearNamed(years, input.schoolYear) !== null,
         schoolRevision: revision === 'noStream' ? -1 : Number(revision),
       }),
     });

@@ -4,6 +4,7 @@ import type { LockScope } from '../../domain/lock/lock.events.js';
 import { inOfficeAs, type SchoolState } from '../../domain/school/school.state.js';
 import type { LockId } from '../../domain/shared/ids.js';
 import { localDayOf } from '../../domain/shared/instant.js';
+import { yearNamed } from '../../domain/shared/period.js';
 import { powers } from '../../domain/shared/roles.js';
 import { partsOfYear } from '../../domain/shared/year-part.js';
 import type { CommandHeader, WriteResult } from '../write-header.js';
@@ -45,7 +46,7 @@ const partsNamed = (
   { years }: SchoolState,
   { schoolYear }: LockScope,
 ): ProposeLock['partsOfYear'] => {
-  const year = schoolYear !== null && Object.hasOwn(years, schoolYear) ? years[schoolYear] : null;
+  const year = yearNamed(years, schoolYear);
   return schoolYear !== null && year ? partsOfYear(schoolYear, year) : [];
 };
 

@@ -5,6 +5,7 @@ import { kindEverNamed, kindsEver } from '../../domain/school/kinds-in-force.js'
 import type { SchoolState } from '../../domain/school/school.state.js';
 import { dossierIdOf, type PersonId, type RecordId } from '../../domain/shared/ids.js';
 import type { LocalDate } from '../../domain/shared/instant.js';
+import { yearNamed } from '../../domain/shared/period.js';
 import type { RecordKind } from '../../domain/shared/record-kind.js';
 import { isInForce } from '../../domain/shared/roles.js';
 import type { AcknowledgementRow } from '../ports/acknowledgement-rows.js';
@@ -201,7 +202,8 @@ export class UnreadRecords {
     const rows = await this.models.recordsOfKind(reader.schoolId, [dossierId], kind.kind);
     const { years } = reader.facts.school;
     return rows.filter(
-      (row) => isAsked(row) && (years[row.schoolYear]?.endsOn ?? reader.today) >= reader.today,
+      (row) =>
+        isAsked(row) && (yearNamed(years, row.schoolYear)?.endsOn ?? reader.today) >= reader.today,
     );
   }
 }

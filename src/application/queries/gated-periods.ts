@@ -2,7 +2,13 @@ import { kindsOfYear } from '../../domain/school/kinds-in-force.js';
 import type { SchoolState } from '../../domain/school/school.state.js';
 import { pointsOf } from '../../domain/shared/calendar.js';
 import { dayAt, dayNumber, type LocalDate } from '../../domain/shared/instant.js';
-import { periodOf, periodsWithin, type Rhythm, type YearSpan } from '../../domain/shared/period.js';
+import {
+  periodOf,
+  periodsWithin,
+  type Rhythm,
+  yearNamed,
+  type YearSpan,
+} from '../../domain/shared/period.js';
 import type { GatedPeriod } from '../ports/violation-rows.js';
 
 interface NamedSpan {
@@ -20,7 +26,7 @@ export const gatedPeriods = (
   schoolYear: string,
   today: LocalDate,
 ): readonly GatedPeriod[] => {
-  const year = Object.hasOwn(school.years, schoolYear) ? school.years[schoolYear] : undefined;
+  const year = yearNamed(school.years, schoolYear);
   if (!year) return [];
   const kinds = kindsOfYear(school, schoolYear).map(({ kind }) => kind);
   const begun = (every: Rhythm | undefined) =>

@@ -6,6 +6,7 @@ import type { LockScope } from '../../domain/lock/lock.events.js';
 import { catalogueOfYear } from '../../domain/school/kinds-in-force.js';
 import { catalogueInForce, classOf, inOfficeAs } from '../../domain/school/school.state.js';
 import { type DossierId, type LockId, lockStream, type RecordId } from '../../domain/shared/ids.js';
+import { yearNamed } from '../../domain/shared/period.js';
 import { powers } from '../../domain/shared/roles.js';
 import { periodsInPart } from '../../domain/shared/year-part.js';
 import { Aggregates } from '../aggregates.js';
@@ -14,7 +15,6 @@ import { READ_MODELS } from '../ports/tokens.js';
 import type { Gap, LockGaps } from '../ports/waiting-rows.js';
 import { onePerDossierOf } from './duties/duty-queries.js';
 import { LockOwed, type LockOwedView } from './lock-owed.js';
-import { calendarOf } from './progress/owed-kinds.js';
 import type { Reader } from './reader.js';
 
 export type LockGapKind = 'draft' | 'submitted' | 'open-correction' | 'without-record';
@@ -108,9 +108,12 @@ const proposalFactsOf = ({ principal, facts, today }: Reader): ProposalFacts => 
   deciders: inOfficeAs(powers.decideLock, facts.school, today),
 });
 
-const periodsOf = (reader: Reader, { schoolYear, period }: LockScope): readonly string[] | null => {
+const periodsOf = (
+  { facts }: Reader,
+  { schoolYear, period }: LockScope,
+): readonly string[] | null => {
   if (period === null) return null;
-  const year = schoolYear === null ? null : calendarOf(reader, schoolYear);
+  const year = yearNamed(facts.school.years, schoolYear);
   return schoolYear !== null && year ? periodsInPart(period, schoolYear, year) : [];
 };
 

@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { catalogueOfYear, kindsOfYear } from '../../domain/school/kinds-in-force.js';
-import { inOfficeAs, yearNow } from '../../domain/school/school.state.js';
+import { calendarOf, inOfficeAs, yearNow } from '../../domain/school/school.state.js';
 import { standingOn } from '../../domain/record/versions.js';
 import { dossierIdOf } from '../../domain/shared/ids.js';
 import type { RecordKind } from '../../domain/shared/record-kind.js';
@@ -45,7 +45,7 @@ export class ReadinessHandler implements IQueryHandler<ReadinessQuery> {
     const board = new Set(inOfficeAs(['boardMember'], school, today));
     const steps = {
       year: schoolYear !== null,
-      calendar: schoolYear !== null && (school.years[schoolYear]?.calendar ?? null) !== null,
+      calendar: schoolYear !== null && calendarOf(school, schoolYear) !== null,
       catalogue: schoolYear !== null && catalogueOfYear(school, schoolYear) !== null,
       board: board.size >= boardMin,
     };

@@ -5,6 +5,7 @@ import { rowsAmong } from '../../domain/record/sheet.js';
 import { type DossierId, type RecordId, recordStream } from '../../domain/shared/ids.js';
 import { type DueAfter, dueAfter } from '../../domain/shared/due.js';
 import { type Instant, localDayOf } from '../../domain/shared/instant.js';
+import { yearNamed } from '../../domain/shared/period.js';
 import { emptyValueHash } from '../../domain/shared/protected-block.js';
 import type { FieldDefinition, RecordKind } from '../../domain/shared/record-kind.js';
 import { type KeptUntil, keptUntil } from '../../domain/shared/retention.js';
@@ -173,7 +174,7 @@ const keptOf = (
   { schoolYear, dossier }: { readonly schoolYear: string; readonly dossier: SeenDossier },
 ): KeptUntil | null => {
   if (!form?.retention) return null;
-  const year = Object.hasOwn(school.years, schoolYear) ? school.years[schoolYear] : undefined;
+  const year = yearNamed(school.years, schoolYear);
   const leftOn = dossier.retention?.cutOffOn ?? null;
   return keptUntil(form.retention, { yearEndsOn: year?.endsOn ?? null, leftOn });
 };

@@ -4,7 +4,7 @@ import { wasIn } from '../../domain/dossier/dossier.state.js';
 import type { RecordFacts, RowFacts } from '../../domain/record/record.commands.js';
 import { rowsAmong } from '../../domain/record/sheet.js';
 import { type ClassId, type DossierId, dossierStream } from '../../domain/shared/ids.js';
-import { periodOf, type Span } from '../../domain/shared/period.js';
+import { periodOf, type Span, yearNamed } from '../../domain/shared/period.js';
 import { classOfPlace, type Place } from '../../domain/shared/place.js';
 import type { FieldName } from '../../domain/shared/protected-block.js';
 import type { RecordKind } from '../../domain/shared/record-kind.js';
@@ -52,7 +52,7 @@ const spanOf = async (
   { kind, period, schoolYear }: Omit<Sheet, 'place'>,
 ): Promise<Span | null> => {
   const { years } = await decision.school();
-  if (kind.every === undefined || period === null) return years[schoolYear] ?? null;
+  if (kind.every === undefined || period === null) return yearNamed(years, schoolYear);
   const found = periodOf(kind.every, period, years);
   return typeof found === 'string' ? null : found;
 };

@@ -1,4 +1,4 @@
-import type { SchoolState } from '../../domain/school/school.state.js';
+import { calendarOf, type SchoolState } from '../../domain/school/school.state.js';
 import { owedPeriods } from '../../domain/shared/due.js';
 import type { DossierId } from '../../domain/shared/ids.js';
 import { periodOf } from '../../domain/shared/period.js';
@@ -31,7 +31,7 @@ export const expectedReports = (
   if (every === undefined) return null;
   const of = (code: string) => dossierIds.map((dossierId) => ({ dossierId, period: code }));
   if (every === period.every) return of(period.code);
-  const calendar = school.years[schoolYear]?.calendar;
+  const calendar = calendarOf(school, schoolYear);
   if (!calendar) return null;
   return owedPeriods({ every, due }, schoolYear, calendar)
     .filter(({ code }) => {

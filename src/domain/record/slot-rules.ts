@@ -1,7 +1,7 @@
 import { isSchoolDay } from '../shared/calendar.js';
 import { dayAt, dayNumber, type LocalDate } from '../shared/instant.js';
 import { topicsAt } from '../shared/class-level.js';
-import { type Period, periodOf } from '../shared/period.js';
+import { type Period, periodOf, yearNamed } from '../shared/period.js';
 import type { RecordKind } from '../shared/record-kind.js';
 import type { FieldProblem, SlotEntered } from './record.commands.js';
 
@@ -49,7 +49,7 @@ const lastDayAhead = ({ aheadDays = 0 }: RecordKind, today: LocalDate): LocalDat
 
 /** Until a year has a calendar, each of its days may be one. */
 const isOfSchool = ({ schoolYear, startsOn }: Period, { schoolYears }: SlotEntered): boolean => {
-  const calendar = schoolYears[schoolYear]?.calendar;
+  const calendar = yearNamed(schoolYears, schoolYear)?.calendar;
   return !calendar || isSchoolDay(calendar, startsOn);
 };
 

@@ -6,6 +6,7 @@ import {
   weekdays,
 } from '../shared/calendar.js';
 import { isLocalDate } from '../shared/instant.js';
+import { yearNamed } from '../shared/period.js';
 import { ok } from '../shared/result.js';
 import { invalidText, textRules } from '../shared/text-rules.js';
 import { partsLeft } from '../shared/year-part.js';
@@ -18,7 +19,7 @@ const daysOffMax = 60;
 /** A later calendar of a year takes the place of the one before, whole. */
 export const setCalendar = (command: SetCalendar, state: SchoolState): Decision => {
   const { schoolYear } = command;
-  const year = Object.hasOwn(state.years, schoolYear) ? state.years[schoolYear] : undefined;
+  const year = yearNamed(state.years, schoolYear);
   const calendar = inOrder(command);
   const known = year?.calendar ?? null;
   const isKnown = known !== null && isSame(known, calendar);

@@ -1,4 +1,5 @@
 import type { LocalDate } from '../shared/instant.js';
+import { yearNamed } from '../shared/period.js';
 import type { FieldOption, RecordCatalogue, RecordKind } from '../shared/record-kind.js';
 import { catalogueInForce, type SchoolState } from './school.state.js';
 
@@ -65,7 +66,7 @@ export const kindsOfYear = (state: SchoolState, schoolYear: string): readonly Ki
  * before the next year.
  */
 export const catalogueOfYear = (state: SchoolState, schoolYear: string): RecordCatalogue | null => {
-  const year = Object.hasOwn(state.years, schoolYear) ? state.years[schoolYear] : undefined;
+  const year = yearNamed(state.years, schoolYear);
   if (!year) return null;
   const atItsBeginning = catalogueInForce(state, year.startsOn);
   if (atItsBeginning) return atItsBeginning;

@@ -1,4 +1,5 @@
 import { subjectOfPerson } from '../shared/ids.js';
+import { yearNamed } from '../shared/period.js';
 import { err, ok } from '../shared/result.js';
 import { invalidText, textRules } from '../shared/text-rules.js';
 import { appointPerson, endAppointment, establishBoard } from './appointments.decide.js';
@@ -84,7 +85,7 @@ const openSchoolYear = (command: OpenSchoolYear, state: SchoolState): Decision =
     const { schoolYear, startsOn, endsOn } = command;
     const refusal =
       yearNameRefusal(schoolYear) ??
-      (Object.hasOwn(state.years, schoolYear)
+      (yearNamed(state.years, schoolYear)
         ? { type: 'SchoolYearIsOpen' as const, schoolYear }
         : null) ??
       daysRefusal([
@@ -120,7 +121,7 @@ const openClass = (command: OpenClass, state: SchoolState): Decision =>
     const { classId, schoolYear, name, level } = command;
     const taken = classOf(state, classId) ?? classNamed(state, schoolYear, name);
     const refusal =
-      (Object.hasOwn(state.years, schoolYear)
+      (yearNamed(state.years, schoolYear)
         ? null
         : { type: 'SchoolYearNotFound' as const, schoolYear }) ??
       invalidText([['name', name, textRules.reference]]) ??
@@ -143,7 +144,7 @@ const openTeam = (command: OpenTeam, state: SchoolState): Decision =>
     const { teamId, schoolYear, name, kind } = command;
     const taken = teamOf(state, teamId) ?? teamNamed(state, schoolYear, name);
     const refusal =
-      (schoolYear === null || Object.hasOwn(state.years, schoolYear)
+      (schoolYear === null || yearNamed(state.years, schoolYear)
         ? null
         : { type: 'SchoolYearNotFound' as const, schoolYear }) ??
       invalidText([['name', name, textRules.reference]]) ??

@@ -2,6 +2,7 @@ import type { Recorded } from '../shared/event.js';
 import type { AppointmentId, ClassId, PersonId, SchoolId, TeamId } from '../shared/ids.js';
 import type { LocalDate } from '../shared/instant.js';
 import { invariant } from '../shared/invariant.js';
+import { yearNamed } from '../shared/period.js';
 import type { RecordCatalogue, RecordKind } from '../shared/record-kind.js';
 import { countsFor, type Place } from '../shared/place.js';
 import { type Appointment, isInForce, type Role } from '../shared/roles.js';
@@ -141,7 +142,7 @@ export const teamsOfYear = ({ teams }: SchoolState, schoolYear: string | null): 
 
 /** Null until the year has one. */
 export const calendarOf = ({ years }: SchoolState, schoolYear: string): DecidedCalendar | null =>
-  (Object.hasOwn(years, schoolYear) ? years[schoolYear]?.calendar : null) ?? null;
+  yearNamed(years, schoolYear)?.calendar ?? null;
 
 export const classOf = (state: SchoolState, classId: ClassId): SchoolClass | null =>
   state.classes[classId] ?? null;

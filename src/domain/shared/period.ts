@@ -27,6 +27,12 @@ export interface YearSpan extends Span {
   readonly calendar?: SchoolCalendar | null;
 }
 
+/** Null for a year that the school never opened, whatever the text is. */
+export const yearNamed = <Year extends YearSpan>(
+  years: Readonly<Record<string, Year>>,
+  name: string | null,
+): Year | null => (name !== null && Object.hasOwn(years, name) ? (years[name] ?? null) : null);
+
 /**
  * The period that a text names in the one form of its rhythm: `2026-2027`, `2026-2027/HK1`,
  * `2026-2027/GK1`, `2026-09`, `2026-W37` (ISO 8601), `2026-09-14`.
@@ -40,7 +46,7 @@ export const periodOf = (
     const named = pointNamed(every, text);
     if (named === null) return 'wrong-form';
     const { schoolYear, point } = named;
-    const year = Object.hasOwn(years, schoolYear) ? years[schoolYear] : undefined;
+    const year = yearNamed(years, schoolYear);
     return year ? { schoolYear, ...pointSpan(year, point) } : 'out-of-range';
   }
   const span = spanOf[every](text);

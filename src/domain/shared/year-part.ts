@@ -6,6 +6,7 @@ import {
   periodsWithin,
   rhythms,
   type Span,
+  yearNamed,
   type YearSpan,
 } from './period.js';
 
@@ -21,7 +22,7 @@ export const partsOfPeriod = (
   schoolYear: string | null,
   years: Readonly<Record<string, YearSpan>>,
 ): readonly string[] => {
-  const year = schoolYear !== null && Object.hasOwn(years, schoolYear) ? years[schoolYear] : null;
+  const year = yearNamed(years, schoolYear);
   if (period === null || schoolYear === null || !year) return [];
   const found = rhythms
     .map((every) => ({ every, span: periodOf(every, period, { [schoolYear]: year }) }))

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { kindsOfYear } from '../../../domain/school/kinds-in-force.js';
+import { calendarOf } from '../../../domain/school/school.state.js';
 import type { LocalDate } from '../../../domain/shared/instant.js';
 import { topicsAt } from '../../../domain/shared/class-level.js';
 import { isKeptOnce, lateFrom, type OwedPeriod, owedPeriods } from '../../../domain/shared/due.js';
@@ -31,10 +32,6 @@ export interface PartOfYear {
   readonly from: LocalDate | null;
   readonly to: LocalDate | null;
 }
-
-/** Null for a year that is not open. */
-export const calendarOf = ({ facts: { school } }: Reader, schoolYear: string) =>
-  Object.hasOwn(school.years, schoolYear) ? (school.years[schoolYear] ?? null) : null;
 
 /** What is owed in a year, with the deadlines that were set; in one statement. */
 @Injectable()
@@ -75,7 +72,7 @@ const kindsWithDue = (
   { schoolYear, kinds, from, to }: PartOfYear,
   set: readonly DeadlineRow[],
 ): readonly OwedKind[] => {
-  const calendar = calendarOf(reader, schoolYear)?.calendar ?? null;
+  const calendar = calendarOf(reader.facts.school, schoolYear);
   return kindsOfYear(reader.facts.school, schoolYear)
     .map(({ kind }) => kind)
     .filter(({ due }) => due !== undefined)

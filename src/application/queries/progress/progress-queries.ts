@@ -2,11 +2,12 @@ import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { yearNow } from '../../../domain/school/school.state.js';
 import type { ClassId } from '../../../domain/shared/ids.js';
 import type { LocalDate } from '../../../domain/shared/instant.js';
+import { yearNamed } from '../../../domain/shared/period.js';
 import type { FieldOption, RecordKind } from '../../../domain/shared/record-kind.js';
 import { periodOption } from '../periods.js';
 import type { Reader } from '../reader.js';
 import { type OwedCounts, sumOf } from './owed-counts.js';
-import { calendarOf, type DeadlineView, OwedKinds, type PartOfYear } from './owed-kinds.js';
+import { type DeadlineView, OwedKinds, type PartOfYear } from './owed-kinds.js';
 import { ProgressBoard } from './progress-board.js';
 
 export interface ProgressView {
@@ -52,7 +53,7 @@ export class ProgressHandler implements IQueryHandler<ProgressQuery> {
 
   async execute({ reader, asked }: ProgressQuery): Promise<ProgressView | null> {
     const schoolYear = asked.schoolYear ?? yearNow(reader.facts.school, reader.today);
-    const year = schoolYear === null ? null : calendarOf(reader, schoolYear);
+    const year = yearNamed(reader.facts.school.years, schoolYear);
     if (!reader.readsRecords || schoolYear === null || year === null) return null;
     const all = await this.board.classes(reader, schoolYear);
     const classIds = all.filter((classId) => asked.classId === null || classId === asked.classId);

@@ -1,12 +1,13 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import type { ClassId, DossierId } from '../../../domain/shared/ids.js';
+import { yearNamed } from '../../../domain/shared/period.js';
 import type { RecordRow } from '../../ports/read-model-rows.js';
 import type { Page, PageRequest, ReadModels } from '../../ports/read-models.js';
 import { READ_MODELS } from '../../ports/tokens.js';
 import { dossierLook, type SeenDossier, VisibleDossiers } from '../dossier-queries.js';
 import { mapPage, pageOfList } from '../pages.js';
-import { calendarOf, OwedKinds } from '../progress/owed-kinds.js';
+import { OwedKinds } from '../progress/owed-kinds.js';
 import { levelsIn } from '../progress/progress-board.js';
 import type { Reader } from '../reader.js';
 import { type SeenRecord, VisibleRecords } from '../visible-records.js';
@@ -63,7 +64,7 @@ export class SchoolReportHandler implements IQueryHandler<SchoolReportQuery> {
     if (dossier?.about !== 'child') return null;
     const parts = partsOfReport(reader, schoolYear, dossier.places);
     const isForReader = parts.some((part) => part.isForReader && !isOnCover(part));
-    const year = calendarOf(reader, schoolYear);
+    const year = yearNamed(reader.facts.school.years, schoolYear);
     if (!isForReader || !year) return null;
     const kinds = parts.flatMap((part) => (part.isForReader ? [part.kind] : []));
     const names = kinds.map(({ kind }) => kind);
