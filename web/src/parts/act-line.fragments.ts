@@ -1,12 +1,16 @@
 import { graphql } from '../api/graphql.js';
+import { PersonShown } from '../api/person.fragments.js';
 
 /** Who did it, in which office, when, and the entry that says so. */
-export const ActShown = graphql(`
+export const ActShown = graphql(
+  `
   fragment ActShown on Act {
     logIndex
     recordedAt
     citation { vi en }
     role
-    person { id fullName { __typename ... on ReadableValue { value } } }
+    person { ...PersonShown }
   }
-`);
+`,
+  [PersonShown],
+);

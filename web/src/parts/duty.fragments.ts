@@ -1,7 +1,9 @@
 import { graphql } from '../api/graphql.js';
+import { PersonShown } from '../api/person.fragments.js';
 
 /** Something that waits, with what it is about. */
-export const DutyParts = graphql(`
+export const DutyParts = graphql(
+  `
   fragment DutyParts on Duty {
     kind
     since
@@ -15,6 +17,8 @@ export const DutyParts = graphql(`
     grant { id requestNo }
     finding { conclusionId findingNo documentNo dueOn asked { __typename ... on ReadableValue { value } } }
     importId
-    predecessor { id fullName { __typename ... on ReadableValue { value } } }
+    predecessor { ...PersonShown }
   }
-`);
+`,
+  [PersonShown],
+);

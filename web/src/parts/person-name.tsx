@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 
-/** A member of staff, as every document asks for one. */
+/** Somebody of the school as `PersonShown` asks for one; of inspectors there is only the name. */
 export interface NamedPerson {
   readonly fullName?: { readonly __typename: string; readonly value?: unknown } | null;
 }

@@ -1,14 +1,15 @@
 import { graphql } from '../api/graphql.js';
+import { PersonShown } from '../api/person.fragments.js';
 
 /** Staff with what they are appointed to, to choose from. */
-export const StaffPage = graphql(`
+export const StaffPage = graphql(
+  `
   query StaffPage($first: Int!, $after: String) {
     school {
       people(first: $first, after: $after) {
         edges {
           node {
-            id
-            fullName { __typename ... on ReadableValue { value } }
+            ...PersonShown
             appointments { role to class { id name } }
           }
         }
@@ -16,4 +17,6 @@ export const StaffPage = graphql(`
       }
     }
   }
-`);
+`,
+  [PersonShown],
+);

@@ -1,5 +1,5 @@
 import { graphql } from '../../api/graphql.js';
-import { StaffName } from '../../parts/staff.fragments.js';
+import { PersonShown } from '../../api/person.fragments.js';
 
 export const RegisterOfAccounts = graphql(
   `
@@ -15,10 +15,10 @@ export const RegisterOfAccounts = graphql(
             kind
             status
             mayAct
-            person { ...StaffName }
+            person { ...PersonShown }
             office { role expiresAt }
             appointments { id role class { name } }
-            delegations { id powers validTo from { ...StaffName } }
+            delegations { id powers validTo from { ...PersonShown } }
             account { name inspectorName { __typename ... on ReadableValue { value } } }
           }
         }
@@ -27,7 +27,7 @@ export const RegisterOfAccounts = graphql(
     }
   }
 `,
-  [StaffName],
+  [PersonShown],
 );
 
 export const OneAccount = graphql(
@@ -43,17 +43,17 @@ export const OneAccount = graphql(
       office { role powers expiresAt }
       invitation { purpose expiresAt act { recordedAt } }
       grant { id requestNo validTo }
-      person { ...StaffName appointments { role from to } }
+      person { ...PersonShown appointments { role from to } }
       changes {
         status
         reason { __typename ... on ReadableValue { value } }
-        act { recordedAt role person { ...StaffName } citation { vi en } }
+        act { recordedAt role person { ...PersonShown } citation { vi en } }
       }
       tokens { id expiresAt issued { recordedAt } revoked { recordedAt } }
     }
   }
 `,
-  [StaffName],
+  [PersonShown],
 );
 
 export const SuspicionsOfSharing = graphql(
@@ -65,14 +65,14 @@ export const SuspicionsOfSharing = graphql(
           logIndex
           cause
           recordedAt
-          account { id name person { ...StaffName } }
+          account { id name person { ...PersonShown } }
         }
       }
       pageInfo { hasNextPage endCursor }
     }
   }
 `,
-  [StaffName],
+  [PersonShown],
 );
 
 export const ReviewsOfAccounts = graphql(
@@ -87,14 +87,14 @@ export const ReviewsOfAccounts = graphql(
           findingsCount
           findings { __typename ... on ReadableValue { value } }
           upToRevision { school access }
-          signed { recordedAt role person { ...StaffName } citation { vi en } }
+          signed { recordedAt role person { ...PersonShown } citation { vi en } }
         }
       }
       pageInfo { hasNextPage endCursor }
     }
   }
 `,
-  [StaffName],
+  [PersonShown],
 );
 
 export const ReadingsOfSchool = graphql(
@@ -109,7 +109,7 @@ export const ReadingsOfSchool = graphql(
           operation
           requestNo
           recordedAt
-          person { ...StaffName }
+          person { ...PersonShown }
           dossiers { dossierId fields }
         }
       }
@@ -117,7 +117,7 @@ export const ReadingsOfSchool = graphql(
     }
   }
 `,
-  [StaffName],
+  [PersonShown],
 );
 
 /** The one entry before a cursor, with the dossiers themselves: too dear for a whole page. */

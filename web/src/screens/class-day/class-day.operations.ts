@@ -1,4 +1,5 @@
 import { graphql } from '../../api/graphql.js';
+import { PersonShown } from '../../api/person.fragments.js';
 import { ActShown } from '../../parts/act-line.fragments.js';
 import { FormField } from '../../parts/form-field.fragments.js';
 
@@ -50,7 +51,7 @@ export const SheetOfDay = graphql(
           openCorrections
           form { owners rowFields { ...FormField } }
           submitted { ...ActShown }
-          locks { lockId decidedBy { id fullName { __typename ... on ReadableValue { value } } } unlock { validUntil } }
+          locks { lockId decidedBy { ...PersonShown } unlock { validUntil } }
           fields { name label { vi en } value { __typename ... on ReadableValue { value } } }
           rows {
             dossierId
@@ -62,5 +63,5 @@ export const SheetOfDay = graphql(
     }
   }
 `,
-  [ActShown, FormField],
+  [ActShown, FormField, PersonShown],
 );

@@ -1,4 +1,5 @@
 import { graphql } from '../../api/graphql.js';
+import { PersonShown } from '../../api/person.fragments.js';
 import { ActShown } from '../../parts/act-line.fragments.js';
 
 export const SeenShown = graphql(`
@@ -29,13 +30,13 @@ export const CorrectionProgress = graphql(
     rowOf { id name { __typename ... on ReadableValue { value } } }
     status
     expiresAt
-    designatedWitness { id fullName { __typename ... on ReadableValue { value } } }
+    designatedWitness { ...PersonShown }
     requested { ...ActShown }
     permitted { ...ActShown }
     witnesses { capacity act { ...ActShown } }
   }
 `,
-  [ActShown],
+  [ActShown, PersonShown],
 );
 
 /** Locks over the record, and what was decided to open them for one correction. */
@@ -44,7 +45,7 @@ export const LocksShown = graphql(
   fragment LocksShown on Record {
     locks {
       lockId
-      decidedBy { id fullName { __typename ... on ReadableValue { value } } }
+      decidedBy { ...PersonShown }
       unlock { unlockId correctionId validUntil }
       lock {
         id
@@ -61,5 +62,5 @@ export const LocksShown = graphql(
     }
   }
 `,
-  [ActShown],
+  [ActShown, PersonShown],
 );

@@ -1,5 +1,6 @@
 import { Done, Refused, StepUp } from '../../api/act.fragments.js';
 import { graphql } from '../../api/graphql.js';
+import { PersonShown } from '../../api/person.fragments.js';
 import { ActShown } from '../../parts/act-line.fragments.js';
 import {
   CorrectionProgress,
@@ -82,7 +83,7 @@ export const CorrectionOfRecord = graphql(
         reissueRequired
         reissuedDocuments { __typename ... on ReadableValue { value } }
         closed { ...ActShown }
-        notifiedPersons { id fullName { __typename ... on ReadableValue { value } } }
+        notifiedPersons { ...PersonShown }
         voided { cause act { ...ActShown } }
       }
     }
@@ -91,7 +92,7 @@ export const CorrectionOfRecord = graphql(
     }
   }
 `,
-  [ActShown, CorrectionProgress, LocksShown, SeenShown],
+  [ActShown, CorrectionProgress, LocksShown, PersonShown, SeenShown],
 );
 
 /** How values of a field are written; nothing of the child is asked for. */
@@ -187,11 +188,11 @@ export const AttestCorrection = graphql(
       ...StepUp
       ... on DutiesMustBeSeparate { rule }
       ... on CorrectionHasExpired { expiredAt }
-      ... on DecisionHasLapsed { endedOn decidedBy { id fullName { __typename ... on ReadableValue { value } } } }
+      ... on DecisionHasLapsed { endedOn decidedBy { ...PersonShown } }
     }
   }
 `,
-  [Done, Refused, StepUp],
+  [Done, PersonShown, Refused, StepUp],
 );
 
 export const ApplyCorrection = graphql(
@@ -205,12 +206,12 @@ export const ApplyCorrection = graphql(
       ... on DutiesMustBeSeparate { rule }
       ... on WitnessesAreMissing { missing }
       ... on CorrectionHasExpired { expiredAt }
-      ... on DecisionHasLapsed { endedOn decidedBy { id fullName { __typename ... on ReadableValue { value } } } }
-      ... on RecordIsLocked { lockId decidedBy { id fullName { __typename ... on ReadableValue { value } } } }
+      ... on DecisionHasLapsed { endedOn decidedBy { ...PersonShown } }
+      ... on RecordIsLocked { lockId decidedBy { ...PersonShown } }
     }
   }
 `,
-  [Done, Refused, StepUp],
+  [Done, PersonShown, Refused, StepUp],
 );
 
 export const CloseCorrection = graphql(
@@ -262,9 +263,9 @@ export const ExecuteUnlock = graphql(
       ...Done
       ...Refused
       ...StepUp
-      ... on DecisionHasLapsed { endedOn decidedBy { id fullName { __typename ... on ReadableValue { value } } } }
+      ... on DecisionHasLapsed { endedOn decidedBy { ...PersonShown } }
     }
   }
 `,
-  [Done, Refused, StepUp],
+  [Done, PersonShown, Refused, StepUp],
 );

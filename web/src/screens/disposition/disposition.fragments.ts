@@ -1,4 +1,5 @@
 import { graphql } from '../../api/graphql.js';
+import { PersonShown } from '../../api/person.fragments.js';
 import { ActShown } from '../../parts/act-line.fragments.js';
 
 /** Every step that was taken towards the destruction of a dossier, with who took it. */
@@ -12,7 +13,7 @@ export const DispositionSteps = graphql(
     appraised {
       minutesNo
       verdict
-      council { id fullName { __typename ... on ReadableValue { value } } }
+      council { ...PersonShown }
       act { ...ActShown }
     }
     approved { decisionNo act { ...ActShown } }
@@ -27,7 +28,7 @@ export const DispositionSteps = graphql(
     }
   }
 `,
-  [ActShown],
+  [ActShown, PersonShown],
 );
 
 /** What the engine says still stands in the way, in its own words. */

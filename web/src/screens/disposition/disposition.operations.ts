@@ -1,5 +1,6 @@
 import { Done, Refused, StepUp } from '../../api/act.fragments.js';
 import { graphql } from '../../api/graphql.js';
+import { PersonShown } from '../../api/person.fragments.js';
 import { ActShown } from '../../parts/act-line.fragments.js';
 import { BlockerShown, DispositionSteps } from './disposition.fragments.js';
 
@@ -91,11 +92,11 @@ export const ServeDispositionNotice = graphql(
       __typename
       ...Done
       ...Refused
-      ... on DecisionHasLapsed { endedOn decidedBy { id fullName { __typename ... on ReadableValue { value } } } }
+      ... on DecisionHasLapsed { endedOn decidedBy { ...PersonShown } }
     }
   }
 `,
-  [Done, Refused],
+  [Done, PersonShown, Refused],
 );
 
 export const MakeFinalBackup = graphql(
@@ -106,11 +107,11 @@ export const MakeFinalBackup = graphql(
       ...Done
       ...Refused
       ...StepUp
-      ... on DecisionHasLapsed { endedOn decidedBy { id fullName { __typename ... on ReadableValue { value } } } }
+      ... on DecisionHasLapsed { endedOn decidedBy { ...PersonShown } }
     }
   }
 `,
-  [Done, Refused, StepUp],
+  [Done, PersonShown, Refused, StepUp],
 );
 
 export const ExecuteDisposition = graphql(
@@ -122,11 +123,11 @@ export const ExecuteDisposition = graphql(
       ...Refused
       ...StepUp
       ... on DispositionIsBlocked { blockers { ...BlockerShown } }
-      ... on DecisionHasLapsed { endedOn decidedBy { id fullName { __typename ... on ReadableValue { value } } } }
+      ... on DecisionHasLapsed { endedOn decidedBy { ...PersonShown } }
     }
   }
 `,
-  [BlockerShown, Done, Refused, StepUp],
+  [BlockerShown, Done, PersonShown, Refused, StepUp],
 );
 
 export const PlaceHold = graphql(

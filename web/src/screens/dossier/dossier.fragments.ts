@@ -1,11 +1,5 @@
 import { graphql } from '../../api/graphql.js';
-
-export const NameOfPerson = graphql(`
-  fragment NameOfPerson on Person {
-    id
-    fullName { __typename ... on ReadableValue { value } }
-  }
-`);
+import { PersonShown } from '../../api/person.fragments.js';
 
 /** Of an act what a line about it says. */
 export const ActOf = graphql(
@@ -15,10 +9,10 @@ export const ActOf = graphql(
     recordedAt
     logIndex
     citation { vi en }
-    person { ...NameOfPerson }
+    person { ...PersonShown }
   }
 `,
-  [NameOfPerson],
+  [PersonShown],
 );
 
 /** Everything about a dossier but its values. */
@@ -75,14 +69,14 @@ export const ShownRecord = graphql(
     }
     locks {
       lockId
-      decidedBy { ...NameOfPerson }
+      decidedBy { ...PersonShown }
       lock { decided { decisionNo } }
       unlock { correctionId validUntil }
     }
     corrections { id field open status }
   }
 `,
-  [ActOf, NameOfPerson],
+  [ActOf, PersonShown],
 );
 
 export const SeenChange = graphql(`
@@ -103,8 +97,8 @@ export const TimelineEntry = graphql(
     label { vi en }
     recordId
     role
-    person { ...NameOfPerson }
-    onBehalfOf { ...NameOfPerson }
+    person { ...PersonShown }
+    onBehalfOf { ...PersonShown }
     recordedAt
     claimedAt
     late
@@ -117,8 +111,8 @@ export const TimelineEntry = graphql(
     changes { ...SeenChange }
     proposal { ...SeenChange }
     notes { note value { __typename ... on ReadableValue { value } } }
-    witnesses { capacity act { role recordedAt person { ...NameOfPerson } } }
+    witnesses { capacity act { role recordedAt person { ...PersonShown } } }
   }
 `,
-  [NameOfPerson, SeenChange],
+  [PersonShown, SeenChange],
 );

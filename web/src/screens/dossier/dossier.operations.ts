@@ -1,4 +1,5 @@
 import { graphql } from '../../api/graphql.js';
+import { PersonShown } from '../../api/person.fragments.js';
 import { DossierHead, ShownRecord } from './dossier.fragments.js';
 
 /** A dossier with its profile. */
@@ -59,7 +60,8 @@ export const RecordThen = graphql(`
 `);
 
 /** Who was shown sensitive values of this child. */
-export const WhoLooked = graphql(`
+export const WhoLooked = graphql(
+  `
   query WhoLooked($id: ID!, $after: String) {
     dossier(id: $id) {
       views(first: 20, after: $after) {
@@ -71,14 +73,16 @@ export const WhoLooked = graphql(`
             requestNo
             role
             fields
-            person { id fullName { __typename ... on ReadableValue { value } } }
+            person { ...PersonShown }
           }
         }
         pageInfo { hasNextPage endCursor }
       }
     }
   }
-`);
+`,
+  [PersonShown],
+);
 
 /** What the sheets of the class say of a child; a choice brings the words of its options. */
 export const SheetRowsOfChild = graphql(`

@@ -1,7 +1,9 @@
 import { graphql } from '../../api/graphql.js';
+import { PersonShown } from '../../api/person.fragments.js';
 
 /** Children, classes and colleagues; what was typed goes in the body and stands in no address. */
-export const Find = graphql(`
+export const Find = graphql(
+  `
   query Find($text: String!, $first: Int) {
     search(text: $text, first: $first) {
       dossiers {
@@ -12,8 +14,10 @@ export const Find = graphql(`
         class { id name schoolYear }
       }
       classes { id name schoolYear }
-      people { id staffCode fullName { __typename ... on ReadableValue { value } } }
+      people { ...PersonShown staffCode }
       hasMore
     }
   }
-`);
+`,
+  [PersonShown],
+);

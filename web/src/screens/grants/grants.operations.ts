@@ -1,5 +1,5 @@
 import { graphql } from '../../api/graphql.js';
-import { StaffName } from '../../parts/staff.fragments.js';
+import { PersonShown } from '../../api/person.fragments.js';
 
 export const GrantsToAuthorities = graphql(
   `
@@ -14,7 +14,7 @@ export const GrantsToAuthorities = graphql(
           validFrom
           validTo
           includesSensitive
-          given { recordedAt role person { ...StaffName } citation { vi en } }
+          given { recordedAt role person { ...PersonShown } citation { vi en } }
           ended { decisionNo act { recordedAt } }
           inspectors {
             id
@@ -28,5 +28,5 @@ export const GrantsToAuthorities = graphql(
     }
   }
 `,
-  [StaffName],
+  [PersonShown],
 );

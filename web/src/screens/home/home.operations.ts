@@ -1,4 +1,5 @@
 import { graphql } from '../../api/graphql.js';
+import { PersonShown } from '../../api/person.fragments.js';
 import { DutyParts } from '../../parts/duty.fragments.js';
 
 /** What waits for me: how much of each kind, and what of some kinds is due first. */
@@ -21,7 +22,8 @@ export const Home = graphql(
 );
 
 /** What others did since I signed in before. */
-export const WhatOthersDid = graphql(`
+export const WhatOthersDid = graphql(
+  `
   query WhatOthersDid($after: String, $waitFor: LogIndex) {
     news(waitFor: $waitFor) {
       signedInAt
@@ -32,7 +34,7 @@ export const WhatOthersDid = graphql(`
             label { vi en }
             role
             recordedAt
-            person { id fullName { __typename ... on ReadableValue { value } } }
+            person { ...PersonShown }
             dossier {
               id
               about
@@ -45,7 +47,9 @@ export const WhatOthersDid = graphql(`
       }
     }
   }
-`);
+`,
+  [PersonShown],
+);
 
 /** The sheets that are kept of a class day by day, and which of them are there for one day. */
 export const DayBookOfClass = graphql(`

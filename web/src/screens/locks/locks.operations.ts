@@ -1,5 +1,6 @@
 import { Done, Refused, StepUp } from '../../api/act.fragments.js';
 import { graphql } from '../../api/graphql.js';
+import { PersonShown } from '../../api/person.fragments.js';
 import { LockShown } from './locks.fragments.js';
 
 export const LocksPage = graphql(
@@ -96,11 +97,11 @@ export const ExecuteLock = graphql(
       ...Done
       ...Refused
       ...StepUp
-      ... on DecisionHasLapsed { endedOn decidedBy { id fullName { __typename ... on ReadableValue { value } } } }
+      ... on DecisionHasLapsed { endedOn decidedBy { ...PersonShown } }
     }
   }
 `,
-  [Done, Refused, StepUp],
+  [Done, PersonShown, Refused, StepUp],
 );
 
 export const RelockByHand = graphql(

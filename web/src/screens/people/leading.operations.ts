@@ -1,7 +1,7 @@
 import { Done, Refused, StepUp } from '../../api/act.fragments.js';
 import { graphql } from '../../api/graphql.js';
+import { PersonShown } from '../../api/person.fragments.js';
 import { LeadingShown } from '../../parts/leading.fragments.js';
-import { StaffName } from '../../parts/staff.fragments.js';
 
 /** Of each kind in force, where its records are kept in the first place on a day. */
 export const LeadingOfKinds = graphql(
@@ -24,7 +24,7 @@ export const LeadingDecisions = graphql(
         node {
           ...LeadingShown
           kinds { code label { vi en } }
-          decidedBy { ...StaffName }
+          decidedBy { ...PersonShown }
           entry { eventId recordedAt }
         }
       }
@@ -32,7 +32,7 @@ export const LeadingDecisions = graphql(
     }
   }
 `,
-  [LeadingShown, StaffName],
+  [LeadingShown, PersonShown],
 );
 
 export const SetLeadingSystem = graphql(

@@ -1,6 +1,6 @@
 import { graphql } from '../../api/graphql.js';
+import { PersonShown } from '../../api/person.fragments.js';
 import { ActShown } from '../../parts/act-line.fragments.js';
-import { StaffName } from '../../parts/staff.fragments.js';
 
 export const StaffOfSchool = graphql(
   `
@@ -9,7 +9,7 @@ export const StaffOfSchool = graphql(
       people(first: 20, after: $after, role: $role) {
         edges {
           node {
-            ...StaffName
+            ...PersonShown
             staffCode
             appointments { id role from to subject class { id name } }
           }
@@ -19,7 +19,7 @@ export const StaffOfSchool = graphql(
     }
   }
 `,
-  [StaffName],
+  [PersonShown],
 );
 
 export const StructureOfSchool = graphql(
@@ -66,20 +66,20 @@ export const LeadsOfTeams = graphql(
   query LeadsOfTeams($role: Role!, $after: String, $waitFor: LogIndex) {
     school(waitFor: $waitFor) {
       people(first: 20, after: $after, role: $role) {
-        edges { node { ...StaffName appointments { role from to team { id } } } }
+        edges { node { ...PersonShown appointments { role from to team { id } } } }
         pageInfo { hasNextPage endCursor }
       }
     }
   }
 `,
-  [StaffName],
+  [PersonShown],
 );
 
 export const StaffMember = graphql(
   `
   query StaffMember($id: ID!, $waitFor: LogIndex) {
     person(id: $id, waitFor: $waitFor) {
-      ...StaffName
+      ...PersonShown
       staffCode
       appointments {
         id
@@ -96,14 +96,14 @@ export const StaffMember = graphql(
           toAppointmentId
           logSize
           documentHash
-          recorded { recordedAt logIndex role person { ...StaffName } citation { vi en } }
+          recorded { recordedAt logIndex role person { ...PersonShown } citation { vi en } }
         }
       }
     }
     me { powers { power appointmentId delegationId } }
   }
 `,
-  [StaffName],
+  [PersonShown],
 );
 
 /** How long the file of somebody on the staff is kept. */
@@ -129,8 +129,8 @@ export const DelegationsOfSchool = graphql(
           powers
           validFrom
           validTo
-          from { ...StaffName }
-          to { ...StaffName }
+          from { ...PersonShown }
+          to { ...PersonShown }
           granted { decisionNo act { recordedAt } }
           revoked { decisionNo act { recordedAt } }
         }
@@ -139,5 +139,5 @@ export const DelegationsOfSchool = graphql(
     }
   }
 `,
-  [StaffName],
+  [PersonShown],
 );

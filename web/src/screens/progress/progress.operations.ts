@@ -1,5 +1,6 @@
 import { Done, Refused, StepUp } from '../../api/act.fragments.js';
 import { graphql } from '../../api/graphql.js';
+import { PersonShown } from '../../api/person.fragments.js';
 import { ActShown } from '../../parts/act-line.fragments.js';
 import { DeadlineShown } from './deadline.fragments.js';
 
@@ -88,7 +89,7 @@ export const OwedItemsOfPeriod = graphql(
           state
           record { id status }
           submittedAt
-          submittedBy { id fullName { __typename ... on ReadableValue { value } } }
+          submittedBy { ...PersonShown }
           waiver {
             id
             period
@@ -103,7 +104,7 @@ export const OwedItemsOfPeriod = graphql(
     }
   }
 `,
-  [ActShown],
+  [ActShown, PersonShown],
 );
 
 /** What teams, staff and the school owe. */

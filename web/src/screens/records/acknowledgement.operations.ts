@@ -1,5 +1,6 @@
 import { Done, Refused } from '../../api/act.fragments.js';
 import { graphql } from '../../api/graphql.js';
+import { PersonShown } from '../../api/person.fragments.js';
 
 export const AcknowledgeRecord = graphql(
   `
@@ -15,14 +16,17 @@ export const AcknowledgeRecord = graphql(
 );
 
 /** Who is asked to read a record, those who have not first. */
-export const ReceiptsOfRecord = graphql(`
+export const ReceiptsOfRecord = graphql(
+  `
   query ReceiptsOfRecord($recordId: ID!, $first: Int!, $after: String, $waitFor: LogIndex) {
     readReceipts(recordId: $recordId, first: $first, after: $after, waitFor: $waitFor) {
       edges { node {
-        person { id fullName { __typename ... on ReadableValue { value } } }
+        person { ...PersonShown }
         act { recordedAt role }
       } }
       pageInfo { hasNextPage endCursor }
     }
   }
-`);
+`,
+  [PersonShown],
+);

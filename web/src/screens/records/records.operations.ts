@@ -1,4 +1,5 @@
 import { graphql } from '../../api/graphql.js';
+import { PersonShown } from '../../api/person.fragments.js';
 import { FormField } from '../../parts/form-field.fragments.js';
 import { FiguresShown, RecordAct, RecordChild } from './records.fragments.js';
 
@@ -24,7 +25,7 @@ export const RecordOnScreen = graphql(
         at
         role
         requestNo
-        person { id fullName { __typename ... on ReadableValue { value } } }
+        person { ...PersonShown }
       }
       form {
         owners
@@ -44,14 +45,14 @@ export const RecordOnScreen = graphql(
         attached {
           recordedAt
           role
-          person { id fullName { __typename ... on ReadableValue { value } } }
+          person { ...PersonShown }
         }
       }
       dossier { ...RecordChild }
       submitted { ...RecordAct }
       draws { step isChosen }
       approvals { step outOfWindow act { ...RecordAct } }
-      locks { lockId decidedBy { id fullName { __typename ... on ReadableValue { value } } } unlock { validUntil } }
+      locks { lockId decidedBy { ...PersonShown } unlock { validUntil } }
       fields { definition { ...FormField } value { __typename ... on ReadableValue { value } } }
       rows {
         dossierId
@@ -66,13 +67,13 @@ export const RecordOnScreen = graphql(
         hash
         role
         citation { vi en }
-        person { id fullName { __typename ... on ReadableValue { value } } }
+        person { ...PersonShown }
         notes { note value { __typename ... on ReadableValue { value } } }
       } }
     }
   }
 `,
-  [FiguresShown, FormField, RecordAct, RecordChild],
+  [FiguresShown, FormField, PersonShown, RecordAct, RecordChild],
 );
 
 /** The figures of a report, counted now. */
@@ -178,7 +179,7 @@ export const HistoryOfSheet = graphql(
         role
         recordedAt
         citation { vi en }
-        person { id fullName { __typename ... on ReadableValue { value } } }
+        person { ...PersonShown }
         changes {
           field
           label { vi en }
@@ -192,4 +193,5 @@ export const HistoryOfSheet = graphql(
     }
   }
 `,
+  [PersonShown],
 );
