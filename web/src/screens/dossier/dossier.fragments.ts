@@ -1,19 +1,6 @@
 import { graphql } from '../../api/graphql.js';
 import { PersonShown } from '../../api/person.fragments.js';
-
-/** Of an act what a line about it says. */
-export const ActOf = graphql(
-  `
-  fragment ActOf on Act {
-    role
-    recordedAt
-    logIndex
-    citation { vi en }
-    person { ...PersonShown }
-  }
-`,
-  [PersonShown],
-);
+import { ActShown } from '../../parts/act-line.fragments.js';
 
 /** Everything about a dossier but its values. */
 export const DossierHead = graphql(
@@ -38,7 +25,7 @@ export const DossierHead = graphql(
       legalBasis
       approved { decisionNo }
       notice { waitThrough }
-      executed { ...ActOf }
+      executed { ...ActShown }
       certificate { certificateNo act { recordedAt citation { vi en } } }
     }
     predecessor { id }
@@ -46,7 +33,7 @@ export const DossierHead = graphql(
     records { id kind schoolYear status openCorrections submitted { recordedAt } period { code } label { vi en } }
   }
 `,
-  [ActOf],
+  [ActShown],
 );
 
 /** One record as it stands, field by field, with what a reader has to know about each. */
@@ -57,7 +44,7 @@ export const ShownRecord = graphql(
     kind
     schoolYear
     status
-    submitted { ...ActOf }
+    submitted { ...ActShown }
     period { code }
     label { vi en }
     fields {
@@ -76,7 +63,7 @@ export const ShownRecord = graphql(
     corrections { id field open status }
   }
 `,
-  [ActOf, PersonShown],
+  [ActShown, PersonShown],
 );
 
 export const SeenChange = graphql(`
