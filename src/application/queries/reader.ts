@@ -142,6 +142,11 @@ export class Reader {
     return readsSchool(this.rights);
   }
 
+  /** One of the school's own people, in some office today. Programs and inspectors owe nothing. */
+  get isOnStaff(): boolean {
+    return this.accountKind === 'person' && this.readsSchool;
+  }
+
   /** Reads records of some class at least. */
   get readsRecords(): boolean {
     return readsRecords(this.rights);

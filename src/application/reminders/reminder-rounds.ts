@@ -12,11 +12,7 @@ import type { ReminderStore, RoundOutcome, ToRemind } from '../ports/reminders.j
 import { CLOCK, EVENT_STORE, REMINDERS } from '../ports/tokens.js';
 import type { Reader } from '../queries/reader.js';
 import { Readers } from '../queries/readers.js';
-import {
-  isReminded,
-  type ReminderCause,
-  ReminderCauses,
-} from '../queries/reminders/reminder-causes.js';
+import { type ReminderCause, ReminderCauses } from '../queries/reminders/reminder-causes.js';
 
 /** From this hour of the school's day on. */
 const fromHour = 7;
@@ -93,7 +89,7 @@ export class ReminderRounds {
   }
 
   private async due(schoolId: SchoolId): Promise<readonly ToRemind[]> {
-    const readers = (await this.readers.ofPeople(schoolId)).filter(isReminded);
+    const readers = (await this.readers.ofPeople(schoolId)).filter(({ isOnStaff }) => isOnStaff);
     const causesFor = await this.causes.of(readers);
     const due: ToRemind[] = [];
     for (const reader of readers) {

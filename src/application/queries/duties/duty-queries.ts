@@ -44,7 +44,7 @@ export class Duties {
 
   /** The same for several of one school, at the price of one: judged when each is asked about. */
   async ofEach(readers: readonly Reader[]): Promise<(reader: Reader) => readonly Duty[]> {
-    const acting = readers.filter(hasDuties);
+    const acting = readers.filter(({ isOnStaff }) => isOnStaff);
     const [first] = acting;
     if (!first) return () => [];
     const { schoolId } = first;
@@ -57,7 +57,7 @@ export class Duties {
     ]);
     const imports = this.imports.toConfirm(schoolId);
     return (reader) => {
-      if (!hasDuties(reader)) return [];
+      if (!reader.isOnStaff) return [];
       const facts = new DutyFacts(reader, register.state);
       return [
         ...waiting.corrections.flatMap((one) => dutiesOfCorrection(facts, one)),
@@ -74,9 +74,6 @@ export class Duties {
     };
   }
 }
-
-const hasDuties = (reader: Reader): boolean =>
-  reader.accountKind === 'person' && reader.readsSchool;
 
 const takesPart = (reader: Reader): boolean =>
   Object.values(dispositionDutyPowers).some((power) => reader.holds(power));

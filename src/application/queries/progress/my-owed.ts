@@ -48,8 +48,7 @@ export class MyOwedHandler implements IQueryHandler<MyOwedQuery> {
 
   async execute({ reader }: MyOwedQuery): Promise<readonly MyOwed[]> {
     const schoolYear = yearNow(reader.facts.school, reader.today);
-    const isPerson = reader.accountKind === 'person' && reader.rights.grant === null;
-    if (!isPerson || schoolYear === null) return [];
+    if (!reader.isOnStaff || schoolYear === null) return [];
     const found = await Promise.all([
       reader.readsRecords ? this.ofClasses(reader, schoolYear) : [],
       this.ofUnits(reader, schoolYear),

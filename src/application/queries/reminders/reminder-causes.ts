@@ -70,7 +70,7 @@ export class ReminderCauses {
 
   /** @param all people of one school, at one moment */
   async of(all: readonly Reader[]): Promise<CausesFor> {
-    const readers = all.filter(isReminded);
+    const readers = all.filter(({ isOnStaff }) => isOnStaff);
     const [first] = readers;
     const schoolYear = first ? yearNow(first.facts.school, first.today) : null;
     const [dutiesOf, ofClasses, ofUnits, figuresOf] = await Promise.all([
@@ -80,7 +80,7 @@ export class ReminderCauses {
       this.figures.of(readers),
     ]);
     return (reader) => {
-      if (!isReminded(reader)) return [];
+      if (!reader.isOnStaff) return [];
       const owed = [...ofClasses(reader), ...ofUnits(reader)];
       return [
         ...owed.flatMap((one) => causeOfOwed(one, reader)),
@@ -134,10 +134,6 @@ export class ReminderCauses {
       owed.flatMap(({ place, ...one }) => (owesUnit(reader, one.kind, place) ? [one] : []));
   }
 }
-
-/** Programs and inspectors owe nothing. */
-export const isReminded = (reader: Reader): boolean =>
-  reader.accountKind === 'person' && reader.rights.grant === null && reader.readsSchool;
 
 const isToTell = (period: OwedPeriod, { every }: RecordKind, today: LocalDate): boolean =>
   stageOfPeriod(period, every ?? 'year', today) !== null;

@@ -6,7 +6,7 @@ import type { ReminderRow, ReminderStore } from '../../ports/reminders.js';
 import { REMINDERS } from '../../ports/tokens.js';
 import { pageOfList } from '../pages.js';
 import type { Reader } from '../reader.js';
-import { isReminded, type ReminderCause, ReminderCauses } from './reminder-causes.js';
+import { type ReminderCause, ReminderCauses } from './reminder-causes.js';
 
 /** Of what somebody was told, and which is still so. */
 export interface ReminderView extends ReminderCause {
@@ -38,7 +38,7 @@ export class Reminders {
   }
 
   private async told(reader: Reader): Promise<readonly ReminderRow[]> {
-    if (!isReminded(reader)) return [];
+    if (!reader.isOnStaff) return [];
     const since = minutesAfter(reader.moment.at, -shownDays * 24 * 60);
     return this.store.toldTo(reader.schoolId, reader.principal.personId, since);
   }
