@@ -2,11 +2,11 @@ import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { kindEverNamed } from '../../domain/school/kinds-in-force.js';
 import type { DossierId, RecordId } from '../../domain/shared/ids.js';
-import type { Rhythm } from '../../domain/shared/period.js';
 import {
   type FieldOption,
   type FigureMeasure,
   kindCounted,
+  type RecordKind,
 } from '../../domain/shared/record-kind.js';
 import type { Page, PageRequest, ReadModels } from '../ports/read-models.js';
 import { READ_MODELS } from '../ports/tokens.js';
@@ -16,7 +16,7 @@ import { ReportCounts, type ReportOf, reportOf } from '../report/report-counts.j
 import { VisibleDossiers } from './dossier-queries.js';
 import { readsFigure, readsFigureAt } from './figures-view.js';
 import { nothingOf, pageOfList } from './pages.js';
-import { periodOption } from './periods.js';
+import { periodOfKind } from './periods.js';
 import type { Reader } from './reader.js';
 import { VisibleRecords } from './visible-records.js';
 
@@ -86,7 +86,7 @@ export class CountedEntriesHandler implements IQueryHandler<CountedEntriesQuery>
     const things = await this.seen(reader, report, all);
     const shown = {
       mayKnow: readsCounted(reader, found.figure.count),
-      every: rhythmOf(reader, found.figure.count),
+      kind: kindOfCounted(reader, found.figure.count),
     };
     const views = things.toSorted(byPeriodAndChild).map((thing) => viewOf(thing, shown));
     return pageOfList(views, page);
@@ -113,21 +113,20 @@ const notThere = ({ dossierId, period }: ReportSlot): CountedThing => {
   return { dossierId, period, recordId: null, name: null, value: 0, erased: 0 };
 };
 
-/** How often what is counted is made. */
-const rhythmOf = ({ facts: { school } }: Reader, count: FigureMeasure): Rhythm | null => {
+const kindOfCounted = ({ facts: { school } }: Reader, count: FigureMeasure): RecordKind | null => {
   const name = kindCounted(count);
-  return (name === null ? null : kindEverNamed(school, name)?.every) ?? null;
+  return name === null ? null : kindEverNamed(school, name);
 };
 
 const viewOf = (
   { dossierId, recordId, period, value, erased }: CountedThing,
-  { mayKnow, every }: { readonly mayKnow: boolean; readonly every: Rhythm | null },
+  { mayKnow, kind }: { readonly mayKnow: boolean; readonly kind: RecordKind | null },
 ): CountedEntryView =>
   mayKnow
     ? {
         dossierId,
         recordId,
-        period: every && period !== null ? periodOption(every, period) : null,
+        period: kind && periodOfKind(kind, period),
         value,
         erased,
       }

@@ -6,7 +6,7 @@ import type { FieldOption, RecordKind } from '../../domain/shared/record-kind.js
 import { partsOfPeriod } from '../../domain/shared/year-part.js';
 import type { ReadModels } from '../ports/read-models.js';
 import { READ_MODELS } from '../ports/tokens.js';
-import { periodOption } from './periods.js';
+import { owedPeriodOf } from './periods.js';
 import { type OwedCounts, sumOf } from './progress/owed-counts.js';
 import { OwedKinds } from './progress/owed-kinds.js';
 import { ProgressBoard } from './progress/progress-board.js';
@@ -85,6 +85,6 @@ const compareDue = (one: Slot, other: Slot): number =>
 const missingIn = ({ classId, kind, period }: Slot, count: number): MissingSlot => ({
   classId,
   kind,
-  period: periodOption(kind.every ?? 'year', period.code),
+  period: owedPeriodOf(kind, period.code),
   count,
 });

@@ -54,7 +54,7 @@ const codesIn = (every: Rhythm, schoolYear: string, past: YearSpan): readonly st
 type Slotted = Pick<RecordView, 'form' | 'kind' | 'period' | 'topic'>;
 
 export const periodOfRecord = ({ form, period }: Slotted): FieldOption | null =>
-  form?.every && period !== null ? periodOption(form.every, period) : null;
+  form && periodOfKind(form, period);
 
 export const topicOfRecord = ({ form, topic }: Slotted): FieldOption | null =>
   form?.topics?.find(({ code }) => code === topic) ?? null;
@@ -83,8 +83,18 @@ export const recordLabel = (record: Slotted): LocalizedText => {
   return { vi: said(({ vi }) => vi), en: said(({ en }) => en) };
 };
 
+/** For which period a kind is owed; one without a rhythm is owed once in a year. */
+export const owedPeriodOf = ({ every }: Pick<RecordKind, 'every'>, code: string): FieldOption =>
+  periodOption(every ?? 'year', code);
+
+/** For which period a record of the kind is made; null where its kind has none. */
+export const periodOfKind = (
+  { every }: Pick<RecordKind, 'every'>,
+  code: string | null,
+): FieldOption | null => (every && code !== null ? periodOption(every, code) : null);
+
 /** A period as people call it. */
-export const periodOption = (every: Rhythm, code: string): FieldOption => ({
+const periodOption = (every: Rhythm, code: string): FieldOption => ({
   code,
   label: labelOf(every, code),
 });

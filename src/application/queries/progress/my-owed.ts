@@ -3,7 +3,7 @@ import { yearNow } from '../../../domain/school/school.state.js';
 import type { OwedPeriod } from '../../../domain/shared/due.js';
 import type { ClassId, DossierId } from '../../../domain/shared/ids.js';
 import type { FieldOption, RecordKind } from '../../../domain/shared/record-kind.js';
-import { periodOption } from '../periods.js';
+import { owedPeriodOf } from '../periods.js';
 import type { Reader } from '../reader.js';
 import type { Counting } from './owed-counts.js';
 import { OwedKinds } from './owed-kinds.js';
@@ -115,6 +115,6 @@ const openOf = (
     dueToday += dueNow;
   }
   if (first === null) return [];
-  const period = periodOption(kind.every ?? 'year', first.code);
+  const period = owedPeriodOf(kind, first.code);
   return [{ classId, dossierId: null, kind, dueToday, overdue, period, since: first.dueOn }];
 };

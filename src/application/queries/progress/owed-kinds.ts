@@ -8,7 +8,7 @@ import type { FieldOption, RecordKind } from '../../../domain/shared/record-kind
 import type { CountedPeriod, DeadlineRow } from '../../ports/owed-rows.js';
 import type { ReadModels } from '../../ports/read-models.js';
 import { READ_MODELS } from '../../ports/tokens.js';
-import { periodOption } from '../periods.js';
+import { owedPeriodOf } from '../periods.js';
 import type { Reader } from '../reader.js';
 
 /** A kind that is owed in a year, and for which of its periods. */
@@ -94,7 +94,7 @@ const kindsWithDue = (
 export const deadlineView = (row: DeadlineRow, kind: RecordKind): DeadlineView => ({
   ...row,
   kind,
-  period: periodOption(kind.every ?? 'year', row.period),
+  period: owedPeriodOf(kind, row.period),
 });
 
 /**

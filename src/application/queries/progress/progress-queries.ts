@@ -4,7 +4,7 @@ import type { ClassId } from '../../../domain/shared/ids.js';
 import type { LocalDate } from '../../../domain/shared/instant.js';
 import { yearNamed } from '../../../domain/shared/period.js';
 import type { FieldOption, RecordKind } from '../../../domain/shared/record-kind.js';
-import { periodOption } from '../periods.js';
+import { owedPeriodOf } from '../periods.js';
 import type { Reader } from '../reader.js';
 import { type OwedCounts, sumOf } from './owed-counts.js';
 import { type DeadlineView, OwedKinds, type PartOfYear } from './owed-kinds.js';
@@ -122,7 +122,7 @@ export class OwedPeriodsHandler implements IQueryHandler<OwedPeriodsQuery> {
     const scope = { schoolYear, classIds: [classId], owed: [owed] };
     const counting = await this.board.counting(reader, scope);
     return periods.map((period) => ({
-      period: periodOption(kind.every ?? 'year', period.code),
+      period: owedPeriodOf(kind, period.code),
       dueOn: period.dueOn,
       deadline: deadlines.get(period.code) ?? null,
       counts: counting.of(classId, kind, period),

@@ -18,7 +18,7 @@ import type { Page, PageRequest, ReadModels } from '../../ports/read-models.js';
 import { idsMax } from '../../ports/read-models.js';
 import { READ_MODELS } from '../../ports/tokens.js';
 import { nothingOf, pageOfList } from '../pages.js';
-import { periodOption } from '../periods.js';
+import { owedPeriodOf } from '../periods.js';
 import type { Reader } from '../reader.js';
 import { Counting, nothingCounted, type OwedState } from './owed-counts.js';
 import { type OwedItem, owedItem } from './owed-items.js';
@@ -95,7 +95,7 @@ export class UnitsOwed {
           return {
             ...owedItem(owing, { dossierId, topic, row }, known),
             kind,
-            period: periodOption(kind.every ?? 'year', period.code),
+            period: owedPeriodOf(kind, period.code),
             dueOn: period.dueOn,
             deadline,
           };

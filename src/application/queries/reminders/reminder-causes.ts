@@ -10,7 +10,7 @@ import { type ReminderStage, reminderStages } from '../../ports/reminders.js';
 import { READ_MODELS } from '../../ports/tokens.js';
 import type { Duty } from '../duties/duty.js';
 import { Duties } from '../duties/duty-queries.js';
-import { periodOption } from '../periods.js';
+import { owedPeriodOf } from '../periods.js';
 import type { Reader } from '../reader.js';
 import type { Counting } from '../progress/owed-counts.js';
 import { OwedKinds } from '../progress/owed-kinds.js';
@@ -147,7 +147,7 @@ const openOf = (
     [...counting.byDueDay(classId, kind, owed, topics)].flatMap(([dueOn, counts]) => {
       const open = counts.missing + counts.upcoming;
       if (open === 0) return [];
-      const period = periodOption(kind.every ?? 'year', owed.code);
+      const period = owedPeriodOf(kind, owed.code);
       const isOfComers = dueOn !== owed.dueOn;
       return [{ schoolYear, classId, dossierId: null, kind, period, dueOn, open, isOfComers }];
     }),

@@ -7,7 +7,7 @@ import type { WaiverRow } from '../../ports/owed-rows.js';
 import type { Act, RecordRow } from '../../ports/read-model-rows.js';
 import { Counting, nothingCounted, openState } from '../progress/owed-counts.js';
 import { type WaiverView, waiverView } from '../progress/owed-items.js';
-import { periodOption } from '../periods.js';
+import { periodOfKind } from '../periods.js';
 import type { Reader } from '../reader.js';
 import { type FieldView, type RecordView, recordView } from '../record-view.js';
 import type { SeenRecord } from '../visible-records.js';
@@ -132,7 +132,7 @@ export const shownLine = (reader: Reader, line: UnshownLine): ReportLine => {
   return {
     kind,
     topic: kind.topics?.find(({ code }) => code === topic) ?? null,
-    period: kind.every && period !== null ? periodOption(kind.every, period) : null,
+    period: periodOfKind(kind, period),
     dueOn: owed?.dueOn ?? null,
     state,
     record,
