@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core';
 import { demoClassId } from '../../src/demo/demo-school.js';
 import { type ConsoleTest, openConsole } from '../support/console.js';
+import { dayIn } from '../support/days.js';
 import { carryOut, closeDialog, showAll, typed, visit, wrongWith } from '../support/in-browser.js';
-import { childrenOf, dayIn, lastIndex, post } from '../support/school-steps.js';
+import { childrenOf, lastIndex, post } from '../support/school-steps.js';
 
 const storyMs = 240_000;
 const programName = 'Phần mềm bán trú';
@@ -41,7 +42,7 @@ describe('who gets in', () => {
       await visit(page, 'Tài khoản');
       await page.getByRole('button', { name: 'Mở tài khoản phần mềm' }).click();
       await dialog.getByLabel('Tên phần mềm').fill(programName);
-      await dialog.getByLabel('Đến hết ngày').fill(typed(dayIn(console_.school, 30)));
+      await dialog.getByLabel('Đến hết ngày').fill(typed(dayIn(30, console_.school.clock)));
       expect(await wrongWith(page)).toEqual([]);
       await carryOut(page, 'Mở tài khoản phần mềm', 'Đã mở tài khoản', confirm);
       await closeDialog(page);
@@ -175,7 +176,7 @@ describe('where a child is', () => {
 
       const moved = await act(page, 0, 'Chuyển lớp');
       await dialog.getByLabel('Lớp mới').selectOption({ label: 'Lá 3' });
-      await dialog.getByLabel('Từ ngày').fill(typed(dayIn(console_.school, -1)));
+      await dialog.getByLabel('Từ ngày').fill(typed(dayIn(-1, console_.school.clock)));
       expect(await wrongWith(page)).toEqual([]);
       await carryOut(page, 'Chuyển lớp', 'Đã chuyển lớp');
       await page.getByRole('grid').getByText(moved).waitFor({ state: 'detached' });

@@ -9,8 +9,9 @@ import {
   type WindowOptions,
 } from '../support/console.js';
 import { approvedRecords, witnessedCorrection } from '../support/corrections-in-browser.js';
+import { dayIn } from '../support/days.js';
 import { storedTexts } from '../support/in-browser.js';
-import { dayIn, lastIndex } from '../support/school-steps.js';
+import { lastIndex } from '../support/school-steps.js';
 import { done } from '../support/served-school.js';
 import { until } from '../support/until.js';
 
@@ -113,7 +114,7 @@ describe('a correction in the console', () => {
     const dialog = principal.getByRole('dialog');
     expect(await dialog.count()).toBe(0);
     expect(await end.and(principal.locator(':invalid')).count()).toBe(1);
-    await end.fill(dayIn(console_.school, 7).split('-').toReversed().join('/'));
+    await end.fill(dayIn(7, console_.school.clock).split('-').toReversed().join('/'));
     await button(principal, 'Cho phép điều chỉnh').click();
     await dialog.locator('input').first().focus();
     await principal.keyboard.type('000000');

@@ -9,7 +9,8 @@ import {
   type WindowOptions,
 } from '../support/console.js';
 import { demoPersonId } from '../../src/demo/demo-school.js';
-import { childrenOf, dayIn, lastIndex, type Profile } from '../support/school-steps.js';
+import { dayIn } from '../support/days.js';
+import { childrenOf, lastIndex, type Profile } from '../support/school-steps.js';
 import { done } from '../support/served-school.js';
 
 let console_: ConsoleTest;
@@ -21,7 +22,7 @@ beforeAll(async () => {
     await done(console_.school, 'registrar', 'recordExit', {
       dossierId,
       exitKind: 'COMPLETED',
-      exitedOn: dayIn(console_.school, 0),
+      exitedOn: dayIn(0, console_.school.clock),
       decisionNo: '20/QĐ',
     });
   }
@@ -158,7 +159,7 @@ describe('a disposition in the console', () => {
     await principal.getByRole('dialog').getByText('Đã bỏ tạm dừng hủy').waitFor();
     await principal.getByRole('dialog').getByRole('button', { name: 'Đóng' }).last().click();
 
-    await typed(administrator, /Giữ bản lưu trữ đến ngày/).fill(written(dayIn(school, 4000)));
+    await typed(administrator, /Giữ bản lưu trữ đến ngày/).fill(written(dayIn(4000, school.clock)));
     await button(administrator, 'Tạo bản lưu trữ cuối cùng').click();
     await console_.confirm(administrator, 'systemAdministrator');
     await says(administrator, 'Đã tạo và kiểm tra bản lưu trữ cuối cùng');

@@ -8,7 +8,7 @@ import {
   openConsole,
   sizes,
 } from '../support/console.js';
-import { dayIn, inDays } from '../support/school-steps.js';
+import { dayIn, inDays } from '../support/days.js';
 import { done, type ServedSchool } from '../support/served-school.js';
 import { until } from '../support/until.js';
 
@@ -97,7 +97,10 @@ const askFor = async (
 const correct = async (child: Child, field: string, value: string): Promise<void> => {
   const { correctionId, logIndex, old } = await askFor(child, field, value);
   const of = { recordId: child.recordId, correctionId };
-  await done(school, 'principal', 'permitCorrection', { ...of, expiresAt: inDays(school, 5) });
+  await done(school, 'principal', 'permitCorrection', {
+    ...of,
+    expiresAt: inDays(5, school.clock),
+  });
   const { record } = await school.ask<{
     record: { corrections: { id: string; proposed: { hash: string } }[] };
   }>(
@@ -503,7 +506,7 @@ const destroy = async ({ dossierId }: Child): Promise<void> => {
   await done(school, 'registrar', 'recordExit', {
     dossierId,
     exitKind: 'COMPLETED',
-    exitedOn: dayIn(school, 0),
+    exitedOn: dayIn(0, school.clock),
     decisionNo: '20/QĐ',
   });
   const proposal = await done(school, 'registrar', 'proposeDisposition', {
@@ -515,10 +518,14 @@ const destroy = async ({ dossierId }: Child): Promise<void> => {
   const appraisal = { ...of, council, minutesNo: '1/BB', verdict: 'DISPOSE' };
   await done(school, 'boardMember', 'appraiseDisposition', appraisal);
   await done(school, 'principal', 'approveDisposition', { ...of, decisionNo: '30/QĐ' });
-  const notice = { servedOn: dayIn(school, 0), waitThrough: dayIn(school, 30), channel: 'LETTER' };
+  const notice = {
+    servedOn: dayIn(0, school.clock),
+    waitThrough: dayIn(30, school.clock),
+    channel: 'LETTER',
+  };
   await done(school, 'registrar', 'serveDispositionNotice', { ...of, ...notice });
   school.clock.pass({ days: 32 });
-  const custodyUntil = dayIn(school, 365);
+  const custodyUntil = dayIn(365, school.clock);
   await done(school, 'systemAdministrator', 'makeFinalBackup', { ...of, custodyUntil });
   await done(school, 'systemAdministrator', 'executeDisposition', of);
   await until(async () => {

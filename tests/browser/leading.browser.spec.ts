@@ -1,6 +1,7 @@
 import { type ConsoleTest, openConsole } from '../support/console.js';
+import { dayIn } from '../support/days.js';
 import { carryOut, closeDialog, visit, wrongWith } from '../support/in-browser.js';
-import { childrenOf, dayIn } from '../support/school-steps.js';
+import { childrenOf } from '../support/school-steps.js';
 import { done } from '../support/served-school.js';
 
 const storyMs = 240_000;
@@ -60,7 +61,7 @@ describe('where the original of a record is', () => {
     async () => {
       const { school } = console_;
       const decided = { system: 'VNEDU', decisionNo: '31/QĐ', legalBasis: 'Công văn 12' };
-      const from = dayIn(school, 0);
+      const from = dayIn(0, school.clock);
       await done(school, 'principal', 'setLeadingSystem', {
         kinds: ['child-profile'],
         from,

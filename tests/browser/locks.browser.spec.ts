@@ -11,7 +11,8 @@ import {
   type WindowOptions,
 } from '../support/console.js';
 import { approvedRecords, witnessedCorrection } from '../support/corrections-in-browser.js';
-import { childrenOf, inDays } from '../support/school-steps.js';
+import { inDays } from '../support/days.js';
+import { childrenOf } from '../support/school-steps.js';
 import { act, done } from '../support/served-school.js';
 
 let console_: ConsoleTest;
@@ -196,7 +197,7 @@ describe('locks in the console', () => {
     const unlocked = async (place: number): Promise<void> => {
       const { createdId: unlockId } = await done(school, 'principal', 'decideUnlock', {
         ...correctionAt(place),
-        validUntil: inDays(school, 1),
+        validUntil: inDays(1, school.clock),
         decisionNo: `14-${place}/QĐ-MN`,
       });
       await done(school, 'systemAdministrator', 'executeUnlock', { unlockId });

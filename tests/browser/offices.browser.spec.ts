@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { demoClassId } from '../../src/demo/demo-school.js';
 import type { Role } from '../../src/domain/shared/roles.js';
 import { type ConsoleTest, openConsole, sizes } from '../support/console.js';
+import { dayIn } from '../support/days.js';
 import {
   carryOut,
   closeDialog,
@@ -11,7 +12,7 @@ import {
   typed,
   wrongWith,
 } from '../support/in-browser.js';
-import { childrenOf, dayIn, lastIndex } from '../support/school-steps.js';
+import { childrenOf, lastIndex } from '../support/school-steps.js';
 import { done } from '../support/served-school.js';
 
 const storyMs = 300_000;
@@ -71,7 +72,7 @@ const delegated = async (): Promise<void> => {
   await dialog.getByRole('checkbox', { name: 'phê duyệt bản ghi' }).check();
   await dialog.getByRole('checkbox', { name: 'xem hồ sơ' }).check();
   expect(await dialog.getByRole('checkbox', { name: 'phân công nhân sự' }).count()).toBe(0);
-  await dialog.getByLabel('Đến hết ngày').fill(typed(dayIn(console_.school, 1)));
+  await dialog.getByLabel('Đến hết ngày').fill(typed(dayIn(1, console_.school.clock)));
   await dialog.getByLabel('Số quyết định').fill('91/QĐ-MN');
   expect(await wrongWith(principal)).toEqual([]);
   await carryOut(principal, 'Ủy quyền', 'Đã ủy quyền', confirm);
@@ -176,7 +177,7 @@ describe('whoever holds an office', () => {
       const held = officeOf(principal, homeroom);
       await held.getByRole('button', { name: 'Kết thúc nhiệm vụ' }).click();
       const dialog = principal.getByRole('dialog');
-      await dialog.getByLabel('Ngày cuối cùng').fill(typed(dayIn(school, -10)));
+      await dialog.getByLabel('Ngày cuối cùng').fill(typed(dayIn(-10, school.clock)));
       await dialog.getByLabel('Số quyết định').fill('95/QĐ-MN');
       await carryOut(principal, 'Kết thúc nhiệm vụ', 'Đã ghi ngày kết thúc', confirm);
       await closeDialog(principal);
@@ -185,7 +186,7 @@ describe('whoever holds an office', () => {
         personId: coming,
         role: 'HOMEROOM_TEACHER',
         classId: demoClassId(ownClass),
-        from: dayIn(school, -9),
+        from: dayIn(-9, school.clock),
         decisionNo: '96/QĐ-MN',
       });
 

@@ -5,8 +5,9 @@ import {
   type ConsoleTest,
   openConsole,
 } from '../support/console.js';
+import { dayIn } from '../support/days.js';
 import { carryOut, closeDialog, openPerson, showAll, typed, visit } from '../support/in-browser.js';
-import { dayIn, lastIndex } from '../support/school-steps.js';
+import { lastIndex } from '../support/school-steps.js';
 
 const storyMs = 240_000;
 const decisionNo = '71/QĐ-MN';
@@ -58,7 +59,7 @@ describe('whoever leads the school', () => {
       await principal.getByRole('button', { name: 'Phân công' }).click();
       const dialog = dialogOf(principal, `Phân công: ${fullName}`);
       await dialog.getByLabel('Nhiệm vụ', { exact: true }).selectOption('REGISTRAR');
-      await dialog.getByLabel('Từ ngày').fill(typed(dayIn(console_.school, -2)));
+      await dialog.getByLabel('Từ ngày').fill(typed(dayIn(-2, console_.school.clock)));
       await dialog.getByLabel('Số quyết định').fill(decisionNo);
       expect(await accessibilityProblems(principal)).toEqual([]);
       await carryOut(principal, 'Phân công', 'Đã phân công', confirm);
@@ -78,7 +79,7 @@ describe('whoever leads the school', () => {
         .filter({ hasText: 'văn thư, giáo vụ' });
       await office.getByText(`Quyết định số ${decisionNo}`).waitFor();
       await office.getByRole('button', { name: 'Kết thúc nhiệm vụ' }).click();
-      const yesterday = dayIn(console_.school, -1);
+      const yesterday = dayIn(-1, console_.school.clock);
       await principal.getByRole('dialog').getByLabel('Ngày cuối cùng').fill(typed(yesterday));
       await principal.getByRole('dialog').getByLabel('Số quyết định').fill('72/QĐ-MN');
       await carryOut(principal, 'Kết thúc nhiệm vụ', 'Đã ghi ngày kết thúc', confirm);

@@ -10,9 +10,9 @@ import type {
   PersonId,
   SchoolId,
 } from '../../src/domain/shared/ids.js';
-import type { Instant, LocalDate } from '../../src/domain/shared/instant.js';
 import { noFurtherScope } from '../../src/domain/shared/roles.js';
 import { type ConsoleTest, type InvitedVisit, openConsole, sizes } from '../support/console.js';
+import { dayIn, inDays } from '../support/days.js';
 import {
   carryOut,
   closeDialog,
@@ -22,7 +22,7 @@ import {
   visit,
   wrongWith,
 } from '../support/in-browser.js';
-import { dayIn, inDays, lastIndex } from '../support/school-steps.js';
+import { lastIndex } from '../support/school-steps.js';
 
 const storyMs = 240_000;
 const teamName = 'Tổ Hành chính';
@@ -106,7 +106,7 @@ const newSchool = async (): Promise<string> => {
       role: 'principal',
       classId: null,
       ...noFurtherScope,
-      from: dayIn(console_.school, -1) as LocalDate,
+      from: dayIn(-1, console_.school.clock),
       to: null,
       decisionNo: '02/QĐ',
     },
@@ -118,9 +118,9 @@ const newSchool = async (): Promise<string> => {
       invitationId: randomUUID() as InvitationId,
       accountId,
       purpose: 'first-sign-in',
-      expiresAt: inDays(console_.school, 1) as Instant,
+      expiresAt: inDays(1, console_.school.clock),
     });
-  expect(clock.now() < inDays(console_.school, 1)).toBe(true);
+  expect(clock.now() < inDays(1, console_.school.clock)).toBe(true);
   return made.ok ? (made.value.made?.code ?? '') : '';
 };
 
@@ -179,7 +179,7 @@ describe('whoever runs the school', () => {
       await dialog
         .getByRole('combobox', { name: 'Tổ', exact: true })
         .selectOption({ label: teamName });
-      await dialog.getByLabel('Từ ngày').fill(typed(dayIn(console_.school, -3)));
+      await dialog.getByLabel('Từ ngày').fill(typed(dayIn(-3, console_.school.clock)));
       await dialog.getByLabel('Số quyết định').fill('81/QĐ-MN');
       await carryOut(principal, 'Phân công', 'Đã phân công', confirm);
       await closeDialog(principal);
@@ -194,7 +194,7 @@ describe('whoever runs the school', () => {
       expect(await wrongWith(principal)).toEqual([]);
       await team.getByRole('link', { name: fullName }).click();
 
-      const lastDay = dayIn(console_.school, -1);
+      const lastDay = dayIn(-1, console_.school.clock);
       await office.getByRole('button', { name: 'Kết thúc nhiệm vụ' }).click();
       await dialog.getByLabel('Ngày cuối cùng').fill(typed(lastDay));
       await dialog.getByLabel('Số quyết định').fill('82/QĐ-MN');
@@ -230,7 +230,7 @@ describe('whoever runs the school', () => {
       const teams = dialog.getByRole('combobox', { name: 'Tổ', exact: true });
       expect(await teams.getByRole('option', { name: teamName }).count()).toBe(0);
       await teams.selectOption({ label: subjectTeam });
-      await dialog.getByLabel('Từ ngày').fill(typed(dayIn(console_.school, 0)));
+      await dialog.getByLabel('Từ ngày').fill(typed(dayIn(0, console_.school.clock)));
       await dialog.getByLabel('Số quyết định').fill('83/QĐ-MN');
       expect(await wrongWith(principal)).toEqual([]);
       await carryOut(principal, 'Phân công', 'Đã phân công', confirm);
@@ -391,7 +391,7 @@ describe('whoever runs the school', () => {
       }
       expect(await wrongWith(page)).toEqual([]);
       await page.getByRole('button', { name: 'Thành lập ban quản trị' }).click();
-      const from = typed(dayIn(console_.school, -1));
+      const from = typed(dayIn(-1, console_.school.clock));
       await dialog.getByLabel('Từ ngày').fill(from);
       await dialog.getByLabel('Số quyết định').fill('03/QĐ');
       expect(await wrongWith(page)).toEqual([]);

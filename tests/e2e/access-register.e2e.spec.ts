@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { demoInspectorAccount } from '../../src/demo/demo-inspection.js';
 import { demoAccountId, demoPersonId, demoSchoolYear } from '../../src/demo/demo-school.js';
-import { dayIn, expectRefusal, inDays, lastIndex, ledgerSize } from '../support/school-steps.js';
+import { dayIn, inDays } from '../support/days.js';
+import { expectRefusal, lastIndex, ledgerSize } from '../support/school-steps.js';
 import { actAsking, done, type ServedSchool, serveDemoSchool } from '../support/served-school.js';
 
 let school: ServedSchool;
@@ -91,7 +92,7 @@ describe('the life of an account', () => {
       commandId: randomUUID(),
       accountId,
       purpose: 'FIRST_SIGN_IN',
-      expiresAt: inDays(school, 3),
+      expiresAt: inDays(3, school.clock),
     };
     type Invited = { readonly invitationCode: string | null; readonly signInName: string | null };
     const fields = 'invitationCode signInName receipts { hash }';
@@ -141,10 +142,10 @@ describe('the life of an account', () => {
         name: 'Phần mềm thống kê',
         role: 'REGISTRAR',
         powers: ['READ_RECORDS'],
-        expiresAt: inDays(school, 100),
+        expiresAt: inDays(100, school.clock),
       },
     );
-    const expiresAt = inDays(school, 50);
+    const expiresAt = inDays(50, school.clock);
     type Issued = { readonly tokenId: string; readonly token: string };
     const fields = 'tokenId token createdId';
     const first = await secretOf<Issued>('issueServiceToken', { accountId, expiresAt }, fields);
@@ -166,19 +167,19 @@ describe('the life of an account', () => {
 
 describe('the register of accounts and rights', () => {
   it('shows every account of a day, and nothing that came later (row 38)', async () => {
-    const before = dayIn(school, 0);
+    const before = dayIn(0, school.clock);
     const personId = await register('Vũ Thị Vắng');
     const { createdId: accountId } = await done(school, 'principal', 'openAccount', { personId });
     school.clock.pass({ days: 1 });
     const reason = { reason: 'Nghỉ thai sản' };
     await done(school, 'principal', 'suspendAccount', { accountId, ...reason });
     expect(await accountOn(before, accountId)).toMatchObject({ status: 'OPEN', mayAct: true });
-    expect(await accountOn(dayIn(school, 0), accountId)).toMatchObject({
+    expect(await accountOn(dayIn(0, school.clock), accountId)).toMatchObject({
       status: 'SUSPENDED',
       mayAct: false,
       person: { id: personId },
     });
-    expect(await accountsOn(dayIn(school, -10))).toEqual([]);
+    expect(await accountsOn(dayIn(-10, school.clock))).toEqual([]);
     const principal = await accountOn(before, demoAccountId('MN79CB001'));
     expect(principal?.appointments).toEqual([{ role: 'PRINCIPAL' }]);
     const ids = (await accountsOn(before)).map(({ id }) => id);
@@ -191,13 +192,13 @@ describe('the register of accounts and rights', () => {
       'principal',
       '{ me { appointments { id } } }',
     );
-    const today = dayIn(school, 0);
+    const today = dayIn(0, school.clock);
     const { createdId: delegationId } = await done(school, 'principal', 'grantDelegation', {
       appointmentId: me.appointments[0]?.id,
       toPersonId: demoPersonId('MN79CB002'),
       powers: ['DECIDE_LOCK'],
       validFrom: today,
-      validTo: dayIn(school, 5),
+      validTo: dayIn(5, school.clock),
       decisionNo: '20/QĐ',
     });
     const delegate = demoAccountId('MN79CB002');
@@ -225,7 +226,7 @@ describe('the register of accounts and rights', () => {
   }, 60_000);
 
   it('is reviewed once a term, up to what it showed (row 38)', async () => {
-    const { upToRevision } = await registerOn(dayIn(school, 0));
+    const { upToRevision } = await registerOn(dayIn(0, school.clock));
     await done(school, 'vicePrincipal', 'signAccountReview', {
       schoolYear: demoSchoolYear,
       term: 'FIRST',
@@ -258,7 +259,7 @@ describe('the register of accounts and rights', () => {
       accessRegister(on: $on) { asOf } account(id: $id) { status }
       delegations { edges { cursor } } authorityGrants { edges { cursor } }
       accountReviews { edges { cursor } } }`;
-    const variables = { on: dayIn(school, 0), id: demoAccountId('MN79CB001') };
+    const variables = { on: dayIn(0, school.clock), id: demoAccountId('MN79CB001') };
     const nothing = { edges: [] };
     for (const role of ['teacher', 'boardMember', 'registrar'] as const) {
       expect([role, await school.ask(role, query, variables)]).toEqual([
@@ -286,8 +287,8 @@ describe('a grant to an authority', () => {
     const terms = {
       requestNo: '45/VHXH',
       scope: { schoolYears: [demoSchoolYear], kinds: ['child-profile'] },
-      validFrom: inDays(school, 0),
-      validTo: inDays(school, 30),
+      validFrom: inDays(0, school.clock),
+      validTo: inDays(30, school.clock),
     };
     const { createdId: grantId } = await done(school, 'principal', 'grantToAuthority', {
       ...terms,
@@ -303,7 +304,7 @@ describe('a grant to an authority', () => {
       grantId: childId,
       fullName: 'Đỗ Thanh Tùng',
     });
-    const today = dayIn(school, 0);
+    const today = dayIn(0, school.clock);
     // The demo school has opened itself to an inspector before.
     const others = (await registerOn(today)).grants.slice(0, -2).map(({ id }) => id);
     expect(others).toHaveLength(1);
@@ -346,7 +347,7 @@ describe('a grant to an authority', () => {
       catalogueId: 'authorities-vn-2019',
       needsLegalReview: true,
     });
-    const invite = { accountId, purpose: 'FIRST_SIGN_IN', expiresAt: inDays(school, 3) };
+    const invite = { accountId, purpose: 'FIRST_SIGN_IN', expiresAt: inDays(3, school.clock) };
     const invited = await actAsking<{ signInName: string }>(school, {
       role: 'principal',
       ...{ mutation: 'inviteAccount', input: invite, fields: 'signInName' },
@@ -358,7 +359,7 @@ describe('a grant to an authority', () => {
     const input = {
       accountId: demoInspectorAccount,
       purpose: 'RECOVERY',
-      expiresAt: inDays(school, 3),
+      expiresAt: inDays(3, school.clock),
     };
     for (const by of ['systemAdministrator', 'vicePrincipal'] as const) {
       const code = 'RoleIsNotAllowed';

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { lockStream } from '../../src/domain/shared/ids.js';
+import { inDays } from '../support/days.js';
 import { done } from '../support/graphql-children.js';
 import { type GraphqlSchool, openGraphqlSchool } from '../support/graphql-school.js';
 import { confirmStepUps } from '../support/signed-in.js';
@@ -44,7 +45,7 @@ const claimedTimes = async (): Promise<readonly string[]> => {
 
 describe('the claimed time of a legal act', () => {
   it('is what was confirmed: whoever has the confirmation cannot put another', async () => {
-    const yesterday = new Date(Date.now() - 86_400_000).toISOString();
+    const yesterday = inDays(-1);
     const lastYear = '2025-11-20T02:00:00.000Z';
     const commandId = randomUUID();
     const { challengeId = '' } = await decide(commandId, null, yesterday);

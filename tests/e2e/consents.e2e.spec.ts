@@ -2,8 +2,9 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { demoSchoolId } from '../../src/demo/demo-school.js';
 import { verifyLedger } from '../../src/infrastructure/verify/verify-ledger.js';
+import { dayIn } from '../support/days.js';
 import { mediaRecordOf, consentOf, photoOf, withdrawn } from '../support/media-of-child.js';
-import { childrenOf, dayIn, lastIndex, type Profile } from '../support/school-steps.js';
+import { childrenOf, lastIndex, type Profile } from '../support/school-steps.js';
 import { act, done, type ServedSchool, serveDemoSchool } from '../support/served-school.js';
 import { healthExamOf, pdfOf, Sender } from '../support/sent-files.js';
 import { until } from '../support/until.js';
@@ -141,7 +142,7 @@ describe('photos of a child', () => {
     const { createdId: holdId } = await done(school, 'principal', 'placeHold', held);
     const refused = await act(school, 'registrar', 'withdrawConsent', {
       ...{ dossierId, consentId, guardian: 'Nguyễn Thị Lan', paper: 'Đơn xin rút' },
-      withdrawnOn: dayIn(school, 0),
+      withdrawnOn: dayIn(0, school.clock),
     });
     expect(refused).toMatchObject({
       __typename: 'MediaAreHeld',

@@ -1,6 +1,7 @@
 import { demoPersonId } from '../../src/demo/demo-school.js';
 import type { Role } from '../../src/domain/shared/roles.js';
-import { childrenOf, dayIn, lastIndex, type Profile } from '../support/school-steps.js';
+import { dayIn } from '../support/days.js';
+import { childrenOf, lastIndex, type Profile } from '../support/school-steps.js';
 import { done, type ServedSchool, serveDemoSchool } from '../support/served-school.js';
 
 let school: ServedSchool;
@@ -81,7 +82,7 @@ describe('a disposition', () => {
     const steps = ['COUNCIL_HAS_NOT_APPRAISED', 'PRINCIPAL_HAS_NOT_DECIDED', 'NOTICE_NOT_SERVED'];
     const noBackup = 'FINAL_BACKUP_NOT_VERIFIED';
     expect(await blockerKinds()).toEqual(['CHILD_HAS_NOT_LEFT', ...steps, noBackup]);
-    const exit = { dossierId, exitKind: 'COMPLETED', exitedOn: dayIn(school, 0) };
+    const exit = { dossierId, exitKind: 'COMPLETED', exitedOn: dayIn(0, school.clock) };
     await done(school, 'registrar', 'recordExit', { ...exit, decisionNo: '20/QĐ' });
     expect(await waiting()).toEqual({});
     const proposal = await done(school, 'registrar', 'proposeDisposition', {
@@ -106,11 +107,11 @@ describe('a disposition', () => {
       registrar: ['SERVE_NOTICE'],
       systemAdministrator: ['SERVE_NOTICE'],
     });
-    const waitThrough = dayIn(school, 30);
+    const waitThrough = dayIn(30, school.clock);
     await done(school, 'registrar', 'serveDispositionNotice', {
       ...of,
       channel: 'LETTER',
-      servedOn: dayIn(school, 0),
+      servedOn: dayIn(0, school.clock),
       waitThrough,
     });
     expect(await waiting()).toEqual({});
@@ -130,7 +131,7 @@ describe('a disposition', () => {
     const toBackUp = { systemAdministrator: ['MAKE_FINAL_BACKUP'] };
     expect(await waiting()).toEqual(toBackUp);
 
-    const custodyUntil = dayIn(school, 4000);
+    const custodyUntil = dayIn(4000, school.clock);
     await done(school, 'systemAdministrator', 'makeFinalBackup', { ...of, custodyUntil });
     expect(await blockerKinds()).toEqual([]);
     expect(await waiting()).toEqual({ systemAdministrator: ['EXECUTE_DISPOSITION'] });

@@ -2,6 +2,7 @@ import { dayNumber, type Instant, localDayOf } from '../../src/domain/shared/ins
 import { readCatalogueSource } from '../support/catalogue-sources.js';
 import { adoptCatalogue } from '../support/catalogue-inputs.js';
 import { lent, newSession } from '../authorisation/staffing.js';
+import { inDays } from '../support/days.js';
 import { admit, done, lastIndexOf } from '../support/graphql-children.js';
 import { type GraphqlSchool, openGraphqlSchool, type Who } from '../support/graphql-school.js';
 import { day } from '../support/people.js';
@@ -309,7 +310,7 @@ describe('the dossier of somebody on the staff (rows 3, 11, 20)', () => {
     );
     lastIndex = lastIndexOf(asked);
     const of = { recordId, correctionId: String(asked['createdId']) };
-    const until = { expiresAt: new Date(Date.now() + 5 * 86_400_000).toISOString() };
+    const until = { expiresAt: inDays(5) };
     const alone = await school.give('principal', 'permitCorrection', { ...of, ...until });
     expect(alone.__typename).toBe('WitnessMustBeDesignated');
     const designated = { designatedWitnessId: school.people.healthWorker };

@@ -1,5 +1,5 @@
 import { demoClassId, demoPersonId, demoSchoolYear } from '../../src/demo/demo-school.js';
-import { dayIn, inDays } from '../support/school-steps.js';
+import { dayIn, inDays } from '../support/days.js';
 import { act, done, type ServedSchool, serveDemoSchool } from '../support/served-school.js';
 import { until } from '../support/until.js';
 
@@ -70,7 +70,10 @@ const attested = async (
   const requested = await done(school, 'teacher', 'requestCorrection', request);
   const correctionId = requested.createdId;
   const of = { recordId, correctionId };
-  await done(school, 'principal', 'permitCorrection', { ...of, expiresAt: inDays(school, 5) });
+  await done(school, 'principal', 'permitCorrection', {
+    ...of,
+    expiresAt: inDays(5, school.clock),
+  });
   const seen = await school.ask<{
     record: { corrections: { id: string; proposed: { hash: string } }[] };
   }>(
@@ -186,7 +189,7 @@ describe('the life of a record over HTTP', () => {
     const tooEarly = await act(school, 'systemAdministrator', 'applyCorrection', of);
     expect(tooEarly.__typename).toBe('RecordIsLocked');
 
-    const unlock = { ...of, validUntil: inDays(school, 1), decisionNo: '13/QĐ' };
+    const unlock = { ...of, validUntil: inDays(1, school.clock), decisionNo: '13/QĐ' };
     const { createdId: unlockId } = await done(school, 'principal', 'decideUnlock', unlock);
     await done(school, 'systemAdministrator', 'executeUnlock', { unlockId });
     const still = await act(school, 'homeroomTeacher', 'submitRecord', {
@@ -238,7 +241,7 @@ describe('the life of a record over HTTP', () => {
     const exit = {
       dossierId,
       exitKind: 'COMPLETED',
-      exitedOn: dayIn(school, 0),
+      exitedOn: dayIn(0, school.clock),
       decisionNo: '20/QĐ',
     };
     await done(school, 'registrar', 'recordExit', exit);
@@ -256,8 +259,8 @@ describe('the life of a record over HTTP', () => {
     const notice = {
       ...of,
       channel: 'LETTER',
-      servedOn: dayIn(school, 0),
-      waitThrough: dayIn(school, 30),
+      servedOn: dayIn(0, school.clock),
+      waitThrough: dayIn(30, school.clock),
     };
     await done(school, 'registrar', 'serveDispositionNotice', notice);
     school.clock.pass({ days: 32 });
@@ -265,7 +268,7 @@ describe('the life of a record over HTTP', () => {
     expect(unbacked.__typename).toBe('DispositionIsBlocked');
     await done(school, 'systemAdministrator', 'makeFinalBackup', {
       ...of,
-      custodyUntil: dayIn(school, 365),
+      custodyUntil: dayIn(365, school.clock),
     });
     await done(school, 'systemAdministrator', 'executeDisposition', of);
 

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { demoAccountId, demoPersonId, demoSchoolYear } from '../../src/demo/demo-school.js';
 import type { Role } from '../../src/domain/shared/roles.js';
-import { appointed, type Attempt, dayIn, expectRefusal, inDays } from '../support/school-steps.js';
+import { dayIn, inDays } from '../support/days.js';
+import { appointed, type Attempt, expectRefusal } from '../support/school-steps.js';
 import { done, type ServedSchool, serveDemoSchool } from '../support/served-school.js';
 
 let school: ServedSchool;
@@ -76,12 +77,12 @@ describe('managing accounts is refused', () => {
 
   it('as an invitation to oneself, to the principal, too long, or to what cannot sign in', async () => {
     const before = await invitationsMade();
-    const end = { purpose: 'RECOVERY', expiresAt: inDays(school, 3) };
+    const end = { purpose: 'RECOVERY', expiresAt: inDays(3, school.clock) };
     const { createdId: program } = await done(school, 'principal', 'openServiceAccount', {
       name: 'Phần mềm mẫu',
       role: 'REGISTRAR',
       powers: ['READ_RECORDS'],
-      expiresAt: inDays(school, 30),
+      expiresAt: inDays(30, school.clock),
     });
     await done(school, 'principal', 'suspendAccount', { accountId: accountOf('06'), reason });
     await refused('inviteAccount', [
@@ -93,7 +94,7 @@ describe('managing accounts is refused', () => {
       ['principal', { ...end, accountId: accountOf('06') }, 'AccountIsNotInState'],
       [
         'principal',
-        { ...end, accountId: teacher, expiresAt: inDays(school, 8) },
+        { ...end, accountId: teacher, expiresAt: inDays(8, school.clock) },
         'InvitationEndIsInvalid',
       ],
     ]);
@@ -107,14 +108,18 @@ describe('a service account is refused', () => {
       name: 'Phần mềm mẫu',
       role: 'REGISTRAR',
       powers: ['READ_RECORDS'],
-      expiresAt: inDays(school, 30),
+      expiresAt: inDays(30, school.clock),
     };
     const legal = { ...wanted, role: 'PRINCIPAL', powers: ['APPROVE_RECORD'] };
     await refused('openServiceAccount', [
       ['teacher', wanted, 'RoleIsNotAllowed'],
       ['principal', { ...wanted, name: ' ' }, 'TextIsInvalid'],
       ['principal', legal, 'PowersAreNotAllowed'],
-      ['principal', { ...wanted, expiresAt: inDays(school, 400) }, 'ServiceAccountEndIsInvalid'],
+      [
+        'principal',
+        { ...wanted, expiresAt: inDays(400, school.clock) },
+        'ServiceAccountEndIsInvalid',
+      ],
     ]);
   });
 
@@ -124,10 +129,10 @@ describe('a service account is refused', () => {
         name: 'Phần mềm mẫu',
         role: 'REGISTRAR',
         powers: ['READ_RECORDS'],
-        expiresAt: inDays(school, days),
+        expiresAt: inDays(days, school.clock),
       });
     const { createdId: accountId } = await open(30);
-    const expiresAt = inDays(school, 20);
+    const expiresAt = inDays(20, school.clock);
     const { createdId: tokenId } = await done(school, 'principal', 'issueServiceToken', {
       accountId,
       expiresAt,
@@ -135,7 +140,7 @@ describe('a service account is refused', () => {
     const { createdId: short } = await open(1);
     const { createdId: shortToken } = await done(school, 'principal', 'issueServiceToken', {
       accountId: short,
-      expiresAt: inDays(school, 0.5),
+      expiresAt: inDays(0.5, school.clock),
     });
     const { createdId: idle } = await open(30);
     const { createdId: idleToken } = await done(school, 'principal', 'issueServiceToken', {
@@ -157,7 +162,7 @@ describe('a service account is refused', () => {
         await refused(mutation, [['principal', gone, 'ServiceTokenNotFound']]);
       }
       if (mutation === 'revokeServiceToken') continue;
-      const late = { accountId, ...token, expiresAt: inDays(school, 60) };
+      const late = { accountId, ...token, expiresAt: inDays(60, school.clock) };
       const tokenOf = (id: string) => (mutation === 'issueServiceToken' ? {} : { tokenId: id });
       await refused(mutation, [
         ['principal', late, 'ServiceTokenEndIsInvalid'],
@@ -192,14 +197,14 @@ describe('a delegation is refused', () => {
       appointmentId: own,
       toPersonId: demoPersonId('MN79CB002'),
       powers: ['DECIDE_LOCK'],
-      validFrom: dayIn(school, 0),
-      validTo: dayIn(school, 3),
+      validFrom: dayIn(0, school.clock),
+      validTo: dayIn(3, school.clock),
       decisionNo,
     };
     await done(school, 'principal', 'closeAccount', { accountId: accountOf('07'), reason });
     await done(school, 'principal', 'endAppointment', {
       appointmentId,
-      to: dayIn(school, 1),
+      to: dayIn(1, school.clock),
       decisionNo,
     });
     await refused('grantDelegation', [
@@ -208,7 +213,7 @@ describe('a delegation is refused', () => {
       ['principal', { ...wanted, appointmentId: vicePrincipals }, 'NotYourAppointment'],
       ['principal', { ...wanted, powers: ['DELEGATE'] }, 'PowersAreNotAllowed'],
       ['principal', { ...wanted, appointmentId }, 'PowersAreNotAllowed'],
-      ['principal', { ...wanted, validFrom: dayIn(school, -1) }, 'DateIsInvalid'],
+      ['principal', { ...wanted, validFrom: dayIn(-1, school.clock) }, 'DateIsInvalid'],
       ['principal', { ...wanted, toPersonId: principalsId }, 'DelegateIsTheSamePerson'],
       [
         'principal',
@@ -218,7 +223,7 @@ describe('a delegation is refused', () => {
       ['principal', { ...wanted, decisionNo: ' ' }, 'TextIsInvalid'],
     ]);
     const { createdId: registrars } = await appointed(school, principalsId, 'REGISTRAR');
-    const to = dayIn(school, 1);
+    const to = dayIn(1, school.clock);
     await done(school, 'principal', 'endAppointment', {
       appointmentId: registrars,
       to,
@@ -282,14 +287,14 @@ describe('a grant to an authority is refused', () => {
       authorityId: 'so-mau',
       requestNo: '45/SGDĐT',
       scope: { schoolYears: [demoSchoolYear] },
-      validFrom: inDays(school, 0),
-      validTo: inDays(school, 30),
+      validFrom: inDays(0, school.clock),
+      validTo: inDays(30, school.clock),
     };
     const grant = 'grantToAuthority';
     await refused(grant, [
       ['vicePrincipal', wanted, 'RoleIsNotAllowed'],
       ['principal', { ...wanted, requestNo: ' ' }, 'TextIsInvalid'],
-      ['principal', { ...wanted, validTo: inDays(school, 93) }, 'GrantPeriodIsInvalid'],
+      ['principal', { ...wanted, validTo: inDays(93, school.clock) }, 'GrantPeriodIsInvalid'],
       ['principal', { ...wanted, authorityId: 'nowhere' }, 'AuthorityNotFound'],
       ['principal', { ...wanted, authorityId: 'phong-mau' }, 'AuthorityDoesNotExist'],
       ['principal', { ...wanted, scope: { schoolYears: ['1999-2000'] } }, 'GrantScopeIsInvalid'],

@@ -3,11 +3,11 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { demoPersonId } from '../../src/demo/demo-school.js';
 import type { Role } from '../../src/domain/shared/roles.js';
+import { dayIn } from '../support/days.js';
 import {
   appointed,
   type Attempt,
   childrenOf,
-  dayIn,
   expectRefusal,
   lastIndex,
   newPersonWith,
@@ -73,7 +73,7 @@ describe('a disposition is refused', () => {
         code: 'DossierNotFound',
       },
     ]);
-    const exitedOn = dayIn(school, 0);
+    const exitedOn = dayIn(0, school.clock);
     const exit = { dossierId, exitKind: 'COMPLETED', exitedOn, decisionNo: '20/QĐ' };
     await done(school, 'registrar', 'recordExit', exit);
     const held = await done(school, 'vicePrincipal', 'placeHold', {
@@ -101,8 +101,8 @@ describe('a disposition is refused', () => {
       servedOn,
       waitThrough,
     });
-    const notice = noticeFrom(dayIn(school, 0), dayIn(school, 30));
-    const backup = { ...of, custodyUntil: dayIn(school, 4000) };
+    const notice = noticeFrom(dayIn(0, school.clock), dayIn(30, school.clock));
+    const backup = { ...of, custodyUntil: dayIn(4000, school.clock) };
     const steps = [
       ['boardMember', 'appraiseDisposition', appraisal],
       ['principal', 'approveDisposition', approval],
@@ -154,14 +154,15 @@ describe('a disposition is refused', () => {
     ]);
     await done(school, 'principal', 'approveDisposition', approval);
     await refusedAll(
-      [noticeFrom('2001-01-01', dayIn(school, 30)), noticeFrom(dayIn(school, 0), '2001-01-01')].map(
-        (input) => ({
-          by: 'registrar' as const,
-          mutation: 'serveDispositionNotice',
-          input,
-          code: 'DateIsInvalid',
-        }),
-      ),
+      [
+        noticeFrom('2001-01-01', dayIn(30, school.clock)),
+        noticeFrom(dayIn(0, school.clock), '2001-01-01'),
+      ].map((input) => ({
+        by: 'registrar' as const,
+        mutation: 'serveDispositionNotice',
+        input,
+        code: 'DateIsInvalid',
+      })),
     );
     await done(school, 'registrar', 'serveDispositionNotice', notice);
     school.clock.pass({ days: 7 * 366 });
@@ -232,7 +233,7 @@ describe('a disposition is refused', () => {
         ...disposed,
         by: 'registrar',
         mutation: 'recordExit',
-        input: { ...exit, exitedOn: dayIn(school, 0) },
+        input: { ...exit, exitedOn: dayIn(0, school.clock) },
       },
       {
         ...disposed,
@@ -253,14 +254,14 @@ describe('a disposition is refused', () => {
       appointmentId: me.appointments.find(({ role }) => role === 'PRINCIPAL')?.id,
       toPersonId: (await delegate.ask<Me>('teacher', asked)).me.person.id,
       powers: ['DECIDE_DISPOSITION'],
-      validFrom: dayIn(school, 0),
-      validTo: dayIn(school, 3),
+      validFrom: dayIn(0, school.clock),
+      validTo: dayIn(3, school.clock),
       decisionNo: '70/QĐ',
     });
     const notice = {
       channel: 'LETTER',
-      servedOn: dayIn(school, 0),
-      waitThrough: dayIn(school, 30),
+      servedOn: dayIn(0, school.clock),
+      waitThrough: dayIn(30, school.clock),
     };
     const approved = async ({ dossierId }: Profile) => {
       const basis = { dossierId, legalBasis: 'Hết thời hạn bảo quản' };
@@ -287,7 +288,7 @@ describe('a disposition is refused', () => {
       {
         by: 'systemAdministrator',
         mutation: 'makeFinalBackup',
-        input: { ...waiting, custodyUntil: dayIn(school, 4000) },
+        input: { ...waiting, custodyUntil: dayIn(4000, school.clock) },
         code: 'DecisionHasLapsed',
       },
     ]);
@@ -297,7 +298,7 @@ describe('a disposition is refused', () => {
   // The last: it leaves the school with another principal.
   it('to a principal who sat on the council before taking office', async () => {
     const { dossierId } = children[1] as Profile;
-    const exit = { dossierId, exitKind: 'COMPLETED', exitedOn: dayIn(school, 0) };
+    const exit = { dossierId, exitKind: 'COMPLETED', exitedOn: dayIn(0, school.clock) };
     await done(school, 'registrar', 'recordExit', { ...exit, decisionNo: '60/QĐ' });
     const legalBasis = 'Hết thời hạn bảo quản';
     const proposal = await done(school, 'registrar', 'proposeDisposition', {
@@ -313,14 +314,14 @@ describe('a disposition is refused', () => {
     }>('principal', '{ me { appointments { id role } } }');
     const office = me.appointments.find(({ role }) => role === 'PRINCIPAL');
     const change = { decisionNo: '61/QĐ' };
-    const to = dayIn(school, 0);
+    const to = dayIn(0, school.clock);
     await done(school, 'principal', 'endAppointment', { ...change, appointmentId: office?.id, to });
     const [successor = ''] = council;
     const succession = {
       ...change,
       personId: successor,
       role: 'PRINCIPAL',
-      from: dayIn(school, 1),
+      from: dayIn(1, school.clock),
     };
     await done(school, 'principal', 'appointPerson', succession);
     school.clock.pass({ days: 2 });

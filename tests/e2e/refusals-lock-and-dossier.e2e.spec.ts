@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { demoClassId, demoPersonId, demoSchoolYear } from '../../src/demo/demo-school.js';
+import { dayIn, inDays } from '../support/days.js';
 import {
   appointed,
   approved,
   type Attempt,
   childrenOf,
-  dayIn,
   expectRefusal,
-  inDays,
   permitted,
   type Profile,
   requested,
@@ -39,7 +38,7 @@ const childAt = (at: number): Profile => {
 describe('governing the school is refused', () => {
   it('to whoever has not the power, and for what is there already or not at all', async () => {
     const decisionNo = '50/QĐ';
-    const today = dayIn(school, 0);
+    const today = dayIn(0, school.clock);
     const person = { staffCode: 'MN79CB001', fullName: 'Trần Văn Trùng' };
     const opening = { schoolYear: demoSchoolYear, name: 'Lá 1' };
     const year = { schoolYear: '2030-2031', startsOn: '2030-09-05', endsOn: '2031-05-31' };
@@ -151,7 +150,7 @@ describe('locking is refused', () => {
     await witnessed(school, correction);
     const { of } = correction;
     const { recordId } = of;
-    const unlock = { ...of, validUntil: inDays(school, 1), decisionNo: '13/QĐ' };
+    const unlock = { ...of, validUntil: inDays(1, school.clock), decisionNo: '13/QĐ' };
     const decideUnlock = { by: 'principal', mutation: 'decideUnlock' } as const;
     await refusedAll([{ ...decideUnlock, input: unlock, code: 'RecordIsNotLocked' }]);
 
@@ -199,7 +198,7 @@ describe('locking is refused', () => {
       { ...decideUnlock, input: { ...unlock, decisionNo: ' ' }, code: 'TextIsInvalid' },
       ...[-1, 60].map((days) => ({
         ...decideUnlock,
-        input: { ...unlock, validUntil: inDays(school, days) },
+        input: { ...unlock, validUntil: inDays(days, school.clock) },
         code: 'UnlockEndIsInvalid',
       })),
       {
@@ -216,7 +215,7 @@ describe('locking is refused', () => {
     const vicePrincipal = await signedIn(school, demoPersonId('MN79CB002'));
     await done(vicePrincipal, 'vicePrincipal', 'permitCorrection', {
       ...own.of,
-      expiresAt: inDays(school, 5),
+      expiresAt: inDays(5, school.clock),
       designatedWitnessId: demoPersonId('MN79CB027'),
     });
     await expectRefusal(school, {
@@ -254,8 +253,8 @@ describe('a dossier’s commands are refused', () => {
     const classId = demoClassId('Lá 2');
     const decisionNo = '20/QĐ';
     const opening = { classId, admittedOn: '2025-09-05' };
-    const place = { dossierId, classId, from: dayIn(school, 0) };
-    const exit = { dossierId, exitKind: 'COMPLETED', exitedOn: dayIn(school, 0), decisionNo };
+    const place = { dossierId, classId, from: dayIn(0, school.clock) };
+    const exit = { dossierId, exitKind: 'COMPLETED', exitedOn: dayIn(0, school.clock), decisionNo };
     const hold = { dossierId, authority: 'Công an phường', requestNo: '7/CV' };
     const release = { dossierId, holdId: nobody, decisionNo, releaseNo: '8/CV' };
     const table: readonly [Attempt['by'], string, Record<string, unknown>, string][] = [

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { demoClassId, demoPersonId } from '../../src/demo/demo-school.js';
+import { inDays } from '../support/days.js';
 import {
   approved,
   type Attempt,
   childrenOf,
   expectRefusal,
   fieldOf,
-  inDays,
   newPersonWith,
   permitted,
   post,
@@ -244,7 +244,7 @@ describe('a requested correction is refused', () => {
   it('by the wrong people, in the wrong state and for too long', async () => {
     const { of, saw } = await requested(school, child, 'currentAddress');
     const unknown = { ...of, correctionId: nobody };
-    const expiresAt = inDays(school, 5);
+    const expiresAt = inDays(5, school.clock);
     const attempts: readonly Attempt[] = [
       ...(
         [
@@ -294,7 +294,7 @@ describe('a requested correction is refused', () => {
       ...[-1, 400].map((days) => ({
         by: 'principal' as const,
         mutation: 'permitCorrection',
-        input: { ...of, expiresAt: inDays(school, days) },
+        input: { ...of, expiresAt: inDays(days, school.clock) },
         code: 'CorrectionEndIsInvalid',
       })),
       { by: 'principal', mutation: 'voidCorrection', input: of, code: 'RoleIsNotAllowed' },
@@ -312,7 +312,7 @@ describe('a requested correction is refused', () => {
 
   it('when it is permitted without the witness that a homeroom teacher’s request needs', async () => {
     const { of } = await requested(school, child, 'ethnicity', { role: 'homeroomTeacher' });
-    const permit = { ...of, expiresAt: inDays(school, 5) };
+    const permit = { ...of, expiresAt: inDays(5, school.clock) };
     const permission = { by: 'principal', mutation: 'permitCorrection' } as const;
     await refused({ ...permission, input: permit, code: 'WitnessMustBeDesignated' });
     await refused({
@@ -409,7 +409,7 @@ describe('witnessing and carrying out a correction is refused', () => {
   it('to whoever requested, permitted or witnessed it, in every pair', async () => {
     const separate = { code: 'DutiesMustBeSeparate', who: many } as const;
     const asked = await requested(school, child, 'nationality', { who: many });
-    const permission = { ...asked.of, expiresAt: inDays(school, 5) };
+    const permission = { ...asked.of, expiresAt: inDays(5, school.clock) };
     await refused({
       ...separate,
       by: 'vicePrincipal',
@@ -430,7 +430,7 @@ describe('witnessing and carrying out a correction is refused', () => {
     await refused({ ...separate, ...apply, input: asked.of, rule: 'REQUESTER_IS_NOT_EXECUTOR' });
 
     const allowed = await requested(school, child, 'fatherOccupation');
-    const own = { ...allowed.of, expiresAt: inDays(school, 5) };
+    const own = { ...allowed.of, expiresAt: inDays(5, school.clock) };
     await done(many, 'vicePrincipal', 'permitCorrection', own);
     await refused({
       ...separate,
@@ -451,7 +451,7 @@ describe('witnessing and carrying out a correction is refused', () => {
   it('to a vice principal of the board who permitted it', async () => {
     const { of, saw } = await requested(school, child, 'motherName');
     const vice = await signedIn(school, demoPersonId('MN79CB002'));
-    const permission = { ...of, expiresAt: inDays(school, 5) };
+    const permission = { ...of, expiresAt: inDays(5, school.clock) };
     await done(vice, 'vicePrincipal', 'permitCorrection', permission);
     await refused({
       by: 'boardMember',

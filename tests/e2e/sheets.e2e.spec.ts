@@ -4,7 +4,8 @@ import path from 'node:path';
 import { command as backupCommand } from '../../src/cli/backup.command.js';
 import { demoClassId, demoPersonId } from '../../src/demo/demo-school.js';
 import { enterSettings, runCommand } from '../support/command-environment.js';
-import { childrenOf, dayIn, inDays, lastIndex, type Profile } from '../support/school-steps.js';
+import { dayIn, inDays } from '../support/days.js';
+import { childrenOf, lastIndex, type Profile } from '../support/school-steps.js';
 import { act, done, type ServedSchool, serveDemoSchool } from '../support/served-school.js';
 import { adoptSheets, rowsOf } from '../support/sheet-kinds.js';
 import { until } from '../support/until.js';
@@ -204,7 +205,7 @@ describe('a sheet of a class', () => {
     expect(await refusalTo('registerRecord', foreign)).toMatchObject({
       __typename: 'DossierNotFound',
     });
-    const exit = { exitKind: 'COMPLETED', exitedOn: dayIn(school, 0), decisionNo: '20/QĐ' };
+    const exit = { exitKind: 'COMPLETED', exitedOn: dayIn(0, school.clock), decisionNo: '20/QĐ' };
     await enter({ [child(0)]: ['P'] });
     const left = await act(school, 'registrar', 'recordExit', { dossierId: ownClass, ...exit });
     expect(left.code).toBe('DossierIsNotOfChild');
@@ -277,7 +278,10 @@ describe('a value in a row', () => {
       reason: 'Cháu đến rồi về ngay',
     });
     const of = { recordId, correctionId: asked.createdId };
-    await done(school, 'principal', 'permitCorrection', { ...of, expiresAt: inDays(school, 5) });
+    await done(school, 'principal', 'permitCorrection', {
+      ...of,
+      expiresAt: inDays(5, school.clock),
+    });
     const { record } = await school.ask<{
       record: { corrections: { proposed: { hash: string }; rowOf: unknown }[] };
     }>(
@@ -393,7 +397,7 @@ describe('the destruction of a child’s dossier', () => {
     const { recordId } = await enter({ [gone]: ['V', 'Sởi'], [child(7)]: ['V', 'Đi xa'] });
     const before = await rowsOn(recordId);
     const left = await leftInCorrection(gone);
-    const exit = { exitKind: 'COMPLETED', exitedOn: dayIn(school, 0), decisionNo: '20/QĐ' };
+    const exit = { exitKind: 'COMPLETED', exitedOn: dayIn(0, school.clock), decisionNo: '20/QĐ' };
     await done(school, 'registrar', 'recordExit', { dossierId: gone, ...exit });
     const basis = { dossierId: gone, legalBasis: 'Hết thời hạn bảo quản' };
     const { createdId } = await done(school, 'registrar', 'proposeDisposition', basis);
@@ -402,7 +406,7 @@ describe('the destruction of a child’s dossier', () => {
     const appraisal = { ...of, council, minutesNo: '1/BB', verdict: 'DISPOSE' };
     await done(school, 'boardMember', 'appraiseDisposition', appraisal);
     await done(school, 'principal', 'approveDisposition', { ...of, decisionNo: '30/QĐ' });
-    const days = { servedOn: dayIn(school, 0), waitThrough: dayIn(school, 30) };
+    const days = { servedOn: dayIn(0, school.clock), waitThrough: dayIn(30, school.clock) };
     await done(school, 'registrar', 'serveDispositionNotice', {
       ...of,
       channel: 'LETTER',
@@ -421,7 +425,7 @@ describe('the destruction of a child’s dossier', () => {
     expect(await dutiesOf('principal', left.correctionId)).toEqual(['CLOSE_CORRECTION']);
     await done(school, 'systemAdministrator', 'voidCorrection', left);
 
-    const made = { ...of, custodyUntil: dayIn(school, 365) };
+    const made = { ...of, custodyUntil: dayIn(365, school.clock) };
     await done(school, 'systemAdministrator', 'makeFinalBackup', made);
     const backup = await lastBackup();
     expect(backup).toContain('Sởi');

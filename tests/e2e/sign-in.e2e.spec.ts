@@ -1,3 +1,4 @@
+import { inDays } from '../support/days.js';
 import { type GraphqlSchool, openGraphqlSchool, type Who } from '../support/graphql-school.js';
 import { openSession } from '../support/signed-in.js';
 import { MovableClock } from '../support/served-school.js';
@@ -22,7 +23,7 @@ const signInPrincipal = async (): Promise<void> => {
 /** A program with a token of its own. */
 const programOf = async ({ give }: GraphqlSchool) => {
   await signInPrincipal();
-  const expiresAt = new Date(Date.parse(clock.now()) + 30 * 86_400_000).toISOString();
+  const expiresAt = inDays(30, clock);
   const opened = await give('principal', 'openServiceAccount', {
     name: 'Phần mềm mẫu',
     role: 'REGISTRAR',

@@ -1,5 +1,6 @@
+import { dayIn } from '../support/days.js';
 import { disposeAfterExit } from '../support/disposed-child.js';
-import { dayIn, lastIndex } from '../support/school-steps.js';
+import { lastIndex } from '../support/school-steps.js';
 import { act, done, type ServedSchool, serveDemoSchool } from '../support/served-school.js';
 import { until } from '../support/until.js';
 
@@ -13,7 +14,7 @@ beforeAll(async () => {
     'registrar',
     '{ me { person { id } } }',
   );
-  const from = { from: dayIn(school, -30), decisionNo: '3/QĐ' };
+  const from = { from: dayIn(-30, school.clock), decisionNo: '3/QĐ' };
   const hr = { personId: me.me.person.id, role: 'HUMAN_RESOURCES', ...from };
   await done(school, 'principal', 'appointPerson', hr);
   personId = await registered('MN79CB901', 'Đỗ Thị Thắm');
@@ -28,7 +29,7 @@ const registered = async (staffCode: string, fullName: string): Promise<string> 
 };
 
 const appointed = async (person: string): Promise<string> => {
-  const office = { role: 'TEACHER', subject: 'tieng-anh', from: dayIn(school, -20) };
+  const office = { role: 'TEACHER', subject: 'tieng-anh', from: dayIn(-20, school.clock) };
   const { createdId } = await done(school, 'principal', 'appointPerson', {
     personId: person,
     ...office,
@@ -40,7 +41,7 @@ const appointed = async (person: string): Promise<string> => {
 const endOffice = (id: string) =>
   done(school, 'principal', 'endAppointment', {
     appointmentId: id,
-    to: dayIn(school, 0),
+    to: dayIn(0, school.clock),
     decisionNo: '5/QĐ',
   });
 
@@ -55,7 +56,7 @@ const awarded = async (dossierId: string): Promise<string> => {
   return String(createdId);
 };
 
-const endService = (person: string, endedOn = dayIn(school, 0)) =>
+const endService = (person: string, endedOn = dayIn(0, school.clock)) =>
   act(school, 'registrar', 'recordServiceEnd', { personId: person, endedOn, decisionNo: '6/QĐ' });
 
 interface Seen {
@@ -103,7 +104,7 @@ describe('the file of somebody on the staff', () => {
     await endOffice(appointmentId);
     expect((await endService(personId)).__typename).toBe('CommandDone');
     expect((await endService(personId)).code).toBe('ServiceHasEnded');
-    const endedOn = dayIn(school, 0);
+    const endedOn = dayIn(0, school.clock);
     const keepThrough = `${Number(endedOn.slice(0, 4)) + 5}-12-31`;
     const seen = await look();
     expect(seen.dossier).toMatchObject({
@@ -143,7 +144,7 @@ describe('the file of somebody on the staff', () => {
     await endOffice(back);
     expect((await endService(other)).__typename).toBe('CommandDone');
     const seen = await look(other);
-    expect(seen.dossier.serviceEnd).toEqual({ endedOn: dayIn(school, 0) });
+    expect(seen.dossier.serviceEnd).toEqual({ endedOn: dayIn(0, school.clock) });
     expect(blockersOf(seen)).not.toContain('SERVICE_GOES_ON');
   });
 

@@ -1,11 +1,10 @@
 import { demoClassId, demoPersonId } from '../../src/demo/demo-school.js';
+import { dayIn, inDays } from '../support/days.js';
 import {
   approved,
   type Attempt,
   childrenOf,
-  dayIn,
   expectRefusal,
-  inDays,
   lastIndex,
   newPersonWith,
   type Profile,
@@ -80,7 +79,7 @@ describe('teams', () => {
     const lead = {
       personId,
       role: 'OFFICE_TEAM_LEAD',
-      from: dayIn(school, 0),
+      from: dayIn(0, school.clock),
       decisionNo: '41/QĐ',
     };
     const appoint = { by: 'principal', mutation: 'appointPerson' } as const;
@@ -122,7 +121,7 @@ describe('a homeroom teacher who is followed in mid-year', () => {
       'teacher',
       '{ me { person { id } } }',
     );
-    const today = dayIn(school, 0);
+    const today = dayIn(0, school.clock);
     const old = await officeOf('MN79CB021', 'HOMEROOM_TEACHER');
     await done(school, 'principal', 'endAppointment', {
       appointmentId: old,
@@ -133,7 +132,7 @@ describe('a homeroom teacher who is followed in mid-year', () => {
       personId: me.person.id,
       role: 'HOMEROOM_TEACHER',
       classId: demoClassId('Lá 2'),
-      from: dayIn(school, 1),
+      from: dayIn(1, school.clock),
       decisionNo: '42/QĐ',
     });
     const takeOver = {
@@ -184,14 +183,14 @@ describe('what a vice-principal permitted', () => {
     const child = children[0] as Profile;
     await approved(school, child);
     const correction = await requested(school, child, 'placeOfBirth');
-    const permission = { ...correction.of, expiresAt: inDays(school, 9) };
+    const permission = { ...correction.of, expiresAt: inDays(9, school.clock) };
     await done(school, 'vicePrincipal', 'permitCorrection', permission);
     const saw = { ...correction.of, ...correction.saw };
     await done(school, 'boardMember', 'attestCorrection', saw);
     await done(school, 'homeroomTeacher', 'attestCorrection', saw);
     await done(school, 'principal', 'endAppointment', {
       appointmentId: await officeOf('MN79CB002', 'VICE_PRINCIPAL'),
-      to: dayIn(school, 0),
+      to: dayIn(0, school.clock),
       decisionNo: '43/QĐ',
     });
     school.clock.pass({ days: 1 });
@@ -223,8 +222,8 @@ describe('what somebody decided in an office that was lent', () => {
       appointmentId: await officeOf('MN79CB001', 'PRINCIPAL'),
       toPersonId: me.person.id,
       powers: ['DECIDE_LOCK'],
-      validFrom: dayIn(school, 0),
-      validTo: dayIn(school, 3),
+      validFrom: dayIn(0, school.clock),
+      validTo: dayIn(3, school.clock),
       decisionNo: '47/QĐ',
     });
     await done(delegate, 'teacher', 'decideLock', { lockId, decisionNo: '48/QĐ' });
@@ -251,12 +250,12 @@ describe('a principal who goes in mid-year', () => {
     );
     const old = await officeOf('MN79CB001', 'PRINCIPAL');
     const decisionNo = '45/QĐ-UBND';
-    const ending = { appointmentId: old, to: dayIn(school, 0), decisionNo };
+    const ending = { appointmentId: old, to: dayIn(0, school.clock), decisionNo };
     await done(school, 'principal', 'endAppointment', ending);
     const { createdId: appointmentId } = await done(school, 'principal', 'appointPerson', {
       personId: me.person.id,
       role: 'PRINCIPAL',
-      from: dayIn(school, 1),
+      from: dayIn(1, school.clock),
       decisionNo,
     });
     school.clock.pass({ days: 1 });

@@ -9,8 +9,8 @@ import { LogProofs } from '../../src/infrastructure/log/log-proofs.js';
 import { noteVerifier } from '../../src/infrastructure/log/signed-note.js';
 import { verifyLogProof } from '../../src/infrastructure/log/tlog-proof.js';
 import { type CommandOutcome, enterSettings, runCommand } from '../support/command-environment.js';
+import { dayIn } from '../support/days.js';
 import { openSession, until } from '../support/ledger-session.js';
-import { dayIn } from '../support/school-steps.js';
 import { act, done, type ServedSchool, serveDemoSchool } from '../support/served-school.js';
 
 let school: ServedSchool;
@@ -118,7 +118,7 @@ const purgeOneChild = async (): Promise<string> => {
   const exit = {
     dossierId,
     exitKind: 'COMPLETED',
-    exitedOn: dayIn(school, 0),
+    exitedOn: dayIn(0, school.clock),
     decisionNo: '20/QĐ',
   };
   await done(school, 'registrar', 'recordExit', exit);
@@ -133,12 +133,12 @@ const purgeOneChild = async (): Promise<string> => {
   const notice = {
     ...of,
     channel: 'LETTER',
-    servedOn: dayIn(school, 0),
-    waitThrough: dayIn(school, 30),
+    servedOn: dayIn(0, school.clock),
+    waitThrough: dayIn(30, school.clock),
   };
   await done(school, 'registrar', 'serveDispositionNotice', notice);
   school.clock.pass({ days: 32 });
-  const backup = { ...of, custodyUntil: dayIn(school, 365) };
+  const backup = { ...of, custodyUntil: dayIn(365, school.clock) };
   await done(school, 'systemAdministrator', 'makeFinalBackup', backup);
   const executed = await act(school, 'systemAdministrator', 'executeDisposition', of);
   expect(executed.__typename).toBe('CommandDone');

@@ -1,5 +1,6 @@
+import { inDays } from './days.js';
 import { done, type ServedSchool } from './served-school.js';
-import { childrenOf, inDays, lastIndex } from './school-steps.js';
+import { childrenOf, lastIndex } from './school-steps.js';
 
 /** Records of a class that were approved, so that their values change by correction only. */
 export const approvedRecords = async (
@@ -45,7 +46,10 @@ export const witnessedCorrection = async (
     reason: 'Nhập nhầm',
   });
   const of = { recordId, correctionId };
-  await done(school, 'principal', 'permitCorrection', { ...of, expiresAt: inDays(school, 5) });
+  await done(school, 'principal', 'permitCorrection', {
+    ...of,
+    expiresAt: inDays(5, school.clock),
+  });
   const after = await school.ask<{
     record: { corrections: { id: string; proposed: SeenHash }[] };
   }>(

@@ -1,10 +1,10 @@
 import { demoPersonId } from '../../src/demo/demo-school.js';
-import { dayIn } from './school-steps.js';
+import { dayIn } from './days.js';
 import { done, type ServedSchool } from './served-school.js';
 
 /** Everything up to the execution of a child's disposition, after the time that was set. */
 export const disposeOf = async (school: ServedSchool, dossierId: string): Promise<void> => {
-  const exit = { exitKind: 'COMPLETED', exitedOn: dayIn(school, 0), decisionNo: '20/QĐ' };
+  const exit = { exitKind: 'COMPLETED', exitedOn: dayIn(0, school.clock), decisionNo: '20/QĐ' };
   await done(school, 'registrar', 'recordExit', { dossierId, ...exit });
   await disposeAfterExit(school, dossierId);
 };
@@ -19,10 +19,14 @@ export const disposeAfterExit = async (school: ServedSchool, dossierId: string):
   const appraisal = { ...of, council, minutesNo: '1/BB', verdict: 'DISPOSE' };
   await done(school, 'boardMember', 'appraiseDisposition', appraisal);
   await done(school, 'principal', 'approveDisposition', { ...of, decisionNo: '30/QĐ' });
-  const notice = { channel: 'LETTER', servedOn: dayIn(school, 0), waitThrough: dayIn(school, 30) };
+  const notice = {
+    channel: 'LETTER',
+    servedOn: dayIn(0, school.clock),
+    waitThrough: dayIn(30, school.clock),
+  };
   await done(school, 'registrar', 'serveDispositionNotice', { ...of, ...notice });
   school.clock.pass({ days: 32 });
-  const backup = { ...of, custodyUntil: dayIn(school, 365) };
+  const backup = { ...of, custodyUntil: dayIn(365, school.clock) };
   await done(school, 'systemAdministrator', 'makeFinalBackup', backup);
   await done(school, 'systemAdministrator', 'executeDisposition', of);
 };

@@ -1,4 +1,4 @@
-import { dayIn } from './school-steps.js';
+import { dayIn } from './days.js';
 import { done, type ServedSchool } from './served-school.js';
 
 /** The registrar enters what a guardian has signed. @returns the id of the consent */
@@ -8,7 +8,7 @@ export const consentOf = async (school: ServedSchool, dossierId: string): Promis
     guardian: 'Nguyễn Thị Lan',
     relation: 'mẹ',
     paper: 'Giấy đồng ý, cặp hồ sơ của lớp',
-    from: dayIn(school, -1),
+    from: dayIn(-1, school.clock),
   });
   return createdId;
 };
@@ -23,7 +23,7 @@ export const withdrawn = (
     consentId,
     guardian: 'Nguyễn Thị Lan',
     paper: 'Đơn xin rút',
-    withdrawnOn: dayIn(school, 0),
+    withdrawnOn: dayIn(0, school.clock),
   });
 
 /** A draft for photos and films. */

@@ -1,3 +1,4 @@
+import { inDays } from './days.js';
 import type { GraphqlSchool } from './graphql-school.js';
 
 /** A program of that school with some powers of a registrar, and the token it was issued. */
@@ -5,7 +6,7 @@ export const openProgram = async (
   { give }: GraphqlSchool,
   powers: readonly string[],
 ): Promise<{ readonly accountId: string; readonly token: string; readonly tokenId: string }> => {
-  const expiresAt = new Date(Date.now() + 30 * 86_400_000).toISOString();
+  const expiresAt = inDays(30);
   const opened = await give('principal', 'openServiceAccount', {
     name: 'Phần mềm mẫu',
     role: 'REGISTRAR',

@@ -1,4 +1,5 @@
-import { inDays, lastIndex } from './school-steps.js';
+import { inDays } from './days.js';
+import { lastIndex } from './school-steps.js';
 import { done, type ServedSchool } from './served-school.js';
 
 interface RowValue {
@@ -34,7 +35,10 @@ export const correctedRow = async (
     reason: 'Ghi nhầm',
   });
   const of = { recordId, correctionId: createdId };
-  await done(school, 'principal', 'permitCorrection', { ...of, expiresAt: inDays(school, 5) });
+  await done(school, 'principal', 'permitCorrection', {
+    ...of,
+    expiresAt: inDays(5, school.clock),
+  });
   const saw = { sawOldHash, sawNewHash: await hashOf('proposed') };
   await done(school, 'boardMember', 'attestCorrection', { ...of, ...saw });
   await done(school, 'homeroomTeacher', 'attestCorrection', { ...of, ...saw });

@@ -4,9 +4,9 @@ import { AccessWrites } from '../../src/application/access/access-writes.js';
 import { demoClassId, demoSchoolId } from '../../src/demo/demo-school.js';
 import { accountOfPerson } from '../../src/domain/access/access.state.js';
 import type { AccountId, PersonId } from '../../src/domain/shared/ids.js';
-import { type Instant, localDayOf } from '../../src/domain/shared/instant.js';
 import type { Role } from '../../src/domain/shared/roles.js';
 import { asRead } from './as-read.js';
+import { dayIn, inDays } from './days.js';
 import { type Answer, act, done, type ServedSchool } from './served-school.js';
 import { openSession } from './signed-in.js';
 
@@ -15,13 +15,6 @@ export interface Profile {
   readonly recordId: string;
   readonly revision: string;
 }
-
-/** A moment that many days from the server's now. */
-export const inDays = (school: ServedSchool, days: number): string =>
-  new Date(Date.parse(school.clock.now()) + days * 86_400_000).toISOString();
-/** A day of the school, which begins seven hours before that of UTC. */
-export const dayIn = (school: ServedSchool, days: number): string =>
-  localDayOf(inDays(school, days) as Instant);
 
 /** The last sealed entry: a read that waits for it sees everything written so far. */
 export const lastIndex = async (school: ServedSchool): Promise<string> => {
@@ -131,7 +124,7 @@ export const appointed = (
     personId,
     role,
     classId,
-    from: dayIn(school, -1),
+    from: dayIn(-1, school.clock),
     decisionNo: '40/QĐ',
   });
 
@@ -215,7 +208,7 @@ export const permitted = async (
   ...of: Parameters<typeof requested> extends [unknown, ...infer Rest] ? Rest : never
 ): Promise<Correction> => {
   const correction = await requested(school, ...of);
-  const permission = { ...correction.of, expiresAt: inDays(school, 5) };
+  const permission = { ...correction.of, expiresAt: inDays(5, school.clock) };
   await done(school, 'principal', 'permitCorrection', permission);
   return correction;
 };

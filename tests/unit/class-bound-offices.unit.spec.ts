@@ -21,7 +21,7 @@ import { recordDecider } from '../../src/domain/record/record.decider.js';
 import { valueHashOf } from '../../src/domain/record/record.state.js';
 import type { CorrectionId, DossierId, RecordId, SubjectId } from '../../src/domain/shared/ids.js';
 import { type PersonId, recordStream } from '../../src/domain/shared/ids.js';
-import type { Instant, LocalDate } from '../../src/domain/shared/instant.js';
+import type { LocalDate } from '../../src/domain/shared/instant.js';
 import {
   type Application,
   type FoundedSchool,
@@ -30,6 +30,7 @@ import {
   plainAdmission,
   refusalOf,
 } from '../support/application-schools.js';
+import { inDays } from '../support/days.js';
 import { noReports } from '../support/no-reports.js';
 
 const fields = {
@@ -140,7 +141,7 @@ describe('the witness that leadership designates', () => {
   ])('who is %s is judged by the offices of that day', async (_, who, refusal) => {
     const { correctionId } = await asked('teacher');
     const designatedWitnessId = typeof who === 'string' ? school.as(who).principal.personId : who();
-    const expiresAt = new Date(Date.now() + 86_400_000).toISOString() as Instant;
+    const expiresAt = inDays(1);
     const permitted = await new PermitCorrectionHandler(records).execute(
       new PermitCorrectionCommand(school.as('principal'), {
         recordId,

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { type Instant, localDayOf } from '../../../src/domain/shared/instant.js';
+import { dayIn, inDays } from '../../support/days.js';
 import { admit, type Child, done } from '../../support/graphql-children.js';
 import { type GraphqlSchool, openGraphqlSchool } from '../../support/graphql-school.js';
 import { authoritiesInput, inspectorOf, type Inspection } from '../../support/inspection.js';
@@ -13,9 +13,6 @@ const successor = 'ubnd-phuong-truong-tho';
 let school: GraphqlSchool;
 const clock = new MovableClock();
 let child: Child;
-
-const dayIn = (days: number): string =>
-  localDayOf(new Date(Date.parse(clock.now()) + days * 86_400_000).toISOString() as Instant);
 
 const adopt = async (catalogue: object): Promise<void> => {
   const input = { catalogue, decisionNo: '60/QĐ' };
@@ -66,7 +63,7 @@ describe('an authority that is abolished in mid-year', () => {
       authorityId: commune,
       requestNo: '3/UBND',
       parentGrantId: ofDistrict.grantId,
-      validTo: new Date(Date.parse(clock.now()) + 5 * 86_400_000).toISOString(),
+      validTo: inDays(5, clock),
     });
     ofProvince = await inspectorOf(school);
     for (const one of [ofDistrict, ofCommune, ofProvince]) expect(await isShown(one)).toBe(true);
@@ -74,7 +71,7 @@ describe('an authority that is abolished in mid-year', () => {
 
   it('loses its grants after its last day, by a catalogue that was adopted before', async () => {
     const { authorities, ...catalogue } = authoritiesInput();
-    const [today, tomorrow] = [dayIn(0), dayIn(1)];
+    const [today, tomorrow] = [dayIn(0, clock), dayIn(1, clock)];
     await adopt({
       ...catalogue,
       effectiveFrom: tomorrow,
@@ -99,7 +96,7 @@ describe('an authority that is abolished in mid-year', () => {
       requestNo: '10/PGDĐT',
       scope: { schoolYears: ['2025-2026'] },
       validFrom: clock.now(),
-      validTo: new Date(Date.parse(clock.now()) + 86_400_000).toISOString(),
+      validTo: inDays(1, clock),
     });
     expect(refused).toMatchObject({ code: 'AuthorityDoesNotExist' });
     const over = { grantId: ofDistrict.grantId, fullName: 'Trần Thị Kế Tục' };
@@ -115,10 +112,12 @@ describe('an authority that is abolished in mid-year', () => {
       catalogueId: 'authorities-vn-2019',
       district: { id: district, to: null },
     });
-    expect(await catalogueOn(dayIn(-1))).toMatchObject({ catalogueId: 'authorities-vn-2019' });
-    expect(await catalogueOn(dayIn(0))).toEqual({
+    expect(await catalogueOn(dayIn(-1, clock))).toMatchObject({
+      catalogueId: 'authorities-vn-2019',
+    });
+    expect(await catalogueOn(dayIn(0, clock))).toEqual({
       catalogueId: 'authorities-vn-2025',
-      district: { id: district, to: dayIn(-1) },
+      district: { id: district, to: dayIn(-1, clock) },
     });
   });
 });

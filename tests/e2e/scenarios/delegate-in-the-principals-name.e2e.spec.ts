@@ -1,13 +1,12 @@
 import { demoClassId, demoPersonId } from '../../../src/demo/demo-school.js';
+import { dayIn, inDays } from '../../support/days.js';
 import { done, type ServedSchool, serveDemoSchool } from '../../support/served-school.js';
 import {
   appointed,
   approved,
   childrenOf,
   type Correction,
-  dayIn,
   expectRefusal,
-  inDays,
   newPersonWith,
   type Profile,
   requested,
@@ -37,15 +36,18 @@ beforeAll(async () => {
     appointmentId: me.appointments.find(({ role }) => role === 'PRINCIPAL')?.id,
     toPersonId: delegateId,
     powers: ['PERMIT_CORRECTION', 'REVIEW_ACCOUNTS'],
-    validFrom: dayIn(school, 0),
-    validTo: dayIn(school, 30),
+    validFrom: dayIn(0, school.clock),
+    validTo: dayIn(30, school.clock),
     decisionNo: '20/QĐ',
   });
   delegationId = createdId;
 }, 120_000);
 afterAll(() => school?.close());
 
-const permission = (correction: Correction) => ({ ...correction.of, expiresAt: inDays(school, 9) });
+const permission = (correction: Correction) => ({
+  ...correction.of,
+  expiresAt: inDays(9, school.clock),
+});
 
 describe('a delegate of the principal', () => {
   it('is told in whose office they may act, with which powers and until when', async () => {
@@ -61,7 +63,7 @@ describe('a delegate of the principal', () => {
             role: 'PRINCIPAL',
             class: null,
             powers: ['PERMIT_CORRECTION', 'REVIEW_ACCOUNTS'],
-            until: dayIn(school, 30),
+            until: dayIn(30, school.clock),
           },
         ],
       },
@@ -155,8 +157,8 @@ describe('a delegate of the principal', () => {
           appointmentId: (children[0] as Profile).recordId,
           toPersonId: demoPersonId('MN79CB002'),
           powers: ['PERMIT_CORRECTION'],
-          validFrom: dayIn(school, 0),
-          validTo: dayIn(school, 1),
+          validFrom: dayIn(0, school.clock),
+          validTo: dayIn(1, school.clock),
           decisionNo: '22/QĐ',
         },
       ],
@@ -173,7 +175,7 @@ describe('a delegate of the principal', () => {
     // Reading who saw what was not delegated, looking through the accounts was.
     const asked = `query ($on: LocalDate!) { accessLog { edges { cursor } }
       accessRegister(on: $on) { on } }`;
-    const on = dayIn(school, 0);
+    const on = dayIn(0, school.clock);
     expect(await delegate.ask('principal', asked, { on })).toEqual({
       accessLog: null,
       accessRegister: { on },

@@ -1,12 +1,11 @@
 import { demoClassId, demoPersonId } from '../../../src/demo/demo-school.js';
+import { dayIn, inDays } from '../../support/days.js';
 import { done, type ServedSchool, serveDemoSchool } from '../../support/served-school.js';
 import {
   approved,
   childrenOf,
   type Correction,
-  dayIn,
   expectRefusal,
-  inDays,
   lastIndex,
   newPersonWith,
   permitted,
@@ -47,7 +46,7 @@ const meOf = async (who: ServedSchool): Promise<Me> =>
 
 const permission = (correction: Correction) => ({
   ...correction.of,
-  expiresAt: inDays(school, 9),
+  expiresAt: inDays(9, school.clock),
 });
 
 const locked = async (scope: object): Promise<string> => {
@@ -58,7 +57,7 @@ const locked = async (scope: object): Promise<string> => {
 };
 
 const decidedDisposition = async ({ dossierId }: Profile): Promise<object> => {
-  const exit = { dossierId, exitKind: 'COMPLETED', exitedOn: dayIn(school, 0), decisionNo };
+  const exit = { dossierId, exitKind: 'COMPLETED', exitedOn: dayIn(0, school.clock), decisionNo };
   await done(school, 'registrar', 'recordExit', exit);
   const basis = { dossierId, legalBasis: 'Hết thời hạn bảo quản' };
   const { createdId } = await done(school, 'registrar', 'proposeDisposition', basis);
@@ -81,8 +80,8 @@ beforeAll(async () => {
     appointmentId: office,
     toPersonId: (await meOf(delegate)).person.id,
     powers: ['PERMIT_CORRECTION'],
-    validFrom: dayIn(school, 0),
-    validTo: dayIn(school, 30),
+    validFrom: dayIn(0, school.clock),
+    validTo: dayIn(30, school.clock),
     decisionNo,
   });
   pending.direct = await permitted(school, first, 'placeOfBirth');
@@ -92,7 +91,7 @@ beforeAll(async () => {
   pending.locked = await permitted(school, third, 'placeOfBirth');
   const lockOfRecord = await locked({ recordId: third.recordId });
   await done(school, 'systemAdministrator', 'executeLock', { lockId: lockOfRecord });
-  const unlock = { ...pending.locked.of, validUntil: inDays(school, 2), decisionNo };
+  const unlock = { ...pending.locked.of, validUntil: inDays(2, school.clock), decisionNo };
   unlockId = (await done(school, 'principal', 'decideUnlock', unlock)).createdId;
   lockId = await locked({ classId: demoClassId('Lá 3') });
   disposition = await decidedDisposition(leaver);
@@ -106,15 +105,15 @@ const refused = (mutation: string, input: object, code = 'DecisionHasLapsed') =>
 describe('a principal who is replaced in mid-year', () => {
   it('ends with the last day of the office, and the delegation with it', async () => {
     expect(await meOf(delegate)).toMatchObject({
-      delegatedOffices: [{ until: dayIn(school, 30) }],
+      delegatedOffices: [{ until: dayIn(30, school.clock) }],
     });
-    const to = dayIn(school, 0);
+    const to = dayIn(0, school.clock);
     await done(school, 'principal', 'endAppointment', { appointmentId: office, to, decisionNo });
     followingOffice = (
       await done(school, 'principal', 'appointPerson', {
         personId: (await meOf(successor)).person.id,
         role: 'PRINCIPAL',
-        from: dayIn(school, 1),
+        from: dayIn(1, school.clock),
         decisionNo,
       })
     ).createdId;

@@ -1,11 +1,11 @@
 import { demoSchoolYear } from '../../../src/demo/demo-school.js';
+import { inDays } from '../../support/days.js';
 import { act, done, type ServedSchool, serveDemoSchool } from '../../support/served-school.js';
 import {
   approved,
   childrenOf,
   expectRefusal,
   fieldOf,
-  inDays,
   lastIndex,
   permitted,
   type Profile,
@@ -134,7 +134,7 @@ describe('a value that is put right long after its day (scenarios 1, 2, 18)', ()
     await done(school, 'principal', 'decideLock', { lockId, decisionNo: '12/QĐ' });
     await done(school, 'systemAdministrator', 'executeLock', { lockId });
     await staysLocked();
-    const whole = { lockId, validUntil: inDays(school, 1), decisionNo: '13/QĐ' };
+    const whole = { lockId, validUntil: inDays(1, school.clock), decisionNo: '13/QĐ' };
     await expect(act(school, 'principal', 'decideUnlock', whole)).rejects.toThrow('recordId');
   }, 60_000);
 
@@ -142,7 +142,7 @@ describe('a value that is put right long after its day (scenarios 1, 2, 18)', ()
     const correction = await permitted(school, profile, 'placeOfBirth');
     await witnessed(school, correction);
     expect(await apply(correction)).toMatchObject({ code: 'RecordIsLocked' });
-    const unlock = { ...correction.of, validUntil: inDays(school, 1), decisionNo: '14/QĐ' };
+    const unlock = { ...correction.of, validUntil: inDays(1, school.clock), decisionNo: '14/QĐ' };
     const { createdId: unlockId } = await done(school, 'principal', 'decideUnlock', unlock);
     await done(school, 'systemAdministrator', 'executeUnlock', { unlockId });
     await staysLocked();

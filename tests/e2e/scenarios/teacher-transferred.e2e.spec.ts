@@ -1,10 +1,10 @@
 import { demoClassId, demoPersonId } from '../../../src/demo/demo-school.js';
+import { dayIn } from '../../support/days.js';
 import { done, type ServedSchool, serveDemoSchool } from '../../support/served-school.js';
 import {
   approved,
   childrenOf,
   type Correction,
-  dayIn,
   expectRefusal,
   lastIndex,
   newPersonWith,
@@ -42,7 +42,7 @@ const note = (dossierId: string, heightMm: number) => ({
   dossierId,
   kind: 'growth-note',
   fields: Object.entries({
-    measuredOn: dayIn(school, 0),
+    measuredOn: dayIn(0, school.clock),
     posture: 'standing',
     heightMm,
     weightGrams: 17_000,
@@ -79,10 +79,10 @@ beforeAll(async () => {
   office = appointments.find(({ role }) => role === 'HOMEROOM_TEACHER')?.id ?? '';
   // This one leads a team as well, and whoever does reads the whole school.
   for (const { id: appointmentId } of appointments) {
-    const ending = { appointmentId, to: dayIn(school, 0), decisionNo };
+    const ending = { appointmentId, to: dayIn(0, school.clock), decisionNo };
     await done(school, 'principal', 'endAppointment', ending);
   }
-  const from = dayIn(school, 1);
+  const from = dayIn(1, school.clock);
   const appointment = { from, decisionNo };
   followingOffice = (
     await done(school, 'principal', 'appointPerson', {

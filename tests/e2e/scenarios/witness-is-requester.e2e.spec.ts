@@ -1,11 +1,11 @@
 import { demoAccountId, demoPersonId } from '../../../src/demo/demo-school.js';
+import { inDays } from '../../support/days.js';
 import { done, type ServedSchool, serveDemoSchool } from '../../support/served-school.js';
 import {
   approved,
   childrenOf,
   type Correction,
   expectRefusal,
-  inDays,
   newPersonWith,
   type Profile,
   requested,
@@ -37,7 +37,7 @@ const attestation = () => ({ ...correction.of, ...correction.saw });
 
 describe('a homeroom teacher who asks for a correction in the own class', () => {
   it('is permitted only with a second witness named', async () => {
-    const permission = { ...correction.of, expiresAt: inDays(school, 5) };
+    const permission = { ...correction.of, expiresAt: inDays(5, school.clock) };
     const permit = { by: 'principal', mutation: 'permitCorrection' } as const;
     await expectRefusal(school, { ...permit, input: permission, code: 'WitnessMustBeDesignated' });
     await done(school, 'principal', 'permitCorrection', {
