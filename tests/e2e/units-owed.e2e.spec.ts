@@ -1,5 +1,6 @@
 import { ReminderRounds } from '../../src/application/reminders/reminder-rounds.js';
 import { SystemClock } from '../../src/infrastructure/system-clock.js';
+import { lent, newSession } from '../authorisation/staffing.js';
 import { adoptCatalogue } from '../support/catalogue-inputs.js';
 import { readCatalogueSource } from '../support/catalogue-sources.js';
 import { done, lastIndexOf } from '../support/graphql-children.js';
@@ -9,6 +10,7 @@ import { MovableClock } from '../support/served-school.js';
 
 /** Wednesday, 1 October 2025: what was due in September is overdue. */
 let school: GraphqlSchool;
+let clock: MovableClock;
 let teams: readonly string[];
 let last: string;
 
@@ -20,7 +22,7 @@ const give = async (who: Who, act: string, input: Record<string, unknown>): Prom
 
 beforeAll(async () => {
   const machine = Date.parse(new SystemClock().now());
-  const clock = new MovableClock(Date.parse('2025-10-01T03:00:00.000Z') - machine);
+  clock = new MovableClock(Date.parse('2025-10-01T03:00:00.000Z') - machine);
   school = await openGraphqlSchool('production', { clock });
   await adoptCatalogue(school, readCatalogueSource('vn-kindergarten').catalogue);
   const open = (name: string) => give('principal', 'openTeam', { name, kind: 'PROFESSIONAL' });
@@ -256,6 +258,38 @@ describe('what teams and the school owe', () => {
       ['chien-luoc', 'MISSING'],
       ['nam-hoc', 'WAIVED'],
     ]);
+  });
+
+  it('of staff is not there to be waived for whom the principal lent the power', async () => {
+    const { personId: toPersonId, session } = await newSession(school, 'NV81');
+    const powers = ['WAIVE_OBLIGATION'];
+    await lent(school, clock, { toPersonId, powers });
+    school.sessions.inspector = session;
+    const delegate: Who = 'inspector';
+    const ofStaff = (dossierId?: string) => ({
+      scope: { schoolYear: '2025-2026', kind: 'staff-profile', dossierId },
+      reason,
+    });
+    const unknown = '6f9619ff-8b86-4011-b42d-00c04fc964fe';
+    const [known, none] = [
+      await school.give(delegate, 'waiveObligation', ofStaff(school.people.registrar)),
+      await school.give(delegate, 'waiveObligation', ofStaff(unknown)),
+    ];
+    expect(known).toMatchObject({ code: 'UnitDoesNotOwe' });
+    expect(known).toEqual(none);
+    expect(await school.give(delegate, 'waiveObligation', ofStaff())).toMatchObject({
+      code: 'RoleIsNotAllowed',
+    });
+    const waiverId = await give('principal', 'waiveObligation', ofStaff(school.people.registrar));
+    const withdraw = (id: string) =>
+      school.give(delegate, 'withdrawWaiver', { waiverId: id, reason: 'Phải nộp' });
+    expect(await withdraw(waiverId)).toMatchObject({ code: 'WaiverNotFound' });
+    expect(await withdraw(waiverId)).toEqual(await withdraw(unknown));
+    await give('principal', 'withdrawWaiver', { waiverId, reason: 'Phải nộp' });
+    // What is of a team is not personal: there the lent power serves.
+    const ofTeam = { schoolYear: '2025-2026', kind: 'team-plan', dossierId: teams[1] };
+    const lentOne = await give(delegate, 'waiveObligation', { scope: ofTeam, reason });
+    await give(delegate, 'withdrawWaiver', { waiverId: lentOne, reason: 'Tổ vẫn phải nộp' });
   });
 
   it('is waived for all the staff but for whoever waives it, whom the other leader lets off', async () => {

@@ -7,7 +7,7 @@ import type {
 import { obligationDecider } from '../../src/domain/obligation/obligation.decider.js';
 import type { WaiverScope } from '../../src/domain/obligation/obligation.events.js';
 import { containsScope, coversPlace, type OwedPlace } from '../../src/domain/obligation/waivers.js';
-import type { ClassId, DossierId, WaiverId } from '../../src/domain/shared/ids.js';
+import type { ClassId, DossierId, PersonId, WaiverId } from '../../src/domain/shared/ids.js';
 import type { RecordKind } from '../../src/domain/shared/record-kind.js';
 import type { Actor } from '../../src/domain/shared/roles.js';
 import { expectAllShown, specOf } from '../support/decider-spec.js';
@@ -53,6 +53,7 @@ const waive = (
   scope: { ...scope, ...over },
   reason,
   today,
+  place: null,
   facts,
   ...more,
 });
@@ -61,6 +62,7 @@ const withdraw = (more: Partial<WithdrawWaiver> = {}): WithdrawWaiver => ({
   by: staff.principal,
   waiverId,
   reason,
+  place: null,
   ...more,
 });
 const teacher: Actor = { ...staff.principal, role: 'homeroomTeacher' };
@@ -242,6 +244,36 @@ describe('a waiver of a team, a person or the school alone', () => {
         waive(scopeOf, { ...ofStaff, by: { ...staff.vicePrincipal, personId: 'lan' as never } }),
       )
       .refused({ type: 'DutiesMustBeSeparate', rule: 'concerned-does-not-decide' });
+  });
+
+  test('reaches the files of staff in no office that was lent', () => {
+    const lent: Actor = { ...staff.principal, personId: 'hoa' as PersonId, isLent: true };
+    const file = { of: 'staff', personId: 'lan' as PersonId } as const;
+    const ofOne = waive(scopeOf, { ...ofStaff, place: file });
+    const ofAll = waive(
+      { ...scopeOf, dossierId: null },
+      { ...ofStaff, place: { ...file, personId: null } },
+    );
+    given()
+      .when({ ...ofOne, by: lent })
+      .refused(doesNotOwe);
+    given()
+      .when({ ...ofAll, by: lent })
+      .refused(leadershipOnly);
+    for (const one of [ofOne, ofAll]) {
+      const { place } = one;
+      given().when(one).then({});
+      after(one)
+        .when(withdraw({ by: lent, place }))
+        .refused({ type: 'WaiverNotFound' });
+      after(one).when(withdraw({ place })).then({});
+    }
+    given()
+      .when(waive({}, { by: lent }))
+      .then({});
+    after(waive())
+      .when(withdraw({ by: lent }))
+      .then({});
   });
 
   test('for all leaves out whoever gave it, whom somebody else lets off', () => {

@@ -29,8 +29,11 @@ const places = {
   teamB: { of: 'team', teamId: teamB },
   hoa: { of: 'staff', personId: staff.homeroom.personId },
   lan: { of: 'staff', personId: leadA.personId },
+  staff: { of: 'staff', personId: null },
   school: { of: 'school' },
 } as const satisfies Record<string, Place>;
+
+const everywhere = 'classA classB teamA teamB hoa lan staff school';
 
 const countedBy = (actor: Actor): readonly string[] =>
   Object.entries(places).flatMap(([name, place]) => (countsFor(actor, place) ? [name] : []));
@@ -43,9 +46,14 @@ describe('an office counts', () => {
       leadA,
       'classA classB teamA lan school',
     ],
-    ['of the leadership, everywhere', staff.principal, 'classA classB teamA teamB hoa lan school'],
-    ['of human resources, everywhere', hr, 'classA classB teamA teamB hoa lan school'],
-    ['of the registrar, everywhere', staff.registrar, 'classA classB teamA teamB hoa lan school'],
+    ['of the leadership, everywhere', staff.principal, everywhere],
+    [
+      'that was lent, everywhere but for staff',
+      { ...staff.principal, isLent: true },
+      'classA classB teamA teamB school',
+    ],
+    ['of human resources, everywhere', hr, everywhere],
+    ['of the registrar, everywhere', staff.registrar, everywhere],
   ])('%s', (_, actor, expected) => {
     expect(countedBy(actor).join(' ')).toBe(expected);
   });

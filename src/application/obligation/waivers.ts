@@ -21,6 +21,7 @@ import {
   type TeamId,
   type WaiverId,
 } from '../../domain/shared/ids.js';
+import type { Place } from '../../domain/shared/place.js';
 import { type CommandHeader, type WriteResult, writeRequest } from '../write-header.js';
 import { WriteLoop } from '../write-loop.js';
 import { dueFacts } from './owed-facts.js';
@@ -45,12 +46,18 @@ export class WaiveObligationHandler implements ICommandHandler<WaiveObligationCo
   execute({ header, input }: WaiveObligationCommand): Promise<WriteResult<ObligationRefusal>> {
     const request = writeRequest(header, { act: 'WaiveObligation', input });
     return this.writes.run<ObligationRefusal>(request, async (decision) => {
-      const by = await decision.actAs('waiveObligation');
+      const school = await decision.school();
+      const place = filesOfStaff(school, input.scope);
+      const by = await decision.actAs('waiveObligation', place);
       if (!by.ok) return by;
-      const { today } = decision;
-      const facts = owedFacts(await decision.school(), input.scope);
-      const command = { type: 'WaiveObligation' as const, by: by.value, ...input, today, facts };
-      return decision.decide(obligationDecider, obligationStream(request.schoolId), command);
+      return decision.decide(obligationDecider, obligationStream(request.schoolId), {
+        type: 'WaiveObligation',
+        by: by.value,
+        ...input,
+        today: decision.today,
+        place,
+        facts: owedFacts(school, input.scope),
+      });
     });
   }
 }
@@ -61,6 +68,16 @@ const owedFacts = (school: SchoolState, scope: WaiverScope): OwedFacts => ({
   classLevel: scope.classId === null ? null : levelOf(school, scope.classId),
   unit: scope.dossierId === null ? null : owingUnit(school, scope.schoolYear, scope.dossierId),
 });
+
+/** Whose files of staff the scope is about; null when it is about none. */
+const filesOfStaff = (school: SchoolState, scope: WaiverScope): Place | null => {
+  const { schoolYear, dossierId } = scope;
+  if (dossierId !== null) {
+    const isStaff = owingUnit(school, schoolYear, dossierId)?.about === 'staff';
+    return isStaff ? { of: 'staff', personId: dossierId as string as PersonId } : null;
+  }
+  return dueFacts(school, scope).kind?.about === 'staff' ? { of: 'staff', personId: null } : null;
+};
 
 const owingUnit = (
   school: SchoolState,
@@ -90,10 +107,14 @@ export class WithdrawWaiverHandler implements ICommandHandler<WithdrawWaiverComm
   execute({ header, input }: WithdrawWaiverCommand): Promise<WriteResult<ObligationRefusal>> {
     const request = writeRequest(header, { act: 'WithdrawWaiver', input });
     return this.writes.run<ObligationRefusal>(request, async (decision) => {
-      const by = await decision.actAs('waiveObligation');
+      const streamId = obligationStream(request.schoolId);
+      const { waivers } = await decision.observe(obligationDecider, streamId);
+      const waiver = waivers[input.waiverId];
+      const place = waiver ? filesOfStaff(await decision.school(), waiver.scope) : null;
+      const by = await decision.actAs('waiveObligation', place);
       if (!by.ok) return by;
-      const command = { type: 'WithdrawWaiver' as const, by: by.value, ...input };
-      return decision.decide(obligationDecider, obligationStream(request.schoolId), command);
+      const command = { type: 'WithdrawWaiver' as const, by: by.value, ...input, place };
+      return decision.decide(obligationDecider, streamId, command);
     });
   }
 }

@@ -1,6 +1,7 @@
 import type { SchoolCalendar } from '../shared/calendar.js';
 import type { ClassId, DeadlineId, FigureRequestId, TeamId, WaiverId } from '../shared/ids.js';
 import type { LocalDate } from '../shared/instant.js';
+import type { Place } from '../shared/place.js';
 import type { RecordKind } from '../shared/record-kind.js';
 import type { Actor, Appointment } from '../shared/roles.js';
 import type { TextIsInvalid } from '../shared/text-rules.js';
@@ -38,6 +39,8 @@ export interface WaiveObligation {
   readonly scope: WaiverScope;
   readonly reason: string;
   readonly today: LocalDate;
+  /** Whose files it lets off, if they are of staff; null of everything else. */
+  readonly place: Place | null;
   readonly facts: OwedFacts;
 }
 export interface WithdrawWaiver {
@@ -45,6 +48,8 @@ export interface WithdrawWaiver {
   readonly by: Actor;
   readonly waiverId: WaiverId;
   readonly reason: string;
+  /** As of the waiver. */
+  readonly place: Place | null;
 }
 export interface SetDeadline {
   readonly type: 'SetDeadline';

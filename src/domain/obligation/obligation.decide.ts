@@ -1,6 +1,7 @@
 import { topicsAt } from '../shared/class-level.js';
 import { type OwedPeriod, owedPeriods } from '../shared/due.js';
 import { decided } from '../shared/event.js';
+import { countsFor, type Place } from '../shared/place.js';
 import { err } from '../shared/result.js';
 import { roleRefusal, unless } from '../shared/role-rules.js';
 import { type Actor, powers } from '../shared/roles.js';
@@ -30,13 +31,13 @@ const waiveObligation = (command: WaiveObligation, state: ObligationState): Deci
 };
 
 const withdrawWaiver = (
-  { by, waiverId, reason }: WithdrawWaiver,
+  { by, waiverId, reason, place }: WithdrawWaiver,
   { waivers }: ObligationState,
 ): Decision => {
   const role = roleRefusal(by, powers.waiveObligation);
   if (role) return err(role);
   const waiver = waivers[waiverId];
-  if (!waiver) return err({ type: 'WaiverNotFound' });
+  if (!waiver || !reaches(by, place)) return err({ type: 'WaiverNotFound' });
   const refusal =
     actorRefusal(by, waiver.scope) ??
     (waiver.isInForce ? null : { type: 'WaiverIsWithdrawn' as const }) ??
@@ -72,6 +73,9 @@ const actorRefusal = (by: Actor, { classId }: WaiverScope): Check =>
   roleRefusal(by, powers.waiveObligation) ??
   (by.classId === null || by.classId === classId ? null : { type: 'NotInYourClass' });
 
+/** Nobody lets off the staff in an office that was lent: of one it is as if there were no such file. */
+const reaches = (by: Actor, place: Place | null): boolean => place === null || countsFor(by, place);
+
 /** Nobody lets themselves off; a waiver for all does not cover whoever gives it. */
 const ownFileRefusal = ({ personId }: Actor, scope: WaiverScope): Check =>
   isOwnOf(scope, personId)
@@ -99,12 +103,16 @@ const owedRefusal = (command: WaiveObligation, state: ObligationState): Check =>
 };
 
 const unitRefusal = (
-  { scope, facts, today }: WaiveObligation,
+  { by, scope, facts, today, place }: WaiveObligation,
   periods: readonly OwedPeriod[],
 ): Check => {
   const { unit, kind } = facts;
-  if (scope.dossierId === null) return null;
+  const isReached = reaches(by, place);
+  if (scope.dossierId === null) {
+    return isReached ? null : { type: 'RoleIsNotAllowed', allowed: powers.waiveObligation };
+  }
   const owes =
+    isReached &&
     unit !== null &&
     kind !== null &&
     scope.classId === null &&

@@ -6,7 +6,8 @@ import type { Actor } from './roles.js';
 export type Place =
   | ClassOfPlace
   | { readonly of: 'team'; readonly teamId: TeamId }
-  | { readonly of: 'staff'; readonly personId: PersonId }
+  /** Without a person, all of them at once. */
+  | { readonly of: 'staff'; readonly personId: PersonId | null }
   | { readonly of: 'school' };
 export interface ClassOfPlace {
   readonly of: 'class';
