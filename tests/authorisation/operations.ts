@@ -223,6 +223,7 @@ const mutations: Readonly<Record<string, Input>> = {
   judgeFinding: () => ({
     conclusionId: randomUUID(),
     findingNo: 1,
+    basedOnRevision: '1',
     outcome: 'ACCEPTED',
     remark: ' ',
   }),

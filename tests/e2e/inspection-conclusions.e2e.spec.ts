@@ -186,7 +186,9 @@ describe('what a supervising authority concludes of an inspection', () => {
     expect(await withdraw('principal', id)).toMatchObject({ code: 'DutiesMustBeSeparate' });
 
     const stillOpen = { outcome: 'OPEN', dueOn: dayIn(30), remark: 'Còn thiếu' };
-    done(await school.give('inspector', 'judgeFinding', { ...first, ...stillOpen }));
+    done(
+      await school.give('inspector', 'judgeFinding', { ...first, basedOnRevision, ...stillOpen }),
+    );
     expect(await withdrawers(id)).toEqual(['inspector']);
     for (const who of ['principal', 'registrar'] as const) {
       expect(await withdraw(who, id)).toMatchObject({ code: 'ConclusionIsNotYours' });

@@ -46,9 +46,10 @@ const sign = async (who: Who, findingNo: number, read?: string) =>
     ...of(findingNo),
     basedOnRevision: read ?? (await readNow(findingNo)),
   });
-const judge = (who: Who, findingNo: number, over = {}) =>
+const judge = async (who: Who, findingNo: number, over = {}) =>
   school.give(who, 'judgeFinding', {
     ...of(findingNo),
+    basedOnRevision: await readNow(findingNo),
     outcome: 'ACCEPTED',
     remark: 'Đã xem sổ',
     ...over,
@@ -169,6 +170,7 @@ describe('what an authority wants to be put right', () => {
     });
     expect(await judge('vicePrincipal', 1)).toMatchObject({ code: 'RoleIsNotAllowed' });
     const stillOpen = { outcome: 'OPEN', dueOn: day(30), remark: 'Thiếu tháng 10' };
+    const before = { basedOnRevision: await readNow(1) };
     done(await judge('inspector', 1, stillOpen));
     expect((await findingsFor('principal'))[0]).toMatchObject({
       status: 'OPEN',
@@ -180,6 +182,7 @@ describe('what an authority wants to be put right', () => {
     });
     done(await answer('registrar', 1, { answer: 'Đã bổ sung tháng 10' }));
     done(await sign('vicePrincipal', 1));
+    expect(await judge('inspector', 1, before)).toMatchObject({ code: 'AnswerHasChanged' });
     expect(await judge('principal', 1)).toMatchObject({ code: 'TextIsInvalid' });
     const paper = { documentNo: '40/CV-SGDĐT' };
     expect(await judge('registrar', 1, paper)).toMatchObject({ code: 'DutiesMustBeSeparate' });

@@ -80,18 +80,22 @@ const sign =
     basedOnRevision: conclusions[conclusionId]?.findings[1]?.answeredRevision ?? 0n,
     ...over,
   });
-const judge = (over: Partial<JudgeFinding> = {}): JudgeFinding => ({
-  type: 'JudgeFinding',
-  by: inspector,
-  schoolId,
-  ...first,
-  outcome: 'accepted',
-  dueOn: null,
-  documentNo: null,
-  remark: 'Đã xem sổ',
-  today,
-  ...over,
-});
+/** As `sign`. */
+const judge =
+  (over: Partial<JudgeFinding> = {}) =>
+  ({ conclusions }: InspectionState): JudgeFinding => ({
+    type: 'JudgeFinding',
+    by: inspector,
+    schoolId,
+    ...first,
+    basedOnRevision: conclusions[conclusionId]?.findings[1]?.answeredRevision ?? 0n,
+    outcome: 'accepted',
+    dueOn: null,
+    documentNo: null,
+    remark: 'Đã xem sổ',
+    today,
+    ...over,
+  });
 const stillOpen = judge({ outcome: 'open', dueOn: day('2026-12-31') });
 
 describe('what a finding asks for', () => {
@@ -158,6 +162,21 @@ describe('what a finding asks for', () => {
       .then({ type: 'inspection.answer-signed' });
   });
 
+  test('is judged by somebody who has read the answer that was signed last', () => {
+    const before = [concluded, answer(), sign(), stillOpen] as const;
+    const [read, readAnew] = [judge({ basedOnRevision: 1n }), judge({ basedOnRevision: 4n })];
+    after(concluded, answer(), sign()).when(read).then({ type: 'inspection.finding-judged' });
+    after(...before)
+      .when(read)
+      .refused({ type: 'AnswerIsNotSigned' });
+    after(...before, answer(), sign())
+      .when(read)
+      .refused({ type: 'AnswerHasChanged', revision: 4n });
+    after(...before, answer(), sign())
+      .when(readAnew)
+      .then({ type: 'inspection.finding-judged' });
+  });
+
   test('is accepted by the authority, and then done with', () => {
     const done = [concluded, answer(), sign(), judge()] as const;
     after(concluded, answer(), sign())
@@ -202,7 +221,9 @@ describe('what a finding asks for', () => {
       .then({ payload: { outcome: 'accepted' } });
     const signed = after(concluded, answer(), sign());
     for (const dueOn of [null, day('2026-11-20'), day('2026-02-30')]) {
-      signed.when({ ...stillOpen, dueOn }).refused({ type: 'DateIsInvalid', field: 'dueOn' });
+      signed
+        .when(judge({ outcome: 'open', dueOn }))
+        .refused({ type: 'DateIsInvalid', field: 'dueOn' });
     }
     signed
       .when(judge({ dueOn: day('2026-12-31') }))
@@ -278,7 +299,8 @@ describe('what a finding asks for', () => {
   });
 
   test('is there, in a conclusion that was not withdrawn', () => {
-    for (const command of [answer(), sign()(inspectionDecider.initial), judge()]) {
+    const nothing = inspectionDecider.initial;
+    for (const command of [answer(), sign()(nothing), judge()(nothing)]) {
       given().when(command).refused({ type: 'ConclusionNotFound' });
       after(concluded, withdrawn).when(command).refused({ type: 'ConclusionIsWithdrawn' });
       after(concluded)
@@ -322,6 +344,7 @@ describe('what a finding asks for', () => {
       JudgeFinding: [
         ...each,
         'AnswerIsNotSigned',
+        'AnswerHasChanged',
         'DutiesMustBeSeparate',
         'DateIsInvalid',
         'TextIsInvalid',

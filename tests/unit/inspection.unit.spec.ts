@@ -87,6 +87,7 @@ const stillOpen: JudgeFinding = {
   by: inspector,
   schoolId,
   ...first,
+  basedOnRevision: 1n,
   outcome: 'open',
   dueOn: day('2026-12-31'),
   documentNo: null,

@@ -56,6 +56,7 @@ export const signAnswer = (command: SignAnswer, state: InspectionState): Decisio
   ]);
 };
 
+/** What is judged is what was read: a later answer to what stayed open is another one. */
 export const judgeFinding = (command: JudgeFinding, state: InspectionState): Decision => {
   const { by, schoolId, conclusionId, findingNo, outcome, dueOn, documentNo, remark } = command;
   const concluder = concluderRefusal(by);
@@ -66,6 +67,7 @@ export const judgeFinding = (command: JudgeFinding, state: InspectionState): Dec
     acceptedRefusal(finding) ??
     (finding.status === 'signed' ? null : { type: 'AnswerIsNotSigned' as const }) ??
     ownAnswerRefusal(by, finding) ??
+    seenRefusal(finding, command) ??
     newDayRefusal(command) ??
     paperRefusal(command) ??
     invalidText([['remark', remark, textRules.report]]);
@@ -109,7 +111,7 @@ export const signatureRefusal = (
 /** While somebody reads an answer, another one may take its place. */
 const seenRefusal = (
   { answeredRevision: revision }: Finding,
-  { basedOnRevision }: SignAnswer,
+  { basedOnRevision }: Pick<SignAnswer | JudgeFinding, 'basedOnRevision'>,
 ): Check =>
   revision === null || revision === basedOnRevision ? null : { type: 'AnswerHasChanged', revision };
 

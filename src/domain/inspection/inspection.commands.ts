@@ -69,6 +69,8 @@ export interface JudgeFinding extends FindingOf {
   readonly type: 'JudgeFinding';
   readonly by: Inspector | Actor;
   readonly schoolId: SchoolId;
+  /** Of the answer that whoever judges has read. */
+  readonly basedOnRevision: bigint;
   readonly outcome: Outcome;
   readonly dueOn: LocalDate | null;
   readonly documentNo: string | null;

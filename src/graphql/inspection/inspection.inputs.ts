@@ -121,8 +121,8 @@ export class AnswerFindingInput extends OfFindingInput {
   recordId!: RecordId | null;
 }
 
-@InputType()
-export class SignAnswerInput extends OfFindingInput {
+@InputType({ isAbstract: true })
+abstract class OfAnswerInput extends OfFindingInput {
   @Field(() => RevisionScalar, {
     description: 'Báo cáo đã đọc (`answeredRevision`). / The answer that was read.',
   })
@@ -130,7 +130,10 @@ export class SignAnswerInput extends OfFindingInput {
 }
 
 @InputType()
-export class JudgeFindingInput extends OfFindingInput {
+export class SignAnswerInput extends OfAnswerInput {}
+
+@InputType()
+export class JudgeFindingInput extends OfAnswerInput {
   @Field(() => FindingOutcomeEnum)
   outcome!: Outcome;
 

@@ -68,6 +68,7 @@ export const JudgeFindingResult = resultOf<JudgeFindingCommand>()('JudgeFindingR
   ...onFinding,
   'StepUpIsRequired',
   'AnswerIsNotSigned',
+  'AnswerHasChanged',
   'DutiesMustBeSeparate',
   'DateIsInvalid',
   'TextIsInvalid',

@@ -47,7 +47,7 @@ export class InspectionFinding
   @Field(() => RevisionScalar, {
     nullable: true,
     description:
-      'Gửi lại khi ký báo cáo (`basedOnRevision`). / Sent back when the answer is signed off.',
+      'Gửi lại khi ký hay đánh giá báo cáo (`basedOnRevision`). / Sent back when the answer is signed off or judged.',
   })
   answeredRevision!: FindingView['answeredRevision'];
 

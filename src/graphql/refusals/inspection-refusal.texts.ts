@@ -69,8 +69,8 @@ export const inspectionRefusalTexts = {
       en: 'Another answer was given after you had opened this one.',
     },
     nextStep: {
-      vi: 'Đóng lại, đọc báo cáo mới rồi ký.',
-      en: 'Close this, read the new one, and sign that.',
+      vi: 'Đóng lại, đọc báo cáo mới rồi ký hoặc đánh giá.',
+      en: 'Close this, read the new one, and sign or judge that.',
     },
   },
   AnswerIsSigned: {

@@ -104,7 +104,8 @@ const SignDialog = ({ of, onClose }: FindingDialogProps) => {
 };
 
 /** Given by an inspector, or entered from a paper of the authority. */
-const JudgeDialog = ({ of: { conclusionId, findingNo }, onClose }: FindingDialogProps) => {
+const JudgeDialog = ({ of, onClose }: FindingDialogProps) => {
+  const { conclusionId, findingNo, answeredRevision } = of;
   const { t } = useTranslation();
   const isInspector = useSession().me.grant !== null;
   const judging = useAct(JudgeFinding);
@@ -117,6 +118,7 @@ const JudgeDialog = ({ of: { conclusionId, findingNo }, onClose }: FindingDialog
   const input = {
     conclusionId,
     findingNo,
+    basedOnRevision: answeredRevision ?? '',
     outcome,
     remark,
     dueOn: isOpen ? dueOn : null,
