@@ -24,6 +24,7 @@ export const recordTable = tableOf<RecordRow>({
     references: 'json',
     standsSince: 'text',
     submittedRevision: 'bigint?',
+    submittedLogIndex: 'bigint?',
     readsSince: 'integer?',
     enteredBy: 'json',
     submitted: 'json?',
@@ -39,6 +40,7 @@ export const recordTable = tableOf<RecordRow>({
     ['kind', 'registeredLogIndex'],
     ['schoolYear', 'registeredLogIndex'],
     ['status', 'registeredLogIndex'],
+    ['status', 'submittedLogIndex'],
   ],
 });
 

@@ -124,6 +124,7 @@ const handlers: Handlers<RecordEvent> = {
       submitted: null,
       counted: null,
       submittedRevision: null,
+      submittedLogIndex: null,
       readsSince: null,
       approvals: [],
       openCorrections: 0,
@@ -146,6 +147,7 @@ const handlers: Handlers<RecordEvent> = {
       enteredBy: handsOf(entry, rows),
       submitted: { ...actOf(entry), outOfWindow, draws },
       submittedRevision: entry.sealed.revision,
+      submittedLogIndex: entry.logIndex,
       approvals: [],
     }),
   ],
@@ -155,6 +157,7 @@ const handlers: Handlers<RecordEvent> = {
       standsSince: entry.sealed.recordedAt,
       submitted: null,
       submittedRevision: null,
+      submittedLogIndex: null,
       counted: null,
       approvals: [],
     }),
@@ -236,7 +239,7 @@ const handlers: Handlers<RecordEvent> = {
 /** Every record as it stands, each value clear or as a pointer to the block that holds it. */
 export const recordProjection: Projection = {
   name: 'record',
-  version: 14,
+  version: 15,
   tables: [recordTable, sheetRowTable],
   categories: ['record'],
   reads: (entry) =>

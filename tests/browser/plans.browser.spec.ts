@@ -8,6 +8,7 @@ import {
 } from '../support/console.js';
 import { lastIndex } from '../support/school-steps.js';
 import { done } from '../support/served-school.js';
+import { until } from '../support/until.js';
 
 /** Under load a story takes longer than a test usually may. */
 const storyMsMax = 180_000;
@@ -58,6 +59,15 @@ describe('the plans of a class', () => {
   };
   const waiting = (page: Page, week: string) =>
     page.getByRole('row').filter({ hasText: new RegExp(`Kế hoạch tuần: ${week} `, 'u') });
+
+  /** The rows of the list, from the first on. */
+  const expectOrder = (page: Page, weeks: readonly string[]) =>
+    until(async () => {
+      const rows = await page.getByRole('row').allInnerTexts();
+      return (
+        rows.length === weeks.length && weeks.every((week, at) => rows[at]?.includes(`${week} `))
+      );
+    });
 
   beforeAll(async () => {
     console_ = await openConsole();
@@ -124,6 +134,16 @@ describe('the plans of a class', () => {
       await page.getByLabel('Kỳ').selectOption('2026-W21');
       await page.getByText('Tất cả 1 bản ghi').waitFor();
       await page.getByLabel('Kỳ').selectOption('');
+      // The week of the story before waits as well.
+      const oldestFirst = ['Tuần 22', 'Tuần 19', 'Tuần 20', 'Tuần 21'];
+      await expectOrder(page, oldestFirst);
+      await page.getByLabel('Thứ tự').focus();
+      await page.keyboard.press('ArrowDown');
+      await expectOrder(page, oldestFirst.toReversed());
+      await page.reload();
+      await expectOrder(page, oldestFirst.toReversed());
+      await page.getByLabel('Thứ tự').selectOption({ label: 'Chờ lâu nhất trước' });
+      await expectOrder(page, oldestFirst);
       const row = waiting(page, 'Tuần 19');
       await row.getByText('Ngoài khung giờ quy định').waitFor();
       await row.getByRole('button', { name: /Xem nội dung/u }).focus();

@@ -107,6 +107,41 @@ describe('records of a status', () => {
     expect(found).toEqual(all.toReversed());
   });
 
+  it('can be asked for by submission, in which no draft has a place', async () => {
+    const { B } = school.classes;
+    const ofKind = (order: string) =>
+      recordsFor('principal', `kind: "child-profile", order: ${order}`);
+    const before = await ofKind('SUBMITTED_OLDEST_FIRST');
+    const [early, late] = [await admit(school, B, 'B7'), await admit(school, B, 'B8')];
+    for (const { recordId } of [late, early]) await give('registrar', 'submitRecord', { recordId });
+    const bySubmission = [...before, late.recordId, early.recordId];
+    expect(await ofKind('SUBMITTED_OLDEST_FIRST')).toEqual(bySubmission);
+    expect(await ofKind('SUBMITTED_NEWEST_FIRST')).toEqual(bySubmission.toReversed());
+    expect(bySubmission).not.toContain(inA?.recordId);
+    expect(await recordsFor('principal', 'status: DRAFT, order: SUBMITTED_OLDEST_FIRST')).toEqual(
+      [],
+    );
+    const read: string[] = [];
+    for (let after = ''; ; ) {
+      const { data } = await school.ask<{
+        records: { edges: { cursor: string; node: { id: string } }[] };
+      }>(
+        'principal',
+        `{ records(status: SUBMITTED, order: SUBMITTED_NEWEST_FIRST, first: 1 ${after}) {
+             edges { cursor node { id } } } }`,
+      );
+      const [edge] = data.records.edges;
+      if (!edge) break;
+      read.push(edge.node.id);
+      after = `after: "${edge.cursor}"`;
+    }
+    expect(read.slice(0, 2)).toEqual([early.recordId, late.recordId]);
+    for (const { recordId } of [early, late]) {
+      await give('principal', 'returnRecord', { recordId, comment: 'Sai' });
+    }
+    expect(await ofKind('SUBMITTED_OLDEST_FIRST')).toEqual(before);
+  });
+
   it('are of the class where the child is now', async () => {
     const { A, B } = school.classes;
     const moved = await admit(school, A, 'A9');

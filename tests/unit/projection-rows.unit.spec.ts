@@ -161,6 +161,22 @@ describe('the record read model', () => {
     expect(await since(...steps, ...corrected)).toBeNull();
   });
 
+  it('says which entry submitted it last, also once it was approved, and of no draft', async () => {
+    const [submitted, returned, ...again] = approval(0);
+    const entryOf = async (...steps: Parameters<typeof entriesOf>[0]) => {
+      const row = await rowAfter([...admission(0), ...steps]);
+      return row?.submittedLogIndex ?? null;
+    };
+    if (!submitted || !returned) throw new Error('an approval begins with a submission');
+    const first = await entryOf(submitted);
+    expect(await entryOf()).toBeNull();
+    expect(await entryOf(submitted, returned)).toBeNull();
+    const last = await entryOf(...approval(0));
+    expect(last).not.toBeNull();
+    expect(last).not.toBe(first);
+    expect(await entryOf(submitted, returned, ...again.slice(0, 2))).toBe(last);
+  });
+
   it('points at the request once a correction is applied', async () => {
     const row = await rowAfter([...admission(0), ...approval(0), ...correction(0)]);
     expect(row).toMatchObject({

@@ -293,6 +293,8 @@ export interface RecordRow extends RowOrigin, FilesOfRecord<Act> {
   readonly standsSince: Instant;
   /** Of what is submitted, the revision since which it reads as it does. */
   readonly submittedRevision: bigint | null;
+  /** The entry that submitted it last; null of a draft. */
+  readonly submittedLogIndex: bigint | null;
   /** Of what is approved, the revision since which it reads as it does. */
   readonly readsSince: number | null;
   /** Who entered values, submitted them or had one corrected since the last final approval. */

@@ -164,7 +164,7 @@ export interface ReadModels extends CopyReadings, OwedReads, FindingReads, Ackno
     after: bigint,
   ): Promise<readonly RecordRow[]>;
 
-  /** Along the order of registration. */
+  /** Along the entries that the filter names. */
   recordsWhere(
     schoolId: SchoolId,
     filter: RecordFilter,

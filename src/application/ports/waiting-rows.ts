@@ -100,6 +100,9 @@ export interface LockGaps {
 }
 
 /** All conditions hold; `everInClass` also finds those who left it, who are judged by whoever reads. */
+/** Along entries of either kind; along those that submitted them, there are no drafts. */
+export type RecordOrdering = 'registeredLogIndex' | 'submittedLogIndex';
+
 export interface RecordFilter {
   readonly status: RecordRow['status'] | null;
   /** Null for any. */
@@ -112,4 +115,5 @@ export interface RecordFilter {
   /** What one of its values in the clear holds, such as the id of a record. */
   readonly holding: string | null;
   readonly everInClass: ClassId | null;
+  readonly along: RecordOrdering;
 }

@@ -12,7 +12,7 @@ import { Aggregates } from '../aggregates.js';
 import type { RecordRow } from '../ports/read-model-rows.js';
 import type { Page, PageRequest, ReadModels } from '../ports/read-models.js';
 import { READ_MODELS } from '../ports/tokens.js';
-import type { RecordFilter } from '../ports/waiting-rows.js';
+import type { RecordFilter, RecordOrdering } from '../ports/waiting-rows.js';
 import { DutyFacts } from './duties/duty-facts.js';
 import { mapPage, nothingOf, visiblePage } from './pages.js';
 import type { Reader } from './reader.js';
@@ -34,6 +34,7 @@ export interface RecordsWanted {
   readonly classId: ClassId | null;
   /** Only those of which the step that is due is one that the reader could take now. */
   readonly forMyStep: boolean;
+  readonly along: RecordOrdering;
 }
 
 /**
@@ -63,7 +64,7 @@ const waitsForMe = (
   );
 };
 
-/** Records that the reader sees, along the order of registration. */
+/** Records that the reader sees, along the order that is wanted. */
 export class RecordsQuery extends Query<Page<RecordView>> {
   constructor(
     readonly reader: Reader,
@@ -111,13 +112,13 @@ export class RecordsHandler implements IQueryHandler<RecordsQuery> {
 
 /** What the read model is asked for, so that an index serves it; null when nothing can be wanted. */
 const filterOf = (reader: Reader, wanted: RecordsWanted): RecordFilter | null => {
-  const { status, period, from, to, classId, naming } = wanted;
+  const { status, period, from, to, classId, naming, along } = wanted;
   const kinds = kindsWanted(reader, wanted);
   const isNarrow = status !== null || kinds !== null || wanted.schoolYear !== null;
   const { school } = reader.facts;
   const schoolYear = isNarrow ? wanted.schoolYear : yearNow(school, reader.today);
   if (kinds?.length === 0 || (!isNarrow && schoolYear === null)) return null;
-  const others = { period, from, to, holding: naming, everInClass: classId };
+  const others = { period, from, to, holding: naming, everInClass: classId, along };
   return { status, kinds, schoolYear, ...others };
 };
 

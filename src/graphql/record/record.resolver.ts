@@ -20,7 +20,7 @@ import { LocalizedText } from '../shared/localized-text.js';
 import { partOfOwner, Sized } from '../shared/sized-field.js';
 import { drawsText, StepDraw } from '../shared/step-draw.js';
 import { AsOfArgs } from './record-as-of.inputs.js';
-import { RecordsArgs, wantedOf } from './records.inputs.js';
+import { directionOf, RecordsArgs, wantedOf } from './records.inputs.js';
 import {
   LastEntry,
   outOfWindowText,
@@ -66,9 +66,9 @@ export class RecordResolver {
 
   @Query(() => RecordConnection, {
     description:
-      'Bản ghi tôi được xem, theo thứ tự được lập; không nêu trạng thái, loại hay năm học thì là của năm học ' +
-      'này. / Records that I may see, in the order in which they were registered; with neither a status, a ' +
-      'kind nor a school year, those of the present one.',
+      'Bản ghi tôi được xem, theo thứ tự được lập hoặc được gửi duyệt; không nêu trạng thái, loại hay năm học ' +
+      'thì là của năm học này. / Records that I may see, in the order in which they were registered or ' +
+      'submitted; with neither a status, a kind nor a school year, those of the present one.',
   })
   @Sized({ page: true, weight: 0 })
   async records(
@@ -76,7 +76,7 @@ export class RecordResolver {
     @Args() args: WaitPageArgs,
     @Context() context: RequestContext,
   ) {
-    const request = pageRequest(args, asked.order);
+    const request = pageRequest(args, directionOf(asked));
     const { status = null } = asked;
     if (status === 'absent') return toConnection<RecordView>(noRecords, request);
     const wanted = { ...wantedOf(asked), status };

@@ -1,11 +1,45 @@
-import { ArgsType, Field, ID } from '@nestjs/graphql';
+import { ArgsType, Field, ID, registerEnumType } from '@nestjs/graphql';
 import { IsOptional, MaxLength } from 'class-validator';
 import type { RecordRow } from '../../application/ports/read-model-rows.js';
 import type { RecordsWanted } from '../../application/queries/records-wanted.js';
 import type { ClassId, RecordId } from '../../application/vocabulary.js';
-import { HistoryOrder } from '../history/history.types.js';
+import type { PageRequest } from '../../application/ports/read-models.js';
 import { PageArgs } from '../shared/connection.js';
 import { RecordStatusEnum } from '../shared/enums.js';
+
+export enum RecordOrder {
+  OLDEST_FIRST = 'OLDEST_FIRST',
+  NEWEST_FIRST = 'NEWEST_FIRST',
+  SUBMITTED_OLDEST_FIRST = 'SUBMITTED_OLDEST_FIRST',
+  SUBMITTED_NEWEST_FIRST = 'SUBMITTED_NEWEST_FIRST',
+}
+registerEnumType(RecordOrder, {
+  name: 'RecordOrder',
+  description: 'Thứ tự các bản ghi / In which order',
+  valuesMap: {
+    OLDEST_FIRST: { description: 'Lập trước đứng trước / By registration' },
+    NEWEST_FIRST: { description: 'Lập sau đứng trước / By registration, the last first' },
+    SUBMITTED_OLDEST_FIRST: {
+      description: 'Gửi duyệt trước đứng trước; không có bản nháp / By submission, without drafts',
+    },
+    SUBMITTED_NEWEST_FIRST: {
+      description: 'Gửi duyệt sau đứng trước / By submission, the last first',
+    },
+  },
+});
+
+interface Ordering {
+  readonly along: RecordsWanted['along'];
+  readonly direction: PageRequest['direction'];
+}
+const orderings: Readonly<Record<RecordOrder, Ordering>> = {
+  OLDEST_FIRST: { along: 'registeredLogIndex', direction: 'forward' },
+  NEWEST_FIRST: { along: 'registeredLogIndex', direction: 'backward' },
+  SUBMITTED_OLDEST_FIRST: { along: 'submittedLogIndex', direction: 'forward' },
+  SUBMITTED_NEWEST_FIRST: { along: 'submittedLogIndex', direction: 'backward' },
+};
+export const directionOf = ({ order }: RecordsArgs): Ordering['direction'] =>
+  orderings[order].direction;
 
 const periodLengthMax = 20;
 const idLength = 36;
@@ -61,8 +95,8 @@ export class RecordsArgs {
   @MaxLength(idLength)
   naming?: RecordId | null;
 
-  @Field(() => HistoryOrder, { defaultValue: HistoryOrder.OLDEST_FIRST })
-  order!: HistoryOrder;
+  @Field(() => RecordOrder, { defaultValue: RecordOrder.OLDEST_FIRST })
+  order!: RecordOrder;
 
   @Field(() => Boolean, {
     defaultValue: false,
@@ -81,8 +115,10 @@ export const wantedOf = ({
   to = null,
   naming = null,
   forMyStep,
+  order,
 }: RecordsArgs): Omit<RecordsWanted, 'status'> => ({
   ...{ classId, kind, period, schoolYear, from, to, naming, forMyStep },
+  along: orderings[order].along,
 });
 
 @ArgsType()

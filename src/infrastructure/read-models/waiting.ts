@@ -93,10 +93,10 @@ const waitingCorrections = async (
   });
 };
 
-/** A page along the order of registration. */
+/** A page along one of the orders that an index serves beside a status. */
 export const recordsWhere = (
   reader: SchoolReader,
-  { status, kinds, period, schoolYear, from, to, holding, everInClass }: RecordFilter,
+  { status, kinds, period, schoolYear, from, to, holding, everInClass, along }: RecordFilter,
   page: PageRequest,
 ): Promise<Page<RecordRow>> => {
   const query = reader.rows(recordEntity);
@@ -118,7 +118,8 @@ export const recordsWhere = (
       { everInClass },
     );
   }
-  return reader.page(query, 'registeredLogIndex', page);
+  if (along === 'submittedLogIndex') query.andWhere('r.submittedLogIndex IS NOT NULL');
+  return reader.page(query, along, page);
 };
 
 /** Days, weeks, months and terms are each written in their own length, and in order as text. */

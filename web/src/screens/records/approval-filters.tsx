@@ -52,6 +52,15 @@ export const ApprovalFilters = () => {
       {search.loai && (
         <PeriodFilter kind={search.loai} period={search.ky ?? ''} choose={(ky) => narrow({ ky })} />
       )}
+      <NativeSelect
+        label={t('records.order')}
+        value={search.moiTruoc ? 'newest' : 'oldest'}
+        onChange={({ currentTarget: { value } }) => narrow({ moiTruoc: value === 'newest' })}
+        data={[
+          { value: 'oldest', label: t('records.oldestSubmitted') },
+          { value: 'newest', label: t('records.newestSubmitted') },
+        ]}
+      />
       <Checkbox
         label={t('records.alsoOthers')}
         checked={search.tatCa ?? false}

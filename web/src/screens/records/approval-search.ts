@@ -8,16 +8,21 @@ export interface ApprovalSearch {
   ky?: string;
   /** Also what waits for somebody else. */
   tatCa?: boolean;
+  /** What was submitted last comes first. */
+  moiTruoc?: boolean;
 }
 
 const periodForm = /^[\w/-]{1,20}$/;
 
+const isSet = (given: unknown): boolean => given === true || given === 'true';
+
 export const approvalSearch = (given: Readonly<Record<string, unknown>>): ApprovalSearch => {
-  const { lop, loai, ky, tatCa } = given;
+  const { lop, loai, ky, tatCa, moiTruoc } = given;
   return {
     ...idIn({ lop, loai }),
     // A period is of a kind: without one it says nothing.
     ...(typeof loai === 'string' && typeof ky === 'string' && periodForm.test(ky) && { ky }),
-    ...((tatCa === true || tatCa === 'true') && { tatCa: true }),
+    ...(isSet(tatCa) && { tatCa: true }),
+    ...(isSet(moiTruoc) && { moiTruoc: true }),
   };
 };

@@ -31,11 +31,18 @@ export const ApprovalsScreen = () => {
   );
 };
 
-const Approvals = ({ of: { lop, loai, ky, tatCa } }: { readonly of: ApprovalSearch }) => {
+const Approvals = ({ of }: { readonly of: ApprovalSearch }) => {
+  const { lop, loai, ky, tatCa, moiTruoc } = of;
   const { t } = useTranslation();
   const pages = useLongList(
     RecordsToApprove,
-    { classId: lop ?? null, kind: loai ?? null, period: ky ?? null, forMyStep: !tatCa },
+    {
+      classId: lop ?? null,
+      kind: loai ?? null,
+      period: ky ?? null,
+      forMyStep: !tatCa,
+      order: moiTruoc ? 'SUBMITTED_NEWEST_FIRST' : 'SUBMITTED_OLDEST_FIRST',
+    },
     { topics: ['RECORDS', 'DOSSIERS'], listIn: ({ records }) => records },
   );
   const approvals = useApprovals(pages.rows);

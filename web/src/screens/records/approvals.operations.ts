@@ -8,11 +8,12 @@ export const RecordsToApprove = graphql(
   `
   query RecordsToApprove(
     $classId: ID, $kind: String, $period: String, $forMyStep: Boolean!
+    $order: RecordOrder!
     $first: Int, $after: String, $waitFor: LogIndex
   ) {
     records(
       status: SUBMITTED, classId: $classId, kind: $kind, period: $period, forMyStep: $forMyStep
-      first: $first, after: $after, waitFor: $waitFor
+      order: $order, first: $first, after: $after, waitFor: $waitFor
     ) {
       edges { node {
         id
