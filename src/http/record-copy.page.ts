@@ -1,4 +1,5 @@
-import type { CopiedLine, CopiedValue, RecordCopy } from '../application/queries/record-copy.js';
+import type { CopiedValue } from '../application/queries/copied-records.js';
+import type { CopiedLine, NamedInCopy, RecordCopy } from '../application/queries/record-copy.js';
 import { type LocalDate, type LocalizedText, shownDate } from '../application/vocabulary.js';
 
 const style =
@@ -70,9 +71,19 @@ const inScript = (value: object): string =>
 const row = (cells: readonly string[]): string =>
   `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
 
-const rowOf = ({ of, definition, value }: CopiedLine): string => {
+const rowOf = ({ of, definition, value, records }: CopiedLine): string => {
+  const shown = records.length > 0 ? records.map(namedText).join('\n') : textOf(value, definition);
   const about = of ? `${textOf(of)}: ` : '';
-  return `<tr><th scope="row">${about}${both(definition.label)}</th><td>${textOf(value, definition)}</td></tr>`;
+  return `<tr><th scope="row">${about}${both(definition.label)}</th><td>${shown}</td></tr>`;
+};
+
+/** Of one that is not for whoever took the copy, that there is one. */
+const namedText = (record: NamedInCopy | null): string => {
+  if (record === null) return both(hidden.restricted);
+  const { label, about } = record;
+  return about?.state === 'readable' && about.value !== null
+    ? `${both(label)}, ${textOf(about)}`
+    : both(label);
 };
 
 const hidden: Readonly<Record<'restricted' | 'erased', LocalizedText>> = {

@@ -88,7 +88,7 @@ describe('the dossier of the school', () => {
       await concerned.fill(`${first}\n${school.url}/ban-ghi/${second}`);
       await page.getByRole('button', { name: 'Lưu và trình duyệt' }).click();
       await page.getByText('Chờ: ').waitFor();
-      const links = page.getByRole('definition').getByRole('link', { name: 'Hồ sơ trẻ em' });
+      const links = page.getByRole('definition').getByRole('link', { name: /^Hồ sơ trẻ em, \S/u });
       await links.nth(1).waitFor();
       expect(await wrongWith(page)).toEqual([]);
       await links.nth(1).click();

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { adoptCatalogue } from '../support/catalogue-inputs.js';
 import { readCatalogueSource } from '../support/catalogue-sources.js';
 import { admit, type Child, done, lastIndexOf } from '../support/graphql-children.js';
+import { Sender } from '../support/sent-files.js';
 import { type GraphqlSchool, openGraphqlSchool, type Who } from '../support/graphql-school.js';
 
 let school: GraphqlSchool;
@@ -14,6 +15,8 @@ beforeAll(async () => {
   await adoptCatalogue(school, readCatalogueSource('vn-kindergarten').catalogue);
   inA = await admit(school, school.classes.A, 'A1');
   inB = await admit(school, school.classes.B, 'B1');
+  const office = { personId: school.people.nobody, role: 'HUMAN_RESOURCES', from: '2025-09-01' };
+  done(await school.give('principal', 'appointPerson', { ...office, decisionNo: '3/QĐ' }));
 }, 60_000);
 afterAll(() => school?.close());
 
@@ -46,8 +49,6 @@ const problemsFor = async (who: Who, named: readonly string[]): Promise<unknown>
 
 /** In the file of somebody, which human resources keeps. */
 const paperOfStaff = async (): Promise<string> => {
-  const office = { personId: school.people.nobody, role: 'HUMAN_RESOURCES', from: '2025-09-01' };
-  done(await school.give('principal', 'appointPerson', { ...office, decisionNo: '3/QĐ' }));
   const fields = [
     { name: 'form', value: 'khien-trach' },
     { name: 'reason', value: 'Nộp hồ sơ chậm.' },
@@ -85,6 +86,26 @@ const naming = async (who: Who, id: string, others = ''): Promise<readonly strin
     { id, waitFor: lastIndex },
   );
   return data.records.edges.map(({ node }) => node.id);
+};
+
+const nameOf = async (dossierId: string, who: Who): Promise<string> => {
+  const { data } = await school.ask<{ dossier: { name: { value?: string } } | null }>(
+    who,
+    'query ($id: ID!) { dossier(id: $id) { name { ... on ReadableValue { value } } } }',
+    { id: dossierId },
+  );
+  return data.dossier?.name.value ?? '';
+};
+
+/** What somebody carries along. */
+const copyFor = async (who: Who, id: string): Promise<string> => {
+  await school.engine.readModels.waitFor(school.schoolId, BigInt(lastIndex), 10_000);
+  const { origin } = new URL(school.url);
+  const answer = await new Sender({ url: origin }, school.token(who)).request(
+    `/records/${id}/copy`,
+  );
+  expect(answer.status).toBe(200);
+  return answer.text();
 };
 
 const profile = { label: { vi: 'Hồ sơ trẻ em' } };
@@ -151,6 +172,32 @@ describe('an incident that names records (row 43)', () => {
       { recordId: ofStaff, record: { label: { vi: 'Kỷ luật' } } },
     ]);
     expect(await namedIn('board', concerning)).toEqual([{ recordId: ofStaff, record: null }]);
+  });
+
+  it('is copied with what its records are called and whom they are about, for whom that is (row 43)', async () => {
+    const ofStaff = await paperOfStaff();
+    const named = [inA.recordId, ofStaff];
+    const id = String(
+      done(await school.give('principal', 'registerRecord', incident(named)))['createdId'],
+    );
+    done(await school.give('principal', 'submitRecord', { recordId: id }));
+    lastIndex = lastIndexOf(done(await school.give('board', 'approveRecord', { recordId: id })));
+    const [child, teacher] = [
+      await nameOf(inA.dossierId, 'board'),
+      await nameOf(school.people.homeroomB, 'principal'),
+    ];
+    expect([child, teacher]).not.toContain('');
+    const whole = await copyFor('principal', id);
+    expect(whole).toMatch(
+      new RegExp(`<td>Hồ sơ trẻ em [^\\n]*, ${child}\\nKỷ luật [^\\n]*, ${teacher}</td>`),
+    );
+    const part = await copyFor('board', id);
+    expect(part).toContain(`, ${child}\nKhông thuộc phạm vi được xem`);
+    for (const secret of ['Kỷ luật', teacher]) expect(part).not.toContain(secret);
+    for (const named of [inA.recordId, ofStaff]) {
+      expect(whole).not.toContain(named);
+      expect(part).not.toContain(named);
+    }
   });
 
   it('is found from the record that it names, by whoever reads the field', async () => {

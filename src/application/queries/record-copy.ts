@@ -7,13 +7,13 @@ import type { Instant } from '../../domain/shared/instant.js';
 import type { FieldDefinition, LocalizedText } from '../../domain/shared/record-kind.js';
 import { err, ok, type Result } from '../../domain/shared/result.js';
 import type { EntryProofs } from '../ports/entry-proofs.js';
-import type { RevealedValue } from '../ports/event-codec.js';
 import type { LogFiles } from '../ports/log-files.js';
 import type { Act, RecordRow } from '../ports/read-model-rows.js';
 import type { ReadModels } from '../ports/read-models.js';
 import { ENTRY_PROOFS, LOG_FILES, READ_MODELS } from '../ports/tokens.js';
 import { AccessLog } from '../reads/access-log.js';
 import { ChildrenQuery } from './child-queries.js';
+import { type CopiedValue, copiedRecords, recordsOfLine } from './copied-records.js';
 import { numberedLabel, recordLabel } from './periods.js';
 import type { Reader } from './reader.js';
 import { RecordStreams } from './record-streams.js';
@@ -26,13 +26,19 @@ import type { VisibleValue } from './visible-value.js';
 /** Of a longer life the latest; those before are found in the log. */
 const entriesMax = 200;
 
-export type CopiedValue = RevealedValue | { readonly state: 'restricted' };
-
 export interface CopiedLine {
   /** Of a sheet, whose row it is. */
   readonly of: CopiedValue | null;
   readonly definition: FieldDefinition;
   readonly value: CopiedValue;
+  /** Of a value that names records, each of them; null for one that is not for whoever took the copy. */
+  readonly records: readonly (NamedInCopy | null)[];
+}
+
+export interface NamedInCopy {
+  readonly label: LocalizedText;
+  /** What or whom it is about. */
+  readonly about: CopiedValue | null;
 }
 
 export interface CopiedAct {
@@ -150,14 +156,36 @@ export class RecordCopyHandler implements IQueryHandler<RecordCopyQuery> {
       acts: acts.map(({ label, act }, at) => {
         return { label, at: act.at, role: act.role, by: rest[at] ?? null };
       }),
-      lines: lines.map(({ field: { definition } }, at) => ({
-        of: ofLines[2 * at] ?? null,
-        definition,
-        value: ofLines[2 * at + 1] ?? { state: 'restricted' },
-      })),
+      lines: await this.withRecords(
+        reader,
+        lines.map(({ field: { definition } }, at) => ({
+          of: ofLines[2 * at] ?? null,
+          definition,
+          value: ofLines[2 * at + 1] ?? { state: 'restricted' },
+        })),
+      ),
       entries: await this.entriesOf(reader, recordId),
       logKey: await this.keyOf(schoolId),
     };
+  }
+
+  private async withRecords(
+    reader: Reader,
+    lines: readonly Omit<CopiedLine, 'records'>[],
+  ): Promise<readonly CopiedLine[]> {
+    const { queries, models } = this;
+    const ids = lines.flatMap(recordsOfLine);
+    const found = await copiedRecords({ queries, models }, reader, ids);
+    const shown = [...found.keys()];
+    const names = await this.revealed(
+      reader,
+      [...found.values()].map(({ about }) => about),
+    );
+    const named = (id: RecordId): NamedInCopy | null => {
+      const record = found.get(id);
+      return record ? { label: record.label, about: names[shown.indexOf(id)] ?? null } : null;
+    };
+    return lines.map((line) => ({ ...line, records: recordsOfLine(line).map(named) }));
   }
 
   private async namesOf(

@@ -1,13 +1,17 @@
 import { graphql } from '../../api/graphql.js';
+import { RecordChild } from './records.fragments.js';
 
 /** The records that a value names, as far as this person may read them. */
-export const RecordsOfField = graphql(`
+export const RecordsOfField = graphql(
+  `
   query RecordsOfField($id: ID!, $field: String!, $waitFor: LogIndex) {
     record(id: $id, waitFor: $waitFor) {
-      fields(only: [$field]) { records { recordId record { id label { vi en } } } }
+      fields(only: [$field]) { records { recordId record { id label { vi en } dossier { ...RecordChild } } } }
     }
   }
-`);
+`,
+  [RecordChild],
+);
 
 /** What names a record, the newest first, and the kinds that can. */
 export const RecordsThatName = graphql(`
