@@ -41,7 +41,7 @@ import { openProjectorPool } from './infrastructure/projections/projector-pool.j
 import { PostgresReactionCheckpoints } from './infrastructure/reactions/postgres-reaction-checkpoints.js';
 import { openReadDataSource } from './infrastructure/read-models/read-data-source.js';
 import { createReadModels } from './infrastructure/read-models/typeorm-read-models.js';
-import { XlsxRegisterReader } from './infrastructure/register/xlsx-register-reader.js';
+import { XlsxRegisterReader } from './infrastructure/imports/xlsx-register-reader.js';
 import { PostgresReminders } from './infrastructure/reminders/postgres-reminders.js';
 import { SystemClock } from './infrastructure/system-clock.js';
 import { UuidSource } from './infrastructure/uuid-source.js';

@@ -8,7 +8,7 @@ import { AppModule } from './app.module.js';
 import { AccountInvitations } from './application/access/invitations.js';
 import { OutboxDelivery } from './application/outbox/outbox-delivery.js';
 import { Reactor } from './application/reactions/reactor.js';
-import { PendingImports } from './application/register/pending-imports.js';
+import { PendingImports } from './application/imports/pending-imports.js';
 import { ReminderRounds } from './application/reminders/reminder-rounds.js';
 import { FoundSchool } from './application/school/found-school.js';
 import type { DemoSignIn } from './demo/demo-sign-in-file.js';

@@ -89,12 +89,12 @@ import {
   ConfirmRegisterImportHandler,
   PreviewRegisterImportHandler,
   RegisterExamination,
-} from './register/import-register.js';
-import { StaffExamination } from './register/examine-staff.js';
-import { ConfirmStaffImportHandler, PreviewStaffImportHandler } from './register/import-staff.js';
-import { StaffOnRecord } from './register/staff-on-record.js';
-import { ChildrenOnRecord } from './register/children-on-record.js';
-import { PendingImports } from './register/pending-imports.js';
+} from './imports/import-register.js';
+import { StaffExamination } from './imports/examine-staff.js';
+import { ConfirmStaffImportHandler, PreviewStaffImportHandler } from './imports/import-staff.js';
+import { StaffOnRecord } from './imports/staff-on-record.js';
+import { ChildrenOnRecord } from './imports/children-on-record.js';
+import { PendingImports } from './imports/pending-imports.js';
 import { ClassStays } from './report/class-stays.js';
 import { CountedRecords } from './report/counted-records.js';
 import { EntriesUpTo } from './report/entries-up-to.js';

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { checkStaff, type StaffMember } from '../application/register/check-staff.js';
-import { roleOfPosition } from '../application/register/staff-positions.js';
-import { staffRegisterLayout } from '../application/register/staff-register.layout.js';
+import { checkStaff, type StaffMember } from '../application/imports/check-staff.js';
+import { roleOfPosition } from '../application/imports/staff-positions.js';
+import { staffRegisterLayout } from '../application/imports/staff-register.layout.js';
 import type { FoundingCommand } from '../application/school/found-school.js';
 import { parseCatalogue } from '../domain/school/catalogue-rules.js';
 import type {
@@ -18,7 +18,7 @@ import { invariant } from '../domain/shared/invariant.js';
 import type { RecordCatalogue } from '../domain/shared/record-kind.js';
 import { ledTeams, noFurtherScope, type Role } from '../domain/shared/roles.js';
 import { projectRoot } from '../infrastructure/files/project-root.js';
-import { XlsxRegisterReader } from '../infrastructure/register/xlsx-register-reader.js';
+import { XlsxRegisterReader } from '../infrastructure/imports/xlsx-register-reader.js';
 import { uuidFrom } from '../infrastructure/uuid-source.js';
 
 /** An invented kindergarten: 300 children, 30 people. Ids follow from names, so loading repeats. */

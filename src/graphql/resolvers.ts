@@ -89,17 +89,17 @@ import { RecordMutations } from './record/record.mutations.js';
 import { RecordAsOfResolver, SheetRowResolver, RecordResolver } from './record/record.resolver.js';
 import { NamedRecordResolver, RecordFieldResolver } from './record/record-field.resolver.js';
 import { MovementResolver } from './dossier/movement.resolver.js';
-import { NumberedRegisterMutations } from './numbered/numbered-register.mutations.js';
-import { NumberedRegisterResolver } from './numbered/numbered-register.resolver.js';
+import { NumberedRegisterMutations } from './numbered-register/numbered-register.mutations.js';
+import { NumberedRegisterResolver } from './numbered-register/numbered-register.resolver.js';
 import { PlanViolationResolver } from './record/violation.resolver.js';
-import { RegisterMutations } from './register/register.mutations.js';
+import { RegisterMutations } from './imports/register.mutations.js';
 import { ClassSummaryResolver } from './school-report/class-summary.resolver.js';
 import {
   SchoolReportLineResolver,
   SchoolReportResolver,
   SchoolReportYearResolver,
 } from './school-report/school-report.resolver.js';
-import { RegisterReportResolver } from './register/register.resolver.js';
+import { RegisterReportResolver } from './imports/register.resolver.js';
 import {
   FiguresReminderResolver,
   OwedReminderResolver,

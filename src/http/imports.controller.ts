@@ -18,7 +18,7 @@ import type { RegisterReader } from '../application/ports/register-reader.js';
 import type { PublicAddress } from '../application/ports/public-address.js';
 import { AUTHENTICATOR, PUBLIC_ADDRESS, REGISTER_READER } from '../application/ports/tokens.js';
 import { ReaderQuery } from '../application/queries/school-queries.js';
-import { PendingImports } from '../application/register/pending-imports.js';
+import { PendingImports } from '../application/imports/pending-imports.js';
 import { credentialOf } from '../graphql/context/credential.js';
 
 export const importSizeBytesMax = 20 * 1024 * 1024;

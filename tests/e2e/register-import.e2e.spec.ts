@@ -4,7 +4,7 @@ import { request as httpRequest } from 'node:http';
 import path from 'node:path';
 import { demoDirectory, demoSchoolYear } from '../../src/demo/demo-school.js';
 import type { Role } from '../../src/domain/shared/roles.js';
-import { XlsxRegisterReader } from '../../src/infrastructure/register/xlsx-register-reader.js';
+import { XlsxRegisterReader } from '../../src/infrastructure/imports/xlsx-register-reader.js';
 import { lastIndex, ledgerSize } from '../support/school-steps.js';
 import { type ServedSchool, serveDemoSchool } from '../support/served-school.js';
 import { until } from '../support/until.js';

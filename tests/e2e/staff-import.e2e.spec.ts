@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { staffRegisterLayout } from '../../src/application/register/staff-register.layout.js';
+import { staffRegisterLayout } from '../../src/application/imports/staff-register.layout.js';
 import { Aggregates } from '../../src/application/aggregates.js';
 import { schoolDecider } from '../../src/domain/school/school.decider.js';
 import { demoDirectory } from '../../src/demo/demo-school.js';
 import { type AccountId, type PersonId, schoolStream } from '../../src/domain/shared/ids.js';
-import { XlsxRegisterReader } from '../../src/infrastructure/register/xlsx-register-reader.js';
+import { XlsxRegisterReader } from '../../src/infrastructure/imports/xlsx-register-reader.js';
 import { type GraphqlSchool, openGraphqlSchool, type Who } from '../support/graphql-school.js';
 import { confirmStepUps, openSession, type TestSession } from '../support/signed-in.js';
 import { type FixtureCell, xlsxOf } from '../support/xlsx-fixtures.js';

@@ -9,13 +9,13 @@ import * as locks from '../../src/graphql/lock/lock.results.js';
 import * as deadlines from '../../src/graphql/owed/deadline.results.js';
 import * as figures from '../../src/graphql/owed/figures.results.js';
 import * as waivers from '../../src/graphql/owed/waiver.results.js';
-import * as numbered from '../../src/graphql/numbered/numbered-register.results.js';
+import * as numbered from '../../src/graphql/numbered-register/numbered-register.results.js';
 import * as records from '../../src/graphql/record/record.results.js';
 import { presentRefusal } from '../../src/graphql/refusals/present-refusal.js';
 import { refusalTexts } from '../../src/graphql/refusals/refusal-texts.js';
 import { refusalTypes } from '../../src/graphql/refusals/refusal-types.js';
 import type { ResultUnion } from '../../src/graphql/refusals/result-union.js';
-import * as registers from '../../src/graphql/register/register.results.js';
+import * as registers from '../../src/graphql/imports/register.results.js';
 import * as schools from '../../src/graphql/school/school.results.js';
 import * as signIns from '../../src/graphql/sign-in/sign-in.results.js';
 import { RefusalsInSource } from '../support/refusals-in-source.js';
@@ -378,14 +378,14 @@ const cases: readonly Case[] = [
   {
     result: registers.PreviewRegisterImportResult,
     roots: [
-      'application/register/import-register.ts#RegisterExamination.examine',
+      'application/imports/import-register.ts#RegisterExamination.examine',
       'application/decision.ts#Decision.actAs',
     ],
   },
   {
     result: registers.PreviewStaffImportResult,
     roots: [
-      'application/register/examine-staff.ts#StaffExamination.examine',
+      'application/imports/examine-staff.ts#StaffExamination.examine',
       'application/decision.ts#Decision.actAs',
     ],
   },

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import fc from 'fast-check';
-import { openArchive } from '../../src/infrastructure/register/xlsx-archive.js';
-import { fullBudget, xlsxLimits } from '../../src/infrastructure/register/xlsx-limits.js';
+import { openArchive } from '../../src/infrastructure/imports/xlsx-archive.js';
+import { fullBudget, xlsxLimits } from '../../src/infrastructure/imports/xlsx-limits.js';
 import { checkFile } from '../support/register-checks.js';
 import { type FixtureParts, zipOf } from '../support/xlsx-fixtures.js';
 

@@ -6,14 +6,14 @@ import {
   type CheckedChild,
   type CheckedChildren,
   checkChildren,
-} from '../../src/application/register/check-children.js';
-import { childRegisterLayout } from '../../src/application/register/child-register.layout.js';
-import type { RegisterFinding } from '../../src/application/register/register-finding.js';
-import type { ChildOnRecord } from '../../src/application/register/row-comparisons.js';
+} from '../../src/application/imports/check-children.js';
+import { childRegisterLayout } from '../../src/application/imports/child-register.layout.js';
+import type { RegisterFinding } from '../../src/application/imports/register-finding.js';
+import type { ChildOnRecord } from '../../src/application/imports/row-comparisons.js';
 import type { ClassId } from '../../src/domain/shared/ids.js';
 import type { LocalDate } from '../../src/domain/shared/instant.js';
 import type { Result } from '../../src/domain/shared/result.js';
-import { XlsxRegisterReader } from '../../src/infrastructure/register/xlsx-register-reader.js';
+import { XlsxRegisterReader } from '../../src/infrastructure/imports/xlsx-register-reader.js';
 import { type ChildCells, childrenXlsx } from './xlsx-fixtures.js';
 
 export const reader = new XlsxRegisterReader();

@@ -8,7 +8,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Clock } from '../../src/application/ports/clock.js';
 import { AccountInvitations } from '../../src/application/access/invitations.js';
 import { Reactor } from '../../src/application/reactions/reactor.js';
-import { PendingImports } from '../../src/application/register/pending-imports.js';
+import { PendingImports } from '../../src/application/imports/pending-imports.js';
 import { FoundSchool } from '../../src/application/school/found-school.js';
 import { demoSchoolId } from '../../src/demo/demo-school.js';
 import type { DemoSignIn } from '../../src/demo/demo-sign-in-file.js';

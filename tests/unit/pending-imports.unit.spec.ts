@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { PendingImports } from '../../src/application/register/pending-imports.js';
+import { PendingImports } from '../../src/application/imports/pending-imports.js';
 import type { AccountId, SchoolId } from '../../src/domain/shared/ids.js';
 import type { Instant } from '../../src/domain/shared/instant.js';
 

@@ -4,7 +4,7 @@ import {
   type ChildPlan,
   type PlanTools,
   planChildren,
-} from '../../src/application/register/plan-children.js';
+} from '../../src/application/imports/plan-children.js';
 import { writeRequest } from '../../src/application/write-header.js';
 import { dossierDecider } from '../../src/domain/dossier/dossier.decider.js';
 import type { DossierEvent } from '../../src/domain/dossier/dossier.events.js';

@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises';
-import type { CheckedChildren } from '../../src/application/register/check-children.js';
-import { checkStaff } from '../../src/application/register/check-staff.js';
-import { roleOfPosition } from '../../src/application/register/staff-positions.js';
+import type { CheckedChildren } from '../../src/application/imports/check-children.js';
+import { checkStaff } from '../../src/application/imports/check-staff.js';
+import { roleOfPosition } from '../../src/application/imports/staff-positions.js';
 import {
   childRegisterLayout,
   classField,
-} from '../../src/application/register/child-register.layout.js';
-import { changedFields } from '../../src/application/register/register-difference.js';
-import { staffRegisterLayout } from '../../src/application/register/staff-register.layout.js';
+} from '../../src/application/imports/child-register.layout.js';
+import { changedFields } from '../../src/application/imports/register-difference.js';
+import { staffRegisterLayout } from '../../src/application/imports/staff-register.layout.js';
 import { formProblems } from '../../src/domain/record/field-rules.js';
 import type { LocalDate } from '../../src/domain/shared/instant.js';
 import type { RecordCatalogue } from '../../src/domain/shared/record-kind.js';

@@ -1,6 +1,6 @@
-import { childRegisterLayout } from '../../src/application/register/child-register.layout.js';
-import { changedFields } from '../../src/application/register/register-difference.js';
-import { registerReport } from '../../src/application/register/register-report.js';
+import { childRegisterLayout } from '../../src/application/imports/child-register.layout.js';
+import { changedFields } from '../../src/application/imports/register-difference.js';
+import { registerReport } from '../../src/application/imports/register-report.js';
 import type { FieldValue } from '../../src/domain/shared/protected-block.js';
 import { checkFile, checkOne, fieldsOf, reader } from '../support/register-checks.js';
 import { childNumber, childrenXlsx, plainChild } from '../support/xlsx-fixtures.js';

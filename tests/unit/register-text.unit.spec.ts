@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { headerKey, matchKey, nameKey } from '../../src/application/register/match-keys.js';
+import { headerKey, matchKey, nameKey } from '../../src/application/imports/match-keys.js';
 import {
   collapseSpaces,
   fillText,

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { type XlsxLimits, xlsxLimits } from '../../src/infrastructure/register/xlsx-limits.js';
-import { XlsxRegisterReader } from '../../src/infrastructure/register/xlsx-register-reader.js';
+import { type XlsxLimits, xlsxLimits } from '../../src/infrastructure/imports/xlsx-limits.js';
+import { XlsxRegisterReader } from '../../src/infrastructure/imports/xlsx-register-reader.js';
 import { firstSheet, problemOf, reader, valueOf } from '../support/register-checks.js';
 import { directoryEntryAt, partsOf, zipOf } from '../support/xlsx-fixtures.js';
 import {

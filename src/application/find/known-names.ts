@@ -2,7 +2,7 @@ import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import type { DossierId, SchoolId } from '../../domain/shared/ids.js';
 import { idsMax, type ReadModels } from '../ports/read-models.js';
 import { READ_MODELS } from '../ports/tokens.js';
-import { childProfile } from '../register/plan-children.js';
+import { childProfile } from '../imports/plan-children.js';
 import { NameShelf } from './name-shelf.js';
 import { type NamedChild, type NamedPerson, namedChild, namedPerson } from './named-rows.js';
 import { type Known, OpenedNames } from './opened-names.js';

@@ -5,7 +5,7 @@ import { nameField } from '../find/named-rows.js';
 import type { RecordRow } from '../ports/read-model-rows.js';
 import type { ReadModels } from '../ports/read-models.js';
 import { READ_MODELS } from '../ports/tokens.js';
-import { childProfile } from '../register/plan-children.js';
+import { childProfile } from '../imports/plan-children.js';
 import { namesOfDossiers } from './dossier-names.js';
 import type { Reader } from './reader.js';
 import { recordView } from './record-view.js';

@@ -7,7 +7,7 @@ import type { Clock } from '../ports/clock.js';
 import type { ReadModels } from '../ports/read-models.js';
 import type { ListedChild, PlacedProfile } from '../ports/standing-rows.js';
 import { CLOCK, READ_MODELS } from '../ports/tokens.js';
-import { childProfile } from '../register/plan-children.js';
+import { childProfile } from '../imports/plan-children.js';
 import { type Look, type Seen, VisibleDossiers } from './dossier-queries.js';
 import { onePerDossierOf } from './duties/duty-queries.js';
 import { idParts } from './pages.js';

@@ -79,7 +79,7 @@ import {
   RegisterDaysHandler,
   RegisterEntriesHandler,
   RegisterNumbersHandler,
-} from './register-queries.js';
+} from './numbered-register-queries.js';
 import { CountedEntriesHandler } from './counted-entries.js';
 import { ReportFiguresHandler } from './report-queries.js';
 import { AcknowledgementsHandler, ReadReceiptsHandler, UnreadRecords } from './acknowledgements.js';

@@ -43,7 +43,7 @@ import {
   RecordsOfDossiersQuery,
 } from '../../application/queries/record-queries.js';
 import type { RecordView } from '../../application/queries/record-view.js';
-import { RegisterNumbersQuery } from '../../application/queries/register-queries.js';
+import { RegisterNumbersQuery } from '../../application/queries/numbered-register-queries.js';
 import {
   CommitmentsQuery,
   placeOf,

@@ -3,8 +3,8 @@ import type { RegisterRecordRefusal } from '../../application/record/entry.js';
 import type { CloseRegisterDayRefusal } from '../../application/dossier/close-register-day.js';
 import type { OpenDossierRefusal } from '../../application/dossier/open-dossier.js';
 import type { RecordExitRefusal } from '../../application/dossier/movements.js';
-import type { StaffImportRefusal } from '../../application/register/examine-staff.js';
-import type { ImportRefusal } from '../../application/register/import-register.js';
+import type { StaffImportRefusal } from '../../application/imports/examine-staff.js';
+import type { ImportRefusal } from '../../application/imports/import-register.js';
 import type { StepUpIsRequired } from '../../application/step-up.js';
 import type { DoorRefusal } from '../../application/sign-in/sign-in-refusals.js';
 import type {

@@ -8,7 +8,7 @@ import type {
   UnlockId,
 } from '../../application/vocabulary.js';
 import { Person } from '../person/person.types.js';
-import { RegisterReport } from '../register/register.types.js';
+import { RegisterReport } from '../imports/register.types.js';
 import { LocalDateScalar, RevisionScalar } from '../scalars/scalars.js';
 import { CalendarProblemEnum } from '../school/calendar.enums.js';
 import { LockStatusEnum, UnlockStatusEnum } from '../shared/enums.js';

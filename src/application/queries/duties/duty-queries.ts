@@ -11,7 +11,7 @@ import { READ_MODELS } from '../../ports/tokens.js';
 import { type KindKey, kindKey, type WaitingFilter } from '../../ports/waiting-rows.js';
 import { nothingOf } from '../pages.js';
 import { DossierEnds } from '../dispositions.js';
-import { PendingImports } from '../../register/pending-imports.js';
+import { PendingImports } from '../../imports/pending-imports.js';
 import type { Reader } from '../reader.js';
 import { UnreadRecords } from '../acknowledgements.js';
 import { dutyToRead } from './acknowledgement-duties.js';

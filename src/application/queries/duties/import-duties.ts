@@ -1,5 +1,5 @@
 import type { Power } from '../../../domain/shared/roles.js';
-import type { ImportToConfirm, RegisterKind } from '../../register/pending-imports.js';
+import type { ImportToConfirm, RegisterKind } from '../../imports/pending-imports.js';
 import { type Duty, type DutyKind, dutyOf } from './duty.js';
 import type { DutyFacts } from './duty-facts.js';
 

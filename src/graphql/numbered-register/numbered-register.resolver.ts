@@ -3,7 +3,7 @@ import {
   RegisterDaysQuery,
   RegisterEntriesQuery,
   type RegisterEntryView,
-} from '../../application/queries/register-queries.js';
+} from '../../application/queries/numbered-register-queries.js';
 import type { RequestContext } from '../context/request-context.js';
 import { Record } from '../record/record.types.js';
 import { FieldOption } from '../school/catalogue.types.js';

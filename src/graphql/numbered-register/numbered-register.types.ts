@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { Act as ActRow } from '../../application/ports/read-model-rows.js';
-import type { RegisterDayView } from '../../application/queries/register-queries.js';
+import type { RegisterDayView } from '../../application/queries/numbered-register-queries.js';
 import type { LocalDate, RecordId } from '../../application/vocabulary.js';
 import { LocalDateScalar } from '../scalars/scalars.js';
 import { FieldOption } from '../school/catalogue.types.js';

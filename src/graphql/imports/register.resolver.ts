@@ -1,5 +1,5 @@
 import { Args, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import type { RegisterReport as Report } from '../../application/register/register-report.js';
+import type { RegisterReport as Report } from '../../application/imports/register-report.js';
 import { Sized } from '../shared/sized-field.js';
 import { Finding, RegisterReport } from './register.types.js';
 

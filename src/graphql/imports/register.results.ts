@@ -1,11 +1,11 @@
 import type {
   ConfirmRegisterImportCommand,
   PreviewRegisterImportCommand,
-} from '../../application/register/import-register.js';
+} from '../../application/imports/import-register.js';
 import type {
   ConfirmStaffImportCommand,
   PreviewStaffImportCommand,
-} from '../../application/register/import-staff.js';
+} from '../../application/imports/import-staff.js';
 import { resultOf } from '../refusals/result-union.js';
 import { RegisterImportDone } from './register.types.js';
 

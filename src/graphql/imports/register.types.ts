@@ -1,7 +1,7 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { Receipt as ReceiptRow } from '../../application/ports/event-store.js';
-import type { RegisterFinding } from '../../application/register/register-finding.js';
-import type { RegisterReport as Report } from '../../application/register/register-report.js';
+import type { RegisterFinding } from '../../application/imports/register-finding.js';
+import type { RegisterReport as Report } from '../../application/imports/register-report.js';
 import type { CommandId } from '../../application/vocabulary.js';
 import { HexHashScalar } from '../scalars/scalars.js';
 import { LocalizedText, Words } from '../shared/localized-text.js';

@@ -5,12 +5,12 @@ import {
   type ImportDone,
   type ImportRefusal,
   PreviewRegisterImportCommand,
-} from '../../application/register/import-register.js';
-import type { StaffImportRefusal } from '../../application/register/examine-staff.js';
+} from '../../application/imports/import-register.js';
+import type { StaffImportRefusal } from '../../application/imports/examine-staff.js';
 import {
   ConfirmStaffImportCommand,
   PreviewStaffImportCommand,
-} from '../../application/register/import-staff.js';
+} from '../../application/imports/import-staff.js';
 import type { Result } from '../../application/vocabulary.js';
 import type { CommandHeader } from '../../application/write-header.js';
 import type { RequestContext, WriteOptions } from '../context/request-context.js';
