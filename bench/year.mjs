@@ -61,7 +61,8 @@ const { startEmbeddedPostgres } = await import(
 const { migrate } = await import('../dist/src/infrastructure/postgres/migrate.js');
 const year = (file) => importTypeScript(new URL(`./year/${file}.ts`, import.meta.url));
 const { simulateYear } = await year('simulate');
-const { differencesIn, reconcile } = await year('reconcile');
+const { differencesIn } = await year('compared');
+const { reconcile } = await year('reconcile');
 const { filesVerified } = await year('files');
 const { spoil } = await year('spoil');
 const { figuresOf } = await year('figures');

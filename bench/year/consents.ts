@@ -1,5 +1,5 @@
 import type { Consent } from './books.js';
-import type { Compared } from './reconcile.js';
+import type { Compared } from './compared.js';
 import { type Child, classOn, type LivingSchool } from './school.js';
 
 /** Given before photos are taken of the children, taken back after. */

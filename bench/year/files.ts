@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { purposeOfFile } from '../../src/domain/shared/attachment.js';
 import type { Entry, SentFile } from './books.js';
 import type { Chance } from './chance.js';
-import type { Compared } from './reconcile.js';
+import type { Compared } from './compared.js';
 import type { LivingSchool } from './school.js';
 import type { FileRead } from './sending.js';
 

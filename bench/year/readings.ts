@@ -1,7 +1,7 @@
 import { setTimeout as passed } from 'node:timers/promises';
 import type { Entry, Reading } from './books.js';
 import { momentOf, weekdayOf } from './days.js';
-import type { Compared } from './reconcile.js';
+import type { Compared } from './compared.js';
 import { classOn, type LivingSchool } from './school.js';
 import { schoolDays } from './world.js';
 

@@ -1,4 +1,7 @@
+import type { RecordKind } from '../../src/domain/shared/record-kind.js';
+import { Asked, page } from './asked.js';
 import type { Entry, Status } from './books.js';
+import { type Compared, compareTallies, tallied } from './compared.js';
 import { compareConsents } from './consents.js';
 import { dayOf, distinct, monthOf, weekOf } from './days.js';
 import { compareFiles } from './files.js';
@@ -7,17 +10,6 @@ import { compareReadings } from './readings.js';
 import { compareReports } from './reports.js';
 import type { LivingSchool } from './school.js';
 import { schoolDays, schoolYear } from './world.js';
-
-export interface Compared {
-  readonly what: string;
-  readonly simulated: number;
-  readonly engine: number;
-}
-
-interface Page<T> {
-  readonly edges: readonly { readonly node: T }[];
-  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
-}
 
 /** Every figure that the simulator kept by itself, beside what the API says. */
 export const reconcile = async (school: LivingSchool): Promise<readonly Compared[]> => {
@@ -40,59 +32,7 @@ export const reconcile = async (school: LivingSchool): Promise<readonly Compared
   return [...compared.flat(), ...(await compareReadings(school))];
 };
 
-export const differencesIn = (compared: readonly Compared[]): readonly Compared[] =>
-  compared.filter(({ simulated, engine }) => simulated !== engine);
-
-/** What the principal asks for, once the read models show everything. */
-class Asked {
-  constructor(
-    private readonly school: LivingSchool,
-    private readonly waitFor: string,
-  ) {}
-
-  one<T>(query: string, variables: Record<string, unknown> = {}): Promise<T> {
-    const { people, principal } = this.school;
-    return people.ask<T>(principal, query, { waitFor: this.waitFor, ...variables });
-  }
-
-  async pages<T>(
-    query: string,
-    variables: Record<string, unknown>,
-    of: (answer: Record<string, unknown>) => unknown,
-  ): Promise<readonly T[]> {
-    const all: T[] = [];
-    let after: string | null = null;
-    do {
-      const answer: Record<string, unknown> = await this.one(query, { ...variables, after });
-      const page = of(answer) as Page<T> | null;
-      all.push(...(page?.edges.map(({ node }) => node) ?? []));
-      after = page?.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
-    } while (after !== null);
-    return all;
-  }
-}
-
-const page = 'pageInfo { hasNextPage endCursor }';
 const statuses: readonly Status[] = ['DRAFT', 'SUBMITTED', 'APPROVED'];
-
-const tallied = <T>(all: Iterable<T>, keyOf: (one: T) => string): Map<string, number> => {
-  const counts = new Map<string, number>();
-  for (const one of all) counts.set(keyOf(one), (counts.get(keyOf(one)) ?? 0) + 1);
-  return counts;
-};
-
-const compareTallies = (
-  what: string,
-  simulated: ReadonlyMap<string, number>,
-  engine: ReadonlyMap<string, number>,
-): readonly Compared[] =>
-  distinct([...simulated.keys(), ...engine.keys()])
-    .toSorted()
-    .map((key) => ({
-      what: `${what} ${key}`,
-      simulated: simulated.get(key) ?? 0,
-      engine: engine.get(key) ?? 0,
-    }));
 
 /** Of every kind, how many records stand where. */
 const compareRecords = async (school: LivingSchool, asked: Asked): Promise<readonly Compared[]> => {
@@ -257,25 +197,6 @@ const compareViolations = async (
 ): Promise<readonly Compared[]> => {
   const plans = school.world.catalogue.kinds.filter(({ gates }) => gates !== undefined);
   if (plans.length === 0) return [];
-  let own = 0;
-  for (const plan of plans) {
-    for (const { no } of school.world.classes) {
-      for (const week of distinct(schoolDays.map(weekOf))) {
-        const gated = (plan.gates ?? []).flatMap((kind) => school.books.of(kind));
-        const times = gated
-          .filter(({ classNo, period }) => classNo === no && weekOf(period ?? '') === week)
-          .map(({ registeredMs }) => registeredMs);
-        const made = school.books
-          .of(plan.kind)
-          .find(({ classNo, period }) => classNo === no && period === week);
-        if (
-          times.length > 0 &&
-          !((made?.inForceMs ?? Number.POSITIVE_INFINITY) < Math.min(...times))
-        )
-          own += 1;
-      }
-    }
-  }
   const found = await asked.pages<{ enteredAt: string }>(
     `query ($schoolYear: String!, $after: String, $waitFor: LogIndex) {
        planViolations(schoolYear: $schoolYear, first: 50, after: $after, waitFor: $waitFor) {
@@ -283,7 +204,28 @@ const compareViolations = async (
     { schoolYear },
     (answer) => answer['planViolations'],
   );
-  return [{ what: 'violations', simulated: own, engine: found.length }];
+  const own = plans.flatMap((plan) => weeksBeforePlan(school, plan));
+  return [{ what: 'violations', simulated: own.length, engine: found.length }];
+};
+
+/** Of each class the weeks in which something was entered that had to wait for that plan. */
+const weeksBeforePlan = (
+  { books, world }: LivingSchool,
+  { kind, gates = [] }: RecordKind,
+): readonly string[] => {
+  const gated = gates.flatMap((name) => books.of(name));
+  const plans = books.of(kind);
+  const weeks = distinct(schoolDays.map(weekOf));
+  return world.classes.flatMap(({ no }) =>
+    weeks.filter((week) => {
+      const plan = plans.find(({ classNo, period }) => classNo === no && period === week);
+      const inForceMs = plan?.inForceMs ?? Number.POSITIVE_INFINITY;
+      return gated.some(
+        ({ classNo, period, registeredMs }) =>
+          classNo === no && weekOf(period ?? '') === week && registeredMs <= inForceMs,
+      );
+    }),
+  );
 };
 
 /** Numbers of a register: from 1 on for each topic and calendar year, with none left out. */
@@ -291,33 +233,14 @@ const compareRegisters = async (
   school: LivingSchool,
   asked: Asked,
 ): Promise<readonly Compared[]> => {
-  const own: string[] = [];
+  const registers = school.world.catalogue.kinds.filter(({ numbered }) => numbered);
+  const own = registers.flatMap(({ kind }) => linesKept(school, kind));
   const read: string[] = [];
   let closed = 0;
-  for (const { kind } of school.world.catalogue.kinds.filter(({ numbered }) => numbered)) {
-    const next = new Map<string, number>();
-    for (const { topic, registeredMs } of school.books.of(kind)) {
-      const of = `${kind} ${topic} ${dayOf(registeredMs).slice(0, 4)}`;
-      next.set(of, (next.get(of) ?? 0) + 1);
-      own.push(`${of} ${next.get(of)}`);
-    }
+  for (const { kind } of registers) {
     for (const year of schoolYear.split('-')) {
-      const lines = await asked.pages<{ number: number; topic: { code: string } | null }>(
-        `query ($kind: String!, $year: String!, $after: String, $waitFor: LogIndex) {
-           registerEntries(kind: $kind, year: $year, first: 50, after: $after, waitFor: $waitFor) {
-             edges { node { number topic { code } } } ${page} } }`,
-        { kind, year },
-        (answer) => answer['registerEntries'],
-      );
-      read.push(...lines.map(({ topic, number }) => `${kind} ${topic?.code} ${year} ${number}`));
-      const days = await asked.pages<{ closed: unknown }>(
-        `query ($kind: String!, $year: String!, $after: String, $waitFor: LogIndex) {
-           registerDays(kind: $kind, year: $year, first: 50, after: $after, waitFor: $waitFor) {
-             edges { node { closed { logIndex } } } ${page} } }`,
-        { kind, year },
-        (answer) => answer['registerDays'],
-      );
-      closed += days.filter((day) => day.closed !== null).length;
+      read.push(...(await linesRead(asked, kind, year)));
+      closed += await daysClosed(asked, kind, year);
     }
   }
   const missing = own.filter((line) => !read.includes(line)).length;
@@ -326,6 +249,38 @@ const compareRegisters = async (
     { what: 'numbers of registers that are not there', simulated: 0, engine: missing },
     { what: 'days of registers closed', simulated: school.books.daysClosed, engine: closed },
   ];
+};
+
+/** Numbered here in the order in which they were entered. */
+const linesKept = ({ books }: LivingSchool, kind: string): readonly string[] => {
+  const last = new Map<string, number>();
+  return books.of(kind).map(({ topic, registeredMs }) => {
+    const of = `${kind} ${topic} ${dayOf(registeredMs).slice(0, 4)}`;
+    last.set(of, (last.get(of) ?? 0) + 1);
+    return `${of} ${last.get(of)}`;
+  });
+};
+
+const linesRead = async (asked: Asked, kind: string, year: string): Promise<readonly string[]> => {
+  const lines = await asked.pages<{ number: number; topic: { code: string } | null }>(
+    `query ($kind: String!, $year: String!, $after: String, $waitFor: LogIndex) {
+       registerEntries(kind: $kind, year: $year, first: 50, after: $after, waitFor: $waitFor) {
+         edges { node { number topic { code } } } ${page} } }`,
+    { kind, year },
+    (answer) => answer['registerEntries'],
+  );
+  return lines.map(({ topic, number }) => `${kind} ${topic?.code} ${year} ${number}`);
+};
+
+const daysClosed = async (asked: Asked, kind: string, year: string): Promise<number> => {
+  const days = await asked.pages<{ closed: unknown }>(
+    `query ($kind: String!, $year: String!, $after: String, $waitFor: LogIndex) {
+       registerDays(kind: $kind, year: $year, first: 50, after: $after, waitFor: $waitFor) {
+         edges { node { closed { logIndex } } } ${page} } }`,
+    { kind, year },
+    (answer) => answer['registerDays'],
+  );
+  return days.filter(({ closed }) => closed !== null).length;
 };
 
 /** Children who came, changed their class, and left. */

@@ -1,7 +1,7 @@
 import type { RecordKind } from '../../src/domain/shared/record-kind.js';
 import type { Entry } from './books.js';
 import { addDays } from './days.js';
-import type { Compared } from './reconcile.js';
+import type { Compared } from './compared.js';
 import { type Child, classOn, type LivingSchool } from './school.js';
 import { lastDayOf } from './slots.js';
 import { calendar } from './world.js';
@@ -59,34 +59,46 @@ const compareReport = (
 ): readonly Compared[] => {
   const what = `report ${entry.kind.kind} ${nameOf(school, entry)} ${entry.period}`;
   const { now = [] } = read.get(entry.id) ?? {};
-  const valueOf = (code: string) => now.find((one) => one.code === code);
   return (entry.kind.figures ?? []).flatMap(({ code, count }) => {
-    const found = valueOf(code);
-    const engine = found?.value ?? -1;
-    if (count.of !== 'reports') {
-      return [{ what: `${what} ${code}`, simulated: countOf(school, entry, count), engine }];
+    const found = now.find((one) => one.code === code);
+    const named = `${what} ${code}`;
+    if (count.of === 'reports') {
+      return compareSum(school, { what: `sum ${named}`, entry, count, found, read });
     }
-    const below = reportsBelow(school, entry, count.kind);
-    const simulated = sum(
-      below.map(
-        ({ id }) => read.get(id)?.kept.find((one) => one.code === count.figure)?.value ?? 0,
-      ),
-    );
-    const { counted = -1, expected = -1 } = found?.reports ?? {};
-    return [
-      { what: `sum ${what} ${code}`, simulated, engine },
-      { what: `sum ${what} ${code} of reports`, simulated: below.length, engine: counted },
-      {
-        what: `sum ${what} ${code} of expected`,
-        simulated: school.world.classes.length,
-        engine: expected,
-      },
-    ];
+    return [{ what: named, simulated: countOf(school, entry, count), engine: found?.value ?? -1 }];
   });
+};
+
+interface SumCompared {
+  readonly what: string;
+  readonly entry: Entry;
+  readonly count: Measure & { readonly of: 'reports' };
+  /** What the engine says of it now. */
+  readonly found: FigureRead | undefined;
+  readonly read: ReadonlyMap<string, ReportRead>;
+}
+
+/** A sum of the reports below it: of what they held when they were submitted, and of how many. */
+const compareSum = (
+  school: LivingSchool,
+  { what, entry, count, found, read }: SumCompared,
+): readonly Compared[] => {
+  const below = reportsBelow(school, entry, count.kind);
+  const kept = below.map(
+    ({ id }) => read.get(id)?.kept.find(({ code }) => code === count.figure)?.value ?? 0,
+  );
+  const { counted = -1, expected = -1 } = found?.reports ?? {};
+  const classes = school.world.classes.length;
+  return [
+    { what, simulated: sum(kept), engine: found?.value ?? -1 },
+    { what: `${what} of reports`, simulated: below.length, engine: counted },
+    { what: `${what} of expected`, simulated: classes, engine: expected },
+  ];
 };
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((one, other) => one + other, 0);
 
+/** Whose report it is. */
 const nameOf = ({ world, teamIds }: LivingSchool, { classNo, dossierId }: Entry): string => {
   if (classNo !== null) return world.classes[classNo]?.name ?? '';
   const team = [...teamIds].find(([, id]) => id === dossierId);
@@ -97,6 +109,7 @@ const nameOf = ({ world, teamIds }: LivingSchool, { classNo, dossierId }: Entry)
 const reportsBelow = ({ books }: LivingSchool, { period }: Entry, kind: string): readonly Entry[] =>
   books.of(kind).filter((entry) => entry.period === period && entry.status !== 'DRAFT');
 
+/** What the figure has to be, counted from the books. */
 const countOf = (
   school: LivingSchool,
   report: Entry,
@@ -142,6 +155,7 @@ const officesAtEnd = (school: LivingSchool): ReadonlyMap<string, readonly string
   return offices;
 };
 
+/** Of the staff, in those offices, those who have such a record of themselves. */
 const staffOf = (
   school: LivingSchool,
   { roles, having }: Measure & { readonly of: 'staff' },
@@ -165,6 +179,7 @@ interface Span {
   readonly to: string;
 }
 
+/** The days that a report tells of; of a year all that the school opened it for. */
 const spanOf = ({ kind, period }: Entry): Span => {
   const code = period ?? '';
   const to = lastDayOf(kind, code);
@@ -174,6 +189,7 @@ const spanOf = ({ kind, period }: Entry): Span => {
   return { from: term?.startsOn ?? to, to };
 };
 
+/** Of the same rhythm that of the same period; of a shorter one those that end in it. */
 const isWithin = (entry: Entry, report: Entry, span: Span): boolean => {
   if (entry.period === null || entry.status !== 'APPROVED') return false;
   if (entry.kind.every === report.kind.every) return entry.period === report.period;
@@ -181,6 +197,7 @@ const isWithin = (entry: Entry, report: Entry, span: Span): boolean => {
   return span.from <= ends && ends <= span.to;
 };
 
+/** Every value of a sheet of the class, under the child and the field that it is of. */
 const rowsOf = (school: LivingSchool, kind: string, report: Entry, span: Span) =>
   school.books
     .of(kind)
@@ -205,6 +222,7 @@ const countedRecords = (
       return isPlanOfYear ? entry.status === 'APPROVED' : isWithin(entry, report, span);
     });
 
+/** Of the class with its children, of the team, or of the whole school. */
 const ownRecords = (
   school: LivingSchool,
   report: Entry,

@@ -2,20 +2,25 @@ import type { RecordKind } from '../../src/domain/shared/record-kind.js';
 import type { Approvals } from './approvals.js';
 import { addDays, daysBetween, momentOf } from './days.js';
 import { isExtended } from './deadlines.js';
-import { enter, type Wanted } from './entering.js';
-import { classOn, type LivingSchool } from './school.js';
+import { enter } from './entering.js';
+import { type Child, classOn, type LivingSchool } from './school.js';
 import { lastDayOf, type Turn, turnsOf } from './slots.js';
-import { schoolDays } from './world.js';
+import { schoolDays, type World } from './world.js';
 
+/** Of what is owed at the end of a period, so much comes late. */
 const lateShare = 0.03;
+/** When a class fills in the sheets of the day that it begins with. */
 const morning = ['07:15', '07:40', '08:10'] as const;
 
+/** What a record is made of, and by whom it is entered. */
 interface Target {
   /** On the day on which it is entered. */
   readonly classNo: (day: string) => number | null;
+  /** The code of the member of staff that it is about. */
   readonly about: string | null;
   /** What it follows from by chance on which of the possible days it is entered. */
   readonly key: string;
+  /** When it is entered; null when nothing of it is entered any more. */
   readonly dossierId: () => string | null;
   readonly who: (day: string) => string;
 }
@@ -32,46 +37,45 @@ export const planRoutine = (school: LivingSchool, approvals: Approvals): void =>
   }
 };
 
+/** One record that somebody has to enter. */
 interface Planned {
   readonly kind: RecordKind;
   readonly turn: Turn;
   readonly target: Target;
 }
 
-const put = (school: LivingSchool, approvals: Approvals, { kind, turn, target }: Planned): void => {
-  const { agenda, world } = school;
-  const chance = world.chance.of(
-    'when',
-    kind.kind,
-    turn.period ?? '',
-    turn.topic ?? '',
-    target.key,
-  );
-  const usual = chance.oneOf(turn.days, 'day');
-  const time = turn.time === '07:15' ? chance.oneOf(morning, 'time') : turn.time;
-  const late = lateDay(kind, turn, chance.whole(1, 9, 'late-by'));
-  const isLate =
-    late !== null &&
-    late <= world.to &&
-    (isExtended(kind.kind, turn.period) || chance.happens(lateShare, 'late'));
-  const day = isLate ? late : usual;
-  const who = target.who(day);
-  agenda.add(day, isLate ? '16:30' : time, who, async () => {
+const put = (school: LivingSchool, approvals: Approvals, planned: Planned): void => {
+  const { kind, turn, target } = planned;
+  const { period, topic } = turn;
+  const { day, time, isLate } = momentFor(school.world, planned);
+  school.agenda.add(day, time, target.who(day), async () => {
     const dossierId = target.dossierId();
     if (dossierId === null) return;
-    const { period, topic } = turn;
-    const { about } = target;
-    const classNo = target.classNo(day);
-    // Whoever holds the office on that day, which need not be who held it when the year began.
-    const holder = target.who(day);
-    const wanted: Wanted = {
-      ...{ kind, dossierId, classNo, about, period, topic, day },
-      who: holder,
-      of: kind.every === 'day' && period !== null ? period : day,
-    };
     if (isLate) school.books.count('late entry');
-    await enter(school, approvals, wanted);
+    const { about } = target;
+    await enter(school, approvals, {
+      ...{ kind, dossierId, classNo: target.classNo(day), about, period, topic, day },
+      // Whoever holds the office on that day, which need not be who held it when the year began.
+      who: target.who(day),
+      of: kind.every === 'day' && period !== null ? period : day,
+    });
   });
+};
+
+/** By chance one of the usual days of its turn; of few things a day after they were due. */
+const momentFor = (
+  world: World,
+  { kind, turn, target }: Planned,
+): { readonly day: string; readonly time: string; readonly isLate: boolean } => {
+  const { period, topic, days } = turn;
+  const chance = world.chance.of('when', kind.kind, period ?? '', topic ?? '', target.key);
+  const late = lateDay(kind, turn, chance.whole(1, 9, 'late-by'));
+  const mayBeLate = isExtended(kind.kind, period) || chance.happens(lateShare, 'late');
+  if (late !== null && late <= world.to && mayBeLate) {
+    return { day: late, time: '16:30', isLate: true };
+  }
+  const time = turn.time === '07:15' ? chance.oneOf(morning, 'time') : turn.time;
+  return { day: chance.oneOf(days, 'day'), time, isLate: false };
 };
 
 /** Of what is owed: some days after it was due. */
@@ -97,6 +101,7 @@ const targetsOf = (school: LivingSchool, kind: RecordKind, turn: Turn): readonly
 
 /** What is kept of children with a disability only. */
 const ofDisabled: readonly string[] = ['disability-support'];
+/** The youngest are weighed each month. */
 const infantTurns = 3;
 /** What happens to few, and to one at least. */
 const fewOnly: Readonly<Record<string, number>> = {
@@ -120,24 +125,20 @@ const ofChildren = (school: LivingSchool, kind: RecordKind, turn: Turn): readonl
       dossierId: () => (isHere(school, child) ? child.dossierId : null),
       who: (day) => enterer(school, kind, classOn(child, day) ?? plan.classNo),
     };
-    // The youngest are weighed each month.
     const isInfant =
       kind.kind === 'growth-note' && world.classes[plan.classNo]?.areInfants === true;
     return isInfant ? Array.from({ length: infantTurns }, () => target) : [target];
   });
 
-/** The topics that a class of that level has. */
+/** The topics that a class of that level has; one without a name where the kind has none. */
 export const topicsOfClass = (
   { world }: LivingSchool,
   { topics }: RecordKind,
   classNo: number,
 ): readonly (string | null)[] => {
+  if (topics === undefined) return [null];
   const level = world.classes[classNo]?.level ?? '';
-  return (
-    topics?.filter(({ levels }) => levels?.includes(level) ?? true).map(({ code }) => code) ?? [
-      null,
-    ]
-  );
+  return topics.filter(({ levels }) => levels?.includes(level) ?? true).map(({ code }) => code);
 };
 
 /** There is nobody this year who could teach it in the first class. */
@@ -153,12 +154,7 @@ export const isTaught = (
   (classNo !== notTaught.classNo || topic !== notTaught.topic);
 
 /** On the day on which something is entered: after a child has left, nothing is. */
-const isHere = (
-  { people }: LivingSchool,
-  {
-    places,
-  }: { readonly places: readonly { readonly from: string; readonly classNo: number | null }[] },
-): boolean => {
+const isHere = ({ people }: LivingSchool, { places }: Pick<Child, 'places'>): boolean => {
   const now = people.nowMs();
   const place = places.filter(({ from }) => momentOf(from, '00:00') <= now).at(-1);
   return place !== undefined && place.classNo !== null;
@@ -177,7 +173,7 @@ const ofClasses = (school: LivingSchool, kind: RecordKind, turn: Turn): readonly
       who: () => enterer(school, kind, no),
     }));
 
-/** Nobody writes their own file. */
+/** Of so many of the staff a file is kept in a short year. */
 const filesInShort = 4;
 
 /** What teachers keep in their own files, whoever has a class that day. */
@@ -190,6 +186,7 @@ const ofTeachers = (school: LivingSchool): readonly Target[] =>
     who: () => code,
   }));
 
+/** Nobody writes their own file. */
 const ofStaff = (school: LivingSchool, kind: RecordKind): readonly Target[] => {
   if (kind.owners[0] === 'homeroomTeacher') return ofTeachers(school);
   const who = enterer(school, kind, null);
@@ -234,18 +231,19 @@ const ofSchool = (school: LivingSchool, kind: RecordKind, { period, days }: Turn
   },
 });
 
+/** What teachers write of a class is the work of its homeroom teacher; the rest, of the first who may. */
 const enterer = (school: LivingSchool, { owners }: RecordKind, classNo: number | null): string => {
-  if (classNo !== null && owners[0] === 'teacher' && owners.includes('homeroomTeacher')) {
-    return school.homeroom[classNo] ?? '';
-  }
   const [first = ''] = owners;
-  if (classNo !== null && first === 'homeroomTeacher') return school.homeroom[classNo] ?? '';
-  return school.holder(first);
+  const isOfHomeroom =
+    first === 'homeroomTeacher' || (first === 'teacher' && owners.includes('homeroomTeacher'));
+  return classNo !== null && isOfHomeroom ? (school.homeroom[classNo] ?? '') : school.holder(first);
 };
 
+/** From the weekend before, on which the first week is planned. */
 export const allDays = ({ world }: LivingSchool): readonly string[] =>
   daysBetween(addDays(world.from, -2), world.to);
 
+/** Those of which something is lived through, as `2026-09`. */
 export const closedMonths = (world: LivingSchool['world']): readonly string[] => [
   ...new Set(
     schoolDays.filter((day) => world.from <= day && day <= world.to).map((day) => day.slice(0, 7)),

@@ -34,16 +34,20 @@ export const turnsOf = (world: World, kind: RecordKind): readonly Turn[] => {
   const { every } = kind;
   if (every === undefined) {
     return times(world, kind, days).map((day, at) => ({
-      ...{ period: null, topic: topics[at % topics.length] ?? null },
-      ...{ days: [day], time },
+      period: null,
+      topic: topics[at % topics.length] ?? null,
+      days: [day],
+      time,
     }));
   }
   switch (every) {
     case 'day':
       return days.flatMap((day) =>
         lessonsOf(kind, day).map((topic) => ({
-          ...{ period: day, topic, time },
+          period: day,
+          topic,
           days: [aheadOf(kind, day)],
+          time,
         })),
       );
     case 'week':
@@ -84,6 +88,7 @@ export const turnsOf = (world: World, kind: RecordKind): readonly Turn[] => {
 const lessonsOf = ({ topics }: RecordKind, day: string): readonly (string | null)[] =>
   topics?.map(({ code }) => code).slice(0, weekdayOf(day) < 2 ? 7 : 6) ?? [null];
 
+/** A turn of each topic, on any of those days. */
 const each = (
   topics: readonly (string | null)[],
   period: string,
@@ -101,6 +106,7 @@ const within = (
 
 const endOf = (days: readonly string[], most: number): readonly string[] => days.slice(-most);
 
+/** Plans are written in the evening, sheets of a day when it begins, the rest in between. */
 const timeOf = ({ every, window, aheadDays, about = 'child', rowFields }: RecordKind): string => {
   if (window || (aheadDays && every !== 'year')) return '18:00';
   if (every === 'day' && rowFields) return '07:15';
@@ -111,6 +117,7 @@ const timeOf = ({ every, window, aheadDays, about = 'child', rowFields }: Record
 const aheadOf = ({ window, aheadDays }: RecordKind, day: string): string =>
   window || aheadDays ? addDays(day, -weekdayOf(day) - 2) : day;
 
+/** The days on which something without a rhythm is made, spread over all. */
 const times = (world: World, kind: RecordKind, days: readonly string[]): readonly string[] => {
   const isNumbered = kind.numbered === true;
   const letters = lettersAYear[world.level] / (world.size === 'short' ? 4 : 1);
