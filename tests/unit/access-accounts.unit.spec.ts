@@ -29,12 +29,12 @@ import {
 } from '../support/access-scenes.js';
 import { expectAllShown, specOf, tell } from '../support/decider-spec.js';
 import { at, day, now, staff, today } from '../support/people.js';
+import { noRegister } from '../support/refusals.js';
 
 const { given, after } = specOf(accessDecider);
 const opened = [openRegister, openAccount()] as const;
 const stateAfter = (...steps: readonly AccessCommand[]) => tell(accessDecider, steps).state;
 
-const noRegister = { type: 'AccessRegisterIsNotOpen' } as const;
 const notAllowed = {
   type: 'RoleIsNotAllowed',
   allowed: ['principal', 'vicePrincipal', 'systemAdministrator'],

@@ -28,18 +28,17 @@ import {
 } from '../support/access-scenes.js';
 import { expectAllShown, specOf, tell } from '../support/decider-spec.js';
 import { at, day, staff } from '../support/people.js';
+import { noRegister, principalOnly } from '../support/refusals.js';
 
 const { given, after } = specOf(accessDecider);
 const withService = [openRegister, openService()] as const;
 const withToken = [...withService, issue()] as const;
 const withTeacher = [openRegister, openAccount()] as const;
 
-const noRegister = { type: 'AccessRegisterIsNotOpen' } as const;
 const managersOnly = {
   type: 'RoleIsNotAllowed',
   allowed: ['principal', 'vicePrincipal', 'systemAdministrator'],
 } as const;
-const principalOnly = { type: 'RoleIsNotAllowed', allowed: ['principal'] } as const;
 const notOpen = { type: 'AccountIsNotInState', status: 'suspended', needed: ['open'] } as const;
 const suspended = suspend({ accountId: serviceAccount });
 

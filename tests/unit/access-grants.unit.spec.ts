@@ -21,14 +21,13 @@ import {
 } from '../support/access-scenes.js';
 import { expectAllShown, specOf, tell } from '../support/decider-spec.js';
 import { at, classA, day, staff } from '../support/people.js';
+import { noRegister, principalOnly } from '../support/refusals.js';
 
 const { given, after } = specOf(accessDecider);
 const adopted = [openRegister, adopt()] as const;
 const granted = [...adopted, grant()] as const;
 const stateAfter = (...steps: readonly AccessCommand[]) => tell(accessDecider, steps).state;
 
-const noRegister = { type: 'AccessRegisterIsNotOpen' } as const;
-const principalOnly = { type: 'RoleIsNotAllowed', allowed: ['principal'] } as const;
 const isOver = { type: 'GrantIsOver', grantId } as const;
 
 describe('a catalogue of authorities', () => {

@@ -20,12 +20,10 @@ import {
   serve,
 } from '../support/dossier-scenes.js';
 import { day, staff } from '../support/people.js';
+import { isDisposed, noDisposition, noDossier } from '../support/refusals.js';
 
 const { given, after } = specOf(dossierDecider);
 
-const absent = { type: 'DossierNotFound' } as const;
-const isDisposed = { type: 'DossierIsDisposed' } as const;
-const unknown = { type: 'DispositionNotFound' } as const;
 const badCouncil = { type: 'CouncilIsInvalid', membersMin: 3 } as const;
 const badDate = (field: string) => ({ type: 'DateIsInvalid', field }) as const;
 const badText = (field: string, lengthMax: number) =>
@@ -65,7 +63,7 @@ describe('a disposition', () => {
       .refused(stageIs('none'));
     after(...kept)
       .when(approve())
-      .refused(unknown);
+      .refused(noDisposition);
   });
 });
 
@@ -80,7 +78,7 @@ describe('ProposeDisposition', () => {
     after(...left)
       .when(propose(staff.registrar, dispositionId, ''))
       .refused(badText('legalBasis', 300));
-    given().when(propose()).refused(absent);
+    given().when(propose()).refused(noDossier);
     after(...executed)
       .when(propose())
       .refused(isDisposed);
@@ -123,8 +121,8 @@ describe('AppraiseDisposition', () => {
       .refused(badText('minutesNo', 100));
     after(...left)
       .when(appraise())
-      .refused(unknown);
-    given().when(appraise()).refused(absent);
+      .refused(noDisposition);
+    given().when(appraise()).refused(noDossier);
     after(...executed)
       .when(appraise())
       .refused(isDisposed);
@@ -153,8 +151,8 @@ describe('ApproveDisposition', () => {
       .refused(badText('decisionNo', 100));
     after(...appraised)
       .when(approve(staff.principal, secondDispositionId))
-      .refused(unknown);
-    given().when(approve()).refused(absent);
+      .refused(noDisposition);
+    given().when(approve()).refused(noDossier);
     after(...executed)
       .when(approve())
       .refused(isDisposed);
@@ -186,8 +184,8 @@ describe('ServeDispositionNotice', () => {
       .refused(onlyFor('registrar', 'systemAdministrator'));
     after(...approved)
       .when(serve({ dispositionId: secondDispositionId }))
-      .refused(unknown);
-    given().when(serve()).refused(absent);
+      .refused(noDisposition);
+    given().when(serve()).refused(noDossier);
     after(...executed)
       .when(serve())
       .refused(isDisposed);

@@ -33,12 +33,10 @@ import {
   waitThrough,
 } from '../support/dossier-scenes.js';
 import { at, day, staff } from '../support/people.js';
+import { isDisposed, noDisposition, noDossier } from '../support/refusals.js';
 
 const { given, after } = specOf(dossierDecider);
 
-const absent = { type: 'DossierNotFound' } as const;
-const isDisposed = { type: 'DossierIsDisposed' } as const;
-const unknown = { type: 'DispositionNotFound' } as const;
 const badDate = (field: string) => ({ type: 'DateIsInvalid', field }) as const;
 const badText = (field: string, lengthMax: number) =>
   ({ type: 'TextIsInvalid', field, lengthMax }) as const;
@@ -95,8 +93,8 @@ describe('ConfirmFinalBackup', () => {
       .refused(onlyFor('systemAdministrator'));
     after(...noticed)
       .when(backUp({ dispositionId: secondDispositionId }))
-      .refused(unknown);
-    given().when(backUp()).refused(absent);
+      .refused(noDisposition);
+    given().when(backUp()).refused(noDossier);
     after(...executed)
       .when(backUp())
       .refused(isDisposed);
@@ -166,8 +164,8 @@ describe('ExecuteDisposition', () => {
       .refused(onlyFor('systemAdministrator'));
     after(...left)
       .when(execute())
-      .refused(unknown);
-    given().when(execute()).refused(absent);
+      .refused(noDisposition);
+    given().when(execute()).refused(noDossier);
     after(...executed)
       .when(execute())
       .refused(isDisposed);
@@ -184,11 +182,11 @@ describe('CertifyDestruction', () => {
       .refused(stageIs('certified', 'executed'));
     after(...executed)
       .when(certify(secondDispositionId))
-      .refused(unknown);
+      .refused(noDisposition);
     after(...executed)
       .when(certify(dispositionId, ''))
       .refused(badText('certificateNo', 100));
-    given().when(certify()).refused(absent);
+    given().when(certify()).refused(noDossier);
   });
 });
 

@@ -25,12 +25,10 @@ import {
 } from '../support/dossier-scenes.js';
 import { classA, classB, day, staff } from '../support/people.js';
 import { ofClass } from '../../src/domain/shared/place.js';
+import { isDisposed, noDossier, notYourClass } from '../support/refusals.js';
 
 const { given, after } = specOf(dossierDecider);
 
-const notFound = { type: 'DossierNotFound' } as const;
-const isDisposed = { type: 'DossierIsDisposed' } as const;
-const notYourClass = { type: 'NotInYourClass' } as const;
 const hasLeft = { type: 'ChildHasLeft', exitedOn: leftOn } as const;
 const badDate = (field: string) => ({ type: 'DateIsInvalid', field }) as const;
 const onlyFor = (...allowed: string[]) => ({ type: 'RoleIsNotAllowed', allowed }) as const;
@@ -72,7 +70,7 @@ describe('OpenDossier', () => {
   });
 
   test('goes on from a dossier only whose child has left', () => {
-    given().when(goOn()).refused(notFound);
+    given().when(goOn()).refused(noDossier);
     after(begin()).when(goOn()).refused({ type: 'DossierIsNotOfChild' });
     after(...opened)
       .when(goOn())
@@ -151,7 +149,7 @@ describe('FileRecord', () => {
   });
 
   test('is refused without a dossier and in a disposed one', () => {
-    given().when(file()).refused(notFound);
+    given().when(file()).refused(noDossier);
     after(...executed)
       .when(file(second))
       .refused(isDisposed);
@@ -200,7 +198,7 @@ describe('PlaceInClass', () => {
     after(...opened)
       .when(place(classB, day('2020-09-05'), staff.principal))
       .refused(onlyFor('registrar', 'systemAdministrator', 'homeroomTeacher'));
-    given().when(place()).refused(notFound);
+    given().when(place()).refused(noDossier);
     after(...executed)
       .when(place())
       .refused(isDisposed);
@@ -244,7 +242,7 @@ describe('RecordExit', () => {
     after(...opened)
       .when(exit({}, staff.board))
       .refused(onlyFor('registrar', 'systemAdministrator', 'homeroomTeacher'));
-    given().when(exit()).refused(notFound);
+    given().when(exit()).refused(noDossier);
     after(...executed)
       .when(exit())
       .refused(isDisposed);
@@ -336,8 +334,8 @@ describe('holds', () => {
     after(...left, hold())
       .when(release(staff.principal, holdId, ''))
       .refused({ type: 'TextIsInvalid', field: 'decisionNo', lengthMax: 100 });
-    given().when(hold()).refused(notFound);
-    given().when(release()).refused(notFound);
+    given().when(hold()).refused(noDossier);
+    given().when(release()).refused(noDossier);
     after(...executed)
       .when(hold())
       .refused(isDisposed);

@@ -27,12 +27,12 @@ import {
   unlockId,
 } from '../support/lock-scenes.js';
 import { at, staff } from '../support/people.js';
+import { principalOnly } from '../support/refusals.js';
 
 const { given, after } = specOf(lockDecider);
 
 const noLock = { type: 'LockNotFound' } as const;
 const noUnlock = { type: 'UnlockNotFound' } as const;
-const principalOnly = { type: 'RoleIsNotAllowed', allowed: ['principal'] } as const;
 const administratorOnly = { type: 'RoleIsNotAllowed', allowed: ['systemAdministrator'] } as const;
 
 const sameHand: Actor = { ...staff.principal, role: 'systemAdministrator' };

@@ -21,19 +21,12 @@ import {
   submitted,
   twoSteps,
 } from '../support/record-scenes.js';
+import { isDisposed, isLocked, notYourClass, ownersOnly } from '../support/refusals.js';
 
 const { given, after } = specOf(recordDecider);
 
 const disposed = [...entered, dispose];
 const locked = { coveringLocks: [lock()] };
-const isLocked = {
-  type: 'RecordIsLocked',
-  lockId: lock().lockId,
-  decidedBy: staff.principal.personId,
-} as const;
-const isDisposed = { type: 'DossierIsDisposed' } as const;
-const notYourClass = { type: 'NotInYourClass' } as const;
-const ownersOnly = { type: 'RoleIsNotAllowed', allowed: ['homeroomTeacher', 'registrar'] } as const;
 const notIn = <S extends 'draft' | 'submitted' | 'approved'>(
   status: S,
   ...needed: ('draft' | 'submitted')[]

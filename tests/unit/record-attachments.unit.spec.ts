@@ -15,19 +15,14 @@ import {
   submit,
   submitted,
 } from '../support/record-scenes.js';
+import { isLocked, ownersOnly } from '../support/refusals.js';
 
 const { given, after } = specOf(recordDecider);
 
 const disposed = [...entered, dispose];
 const { attachments: _, ...kindWithoutFiles } = oneStep;
 const noFiles: RecordKind = kindWithoutFiles;
-const isLocked = {
-  type: 'RecordIsLocked',
-  lockId: lock().lockId,
-  decidedBy: staff.principal.personId,
-} as const;
 const locked = { coveringLocks: [lock()] };
-const ownersOnly = { type: 'RoleIsNotAllowed', allowed: ['homeroomTeacher', 'registrar'] } as const;
 const notDraft = { type: 'RecordIsNotInState', status: 'submitted', needed: ['draft'] } as const;
 const onlyPapers = { type: 'FileTypeIsNotAllowed', allowed: ['pdf', 'image'] } as const;
 const full = [...entered, attach(receivedFile('file-1')), attach(receivedFile('file-2'))];

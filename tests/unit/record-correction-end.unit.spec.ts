@@ -25,12 +25,10 @@ import {
   voidIt,
   witnessed,
 } from '../support/record-scenes.js';
+import { isDisposed, noCorrection, noRecord } from '../support/refusals.js';
 
 const { given, after } = specOf(recordDecider);
 
-const isDisposed = { type: 'DossierIsDisposed' } as const;
-const notFound = { type: 'RecordNotFound' } as const;
-const noCorrection = { type: 'CorrectionNotFound' } as const;
 const leadershipOnly = {
   type: 'RoleIsNotAllowed',
   allowed: ['principal', 'vicePrincipal'],
@@ -76,7 +74,7 @@ describe('RefuseCorrection', () => {
     after(...approved)
       .when(refuse())
       .refused(noCorrection);
-    given().when(refuse()).refused(notFound);
+    given().when(refuse()).refused(noRecord);
     after(...requested, dispose)
       .when(refuse())
       .refused(isDisposed);
@@ -147,7 +145,7 @@ describe('VoidCorrection', () => {
     after(...approved)
       .when(voidIt(staff.teacher))
       .refused(noCorrection);
-    given().when(voidIt(staff.teacher)).refused(notFound);
+    given().when(voidIt(staff.teacher)).refused(noRecord);
     after(...requested, dispose)
       .when(voidIt(staff.teacher))
       .refused(isDisposed);
@@ -197,7 +195,7 @@ describe('CloseCorrection', () => {
     after(...approved)
       .when(close())
       .refused(noCorrection);
-    given().when(close()).refused(notFound);
+    given().when(close()).refused(noRecord);
     after(...applied, dispose)
       .when(close())
       .refused(isDisposed);

@@ -18,19 +18,17 @@ import {
   subjectId,
   submitted,
 } from '../support/record-scenes.js';
+import {
+  isDisposed,
+  noCorrection,
+  noRecord,
+  notCorrectable,
+  notYourClass,
+} from '../support/refusals.js';
 
 const { given, after } = specOf(recordDecider);
 
 const locked = { coveringLocks: [lock()] };
-const isDisposed = { type: 'DossierIsDisposed' } as const;
-const notFound = { type: 'RecordNotFound' } as const;
-const noCorrection = { type: 'CorrectionNotFound' } as const;
-const notCorrectable = {
-  type: 'RecordIsNotInState',
-  status: 'draft',
-  needed: ['submitted', 'approved'],
-} as const;
-const notYourClass = { type: 'NotInYourClass' } as const;
 const leadershipOnly = {
   type: 'RoleIsNotAllowed',
   allowed: ['principal', 'vicePrincipal'],
@@ -185,7 +183,7 @@ describe('RequestCorrection', () => {
     after(...approved)
       .when(request({}, as('tam', 'teacher', classA)))
       .then({ type: 'record.correction-requested' });
-    given().when(request()).refused(notFound);
+    given().when(request()).refused(noRecord);
     after(...approved, dispose)
       .when(request())
       .refused(isDisposed);
@@ -271,7 +269,7 @@ describe('PermitCorrection', () => {
     after(...approved)
       .when(permit())
       .refused(noCorrection);
-    given().when(permit()).refused(notFound);
+    given().when(permit()).refused(noRecord);
     after(...requested, dispose)
       .when(permit())
       .refused(isDisposed);

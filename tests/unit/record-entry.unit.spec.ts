@@ -20,6 +20,7 @@ import {
   subjectId,
   submitted,
 } from '../support/record-scenes.js';
+import { isDisposed, isLocked, notYourClass, ownersOnly } from '../support/refusals.js';
 
 const { given, after } = specOf(recordDecider);
 
@@ -30,14 +31,6 @@ const withCalendar = {
 
 const disposed = [...entered, dispose];
 const locked = { coveringLocks: [lock()] };
-const isLocked = {
-  type: 'RecordIsLocked',
-  lockId: lock().lockId,
-  decidedBy: staff.principal.personId,
-} as const;
-const isDisposed = { type: 'DossierIsDisposed' } as const;
-const notYourClass = { type: 'NotInYourClass' } as const;
-const ownersOnly = { type: 'RoleIsNotAllowed', allowed: ['homeroomTeacher', 'registrar'] } as const;
 const notIn = <S extends 'draft' | 'submitted' | 'approved'>(
   status: S,
   ...needed: ('draft' | 'submitted')[]

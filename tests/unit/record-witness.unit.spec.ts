@@ -21,17 +21,10 @@ import {
   unlockFor,
   witnessed,
 } from '../support/record-scenes.js';
+import { isDisposed, noCorrection, noRecord, notCorrectable } from '../support/refusals.js';
 
 const { given, after } = specOf(recordDecider);
 
-const isDisposed = { type: 'DossierIsDisposed' } as const;
-const notFound = { type: 'RecordNotFound' } as const;
-const noCorrection = { type: 'CorrectionNotFound' } as const;
-const notCorrectable = {
-  type: 'RecordIsNotInState',
-  status: 'draft',
-  needed: ['submitted', 'approved'],
-} as const;
 const expired = { type: 'CorrectionHasExpired', expiredAt: tomorrow } as const;
 const separate = <Rule extends string>(rule: Rule) =>
   ({ type: 'DutiesMustBeSeparate', rule }) as const;
@@ -185,7 +178,7 @@ describe('AttestCorrection', () => {
     after(...approved)
       .when(attest(staff.board))
       .refused(noCorrection);
-    given().when(attest(staff.board)).refused(notFound);
+    given().when(attest(staff.board)).refused(noRecord);
     after(...permitted, dispose)
       .when(attest(staff.board))
       .refused(isDisposed);
@@ -313,7 +306,7 @@ describe('ApplyCorrection', () => {
     after(...approved)
       .when(apply())
       .refused(noCorrection);
-    given().when(apply()).refused(notFound);
+    given().when(apply()).refused(noRecord);
     after(...witnessed, dispose)
       .when(apply())
       .refused(isDisposed);

@@ -2,12 +2,11 @@ import { schoolDecider } from '../../src/domain/school/school.decider.js';
 import type { AppointmentId } from '../../src/domain/shared/ids.js';
 import { expectAllShown, specOf } from '../support/decider-spec.js';
 import { day, staff } from '../support/people.js';
+import { noSchool, principalOnly } from '../support/refusals.js';
 import { appoint, end, establish, founded, led, openTeam } from '../support/school-scenes.js';
 
 const { given, after } = specOf(schoolDecider);
 
-const absent = { type: 'SchoolNotFound' } as const;
-const principalOnly = { type: 'RoleIsNotAllowed', allowed: ['principal'] } as const;
 const badDate = (field: string) => ({ type: 'DateIsInvalid', field }) as const;
 const badText = (field: string, lengthMax: number) =>
   ({ type: 'TextIsInvalid', field, lengthMax }) as const;
@@ -29,7 +28,7 @@ describe('EstablishBoard', () => {
     after(...led)
       .when(establish(staff.administrator))
       .refused(principalOnly);
-    given().when(establish()).refused(absent);
+    given().when(establish()).refused(noSchool);
   });
 });
 
@@ -176,7 +175,7 @@ describe('AppointPerson', () => {
     after(...led)
       .when(appoint({ id: second, person: 'bao', role: 'registrar', by: staff.administrator }))
       .refused(principalOnly);
-    given().when(appoint()).refused(absent);
+    given().when(appoint()).refused(noSchool);
   });
 });
 
@@ -208,7 +207,7 @@ describe('EndAppointment', () => {
     after(...led)
       .when(end('2026-12-31', staff.vicePrincipal))
       .refused(principalOnly);
-    given().when(end()).refused(absent);
+    given().when(end()).refused(noSchool);
   });
 });
 

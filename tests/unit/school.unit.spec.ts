@@ -3,6 +3,7 @@ import type { ClassId, PersonId, TeamId } from '../../src/domain/shared/ids.js';
 import { expectAllShown, specOf } from '../support/decider-spec.js';
 import { day, staff } from '../support/people.js';
 import { oneStep } from '../support/record-scenes.js';
+import { noSchool, principalOnly } from '../support/refusals.js';
 import {
   adopt,
   appoint,
@@ -20,12 +21,10 @@ import {
 
 const { given, after } = specOf(schoolDecider);
 
-const absent = { type: 'SchoolNotFound' } as const;
 const managers = {
   type: 'RoleIsNotAllowed',
   allowed: ['principal', 'systemAdministrator'],
 } as const;
-const principalOnly = { type: 'RoleIsNotAllowed', allowed: ['principal'] } as const;
 const badDate = (field: string) => ({ type: 'DateIsInvalid', field }) as const;
 const badText = (field: string, lengthMax: number) =>
   ({ type: 'TextIsInvalid', field, lengthMax }) as const;
@@ -114,7 +113,7 @@ describe('OpenTeam', () => {
     after(...led)
       .when(openTeam('Tổ Lá', 'team-1', staff.teacher))
       .refused(managers);
-    given().when(openTeam()).refused(absent);
+    given().when(openTeam()).refused(noSchool);
   });
 });
 
@@ -163,7 +162,7 @@ describe('AdoptCatalogue', () => {
     after(...led)
       .when(adopt({ catalogueVersion: 3 }, staff.teacher))
       .refused(managers);
-    given().when(adopt()).refused(absent);
+    given().when(adopt()).refused(noSchool);
   });
 });
 
@@ -187,7 +186,7 @@ describe('OpenSchoolYear', () => {
     after(...led)
       .when(openYear('2027-2028', ['2027-09-05', '2028-05-31'], staff.registrar))
       .refused(managers);
-    given().when(openYear()).refused(absent);
+    given().when(openYear()).refused(noSchool);
   });
 });
 
@@ -233,7 +232,7 @@ describe('OpenClass', () => {
     after(...led)
       .when(openClass('Lá 2', 'class-b', staff.teacher))
       .refused(managers);
-    given().when(openClass()).refused(absent);
+    given().when(openClass()).refused(noSchool);
   });
 });
 
@@ -253,7 +252,7 @@ describe('RegisterPerson', () => {
     after(...led)
       .when(person('an', 'CB03', staff.administrator))
       .refused(principalOnly);
-    given().when(person()).refused(absent);
+    given().when(person()).refused(noSchool);
   });
 });
 
