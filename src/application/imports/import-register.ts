@@ -10,6 +10,7 @@ import {
 import type { EntrySource } from '../../domain/shared/entry-source.js';
 import { recordStream } from '../../domain/shared/ids.js';
 import type { LocalDate } from '../../domain/shared/instant.js';
+import { yearNamed } from '../../domain/shared/period.js';
 import { err, ok, type Result } from '../../domain/shared/result.js';
 import type { Decision, RoleIsNotAllowed } from '../decision.js';
 import { placeInClass } from '../dossier/movements.js';
@@ -114,7 +115,8 @@ export class RegisterExamination {
     const by = await decision.actAs('importRegister');
     if (!by.ok) return by;
     const school = await decision.school();
-    if (!(schoolYear in school.years)) return err({ type: 'SchoolYearNotFound', schoolYear });
+    if (!yearNamed(school.years, schoolYear))
+      return err({ type: 'SchoolYearNotFound', schoolYear });
     const bytes = this.pending.get(decision.request.schoolId, importId);
     if (!bytes) return err({ type: 'ImportNotFound' });
     const sheet = await this.read(bytes);

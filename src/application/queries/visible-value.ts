@@ -152,6 +152,15 @@ export const seenHash = (
 export const hashOnceRevealed = (value: RevealedValue): ValueHash | null =>
   value.state === 'readable' ? clearValueHash(value.value) : null;
 
+const noteShown = (
+  { streamId }: View,
+  { revision, purpose, field }: Pick<NotePointer, 'revision' | 'purpose' | 'field'>,
+  read: RecordedRead | null,
+): VisibleValue => ({
+  state: 'protected',
+  ref: grant({ streamId, revision: BigInt(revision), purpose, field, read }),
+});
+
 /** Why a dossier is held may name who complained, and of whom: for those who may hold it. */
 const dossierNotes = { purpose: 'dossier-notes', readers: powers.holdDossier } as const;
 
@@ -162,29 +171,25 @@ export const consentWord = (
   view: View,
   { revision, field }: Pick<NotePointer, 'revision' | 'field'>,
 ): VisibleValue => {
-  const { reader, place, streamId } = view;
+  const { reader, place } = view;
   const { purpose, readers } = consentWords;
   if (!reader.readsField(consentWords, place)) return { state: 'restricted', readers };
   const read = reader.mustRecord(null) ? recordedRead(view, { fields: [field], readers }) : null;
-  return {
-    state: 'protected',
-    ref: grant({ streamId, revision: BigInt(revision), purpose, field, read }),
-  };
+  return noteShown(view, { revision, purpose, field }, read);
 };
 
 /** Free text about fields is for those who may read all of these fields. */
 export const visibleNote = (
   view: View,
   about: readonly (FieldDefinition | null)[],
-  { revision, purpose, field }: NotePointer,
+  note: NotePointer,
 ): VisibleValue => {
-  const { reader, place, streamId } = view;
-  const rules = purpose === dossierNotes.purpose ? [...about, dossierNotes] : about;
+  const { reader, place } = view;
+  const rules = note.purpose === dossierNotes.purpose ? [...about, dossierNotes] : about;
   const hidden = rules.find((rule) => !reader.readsField(rule ?? nobody, place));
   if (hidden !== undefined) return { state: 'restricted', readers: hidden?.readers ?? [] };
-  const read = readOfNote(view, about, field);
-  const ref = grant({ streamId, revision: BigInt(revision), purpose, field, read });
-  return { state: 'protected', ref };
+  const read = readOfNote(view, about, note.field);
+  return noteShown(view, note, read);
 };
 
 /** Which fields there are, and who enters and decides. */
@@ -203,9 +208,9 @@ const rulesOf = ({ fields, rowFields = [] }: Pick<RecordKind, 'fields' | 'rowFie
 export const visibleRemark = (
   view: View,
   { form, hadAHand }: { readonly form: WholeForm; readonly hadAHand: boolean },
-  { revision, purpose, field }: NotePointer,
+  note: NotePointer,
 ): VisibleValue => {
-  const { reader, place, streamId } = view;
+  const { reader, place } = view;
   const rules = rulesOf(form);
   const steps = form.chain.flatMap(({ roles }) => roles);
   const readers = [...new Set([...form.owners, ...steps, ...powers.returnRecord])];
@@ -214,9 +219,8 @@ export const visibleRemark = (
       ? hadAHand || reader.readsField({ readers }, place)
       : rules.every((rule) => reader.readsField(rule, place));
   if (!isForReader) return { state: 'restricted', readers };
-  const read = readOfNote(view, rules, field);
-  const ref = grant({ streamId, revision: BigInt(revision), purpose, field, read });
-  return { state: 'protected', ref };
+  const read = readOfNote(view, rules, note.field);
+  return noteShown(view, note, read);
 };
 
 /** What a recorded reading names: which file, or `names` for what the files of a record are called. */
@@ -229,9 +233,9 @@ const fileNamed = (file: FileId | 'names'): string => `file:${file}`;
 export const visibleFile = (
   view: View,
   form: Pick<RecordKind, 'fields' | 'rowFields'>,
-  { revision, purpose, field, file }: NotePointer & { readonly file: FileId | 'names' },
+  { file, ...note }: NotePointer & { readonly file: FileId | 'names' },
 ): VisibleValue => {
-  const { reader, place, streamId } = view;
+  const { reader, place } = view;
   const rules = rulesOf(form);
   const hidden = rules.find((rule) => !reader.readsField(rule, place));
   if (hidden) return { state: 'restricted', readers: hidden.readers };
@@ -239,10 +243,7 @@ export const visibleFile = (
   const readers = first?.readers ?? dossierNotes.readers;
   const isRecorded = first !== undefined || reader.mustRecord(null);
   const read = isRecorded ? recordedRead(view, { fields: [fileNamed(file)], readers }) : null;
-  return {
-    state: 'protected',
-    ref: grant({ streamId, revision: BigInt(revision), purpose, field, read }),
-  };
+  return noteShown(view, note, read);
 };
 
 /** A text about sensitive fields may say what they hold: it counts as reading them. */
@@ -258,57 +259,39 @@ const readOfNote = (
   return view.reader.mustRecord(null) ? recordedRead(view, { fields: [note], readers }) : null;
 };
 
+/** Of nobody's dossier, so that no reading of it is recorded: who asks for it was judged before. */
+const noteAt = (
+  streamId: StreamId,
+  revision: bigint | number,
+  purpose: string,
+  field: string,
+): ReadableRef => grant({ streamId, revision: BigInt(revision), purpose, field, read: null });
+
 /** Names of staff are for everybody in office at the school. */
 export const staffName = (streamId: StreamId, revision: bigint): ReadableRef =>
-  grant({ streamId, revision, purpose: 'staff-identity', field: 'fullName', read: null });
+  noteAt(streamId, revision, 'staff-identity', 'fullName');
 
 /** Why an account was changed, and what a review found: for those who read the access register. */
 export const accountNote = (
   streamId: StreamId,
   revision: number,
   field: 'reason' | 'findings',
-): ReadableRef =>
-  grant({
-    streamId,
-    revision: BigInt(revision),
-    purpose: 'account-notes',
-    field,
-    read: null,
-  });
+): ReadableRef => noteAt(streamId, revision, 'account-notes', field);
 
 /** Why nobody has to submit something: for those who read the records of the class. */
 export const waiverNote = (streamId: StreamId, revision: number): ReadableRef =>
-  grant({
-    streamId,
-    revision: BigInt(revision),
-    purpose: 'obligation-notes',
-    field: 'reason',
-    read: null,
-  });
+  noteAt(streamId, revision, 'obligation-notes', 'reason');
 
 /** What is asked for, and what was answered: for who asks, and for the class or team. */
 export const figureNote = (
   streamId: StreamId,
   revision: number,
   field: 'asked' | 'figures',
-): ReadableRef =>
-  grant({
-    streamId,
-    revision: BigInt(revision),
-    purpose: 'obligation-notes',
-    field,
-    read: null,
-  });
+): ReadableRef => noteAt(streamId, revision, 'obligation-notes', field);
 
 /** What an authority concluded and asked for: for those who read conclusions, and the authority. */
 export const inspectionNote = (streamId: StreamId, revision: number, field: string): ReadableRef =>
-  grant({
-    streamId,
-    revision: BigInt(revision),
-    purpose: 'inspection-notes',
-    field,
-    read: null,
-  });
+  noteAt(streamId, revision, 'inspection-notes', field);
 
 /** Whether a block holds what the reference means: a note's purpose is never a form's. */
 export const isMeant = (

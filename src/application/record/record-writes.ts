@@ -46,15 +46,23 @@ import { WriteLoop } from '../write-loop.js';
 import { namedRecords } from './named-records.js';
 import { rowFacts } from './row-facts.js';
 
+/** What the catalogue says who does, and the power that it is a part of. */
+const powersByCatalogue = {
+  /** The roles that enter records of the kind. */
+  'kind-owner': 'enterRecord',
+  /** Those of the step that is due, to take it or to return the record. */
+  'chain-step': 'approveRecord',
+  'chain-return': 'returnRecord',
+  /** Those who say that they have read it. */
+  acknowledger: 'acknowledgeRecord',
+} as const satisfies Readonly<Record<string, Power>>;
+type PowerByCatalogue = keyof typeof powersByCatalogue;
+
 /** A command about one existing record: who may give it, and how the decider is asked. */
 export interface RecordAct {
   readonly name: RecordCommand['type'];
-  /**
-   * Who may do it: a power, or what the catalogue says: `kind-owner` for the roles that enter
-   * records of the kind, `chain-step` for those of the step that is due, to take it or to return
-   * the record, `acknowledger` for those who say that they have read it.
-   */
-  readonly power: Power | 'kind-owner' | 'chain-step' | 'chain-return' | 'acknowledger';
+  /** Who may do it. */
+  readonly power: Power | PowerByCatalogue;
   /** The values that are written or written about; none unless it says so. */
   readonly names?: (record: RegisteredRecord) => readonly FieldName[];
   /** Values that are about to be written or proposed, each under its name. */
@@ -199,20 +207,23 @@ const isPartyTo = ({ corrections }: RegisteredRecord, personId: PersonId): boole
   );
 
 const useOf = (
-  power: RecordAct['power'],
+  act: RecordAct['power'],
   kind: RecordKind,
   record: RegisteredRecord,
-): Pick<Use, 'power' | 'roles'> => {
-  if (power === 'kind-owner') return { power: 'enterRecord', roles: kind.owners };
-  if (power === 'requestCorrection') return { power, roles: rolesToCorrect(kind) };
-  if (power === 'closeCorrection') return { power, roles: rolesToClose(kind) };
-  if (power === 'referenceRecord') return { power, roles: rolesToReference(kind) };
-  if (power === 'chain-step') return { power: 'approveRecord', roles: stepRoles(kind, record) };
-  if (power === 'chain-return') return { power: 'returnRecord', roles: stepRoles(kind, record) };
-  if (power === 'acknowledger') {
-    return { power: 'acknowledgeRecord', roles: kind.acknowledgedBy ?? powers.acknowledgeRecord };
-  }
-  return { power, roles: powers[power] };
+): Pick<Use, 'power' | 'roles'> => ({ power: powerOf(act), roles: rolesOf(act, kind, record) });
+
+const rolesOf = (
+  act: RecordAct['power'],
+  kind: RecordKind,
+  record: RegisteredRecord,
+): readonly Role[] => {
+  if (act === 'kind-owner') return kind.owners;
+  if (act === 'requestCorrection') return rolesToCorrect(kind);
+  if (act === 'closeCorrection') return rolesToClose(kind);
+  if (act === 'referenceRecord') return rolesToReference(kind);
+  if (act === 'chain-step' || act === 'chain-return') return stepRoles(kind, record);
+  if (act === 'acknowledger') return kind.acknowledgedBy ?? powers.acknowledgeRecord;
+  return powers[act];
 };
 
 const useOfAny = (act: RecordAct['power'], school: SchoolState): Pick<Use, 'power' | 'roles'> => {
@@ -223,12 +234,11 @@ const useOfAny = (act: RecordAct['power'], school: SchoolState): Pick<Use, 'powe
   return { power, roles: rolesFor(power, kinds) };
 };
 
-const powerOf = (act: RecordAct['power']): Power => {
-  if (act === 'kind-owner') return 'enterRecord';
-  if (act === 'chain-step') return 'approveRecord';
-  if (act === 'acknowledger') return 'acknowledgeRecord';
-  return act === 'chain-return' ? 'returnRecord' : act;
-};
+const powerOf = (act: RecordAct['power']): Power =>
+  isByCatalogue(act) ? powersByCatalogue[act] : act;
+
+const isByCatalogue = (act: RecordAct['power']): act is PowerByCatalogue =>
+  Object.hasOwn(powersByCatalogue, act);
 
 /** Without a step that is due, whoever approves at all is told that nothing is. */
 const stepRoles = (
