@@ -3,7 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import { Controller, Get, Logger, Param, Req, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import type { Request, Response } from 'express';
-import { type FileToRead, ReadFileQuery } from '../application/queries/read-file.js';
+import { type FileToRead, ReadFileQuery } from '../application/queries/file-queries.js';
 import { type FileId, isUuid, type RecordId } from '../application/vocabulary.js';
 import { answerFailure, answerRefusal } from './file-answers.js';
 import { HttpDoor } from './http-door.js';

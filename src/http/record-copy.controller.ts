@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import type { Request, Response } from 'express';
-import { RecordCopyQuery } from '../application/queries/record-copy.js';
+import { RecordCopyQuery } from '../application/queries/record-copy-queries.js';
 import { isUuid, type RecordId } from '../application/vocabulary.js';
 import { answerFailure, answerRefusal } from './file-answers.js';
 import { HttpDoor } from './http-door.js';

@@ -1,5 +1,9 @@
 import type { CopiedValue } from '../application/queries/copied-records.js';
-import type { CopiedLine, NamedInCopy, RecordCopy } from '../application/queries/record-copy.js';
+import type {
+  CopiedLine,
+  NamedInCopy,
+  RecordCopy,
+} from '../application/queries/record-copy-queries.js';
 import { type LocalDate, type LocalizedText, shownDate } from '../application/vocabulary.js';
 
 const style =

@@ -60,6 +60,13 @@ describe('the project is tidy', () => {
     expect(code.filter((file) => !kebab.test(path.basename(file)))).toEqual([]);
   });
 
+  it('calls a file that answers queries by its name, and no other', () => {
+    const ofQueries = code.filter((file) => file.startsWith('src/application/'));
+    const answering = ofQueries.filter((file) => /^@QueryHandler\(/m.test(read(file)));
+    expect(answering.length).toBeGreaterThan(40);
+    expect(ofQueries.filter((file) => file.endsWith('-queries.ts'))).toEqual(answering);
+  });
+
   it('switches no lint rule off in place', () => {
     expect(linesWith(code, switchedOff)).toEqual([]);
   });

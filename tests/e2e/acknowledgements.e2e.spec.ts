@@ -1,4 +1,4 @@
-import { UnreadRecords } from '../../src/application/queries/acknowledgements.js';
+import { UnreadRecords } from '../../src/application/queries/acknowledgement-queries.js';
 import { Readers } from '../../src/application/queries/readers.js';
 import { ReminderCauses } from '../../src/application/queries/reminders/reminder-causes.js';
 import { type RecordId, recordStream } from '../../src/domain/shared/ids.js';

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { randomUUID } from 'node:crypto';
 import { QueryBus } from '@nestjs/cqrs';
-import { RecordAsOfQuery } from '../../src/application/queries/record-as-of.js';
+import { RecordAsOfQuery } from '../../src/application/queries/record-as-of-queries.js';
 import { ReaderQuery } from '../../src/application/queries/school-queries.js';
 import {
   type CommandId,

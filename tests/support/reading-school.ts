@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { EventStore, StoredEvent } from '../../src/application/ports/event-store.js';
 import type { Reader } from '../../src/application/queries/reader.js';
 import { Readers } from '../../src/application/queries/readers.js';
-import { RevealValuesHandler } from '../../src/application/queries/reveal-values.js';
+import { RevealValuesHandler } from '../../src/application/queries/value-queries.js';
 import {
   type ReadableRef,
   type VisibleValue,

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { Logger } from '@nestjs/common';
 import type { AppendRequest, EventStore } from '../../src/application/ports/event-store.js';
-import { RevealValuesQuery } from '../../src/application/queries/reveal-values.js';
+import { RevealValuesQuery } from '../../src/application/queries/value-queries.js';
 import type { RecordedRead } from '../../src/application/reads/read-request.js';
 import type { DossierId, StreamId } from '../../src/domain/shared/ids.js';
 import { allergies, openReadingSchool, type ReadingSchool } from '../support/reading-school.js';

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { Logger } from '@nestjs/common';
-import { RevealValuesQuery } from '../../src/application/queries/reveal-values.js';
+import { RevealValuesQuery } from '../../src/application/queries/value-queries.js';
 import {
   hashOnceRevealed,
   visibleHash,

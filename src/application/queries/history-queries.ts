@@ -13,7 +13,7 @@ import { type HistoryView, historyView } from './history-view.js';
 import { mapPage, nothingOf, visiblePage } from './pages.js';
 import type { Reader } from './reader.js';
 import { ownReceipts } from './receipts.js';
-import { placeOf } from './reveal-values.js';
+import { placeOf } from './value-queries.js';
 import { filedRecord } from './visible-entries.js';
 import { VisibleRecords } from './visible-records.js';
 

@@ -10,7 +10,7 @@ import type { Seals } from '../ports/seals.js';
 import { EVENT_CODEC, EVENT_STORE, LOG_FILES, READ_MODELS, SEALS } from '../ports/tokens.js';
 import { entryLabel } from './entry-labels.js';
 import type { Reader } from './reader.js';
-import { distinct } from './reveal-values.js';
+import { distinct } from './value-queries.js';
 import { VisibleEntries } from './visible-entries.js';
 
 /** What an entry of the log shows: who, when, and what proves it. */

@@ -9,7 +9,7 @@ import {
   AuthorityGrantsHandler,
   DelegationsHandler,
 } from './access-queries.js';
-import { AccessRegisterHandler } from './access-register.js';
+import { AccessRegisterHandler } from './access-register-queries.js';
 import { ChangeFeed } from './change-feed.js';
 import { Changes } from './changes.js';
 import {
@@ -23,7 +23,7 @@ import { ClassLists } from './class-lists.js';
 import { ClassCountsHandler, DossiersOfClassHandler } from './class-queries.js';
 import { ClassStandings } from './class-standings.js';
 import { DossierEntries } from './dossier-entries.js';
-import { DispositionBlockersHandler, DossierEnds } from './dispositions.js';
+import { DispositionBlockersHandler, DossierEnds } from './disposition-queries.js';
 import {
   DossierHandler,
   DossiersByIdsHandler,
@@ -34,7 +34,7 @@ import {
 import { FoundChildren } from './found-children.js';
 import { Histories, HistoryHandler } from './history-queries.js';
 import { Duties, DutiesHandler, DutyCountsHandler } from './duties/duty-queries.js';
-import { LockChecklistHandler, LockOwedHandler } from './lock-checklist.js';
+import { LockChecklistHandler, LockOwedHandler } from './lock-checklist-queries.js';
 import { LocksByIdsHandler, LocksHandler, UnlocksOfHandler } from './lock-queries.js';
 import {
   EntriesAtHandler,
@@ -43,30 +43,30 @@ import {
   ProjectionStatusHandler,
   ReachEntryHandler,
 } from './log-queries.js';
-import { InstallationHandler } from './offers.js';
+import { InstallationHandler } from './installation-queries.js';
 import { KnownNames } from '../find/known-names.js';
 import { OpenedNames } from '../find/opened-names.js';
 import { AccessLog } from '../reads/access-log.js';
 import { ReadsStream } from '../reads/reads-stream.js';
 import { NewsHandler, NewsSinceHandler } from './news-queries.js';
 import { HandOversOfHandler, TeamsByIdsHandler, TeamsHandler } from './office-queries.js';
-import { LeadingSystemsHandler } from './leading-systems.js';
+import { LeadingSystemsHandler } from './leading-system-queries.js';
 import { DeadlinesHandler } from './progress/deadline-queries.js';
 import { InspectionConclusionsHandler } from './inspection-queries.js';
-import { FigureRequestsHandler } from './progress/figure-requests.js';
-import { MyOwedHandler } from './progress/my-owed.js';
+import { FigureRequestsHandler } from './progress/figure-request-queries.js';
+import { MyOwedHandler } from './progress/my-owed-queries.js';
 import { AskedFigures } from './reminders/asked-figures.js';
-import { UnitsOwed, UnitsOwedHandler } from './progress/unit-owed.js';
-import { OwedItemsHandler } from './progress/owed-items.js';
+import { UnitsOwed, UnitsOwedHandler } from './progress/unit-owed-queries.js';
+import { OwedItemsHandler } from './progress/owed-item-queries.js';
 import { LockOwed } from './lock-owed.js';
 import { OwedKinds } from './progress/owed-kinds.js';
 import { ProgressBoard } from './progress/progress-board.js';
 import { OwedPeriodsHandler, ProgressHandler } from './progress/progress-queries.js';
 import { Readers } from './readers.js';
-import { ReadFileHandler } from './read-file.js';
-import { RecordAsOfHandler } from './record-as-of.js';
-import { RecordCopyHandler } from './record-copy.js';
-import { CopiesOfRecordsHandler } from './record-copies.js';
+import { ReadFileHandler } from './file-queries.js';
+import { RecordAsOfHandler } from './record-as-of-queries.js';
+import { RecordCopyHandler } from './record-copy-queries.js';
+import { CopiesOfRecordsHandler } from './copies-of-record-queries.js';
 import {
   LocksOverHandler,
   RecordsByIdsHandler,
@@ -74,23 +74,30 @@ import {
   RecordsInDossierHandler,
   RecordsOfDossiersHandler,
 } from './record-queries.js';
-import { RecordsHandler } from './records-wanted.js';
+import { RecordsHandler } from './records-wanted-queries.js';
 import {
   RegisterDaysHandler,
   RegisterEntriesHandler,
   RegisterNumbersHandler,
 } from './numbered-register-queries.js';
-import { CountedEntriesHandler } from './counted-entries.js';
+import { CountedEntriesHandler } from './counted-entry-queries.js';
 import { ReportFiguresHandler } from './report-queries.js';
-import { AcknowledgementsHandler, ReadReceiptsHandler, UnreadRecords } from './acknowledgements.js';
-import { ReadinessHandler } from './readiness.js';
-import { RulesInForceHandler, RuleVersions, RuleVersionsHandler } from './rule-versions.js';
-import { ClassSummaryHandler } from './school-report/class-summary.js';
-import { SchoolReportHandler, SchoolReportLinesHandler } from './school-report/school-report.js';
-import { SchoolReportYearsHandler } from './school-report/school-report-years.js';
+import {
+  AcknowledgementsHandler,
+  ReadReceiptsHandler,
+  UnreadRecords,
+} from './acknowledgement-queries.js';
+import { ReadinessHandler } from './readiness-queries.js';
+import { RulesInForceHandler, RuleVersions, RuleVersionsHandler } from './rule-queries.js';
+import { ClassSummaryHandler } from './school-report/class-summary-queries.js';
+import {
+  SchoolReportHandler,
+  SchoolReportLinesHandler,
+} from './school-report/school-report-queries.js';
+import { SchoolReportYearsHandler } from './school-report/school-report-year-queries.js';
 import { SheetRowsHandler } from './sheet-queries.js';
 import { RecordStreams } from './record-streams.js';
-import { CommitmentsHandler, RevealValuesHandler } from './reveal-values.js';
+import { CommitmentsHandler, RevealValuesHandler } from './value-queries.js';
 import {
   AppointmentsOfHandler,
   ClassesByIdsHandler,
@@ -110,7 +117,7 @@ import { MarkRemindersReadHandler } from '../reminders/mark-reminders-read.js';
 import { OutboxDelivery } from '../outbox/outbox-delivery.js';
 import { OutboxStateHandler } from './outbox-queries.js';
 import { ReminderRounds } from '../reminders/reminder-rounds.js';
-import { SearchHandler } from './search.js';
+import { SearchHandler } from './search-queries.js';
 import { SharingSuspicionsHandler } from './sharing-queries.js';
 import { MovementsHandler } from './movement-queries.js';
 import { PlanViolationsHandler } from './violation-queries.js';

@@ -16,7 +16,7 @@ import type {
   ReferenceAct,
   ValuePointer,
 } from '../ports/read-model-rows.js';
-import { leadingSystemOf, type LeadingSystemView } from './leading-systems.js';
+import { leadingSystemOf, type LeadingSystemView } from './leading-system-queries.js';
 import { type FiguresView, figuresView, readsFigure } from './figures-view.js';
 import type { SeenDossier } from './dossier-queries.js';
 import type { Reader } from './reader.js';

@@ -5,7 +5,7 @@ import type { EventCodec, RevealedEvent, RevealedValue } from '../ports/event-co
 import type { EventRef, EventStore } from '../ports/event-store.js';
 import type { ValuePointer } from '../ports/read-model-rows.js';
 import { EVENT_CODEC, EVENT_STORE } from '../ports/tokens.js';
-import { distinct, placeOf } from '../queries/reveal-values.js';
+import { distinct, placeOf } from '../queries/value-queries.js';
 
 /** Events opened in one go: between two of them others get their turn. */
 const eventsAtOnceMax = 200;

@@ -7,7 +7,7 @@ import {
   AccessRegisterQuery,
   type AccessRegisterView,
   type RegisteredAccount as AccountOnDay,
-} from '../../application/queries/access-register.js';
+} from '../../application/queries/access-register-queries.js';
 import { pageOfList } from '../../application/queries/pages.js';
 import type { AccountId, LocalDate, PersonId } from '../../application/vocabulary.js';
 import type { RequestContext } from '../context/request-context.js';

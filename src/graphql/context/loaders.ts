@@ -10,7 +10,7 @@ import {
   type PageRequest,
   type SchoolOverview,
 } from '../../application/ports/read-models.js';
-import { AcknowledgementsQuery } from '../../application/queries/acknowledgements.js';
+import { AcknowledgementsQuery } from '../../application/queries/acknowledgement-queries.js';
 import { DossierViewsQuery } from '../../application/queries/access-log-queries.js';
 import {
   AccessAccountsByIdsQuery,
@@ -23,8 +23,8 @@ import {
   CorrectionsByIdsQuery,
   CorrectionsOfRecordsQuery,
 } from '../../application/queries/correction-queries.js';
-import { DispositionBlockersQuery } from '../../application/queries/dispositions.js';
-import { CopiesOfRecordsQuery } from '../../application/queries/record-copies.js';
+import { DispositionBlockersQuery } from '../../application/queries/disposition-queries.js';
+import { CopiesOfRecordsQuery } from '../../application/queries/copies-of-record-queries.js';
 import { ConsentsOfQuery } from '../../application/queries/consent-queries.js';
 import {
   DossiersByIdsQuery,
@@ -48,7 +48,7 @@ import {
   CommitmentsQuery,
   placeOf,
   RevealValuesQuery,
-} from '../../application/queries/reveal-values.js';
+} from '../../application/queries/value-queries.js';
 import {
   AppointmentsOfQuery,
   ClassesByIdsQuery,

@@ -1,5 +1,5 @@
 import { Args, Context, Query, Resolver } from '@nestjs/graphql';
-import { SearchQuery } from '../../application/queries/search.js';
+import { SearchQuery } from '../../application/queries/search-queries.js';
 import type { RequestContext } from '../context/request-context.js';
 import { InputIsInvalid, type InputProblem } from '../input-problem.js';
 import { limits } from '../limits/limits.js';

@@ -5,7 +5,7 @@ import {
   lockExamplesMax,
   type LockGapView,
   LockOwedQuery,
-} from '../../application/queries/lock-checklist.js';
+} from '../../application/queries/lock-checklist-queries.js';
 import type { MissingSlot as MissingSlotView } from '../../application/queries/lock-owed.js';
 import type { RequestContext } from '../context/request-context.js';
 import { Dossier } from '../dossier/dossier.types.js';

@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
-import type { LockGapKind } from '../../application/queries/lock-checklist.js';
+import type { LockGapKind } from '../../application/queries/lock-checklist-queries.js';
 import {
   type LockOwedView,
   type MissingSlot as MissingSlotView,

@@ -3,7 +3,7 @@ import {
   type AskedUnit as UnitView,
   FigureRequestsQuery,
   type FigureRequestView,
-} from '../../application/queries/progress/figure-requests.js';
+} from '../../application/queries/progress/figure-request-queries.js';
 import type { RequestContext } from '../context/request-context.js';
 import { SchoolClass, Team } from '../school/school.types.js';
 import { pageRequest, toConnection } from '../shared/connection.js';

@@ -2,7 +2,7 @@ import { Field, ID, ObjectType } from '@nestjs/graphql';
 import type {
   AskedUnit as UnitView,
   FigureRequestView,
-} from '../../application/queries/progress/figure-requests.js';
+} from '../../application/queries/progress/figure-request-queries.js';
 import type { LocalDate } from '../../application/vocabulary.js';
 import { LocalDateScalar } from '../scalars/scalars.js';
 import { Act } from '../shared/act.js';

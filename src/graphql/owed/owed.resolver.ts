@@ -3,19 +3,19 @@ import {
   type MyOwed as MyOwedView,
   MyOwedQuery,
   myOwedMax,
-} from '../../application/queries/progress/my-owed.js';
+} from '../../application/queries/progress/my-owed-queries.js';
 import {
   type OwedItem as ItemView,
   OwedItemsQuery,
   type WaiverView,
-} from '../../application/queries/progress/owed-items.js';
+} from '../../application/queries/progress/owed-item-queries.js';
 import { DeadlinesQuery } from '../../application/queries/progress/deadline-queries.js';
 import {
   type ClassProgress as ClassView,
   OwedPeriodsQuery,
   ProgressQuery,
 } from '../../application/queries/progress/progress-queries.js';
-import { UnitsOwedQuery } from '../../application/queries/progress/unit-owed.js';
+import { UnitsOwedQuery } from '../../application/queries/progress/unit-owed-queries.js';
 import type { RequestContext } from '../context/request-context.js';
 import { Dossier } from '../dossier/dossier.types.js';
 import { Person } from '../person/person.types.js';

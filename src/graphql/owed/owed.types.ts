@@ -1,9 +1,9 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import type { MyOwed as MyOwedView } from '../../application/queries/progress/my-owed.js';
+import type { MyOwed as MyOwedView } from '../../application/queries/progress/my-owed-queries.js';
 import type { OwedCounts as Counts } from '../../application/queries/progress/owed-counts.js';
-import type { OwedItem as ItemView } from '../../application/queries/progress/owed-items.js';
+import type { OwedItem as ItemView } from '../../application/queries/progress/owed-item-queries.js';
 import type { DeadlineView } from '../../application/queries/progress/owed-kinds.js';
-import type { UnitOwed as UnitView } from '../../application/queries/progress/unit-owed.js';
+import type { UnitOwed as UnitView } from '../../application/queries/progress/unit-owed-queries.js';
 import type {
   ClassProgress as ClassView,
   KindProgress as KindView,

@@ -2,7 +2,7 @@ import { Args, Context, ID, Parent, Query, ResolveField, Resolver } from '@nestj
 import {
   ReadReceiptsQuery,
   type ReadReceipt as Receipt,
-} from '../../application/queries/acknowledgements.js';
+} from '../../application/queries/acknowledgement-queries.js';
 import type { RecordView } from '../../application/queries/record-view.js';
 import { AcknowledgeRecordCommand } from '../../application/record/acknowledgement.js';
 import type { PersonId, RecordId } from '../../application/vocabulary.js';

@@ -5,9 +5,12 @@ import {
   recordLabel,
   topicOfRecord,
 } from '../../application/queries/periods.js';
-import { RecordAsOfQuery, type RecordAsOfView } from '../../application/queries/record-as-of.js';
+import {
+  RecordAsOfQuery,
+  type RecordAsOfView,
+} from '../../application/queries/record-as-of-queries.js';
 import { RecordsByIdsQuery } from '../../application/queries/record-queries.js';
-import { RecordsQuery } from '../../application/queries/records-wanted.js';
+import { RecordsQuery } from '../../application/queries/records-wanted-queries.js';
 import type { FieldView, RecordView, SheetRowView } from '../../application/queries/record-view.js';
 import { type RecordId, rowOf } from '../../application/vocabulary.js';
 import type { RequestContext } from '../context/request-context.js';

@@ -1,7 +1,7 @@
 import { ArgsType, Field, ID, registerEnumType } from '@nestjs/graphql';
 import { IsOptional, MaxLength } from 'class-validator';
 import type { RecordRow } from '../../application/ports/read-model-rows.js';
-import type { RecordsWanted } from '../../application/queries/records-wanted.js';
+import type { RecordsWanted } from '../../application/queries/records-wanted-queries.js';
 import type { ClassId, RecordId } from '../../application/vocabulary.js';
 import type { PageRequest } from '../../application/ports/read-models.js';
 import { PageArgs } from '../shared/connection.js';

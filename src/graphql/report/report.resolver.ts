@@ -12,7 +12,7 @@ import {
 import {
   CountedEntriesQuery,
   type CountedEntryView,
-} from '../../application/queries/counted-entries.js';
+} from '../../application/queries/counted-entry-queries.js';
 import type { RecordView } from '../../application/queries/record-view.js';
 import { ReportFiguresQuery } from '../../application/queries/report-queries.js';
 import type { RecordId } from '../../application/vocabulary.js';

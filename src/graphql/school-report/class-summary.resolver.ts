@@ -14,7 +14,7 @@ import {
   ClassSummaryQuery,
   type SummaryCell,
   type SummaryRow,
-} from '../../application/queries/school-report/class-summary.js';
+} from '../../application/queries/school-report/class-summary-queries.js';
 import { catalogueLimits, type ClassId, type DossierId } from '../../application/vocabulary.js';
 import type { RequestContext } from '../context/request-context.js';
 import { Dossier } from '../dossier/dossier.types.js';

@@ -14,12 +14,12 @@ import {
   SchoolReportLinesQuery,
   SchoolReportQuery,
   type SchoolReportView,
-} from '../../application/queries/school-report/school-report.js';
+} from '../../application/queries/school-report/school-report-queries.js';
 import {
   type SchoolReportYear as YearView,
   SchoolReportYearsQuery,
   schoolReportYearsMax,
-} from '../../application/queries/school-report/school-report-years.js';
+} from '../../application/queries/school-report/school-report-year-queries.js';
 import type { DossierId } from '../../application/vocabulary.js';
 import type { RequestContext } from '../context/request-context.js';
 import { Dossier } from '../dossier/dossier.types.js';

@@ -3,7 +3,7 @@ import type {
   ReportLine as LineView,
   ReportLineState,
 } from '../../application/queries/school-report/report-lines.js';
-import type { SchoolReportView } from '../../application/queries/school-report/school-report.js';
+import type { SchoolReportView } from '../../application/queries/school-report/school-report-queries.js';
 import { catalogueLimits, type DossierId, type LocalDate } from '../../application/vocabulary.js';
 import { Waiver } from '../owed/owed.types.js';
 import { Record, RecordField } from '../record/record.types.js';

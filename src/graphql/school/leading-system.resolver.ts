@@ -4,7 +4,7 @@ import {
   leadingSystemOf,
   LeadingSystemsQuery,
   type LeadingSystemView,
-} from '../../application/queries/leading-systems.js';
+} from '../../application/queries/leading-system-queries.js';
 import type { RecordView } from '../../application/queries/record-view.js';
 import { SetLeadingSystemCommand } from '../../application/school/leading-system.js';
 import type { LocalDate, PersonId, RecordKind as Kind } from '../../application/vocabulary.js';

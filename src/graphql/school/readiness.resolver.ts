@@ -1,5 +1,5 @@
 import { Args, Context, Field, ObjectType, Query, Resolver } from '@nestjs/graphql';
-import { ReadinessQuery, type ReadinessStep } from '../../application/queries/readiness.js';
+import { ReadinessQuery, type ReadinessStep } from '../../application/queries/readiness-queries.js';
 import type { RecordKind as Kind } from '../../application/vocabulary.js';
 import type { RequestContext } from '../context/request-context.js';
 import { WaitArgs } from '../shared/connection.js';

@@ -26,7 +26,7 @@ import type {
 } from '../../application/ports/read-model-rows.js';
 import type { SharingSuspicionRow } from '../../application/ports/sign-in-rows.js';
 import type { StepUpMethod } from '../../application/ports/step-ups.js';
-import type { OfferedChange } from '../../application/queries/offers.js';
+import type { OfferedChange } from '../../application/queries/installation-queries.js';
 import type { ProjectionStatus } from '../../application/ports/read-models.js';
 import type { EnrolledFactor } from '../../application/ports/credentials.js';
 import { bilingual } from '../bilingual.js';

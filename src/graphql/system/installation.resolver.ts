@@ -4,7 +4,7 @@ import {
   type CatalogueOffer,
   type Difference,
   InstallationQuery,
-} from '../../application/queries/offers.js';
+} from '../../application/queries/installation-queries.js';
 import type { RequestContext } from '../context/request-context.js';
 import { authoritiesDocument, catalogueDocument } from './catalogue-document.js';
 import {

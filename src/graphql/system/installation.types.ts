@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
-import type { OfferedChange } from '../../application/queries/offers.js';
+import type { OfferedChange } from '../../application/queries/installation-queries.js';
 import { OfferedChangeEnum } from '../shared/enums.js';
 import { LocalizedText, Words } from '../shared/localized-text.js';
 import { partOfOwner, Sized } from '../shared/sized-field.js';

@@ -8,7 +8,7 @@ import { principalsOf } from '../../../domain/school/school.state.js';
 import { endOfDay, type Instant } from '../../../domain/shared/instant.js';
 import { countsFor, isOwnFile, placeOfDossier } from '../../../domain/shared/place.js';
 import { type Power, powers } from '../../../domain/shared/roles.js';
-import { destructionFacts, type DossierEnd, dossierToDestroy } from '../dispositions.js';
+import { destructionFacts, type DossierEnd, dossierToDestroy } from '../disposition-queries.js';
 import type { Reader } from '../reader.js';
 import { type Duty, dutyOf } from './duty.js';
 import type { DutyFacts } from './duty-facts.js';

@@ -16,7 +16,7 @@ import type { Counting } from '../progress/owed-counts.js';
 import { OwedKinds } from '../progress/owed-kinds.js';
 import { type Owing, owedBy, owesUnit } from '../progress/owing.js';
 import { ProgressBoard } from '../progress/progress-board.js';
-import { isStillToSubmit, type UnitOwed, UnitsOwed } from '../progress/unit-owed.js';
+import { isStillToSubmit, type UnitOwed, UnitsOwed } from '../progress/unit-owed-queries.js';
 import { AskedFigures, type FiguresOpen } from './asked-figures.js';
 import { stageOfDuty, stageOfFigures, stageOfPeriod } from './reminder-stages.js';
 

@@ -6,7 +6,7 @@ import type { EventRef } from '../../ports/event-store.js';
 import type { WaiverRow } from '../../ports/owed-rows.js';
 import type { Act, RecordRow } from '../../ports/read-model-rows.js';
 import { Counting, nothingCounted, openState } from '../progress/owed-counts.js';
-import { type WaiverView, waiverView } from '../progress/owed-items.js';
+import { type WaiverView, waiverView } from '../progress/owed-item-queries.js';
 import { periodOfKind } from '../periods.js';
 import type { Reader } from '../reader.js';
 import { type FieldView, type RecordView, recordView } from '../record-view.js';

@@ -5,7 +5,7 @@ import type { ReadModels } from '../ports/read-models.js';
 import type { OpenedFile, StoredFiles } from '../ports/stored-files.js';
 import { READ_MODELS, STORED_FILES } from '../ports/tokens.js';
 import type { Reader } from './reader.js';
-import { RevealValuesQuery } from './reveal-values.js';
+import { RevealValuesQuery } from './value-queries.js';
 import { VisibleRecords } from './visible-records.js';
 import { visibleFile } from './visible-value.js';
 

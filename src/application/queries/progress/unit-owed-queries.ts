@@ -21,7 +21,7 @@ import { nothingOf, pageOfList } from '../pages.js';
 import { owedPeriodOf } from '../periods.js';
 import type { Reader } from '../reader.js';
 import { Counting, nothingCounted, type OwedState } from './owed-counts.js';
-import { type OwedItem, owedItem } from './owed-items.js';
+import { type OwedItem, owedItem } from './owed-item-queries.js';
 import { type DeadlineView, type OwedKind, OwedKinds, topicsOf } from './owed-kinds.js';
 
 /** A record that a team, a member of staff or the school itself owes. */

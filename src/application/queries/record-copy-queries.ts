@@ -18,7 +18,7 @@ import { numberedLabel, recordLabel } from './periods.js';
 import type { Reader } from './reader.js';
 import { RecordStreams } from './record-streams.js';
 import { type FieldView, type RecordView, recordView } from './record-view.js';
-import { RevealValuesQuery } from './reveal-values.js';
+import { RevealValuesQuery } from './value-queries.js';
 import { PeopleByIdsQuery } from './school-queries.js';
 import { type SeenRecord, VisibleRecords } from './visible-records.js';
 import type { VisibleValue } from './visible-value.js';

@@ -9,7 +9,7 @@ import type { Counting } from './owed-counts.js';
 import { OwedKinds } from './owed-kinds.js';
 import { type Owing, owedBy, owesUnit } from './owing.js';
 import { ProgressBoard } from './progress-board.js';
-import { isStillToSubmit, type UnitOwed, UnitsOwed } from './unit-owed.js';
+import { isStillToSubmit, type UnitOwed, UnitsOwed } from './unit-owed-queries.js';
 
 /** What somebody has to submit by today, of one kind in one class, or of a team, a person or the school. */
 export interface MyOwed {
