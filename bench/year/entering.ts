@@ -2,7 +2,7 @@ import type { RecordKind } from '../../src/domain/shared/record-kind.js';
 import type { StepDraw } from '../../src/domain/shared/sampling.js';
 import type { Entry } from './books.js';
 import { sendFilesOf } from './files.js';
-import { type FieldInput, filledIn, valueOf } from './forms.js';
+import { type FieldInput, filledIn, keeping, valueOf } from './forms.js';
 import type { Child, LivingSchool } from './school.js';
 import type { Approvals } from './approvals.js';
 
@@ -119,7 +119,7 @@ export const submitterOf = (
 const fieldsOf = (school: LivingSchool, wanted: Wanted): readonly FieldInput[] => {
   const { kind, dossierId, period, topic, day, of } = wanted;
   const chance = school.world.chance.of('values', kind.kind, dossierId, period ?? day, topic ?? '');
-  const head = filledIn(kind.fields, chance, day);
+  const head = keeping(kind.rules ?? [], filledIn(kind.fields, chance, day));
   if (kind.rowFields === undefined || wanted.classNo === null) return head;
   const children = school.childrenOn(wanted.classNo, of);
   return [...head, ...rowsOf(school, kind, children, of)];

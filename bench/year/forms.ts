@@ -1,4 +1,4 @@
-import type { FieldDefinition, FieldType } from '../../src/domain/shared/record-kind.js';
+import type { FieldDefinition, FieldRule, FieldType } from '../../src/domain/shared/record-kind.js';
 import type { Chance } from './chance.js';
 import { addDays } from './days.js';
 
@@ -27,6 +27,35 @@ export const filledIn = (
   fields
     .filter((field) => field.required || chance.happens(shareOf(field), field.name))
     .map(({ name, type }) => ({ name, value: valueOf(type, chance.of(name), today) }));
+
+/** The same values, but for those that broke a rule between fields: they are as much as it leaves room for. */
+export const keeping = (
+  rules: readonly FieldRule[],
+  inputs: readonly FieldInput[],
+): readonly FieldInput[] => {
+  const values = new Map(inputs.map(({ name, value }) => [name, value]));
+  // Only left sides come down, so that after as many rounds as there are rules none of them moves.
+  for (const _ of rules) for (const rule of rules) giveWay(rule, values);
+  return inputs.map(({ name }) => ({ name, value: values.get(name) ?? null }));
+};
+
+const giveWay = (
+  { left, is, right }: FieldRule,
+  values: Map<string, FieldInput['value']>,
+): void => {
+  const than = values.get(right) ?? null;
+  const said = left.filter((name) => (values.get(name) ?? null) !== null);
+  if (is === 'not-before') {
+    for (const name of said)
+      if (String(values.get(name)) < String(than ?? '')) values.set(name, than);
+    return;
+  }
+  const sum = said.reduce((all, name) => all + Number(values.get(name)), 0);
+  if (than === null || sum <= Number(than)) return;
+  for (const name of said) {
+    values.set(name, Math.floor((Number(values.get(name)) * Number(than)) / sum));
+  }
+};
 
 /** What is marked with yes and need not be is an exception: that a line of a register is voided. */
 const shareOf = ({ type }: FieldDefinition): number => (type.is === 'boolean' ? 0.01 : 0.4);

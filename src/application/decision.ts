@@ -19,8 +19,14 @@ import { officesHeld } from './offices-held.js';
 import type { Aggregates, Folded } from './aggregates.js';
 import type { Clock } from './ports/clock.js';
 import { actorOf } from './envelope-actor.js';
-import type { AnyEvent, EncodedEvent, EnvelopeActor, EventCodec } from './ports/event-codec.js';
-import type { AppendRequest, ExpectedRevision } from './ports/event-store.js';
+import type {
+  AnyEvent,
+  EncodedEvent,
+  EnvelopeActor,
+  EventCodec,
+  RevealedEvent,
+} from './ports/event-codec.js';
+import type { AppendRequest, EventRef, EventStore, ExpectedRevision } from './ports/event-store.js';
 import type { StepUpMethod } from './ports/step-ups.js';
 import type { WriteRequest } from './write-request.js';
 
@@ -35,6 +41,7 @@ interface Touched {
 
 interface Tools {
   readonly aggregates: Aggregates;
+  readonly store: Pick<EventStore, 'readAt'>;
   readonly codec: EventCodec;
   readonly clock: Clock;
   /** How the command was confirmed, if it was. */
@@ -124,6 +131,15 @@ export class Decision {
   /** In what the caller reads what they write about. @throws AccountIsNotOpen */
   async readingRights(): Promise<ReadingRights> {
     return { offices: await this.offices(), grant: null };
+  }
+
+  /**
+   * Events with their values in plain, for what is decided here alone: nobody is shown any of them.
+   * What is looked at never changes; whether it still holds, the stream observed says.
+   */
+  async reveal(refs: readonly EventRef[]): Promise<readonly RevealedEvent[]> {
+    const { store, codec } = this.tools;
+    return codec.reveal(await store.readAt(this.request.schoolId, refs));
   }
 
   /** Whether what is decided needs a factor shown afresh. */

@@ -43,8 +43,12 @@ export type { FindingStatus } from '../domain/inspection/inspection.state.js';
 export type { LockScope } from '../domain/lock/lock.events.js';
 export type {
   FieldProblem,
-  SeparationRule,
-} from '../domain/record/record.commands.js';
+  NamedField,
+  LabelledRule,
+  ValueProblem,
+} from '../domain/record/field-problem.js';
+export type { SeparationRule } from '../domain/record/record.commands.js';
+export { withLabels } from '../domain/record/rules-between-fields.js';
 export { referencesMax } from '../domain/record/reference.js';
 export { recordsOfValue } from '../domain/record/named-records.js';
 export { rowOf } from '../domain/record/sheet.js';
@@ -83,6 +87,8 @@ export {
   type DossierAbout,
   type DueRule,
   type FieldDefinition,
+  type FieldRelation,
+  type FieldRule,
   type FieldType,
   type FigureDefinition,
   type FigureMeasure,

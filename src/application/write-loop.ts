@@ -100,8 +100,9 @@ export class WriteLoop {
   }
 
   private decisionOn(request: WriteRequest, { method }: Confirmation): Decision {
-    const { aggregates, codec, clock } = this;
-    return new Decision(request, clock.now(), { aggregates, codec, clock, confirmedBy: method });
+    const { aggregates, store, codec, clock } = this;
+    const tools = { aggregates, store, codec, clock, confirmedBy: method };
+    return new Decision(request, clock.now(), tools);
   }
 
   private confirmationOf(request: WriteRequest, fingerprint: string): Promise<Confirmation> {

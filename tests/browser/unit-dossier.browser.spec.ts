@@ -102,6 +102,66 @@ describe('the dossier of the school', () => {
   );
 });
 
+describe('a form whose values do not go together', () => {
+  const filedOf = async (kind: string): Promise<number> => {
+    const { dossier } = await console_.school.ask<{
+      dossier: { filed: { edges: readonly unknown[] } };
+    }>(
+      'boardMember',
+      `query ($id: ID!, $kind: String, $waitFor: LogIndex) { dossier(id: $id, waitFor: $waitFor) {
+         filed(first: 5, kind: $kind) { edges { node { id } } } } }`,
+      { id: schoolId, kind, waitFor: await lastIndex(console_.school) },
+    );
+    return dossier.filed.edges.length;
+  };
+
+  it(
+    'is told at the field before anything is sent, and loses nothing (row 108)',
+    async () => {
+      const page = await console_.signedIn('boardMember', { size: 'phone' });
+      await page.goto(`${console_.school.url}/nha-truong`);
+      await page.getByRole('link', { name: 'Biên bản kiểm tra' }).click();
+      await page.getByLabel('Ngày kiểm tra').fill('15/01/2026');
+      await page.getByLabel('Hồ sơ, lớp, tổ được kiểm tra').fill('Lớp Lá 1');
+      await page.getByLabel('Kết quả, tồn tại').fill('Sổ theo dõi ghi chưa đủ.');
+      await page.getByLabel('Kết luận').selectOption({ label: 'Cần khắc phục' });
+      const due = page.getByLabel('Thời hạn khắc phục');
+      await due.fill('14/01/2026');
+      const send = page.getByRole('button', { name: 'Lưu và trình duyệt' });
+      await send.click();
+      const problem = '“Thời hạn khắc phục” không được trước “Ngày kiểm tra”.';
+      await page.getByText(problem).waitFor();
+      expect(await page.evaluate('document.activeElement.name')).toBe('dueOn');
+      expect(await page.getByLabel('Kết quả, tồn tại').inputValue()).toBe(
+        'Sổ theo dõi ghi chưa đủ.',
+      );
+      expect(await filedOf('inspection-record')).toBe(0);
+      expect(await wrongWith(page)).toEqual([]);
+      // Either of the two may be the wrong one.
+      await page.getByLabel('Ngày kiểm tra').fill('13/01/2026');
+      await send.click();
+      await page.getByText('Chờ: ').waitFor();
+      expect(await page.getByText(problem).count()).toBe(0);
+      expect(await filedOf('inspection-record')).toBe(1);
+      await page.context().close();
+    },
+    storyMs,
+  );
+
+  it(
+    'is of a kind whose card says how they have to',
+    async () => {
+      const page = await console_.signedIn('principal');
+      await page.goto(`${console_.school.url}/danh-muc`);
+      const card = page.getByRole('article', { name: 'Biên bản kiểm tra' });
+      await card.getByText('“Thời hạn khắc phục” không được trước “Ngày kiểm tra”.').waitFor();
+      expect(await wrongWith(page)).toEqual([]);
+      await page.context().close();
+    },
+    storyMs,
+  );
+});
+
 describe('the file of somebody on the staff', () => {
   it(
     'is reached from the page of the person, and by a colleague not at all (row 11)',

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { fieldsWithRows } from '../../src/domain/record/field-rules.js';
+import { ruleProblems } from '../../src/domain/record/rules-between-fields.js';
 import { type DossierId, dossierStream } from '../../src/domain/shared/ids.js';
 import type { FieldValue } from '../../src/domain/shared/protected-block.js';
 import type {
@@ -76,21 +77,21 @@ const wrongFor = (type: FieldType): FieldValue => {
   }
 };
 
-/** Another value that the form takes; null where there is none. */
-const otherThan = (value: FieldValue, type: FieldType): FieldValue | null => {
+/** Other values that a field takes by itself, the first one preferred. */
+const othersThan = (value: FieldValue, type: FieldType): readonly FieldValue[] => {
   switch (type.is) {
     case 'text':
-      return String(value).replace(/\S$/u, (last) => (last === '1' ? '2' : '1'));
+      return [String(value).replace(/\S$/u, (last) => (last === '1' ? '2' : '1'))];
     case 'date':
-      return value === '2024-09-05' ? '2024-09-06' : '2024-09-05';
+      return ['2024-09-05', '2024-09-06', '2027-09-06'].filter((other) => other !== value);
     case 'integer':
-      return value === type.min ? type.max : type.min;
+      return [type.min, type.max].filter((other) => other !== value);
     case 'boolean':
-      return value !== true;
+      return [value !== true];
     case 'choice':
-      return type.options.find(({ code }) => code !== value)?.code ?? null;
+      return type.options.map(({ code }) => code).filter((code) => code !== value);
     case 'record':
-      return null;
+      return [];
   }
 };
 
@@ -182,6 +183,16 @@ describe.each(catalogues)('a school with the catalogue %s', (_, catalogue, examp
         .map(({ name }) => [name, [...recordIds.values()].at(0) ?? null]),
     );
 
+  /** Whether a rule between fields leaves room for it, as long as everything else stays. */
+  const goesWithTheRest = (kind: RecordKind, field: string, value: FieldValue): boolean => {
+    const stands = kind.fields.map((one) => [
+      one.name,
+      values.get(`${kind.kind} ${one.name}`) ?? null,
+    ]);
+    const all = { ...Object.fromEntries(stands), [field]: value };
+    return ruleProblems(kind, [field], all).length === 0;
+  };
+
   /** How many entries stand in its stream: each record is filed there. */
   const entriesOf = async (dossierId: string): Promise<number> => {
     const stream = dossierStream(dossierId as DossierId);
@@ -270,8 +281,10 @@ describe.each(catalogues)('a school with the catalogue %s', (_, catalogue, examp
       let asked = 0;
       for (const { name: field, type } of form) {
         const currentValueHash = standing.find((one) => one.name === field)?.hash;
-        const proposedValue = otherThan(values.get(`${name} ${field}`) ?? null, type);
-        if (proposedValue === null) continue;
+        const others = othersThan(values.get(`${name} ${field}`) ?? null, type);
+        const proposedValue = others.find((other) => goesWithTheRest(kind, field, other));
+        // Of numbers that add up exactly, another one has to be corrected first.
+        if (proposedValue === undefined) continue;
         const request = { recordId, field, currentValueHash, proposedValue };
         const answer = await school.give(who, 'requestCorrection', {
           ...request,

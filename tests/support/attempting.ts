@@ -105,6 +105,7 @@ const factsOf = ({ who, role }: Choice, { plan, locks, at }: World): RecordFacts
   closedDay: null,
   rows: {},
   namedRecords: [],
+  compared: {},
 });
 
 const registeredIn = ({ record }: World): RegisteredRecord | null =>

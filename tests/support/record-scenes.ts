@@ -97,6 +97,7 @@ export const factsOf = (by: Actor, other: Partial<RecordFacts> = {}): RecordFact
   closedDay: null,
   rows: {},
   namedRecords: [],
+  compared: {},
   ...other,
 });
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fieldsWithRows, formProblems } from '../../src/domain/record/field-rules.js';
 import { recordsNamed } from '../../src/domain/record/named-records.js';
-import type { FieldProblem } from '../../src/domain/record/record.commands.js';
+import type { FieldProblem } from '../../src/domain/record/field-problem.js';
 import { rowAddress } from '../../src/domain/record/sheet.js';
 import { slotProblems } from '../../src/domain/record/slot-rules.js';
 import { parseCatalogue } from '../../src/domain/school/catalogue-rules.js';
@@ -26,7 +26,11 @@ const problemsOf = (kind: RecordKind, example: ExampleRecord): readonly FieldPro
   const { fields, period = null, topic = null } = example;
   return [
     ...slotProblems(kind, { period, topic, schoolYears, levels: [null] }, today),
-    ...formProblems(kind, fields, { today, namedRecords: recordsNamed(kind.fields, fields) }),
+    ...formProblems(kind, fields, {
+      today,
+      namedRecords: recordsNamed(kind.fields, fields),
+      compared: {},
+    }),
   ];
 };
 

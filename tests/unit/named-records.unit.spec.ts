@@ -1,6 +1,6 @@
 import { formProblems } from '../../src/domain/record/field-rules.js';
 import { recordsNamed } from '../../src/domain/record/named-records.js';
-import type { FieldProblem } from '../../src/domain/record/record.commands.js';
+import type { FieldProblem } from '../../src/domain/record/field-problem.js';
 import { parseCatalogue } from '../../src/domain/school/catalogue-rules.js';
 import type { RecordId } from '../../src/domain/shared/ids.js';
 import type { FieldValue } from '../../src/domain/shared/protected-block.js';
@@ -28,7 +28,7 @@ const problemOf = (value: FieldValue, there: readonly RecordId[]): string | null
   const problems: readonly FieldProblem[] = formProblems(
     kind,
     { concerned: value },
-    { today, namedRecords: there },
+    { today, namedRecords: there, compared: {} },
   );
   return problems[0]?.problem ?? null;
 };

@@ -1,4 +1,4 @@
-import type { FieldProblem } from '../../src/domain/record/record.commands.js';
+import type { FieldProblem, ValueProblem } from '../../src/domain/record/field-problem.js';
 import { recordDecider } from '../../src/domain/record/record.decider.js';
 import { clearValueHash, type FieldValue } from '../../src/domain/shared/protected-block.js';
 import { expectAllShown, specOf, tell } from '../support/decider-spec.js';
@@ -201,7 +201,7 @@ describe('RegisterRecord', () => {
       });
   });
 
-  test.each<[string, string, FieldValue, FieldProblem['problem']]>([
+  test.each<[string, string, FieldValue, ValueProblem['problem']]>([
     ['a blank required text', 'fullName', ' ', 'required'],
     ['null in a required field', 'fullName', null, 'required'],
     ['a number as a text', 'fullName', 7, 'wrong-type'],

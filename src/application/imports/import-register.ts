@@ -305,7 +305,7 @@ const revise = async (
     if (!moved.ok) return moved;
   }
   if (Object.keys(fields).length === 0) return ok(undefined);
-  const facts = await recordFacts(decision, recordId, { power: 'kind-owner' });
+  const facts = await recordFacts(decision, recordId, { power: 'kind-owner', values: fields });
   if (!facts.ok) return facts;
   return decision.decide(recordDecider, recordStream(recordId), {
     type: 'ReviseRecord',

@@ -3,7 +3,6 @@ import { type Dossier, slotOf } from '../../domain/dossier/dossier.state.js';
 import { lockDecider } from '../../domain/lock/lock.decider.js';
 import { coveringLocks } from '../../domain/lock/lock.state.js';
 import { recordDecider } from '../../domain/record/record.decider.js';
-import type { RecordEvent } from '../../domain/record/record.events.js';
 import type { RegisteredRecord } from '../../domain/record/record.state.js';
 import { kindOf } from '../../domain/school/kinds-in-force.js';
 import {
@@ -18,10 +17,11 @@ import { invariant } from '../../domain/shared/invariant.js';
 import type { FieldName, FieldValue } from '../../domain/shared/protected-block.js';
 import { inGroups } from '../in-groups.js';
 import type { Decision } from '../decision.js';
-import type { EventCodec, RevealedEvent } from '../ports/event-codec.js';
+import type { EventCodec } from '../ports/event-codec.js';
 import type { EventRef, EventStore } from '../ports/event-store.js';
 import type { KeyedHash } from '../ports/key-store.js';
 import { placeOf } from '../record/record-writes.js';
+import { valueInEvent } from '../record/value-in-event.js';
 import type { AcceptedChild } from './check-children.js';
 import { registerId } from './register-ids.js';
 import { changedFields } from './register-difference.js';
@@ -163,21 +163,10 @@ const valuesInForce = async (
       for (const [field, revision] of Object.entries<number>(record.valueRevisions)) {
         const ref = { streamId: recordStream(record.recordId), revision: BigInt(revision) };
         const event = revealed.get(refKey(ref));
-        const value = event ? valueOf(event, field) : undefined;
+        const value = event ? valueInEvent(event, field) : undefined;
         if (value !== undefined) values.set(field, value);
       }
       return [record.recordId, values] as const;
     }),
   );
-};
-
-/** What an event of a record says of a field; undefined when it is erased or says nothing. */
-const valueOf = ({ event, blocks }: RevealedEvent, field: FieldName): FieldValue | undefined => {
-  const found = blocks.find(({ fields }) => field in fields)?.fields[field];
-  if (found) return found.state === 'readable' ? found.value : undefined;
-  const { type, payload } = event as RecordEvent;
-  if (type === 'record.correction-requested') return payload.proposedClear?.value;
-  return type === 'record.registered' || type === 'record.revised'
-    ? payload.clear[field]
-    : undefined;
 };

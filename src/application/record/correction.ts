@@ -150,6 +150,7 @@ export class ApplyCorrectionHandler implements ICommandHandler<ApplyCorrectionCo
       name: 'ApplyCorrection',
       power: 'applyCorrection',
       names: fieldOfCorrection(input),
+      applies: input.correctionId,
       command: (facts) => ({ type: 'ApplyCorrection', facts, ...input }),
     });
   }

@@ -123,6 +123,8 @@ export const registerRecord = async (
       closedDay: null,
       rows: await rowFacts(decision, { kind, schoolYear, period, place }, Object.keys(fields)),
       namedRecords: await namedRecords(decision, kind, fields),
+      // All there is of it is what is entered.
+      compared: {},
     },
     ...record,
     ...slot,

@@ -23,6 +23,7 @@ import {
   type SchoolState,
 } from '../../domain/school/school.state.js';
 import {
+  type CorrectionId,
   dossierStream,
   lockStream,
   type PersonId,
@@ -43,6 +44,7 @@ import { partsOfPeriod } from '../../domain/shared/year-part.js';
 import type { Decision } from '../decision.js';
 import { type CommandHeader, type WriteResult, writeRequest } from '../write-header.js';
 import { WriteLoop } from '../write-loop.js';
+import { comparedValues } from './compared-values.js';
 import { namedRecords } from './named-records.js';
 import { rowFacts } from './row-facts.js';
 
@@ -67,6 +69,8 @@ export interface RecordAct {
   readonly names?: (record: RegisteredRecord) => readonly FieldName[];
   /** Values that are about to be written or proposed, each under its name. */
   readonly values?: Readonly<Record<FieldName, FieldValue>>;
+  /** Puts in force what this correction proposes. */
+  readonly applies?: CorrectionId;
   readonly command: (
     facts: RecordFacts,
     school: SchoolState,
@@ -152,7 +156,8 @@ export const recordFacts = async (
     power,
     values = {},
     names = () => Object.keys(values),
-  }: Pick<RecordAct, 'power' | 'names' | 'values'>,
+    applies,
+  }: Pick<RecordAct, 'power' | 'names' | 'values' | 'applies'>,
 ): Promise<Result<RecordFacts, RecordRefusal>> => {
   const school = await decision.school();
   const may = await mayAtAll(decision, power);
@@ -190,6 +195,10 @@ export const recordFacts = async (
       names(record),
     ),
     namedRecords: await namedRecords(decision, kind, values),
+    compared: await comparedValues(decision, kind, record, {
+      values,
+      correction: applies === undefined ? undefined : record.corrections[applies],
+    }),
   });
 };
 

@@ -45,6 +45,7 @@ import {
   valueHashOf,
   valueRevisionOf,
 } from './record.state.js';
+import { ruleProblems } from './rules-between-fields.js';
 import { rowProblems, subjectOf } from './sheet.js';
 
 const evidenceCountMax = 20;
@@ -219,6 +220,12 @@ export const rowRefusal = (
   { valueHashes }: Pick<RegisteredRecord, 'valueHashes'>,
 ): Check => {
   const problems = rowProblems(facts, [field], Object.keys(valueHashes));
+  return problems.length === 0 ? null : { type: 'FieldsAreInvalid', problems };
+};
+
+/** What was asked for may no longer go with another value that was corrected since. */
+export const ruleRefusal = ({ kind, compared }: RecordFacts, field: FieldName): Check => {
+  const problems = ruleProblems(kind, [field], compared);
   return problems.length === 0 ? null : { type: 'FieldsAreInvalid', problems };
 };
 

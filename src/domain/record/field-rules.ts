@@ -4,13 +4,15 @@ import type { FieldName, FieldValue } from '../shared/protected-block.js';
 import type { FieldDefinition, FieldType, RecordKind } from '../shared/record-kind.js';
 import { isTooLong, isWellFormedText } from '../shared/text-rules.js';
 import { namedIn } from './named-records.js';
-import type { FieldProblem, RecordFacts } from './record.commands.js';
+import type { FieldProblem, ValueProblem } from './field-problem.js';
+import type { RecordFacts } from './record.commands.js';
+import { ruleProblems } from './rules-between-fields.js';
 import { rowAddress, rowOf, rowsAmong } from './sheet.js';
 
 export type Fields = Readonly<Record<FieldName, FieldValue>>;
-type Problem = FieldProblem['problem'];
+type Problem = ValueProblem['problem'];
 /** By what values are judged beside the form. */
-type KnownFacts = Pick<RecordFacts, 'today' | 'namedRecords'>;
+type KnownFacts = Pick<RecordFacts, 'today' | 'namedRecords' | 'compared'>;
 
 /** No living child, parent or document of a school is older, or dated later, than this. */
 const yearMin = '1900';
@@ -48,25 +50,39 @@ export const formProblems = (
   kind: RecordKind,
   fields: Fields,
   known: KnownFacts,
-): readonly FieldProblem[] => [
-  ...unknownFields(kind, fields),
-  ...fieldsWithRows(kind, Object.keys(fields)).flatMap((field) => {
-    const value = Object.hasOwn(fields, field.name) ? fields[field.name] : null;
-    return problemOf(field, value ?? null, known);
-  }),
-];
+): readonly FieldProblem[] =>
+  withRules(kind, fields, known, [
+    ...unknownFields(kind, fields),
+    ...fieldsWithRows(kind, Object.keys(fields)).flatMap((field) => {
+      const value = Object.hasOwn(fields, field.name) ? fields[field.name] : null;
+      return problemOf(field, value ?? null, known);
+    }),
+  ]);
 
-/** The same for some fields of a form; what is not named is not judged. */
+/** The same for some fields of a form; what is not named is judged only by rules with what is. */
 export const partProblems = (
   kind: RecordKind,
   fields: Fields,
   known: KnownFacts,
-): readonly FieldProblem[] => [
-  ...unknownFields(kind, fields),
-  ...fieldsWithRows(kind, Object.keys(fields))
-    .filter((field) => Object.hasOwn(fields, field.name))
-    .flatMap((field) => problemOf(field, fields[field.name] ?? null, known)),
-];
+): readonly FieldProblem[] =>
+  withRules(kind, fields, known, [
+    ...unknownFields(kind, fields),
+    ...fieldsWithRows(kind, Object.keys(fields))
+      .filter((field) => Object.hasOwn(fields, field.name))
+      .flatMap((field) => problemOf(field, fields[field.name] ?? null, known)),
+  ]);
+
+/** A value that is wrong by itself is not compared with others. */
+const withRules = (
+  kind: RecordKind,
+  fields: Fields,
+  { compared }: KnownFacts,
+  problems: readonly FieldProblem[],
+): readonly FieldProblem[] => {
+  const wrong = new Set(problems.map(({ field }) => field));
+  const values = Object.entries({ ...compared, ...fields }).filter(([name]) => !wrong.has(name));
+  return [...problems, ...ruleProblems(kind, Object.keys(fields), Object.fromEntries(values))];
+};
 
 /** What is missing in rows that these fields begin: each is entered whole, like a form. */
 export const newRowProblems = (

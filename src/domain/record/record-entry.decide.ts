@@ -7,12 +7,12 @@ import { unless } from '../shared/role-rules.js';
 import type { Role } from '../shared/roles.js';
 import { drawsOf, stepDue, stepsOf } from '../shared/sampling.js';
 import { invalidText, textRules } from '../shared/text-rules.js';
+import type { FieldProblem } from './field-problem.js';
 import { correctionNote, protectForm } from './field-protection.js';
 import { type Fields, fieldOf, formProblems, newRowProblems, partProblems } from './field-rules.js';
 import type {
   ApproveRecord,
   DisposeRecord,
-  FieldProblem,
   RecordFacts,
   RegisterRecord,
   ReturnRecord,

@@ -21,6 +21,7 @@ import type { RecordKind } from '../shared/record-kind.js';
 import type { NamedSystem } from '../shared/record-system.js';
 import type { Actor } from '../shared/roles.js';
 import type { Lots } from '../shared/sampling.js';
+import type { FieldProblem } from './field-problem.js';
 import type { FiguresCounted } from './record.events.js';
 
 /** What a decision about a record rests on beside its own stream; held still while appending. */
@@ -49,6 +50,11 @@ export interface RecordFacts {
   readonly rows: Readonly<Record<DossierId, RowFacts>>;
   /** Of the records that the values name: those that there are and that are for whoever names them. */
   readonly namedRecords: readonly RecordId[];
+  /**
+   * What the record holds in fields that rules compare with what is written; of a correction that is
+   * applied, with what it proposes. What was destroyed is not among it.
+   */
+  readonly compared: Readonly<Record<FieldName, FieldValue>>;
 }
 
 export interface RowFacts {
@@ -219,27 +225,6 @@ export type RecordCommand =
 
 /** A permission to correct ends by itself; a new one can be asked for. */
 export const correctionDaysMax = 30;
-
-export interface FieldProblem {
-  readonly field: FieldName;
-  readonly problem:
-    | 'unknown-field'
-    | 'required'
-    | 'wrong-type'
-    | 'too-long'
-    | 'out-of-range'
-    | 'not-a-date'
-    | 'in-the-future'
-    | 'not-a-school-day'
-    | 'not-an-option'
-    /** The school has no such record, or it is not for whoever names it. */
-    | 'no-such-record'
-    | 'wrong-form'
-    /** The row of somebody who was not in the class at the time. */
-    | 'not-in-class'
-    /** The row of a child whose dossier was destroyed or is about to be. */
-    | 'dossier-closed';
-}
 
 export type RecordRefusal =
   | { readonly type: 'RecordNotFound' }

@@ -2,7 +2,8 @@ import { isLocalDate } from '../shared/instant.js';
 import { invalidSystem } from '../shared/record-system.js';
 import { unless } from '../shared/role-rules.js';
 import { invalidText, textRules } from '../shared/text-rules.js';
-import type { FieldProblem, ReferenceRecord } from './record.commands.js';
+import type { FieldProblem } from './field-problem.js';
+import type { ReferenceRecord } from './record.commands.js';
 import {
   actorRefusal,
   type Check,

@@ -1,6 +1,7 @@
 import type { DossierId, SubjectId } from '../shared/ids.js';
 import type { FieldName } from '../shared/protected-block.js';
-import type { FieldProblem, RecordFacts } from './record.commands.js';
+import type { FieldProblem } from './field-problem.js';
+import type { RecordFacts } from './record.commands.js';
 
 // A sheet is a record of a class with a row for each child. What a child's row holds is a value of
 // the record like any other, under a name of its own.

@@ -3,7 +3,8 @@ import { dayAt, dayNumber, type LocalDate } from '../shared/instant.js';
 import { topicsAt } from '../shared/class-level.js';
 import { type Period, periodOf, yearNamed } from '../shared/period.js';
 import type { RecordKind } from '../shared/record-kind.js';
-import type { FieldProblem, SlotEntered } from './record.commands.js';
+import type { FieldProblem, ValueProblem } from './field-problem.js';
+import type { SlotEntered } from './record.commands.js';
 
 const readPeriod = (
   { every }: RecordKind,
@@ -34,7 +35,7 @@ const periodProblem = (
   kind: RecordKind,
   entered: SlotEntered,
   today: LocalDate,
-): FieldProblem['problem'] | null => {
+): ValueProblem['problem'] | null => {
   if (kind.every === undefined) return entered.period === null ? null : 'unknown-field';
   const read = readPeriod(kind, entered);
   if (read === null) return 'required';
@@ -56,12 +57,12 @@ const isOfSchool = ({ schoolYear, startsOn }: Period, { schoolYears }: SlotEnter
 const topicProblem = (
   kind: RecordKind,
   { topic, levels }: SlotEntered,
-): FieldProblem['problem'] | null => {
+): ValueProblem['problem'] | null => {
   if (kind.topics === undefined) return topic === null ? null : 'unknown-field';
   if (topic === null) return 'required';
   const known = levels.flatMap((level) => topicsAt(kind, level) ?? []);
   return known.some(({ code }) => code === topic) ? null : 'not-an-option';
 };
 
-const problem = (field: string, found: FieldProblem['problem'] | null): readonly FieldProblem[] =>
+const problem = (field: string, found: ValueProblem['problem'] | null): readonly FieldProblem[] =>
   found === null ? [] : [{ field, problem: found }];

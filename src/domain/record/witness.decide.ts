@@ -4,7 +4,7 @@ import { lapseRefusal } from '../shared/lapse.js';
 import { err, ok } from '../shared/result.js';
 import { unless } from '../shared/role-rules.js';
 import { powers } from '../shared/roles.js';
-import { rowRefusal, valueRefusal } from './correction.decide.js';
+import { rowRefusal, ruleRefusal, valueRefusal } from './correction.decide.js';
 import type { Correction, CorrectionHands } from './correction.state.js';
 import type { ApplyCorrection, AttestCorrection, RecordFacts } from './record.commands.js';
 import type { WitnessCapacity } from './record.events.js';
@@ -57,6 +57,7 @@ export const applyCorrection = (command: ApplyCorrection, state: RecordState): D
       missingWitnesses(correction) ??
       rowRefusal(facts, correction.field, record) ??
       valueRefusal(record, correction.field, correction.currentValueHash) ??
+      ruleRefusal(facts, correction.field) ??
       unlockRefusal(command);
     const payload = {
       correctionId,

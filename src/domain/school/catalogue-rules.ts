@@ -20,12 +20,15 @@ import {
   shape,
   text,
 } from '../shared/shape-checks.js';
+import { badNames } from './bad-names.js';
 import { isSafePattern } from './safe-pattern.js';
 import { attachmentRule, mediaContradiction } from './attachment-rules.js';
 import { dueContradiction, dueRule } from './due-rules.js';
 import { figureContradiction, figureList } from './figure-rules.js';
 import { levelContradiction } from './level-rules.js';
+import { planContradiction } from './plan-rules.js';
 import { kindRetention, retentionContradiction } from './retention-rules.js';
+import { fieldRuleContradiction, fieldRuleList } from './rules-of-forms.js';
 import { schoolReportContradiction, schoolReportRule } from './school-report-rules.js';
 import { sizeProblem } from './catalogue-parts.js';
 import { versionContradiction } from './version-rules.js';
@@ -140,6 +143,8 @@ const catalogueShape = shape(
           gates: list(code, 1, catalogueLimits.gatesMax),
           about: oneOf(dossierAbouts),
           rowFields: list(field, 1, catalogueLimits.rowFieldsMax),
+          rules: fieldRuleList(name),
+          rowRules: fieldRuleList(name),
           due: dueRule,
           dueAfter: shape({ field: name, days: integer(0, catalogueLimits.dueDaysMax) }),
           figures: figureList(label),
@@ -200,6 +205,7 @@ const contradictionIn = (
         levelContradiction(kind, catalogue, path) ??
         dueContradiction(kind, path) ??
         sheetContradiction(kind, path) ??
+        fieldRuleContradiction(kind, path) ??
         mediaContradiction(kind, path) ??
         planContradiction(kind, [...beside, ...kinds], path) ??
         figureContradiction(kind, [...beside, ...kinds], path) ??
@@ -264,32 +270,6 @@ const registerContradiction = (
   return every === undefined ? null : `${path}.numbered: a register has no rhythm`;
 };
 
-/** What is made before its period, in time, and holds up others. */
-const planContradiction = (
-  { kind, every, topics, aheadDays, window, gates, about, chain }: RecordKind,
-  kinds: readonly RecordKind[],
-  path: string,
-): string | null => {
-  if (aheadDays !== undefined && every === undefined) {
-    return `${path}.aheadDays: there is no period to be ahead of`;
-  }
-  if (window !== undefined && every !== 'week' && every !== 'day') {
-    return `${path}.window: is of a week or a day`;
-  }
-  if (!gates) return null;
-  const holdsUp = about === 'class' && every !== undefined && !topics && chain.length > 0;
-  if (!holdsUp) {
-    return `${path}.gates: only a record of a class with periods, a chain and no topics holds up others`;
-  }
-  const unfit = gates.find((gate) => gate === kind || !isOfClassAndPeriod(kinds, gate));
-  if (unfit !== undefined)
-    return `${path}.gates: ${unfit} is no other kind of a class with periods`;
-  return badNames(gates, `${path}.gates`);
-};
-
-const isOfClassAndPeriod = (kinds: readonly RecordKind[], name: string): boolean =>
-  kinds.some(({ kind, about, every }) => kind === name && about === 'class' && every !== undefined);
-
 /** A row is about a child, so that all of it can be destroyed with the child's dossier. */
 const sheetContradiction = (
   { about = 'child', fields, rowFields, attachments }: RecordCatalogue['kinds'][number],
@@ -325,14 +305,6 @@ const typeContradiction = (
 const namingContradiction = (fields: RecordKind['fields'], path: string): string | null => {
   const kept = fields.findIndex(({ type, purpose }) => type.is === 'record' && purpose !== null);
   return kept < 0 ? null : `${path}[${kept}].purpose: the id of a record is no personal data`;
-};
-
-/** Names become keys of plain objects, where those of Object.prototype would be found unasked. */
-const badNames = (names: readonly string[], path: string): string | null => {
-  const twice = names.find((one, index) => names.indexOf(one) !== index);
-  if (twice !== undefined) return `${path}: ${twice} occurs twice`;
-  const inherited = names.find((one) => one in {});
-  return inherited === undefined ? null : `${path}: ${inherited} cannot be a name`;
 };
 
 const first = <T>(

@@ -49,6 +49,22 @@ export interface FieldDefinition {
   readonly sensitive?: boolean;
 }
 
+/**
+ * What holds between fields of one form, or of one row: a day that is not before another, or numbers
+ * that are together at most another. What is empty breaks no rule.
+ *
+ * Nothing says that two are equal: a correction is of one field, and no order of corrections would keep
+ * an equality.
+ */
+export interface FieldRule {
+  /** One day; or numbers, which are added up, none of them below zero if there are several. */
+  readonly left: readonly FieldName[];
+  readonly is: FieldRelation;
+  readonly right: FieldName;
+}
+export const fieldRelations = ['not-before', 'at-most'] as const;
+export type FieldRelation = (typeof fieldRelations)[number];
+
 /** By the end of which day: so many calendar days from the first or the last day of a period. */
 export interface DueRule {
   readonly from: 'start' | 'end';
@@ -176,6 +192,9 @@ export const catalogueLimits = {
   topicsMax: 100,
   levelsMax: 30,
   rowFieldsMax: 5,
+  /** Between the fields of one form. */
+  rulesMax: 30,
+  ruleFieldsMax: 10,
   recordsNamedMax: 10,
   gatesMax: 10,
   figuresMax: 100,
@@ -242,6 +261,10 @@ export interface RecordKind {
    * everywhere by `<dossierId>/<name>` (see `rowAddress`) and protected under the child's own keys.
    */
   readonly rowFields?: readonly FieldDefinition[];
+  /** Between `fields`; what was recorded under a version without them is not judged by them. */
+  readonly rules?: readonly FieldRule[];
+  /** Between `rowFields`, in each child's row by itself. */
+  readonly rowRules?: readonly FieldRule[];
   /** Makes its records reports: counted when one is submitted, and kept as they were then. */
   readonly figures?: readonly FigureDefinition[];
   readonly schoolReport?: SchoolReportRule;

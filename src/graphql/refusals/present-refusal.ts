@@ -1,12 +1,12 @@
 import {
   type DispositionBlocker,
-  type FieldProblem,
   fillText,
   isLocalDate,
   type LocalizedText,
   shownDate,
 } from '../../application/vocabulary.js';
 import { calendarProblemTexts } from './calendar-problem.texts.js';
+import { fieldProblemText } from './field-problem.texts.js';
 import type { PublicRefusal } from './public-refusal.js';
 import { refusalTexts } from './refusal-texts.js';
 
@@ -63,7 +63,7 @@ export const presentRefusal = (refusal: PublicRefusal): object => {
     ...(refusal.type === 'FieldsAreInvalid' && {
       problems: refusal.problems.map((problem) => ({
         ...problem,
-        message: fieldProblemTexts[problem.problem],
+        message: fieldProblemText(problem),
       })),
     }),
     ...(refusal.type === 'RecordsAreRefused' && {
@@ -88,37 +88,6 @@ export const presentBlocker = (blocker: DispositionBlocker): object => ({
   ...blocker,
   message: filled(blockerTexts[blocker.blocker], words(blocker)),
 });
-
-const fieldProblemTexts: Readonly<Record<FieldProblem['problem'], LocalizedText>> = {
-  'unknown-field': { vi: 'Biểu mẫu không có ô này.', en: 'The form has no such field.' },
-  required: { vi: 'Bắt buộc phải điền.', en: 'Has to be filled in.' },
-  'wrong-type': { vi: 'Sai kiểu dữ liệu.', en: 'Is not of the type of the field.' },
-  'too-long': { vi: 'Quá dài.', en: 'Is too long.' },
-  'out-of-range': { vi: 'Ngoài khoảng cho phép.', en: 'Is out of range.' },
-  'not-a-date': { vi: 'Không phải một ngày có thật.', en: 'Is no day of the calendar.' },
-  'in-the-future': { vi: 'Không được ở tương lai.', en: 'Must not lie in the future.' },
-  'not-a-school-day': {
-    vi: 'Không phải ngày học theo lịch năm học.',
-    en: 'Is no school day by the calendar of the year.',
-  },
-  'not-an-option': { vi: 'Không có trong danh sách chọn.', en: 'Is not one of the options.' },
-  'no-such-record': {
-    vi: 'Trường không có bản ghi này, hoặc bạn không được xem.',
-    en: 'The school has no such record, or it is not for you.',
-  },
-  'wrong-form': {
-    vi: 'Không đúng dạng, hoặc có ký tự không hợp lệ.',
-    en: 'Does not have the form asked for, or holds a character that cannot stand there.',
-  },
-  'not-in-class': {
-    vi: 'Trẻ không học lớp này vào thời gian đó.',
-    en: 'The child was not in this class at that time.',
-  },
-  'dossier-closed': {
-    vi: 'Hồ sơ của trẻ đã hủy hoặc sắp hủy, không ghi thêm được.',
-    en: 'The child’s dossier was destroyed or is about to be; nothing more is written.',
-  },
-};
 
 const blockerTexts: Readonly<Record<DispositionBlocker['blocker'], LocalizedText>> = {
   'child-has-not-left': { vi: 'Trẻ chưa rời trường.', en: 'The child has not left.' },

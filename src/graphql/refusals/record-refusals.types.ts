@@ -1,7 +1,6 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import type {
   DossierAbout,
-  FieldProblem as Problem,
   Instant,
   LockId,
   PersonId,
@@ -12,7 +11,6 @@ import { InstantScalar, RevisionScalar } from '../scalars/scalars.js';
 import {
   AllowedActorEnum,
   CorrectionStatusEnum,
-  FieldProblemKindEnum,
   MissingWitnessEnum,
   RecordStatusEnum,
   SeparationRuleEnum,
@@ -20,6 +18,7 @@ import {
 import { DossierAboutEnum } from '../school/catalogue.enums.js';
 import { LocalizedText, Words } from '../shared/localized-text.js';
 import { partOfOwner, Sized } from '../shared/sized-field.js';
+import { FieldProblem } from './field-problem.types.js';
 import type { RefusalBody } from './public-refusal.js';
 import { Refusal, RefusalType } from './refusal.js';
 
@@ -30,18 +29,6 @@ export class RecordNotFound extends Refusal {}
 export class RecordAlreadyRegistered extends Refusal {
   @Field(() => ID)
   recordId!: RecordId;
-}
-
-@ObjectType({ description: 'Một ô chưa đúng. / A field that is not as the form asks.' })
-export class FieldProblem {
-  @Field(() => String)
-  field!: string;
-
-  @Field(() => FieldProblemKindEnum)
-  problem!: Problem['problem'];
-
-  @Words('Sai ở đâu. / What is wrong.')
-  message!: LocalizedText;
 }
 
 @RefusalType('FieldsAreInvalid')

@@ -12,7 +12,7 @@ import * as signIns from './sign-in-refusals.types.js';
 
 type RefusalClass<T extends PublicRefusalType> = new () => Refusal & RefusalBody<T>;
 
-const { FieldProblem: _, RefusedRecord: ___, ...recordRefusals } = records;
+const { RefusedRecord: _, ...recordRefusals } = records;
 const { DispositionBlocker: __, ...dossierRefusals } = dossiers;
 
 /**

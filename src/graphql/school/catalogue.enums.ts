@@ -3,6 +3,7 @@ import type {
   ChildrenWhen,
   DossierAbout,
   DueRule,
+  FieldRelation,
   FigureMeasure,
   RecordWindow,
   RetentionFrom,
@@ -38,6 +39,15 @@ export const DueByEnum = enumOf<NonNullable<DueRule['by']>>(
   {
     vi: 'Đến hạn phải xong việc gì, ngoài nộp',
     en: 'What has to be done by then besides submitting',
+  },
+);
+
+export const FieldRelationEnum = enumOf<FieldRelation>(
+  'FieldRelation',
+  { 'not-before': 0, 'at-most': 0 },
+  {
+    vi: 'NOT_BEFORE: ngày này không trước ngày kia; AT_MOST: các số này cộng lại không lớn hơn số kia',
+    en: 'NOT_BEFORE: the day is not before the other; AT_MOST: the numbers together are at most the other',
   },
 );
 

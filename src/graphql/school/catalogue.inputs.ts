@@ -19,6 +19,7 @@ import {
   TopicInput,
 } from './field.inputs.js';
 import { FigureDefinitionInput, figureOf } from './figure.inputs.js';
+import { FieldRuleInput, fieldRuleOf } from './field-rule.js';
 import { given } from './given.js';
 import { LocalizedTextInput } from './localized-text.input.js';
 import {
@@ -114,6 +115,20 @@ export class RecordKindInput {
   @IsOptional()
   @ArrayMaxSize(catalogueLimits.rowFieldsMax)
   rowFields?: readonly FieldDefinitionInput[] | null;
+
+  @Field(() => [FieldRuleInput], { nullable: true })
+  @IsOptional()
+  @ArrayMaxSize(catalogueLimits.rulesMax)
+  @ValidateNested({ each: true })
+  @Type(() => FieldRuleInput)
+  rules?: readonly FieldRuleInput[] | null;
+
+  @Field(() => [FieldRuleInput], { nullable: true })
+  @IsOptional()
+  @ArrayMaxSize(catalogueLimits.rulesMax)
+  @ValidateNested({ each: true })
+  @Type(() => FieldRuleInput)
+  rowRules?: readonly FieldRuleInput[] | null;
 
   @Field(() => [FigureDefinitionInput], { nullable: true })
   @IsOptional()
@@ -240,6 +255,8 @@ export const kindOf = ({
   due,
   about,
   rowFields,
+  rules,
+  rowRules,
   figures,
   schoolReport,
   attachments,
@@ -260,6 +277,8 @@ export const kindOf = ({
   ...(figures && { figures: figures.map(figureOf) }),
   ...(schoolReport && { schoolReport: schoolReportOf(schoolReport) }),
   ...(rowFields && { rowFields: rowFields.map(fieldDefinition) }),
+  ...(rules && { rules: rules.map(fieldRuleOf) }),
+  ...(rowRules && { rowRules: rowRules.map(fieldRuleOf) }),
   fields: fields.map(fieldDefinition),
   chain: chain.map(({ sample, ...step }) => ({ ...step, ...given({ sample }) })),
 });

@@ -11,6 +11,7 @@ import {
 } from '../../application/vocabulary.js';
 import { FieldTypeNameEnum, RecordTierEnum, RoleEnum } from '../shared/enums.js';
 import { DossierAboutEnum, RecordWindowEnum, RhythmEnum } from './catalogue.enums.js';
+import { FieldRule } from './field-rule.js';
 import { FigureDefinition } from './figure.types.js';
 import { AttachmentRule, DueAfterRule, DueRule, VersionRule } from './kind-rules.types.js';
 import { KindRetention } from './retention-rule.js';
@@ -262,6 +263,18 @@ export class RecordKind {
   })
   @Sized({ ...partOfOwner, listMax: 5 })
   rowFields!: readonly Definition[] | null;
+
+  @Field(() => [FieldRule], {
+    description: 'Ràng buộc giữa các ô. / What holds between its fields.',
+  })
+  @Sized({ weight: 0, listMax: 5 })
+  rules!: readonly FieldRule[];
+
+  @Field(() => [FieldRule], {
+    description: 'Ràng buộc trong mỗi dòng. / What holds in each row by itself.',
+  })
+  @Sized({ weight: 0, listMax: 5 })
+  rowRules!: readonly FieldRule[];
 
   @Field(() => [FigureDefinition], {
     nullable: true,

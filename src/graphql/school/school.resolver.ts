@@ -32,6 +32,7 @@ import { PageArgs, pageRequest, toConnection, WaitArgs } from '../shared/connect
 import { RoleEnum } from '../shared/enums.js';
 import { partOfOwner, Sized } from '../shared/sized-field.js';
 import { Catalogue, FieldDefinition, FieldOption, RecordKind } from './catalogue.types.js';
+import { shownRules } from './field-rule.js';
 import { shownRetention } from './retention-rule.js';
 import { ChildStanding, ClassStandings } from './class-standings.types.js';
 import { School, SchoolClass, SchoolYear, Team } from './school.types.js';
@@ -160,6 +161,16 @@ export class RecordKindResolver {
   @ResolveField()
   ownFileOnly(@Parent() { ownFileOnly }: Kind) {
     return ownFileOnly ?? false;
+  }
+
+  @ResolveField()
+  rules(@Parent() { rules, fields }: Kind) {
+    return shownRules(rules, fields);
+  }
+
+  @ResolveField()
+  rowRules(@Parent() { rowRules, rowFields }: Kind) {
+    return shownRules(rowRules, rowFields);
   }
 
   @ResolveField()

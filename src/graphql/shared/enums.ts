@@ -162,6 +162,7 @@ export const FieldProblemKindEnum = enumOf<FieldProblem['problem']>(
     'wrong-form': 0,
     'not-in-class': 0,
     'dossier-closed': 0,
+    'against-rule': 0,
   },
   { vi: 'Một ô sai ở điểm nào', en: 'What is wrong with a field' },
 );

@@ -2,6 +2,7 @@ import type {
   AttachmentRule,
   AuthorityCatalogue,
   FieldDefinition,
+  FieldRule,
   FieldType,
   FigureDefinition,
   RecordCatalogue,
@@ -15,6 +16,7 @@ import {
   DossierAboutEnum,
   DueByEnum,
   DueFromEnum,
+  FieldRelationEnum,
   RecordWindowEnum,
   RetentionFromEnum,
   RhythmEnum,
@@ -37,6 +39,8 @@ const kindInput = ({
   about,
   fields,
   rowFields,
+  rules,
+  rowRules,
   figures,
   schoolReport,
   attachments,
@@ -50,6 +54,8 @@ const kindInput = ({
   ...(due && { due: dueInput(due) }),
   ...(about && { about: nameIn(DossierAboutEnum, about) }),
   ...(rowFields && { rowFields: rowFields.map(fieldInput) }),
+  ...(rules && { rules: rules.map(ruleInput) }),
+  ...(rowRules && { rowRules: rowRules.map(ruleInput) }),
   ...(figures && { figures: figures.map(figureInput) }),
   ...(schoolReport && {
     schoolReport: { ...schoolReport, on: nameIn(SchoolReportPartEnum, schoolReport.on) },
@@ -62,6 +68,11 @@ const kindInput = ({
   owners: namesOf(owners),
   chain: chain.map(({ roles, ...step }) => ({ ...step, roles: namesOf(roles) })),
   fields: fields.map(fieldInput),
+});
+
+const ruleInput = ({ is, ...rule }: FieldRule): object => ({
+  ...rule,
+  is: nameIn(FieldRelationEnum, is),
 });
 
 const figureInput = ({ count: { of, ...what }, ...figure }: FigureDefinition): object => ({

@@ -11,3 +11,8 @@ export const FormField = graphql(`
     type { is lengthMax multiline notFuture min max options { code label { vi en } } }
   }
 `);
+
+/** A rule between fields, and how it is said. */
+export const RuleShown = graphql(`
+  fragment RuleShown on FieldRule { left is right said { vi en } }
+`);

@@ -66,6 +66,7 @@ export class DutyFacts {
       closedDay: null,
       rows: {},
       namedRecords: [],
+      compared: {},
     };
   }
 

@@ -25,6 +25,7 @@ export const kinds = {
     dueBy: 'Due',
     chain: 'Approval',
     keptFor: 'Kept for',
+    rules: 'Between fields',
   },
   every: {
     YEAR: 'Each school year',

@@ -27,6 +27,7 @@ export const kinds = {
     dueBy: 'Hạn',
     chain: 'Các bước duyệt',
     keptFor: 'Lưu bao lâu',
+    rules: 'Giữa các ô',
   },
   every: {
     YEAR: 'Mỗi năm học',

@@ -17,6 +17,7 @@ export const KindCard = ({ kind, isOwn }: KindCardProps) => {
   const { said } = useLanguage();
   const { rolesText, rhythmText, dueText, chainText, keptText } = useKindTexts();
   const name = said(kind.label);
+  const rules = [...kind.rules, ...kind.rowRules].map((rule) => said(rule.said)).join(' ');
   const lines = [
     ['basis', kind.legalBasis],
     ['owners', rolesText(kind.owners)],
@@ -24,6 +25,7 @@ export const KindCard = ({ kind, isOwn }: KindCardProps) => {
     ['dueBy', dueText(kind)],
     ['chain', chainText(kind.chain)],
     ['keptFor', keptText(kind)],
+    ...(rules === '' ? [] : [['rules', rules] as const]),
   ] as const;
   return (
     <Paper withBorder p="md" component="article" aria-label={name}>

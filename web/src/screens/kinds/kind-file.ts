@@ -31,6 +31,9 @@ const words = new Set([
 const isWord = (member: string, owner: string): boolean =>
   words.has(member) || (member === 'on' && owner === 'schoolReport');
 
+/** Lists of what holds between fields. */
+const rules = new Set(['rules', 'rowRules']);
+
 type Members = Readonly<Record<string, unknown>>;
 
 const isObject = (value: unknown): value is Members =>
@@ -49,6 +52,7 @@ const convertedMembers = ({ is, of, ...members }: Members, owner: string): Membe
   if (owner === 'type' && typeof is === 'string') {
     return { [is]: is === 'boolean' ? { yesOrNo: true } : others };
   }
+  if (rules.has(owner) && typeof is === 'string') return { ...others, is: inApi(is) };
   if (owner === 'count' && typeof of === 'string') {
     return { [of]: of === 'children' ? others['when'] : others };
   }

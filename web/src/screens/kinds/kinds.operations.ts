@@ -17,6 +17,8 @@ export const KindsOfSchool = graphql(`
         every
         topics { code }
         rowFields { name }
+        rules { said { vi en } }
+        rowRules { said { vi en } }
         numbered
         versioned { effectiveFrom }
         due { from days by }

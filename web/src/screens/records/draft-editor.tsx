@@ -48,6 +48,7 @@ export const DraftEditor = ({ record, history, again, onDone }: DraftEditorProps
           typed: value === null ? null : (written.mine[name] ?? shown[name] ?? value),
         };
       })}
+      rules={record.form?.rules ?? []}
       onType={(name, typed) => write(typedInto(written, record, { name, typed }))}
       outcome={overtaken && saving.isConflict ? null : saving.outcome}
       isActing={saving.isActing}

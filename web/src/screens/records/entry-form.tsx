@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Outcome, Refusal } from '../../api/acts.js';
 import type { Bilingual } from '../../i18n/index.js';
 import { useLanguage } from '../../i18n/use-language.js';
+import { brokenRules } from '../../parts/broken-rules.js';
 import { DraftNotice } from '../../parts/draft-notice.js';
 import { RefusalNotice } from '../../parts/refusal-notice.js';
 import { FieldInput } from '../../parts/field-input.js';
@@ -17,6 +18,8 @@ export interface FormEntry {
 
 interface EntryFormProps {
   readonly entries: readonly FormEntry[];
+  /** What holds between them. */
+  readonly rules: Parameters<typeof brokenRules>[0];
   readonly onType: (name: string, typed: string) => void;
   readonly outcome: Outcome | null;
   readonly isActing: boolean;
@@ -34,9 +37,9 @@ interface EntryFormProps {
 
 /** The form of a kind, with its problems at the fields and the first of them in focus. */
 export const EntryForm = (props: EntryFormProps) => {
-  const { entries, onType, outcome, isRestored, onDrop, onSave, instead } = props;
+  const { entries, rules, onType, outcome, isRestored, onDrop, onSave, instead } = props;
   const form = useRef<HTMLFormElement>(null);
-  const problems = useProblems(outcome, form, entries);
+  const problems = useProblems(outcome, form, { entries, rules });
   return (
     <form
       ref={form}
@@ -129,7 +132,7 @@ const problemsIn = (refusal: Refusal): readonly Problem[] =>
 const useProblems = (
   outcome: Outcome | null,
   form: { readonly current: HTMLFormElement | null },
-  entries: readonly FormEntry[],
+  { entries, rules }: Pick<EntryFormProps, 'entries' | 'rules'>,
 ) => {
   const { t } = useTranslation();
   const { said } = useLanguage();
@@ -140,7 +143,10 @@ const useProblems = (
     setOpen(found);
     focusFirst(form.current, new Set(found.map(({ field }) => field)));
   }, [outcome, form]);
-  /** A date that is half typed reads as empty; nobody's date is taken away like that. */
+  /**
+   * A date that is half typed reads as empty; nobody's date is taken away like that. What does not go
+   * together is said before it is sent.
+   */
   const check = (): boolean => {
     const unread = new Set(
       entries
@@ -150,9 +156,12 @@ const useProblems = (
     const names = inputsIn(form.current)
       .filter(({ name, value }) => unread.has(name) && value.trim() !== '')
       .map(({ name }) => name);
+    const broken = names.length > 0 ? [] : brokenRules(rules, entries);
     setHalfTyped(names);
-    focusFirst(form.current, new Set(names));
-    return names.length === 0;
+    setOpen(broken);
+    const wrong = new Set([...names, ...broken.map(({ field }) => field)]);
+    focusFirst(form.current, wrong);
+    return wrong.size === 0;
   };
   const of = (name: string): string | null => {
     if (halfTyped.includes(name)) return t('records.halfTyped');

@@ -70,6 +70,7 @@ export const NewRecord = ({
       <WhenToEnter form={form} />
       <EntryForm
         entries={asked.map((field) => ({ field, typed: mine[field.name] ?? '' }))}
+        rules={form.rules}
         onType={(name, typed) => draft.write({ mine: { ...mine, [name]: typed } })}
         outcome={outcome}
         isActing={isActing}

@@ -1,6 +1,6 @@
 import { graphql } from '../../api/graphql.js';
 import { PersonShown } from '../../api/person.fragments.js';
-import { FormField } from '../../parts/form-field.fragments.js';
+import { FormField, RuleShown } from '../../parts/form-field.fragments.js';
 import { FiguresShown, RecordAct, RecordChild } from './records.fragments.js';
 
 /** A record with all its values; the last entries say whether it was returned, and why. */
@@ -31,6 +31,7 @@ export const RecordOnScreen = graphql(
         owners
         ownFileOnly
         chain { step label { vi en } roles sample }
+        rules { ...RuleShown }
         rowFields { ...FormField }
         attachments { max types }
         figures { code }
@@ -73,7 +74,7 @@ export const RecordOnScreen = graphql(
     }
   }
 `,
-  [FiguresShown, FormField, PersonShown, RecordAct, RecordChild],
+  [FiguresShown, FormField, PersonShown, RecordAct, RecordChild, RuleShown],
 );
 
 /** The figures of a report, counted now. */
@@ -123,9 +124,10 @@ export const FormOfKind = graphql(
     periods { code label { vi en } }
     chain { step label { vi en } roles }
     fields { ...FormField }
+    rules { ...RuleShown }
   }
 `,
-  [FormField],
+  [FormField, RuleShown],
 );
 
 /** For whom it is filled in. */
