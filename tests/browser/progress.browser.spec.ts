@@ -162,6 +162,51 @@ describe('the progress board in the console (row 40)', () => {
     expect(complaintsOf(principal)).toEqual([]);
   }, 120_000);
 
+  it('lets one child alone off an examination, with the reason, and takes it back (row 40)', async () => {
+    const page = await console_.signedIn('principal', { size: 'phone' });
+    const exams = new URL(`/tien-do/${classId}/health-exam`, console_.school.url);
+    exams.search = String(
+      new URLSearchParams({ nam: '2025-2026', phan: 'HK1', ky: '2025-2026/HK1' }),
+    );
+    await page.goto(exams.href);
+    const term = page.getByRole('region', { name: 'Học kỳ I, năm học 2025-2026' });
+    const missing = term.getByText('Còn thiếu', { exact: true });
+    await missing.first().waitFor();
+    const others = (await missing.count()) - 1;
+    expect(others).toBeGreaterThan(0);
+    const waive = term.getByRole('button', { name: /^Miễn nộp: / }).first();
+    const name = (await waive.getAttribute('aria-label'))?.replace('Miễn nộp: ', '') ?? '';
+    await waive.click();
+    const dialog = page.getByRole('dialog', { name: 'Miễn nộp hồ sơ' });
+    await dialog.getByText(/Lý do được mã hóa và hủy cùng dữ liệu của trẻ/).waitFor();
+    expect(await dialog.getByLabel('Miễn đến đâu').getByRole('option').allInnerTexts()).toEqual([
+      `${name}, kỳ này`,
+      `${name}, mọi kỳ của năm học`,
+    ]);
+    await dialog.getByLabel('Lý do').fill('Nằm viện dài ngày, giấy của bệnh viện số 7');
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Miễn nộp' }).click();
+    await console_.confirm(page, 'principal');
+    await dialog.getByText('Đã miễn nộp.').waitFor();
+    await dialog.getByRole('button', { name: 'Đóng' }).last().click();
+    const line = term.getByRole('listitem').filter({ hasText: name });
+    await line.getByText('Được miễn riêng: Nằm viện dài ngày, giấy của bệnh viện số 7').waitFor();
+    expect(await missing.count()).toBe(others);
+    expect(await accessibilityProblems(page)).toEqual([]);
+
+    await line.getByRole('button', { name: `Rút miễn: ${name}` }).click();
+    const withdrawing = page.getByRole('dialog', { name: 'Rút việc miễn nộp' });
+    await withdrawing.getByText(name, { exact: true }).waitFor();
+    await withdrawing.getByLabel('Lý do').fill('Trẻ đã đi học lại');
+    await withdrawing.getByRole('button', { name: 'Rút miễn' }).click();
+    await console_.confirm(page, 'principal');
+    await withdrawing.getByText('Đã rút việc miễn nộp.').waitFor();
+    await withdrawing.getByRole('button', { name: 'Đóng' }).last().click();
+    await line.getByText('Còn thiếu', { exact: true }).waitFor();
+    expect(complaintsOf(page)).toEqual([]);
+    await page.context().close();
+  }, 120_000);
+
   it('has a deadline of the authority entered and withdrawn (row 123)', async () => {
     const day = principal.getByRole('region', { name: 'Ngày 04/03/2026' });
     await day.getByRole('button', { name: 'Đặt hạn: Ngày 04/03/2026' }).click();

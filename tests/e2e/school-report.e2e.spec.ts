@@ -99,6 +99,22 @@ describe('the school report of a primary school', () => {
     expect((await report())?.open).toBe(linesOfYear - 3);
   });
 
+  it('lets off the child alone, and says why to whoever reads the report (row 40)', async () => {
+    const scope = { schoolYear, kind: 'subject-assessment', topic: 'am-nhac' };
+    const reason = 'Theo kế hoạch giáo dục cá nhân.';
+    const alone = (dossierId: string) =>
+      school.give('principal', 'waiveObligation', { scope: { ...scope, dossierId }, reason });
+    done(await alone(school.children.binh));
+    expect(await markOf('am-nhac')).toMatchObject({ state: 'MISSING', waiver: null });
+    const waiverId = done(await alone(child))['createdId'];
+    expect(await markOf('am-nhac')).toMatchObject({
+      state: 'WAIVED',
+      waiver: { topic: 'am-nhac', reason: { value: reason } },
+    });
+    await school.giveDone('principal', 'withdrawWaiver', { waiverId, reason: 'Đã học.' });
+    expect(await markOf('am-nhac')).toMatchObject({ state: 'MISSING', waiver: null });
+  });
+
   it('is complete once everything is approved or waived, and not before (row 99)', async () => {
     const { classes } = school;
     for (const kind of ['subject-assessment', 'qualities-assessment', 'year-result']) {

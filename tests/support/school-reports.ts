@@ -33,7 +33,10 @@ export interface Line {
   } | null;
   readonly entry: { readonly logIndex: string; readonly hash: string; type: string } | null;
   readonly isCorrected: boolean;
-  readonly waiver: { readonly topic: string | null } | null;
+  readonly waiver: {
+    readonly topic: string | null;
+    readonly reason: { readonly value?: string };
+  } | null;
 }
 
 export interface Report {
@@ -60,7 +63,7 @@ const reportQuery = `query ($dossierId: ID!, $schoolYear: String!, $first: Int, 
       kind { kind } topic { code } period { code } dueOn state isCorrected
       fields { name words { vi } value { __typename ... on ReadableValue { value } } }
       record { id } recorded { role person { id } } approved { role logIndex person { id } }
-      entry { logIndex hash type } waiver { topic } } }
+      entry { logIndex hash type } waiver { topic reason { ... on ReadableValue { value } } } } }
       pageInfo { hasNextPage endCursor } } } }`;
 
 /** The whole report as somebody sees it, page by page, once it shows what was written so far. */

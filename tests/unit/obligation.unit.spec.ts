@@ -63,6 +63,7 @@ const withdraw = (more: Partial<WithdrawWaiver> = {}): WithdrawWaiver => ({
   waiverId,
   reason,
   place: null,
+  child: null,
   ...more,
 });
 const teacher: Actor = { ...staff.principal, role: 'homeroomTeacher' };

@@ -4,6 +4,7 @@ import type { FileAttached } from '../../domain/record/record.events.js';
 import type { Recorded } from '../../domain/shared/event.js';
 import {
   dossierStream,
+  obligationStream,
   type RecordId,
   recordStream,
   type SchoolId,
@@ -37,7 +38,7 @@ export class DossierContents {
 
   /**
    * Its own stream, then its records, then every sheet in which the child has a row: of those, what
-   * they hold of other children stays closed.
+   * they hold of other children stays closed. Then why the child was let off what is owed of it.
    * @throws ReadModelsUnavailable when they do not show all of its rows in time
    */
   async of(schoolId: SchoolId, dossier: Dossier): Promise<BackupContents> {
@@ -51,7 +52,8 @@ export class DossierContents {
         blocks: blocks.filter((block) => block.subjectId === subjectId),
       })),
     );
-    return { streams: [...streams, ...rows], files: this.filesIn(schoolId, streams) };
+    const waivers = await this.waiversOf(schoolId, dossier);
+    return { streams: [...streams, ...rows, waivers], files: this.filesIn(schoolId, streams) };
   }
 
   /** Every file that was ever attached, also one that was removed since. */
@@ -72,6 +74,20 @@ export class DossierContents {
       const { streamId } = stored;
       return [{ fileId, streamId, sizeBytes, sha256: String(sha256.value), open }];
     });
+  }
+
+  /** All of the school are in one stream. */
+  private async waiversOf(
+    schoolId: SchoolId,
+    { about, subjectId }: Dossier,
+  ): Promise<readonly RevealedEvent[]> {
+    if (about !== 'child') return [];
+    const all = await this.store.readStream(schoolId, obligationStream(schoolId));
+    return this.codec.reveal(
+      all.filter((event) =>
+        this.codec.decode(event).protectedBlocks.some((block) => block.subjectId === subjectId),
+      ),
+    );
   }
 
   private async read(

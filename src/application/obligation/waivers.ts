@@ -1,7 +1,12 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { isAtItsEnd } from '../../domain/dossier/disposition.state.js';
+import { dossierDecider } from '../../domain/dossier/dossier.decider.js';
+import type { Dossier } from '../../domain/dossier/dossier.state.js';
 import type {
+  InClassOfYear,
   ObligationRefusal,
   OwedFacts,
+  OwingChild,
   OwingUnit,
 } from '../../domain/obligation/obligation.commands.js';
 import { obligationDecider } from '../../domain/obligation/obligation.decider.js';
@@ -15,13 +20,16 @@ import {
 import {
   type DossierId,
   dossierIdOf,
+  dossierStream,
   obligationStream,
   type PersonId,
   type SchoolId,
   type TeamId,
   type WaiverId,
 } from '../../domain/shared/ids.js';
+import { dayBefore } from '../../domain/shared/instant.js';
 import type { Place } from '../../domain/shared/place.js';
+import type { Decision } from '../decision.js';
 import { type CommandHeader, type WriteResult, writeRequest } from '../write-header.js';
 import { WriteLoop } from '../write-loop.js';
 import { dueFacts } from './owed-facts.js';
@@ -50,13 +58,19 @@ export class WaiveObligationHandler implements ICommandHandler<WaiveObligationCo
       const place = filesOfStaff(school, input.scope);
       const by = await decision.actAs('waiveObligation', place);
       if (!by.ok) return by;
+      const { scope } = input;
+      const known = owedFacts(school, scope);
+      const child =
+        known.unit || scope.dossierId === null
+          ? null
+          : await childOf(decision, scope.dossierId, scope.schoolYear);
       return decision.decide(obligationDecider, obligationStream(request.schoolId), {
         type: 'WaiveObligation',
         by: by.value,
         ...input,
         today: decision.today,
         place,
-        facts: owedFacts(school, input.scope),
+        facts: { ...known, unit: known.unit ?? child },
       });
     });
   }
@@ -91,6 +105,40 @@ const owingUnit = (
   return inOffice.length > 0 ? { about: 'staff', inOffice } : null;
 };
 
+/** Its dossier guards the append; null of what is of no child. */
+const childOf = async (
+  decision: Decision,
+  dossierId: DossierId,
+  schoolYear: string,
+): Promise<OwingChild | null> => {
+  const dossier = await decision.observe(dossierDecider, dossierStream(dossierId));
+  if (dossier.status === 'absent' || dossier.about !== 'child') return null;
+  const { subjectId, classId, status, disposition } = dossier;
+  return {
+    about: 'child',
+    subjectId,
+    classId,
+    inClasses: classesIn(await decision.school(), dossier, schoolYear),
+    isOpen: status === 'open' && !isAtItsEnd(disposition),
+  };
+};
+
+/** As they are counted: see `read-models/progress.ts`. */
+const classesIn = (
+  school: SchoolState,
+  { placements, exitedOn }: Dossier,
+  schoolYear: string,
+): readonly InClassOfYear[] => {
+  const ofYear = placements.filter((one) => one.schoolYear === schoolYear);
+  return ofYear.map(({ classId, from }, at) => {
+    const next = ofYear[at + 1]?.from;
+    const [to = null] = [next === undefined ? null : dayBefore(next), exitedOn]
+      .filter((day) => day !== null)
+      .toSorted();
+    return { level: levelOf(school, classId), from, to };
+  });
+};
+
 export class WithdrawWaiverCommand extends Command<WriteResult<ObligationRefusal>> {
   constructor(
     readonly header: CommandHeader,
@@ -113,7 +161,10 @@ export class WithdrawWaiverHandler implements ICommandHandler<WithdrawWaiverComm
       const place = waiver ? filesOfStaff(await decision.school(), waiver.scope) : null;
       const by = await decision.actAs('waiveObligation', place);
       if (!by.ok) return by;
-      const command = { type: 'WithdrawWaiver' as const, by: by.value, ...input, place };
+      const child = waiver?.scope.dossierId
+        ? await childOf(decision, waiver.scope.dossierId, waiver.scope.schoolYear)
+        : null;
+      const command = { type: 'WithdrawWaiver' as const, by: by.value, ...input, place, child };
       return decision.decide(obligationDecider, streamId, command);
     });
   }

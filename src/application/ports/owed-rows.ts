@@ -38,10 +38,10 @@ export interface WaiverRow extends RowOrigin {
   readonly kind: string;
   readonly period: string | null;
   readonly classId: ClassId | null;
-  /** Of one team, one of the staff or the school. */
+  /** Of one child, one team, one of the staff or the school. */
   readonly dossierId: DossierId | null;
   readonly topic: string | null;
-  /** Each with a protected reason. */
+  /** Each with a protected reason; of one child it is kept, and destroyed, with that child's data. */
   readonly waived: Act;
   readonly withdrawn: Act | null;
 }
@@ -92,6 +92,8 @@ export interface ProgressOf {
   readonly periods: readonly CountedPeriod[];
   /** Kinds of which there is one, whatever the year. */
   readonly keptOnce: readonly string[];
+  /** Of whom single records are asked for, and of which kinds: who is let off something alone. */
+  readonly oneByOne: Pick<SlotsOf, 'dossierIds' | 'kinds'>;
 }
 
 /** From when to when a child was in a class; null while it is. */
@@ -123,6 +125,13 @@ export interface ProgressCounts {
   readonly submitted: readonly SubmittedCount[];
   /** The records of the kinds of which there is one, drafts as well. */
   readonly keptOnce: readonly KeptOnce[];
+  /** What was submitted of those who were asked for one by one, of all of the year. */
+  readonly oneByOne: readonly SubmittedSlot[];
+}
+
+/** A slot of a period whose record was submitted. */
+export interface SubmittedSlot extends Pick<SlotRow, 'dossierId' | 'kind' | 'topic'> {
+  readonly code: string;
 }
 
 export type KeptOnce = Pick<
@@ -147,6 +156,8 @@ export interface OwedReads {
   slotsOf(schoolId: SchoolId, of: SlotsOf): Promise<readonly SlotRow[]>;
   /** Those in force, oldest first. */
   waivers(schoolId: SchoolId, schoolYear: string): Promise<readonly WaiverRow[]>;
+  /** Withdrawn ones as well. */
+  waiversByIds(schoolId: SchoolId, ids: readonly WaiverId[]): Promise<readonly WaiverRow[]>;
   /** Those that count, one of each kind and period at most, set last first. */
   deadlines(schoolId: SchoolId, schoolYear: string): Promise<readonly DeadlineRow[]>;
   /** Of a year or, where none is given, of all; withdrawn ones as well, asked last first. */

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { RecordFiled } from '../../domain/dossier/dossier.events.js';
 import type { InspectionEvent } from '../../domain/inspection/inspection.events.js';
+import type { ObligationEvent } from '../../domain/obligation/obligation.events.js';
 import type { Recorded } from '../../domain/shared/event.js';
 import type { DossierId, RecordId } from '../../domain/shared/ids.js';
 import { ReadModelIsBehind, ReadModelIsStopped } from '../errors.js';
@@ -48,8 +49,9 @@ export class VisibleEntries {
       case 'school':
         return reader.readsSchool;
       case 'lock':
-      case 'obligation':
         return reader.readsRecords;
+      case 'obligation':
+        return reader.readsRecords && this.showsObligation(reader, entry);
       case 'inspection':
         return this.showsConclusion(reader, entry);
       case 'access':
@@ -65,6 +67,21 @@ export class VisibleEntries {
       default:
         return false;
     }
+  }
+
+  /** One that lets off a child alone is told to whoever sees the child. */
+  private async showsObligation(reader: Reader, entry: SealedEvent): Promise<boolean> {
+    const { payload } = this.codec.decode(entry) as Recorded<ObligationEvent>;
+    if (!('waiverId' in payload)) return true;
+    await this.reach(entry);
+    const [waiver] = await this.models.waiversByIds(reader.schoolId, [payload.waiverId]);
+    if (!waiver?.dossierId) return true;
+    const [owing] = await this.models.dossiersByIds(reader.schoolId, [waiver.dossierId]);
+    if (owing?.about !== 'child') return true;
+    const [child] = await this.dossiers.find(reader, [owing.dossierId]);
+    if (!child) return false;
+    await this.dossiers.lookedAt(reader, [dossierLook(child)]);
+    return true;
   }
 
   private async showsDossier(

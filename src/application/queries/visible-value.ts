@@ -8,6 +8,7 @@ import {
 } from '../../domain/shared/protected-block.js';
 import type { FieldDefinition, RecordKind } from '../../domain/shared/record-kind.js';
 import { rowOf } from '../../domain/record/sheet.js';
+import { reasonOfWaiver } from '../../domain/reads/reads.events.js';
 import { powers, type Role } from '../../domain/shared/roles.js';
 import type { RevealedValue } from '../ports/event-codec.js';
 import type { EventRef } from '../ports/event-store.js';
@@ -278,9 +279,25 @@ export const accountNote = (
   field: 'reason' | 'findings',
 ): ReadableRef => noteAt(streamId, revision, 'account-notes', field);
 
+const whyWaived = { purpose: 'obligation-notes', field: 'reason' } as const;
+
 /** Why nobody has to submit something: for those who read the records of the class. */
-export const waiverNote = (streamId: StreamId, revision: number): ReadableRef =>
-  noteAt(streamId, revision, 'obligation-notes', 'reason');
+export const waiverNote = (streamId: StreamId, revision: number): VisibleValue => ({
+  state: 'protected',
+  ref: noteAt(streamId, revision, whyWaived.purpose, whyWaived.field),
+});
+
+/**
+ * Why one child is let off may tell of its health: for those who see the child (null for others), and the
+ * reading is recorded.
+ */
+export const waiverNoteOfChild = (view: View | null, revision: number): VisibleValue => {
+  if (!view) return { state: 'restricted', readers: [] };
+  const { reader, dossierId, place, streamId } = view;
+  const office = reader.officeFor(null, place);
+  const read = { dossierId, streamId, fields: [reasonOfWaiver], office };
+  return noteShown(view, { revision, ...whyWaived }, read);
+};
 
 /** What is asked for, and what was answered: for who asks, and for the class or team. */
 export const figureNote = (

@@ -1,5 +1,12 @@
 import type { SchoolCalendar } from '../shared/calendar.js';
-import type { ClassId, DeadlineId, FigureRequestId, TeamId, WaiverId } from '../shared/ids.js';
+import type {
+  ClassId,
+  DeadlineId,
+  FigureRequestId,
+  SubjectId,
+  TeamId,
+  WaiverId,
+} from '../shared/ids.js';
 import type { LocalDate } from '../shared/instant.js';
 import type { Place } from '../shared/place.js';
 import type { RecordKind } from '../shared/record-kind.js';
@@ -21,13 +28,33 @@ export interface OwedFacts {
   readonly unit: OwingUnit | null;
 }
 
-/** A team of that year, the school, or one of the staff with when they are in office. */
+/** A child, a team of that year, the school, or one of the staff with when they are in office. */
 export type OwingUnit =
+  | OwingChild
   | { readonly about: 'team' | 'school' }
   | {
       readonly about: 'staff';
       readonly inOffice: readonly Pick<Appointment, 'from' | 'to'>[];
     };
+
+/** What its dossier says of a child who is let off alone. */
+export interface OwingChild {
+  readonly about: 'child';
+  /** Why the child is let off is kept with the child, and destroyed with it. */
+  readonly subjectId: SubjectId;
+  /** Where it is now. */
+  readonly classId: ClassId | null;
+  readonly inClasses: readonly InClassOfYear[];
+  /** Neither destroyed nor about to be. */
+  readonly isOpen: boolean;
+}
+
+/** From when to when a child is in a class of the year, both included; null while it is. */
+export interface InClassOfYear {
+  readonly level: string | null;
+  readonly from: LocalDate;
+  readonly to: LocalDate | null;
+}
 
 /** What the school's stream says of what is to be due by another day. */
 export type DueFacts = Omit<OwedFacts, 'classYear' | 'classLevel' | 'unit'>;
@@ -50,6 +77,8 @@ export interface WithdrawWaiver {
   readonly reason: string;
   /** As of the waiver. */
   readonly place: Place | null;
+  /** Whom it lets off, if it is one child alone. */
+  readonly child: Omit<OwingChild, 'inClasses'> | null;
 }
 export interface SetDeadline {
   readonly type: 'SetDeadline';
@@ -109,6 +138,7 @@ export type ObligationRefusal =
   | { readonly type: 'TopicIsNotOwed'; readonly topic: string }
   | { readonly type: 'ClassNotFound' }
   | { readonly type: 'UnitDoesNotOwe'; readonly kind: string }
+  | { readonly type: 'DossierIsAtItsEnd' }
   | { readonly type: 'DutiesMustBeSeparate'; readonly rule: 'concerned-does-not-decide' }
   | { readonly type: 'ObligationIsWaived'; readonly waiverId: WaiverId }
   | { readonly type: 'WaiverNotFound' }

@@ -8,30 +8,37 @@ import { type Actor, powers } from '../shared/roles.js';
 import { invalidText, textRules } from '../shared/text-rules.js';
 import { setDeadline, withdrawDeadline } from './deadline.decide.js';
 import { askForFigures, giveFigures, withdrawRequest } from './figures.decide.js';
-import type { ObligationCommand, WaiveObligation, WithdrawWaiver } from './obligation.commands.js';
+import type {
+  ObligationCommand,
+  OwingChild,
+  WaiveObligation,
+  WithdrawWaiver,
+} from './obligation.commands.js';
 import type { WaiverScope } from './obligation.events.js';
-import { type Check, type Decision, noteOf } from './obligation.guards.js';
+import { type Check, type Decision, noteOf, noteOfChild } from './obligation.guards.js';
 import { deadlineDaysOf, type ObligationState, type Waiver } from './obligation.state.js';
-import { owesOneOf } from './owing-unit.js';
+import { owesOneOf, owesTopic } from './owing-unit.js';
 import { containsScope, isOwnOf } from './waivers.js';
 
 const waiveObligation = (command: WaiveObligation, state: ObligationState): Decision => {
-  const { by, waiverId, scope, reason } = command;
+  const { by, waiverId, scope, reason, facts } = command;
+  const child = facts.unit?.about === 'child' ? facts.unit : null;
   const refusal =
-    actorRefusal(by, scope) ??
+    actorRefusal(by, scope, child) ??
     ownFileRefusal(by, scope) ??
     owedRefusal(command, state) ??
+    endRefusal(child) ??
     waivedRefusal(scope, state) ??
     invalidText([['reason', reason, textRules.line]]);
   return unless(refusal, () => [
     decided({ type: 'obligation.waived', version: 2, payload: { waiverId, scope } }, [
-      noteOf(by, reason),
+      child ? noteOfChild(child.subjectId, reason) : noteOf(by, reason),
     ]),
   ]);
 };
 
 const withdrawWaiver = (
-  { by, waiverId, reason, place }: WithdrawWaiver,
+  { by, waiverId, reason, place, child }: WithdrawWaiver,
   { waivers }: ObligationState,
 ): Decision => {
   const role = roleRefusal(by, powers.waiveObligation);
@@ -39,12 +46,13 @@ const withdrawWaiver = (
   const waiver = waivers[waiverId];
   if (!waiver || !reaches(by, place)) return err({ type: 'WaiverNotFound' });
   const refusal =
-    actorRefusal(by, waiver.scope) ??
+    actorRefusal(by, waiver.scope, child) ??
     (waiver.isInForce ? null : { type: 'WaiverIsWithdrawn' as const }) ??
+    endRefusal(child) ??
     invalidText([['reason', reason, textRules.line]]);
   return unless(refusal, () => [
     decided({ type: 'obligation.waiver-withdrawn', version: 1, payload: { waiverId } }, [
-      noteOf(by, reason),
+      child ? noteOfChild(child.subjectId, reason) : noteOf(by, reason),
     ]),
   ]);
 };
@@ -68,10 +76,22 @@ export const decide = (command: ObligationCommand, state: ObligationState): Deci
   }
 };
 
-/** An office of one class lets nobody off in another, nor in all of them. */
-const actorRefusal = (by: Actor, { classId }: WaiverScope): Check =>
-  roleRefusal(by, powers.waiveObligation) ??
-  (by.classId === null || by.classId === classId ? null : { type: 'NotInYourClass' });
+/** An office of one class lets nobody off in another, nor in all of them; a child, where it is now. */
+const actorRefusal = (
+  by: Actor,
+  scope: WaiverScope,
+  child: Pick<OwingChild, 'classId'> | null,
+): Check => {
+  const { classId } = child ?? scope;
+  return (
+    roleRefusal(by, powers.waiveObligation) ??
+    (by.classId === null || by.classId === classId ? null : { type: 'NotInYourClass' })
+  );
+};
+
+/** Whatever came later would be destroyed with the child's data without a copy. */
+const endRefusal = (child: Pick<OwingChild, 'isOpen'> | null): Check =>
+  child === null || child.isOpen ? null : { type: 'DossierIsAtItsEnd' };
 
 /** Nobody lets off the staff in an office that was lent: of one it is as if there were no such file. */
 const reaches = (by: Actor, place: Place | null): boolean => place === null || countsFor(by, place);
@@ -117,7 +137,11 @@ const unitRefusal = (
     kind !== null &&
     scope.classId === null &&
     owesOneOf(unit, kind, periods, today);
-  return owes ? null : { type: 'UnitDoesNotOwe', kind: scope.kind };
+  if (!owes) return { type: 'UnitDoesNotOwe', kind: scope.kind };
+  const { topic } = scope;
+  const isOwed =
+    topic === null || unit.about !== 'child' || owesTopic(unit, kind, { topic, periods, today });
+  return isOwed ? null : { type: 'TopicIsNotOwed', topic };
 };
 
 const waivedRefusal = (scope: WaiverScope, { waivers }: ObligationState): Check => {

@@ -1,7 +1,7 @@
 // These shapes are stored for ever. A change here needs a new version, an upcaster and a golden
 // file. One stream holds all waivers, deadlines and requests for figures of a school. Why something is
 // waived or withdrawn (field 'reason'), what is asked ('asked') and what is answered ('figures') travels
-// in a protected block of whoever wrote it (purpose 'obligation-notes').
+// in a protected block of whoever wrote it (purpose 'obligation-notes'); of a waiver for one child, of that child.
 import type { EventShape } from '../shared/event.js';
 import type {
   ClassId,
@@ -20,7 +20,7 @@ export interface WaiverScope {
   /** As records name it; null for all periods of the year. */
   readonly period: string | null;
   readonly classId: ClassId | null;
-  /** Of one team, one of the staff or the school; never together with a class. */
+  /** Of one child, one team, one of the staff or the school; never together with a class. */
   readonly dossierId: DossierId | null;
   readonly topic: string | null;
 }

@@ -1,5 +1,5 @@
 import type { Decided } from '../shared/event.js';
-import { subjectOfPerson } from '../shared/ids.js';
+import { type SubjectId, subjectOfPerson } from '../shared/ids.js';
 import type { FieldValue, ProtectedBlock } from '../shared/protected-block.js';
 import type { Result } from '../shared/result.js';
 import type { Actor } from '../shared/roles.js';
@@ -18,4 +18,11 @@ export const noteOf = (
   subjectId: subjectOfPerson(by.personId),
   purpose: 'obligation-notes',
   fields: { [field]: text },
+});
+
+/** Why one child is let off is about that child, and goes with its other data. */
+export const noteOfChild = (subjectId: SubjectId, reason: string): ProtectedBlock<FieldValue> => ({
+  subjectId,
+  purpose: 'obligation-notes',
+  fields: { reason },
 });

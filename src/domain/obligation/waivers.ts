@@ -7,7 +7,7 @@ export interface OwedPlace {
   readonly period: string;
   /** Null of what a team, staff or the school owes: who names a class does not mean that. */
   readonly classId: ClassId | null;
-  /** Null of what a class owes, of itself or of its children. */
+  /** Null of what a class owes of itself, and of what its children owe together. */
   readonly dossierId: DossierId | null;
   readonly topic: string | null;
 }

@@ -14,6 +14,9 @@ export interface SeenFields {
 /** That a copy of an approved record was taken along, as a reading names it; no field is called so. */
 export const copyOfRecord = 'record:copy';
 
+/** Why a child is let off what is owed of it, as a reading names it; no field is called so. */
+export const reasonOfWaiver = 'waiver:reason';
+
 /** Values were about to be shown to the actor; it is written before they are. */
 export type ValuesSeen = EventShape<
   'reads.values-seen',

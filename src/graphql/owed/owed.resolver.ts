@@ -202,16 +202,30 @@ export class WaiverResolver {
   @ResolveField(() => Dossier, {
     nullable: true,
     description:
-      'Chỉ của một tổ, một người hoặc nhà trường. / Of one team, person or the school alone.',
+      'Chỉ của một trẻ, một tổ, một người hoặc nhà trường; null nếu không xem được. / Of one child, team, ' +
+      'person or the school alone; null where the caller does not see it.',
   })
   @Sized(partOfOwner)
   dossier(@Parent() { dossierId }: WaiverView, @Context() { loaders }: RequestContext) {
     return dossierId && loaders.owingDossiers.load(dossierId);
   }
 
-  @ResolveField(() => RecordValue, { description: 'Vì sao. / Why.' })
+  @ResolveField(() => Boolean, {
+    description:
+      'Chỉ miễn cho một trẻ, tổ, người hoặc nhà trường. / Whether it lets off one child, team, person or ' +
+      'the school alone.',
+  })
+  alone(@Parent() { dossierId }: WaiverView) {
+    return dossierId !== null;
+  }
+
+  @ResolveField(() => RecordValue, {
+    description:
+      'Vì sao; của riêng một trẻ thì chỉ cho người xem được trẻ ấy, và việc xem được ghi lại. / Why; of one ' +
+      'child for whoever sees that child, and the reading is recorded.',
+  })
   @Sized({ weight: 0.1 })
   reason(@Parent() { reason }: WaiverView, @Context() { loaders }: RequestContext) {
-    return showValue(loaders, { state: 'protected', ref: reason });
+    return showValue(loaders, reason);
   }
 }

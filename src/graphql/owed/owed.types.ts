@@ -163,8 +163,8 @@ export class PeriodProgress implements PeriodView {
 
 @ObjectType({
   description:
-    'Việc miễn nộp đang có hiệu lực; ô null nghĩa là mọi kỳ, mọi lớp, mọi tổ hay người, mọi nội dung. / A ' +
-    'waiver in force; null means every period, class, team or person, or topic.',
+    'Việc miễn nộp đang có hiệu lực; ô null nghĩa là mọi kỳ, mọi lớp, mọi trẻ, tổ hay người, mọi nội dung. / ' +
+    'A waiver in force; null means every period, class, child, team or person, or topic.',
 })
 export class Waiver implements Pick<WaiverRow, 'schoolYear' | 'kind' | 'period' | 'topic'> {
   @Field(() => ID, { name: 'id' })

@@ -7,13 +7,15 @@ import { isGiven } from '../shared/given.js';
 
 const reasonOf = {
   description:
-    'Vì sao; không ghi tên hay thông tin của một người. / Why; no names or personal data here.',
+    'Vì sao; không ghi tên hay thông tin của một người, trừ khi chỉ miễn cho một trẻ: lý do ấy được giữ và ' +
+    'hủy cùng dữ liệu của trẻ. / Why; no names or personal data here, unless one child alone is let off: that ' +
+    'reason is kept, and destroyed, with the data of the child.',
 };
 
 @InputType({
   description:
-    'Miễn nộp gì; không nêu nghĩa là mọi kỳ, mọi lớp, mọi tổ hay người, mọi nội dung. / What is waived; ' +
-    'what is left out means every period, class, team or person, or topic.',
+    'Miễn nộp gì; không nêu nghĩa là mọi kỳ, mọi lớp, mọi trẻ, tổ hay người, mọi nội dung. / What is waived; ' +
+    'what is left out means every period, class, child, team or person, or topic.',
 })
 export class WaiverScopeInput implements WaiverScope {
   @Field(() => String)
@@ -36,8 +38,8 @@ export class WaiverScopeInput implements WaiverScope {
     nullable: true,
     defaultValue: null,
     description:
-      'Chỉ miễn cho một tổ, một người hoặc nhà trường: hồ sơ nào; không cùng với lớp. / Of one team, person or ' +
-      'the school alone: of which dossier; not together with a class.',
+      'Chỉ miễn cho một trẻ, một tổ, một người hoặc nhà trường: hồ sơ nào; không cùng với lớp. / Of one child, ' +
+      'team, person or the school alone: of which dossier; not together with a class.',
   })
   dossierId!: DossierId | null;
 

@@ -14,6 +14,7 @@ export const WaiveObligationResult = resultOf<WaiveObligationCommand>()('WaiveOb
   'TopicIsNotOwed',
   'PeriodIsNotOwed',
   'UnitDoesNotOwe',
+  'DossierIsAtItsEnd',
   'DutiesMustBeSeparate',
   'ObligationIsWaived',
   'TextIsInvalid',
@@ -25,5 +26,6 @@ export const WithdrawWaiverResult = resultOf<WithdrawWaiverCommand>()('WithdrawW
   'RoleIsNotAllowed',
   'WaiverNotFound',
   'WaiverIsWithdrawn',
+  'DossierIsAtItsEnd',
   'TextIsInvalid',
 ]);

@@ -30,12 +30,22 @@ export const obligationRefusalTexts = {
   },
   UnitDoesNotOwe: {
     message: {
-      vi: 'Tổ, người hoặc trường này không phải nộp loại hồ sơ đó.',
-      en: 'This team, person or school does not owe records of that kind.',
+      vi: 'Trẻ, tổ, người hoặc trường này không phải có loại hồ sơ đó.',
+      en: 'Of this child, team, person or school no records of that kind are owed.',
     },
     nextStep: {
-      vi: 'Chọn hồ sơ trên danh sách phải nộp của tổ, nhân sự và nhà trường.',
-      en: 'Choose one of those that owe it in the list of teams, staff and the school.',
+      vi: 'Chọn trên bảng tiến độ: trẻ trong danh sách của lớp; tổ, nhân sự hoặc nhà trường trong danh sách riêng.',
+      en: 'Choose on the progress board: a child in the list of its class; a team, a person or the school in theirs.',
+    },
+  },
+  DossierIsAtItsEnd: {
+    message: {
+      vi: 'Hồ sơ của trẻ đã có thông báo hủy hoặc đã bị hủy; không ghi thêm gì về trẻ.',
+      en: 'The dossier of this child was announced for destruction, or destroyed; nothing more is written about the child.',
+    },
+    nextStep: {
+      vi: 'Xem việc hủy trong hồ sơ của trẻ.',
+      en: 'Look at the disposition in the dossier of the child.',
     },
   },
   ObligationIsWaived: {

@@ -27,6 +27,9 @@ export class UnitDoesNotOwe extends Refusal {
   kind!: string;
 }
 
+@RefusalType('DossierIsAtItsEnd')
+export class DossierIsAtItsEnd extends Refusal {}
+
 @RefusalType('ObligationIsWaived')
 export class ObligationIsWaived extends Refusal {
   @Field(() => ID)

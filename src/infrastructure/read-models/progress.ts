@@ -8,6 +8,7 @@ import type {
   SlotRow,
   SlotsOf,
   SubmittedCount,
+  SubmittedSlot,
   TimeInClass,
   WaiverRow,
 } from '../../application/ports/owed-rows.js';
@@ -64,19 +65,26 @@ const submitted = `
      AND (owner.to_day IS NULL OR owner.to_day >= period.counted_on)
    GROUP BY owner.class_no, period.no, slot.topic`;
 
+/** Of single children; by the index of their dossiers. */
+const submittedOneByOne = `
+  SELECT slot.dossier_id AS "dossierId", slot.kind, slot.period AS code, slot.topic
+    FROM read.slot slot
+   WHERE slot.school_id = $1 AND slot.school_year = $2 AND slot.dossier_id = ANY($3::uuid[])
+     AND slot.kind = ANY($4::text[]) AND slot.period IS NOT NULL AND slot.submitted_at IS NOT NULL`;
+
 interface NumberedCount extends Pick<SubmittedCount, 'topic' | 'onTime' | 'late'> {
   /** Places in what was asked, from 1 on. */
   readonly classNo: number;
   readonly periodNo: number;
 }
 
-/** Three statements at most, however many classes, kinds and periods. */
+/** Four statements at most, however many classes, kinds and periods. */
 const readProgress = async (
   reader: SchoolReader,
-  { schoolYear, classIds, periods, keptOnce }: ProgressOf,
+  { schoolYear, classIds, periods, keptOnce, oneByOne }: ProgressOf,
 ): Promise<ProgressCounts> => {
   if (classIds.length === 0 || periods.length + keptOnce.length === 0) {
-    return { children: [], submitted: [], keptOnce: [] };
+    return { children: [], submitted: [], keptOnce: [], oneByOne: [] };
   }
   const placed = await reader.statement<PlacedChild>(placedChildren, [schoolYear, [...classIds]]);
   const children = placed.map(timeInClass);
@@ -87,7 +95,15 @@ const readProgress = async (
           [...classIds, ...new Set(children.map(({ dossierId }) => dossierId))],
           [...keptOnce],
         ]);
-  if (periods.length === 0) return { children, submitted: [], keptOnce: once };
+  if (periods.length === 0) return { children, submitted: [], keptOnce: once, oneByOne: [] };
+  const single =
+    oneByOne.dossierIds.length === 0
+      ? []
+      : await reader.statement<SubmittedSlot>(submittedOneByOne, [
+          schoolYear,
+          [...oneByOne.dossierIds],
+          [...oneByOne.kinds],
+        ]);
   await reader.statement(withoutNestedLoops, []);
   const counts = await reader.statement<NumberedCount>(submitted, [
     schoolYear,
@@ -100,6 +116,7 @@ const readProgress = async (
   return {
     children,
     keptOnce: once,
+    oneByOne: single,
     submitted: counts.flatMap(({ classNo, periodNo, topic, onTime, late }) => {
       const [classId, period] = [classIds[classNo - 1], periods[periodNo - 1]];
       if (!classId || !period) return [];
@@ -177,6 +194,8 @@ export const owedQueries = (read: Read): OwedReads => ({
   progress: (schoolId, of) => read(schoolId, (reader) => readProgress(reader, of)),
   slotsOf: (schoolId, of) => read(schoolId, (reader) => readSlots(reader, of)),
   waivers: (schoolId, schoolYear) => read(schoolId, (reader) => readWaivers(reader, schoolYear)),
+  waiversByIds: (schoolId, ids) =>
+    read(schoolId, (reader) => reader.among(waiverEntity, 'waiverId', ids)),
   deadlines: (schoolId, schoolYear) =>
     read(schoolId, (reader) => readDeadlines(reader, schoolYear)),
   figureRequests: (schoolId, schoolYear) =>

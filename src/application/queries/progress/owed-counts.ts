@@ -20,6 +20,7 @@ import type {
   SubmittedCount,
   TimeInClass,
 } from '../../ports/owed-rows.js';
+import { isInClass, LetOffAlone } from './let-off-alone.js';
 import { topicsOf } from './owed-kinds.js';
 
 /** How something that is owed stands. What was submitted is never waived. */
@@ -76,9 +77,10 @@ export class Counting {
   private readonly submitted: ReadonlyMap<string, SubmittedCount>;
   private readonly keptOnce: ReadonlyMap<string, KeptOnce>;
   private readonly levelOf: Known['levelOf'];
+  private readonly alone: LetOffAlone;
 
   constructor(
-    { children, submitted, keptOnce, levelOf }: Known,
+    { children, submitted, keptOnce, oneByOne, levelOf }: Known,
     private readonly waivers: readonly GivenWaiver[],
     private readonly today: LocalDate,
   ) {
@@ -94,6 +96,7 @@ export class Counting {
       keptOnce.map((one) => [`${one.kind} ${one.dossierId} ${one.topic ?? ''}`, one] as const),
     );
     this.submitted = new Map(submitted.map((one) => [keyOf(one), one] as const));
+    this.alone = new LetOffAlone(waivers, { children, oneByOne });
   }
 
   /** Of one period of a kind in one class, all topics together. */
@@ -142,7 +145,8 @@ export class Counting {
       const counts = byDay.get(own.dueOn) ?? { ...noCounts };
       byDay.set(own.dueOn, counts);
       for (const topic of topics) {
-        const place = { classId, dossierId: null, kind: kind.kind, period: period.code, topic };
+        const of = kind.about === 'class' ? null : dossierId;
+        const place = { classId, dossierId: of, kind: kind.kind, period: period.code, topic };
         const { submittedAt = null } = this.recordKeptOnce(kind.kind, dossierId, topic) ?? {};
         counts.owed += 1;
         counts[countOf[stateOf(submittedAt, place, own, this)]] += 1;
@@ -166,7 +170,11 @@ export class Counting {
     const { onTime = 0, late = 0 } = this.submitted.get(key) ?? {};
     const open = Math.max(0, owed - onTime - late);
     const counts = { owed, onTime, late, missing: 0, upcoming: 0, waived: 0 };
-    if (open > 0) counts[openState(place, period, this)] = open;
+    if (open === 0) return counts;
+    const state = openState(place, period, this);
+    const alone = state === 'waived' ? 0 : Math.min(open, this.alone.openIn(place, period));
+    counts.waived = alone;
+    counts[state] = open - alone;
     return counts;
   }
 
@@ -188,12 +196,6 @@ export class Counting {
     return isOverdue(period, this.today);
   }
 }
-
-/** On that day. */
-export const isInClass = (
-  { fromDay, toDay }: Pick<TimeInClass, 'fromDay' | 'toDay'>,
-  day: LocalDate,
-): boolean => fromDay <= day && (toDay === null || day <= toDay);
 
 const countOf = {
   'on-time': 'onTime',
@@ -237,5 +239,6 @@ export const nothingCounted: Known = {
   children: [],
   submitted: [],
   keptOnce: [],
+  oneByOne: [],
   levelOf: () => null,
 };

@@ -1,6 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { coversPlace } from '../../../domain/obligation/waivers.js';
+import type { PlaceInYear } from '../../../domain/policy/reading.js';
 import { levelOf } from '../../../domain/school/school.state.js';
 import {
   askedOn,
@@ -23,9 +24,10 @@ import type { SlotRow, WaiverRow } from '../../ports/owed-rows.js';
 import type { Page, PageRequest, ReadModels } from '../../ports/read-models.js';
 import { READ_MODELS } from '../../ports/tokens.js';
 import { ClassLists } from '../class-lists.js';
+import { VisibleDossiers } from '../dossier-queries.js';
 import { nothingOf, pageOfList } from '../pages.js';
 import type { Reader } from '../reader.js';
-import { type ReadableRef, waiverNote } from '../visible-value.js';
+import { type VisibleValue, waiverNote, waiverNoteOfChild } from '../visible-value.js';
 import { Counting, nothingCounted, type OwedState, stateOf } from './owed-counts.js';
 import { type OwedKind, OwedKinds, topicsOf } from './owed-kinds.js';
 import { ProgressBoard } from './progress-board.js';
@@ -45,8 +47,13 @@ export interface OwedItem {
 }
 
 export interface WaiverView extends WaiverRow {
-  readonly reason: ReadableRef;
+  /** Of one child, for whoever sees that child. */
+  readonly reason: VisibleValue;
 }
+
+/** Where the reader sees the children of whom they ask; nothing of whom they do not. */
+export type SeenChildren = ReadonlyMap<DossierId, PlaceInYear>;
+const noChildren: SeenChildren = new Map();
 
 export interface OwedSlot extends OwedCell {
   readonly period: string;
@@ -77,6 +84,7 @@ export class OwedItemsHandler implements IQueryHandler<OwedItemsQuery> {
     private readonly kinds: OwedKinds,
     private readonly board: ProgressBoard,
     private readonly lists: ClassLists,
+    private readonly dossiers: VisibleDossiers,
     @Inject(READ_MODELS) private readonly models: ReadModels,
   ) {}
 
@@ -109,6 +117,7 @@ export class OwedItemsHandler implements IQueryHandler<OwedItemsQuery> {
         ? await this.models.slotsOf(reader.schoolId, { ...slot, kinds: [slot.kind], dossierIds })
         : [];
     const waivers = await this.models.waivers(reader.schoolId, slot.schoolYear);
+    const seenIn = await this.childrenLetOff(reader, waivers, { kind, dossierIds });
     const counting = new Counting(nothingCounted, waivers, reader.today);
     const topics = topicsOf(kind, levelOf(reader.facts.school, slot.classId));
     const bySlot = new Map(rows.map((row) => [slotKey(row.dossierId, row.topic), row]));
@@ -116,7 +125,7 @@ export class OwedItemsHandler implements IQueryHandler<OwedItemsQuery> {
       topics.map((topic) => {
         const row = bySlot.get(slotKey(dossierId, topic));
         const owing = { kind, period, classId: slot.classId };
-        return owedItem(owing, { dossierId, topic, row }, { counting, waivers });
+        return owedItem(owing, { dossierId, topic, row }, { reader, counting, waivers, seenIn });
       }),
     );
   }
@@ -132,15 +141,30 @@ export class OwedItemsHandler implements IQueryHandler<OwedItemsQuery> {
       this.board.counting(reader, { schoolYear, classIds: [classId], owed: [owed] }),
       this.models.waivers(reader.schoolId, schoolYear),
     ]);
+    const seenIn = await this.childrenLetOff(reader, waivers, { kind, dossierIds });
     const topics = topicsOf(kind, levelOf(reader.facts.school, classId));
     return dossierIds.flatMap((dossierId) => {
       const own = dueForComer(period, kind, counting.cameOn(classId, dossierId));
       return topics.map((topic) => {
         const row = counting.recordKeptOnce(kind.kind, dossierId, topic);
         const owing = { kind, period: own, classId };
-        return owedItem(owing, { dossierId, topic, row }, { counting, waivers });
+        return owedItem(owing, { dossierId, topic, row }, { reader, counting, waivers, seenIn });
       });
     });
+  }
+
+  /** Why a child is let off is for whoever sees it where it is now. */
+  private async childrenLetOff(
+    reader: Reader,
+    waivers: readonly WaiverRow[],
+    { kind, dossierIds }: { readonly kind: RecordKind; readonly dossierIds: readonly DossierId[] },
+  ): Promise<SeenChildren> {
+    const ofKind = waivers.filter((one) => one.kind === kind.kind);
+    const alone = new Set(ofKind.map(({ dossierId }) => dossierId));
+    const ids = dossierIds.filter((dossierId) => alone.has(dossierId));
+    if (ids.length === 0) return noChildren;
+    const seen = await this.dossiers.find(reader, ids);
+    return new Map(seen.map(({ dossierId, seenIn }) => [dossierId, seenIn] as const));
   }
 }
 
@@ -167,10 +191,22 @@ export const owedItem = (
       | Pick<SlotRow, 'recordId' | 'submittedAt' | 'submittedBy' | 'approvedAt'>
       | undefined;
   },
-  { counting, waivers }: { readonly counting: Counting; readonly waivers: readonly WaiverRow[] },
+  {
+    reader,
+    counting,
+    waivers,
+    seenIn = noChildren,
+  }: {
+    readonly reader: Reader;
+    readonly counting: Counting;
+    readonly waivers: readonly WaiverRow[];
+    readonly seenIn?: SeenChildren;
+  },
 ): OwedItem => {
-  const unit = classId === null ? dossierId : null;
-  const place = { kind: kind.kind, period: period.code, classId, dossierId: unit, topic };
+  const own = kind.about === 'class' ? null : dossierId;
+  const place = { kind: kind.kind, period: period.code, classId, dossierId: own, topic };
+  const waiver = waivers.find((one) => coversPlace(one, place));
+  const ofChild = classId !== null && waiver?.dossierId ? waiver : null;
   return {
     dossierId,
     topic: kind.topics?.find(({ code }) => code === topic) ?? null,
@@ -178,7 +214,9 @@ export const owedItem = (
     recordId: row?.recordId ?? null,
     submittedAt: row?.submittedAt ?? null,
     submittedBy: row?.submittedBy ?? null,
-    waiver: waiverView(waivers.find((one) => coversPlace(one, place))),
+    waiver: ofChild
+      ? waiverOfChild(reader, ofChild, { dossierId, seenIn: seenIn.get(dossierId) ?? null })
+      : waiverView(waiver),
   };
 };
 
@@ -187,3 +225,19 @@ const slotKey = (dossierId: DossierId, topic: string | null): string =>
 
 export const waiverView = (row: WaiverRow | undefined): WaiverView | null =>
   row ? { ...row, reason: waiverNote(obligationStream(row.schoolId), row.waived.revision) } : null;
+
+/** A child, and where the reader sees it; null where they do not. */
+export interface LookedAtChild {
+  readonly dossierId: DossierId;
+  readonly seenIn: PlaceInYear | null;
+}
+
+export const waiverOfChild = (
+  reader: Reader,
+  row: WaiverRow,
+  { dossierId, seenIn }: LookedAtChild,
+): WaiverView => {
+  const streamId = obligationStream(row.schoolId);
+  const view = seenIn && { reader, dossierId, place: seenIn, streamId };
+  return { ...row, reason: waiverNoteOfChild(view, row.waived.revision) };
+};

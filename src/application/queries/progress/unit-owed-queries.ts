@@ -83,7 +83,8 @@ export class UnitsOwed {
       this.recordsOf(reader, schoolYear, slots),
       this.models.waivers(reader.schoolId, schoolYear),
     ]);
-    const known = { counting: new Counting(nothingCounted, waivers, reader.today), waivers };
+    const counting = new Counting(nothingCounted, waivers, reader.today);
+    const known = { reader, counting, waivers };
     const bySlot = new Map(
       rows.map((row) => [keyOf({ ...row, period: row.period ?? schoolYear }), row] as const),
     );

@@ -10,6 +10,7 @@ import { idsMax, type Page, type PageRequest, type ReadModels } from '../../port
 import { READ_MODELS } from '../../ports/tokens.js';
 import { ClassLists } from '../class-lists.js';
 import { mapPage, pageOfList } from '../pages.js';
+import type { LookedAtChild } from '../progress/owed-item-queries.js';
 import { OwedKinds, topicsOf } from '../progress/owed-kinds.js';
 import type { Reader } from '../reader.js';
 import { type FieldView, recordView } from '../record-view.js';
@@ -80,6 +81,8 @@ export class ClassSummaryHandler implements IQueryHandler<ClassSummaryQuery> {
         reader,
         { ...summed, classId },
         {
+          // Of a waiver the summary shows that there is one, and not why.
+          child: { dossierId, seenIn: null },
           rows: rows.filter((row) => row.dossierId === dossierId),
           records: records.filter(({ record }) => record.dossierId === dossierId),
           waivers,
@@ -127,6 +130,7 @@ const cellsOf = (
   }: {
     /** All that there are, also those that are not for the reader. */
     readonly rows: readonly RecordRow[];
+    readonly child: LookedAtChild;
     readonly records: readonly SeenRecord<RecordRow>[];
     readonly waivers: readonly WaiverRow[];
   },

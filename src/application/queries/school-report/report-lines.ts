@@ -6,7 +6,12 @@ import type { EventRef } from '../../ports/event-store.js';
 import type { WaiverRow } from '../../ports/owed-rows.js';
 import type { Act, RecordRow } from '../../ports/read-model-rows.js';
 import { Counting, nothingCounted, openState } from '../progress/owed-counts.js';
-import { type WaiverView, waiverView } from '../progress/owed-item-queries.js';
+import {
+  type LookedAtChild,
+  type WaiverView,
+  waiverOfChild,
+  waiverView,
+} from '../progress/owed-item-queries.js';
 import { periodOfKind } from '../periods.js';
 import type { Reader } from '../reader.js';
 import { type FieldView, type RecordView, recordView } from '../record-view.js';
@@ -33,6 +38,7 @@ export interface UnshownLine extends ReportSlot {
   readonly state: ReportLineState;
   readonly seen: SeenRecord<RecordRow> | null;
   readonly waiver: WaiverRow | null;
+  readonly child: LookedAtChild;
 }
 
 export interface ReportLine {
@@ -72,10 +78,12 @@ export const linesOf = (
   { today }: Pick<Reader, 'today'>,
   kinds: readonly ReportedKind[],
   {
+    child,
     slots,
     records,
     waivers,
   }: {
+    readonly child: LookedAtChild;
     readonly slots: readonly ReportSlot[];
     readonly records: readonly SeenRecord<RecordRow>[];
     readonly waivers: readonly WaiverRow[];
@@ -88,15 +96,15 @@ export const linesOf = (
     const asked = new Set(own.map((slot) => slotKey({ ...slot, kind: kind.kind })));
     const owed = own.map((slot): UnshownLine => {
       const seen = bySlot.get(slotKey({ ...slot, kind: kind.kind })) ?? null;
-      const state = seen ? stateOfRecord(seen.record) : stateOfNone(slot, counting);
-      return { ...slot, seen, state, waiver: waiverOf(slot, waivers) };
+      const state = seen ? stateOfRecord(seen.record) : stateOfNone(slot, child, counting);
+      return { ...slot, seen, state, waiver: waiverOf(slot, child, waivers), child };
     });
     const beside = records
       .filter(({ record }) => record.kind === kind.kind && !asked.has(slotKey(record)))
       .map((seen): UnshownLine => {
         const { topic, period } = seen.record;
         const slot = { kind, topic, period, owed: null, classId: null };
-        return { ...slot, seen, state: stateOfRecord(seen.record), waiver: null };
+        return { ...slot, seen, state: stateOfRecord(seen.record), waiver: null, child };
       });
     return [...owed, ...beside];
   });
@@ -106,24 +114,29 @@ export const linesOf = (
 export const stateOfRecord = ({ status }: Pick<RecordRow, 'status'>): ReportLineState =>
   status === 'disposed' ? 'erased' : status;
 
-const stateOfNone = (slot: ReportSlot, counting: Counting): ReportLineState => {
+const stateOfNone = (
+  slot: ReportSlot,
+  { dossierId }: LookedAtChild,
+  counting: Counting,
+): ReportLineState => {
   const { kind, topic, period, owed, classId } = slot;
   if (owed === null || period === null) return 'missing';
-  const place = { kind: kind.kind, period, classId, dossierId: null, topic };
+  const place = { kind: kind.kind, period, classId, dossierId, topic };
   return openState(place, owed, counting);
 };
 
 const waiverOf = (
   { kind, topic, period, classId }: ReportSlot,
+  { dossierId }: LookedAtChild,
   waivers: readonly WaiverRow[],
 ): WaiverRow | null => {
   if (period === null) return null;
-  const place = { kind: kind.kind, period, classId, dossierId: null, topic };
+  const place = { kind: kind.kind, period, classId, dossierId, topic };
   return waivers.find((one) => coversPlace(one, place)) ?? null;
 };
 
 export const shownLine = (reader: Reader, line: UnshownLine): ReportLine => {
-  const { kind, topic, period, owed, state, seen, waiver } = line;
+  const { kind, topic, period, owed, state, seen, waiver, child } = line;
   const record = seen ? recordView(reader, seen) : null;
   const stands = state === 'approved' || state === 'erased';
   const fields = record && stands ? fieldsIn(kind, record) : [];
@@ -146,7 +159,9 @@ export const shownLine = (reader: Reader, line: UnshownLine): ReportLine => {
     isCorrected:
       isFinal !== null &&
       fields.some(({ since }) => since !== null && since.revision > BigInt(isFinal.revision)),
-    waiver: waiverView(waiver ?? undefined),
+    waiver: waiver?.dossierId
+      ? waiverOfChild(reader, waiver, child)
+      : waiverView(waiver ?? undefined),
   };
 };
 

@@ -81,7 +81,7 @@ export class SchoolReportHandler implements IQueryHandler<SchoolReportQuery> {
       levelOf: levelsIn(reader),
     });
     const records = recordsIn(reader, dossier, { rows, kinds, schoolYear });
-    const lines = linesOf(reader, kinds, { slots, records, waivers });
+    const lines = linesOf(reader, kinds, { child: dossier, slots, records, waivers });
     const open = lines.filter(isOpen).length;
     await this.dossiers.lookedAt(reader, [dossierLook(dossier)]);
     const isWhole = parts.every((part) => part.isForReader);

@@ -130,6 +130,7 @@ export const dossier = {
   viewsEntry: 'Entry',
   viewsCopy: 'a copy to carry along',
   viewsFile: 'an attached file',
+  viewsWaiver: 'why what is owed of the child was waived',
   viewsFileNames: 'names of attached files',
   viewsOnlyLooked: 'only that there is a dossier',
   viewsRequest: 'under request {{requestNo}}',

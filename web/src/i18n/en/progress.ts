@@ -61,6 +61,8 @@ export const progress: typeof vi = {
   waiveTitle: 'Waive what is owed',
   waiveAbout:
     'What is waived counts as missing no more; everybody sees that it was waived, why and by whom. What was submitted stays.',
+  waiveChildAbout:
+    'What is owed of this child counts as missing no more, also in another class of the year. Whoever sees the child’s dossier sees why and by whom; looking at the reason is recorded. What was submitted stays.',
   waivedDone: 'It is waived.',
   waivedFor: 'Waived:',
   everyClass: 'Every class',
@@ -84,6 +86,8 @@ export const progress: typeof vi = {
   allTopics: 'Every topic',
   reason: 'Reason',
   reasonMore: 'On what grounds; no names or personal data.',
+  childReasonMore:
+    'On what grounds, such as the individual education plan or a doctor’s note. The reason is encrypted, and destroyed with the data of the child.',
   withdraw: 'Withdraw',
   withdrawForAll: 'Withdraw (for all)',
   withdrawForAllOf: 'Withdraw the waiver (for all): {{what}}',

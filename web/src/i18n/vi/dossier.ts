@@ -129,6 +129,7 @@ export const dossier = {
   viewsEntry: 'Mục',
   viewsCopy: 'bản sao mang theo',
   viewsFile: 'tệp đính kèm',
+  viewsWaiver: 'lý do miễn nộp hồ sơ của trẻ',
   viewsFileNames: 'tên các tệp đính kèm',
   viewsOnlyLooked: 'chỉ xem có hồ sơ',
   viewsRequest: 'theo văn bản {{requestNo}}',

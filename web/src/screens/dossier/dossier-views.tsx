@@ -78,6 +78,7 @@ const ViewRow = ({ view, labels }: ViewRowProps) => {
   const named = (field: string): string => {
     if (field === 'record:copy') return t('dossier.viewsCopy');
     if (field === 'file:names') return t('dossier.viewsFileNames');
+    if (field === 'waiver:reason') return t('dossier.viewsWaiver');
     return field.startsWith('file:') ? t('dossier.viewsFile') : (labels.get(field) ?? field);
   };
   return (

@@ -1,117 +1,109 @@
-import { Badge, Group, Stack, Text } from '@mantine/core';
+import { Stack } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSession } from '../../api/session.js';
 import { usePages } from '../../api/use-pages.js';
 import { useLanguage } from '../../i18n/use-language.js';
-import { lineStyle } from '../../parts/line-style.js';
-import { LinkAnchor } from '../../parts/links.js';
 import { Loaded } from '../../parts/loaded.js';
-import { mayEnter } from '../../parts/may-enter.js';
-import { Moment } from '../../parts/moment.js';
 import { MoreButton } from '../../parts/more-button.js';
-import { nameOf } from '../../parts/person-name.js';
 import { useValueText } from '../../parts/value.js';
-import { Waivers } from './waivers.js';
+import { ItemLine } from './item-line.js';
 import type { ShownCell, ShownItem, ShownPeriod } from './progress-shape.js';
-import { stateColours } from './state-colours.js';
 import { OwedItemsOfPeriod } from './progress.operations.js';
+import { WaiveDialog } from './waive-dialog.js';
+import { Waivers } from './waivers.js';
+import { WithdrawDialog } from './withdraw-dialog.js';
 
 interface OwedItemsProps {
   readonly cell: ShownCell;
   readonly period: ShownPeriod['period'];
 }
 
-/** By what somebody of the list is let off, each once. */
+type Opened = { readonly is: 'waiving' | 'withdrawing'; readonly item: ShownItem };
+
+/** By what all of the list are let off, each once; what lets off one child stands with that child. */
 const waiversAmong = (items: readonly ShownItem[]) => [
   ...new Map(
-    items.flatMap(({ waiver }) => (waiver ? [[waiver.id, waiver] as const] : [])),
+    items.flatMap(({ waiver }) => (waiver && !waiver.alone ? [[waiver.id, waiver] as const] : [])),
   ).values(),
 ];
 
-/** Who lacks what, each with the way to the record or to entering it. */
+/**
+ * Who lacks what, each with the way to the record or to entering it. The dialogs are not in the list: it is
+ * read anew before anybody has read what became of an act.
+ */
 export const OwedItems = ({ cell, period }: OwedItemsProps) => {
   const { t } = useTranslation();
+  const [opened, setOpened] = useState<Opened | null>(null);
   const { schoolYear, classId, kind } = cell;
   const pages = usePages(
     OwedItemsOfPeriod,
     { schoolYear, classId, kind: kind.kind, period: period.code, first: 40 },
     { topics: ['RECORDS', 'DOSSIERS'], pageOf: ({ owedItems }) => owedItems },
   );
+  const close = () => setOpened(null);
   return (
-    <Loaded screen={pages}>
-      {() => (
-        <>
-          <Waivers of={waiversAmong(pages.nodes)} cell={cell} period={period} />
-          <Stack component="ul" gap={0} m={0} mt="sm" p={0}>
-            {pages.nodes.map((item, at) => (
-              <ItemLine key={at} of={item} cell={cell} period={period.code} />
-            ))}
-          </Stack>
-          {pages.hasMore && (
-            <MoreButton label={t('common.more')} more={pages.more} isLoading={pages.isLoading} />
-          )}
-        </>
+    <>
+      <Loaded screen={pages}>
+        {() => (
+          <>
+            <Waivers of={waiversAmong(pages.nodes)} cell={cell} period={period} />
+            <Stack component="ul" gap={0} m={0} mt="sm" p={0}>
+              {pages.nodes.map((item, at) => (
+                <ItemLine
+                  key={at}
+                  of={item}
+                  cell={cell}
+                  period={period.code}
+                  onWaive={() => setOpened({ is: 'waiving', item })}
+                  onWithdraw={() => setOpened({ is: 'withdrawing', item })}
+                />
+              ))}
+            </Stack>
+            {pages.hasMore && (
+              <MoreButton label={t('common.more')} more={pages.more} isLoading={pages.isLoading} />
+            )}
+          </>
+        )}
+      </Loaded>
+      {opened?.is === 'waiving' && (
+        <WaiveChild of={opened.item} cell={cell} period={period} onClose={close} />
       )}
-    </Loaded>
+      {opened?.is === 'withdrawing' && (
+        <WithdrawOfChild of={opened.item} cell={cell} period={period} onClose={close} />
+      )}
+    </>
   );
 };
 
-interface ItemLineProps {
+interface ChildDialogProps extends OwedItemsProps {
   readonly of: ShownItem;
-  readonly cell: ShownCell;
-  readonly period: string;
+  readonly onClose: () => void;
 }
 
-const ItemLine = ({ of, cell, period }: ItemLineProps) => {
+const WaiveChild = ({ of, cell, period, onClose }: ChildDialogProps) => {
+  const textOf = useValueText();
+  const { dossier, topic } = of;
+  if (!dossier) return null;
+  const name = textOf(dossier.name) ?? '';
+  const by = { classId: null, dossierId: dossier.id, name, isChild: true };
+  return <WaiveDialog of={{ ...cell, period, topic, by }} onClose={onClose} />;
+};
+
+const WithdrawOfChild = ({ of, cell: { kind }, period, onClose }: ChildDialogProps) => {
   const { t } = useTranslation();
   const { said } = useLanguage();
   const textOf = useValueText();
-  const { dossier, topic, state, submittedAt, submittedBy } = of;
-  const isChild = dossier?.about !== 'CLASS';
-  const name = dossier ? textOf(dossier.name) : t('progress.elsewhere');
-  return (
-    <Group component="li" justify="space-between" gap="xs" py="xs" style={lineStyle}>
-      <div style={{ flex: '1 1 12rem', minWidth: 0 }}>
-        <Text fw={600}>
-          {isChild ? name : t('progress.ofClass')}
-          {topic && ` · ${said(topic.label)}`}
-        </Text>
-        {submittedAt && (
-          <Text size="sm" c="dimmed">
-            <Moment at={submittedAt} /> · {nameOf(submittedBy) ?? t('common.nameErased')}
-          </Text>
-        )}
-      </div>
-      <Badge variant={state === 'MISSING' ? 'filled' : 'light'} color={stateColours[state]}>
-        {t(`progress.state.${state}`)}
-      </Badge>
-      <Way of={of} cell={cell} period={period} />
-    </Group>
-  );
-};
-
-/** To the record, or to where it is entered by whoever may. */
-const Way = ({ of: { dossier, record }, cell: { classId, kind }, period }: ItemLineProps) => {
-  const { t } = useTranslation();
-  const session = useSession();
-  if (kind.about === 'CLASS' && kind.every === 'DAY' && kind.rowFields !== null) {
-    return (
-      <LinkAnchor to="/lop/$classId/ngay" params={{ classId }} search={{ ngay: period }}>
-        {t('progress.toDay')}
-      </LinkAnchor>
-    );
-  }
-  if (record) {
-    return (
-      <LinkAnchor to="/ban-ghi/$recordId" params={{ recordId: record.id }}>
-        {t(record.status === 'DRAFT' ? 'progress.toDraft' : 'progress.toRecord')}
-      </LinkAnchor>
-    );
-  }
-  if (!dossier || !mayEnter(session, kind.owners, classId)) return null;
-  return (
-    <LinkAnchor to="/ban-ghi/moi" search={{ dossierId: dossier.id, kind: kind.kind }}>
-      {t('progress.enter')}
-    </LinkAnchor>
-  );
+  const { dossier, waiver } = of;
+  if (!dossier || !waiver) return null;
+  const topic = kind.topics?.find(({ code }) => code === waiver.topic);
+  const withdrawn = {
+    waiverId: waiver.id,
+    isForAll: false,
+    isOfChild: true,
+    kind: topic ? `${said(kind.label)} · ${said(topic.label)}` : said(kind.label),
+    period: waiver.period === null ? t('progress.wholeYear') : said(period.label),
+    scope: textOf(dossier.name) ?? '',
+    waived: waiver.waived,
+  };
+  return <WithdrawDialog of={withdrawn} onClose={onClose} />;
 };

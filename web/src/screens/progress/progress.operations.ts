@@ -94,6 +94,7 @@ export const OwedItemsOfPeriod = graphql(
             id
             period
             topic
+            alone
             class { id name }
             reason { __typename ... on ReadableValue { value } }
             waived { ...ActShown }

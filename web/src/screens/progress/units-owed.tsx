@@ -77,7 +77,7 @@ const WaiveUnit = ({ of, schoolYear, onClose }: WaiveUnitProps) => {
   const { name } = useUnitText(of);
   const { kind, period, topic, dossier } = of;
   if (!dossier) return null;
-  const by = { classId: null, dossierId: dossier.id, name };
+  const by = { classId: null, dossierId: dossier.id, name, isChild: false };
   return <WaiveDialog of={{ schoolYear, kind, period, topic, by }} onClose={onClose} />;
 };
 

@@ -12,7 +12,7 @@ interface Labelled {
   readonly label: Bilingual;
 }
 
-/** A period of a kind that a class owes, or a team, one of the staff or the school. */
+/** A period of a kind that a class owes, or is owed of one child, or by a team, one of the staff or the school. */
 export interface Waivable {
   readonly schoolYear: string;
   readonly kind: {
@@ -25,7 +25,12 @@ export interface Waivable {
   readonly topic: Labelled | null;
   readonly by:
     | { readonly classId: string; readonly dossierId: null }
-    | { readonly classId: null; readonly dossierId: string; readonly name: string };
+    | {
+        readonly classId: null;
+        readonly dossierId: string;
+        readonly name: string;
+        readonly isChild: boolean;
+      };
 }
 
 interface WaiveDialogProps {
@@ -35,6 +40,11 @@ interface WaiveDialogProps {
 
 const extents = ['here', 'everywhere', 'allYear'] as const;
 type Extent = (typeof extents)[number];
+
+const isOfChild = ({ by }: Waivable): boolean => by.classId === null && by.isChild;
+/** A class is let off where its children are listed, and not from one of them. */
+const extentsOf = (of: Waivable): readonly Extent[] =>
+  isOfChild(of) ? ['here', 'allYear'] : extents;
 
 /** Lets one of those who owe a kind, or all of them, off it, and says why. */
 export const WaiveDialog = ({ of, onClose }: WaiveDialogProps) => {
@@ -62,7 +72,7 @@ export const WaiveDialog = ({ of, onClose }: WaiveDialogProps) => {
   return (
     <ActDialog
       title={t('progress.waiveTitle')}
-      about={t('progress.waiveAbout')}
+      about={t(isOfChild(of) ? 'progress.waiveChildAbout' : 'progress.waiveAbout')}
       submitLabel={t('progress.waive')}
       done={t('progress.waivedDone')}
       isReady={reason.trim() !== ''}
@@ -76,7 +86,7 @@ export const WaiveDialog = ({ of, onClose }: WaiveDialogProps) => {
         onChange={({ currentTarget: { value } }) =>
           setExtent(extents.find((one) => one === value) ?? 'here')
         }
-        data={extents.map((value) => ({ value, label: extentText(value) }))}
+        data={extentsOf(of).map((value) => ({ value, label: extentText(value) }))}
         data-autofocus
       />
       {kind.topics && (
@@ -92,7 +102,7 @@ export const WaiveDialog = ({ of, onClose }: WaiveDialogProps) => {
       )}
       <TextInput
         label={t('progress.reason')}
-        description={t('progress.reasonMore')}
+        description={t(isOfChild(of) ? 'progress.childReasonMore' : 'progress.reasonMore')}
         value={reason}
         onChange={({ currentTarget }) => setReason(currentTarget.value)}
         required

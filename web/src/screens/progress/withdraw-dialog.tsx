@@ -15,6 +15,8 @@ export interface Withdrawable {
   readonly period: string;
   readonly scope: string;
   readonly waived: ShownAct;
+  /** Of one child: why is kept with its data. */
+  readonly isOfChild?: boolean;
 }
 
 interface WithdrawDialogProps {
@@ -26,7 +28,7 @@ interface WithdrawDialogProps {
 export const WithdrawDialog = ({ of, onClose }: WithdrawDialogProps) => {
   const { t } = useTranslation();
   const withdrawing = useAct(WithdrawWaiver);
-  const { waiverId, isForAll, kind, period, scope, waived } = of;
+  const { waiverId, isForAll, kind, period, scope, waived, isOfChild = false } = of;
   const title = t(isForAll ? 'progress.withdrawForAllTitle' : 'progress.withdrawTitle');
   const by = nameOf(waived.person) ?? t('common.nameErased');
   const lines = [`${kind}: ${period}`, scope, t('progress.waivedBy', { name: by })];
@@ -46,7 +48,7 @@ export const WithdrawDialog = ({ of, onClose }: WithdrawDialogProps) => {
       about={about}
       submitLabel={t(isForAll ? 'progress.withdrawForAll' : 'progress.withdraw')}
       done={t('progress.withdrawn')}
-      reasonHelp={t('progress.reasonMore')}
+      reasonHelp={t(isOfChild ? 'progress.childReasonMore' : 'progress.reasonMore')}
       acting={withdrawing}
       submit={(reason) => void withdrawing.act({ waiverId, reason }, { title, lines })}
       onClose={onClose}
