@@ -4,10 +4,19 @@ import type { DossierRefusal } from '../../domain/dossier/dossier.commands.js';
 import { lockDecider } from '../../domain/lock/lock.decider.js';
 import { coveringLocks } from '../../domain/lock/lock.state.js';
 import { rolesFor } from '../../domain/policy/offices.js';
-import type { RecordRefusal, SlotEntered } from '../../domain/record/record.commands.js';
+import type {
+  RecordFacts,
+  RecordRefusal,
+  SlotEntered,
+} from '../../domain/record/record.commands.js';
 import { recordDecider } from '../../domain/record/record.decider.js';
 import { yearOfSlot } from '../../domain/record/slot-rules.js';
-import { kindEverNamed, kindsEver, kindsOfYear } from '../../domain/school/kinds-in-force.js';
+import {
+  kindEverNamed,
+  type KindInForce,
+  kindsEver,
+  kindsOfYear,
+} from '../../domain/school/kinds-in-force.js';
 import {
   calendarOf,
   homeroomTeachersOf,
@@ -23,10 +32,10 @@ import {
   recordStream,
 } from '../../domain/shared/ids.js';
 import type { FieldName, FieldValue } from '../../domain/shared/protected-block.js';
-import { countsFor } from '../../domain/shared/place.js';
+import { countsFor, type Place } from '../../domain/shared/place.js';
 import type { LocalDate } from '../../domain/shared/instant.js';
 import type { DossierAbout, RecordKind } from '../../domain/shared/record-kind.js';
-import { err, type Result } from '../../domain/shared/result.js';
+import { err, ok, type Result } from '../../domain/shared/result.js';
 import type { Decision } from '../decision.js';
 import { doInDossier, dossierNow } from '../dossier/new-dossier.js';
 import { type CommandHeader, type WriteResult, writeRequest } from '../write-header.js';
@@ -79,56 +88,16 @@ export const registerRecord = async (
   decision: Decision,
   record: NewRecord,
 ): Promise<Result<void, RegisterRecordRefusal>> => {
-  const { dossierId, recordId, period, topic, fields } = record;
-  const school = await decision.school();
-  const known = kindEverNamed(school, record.kind);
-  const roles = known?.owners ?? rolesFor('enterRecord', kindsEver(school));
-  // Before the dossier is looked up: nobody learns from the answer whether there is one.
-  const may = await decision.actInOffice({ power: 'enterRecord', roles, place: null });
-  if (!may.ok) return may;
-  if (!known) return err({ type: 'KindIsNotInCatalogue', kind: record.kind });
-  const dossier = await dossierNow(decision, dossierId);
-  if (dossier === null) return err({ type: 'DossierNotFound' });
-  const slot = { period, topic, schoolYears: yearsOf(dossier, school) };
-  const schoolYear =
-    yearOfSlot(known, slot) ?? dossier.schoolYear ?? yearNow(school, decision.today);
-  if (schoolYear === null) return err({ type: 'KindIsNotInCatalogue', kind: record.kind });
-  const found = kindsOfYear(school, schoolYear).find(({ kind }) => kind.kind === record.kind);
-  const place = placeIn(dossier, schoolYear);
-  const owners = found?.kind.owners ?? known.owners;
-  const by = await decision.actInOffice({ power: 'enterRecord', roles: owners, place });
-  if (!by.ok) return by;
-  if (!countsFor(by.value, place)) return err({ type: 'DossierNotFound' });
-  if (!found) return err({ type: 'KindIsNotInCatalogue', kind: record.kind });
-  const { kind, catalogueId, catalogueVersion } = found;
-  const { about = 'child' } = kind;
-  if (about !== dossier.about) return err({ type: 'KindIsOfAnother', kind: kind.kind, about });
-  const locks = await decision.observe(lockDecider, lockStream(decision.request.schoolId));
-  const scope = placedIn(record, { schoolYear, years: school.years, place });
-  const registered = await decision.decide(recordDecider, recordStream(recordId), {
+  const entering = await enteringOf(decision, record);
+  if (!entering.ok) return entering;
+  const { dossier, schoolYear, slot, form } = entering.value;
+  const { kind, catalogueId, catalogueVersion } = form;
+  const registered = await decision.decide(recordDecider, recordStream(record.recordId), {
     type: 'RegisterRecord',
-    facts: {
-      at: decision.at,
-      today: decision.today,
-      by: by.value,
-      kind,
-      coveringLocks: coveringLocks(locks, scope, decision.at),
-      place,
-      // Nothing is attached to what is only being registered.
-      mediaSubjectId: null,
-      homeroomTeacherIds: homeroomTeachersOf(school, place, decision.today),
-      endedOffices: await decision.endedOffices(),
-      calendar: calendarOf(school, schoolYear),
-      dossierIsOpen: dossier.status === 'open',
-      closedDay: null,
-      rows: await rowFacts(decision, { kind, schoolYear, period, place }, Object.keys(fields)),
-      namedRecords: await namedRecords(decision, kind, fields),
-      // All there is of it is what is entered.
-      compared: {},
-    },
+    facts: await factsOfNew(decision, record, entering.value),
     ...record,
     ...slot,
-    levels: levelsOf(dossier, school, schoolYear),
+    levels: levelsOf(dossier, await decision.school(), schoolYear),
     subjectId: dossier.subjectId,
     catalogueId,
     catalogueVersion,
@@ -136,6 +105,75 @@ export const registerRecord = async (
   });
   if (!registered.ok) return registered;
   return doInDossier(decision, dossier, filing(record, kind, decision.today));
+};
+
+/** Where a new record goes, by which form it is filled in, and in which office. */
+interface Entering {
+  readonly by: RecordFacts['by'];
+  readonly dossier: Dossier;
+  readonly schoolYear: string;
+  readonly slot: Pick<SlotEntered, 'period' | 'topic' | 'schoolYears'>;
+  readonly place: Place;
+  readonly form: KindInForce;
+}
+
+const enteringOf = async (
+  decision: Decision,
+  { dossierId, kind, period, topic }: NewRecord,
+): Promise<Result<Entering, RegisterRecordRefusal>> => {
+  const school = await decision.school();
+  const known = kindEverNamed(school, kind);
+  const roles = known?.owners ?? rolesFor('enterRecord', kindsEver(school));
+  // Before the dossier is looked up: nobody learns from the answer whether there is one.
+  const may = await decision.actInOffice({ power: 'enterRecord', roles, place: null });
+  if (!may.ok) return may;
+  if (!known) return err({ type: 'KindIsNotInCatalogue', kind });
+  const dossier = await dossierNow(decision, dossierId);
+  if (dossier === null) return err({ type: 'DossierNotFound' });
+  const slot = { period, topic, schoolYears: yearsOf(dossier, school) };
+  const schoolYear =
+    yearOfSlot(known, slot) ?? dossier.schoolYear ?? yearNow(school, decision.today);
+  if (schoolYear === null) return err({ type: 'KindIsNotInCatalogue', kind });
+  const form = kindsOfYear(school, schoolYear).find((one) => one.kind.kind === kind);
+  const place = placeIn(dossier, schoolYear);
+  const owners = form?.kind.owners ?? known.owners;
+  const by = await decision.actInOffice({ power: 'enterRecord', roles: owners, place });
+  if (!by.ok) return by;
+  if (!countsFor(by.value, place)) return err({ type: 'DossierNotFound' });
+  if (!form) return err({ type: 'KindIsNotInCatalogue', kind });
+  const { about = 'child' } = form.kind;
+  if (about !== dossier.about) return err({ type: 'KindIsOfAnother', kind, about });
+  return ok({ by: by.value, dossier, schoolYear, slot, place, form });
+};
+
+const factsOfNew = async (
+  decision: Decision,
+  record: NewRecord,
+  { by, dossier, schoolYear, place, form: { kind } }: Entering,
+): Promise<RecordFacts> => {
+  const { period, fields } = record;
+  const school = await decision.school();
+  const locks = await decision.observe(lockDecider, lockStream(decision.request.schoolId));
+  const scope = placedIn(record, { schoolYear, years: school.years, place });
+  return {
+    at: decision.at,
+    today: decision.today,
+    by,
+    kind,
+    coveringLocks: coveringLocks(locks, scope, decision.at),
+    place,
+    // Nothing is attached to what is only being registered.
+    mediaSubjectId: null,
+    homeroomTeacherIds: homeroomTeachersOf(school, place, decision.today),
+    endedOffices: await decision.endedOffices(),
+    calendar: calendarOf(school, schoolYear),
+    dossierIsOpen: dossier.status === 'open',
+    closedDay: null,
+    rows: await rowFacts(decision, { kind, schoolYear, period, place }, Object.keys(fields)),
+    namedRecords: await namedRecords(decision, kind, fields),
+    // All there is of it is what is entered.
+    compared: {},
+  };
 };
 
 const filing = ({ recordId, period, topic }: NewRecord, kind: RecordKind, today: LocalDate) => ({
