@@ -4,11 +4,8 @@ import {
 } from '../../../projections/inspection/inspection.entity.js';
 import type { FindingReads } from '../../application/ports/inspection-rows.js';
 import { idsMax, type ReadModels } from '../../application/ports/read-models.js';
-import type { SchoolId } from '../../domain/shared/ids.js';
 import { invariant } from '../../domain/shared/invariant.js';
-import type { SchoolReader } from './school-reader.js';
-
-type Read = <T>(schoolId: SchoolId, work: (reader: SchoolReader) => Promise<T>) => Promise<T>;
+import type { Read } from './queries.js';
 
 /** Of a conclusion that was not withdrawn: the limit counts nobody else's findings. */
 const isInForce = `EXISTS (

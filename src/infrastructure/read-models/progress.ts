@@ -12,9 +12,10 @@ import type {
   TimeInClass,
   WaiverRow,
 } from '../../application/ports/owed-rows.js';
-import type { ClassId, SchoolId } from '../../domain/shared/ids.js';
+import type { ClassId } from '../../domain/shared/ids.js';
 import { dayBefore, type LocalDate } from '../../domain/shared/instant.js';
 import { readFigureAnswers, readFigureRequests, readFigureRequestsDue } from './figures.js';
+import type { Read } from './queries.js';
 import type { SchoolReader } from './school-reader.js';
 
 interface PlacedChild extends Omit<TimeInClass, 'toDay'> {
@@ -187,8 +188,6 @@ const readDeadlines = async (
   }
   return [...last.values()].filter(({ withdrawn }) => withdrawn === null);
 };
-
-type Read = <T>(schoolId: SchoolId, work: (reader: SchoolReader) => Promise<T>) => Promise<T>;
 
 export const owedQueries = (read: Read): OwedReads => ({
   progress: (schoolId, of) => read(schoolId, (reader) => readProgress(reader, of)),
