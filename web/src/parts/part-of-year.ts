@@ -11,22 +11,35 @@ interface Term {
   readonly endsOn: string;
 }
 
-export interface YearShown {
+interface YearSpan {
   readonly name: string;
   readonly startsOn: string;
   readonly endsOn: string;
+}
+
+export interface YearShown extends YearSpan {
   readonly calendar: { readonly terms: readonly Term[] } | null;
 }
 
-/** The year in the address, or the one that has begun last. */
-export const yearOf = <Year extends YearShown>(
+/** The year in the address, or the one that has begun last, or the first: of what was done. */
+export const yearBegun = <Year extends YearSpan>(
   years: readonly Year[],
   asked: string | undefined,
   day: string,
 ): Year | undefined =>
   years.find(({ name }) => name === asked) ??
-  years.toReversed().find(({ startsOn }) => startsOn <= day) ??
+  years.findLast(({ startsOn }) => startsOn <= day) ??
   years[0];
+
+/** The year in the address, or the one that is running, or the last: of what is to be done. */
+export const yearRunning = <Year extends YearSpan>(
+  years: readonly Year[],
+  asked: string | undefined,
+  day: string,
+): Year | undefined =>
+  years.find(({ name }) => name === asked) ??
+  years.find(({ startsOn, endsOn }) => startsOn <= day && day <= endsOn) ??
+  years.at(-1);
 
 export const wholeYear: PartOfYear = { code: 'nam', from: null, to: null };
 

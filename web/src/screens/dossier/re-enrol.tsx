@@ -9,7 +9,7 @@ import { today } from '../../format/moment.js';
 import { ActDialog } from '../../parts/act-dialog.js';
 import { type Admission, AdmissionFields, admissionInput } from '../../parts/admission-fields.js';
 import { DayInput } from '../../parts/day-input.js';
-import { yearOf } from '../../parts/part-of-year.js';
+import { yearBegun } from '../../parts/part-of-year.js';
 import { ClassesToComeBackTo, OpenDossierAgain } from './re-enrol.operations.js';
 
 /** For a child that left: a new dossier, which goes on from this one. */
@@ -36,7 +36,7 @@ const ReEnrolDialog = ({ dossierId, onClose }: ReEnrolDialogProps) => {
   const { school, may } = useSession();
   const navigate = useNavigate();
   const years = school.years.map((one) => ({ ...one, calendar: null }));
-  const [schoolYear, setSchoolYear] = useState(yearOf(years, undefined, today())?.name ?? '');
+  const [schoolYear, setSchoolYear] = useState(yearBegun(years, undefined, today())?.name ?? '');
   const [classId, setClassId] = useState('');
   const [admittedOn, setAdmittedOn] = useState(today());
   const [admission, setAdmission] = useState<Admission>({ kind: 'RE_ENROLLED', no: '' });

@@ -7,9 +7,11 @@ import { kindsOf } from '../../parts/kinds-of.js';
 import { LinkButton } from '../../parts/links.js';
 import { useSession } from '../../api/session.js';
 import { useScreen } from '../../api/use-screen.js';
+import { today } from '../../format/moment.js';
 import { Empty } from '../../parts/empty.js';
 import { Loaded } from '../../parts/loaded.js';
 import { Page } from '../../parts/page.js';
+import { yearRunning } from '../../parts/part-of-year.js';
 import {
   type BoardRow,
   boardOf,
@@ -24,7 +26,6 @@ import { BoardTable } from './board-table.js';
 import { History } from './history.js';
 import { ScopesOfYear } from './locks.operations.js';
 import { useLocks } from './use-locks.js';
-import { yearShown } from './years.js';
 
 const route = getRouteApi('/khoa-so');
 
@@ -33,7 +34,7 @@ export const LocksScreen = () => {
   const { t } = useTranslation();
   const { school, may } = useSession();
   const { year: asked } = route.useSearch();
-  const year = yearShown(school.years, asked);
+  const year = yearRunning(school.years, asked, today())?.name ?? '';
   const scopes = useScreen(ScopesOfYear, { schoolYear: year }, { topics: ['SCHOOL'] });
   const locks = useLocks();
   return (

@@ -6,6 +6,7 @@ import { useSession } from '../../api/session.js';
 import { useAct } from '../../api/use-act.js';
 import { useScreen } from '../../api/use-screen.js';
 import { useDraft } from '../../drafts/use-draft.js';
+import { today } from '../../format/moment.js';
 import { useLanguage } from '../../i18n/use-language.js';
 import { DraftNotice } from '../../parts/draft-notice.js';
 import { Empty } from '../../parts/empty.js';
@@ -13,13 +14,12 @@ import { kindsOf } from '../../parts/kinds-of.js';
 import { Loaded } from '../../parts/loaded.js';
 import { OutcomeNotice } from '../../parts/outcome-notice.js';
 import { Page } from '../../parts/page.js';
-import { partsOf, wholeYear, periodOfPart } from '../../parts/part-of-year.js';
+import { partsOf, periodOfPart, wholeYear, yearRunning } from '../../parts/part-of-year.js';
 import { usePartName } from '../../parts/use-part-name.js';
 import type { ShownClass, ShownKind, ShownYear } from './board.js';
 import { Checklist } from './checklist.js';
 import { ProposeLock, ScopesOfYear } from './locks.operations.js';
 import { LockedAlready } from './locked-already.js';
-import { yearShown } from './years.js';
 
 const route = getRouteApi('/khoa-so/de-nghi');
 
@@ -28,7 +28,7 @@ export const ProposeScreen = () => {
   const { t } = useTranslation();
   const { school, may } = useSession();
   const { year: asked } = route.useSearch();
-  const year = yearShown(school.years, asked);
+  const year = yearRunning(school.years, asked, today())?.name ?? '';
   const scopes = useScreen(ScopesOfYear, { schoolYear: year }, { topics: ['SCHOOL'] });
   return (
     <Page title={t('locks.propose')} screen={t('locks.propose')} about={t('locks.proposeAbout')}>

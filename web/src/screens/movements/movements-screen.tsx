@@ -9,7 +9,7 @@ import { today } from '../../format/moment.js';
 import { Empty } from '../../parts/empty.js';
 import { LoadedPages } from '../../parts/loaded-pages.js';
 import { Page } from '../../parts/page.js';
-import { type PartOfYear, partsOf, yearOf, type YearShown } from '../../parts/part-of-year.js';
+import { type PartOfYear, partsOf, yearBegun, type YearShown } from '../../parts/part-of-year.js';
 import { usePartName } from '../../parts/use-part-name.js';
 import { MovementLine } from './movement-line.js';
 import { ClassesOfMovements, MovementsBetween } from './movements.operations.js';
@@ -22,7 +22,7 @@ export const MovementsScreen = () => {
   const { school } = useSession();
   const { nam, phan, lop } = route.useSearch();
   const years = school.years.map((one) => ({ ...one, calendar: null }));
-  const year = yearOf(years, nam, today());
+  const year = yearBegun(years, nam, today());
   return (
     <Page
       title={t('movements.title')}

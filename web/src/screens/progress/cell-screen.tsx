@@ -8,7 +8,7 @@ import { LinkAnchor } from '../../parts/links.js';
 import { Loaded } from '../../parts/loaded.js';
 import { NotFound } from '../../parts/not-found.js';
 import { Page } from '../../parts/page.js';
-import { type PartOfYear, partShown, yearOf, type YearShown } from '../../parts/part-of-year.js';
+import { type PartOfYear, partShown, yearBegun, type YearShown } from '../../parts/part-of-year.js';
 import { PeriodList } from './period-list.js';
 import { OwedPeriodsOfCell, TermsOfYears } from './progress.operations.js';
 import { topicsAtLevel } from '../../parts/topics-at-level.js';
@@ -24,7 +24,7 @@ export const CellScreen = () => {
   return (
     <Loaded screen={years}>
       {({ school }) => {
-        const year = yearOf(school?.years ?? [], nam, today());
+        const year = yearBegun(school?.years ?? [], nam, today());
         if (!year) return <NotFound />;
         return (
           <Periods year={year} part={partShown(year, phan, today())} title={t('progress.title')} />

@@ -18,7 +18,7 @@ import {
   type PartOfYear,
   partShown,
   partsOf,
-  yearOf,
+  yearBegun,
   type YearShown,
 } from '../../parts/part-of-year.js';
 import { ProgressBoard, TermsOfYears } from './progress.operations.js';
@@ -43,7 +43,7 @@ const PartChosen = ({ years }: { readonly years: readonly YearShown[] }) => {
   const { nam, phan } = route.useSearch();
   const navigate = route.useNavigate();
   const nameOf = usePartName();
-  const year = yearOf(years, nam, today());
+  const year = yearBegun(years, nam, today());
   if (!year) return <Empty title={t('progress.noYear')} next={t('progress.noYearNext')} />;
   const part = partShown(year, phan, today());
   return (

@@ -10,6 +10,7 @@ import { Empty } from '../../parts/empty.js';
 import { LinkButton } from '../../parts/links.js';
 import { Loaded } from '../../parts/loaded.js';
 import { Page } from '../../parts/page.js';
+import { yearRunning } from '../../parts/part-of-year.js';
 import styles from './school-class.module.css';
 import { ClassesOfYear } from './school-class.operations.js';
 
@@ -17,18 +18,12 @@ const route = getRouteApi('/lop');
 
 type ListedClass = NonNullable<ResultOf<typeof ClassesOfYear>['school']>['classes'][number];
 
-const yearOf = ({ school }: Session, asked: string | undefined): string | null => {
-  const day = today();
-  const inForce = school.years.find(({ startsOn, endsOn }) => startsOn <= day && day <= endsOn);
-  return asked ?? inForce?.name ?? school.years.at(-1)?.name ?? null;
-};
-
 /** The classes of a school year, the own ones first. */
 export const ClassesScreen = () => {
   const { t } = useTranslation();
-  const session = useSession();
+  const { school } = useSession();
   const { namHoc } = route.useSearch();
-  const year = yearOf(session, namHoc);
+  const year = yearRunning(school.years, namHoc, today())?.name ?? null;
   return (
     <Page
       title={t('schoolClass.title')}
