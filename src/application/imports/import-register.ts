@@ -31,7 +31,12 @@ import { ChildrenOnRecord } from './children-on-record.js';
 import { PendingImports } from './pending-imports.js';
 import { type ChildPlan, childProfile, planChildren } from './plan-children.js';
 import { findingAt } from './register-finding.js';
-import { type RegisterReport, registerReport, saysSomethingNew } from './register-report.js';
+import {
+  mayBeConfirmed,
+  type RegisterReport,
+  registerReport,
+  saysSomethingNew,
+} from './register-report.js';
 import type { LeaderRefusal } from '../school/leader-account.js';
 
 export interface RegisterImport {
@@ -205,9 +210,9 @@ export class ConfirmRegisterImportHandler implements ICommandHandler<ConfirmRegi
       const { report } = examined.value;
       const shown = this.pending.shownTo(header.principal, report);
       said.report = shown;
-      const mayGoOn =
-        report.fileProblem === null && (report.rowsRefused === 0 || input.leaveOutRefusedRows);
-      if (!mayGoOn) return err({ type: 'RegisterHasRefusedRows', report: shown });
+      if (!mayBeConfirmed(report, input)) {
+        return err({ type: 'RegisterHasRefusedRows', report: shown });
+      }
       await this.examination.prepareKeys(decision, examined.value.plans);
       return carryOut(decision, examined.value, input);
     });

@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import type { SchoolRefusal } from '../../domain/school/school.commands.js';
+import type { SchoolCommand } from '../../domain/school/school.commands.js';
 import { schoolDecider } from '../../domain/school/school.decider.js';
 import { type AppointmentId, type PersonId, schoolStream } from '../../domain/shared/ids.js';
 import { dayBefore } from '../../domain/shared/instant.js';
@@ -16,7 +16,7 @@ import { leaderHasWayIn } from '../school/leader-account.js';
 import type { ImportDone, RowRefusal } from './import-register.js';
 import type { NewOffice, StaffPlan } from './plan-staff.js';
 import { registerId } from './register-ids.js';
-import { type RegisterReport, saysSomethingNew } from './register-report.js';
+import { mayBeConfirmed, type RegisterReport, saysSomethingNew } from './register-report.js';
 import { PendingImports } from './pending-imports.js';
 import { StaffOnRecord } from './staff-on-record.js';
 
@@ -88,9 +88,9 @@ export class ConfirmStaffImportHandler implements ICommandHandler<ConfirmStaffIm
       const { report, plans } = examined.value;
       const shown = this.pending.shownTo(header.principal, report);
       said.report = shown;
-      const mayGoOn =
-        report.fileProblem === null && (report.rowsRefused === 0 || input.leaveOutRefusedRows);
-      if (!mayGoOn) return err({ type: 'RegisterHasRefusedRows', report: shown });
+      if (!mayBeConfirmed(report, input)) {
+        return err({ type: 'RegisterHasRefusedRows', report: shown });
+      }
       const carried = await this.peopleOf(decision, plans);
       await this.onRecord.prepareKeys(
         request.schoolId,
@@ -117,45 +117,49 @@ export class ConfirmStaffImportHandler implements ICommandHandler<ConfirmStaffIm
     decision: Decision,
     by: Actor,
     carried: readonly Carried[],
-    { from, decisionNo }: StaffImport,
+    input: StaffImport,
   ): Promise<Result<void, StaffImportRefusal>> {
-    const stream = schoolStream(decision.request.schoolId);
-    const act = { at: decision.at, today: decision.today, by };
-    const refused = ({ member }: StaffPlan, because: SchoolRefusal): StaffImportRefusal =>
-      rowWasRefused(member.row, because as RowRefusal);
     // All ends before any start: two may change places.
     for (const { plan } of carried) {
-      for (const appointmentId of plan.ends) {
-        const to = dayBefore(from);
-        const end = { type: 'EndAppointment', ...act, appointmentId, to, decisionNo } as const;
-        const ended = await decision.decide(schoolDecider, stream, end);
-        if (!ended.ok) return err(refused(plan, ended.error));
-      }
+      const ended = await endOffices(decision, by, plan, input);
+      if (!ended.ok) return ended;
     }
-    for (const { plan, personId } of carried) {
-      const { staffCode, fullName } = plan.member;
-      if (plan.personId === null) {
-        const person = { type: 'RegisterPerson', ...act, personId, staffCode, fullName } as const;
-        const registered = await decision.decide(schoolDecider, stream, person);
-        if (!registered.ok) return err(refused(plan, registered.error));
-      }
-      for (const office of plan.starts) {
-        const leader = await leaderHasWayIn(decision, { role: office.role, personId });
-        if (!leader.ok) return err(rowWasRefused(plan.member.row, leader.error));
-        const appointmentId = await this.appointmentId(decision, personId, office);
-        const appointed = await decision.decide(schoolDecider, stream, {
-          type: 'AppointPerson',
-          ...act,
-          appointmentId,
-          personId,
-          ...office,
-          task: null,
-          from,
-          to: null,
-          decisionNo,
-        });
-        if (!appointed.ok) return err(refused(plan, appointed.error));
-      }
+    for (const one of carried) {
+      const begun = await this.beginOffices(decision, by, one, input);
+      if (!begun.ok) return begun;
+    }
+    return ok(undefined);
+  }
+
+  private async beginOffices(
+    decision: Decision,
+    by: Actor,
+    { plan, personId }: Carried,
+    { from, decisionNo }: StaffImport,
+  ): Promise<Result<void, StaffImportRefusal>> {
+    const { row, staffCode, fullName } = plan.member;
+    const act = { at: decision.at, today: decision.today, by };
+    if (plan.personId === null) {
+      const person = { type: 'RegisterPerson', ...act, personId, staffCode, fullName } as const;
+      const registered = await decideRow(decision, row, person);
+      if (!registered.ok) return registered;
+    }
+    for (const office of plan.starts) {
+      const leader = await leaderHasWayIn(decision, { role: office.role, personId });
+      if (!leader.ok) return err(rowWasRefused(row, leader.error));
+      const appointmentId = await this.appointmentId(decision, personId, office);
+      const appointed = await decideRow(decision, row, {
+        type: 'AppointPerson',
+        ...act,
+        appointmentId,
+        personId,
+        ...office,
+        task: null,
+        from,
+        to: null,
+        decisionNo,
+      });
+      if (!appointed.ok) return appointed;
     }
     return ok(undefined);
   }
@@ -174,6 +178,33 @@ interface Carried {
   readonly plan: StaffPlan;
   readonly personId: PersonId;
 }
+
+const endOffices = async (
+  decision: Decision,
+  by: Actor,
+  { ends, member: { row } }: StaffPlan,
+  { from, decisionNo }: StaffImport,
+): Promise<Result<void, StaffImportRefusal>> => {
+  const act = { at: decision.at, today: decision.today, by };
+  for (const appointmentId of ends) {
+    const to = dayBefore(from);
+    const end = { type: 'EndAppointment', ...act, appointmentId, to, decisionNo } as const;
+    const ended = await decideRow(decision, row, end);
+    if (!ended.ok) return ended;
+  }
+  return ok(undefined);
+};
+
+/** What the school's decider refuses is refused of that row. */
+const decideRow = async (
+  decision: Decision,
+  row: number,
+  command: SchoolCommand,
+): Promise<Result<void, StaffImportRefusal>> => {
+  const stream = schoolStream(decision.request.schoolId);
+  const decided = await decision.decide(schoolDecider, stream, command);
+  return decided.ok ? decided : err(rowWasRefused(row, decided.error as RowRefusal));
+};
 
 const rowWasRefused = (row: number, because: RowRefusal): StaffImportRefusal => ({
   type: 'RowWasRefused',

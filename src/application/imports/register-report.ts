@@ -51,6 +51,12 @@ export const saysSomethingNew = ({ effects, staffEffects }: RegisterReport): boo
   (staffEffects !== null &&
     staffEffects.peopleNew + staffEffects.appointmentsNew + staffEffects.appointmentsEnded > 0);
 
+/** Whether the accepted rows may be imported: all of them are, or the others are left out knowingly. */
+export const mayBeConfirmed = (
+  { fileProblem, rowsRefused }: RegisterReport,
+  { leaveOutRefusedRows }: { readonly leaveOutRefusedRows: boolean },
+): boolean => fileProblem === null && (rowsRefused === 0 || leaveOutRefusedRows);
+
 /**
  * Where something was found and why, without what stands there: that may be of a field which the
  * catalogue lets the reader not read, and its reading is recorded nowhere.
