@@ -9,6 +9,7 @@ import {
   obligationStream,
   type TeamId,
 } from '../../domain/shared/ids.js';
+import { yearNamed } from '../../domain/shared/period.js';
 import { ofClass, type Place } from '../../domain/shared/place.js';
 import { type CommandHeader, type WriteResult, writeRequest } from '../write-header.js';
 import { WriteLoop } from '../write-loop.js';
@@ -44,7 +45,7 @@ export class AskForFiguresHandler implements ICommandHandler<AskForFiguresComman
 }
 
 const askedFacts = (school: SchoolState, { schoolYear, classIds }: RequestTerms): AskedFacts => ({
-  yearIsOpen: Object.hasOwn(school.years, schoolYear),
+  yearIsOpen: yearNamed(school.years, schoolYear) !== null,
   classIds: classIds.filter((classId) => classOf(school, classId)?.schoolYear === schoolYear),
   teamIds: teamsOfYear(school, schoolYear),
 });
