@@ -1,7 +1,8 @@
 import { Done, Refused, StepUp } from '../../api/act.fragments.js';
 import { graphql } from '../../api/graphql.js';
+import { ActShown } from '../../parts/act-line.fragments.js';
 import { FormField } from '../../parts/form-field.fragments.js';
-import { RecordAct, RecordChild } from './records.fragments.js';
+import { RecordChild } from './records.fragments.js';
 
 /** What was submitted and waits for a step of its chain. */
 export const RecordsToApprove = graphql(
@@ -20,7 +21,7 @@ export const RecordsToApprove = graphql(
         label { vi en }
         form { chain { step label { vi en } roles } }
         dossier { ...RecordChild }
-        submitted { ...RecordAct }
+        submitted { ...ActShown }
         submittedOutOfWindow
         submittedRevision
         draws { step isChosen }
@@ -30,7 +31,7 @@ export const RecordsToApprove = graphql(
     }
   }
 `,
-  [RecordAct, RecordChild],
+  [ActShown, RecordChild],
 );
 
 /** By what the list can be narrowed. */

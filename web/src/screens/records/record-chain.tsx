@@ -1,13 +1,12 @@
 import { Paper, Stack, Text, Timeline, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { ResultOf } from '../../api/graphql.js';
 import { useLanguage } from '../../i18n/use-language.js';
+import type { ShownAct } from '../../parts/act-line.js';
 import { Moment } from '../../parts/moment.js';
 import { OutOfWindow } from '../../parts/out-of-window.js';
 import { PersonName } from '../../parts/person-name.js';
 import { SampleDraws, type StepDraw, stepsOf } from '../../parts/sample-draws.js';
 import type { ShownRecord } from './record-shape.js';
-import type { RecordAct } from './records.fragments.js';
 
 /** Submission and the steps behind it: who took which, and for whom the next one waits. */
 export const RecordChain = ({ record }: { readonly record: ShownRecord }) => {
@@ -77,7 +76,7 @@ const OfSample = ({ sample, draw }: OfSampleProps) => {
 };
 
 interface TakenProps {
-  readonly act: ResultOf<typeof RecordAct> | null;
+  readonly act: ShownAct | null;
   readonly outOfWindow: boolean | null;
 }
 

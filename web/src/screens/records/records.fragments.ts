@@ -1,18 +1,4 @@
 import { graphql } from '../../api/graphql.js';
-import { PersonShown } from '../../api/person.fragments.js';
-
-/** Who did it, when, and the entry that says so. */
-export const RecordAct = graphql(
-  `
-  fragment RecordAct on Act {
-    recordedAt
-    role
-    citation { vi en }
-    person { ...PersonShown }
-  }
-`,
-  [PersonShown],
-);
 
 /** Who the child is, as far as the reader may know. */
 export const RecordChild = graphql(`

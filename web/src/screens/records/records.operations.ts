@@ -1,7 +1,8 @@
 import { graphql } from '../../api/graphql.js';
 import { PersonShown } from '../../api/person.fragments.js';
+import { ActShown } from '../../parts/act-line.fragments.js';
 import { FormField, RuleShown } from '../../parts/form-field.fragments.js';
-import { FiguresShown, RecordAct, RecordChild } from './records.fragments.js';
+import { FiguresShown, RecordChild } from './records.fragments.js';
 
 /** A record with all its values; the last entries say whether it was returned, and why. */
 export const RecordOnScreen = graphql(
@@ -50,9 +51,9 @@ export const RecordOnScreen = graphql(
         }
       }
       dossier { ...RecordChild }
-      submitted { ...RecordAct }
+      submitted { ...ActShown }
       draws { step isChosen }
-      approvals { step outOfWindow act { ...RecordAct } }
+      approvals { step outOfWindow act { ...ActShown } }
       locks { lockId decidedBy { ...PersonShown } unlock { validUntil } }
       fields { definition { ...FormField } value { __typename ... on ReadableValue { value } } }
       rows {
@@ -74,7 +75,7 @@ export const RecordOnScreen = graphql(
     }
   }
 `,
-  [FiguresShown, FormField, PersonShown, RecordAct, RecordChild, RuleShown],
+  [ActShown, FiguresShown, FormField, PersonShown, RecordChild, RuleShown],
 );
 
 /** The figures of a report, counted now. */
