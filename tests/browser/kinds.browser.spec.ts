@@ -34,7 +34,7 @@ const kindInForce = async (kind: string): Promise<unknown> => {
        kindsInForce(only: $only) { kind tier about every owners due { days } chain { roles }
          retention { years from } label { vi en }
          fields { name required sensitive purpose readers label { vi en }
-           type { is options { code label { vi } } } } } } }`,
+           type { is max options { code label { vi } } } } } } }`,
     { only: [kind], waitFor: await lastIndex(console_.school) },
   );
   return school;
@@ -96,6 +96,17 @@ describe('the kinds of records of a school', () => {
       // The keyboard is in what was added.
       await page.keyboard.type('Cây ra sao');
       await fieldOf(page, 2).getByLabel('Nhận gì').selectOption('CHOICE');
+      const adds = page.getByRole('button', { name: 'Thêm ô' });
+      await adds.focus();
+      await page.keyboard.press('Enter');
+      await page.keyboard.type('Biên bản liên quan');
+      const holds = fieldOf(page, 3).getByLabel('Nhận gì');
+      await holds.focus();
+      await page.keyboard.press('End');
+      expect(await holds.inputValue()).toBe('RECORD');
+      const most = page.getByRole('textbox', { name: 'Nêu nhiều nhất mấy bản ghi', exact: true });
+      expect(await most.inputValue()).toBe('5');
+      await most.fill('11');
       await page.getByLabel('Số quyết định').fill('90/QĐ');
       await send(page).click();
       expect(await wrongAt(page, 'Lưu mấy năm')).toBe('Phải là số nguyên.');
@@ -104,12 +115,23 @@ describe('the kinds of records of a school', () => {
       expect(await wrongAt(page, 'Các lựa chọn')).toBe('Cần ít nhất một.');
       expect(await wrongWith(page)).toEqual([]);
       await page.getByLabel('Các lựa chọn').fill('Tốt\nHéo');
+      await send(page).click();
+      expect(await wrongAt(page, 'Nêu nhiều nhất mấy bản ghi')).toBe('Ngoài khoảng cho phép.');
+      await most.fill('2');
+      await page.getByLabel('Mỗi trẻ trong lớp một dòng').check();
+      await send(page).click();
+      expect(await wrongAt(page, 'Nêu nhiều nhất mấy bản ghi')).toBe(
+        'Mỗi trẻ một dòng thì không nêu được bản ghi khác.',
+      );
+      expect(await wrongWith(page)).toEqual([]);
+      await page.getByLabel('Mỗi trẻ trong lớp một dòng').uncheck();
 
       const preview = page.getByRole('group', { name: 'Biểu mẫu sẽ như sau' });
       expect(await preview.getByLabel('Cây đã trồng').getAttribute('required')).not.toBeNull();
       expect(await preview.getByLabel('Cây ra sao').getByRole('option').allInnerTexts()).toEqual(
         expect.arrayContaining(['Tốt', 'Héo']),
       );
+      await preview.getByText('nhiều nhất 2.').waitFor();
       await send(page).click();
       expect(await wrongAt(page, 'Mã')).toContain('Trường đã có loại hồ sơ mang mã này');
 
@@ -117,6 +139,7 @@ describe('the kinds of records of a school', () => {
       await page.reload();
       await page.getByText('Đã khôi phục phần bạn nhập dở.').waitFor();
       expect(await page.getByLabel('Tên loại hồ sơ').inputValue()).toBe('Nhật ký vườn trường');
+      await page.getByLabel('Mỗi trẻ trong lớp một dòng').uncheck();
       await page.getByRole('textbox', { name: 'Mã', exact: true }).fill('');
       await page.getByLabel('Các lựa chọn').fill('Tốt\nHéo');
       expect(await wrongWith(page)).toEqual([]);
@@ -152,6 +175,7 @@ describe('the kinds of records of a school', () => {
                 label: { vi: 'Cây ra sao', en: 'Cây ra sao' },
                 type: { is: 'CHOICE', options: [{ code: 'tot' }, { code: 'heo' }] },
               },
+              { name: 'bienBanLienQuan', purpose: null, type: { is: 'RECORD', max: 2 } },
             ],
           },
         ],

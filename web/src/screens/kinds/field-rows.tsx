@@ -11,7 +11,13 @@ import {
 import { Plus } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { emptyField, type FieldKind, fieldKinds, type WrittenField } from './written-kind.js';
+import {
+  emptyField,
+  fieldOfKind,
+  type FieldKind,
+  fieldKinds,
+  type WrittenField,
+} from './written-kind.js';
 
 interface FieldRowsProps {
   readonly fields: readonly WrittenField[];
@@ -115,7 +121,9 @@ const FieldRow = ({ field, at, isNew, errorAt, onChange, onRemove }: FieldRowPro
           label={t('kinds.add.fieldIs')}
           value={field.is}
           onChange={({ currentTarget: { value } }) =>
-            onChange({ is: fieldKinds.find((one): one is FieldKind => one === value) ?? 'TEXT' })
+            onChange(
+              fieldOfKind(fieldKinds.find((one): one is FieldKind => one === value) ?? 'TEXT'),
+            )
           }
           data={fieldKinds.map((one) => ({ value: one, label: t(`kinds.add.is.${one}`) }))}
           style={{ flex: '1 1 10rem' }}
@@ -153,7 +161,7 @@ interface LimitsProps {
   readonly onChange: (part: Partial<WrittenField>) => void;
 }
 
-/** What a number lies between, or what can be chosen. */
+/** What a number lies between, what can be chosen, or how many records it names. */
 const Limits = ({ field: { is, min, max, options }, error, onChange }: LimitsProps) => {
   const { t } = useTranslation();
   if (is === 'CHOICE') {
@@ -167,6 +175,19 @@ const Limits = ({ field: { is, min, max, options }, error, onChange }: LimitsPro
         autosize
         minRows={3}
         onChange={({ currentTarget: { value } }) => onChange({ options: value })}
+      />
+    );
+  }
+  if (is === 'RECORD') {
+    return (
+      <TextInput
+        label={t('kinds.add.recordsMax')}
+        description={t('kinds.add.recordsMore')}
+        value={max}
+        inputMode="numeric"
+        error={error}
+        required
+        onChange={({ currentTarget: { value } }) => onChange({ max: value })}
       />
     );
   }

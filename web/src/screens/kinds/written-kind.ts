@@ -15,7 +15,15 @@ export const whens = ['ANY', 'ONCE', ...rhythms] as const;
 export type When = (typeof whens)[number];
 const isRhythm = (when: When): when is Rhythm => when !== 'ANY' && when !== 'ONCE';
 
-export const fieldKinds = ['TEXT', 'LONG_TEXT', 'DATE', 'INTEGER', 'BOOLEAN', 'CHOICE'] as const;
+export const fieldKinds = [
+  'TEXT',
+  'LONG_TEXT',
+  'DATE',
+  'INTEGER',
+  'BOOLEAN',
+  'CHOICE',
+  'RECORD',
+] as const;
 export type FieldKind = (typeof fieldKinds)[number];
 
 export interface WrittenField {
@@ -24,10 +32,11 @@ export interface WrittenField {
   readonly vi: string;
   readonly en: string;
   readonly is: FieldKind;
+  /** Of numbers; of what names records, how many there may be. */
+  readonly max: string;
   /** Of a choice: one in each line. */
   readonly options: string;
   readonly min: string;
-  readonly max: string;
   readonly required: boolean;
   readonly sensitive: boolean;
 }
@@ -63,6 +72,10 @@ export const emptyField = (): WrittenField => ({
   required: false,
   sensitive: false,
 });
+
+/** What a field holds, with the bounds that it begins with. */
+export const fieldOfKind = (is: FieldKind): Pick<WrittenField, 'is' | 'min' | 'max'> =>
+  is === 'RECORD' ? { is, min: '1', max: '5' } : { is, min: '0', max: '100' };
 
 export const emptyKind = (): WrittenKind => ({
   vi: '',
@@ -108,7 +121,8 @@ export const unreadNumbers = (written: WrittenKind): readonly string[] => [
     ? []
     : ['retentionYears']),
   ...written.fields.flatMap(({ is, min, max }, at) =>
-    is === 'INTEGER' && ![min, max].every((text) => wholeNumber.test(text.trim()))
+    (is === 'INTEGER' || is === 'RECORD') &&
+    ![min, max].every((text) => wholeNumber.test(text.trim()))
       ? [`fields[${at}].type`]
       : [],
   ),
@@ -148,6 +162,8 @@ const fieldType = ({ is, min, max, options }: WrittenField): FieldInput['type'] 
       return { boolean: { yesOrNo: true } };
     case 'CHOICE':
       return { choice: { options: optionsIn(options) } };
+    case 'RECORD':
+      return { record: { max: Number(max) } };
   }
 };
 
@@ -164,7 +180,8 @@ const fieldInputs = (written: WrittenKind, readers: readonly Role[]): FieldInput
     label: labelOf(field),
     type: fieldType(field),
     required: field.required,
-    purpose,
+    // The id of a record is no personal data, and leads to it from the other side.
+    purpose: field.is === 'RECORD' ? null : purpose,
     readers: [...readers],
     sensitive: field.sensitive,
   }));
@@ -213,6 +230,7 @@ const shownType = (field: WrittenField): Definition['type'] => {
     ...('text' in type && { ...type.text, multiline: field.is === 'LONG_TEXT' }),
     ...('integer' in type && type.integer),
     ...('choice' in type && type.choice),
+    ...('record' in type && type.record),
   };
 };
 

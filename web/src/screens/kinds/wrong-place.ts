@@ -21,6 +21,7 @@ export type Problem =
   | 'minAboveMax'
   | 'twice'
   | 'longerThanFile'
+  | 'notInRow'
   | 'character'
   | 'taken'
   | 'other';
@@ -35,6 +36,7 @@ const natures: readonly (readonly [RegExp, Problem])[] = [
   [/^min is above max$/u, 'minAboveMax'],
   [/occurs twice$/u, 'twice'],
   [/^is longer than the file is kept$/u, 'longerThanFile'],
+  [/^a row is about a child$/u, 'notInRow'],
   [/^holds a character/u, 'character'],
 ];
 
@@ -50,7 +52,8 @@ const problemIn = (nature: string): Pick<Wrong, 'problem' | 'bound'> => {
 const inputAt = (path: string): string => {
   const [, at, member = ''] = /^(?:rowFields|fields)\[(\d+)\]\.?(.*)$/u.exec(path) ?? [];
   if (at !== undefined) {
-    if (member.startsWith('type')) return `fields[${at}].type`;
+    // Of the purposes that the form gives only that of what names records can be wrong.
+    if (member.startsWith('type') || member === 'purpose') return `fields[${at}].type`;
     return member === 'label.en' ? `fields[${at}].en` : `fields[${at}].vi`;
   }
   if (path.startsWith('retention')) return 'retentionYears';
