@@ -52,6 +52,7 @@ const handlers: Handlers<SchoolEvent> = {
   'school.year-opened': unchanged,
   'school.calendar-set': unchanged,
   'school.class-opened': unchanged,
+  'school.class-level-set': unchanged,
 };
 
 /** The people of the school, its teams, what they are or were appointed to, and hand-overs. */

@@ -27,7 +27,7 @@ export const schoolYearTable = tableOf<SchoolYearRow>({
 export const schoolClassTable = tableOf<SchoolClassRow>({
   table: 'school_class',
   key: ['classId'],
-  columns: { classId: 'uuid', schoolYear: 'text', name: 'text' },
+  columns: { classId: 'uuid', schoolYear: 'text', name: 'text', levelSet: 'json?' },
 });
 export const catalogueTable = tableOf<CatalogueRow>({
   table: 'catalogue',

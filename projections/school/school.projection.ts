@@ -62,7 +62,10 @@ const handlers: Handlers<SchoolEvent> = {
     update(schoolYearTable, { schoolYear }, { calendar: { ...calendar, act: actOf(entry) } }),
   ],
   'school.class-opened': ({ classId, schoolYear, name }) => [
-    insert(schoolClassTable, { classId, schoolYear, name }),
+    insert(schoolClassTable, { classId, schoolYear, name, levelSet: null }),
+  ],
+  'school.class-level-set': ({ classId }, entry) => [
+    update(schoolClassTable, { classId }, { levelSet: actOf(entry) }),
   ],
   'school.person-registered': unchanged,
   'school.person-appointed': unchanged,
@@ -74,7 +77,7 @@ const handlers: Handlers<SchoolEvent> = {
 /** The school, its years with their calendars, its classes, and the catalogues it adopted. */
 export const schoolProjection: Projection = {
   name: 'school',
-  version: 2,
+  version: 3,
   tables: [schoolTable, schoolYearTable, schoolClassTable, catalogueTable],
   categories: ['school'],
   reads: ({ event }) =>

@@ -186,6 +186,7 @@ export const aboutTheSchool: Readonly<Record<string, Reached>> = {
   signAccountReview: { by: leadership, answer: stepUp },
   suspendAccount: { by: keepers, answer: stepUp },
   waiveObligation: { by: leadership, answer: 'TextIsInvalid' },
+  setClassLevel: { by: openers, answer: 'ClassLevelNotFound' },
   setLeadingSystem: { by: leadership, answer: 'TextIsInvalid' },
   setDeadline: { by: leadership, answer: 'TextIsInvalid' },
   askForFigures: { by: leadership, answer: 'TextIsInvalid' },

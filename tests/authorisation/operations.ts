@@ -188,6 +188,7 @@ const mutations: Readonly<Record<string, Input>> = {
     scope: { schoolYear: '2025-2026', kind: 'roll-call', period: '2025-10-01', classId },
     reason: ' ',
   }),
+  setClassLevel: ({ classId }) => ({ classId, level: 'khoi-0', reason: 'Ghi nhầm' }),
   setLeadingSystem: () => ({
     kinds: [],
     system: 'ENGINE',

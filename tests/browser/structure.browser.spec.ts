@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { AccountInvitations } from '../../src/application/access/invitations.js';
+import { demoClassId } from '../../src/demo/demo-school.js';
 import { FoundSchool } from '../../src/application/school/found-school.js';
 import type {
   AccountId,
@@ -291,6 +292,30 @@ describe('whoever runs the school', () => {
         endsOn: '2027-05-31',
       });
       expect(classes).toEqual([{ name: 'Mầm 9', level: { code: 'mau-giao-3-4' } }]);
+      await principal.setViewportSize(sizes.laptop);
+    },
+    storyMs,
+  );
+
+  it(
+    'puts right of which level an open class is, with the reason, on a phone',
+    async () => {
+      await principal.setViewportSize(sizes.phone);
+      await principal.goto(`${console_.school.url}/lop/${demoClassId('Mầm 1')}`);
+      await principal.getByRole('button', { name: 'Sửa khối, nhóm tuổi' }).click();
+      const dialog = principal.getByRole('dialog', { name: 'Sửa khối, nhóm tuổi' });
+      await dialog.getByLabel('Lý do').fill('Ghi nhầm khi mở lớp');
+      const send = dialog.getByRole('button', { name: 'Ghi khối, nhóm tuổi' });
+      expect(await send.isDisabled()).toBe(true);
+      await dialog
+        .getByLabel('Khối hoặc nhóm tuổi')
+        .selectOption({ label: 'Mẫu giáo nhỡ (4–5 tuổi)' });
+      expect(await wrongWith(principal)).toEqual([]);
+      await carryOut(principal, 'Ghi khối, nhóm tuổi', 'Đã ghi khối, nhóm tuổi của lớp.');
+      await closeDialog(principal);
+      await principal.getByText('Khối, nhóm tuổi được sửa: Ghi nhầm khi mở lớp').waitFor();
+      await principal.getByText(/^Mẫu giáo nhỡ \(4–5 tuổi\) · /).waitFor();
+      expect(await wrongWith(principal)).toEqual([]);
       await principal.setViewportSize(sizes.laptop);
     },
     storyMs,

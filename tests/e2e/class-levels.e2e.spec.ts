@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { DossierId } from '../../src/domain/shared/ids.js';
 import { catalogueInput } from '../support/catalogue-inputs.js';
 import { readCatalogueSource } from '../support/catalogue-sources.js';
 import { admit, done } from '../support/graphql-children.js';
@@ -164,6 +165,62 @@ describe('a class of a grade', () => {
     expect(await answerTo({ ...plan, topic: 'tieng-anh', fields })).toEqual({
       __typename: 'CommandDone',
     });
+  });
+});
+
+describe('the level of a class that is open', () => {
+  const setLevel = (
+    over: Record<string, unknown> = {},
+    who: 'principal' | 'vicePrincipal' | 'nobody' = 'principal',
+  ) => {
+    const input = { classId: grade1, level: 'khoi-4', reason: 'Ghi nhầm khối khi mở lớp', ...over };
+    return school.give(who, 'setClassLevel', input);
+  };
+  const shownTo = async (who: 'principal' | 'nobody') => {
+    const { data } = await school.ask<{ class: unknown }>(
+      who,
+      `query ($id: ID!, $waitFor: LogIndex) { class(id: $id, waitFor: $waitFor) {
+         level { code } levelSet { act { role } reason { ... on ReadableValue { value } } } } }`,
+      { id: grade1, waitFor: await school.lastIndex() },
+    );
+    return data.class;
+  };
+
+  test('is put right with a reason, and what the class owes follows', async () => {
+    const months = { from: '2025-11-01', to: '2025-11-30' };
+    expect(await shownTo('principal')).toEqual({ level: { code: 'khoi-1' }, levelSet: null });
+    const [before] = [(await cellsOf(school, kind, months))['1A']];
+    expect(before).toMatchObject({ owed: 8 });
+    done(await setLevel());
+    const reason = { value: 'Ghi nhầm khối khi mở lớp' };
+    const set = { level: { code: 'khoi-4' }, levelSet: { act: { role: 'PRINCIPAL' }, reason } };
+    expect(await shownTo('principal')).toEqual(set);
+    expect(await shownTo('nobody')).toEqual(set);
+    expect((await cellsOf(school, kind, months))['1A']).toMatchObject({ owed: 12 });
+    const mark = { dossierId: child, kind, period, fields: [{ name: 'level', value: 'T' }] };
+    expect(await answerTo({ ...mark, topic: 'khoa-hoc' })).toEqual({ __typename: 'CommandDone' });
+    // What was recorded stays, also of a subject that the class is not assessed in any more.
+    expect((await cellsOf(school, kind, months))['1A']).toMatchObject({ owed: 12 });
+    const rows = await school.engine.readModels.recordsOf(school.schoolId, [child as DossierId]);
+    const marks = rows.filter((row) => row.kind === kind).map(({ topic }) => topic);
+    expect(marks.toSorted()).toEqual(['khoa-hoc', 'toan']);
+  });
+
+  test('is refused where it is so already, unknown, locked, or to others', async () => {
+    expect(await setLevel()).toMatchObject({ code: 'ClassIsOfLevel' });
+    expect(await setLevel({ level: 'khoi-9' })).toMatchObject({ code: 'ClassLevelNotFound' });
+    expect(await setLevel({ classId: randomUUID() })).toMatchObject({ code: 'ClassNotFound' });
+    expect(await setLevel({ level: null, reason: ' ' })).toMatchObject({ code: 'TextIsInvalid' });
+    for (const who of ['vicePrincipal', 'nobody'] as const) {
+      expect(await setLevel({ level: 'khoi-1' }, who)).toMatchObject({ code: 'RoleIsNotAllowed' });
+    }
+    const scope = { schoolYear, classId: grade1 };
+    const proposed = done(await school.give('board', 'proposeLock', { scope, reason: 'Hết năm' }));
+    const lockId = String(proposed['createdId']);
+    expect(await setLevel({ level: null })).toMatchObject({ __typename: 'CommandDone' });
+    await school.giveDone('principal', 'decideLock', { lockId, decisionNo: '9/QĐ' });
+    await school.giveDone('admin', 'executeLock', { lockId });
+    expect(await setLevel()).toMatchObject({ code: 'ClassIsLocked' });
   });
 });
 

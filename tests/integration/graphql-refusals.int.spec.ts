@@ -340,6 +340,7 @@ const cases: readonly Case[] = [
     inSchool(schools.SetLeadingSystemResult, 'school/leading-system.decide.ts#setLeadingSystem'),
   ),
   inSchool(schools.OpenClassResult, 'school/school.decide.ts#openClass'),
+  inSchool(schools.SetClassLevelResult, 'school/class-level.decide.ts#setClassLevel'),
   legal(inSchool(schools.RegisterPersonResult, 'school/school.decide.ts#registerPerson')),
   legal(inSchool(schools.EstablishBoardResult, 'school/appointments.decide.ts#establishBoard')),
   legal(

@@ -111,6 +111,9 @@ export const eventSamples: { readonly [Type in EventType]: Sample<Type> } = {
     [],
     2,
   ),
+  'school.class-level-set': sample('school.class-level-set', { classId, level: 'mau-giao-4-5' }, [
+    block('obligation-notes', { reason: 'Ghi nhầm khi mở lớp' }),
+  ]),
   'school.person-registered': sample(
     'school.person-registered',
     { personId, staffCode: 'GV-007' },

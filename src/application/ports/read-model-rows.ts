@@ -77,7 +77,6 @@ export interface NotePointer {
   readonly purpose: string;
   readonly field: FieldName;
 }
-
 export interface SchoolRow extends RowOrigin {
   readonly code: string;
   readonly name: string;
@@ -98,6 +97,7 @@ export interface SchoolClassRow extends RowOrigin {
   readonly classId: ClassId;
   readonly schoolYear: string;
   readonly name: string;
+  readonly levelSet: Act | null;
 }
 export interface CatalogueRow extends RowOrigin {
   readonly catalogueId: string;

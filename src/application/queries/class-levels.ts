@@ -1,8 +1,10 @@
 import { levelNamed, levelsOfYear } from '../../domain/school/kinds-in-force.js';
 import { levelOf } from '../../domain/school/school.state.js';
-import type { ClassId } from '../../domain/shared/ids.js';
+import { type ClassId, schoolStream } from '../../domain/shared/ids.js';
 import type { FieldOption } from '../../domain/shared/record-kind.js';
+import type { Act, SchoolClassRow } from '../ports/read-model-rows.js';
 import type { Reader } from './reader.js';
+import { waiverNote, type VisibleValue } from './visible-value.js';
 
 type Knows = Pick<Reader, 'facts'>;
 
@@ -20,3 +22,15 @@ export const levelOfClass = (
   const level = levelOf(school, classId);
   return level === null ? null : levelNamed(school, level);
 };
+
+/** When the level of a class was put right last, and why; for those who belong to the school. */
+export interface LevelSet {
+  readonly act: Act;
+  readonly reason: VisibleValue;
+}
+
+export const levelSetOf = ({
+  schoolId,
+  levelSet,
+}: Pick<SchoolClassRow, 'schoolId' | 'levelSet'>): LevelSet | null =>
+  levelSet && { act: levelSet, reason: waiverNote(schoolStream(schoolId), levelSet.revision) };

@@ -138,6 +138,7 @@ const labels: Readonly<Record<EntryType, LocalizedText>> = {
     en: 'Decided where records are kept in the first place',
   },
   'school.class-opened': { vi: 'Mở lớp', en: 'Class opened' },
+  'school.class-level-set': { vi: 'Ghi khối, nhóm tuổi của lớp', en: 'Level of a class set' },
   'school.person-registered': { vi: 'Thêm nhân sự', en: 'Person registered' },
   'school.board-established': { vi: 'Thành lập ban quản trị', en: 'Board established' },
   'school.person-appointed': { vi: 'Phân công nhiệm vụ', en: 'Person appointed' },

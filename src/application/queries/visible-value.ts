@@ -281,7 +281,10 @@ export const accountNote = (
 
 const whyWaived = { purpose: 'obligation-notes', field: 'reason' } as const;
 
-/** Why nobody has to submit something: for those who read the records of the class. */
+/**
+ * Why nobody has to submit something, for those who read the records of the class; or why a class owes something
+ * else, as its level was put right, for those who see the class.
+ */
 export const waiverNote = (streamId: StreamId, revision: number): VisibleValue => ({
   state: 'protected',
   ref: noteAt(streamId, revision, whyWaived.purpose, whyWaived.field),

@@ -1,7 +1,8 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { lockDecider } from '../../domain/lock/lock.decider.js';
-import { lockedParts } from '../../domain/lock/lock.state.js';
+import { lockedParts, locksOfClass } from '../../domain/lock/lock.state.js';
 import type { SchoolRefusal } from '../../domain/school/school.commands.js';
+import { classOf } from '../../domain/school/school.state.js';
 import type { AssessmentDay, DayOff, Term, Weekday } from '../../domain/shared/calendar.js';
 import { type ClassId, lockStream, type TeamId } from '../../domain/shared/ids.js';
 import type { LocalDate } from '../../domain/shared/instant.js';
@@ -144,6 +145,38 @@ export class OpenClassHandler implements ICommandHandler<OpenClassCommand> {
       name: 'OpenClass',
       power: 'manageSchool',
       command: (act) => ({ type: 'OpenClass', ...act, ...input }),
+    });
+  }
+}
+
+export class SetClassLevelCommand extends Command<WriteResult<SchoolRefusal>> {
+  constructor(
+    readonly header: CommandHeader,
+    readonly input: {
+      readonly classId: ClassId;
+      readonly level: string | null;
+      readonly reason: string;
+    },
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(SetClassLevelCommand)
+export class SetClassLevelHandler implements ICommandHandler<SetClassLevelCommand> {
+  constructor(private readonly schools: SchoolWrites) {}
+
+  execute({ header, input }: SetClassLevelCommand): Promise<WriteResult<SchoolRefusal>> {
+    const { schoolId } = header.principal;
+    return this.schools.write(header, input, {
+      name: 'SetClassLevel',
+      power: 'manageSchool',
+      command: async (act, decision) => {
+        const known = classOf(await decision.school(), input.classId);
+        const locks = await decision.observe(lockDecider, lockStream(schoolId));
+        const lockIds = known ? locksOfClass(locks, known) : [];
+        return { type: 'SetClassLevel', ...act, ...input, lockIds };
+      },
     });
   }
 }

@@ -75,6 +75,18 @@ export const lockedParts = ({ locks }: LockState, schoolYear: string): readonly 
       : [],
   );
 
+/** Executed locks over all that there is of a class, or of its year. */
+export const locksOfClass = (
+  { locks }: LockState,
+  { classId, schoolYear }: { readonly classId: string; readonly schoolYear: string },
+): readonly LockId[] =>
+  Object.values<Lock>(locks).flatMap(({ lockId, status, scope }) => {
+    const isWhole = scope.period === null && scope.kind === null && scope.recordId === null;
+    const isOver =
+      (scope.schoolYear ?? schoolYear) === schoolYear && (scope.classId ?? classId) === classId;
+    return status === 'executed' && isWhole && isOver ? [lockId] : [];
+  });
+
 /** Unlocks that were executed and not yet relocked, whether or not their time is over. */
 export const unlocksInForce = (state: LockState): readonly Unlock[] =>
   Object.values<Unlock>(state.unlocks).filter(({ status }) => status === 'executed');

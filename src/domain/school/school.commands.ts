@@ -72,6 +72,15 @@ export interface OpenClass extends Act {
   /** One of the levels in the catalogue of that year, or null. */
   readonly level: string | null;
 }
+/** Puts right of which level an open class is. */
+export interface SetClassLevel extends Act {
+  readonly type: 'SetClassLevel';
+  readonly classId: ClassId;
+  readonly level: string | null;
+  readonly reason: string;
+  /** Executed locks over the whole class or the whole of its year. */
+  readonly lockIds: readonly LockId[];
+}
 export interface OpenTeam extends Act {
   readonly type: 'OpenTeam';
   readonly teamId: TeamId;
@@ -126,6 +135,7 @@ export type SchoolCommand =
   | SetCalendar
   | SetLeadingSystem
   | OpenClass
+  | SetClassLevel
   | OpenTeam
   | RegisterPerson
   | EstablishBoard
@@ -168,6 +178,8 @@ export type SchoolRefusal =
   | { readonly type: 'CalendarOpensLock'; readonly lockIds: readonly LockId[] }
   | { readonly type: 'ClassNameIsTaken'; readonly classId: ClassId }
   | { readonly type: 'ClassLevelNotFound'; readonly level: string }
+  | { readonly type: 'ClassIsOfLevel' }
+  | { readonly type: 'ClassIsLocked'; readonly lockIds: readonly LockId[] }
   | { readonly type: 'ClassNotFound' }
   | { readonly type: 'TeamNameIsTaken'; readonly teamId: TeamId }
   | { readonly type: 'TeamNotFound' }

@@ -4,10 +4,11 @@ import { err, ok } from '../shared/result.js';
 import { invalidText, textRules } from '../shared/text-rules.js';
 import { appointPerson, endAppointment, establishBoard } from './appointments.decide.js';
 import { setCalendar } from './calendar.decide.js';
+import { levelRefusal, setClassLevel } from './class-level.decide.js';
 import { addKinds } from './added-kinds.decide.js';
 import { partsOfAdoption } from './catalogue-parts.js';
 import { parseCatalogue } from './catalogue-rules.js';
-import { levelsOfYear, ownCatalogueId } from './kinds-in-force.js';
+import { ownCatalogueId } from './kinds-in-force.js';
 import { setLeadingSystem } from './leading-system.decide.js';
 import type {
   AdoptCatalogue,
@@ -134,11 +135,6 @@ const openClass = (command: OpenClass, state: SchoolState): Decision =>
     };
   });
 
-const levelRefusal = ({ level, schoolYear }: OpenClass, state: SchoolState): Check =>
-  level === null || levelsOfYear(state, schoolYear).some(({ code }) => code === level)
-    ? null
-    : { type: 'ClassLevelNotFound', level };
-
 const openTeam = (command: OpenTeam, state: SchoolState): Decision =>
   inSchool(command, state, 'manageSchool', () => {
     const { teamId, schoolYear, name, kind } = command;
@@ -202,6 +198,8 @@ export const decide = (command: SchoolCommand, state: SchoolState): Decision => 
       return setLeadingSystem(command, state);
     case 'OpenClass':
       return openClass(command, state);
+    case 'SetClassLevel':
+      return setClassLevel(command, state);
     case 'OpenTeam':
       return openTeam(command, state);
     case 'RegisterPerson':

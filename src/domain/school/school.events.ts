@@ -1,5 +1,6 @@
 // These shapes are stored for ever. A change here needs a new version, an upcaster and a golden
-// file. Person names travel in a protected block (purpose 'staff-identity', field 'fullName').
+// file. Person names travel in a protected block (purpose 'staff-identity', field 'fullName'), why the level
+// of a class was set in one of whoever set it (purpose 'obligation-notes', field 'reason').
 import type { SchoolCalendar } from '../shared/calendar.js';
 import type { EventShape } from '../shared/event.js';
 import type { AppointmentId, ClassId, PersonId, SchoolId, TeamId } from '../shared/ids.js';
@@ -78,6 +79,12 @@ export type ClassOpened = EventShape<
     readonly level: string | null;
   }
 >;
+/** Of a class that is open; null: of none. */
+export type ClassLevelSet = EventShape<
+  'school.class-level-set',
+  1,
+  Pick<ClassOpened['payload'], 'classId' | 'level'>
+>;
 export type PersonRegistered = EventShape<
   'school.person-registered',
   1,
@@ -146,6 +153,7 @@ export type SchoolEvent =
   | CalendarSet
   | LeadingSystemSet
   | ClassOpened
+  | ClassLevelSet
   | PersonRegistered
   | BoardEstablished
   | PersonAppointed

@@ -219,6 +219,12 @@ const changed = (state: SchoolState, event: LaterEvent): SchoolState => {
       const { revision, personId: decidedBy } = event.meta;
       return { ...state, leading: [...state.leading, { ...event.payload, revision, decidedBy }] };
     }
+    case 'school.class-level-set': {
+      const { classId, level } = event.payload;
+      const known = state.classes[classId];
+      invariant(known !== undefined, 'only a class that is open is set to a level');
+      return { ...state, classes: { ...state.classes, [classId]: { ...known, level } } };
+    }
     case 'school.class-opened':
       return {
         ...state,

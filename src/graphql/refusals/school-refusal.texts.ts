@@ -18,6 +18,23 @@ export const schoolRefusalTexts = {
       en: 'Choose one that the catalogue lists, or leave it empty.',
     },
   },
+  ClassIsOfLevel: {
+    message: {
+      vi: 'Lớp đã được ghi đúng khối hoặc nhóm tuổi này.',
+      en: 'The class is of that grade or group of age already.',
+    },
+    nextStep: { vi: 'Không cần làm gì thêm.', en: 'There is nothing more to do.' },
+  },
+  ClassIsLocked: {
+    message: {
+      vi: 'Sổ của lớp hoặc của cả năm học đã khóa.',
+      en: 'The class, or the whole of its school year, is locked.',
+    },
+    nextStep: {
+      vi: 'Giữ nguyên khối, nhóm tuổi; bản ghi đã khóa chỉ sửa qua mở khóa có quyết định.',
+      en: 'Leave its level as it is; a locked record is corrected by an unlock that was decided.',
+    },
+  },
   CatalogueIsInvalid: {
     message: { vi: 'Danh mục chưa đúng ở “{place}”.', en: 'The catalogue is wrong at “{place}”.' },
     nextStep: {

@@ -27,6 +27,15 @@ export class ClassLevelNotFound extends Refusal {
   level!: string;
 }
 
+@RefusalType('ClassIsOfLevel')
+export class ClassIsOfLevel extends Refusal {}
+
+@RefusalType('ClassIsLocked')
+export class ClassIsLocked extends Refusal {
+  @Field(() => [ID])
+  lockIds!: readonly LockId[];
+}
+
 @RefusalType('CatalogueIsInvalid')
 export class CatalogueIsInvalid extends Refusal {
   @Field(() => String, { description: 'Ở đâu, sai gì (tiếng Anh). / Where, and what; in English.' })

@@ -49,6 +49,29 @@ export class OpenClassInput extends CommandInput {
 }
 
 @InputType()
+export class SetClassLevelInput extends CommandInput {
+  @Field(() => ID)
+  classId!: ClassId;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Khối hoặc nhóm tuổi: mã trong `classLevels` của năm học; null nếu không có. / Its grade or group of ' +
+      'age: a code of `classLevels` of the year; null if it is of none.',
+  })
+  @IsOptional()
+  @MaxLength(60)
+  level!: string | null;
+
+  @Field(() => String, {
+    description:
+      'Vì sao; không ghi tên hay thông tin của một người. / Why; no names or personal data here.',
+  })
+  @MaxLength(600)
+  reason!: string;
+}
+
+@InputType()
 export class OpenTeamInput extends CommandInput {
   @Field(() => String, {
     nullable: true,

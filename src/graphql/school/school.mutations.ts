@@ -12,6 +12,7 @@ import {
   OpenSchoolYearCommand,
   OpenTeamCommand,
   SetCalendarCommand,
+  SetClassLevelCommand,
 } from '../../application/school/years-and-classes.js';
 import { TakeOverOfficeCommand } from '../../application/school/take-over-office.js';
 import type { AppointmentId, ClassId, PersonId, TeamId } from '../../application/vocabulary.js';
@@ -29,6 +30,7 @@ import {
   OpenSchoolYearInput,
   OpenTeamInput,
   RegisterPersonInput,
+  SetClassLevelInput,
   TakeOverOfficeInput,
 } from './school.inputs.js';
 import {
@@ -42,6 +44,7 @@ import {
   OpenTeamResult,
   RegisterPersonResult,
   SetCalendarResult,
+  SetClassLevelResult,
   TakeOverOfficeResult,
 } from './school.results.js';
 
@@ -96,6 +99,19 @@ export class SchoolMutations {
   openClass(@Input(OpenClassInput) input: OpenClassInput, @Context() context: RequestContext) {
     return carryOutNew(context, 'class', input, (header, body, id) => {
       return new OpenClassCommand(header, { ...body, classId: id as ClassId });
+    });
+  }
+
+  @Write(SetClassLevelResult, {
+    vi: 'Ghi hoặc sửa khối, nhóm tuổi của lớp đang mở; bản ghi đã có vẫn giữ nguyên.',
+    en: 'Sets or puts right the level of an open class; what was recorded stays.',
+  })
+  setClassLevel(
+    @Input(SetClassLevelInput) input: SetClassLevelInput,
+    @Context() context: RequestContext,
+  ) {
+    return carryOut(context, input, (header, { level, ...body }) => {
+      return new SetClassLevelCommand(header, { ...body, level: level ?? null });
     });
   }
 

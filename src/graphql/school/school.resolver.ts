@@ -8,7 +8,7 @@ import type {
 import type { SchoolOverview } from '../../application/ports/read-models.js';
 import { DossiersOfClassQuery } from '../../application/queries/class-queries.js';
 import type { Standing } from '../../application/queries/class-standings.js';
-import { classLevels, levelOfClass } from '../../application/queries/class-levels.js';
+import { classLevels, levelOfClass, levelSetOf } from '../../application/queries/class-levels.js';
 import { periodsToEnter } from '../../application/queries/periods.js';
 import {
   ClassesByIdsQuery,
@@ -31,11 +31,12 @@ import { PersonConnection } from '../person/person.types.js';
 import { PageArgs, pageRequest, toConnection, WaitArgs } from '../shared/connection.js';
 import { RoleEnum } from '../shared/enums.js';
 import { partOfOwner, Sized } from '../shared/sized-field.js';
+import { showValue } from '../shared/values.js';
 import { Catalogue, FieldDefinition, FieldOption, RecordKind } from './catalogue.types.js';
 import { shownRules } from './field-rule.js';
 import { shownRetention } from './retention-rule.js';
 import { ChildStanding, ClassStandings } from './class-standings.types.js';
-import { School, SchoolClass, SchoolYear, Team } from './school.types.js';
+import { ClassLevelSet, School, SchoolClass, SchoolYear, Team } from './school.types.js';
 
 @Resolver(() => School)
 export class SchoolResolver {
@@ -219,6 +220,18 @@ export class SchoolClassResolver {
   @Sized({ weight: 0 })
   async level(@Parent() { classId }: SchoolClassRow, @Context() context: RequestContext) {
     return levelOfClass(await context.reader(), classId);
+  }
+
+  @ResolveField(() => ClassLevelSet, {
+    nullable: true,
+    description:
+      'Ai sửa khối hoặc nhóm tuổi lần cuối và vì sao; null nếu vẫn như khi mở lớp. / Who put the level right ' +
+      'last and why; null while it is as the class was opened.',
+  })
+  @Sized({ weight: 0 })
+  levelSet(@Parent() row: SchoolClassRow, @Context() { loaders }: RequestContext) {
+    const set = levelSetOf(row);
+    return set && { act: set.act, reason: showValue(loaders, set.reason) };
   }
 
   @ResolveField(() => DossierConnection, {

@@ -12,6 +12,7 @@ import type {
   OpenSchoolYearCommand,
   OpenTeamCommand,
   SetCalendarCommand,
+  SetClassLevelCommand,
 } from '../../application/school/years-and-classes.js';
 import type { TakeOverOfficeCommand } from '../../application/school/take-over-office.js';
 import { resultOf } from '../refusals/result-union.js';
@@ -67,6 +68,15 @@ export const OpenClassResult = resultOf<OpenClassCommand>()('OpenClassResult', [
   'TextIsInvalid',
   'ClassNameIsTaken',
   'ClassLevelNotFound',
+]);
+
+export const SetClassLevelResult = resultOf<SetClassLevelCommand>()('SetClassLevelResult', [
+  'RoleIsNotAllowed',
+  'ClassNotFound',
+  'ClassIsLocked',
+  'ClassIsOfLevel',
+  'ClassLevelNotFound',
+  'TextIsInvalid',
 ]);
 
 export const RegisterPersonResult = resultOf<RegisterPersonCommand>()('RegisterPersonResult', [

@@ -1,4 +1,5 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
+import type { LevelSet } from '../../application/queries/class-levels.js';
 import type {
   ClassId,
   Instant,
@@ -8,8 +9,10 @@ import type {
   TeamKind,
 } from '../../application/vocabulary.js';
 import { InstantScalar, LocalDateScalar } from '../scalars/scalars.js';
+import { Act } from '../shared/act.js';
 import { SchoolLevelEnum, TeamKindEnum } from '../shared/enums.js';
 import { partOfOwner, Sized } from '../shared/sized-field.js';
+import { RecordValue } from '../shared/values.js';
 import { SchoolCalendar } from './calendar.types.js';
 
 @ObjectType({ description: 'Năm học. / A school year.' })
@@ -29,6 +32,20 @@ export class SchoolYear {
   })
   @Sized(partOfOwner)
   calendar!: SchoolCalendar | null;
+}
+
+@ObjectType({
+  description:
+    'Lần sửa khối, nhóm tuổi gần nhất của một lớp. / When the level of a class was put right last.',
+})
+export class ClassLevelSet {
+  @Field(() => Act)
+  @Sized(partOfOwner)
+  act!: LevelSet['act'];
+
+  @Field(() => RecordValue, { description: 'Vì sao. / Why.' })
+  @Sized({ weight: 0.1 })
+  reason!: typeof RecordValue;
 }
 
 @ObjectType({ description: 'Một lớp của một năm học. / A class of one school year.' })

@@ -37,6 +37,7 @@ const currentVersions: { readonly [Type in EventType]: CurrentVersion<Type> } = 
   'school.calendar-set': 1,
   'school.leading-system-set': 1,
   'school.class-opened': 2,
+  'school.class-level-set': 1,
   'school.person-registered': 1,
   'school.board-established': 1,
   'school.person-appointed': 2,

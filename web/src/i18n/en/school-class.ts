@@ -5,6 +5,12 @@ export const schoolClass: TextsLike<typeof vi> = {
   movements: 'Who came and left',
   title: 'Classes and dossiers',
   about: 'Choose a class to see its children and their dossiers.',
+  levelSet: 'The level was put right:',
+  setLevel: 'Put the level right',
+  setLevelAbout:
+    'What the class owes follows its new grade or group of age. What was recorded stays.',
+  setLevelDo: 'Set the level',
+  setLevelDone: 'The level of the class is set.',
   oneTitle: 'Class list',
   year: 'School year',
   noYear: 'The school has no school year yet',

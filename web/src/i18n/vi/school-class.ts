@@ -2,6 +2,12 @@ export const schoolClass = {
   movements: 'Biến động',
   title: 'Lớp và hồ sơ',
   about: 'Chọn một lớp để xem danh sách trẻ và hồ sơ.',
+  levelSet: 'Khối, nhóm tuổi được sửa:',
+  setLevel: 'Sửa khối, nhóm tuổi',
+  setLevelAbout:
+    'Hồ sơ phải nộp của lớp tính theo khối, nhóm tuổi mới. Bản ghi đã có vẫn giữ nguyên.',
+  setLevelDo: 'Ghi khối, nhóm tuổi',
+  setLevelDone: 'Đã ghi khối, nhóm tuổi của lớp.',
   oneTitle: 'Danh sách lớp',
   year: 'Năm học',
   noYear: 'Trường chưa mở năm học nào',

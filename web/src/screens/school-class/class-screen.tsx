@@ -12,6 +12,7 @@ import { NotFound } from '../../parts/not-found.js';
 import { Page } from '../../parts/page.js';
 import { PageSkeleton } from '../../parts/page-skeleton.js';
 import { ClassList } from './class-list.js';
+import { LevelSetLine, SetLevelButton } from './class-level.js';
 import { NewestSheets } from './newest-sheets.js';
 import { type ListFilter, listFilters, standingOf } from './list-filter.js';
 import { OpenDossierButton } from './open-dossier.js';
@@ -49,7 +50,8 @@ export const ClassScreen = () => {
   );
 };
 
-const Actions = ({ of: { id, name } }: { readonly of: ShownClass }) => {
+const Actions = ({ of }: { readonly of: ShownClass }) => {
+  const { id, name } = of;
   const { t } = useTranslation();
   const { may, me } = useSession();
   return (
@@ -70,6 +72,7 @@ const Actions = ({ of: { id, name } }: { readonly of: ShownClass }) => {
         </LinkButton>
       )}
       {may('OPEN_DOSSIER', id) && <OpenDossierButton classId={id} className={name} />}
+      {may('MANAGE_SCHOOL') && <SetLevelButton of={of} />}
       {may('APPROVE_RECORD', id) && (
         <LinkButton variant="default" to="/phe-duyet" search={{ lop: id }}>
           {t('schoolClass.approve')}
@@ -91,6 +94,7 @@ const Filtered = ({ of: shown }: { readonly of: ShownClass }) => {
   const { trangThai: filter } = route.useSearch();
   return (
     <Stack>
+      <LevelSetLine of={shown} />
       <NewestSheets classId={shown.id} />
       <Filters filter={filter} of={shown} typed={typed} onType={setTyped} />
       <ClassList of={shown} filter={filter} typed={typed} />

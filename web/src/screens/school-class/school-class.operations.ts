@@ -1,5 +1,6 @@
 import { Done, Refused } from '../../api/act.fragments.js';
 import { graphql } from '../../api/graphql.js';
+import { ActShown } from '../../parts/act-line.fragments.js';
 
 export const ClassesOfYear = graphql(`
   query ClassesOfYear($schoolYear: String!, $waitFor: LogIndex) {
@@ -13,15 +14,19 @@ export const ClassesOfYear = graphql(`
   }
 `);
 
-export const ClassOnScreen = graphql(`
+export const ClassOnScreen = graphql(
+  `
   query ClassOnScreen($id: ID!, $waitFor: LogIndex) {
     class(id: $id, waitFor: $waitFor) {
       id name schoolYear
-      level { label { vi en } }
+      level { code label { vi en } }
+      levelSet { act { ...ActShown } reason { __typename ... on ReadableValue { value } } }
       standings { enrolled unfinished submitted approved locked inCorrection gone }
     }
   }
-`);
+`,
+  [ActShown],
+);
 
 /** What was recorded of the class itself, newest first. */
 export const SheetsOfClass = graphql(`
@@ -81,6 +86,22 @@ export const RecordExit = graphql(
   `
   mutation RecordExit($input: RecordExitInput!) {
     recordExit(input: $input) { __typename ...Done ...Refused }
+  }
+`,
+  [Done, Refused],
+);
+
+/** Of which levels a class of each year can be. */
+export const LevelsOfYears = graphql(`
+  query LevelsOfYears {
+    school { years { name classLevels { code label { vi en } } } }
+  }
+`);
+
+export const SetClassLevel = graphql(
+  `
+  mutation SetClassLevel($input: SetClassLevelInput!) {
+    setClassLevel(input: $input) { __typename ...Done ...Refused }
   }
 `,
   [Done, Refused],
