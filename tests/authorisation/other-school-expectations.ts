@@ -77,6 +77,7 @@ export const elsewhere: Readonly<Record<string, string>> = {
   revokeServiceToken: 'AccountNotFound',
   rotateServiceToken: 'AccountNotFound',
   serveDispositionNotice: 'DossierNotFound',
+  setClassLevel: 'ClassNotFound',
   submitRecord: 'RecordNotFound',
   suspendAccount: 'AccountNotFound',
   takeOverOffice: 'NotTheSuccessor',

@@ -10,6 +10,7 @@ import {
   DossierAboutEnum,
   DueByEnum,
   DueFromEnum,
+  FieldRelationEnum,
   RecordWindowEnum,
   RetentionFromEnum,
   RhythmEnum,
@@ -54,6 +55,8 @@ describe('the document of an offered catalogue', () => {
         if (key === 'about') return DossierAboutEnum[String(value)];
         if (key === 'by') return DueByEnum[String(value)];
         if (key === 'from') return { ...DueFromEnum, ...RetentionFromEnum }[String(value)];
+        // Of a field it is the name of its type.
+        if (key === 'is') return FieldRelationEnum[String(value)] ?? value;
         // Of a figure it is the name of a field.
         if (key === 'on') return SchoolReportPartEnum[String(value)] ?? value;
         if (key === 'children') return ChildrenWhenEnum[String(value)];
