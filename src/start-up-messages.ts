@@ -1,5 +1,5 @@
 import type { DemoSignIn } from './demo/demo-sign-in-file.js';
-import { curlLine, exampleQueries } from './http/example-queries.js';
+import { curlLine, exampleQueries } from './http/examples.js';
 import type { RunningServer } from './serve.js';
 
 /** One line per step that can take over a second. */

@@ -20,7 +20,7 @@ interface Target {
   readonly about: string | null;
   /** What it follows from by chance on which of the possible days it is entered. */
   readonly key: string;
-  /** When it is entered; null when nothing of it is entered any more. */
+  /** Asked on the day of entry; null when nothing is entered there any more. */
   readonly dossierId: () => string | null;
   readonly who: (day: string) => string;
 }

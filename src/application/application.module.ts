@@ -64,7 +64,7 @@ import { Reactor } from './reactions/reactor.js';
 import { Relock } from './reactions/relock.js';
 import { ReferenceRecordHandler } from './record/reference.js';
 import { AcknowledgeRecordHandler } from './record/acknowledgement.js';
-import { RuleVersions } from './queries/rule-queries.js';
+import { RuleVersions } from './queries/rule-version-queries.js';
 import { AttachFileHandler, BeginUploadHandler, DetachFileHandler } from './record/attachments.js';
 import {
   ApproveRecordHandler,

@@ -135,7 +135,7 @@ export class Decision {
 
   /**
    * Events with their values in plain, for what is decided here alone: nobody is shown any of them.
-   * What is looked at never changes; whether it still holds, the stream observed says.
+   * What an event says never changes. Whether it still stands is guarded by the stream that was observed.
    */
   async reveal(refs: readonly EventRef[]): Promise<readonly RevealedEvent[]> {
     const { store, codec } = this.tools;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { RequestHandler, Response } from 'express';
-import { exampleQueries } from './example-queries.js';
+import { exampleQueries } from './examples.js';
 import { projectRoot } from '../infrastructure/files/project-root.js';
 
 const style =

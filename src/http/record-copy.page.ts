@@ -1,4 +1,4 @@
-import type { CopiedValue } from '../application/queries/copied-records.js';
+import type { CopiedValue } from '../application/queries/records-in-copy.js';
 import type {
   CopiedLine,
   NamedInCopy,

@@ -104,7 +104,10 @@ describe('the kinds of records of a school', () => {
       await holds.focus();
       await page.keyboard.press('End');
       expect(await holds.inputValue()).toBe('RECORD');
-      const most = page.getByRole('textbox', { name: 'Nêu nhiều nhất mấy bản ghi', exact: true });
+      const most = page.getByRole('textbox', {
+        name: 'Số bản ghi được nêu, nhiều nhất',
+        exact: true,
+      });
       expect(await most.inputValue()).toBe('5');
       await most.fill('11');
       await page.getByLabel('Số quyết định').fill('90/QĐ');
@@ -116,12 +119,12 @@ describe('the kinds of records of a school', () => {
       expect(await wrongWith(page)).toEqual([]);
       await page.getByLabel('Các lựa chọn').fill('Tốt\nHéo');
       await send(page).click();
-      expect(await wrongAt(page, 'Nêu nhiều nhất mấy bản ghi')).toBe('Ngoài khoảng cho phép.');
+      expect(await wrongAt(page, 'Số bản ghi được nêu, nhiều nhất')).toBe('Ngoài khoảng cho phép.');
       await most.fill('2');
       await page.getByLabel('Mỗi trẻ trong lớp một dòng').check();
       await send(page).click();
-      expect(await wrongAt(page, 'Nêu nhiều nhất mấy bản ghi')).toBe(
-        'Mỗi trẻ một dòng thì không nêu được bản ghi khác.',
+      expect(await wrongAt(page, 'Số bản ghi được nêu, nhiều nhất')).toBe(
+        'Dòng của từng trẻ không nêu được bản ghi khác.',
       );
       expect(await wrongWith(page)).toEqual([]);
       await page.getByLabel('Mỗi trẻ trong lớp một dòng').uncheck();

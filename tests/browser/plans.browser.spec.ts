@@ -142,7 +142,7 @@ describe('the plans of a class', () => {
       await expectOrder(page, oldestFirst.toReversed());
       await page.reload();
       await expectOrder(page, oldestFirst.toReversed());
-      await page.getByLabel('Thứ tự').selectOption({ label: 'Chờ lâu nhất trước' });
+      await page.getByLabel('Thứ tự').selectOption({ label: 'Chờ lâu nhất lên đầu' });
       await expectOrder(page, oldestFirst);
       const row = waiting(page, 'Tuần 19');
       await row.getByText('Ngoài khung giờ quy định').waitFor();

@@ -305,15 +305,15 @@ describe('whoever runs the school', () => {
       await principal.getByRole('button', { name: 'Sửa khối, nhóm tuổi' }).click();
       const dialog = principal.getByRole('dialog', { name: 'Sửa khối, nhóm tuổi' });
       await dialog.getByLabel('Lý do').fill('Ghi nhầm khi mở lớp');
-      const send = dialog.getByRole('button', { name: 'Ghi khối, nhóm tuổi' });
+      const send = dialog.getByRole('button', { name: 'Lưu khối, nhóm tuổi' });
       expect(await send.isDisabled()).toBe(true);
       await dialog
         .getByLabel('Khối hoặc nhóm tuổi')
         .selectOption({ label: 'Mẫu giáo nhỡ (4–5 tuổi)' });
       expect(await wrongWith(principal)).toEqual([]);
-      await carryOut(principal, 'Ghi khối, nhóm tuổi', 'Đã ghi khối, nhóm tuổi của lớp.');
+      await carryOut(principal, 'Lưu khối, nhóm tuổi', 'Đã lưu khối, nhóm tuổi của lớp.');
       await closeDialog(principal);
-      await principal.getByText('Khối, nhóm tuổi được sửa: Ghi nhầm khi mở lớp').waitFor();
+      await principal.getByText('Khối, nhóm tuổi đã được sửa: Ghi nhầm khi mở lớp').waitFor();
       await principal.getByText(/^Mẫu giáo nhỡ \(4–5 tuổi\) · /).waitFor();
       expect(await wrongWith(principal)).toEqual([]);
       await principal.setViewportSize(sizes.laptop);

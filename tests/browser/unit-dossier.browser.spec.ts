@@ -149,7 +149,7 @@ describe('a form whose values do not go together', () => {
   );
 
   it(
-    'is of a kind whose card says how they have to',
+    'is of a kind whose card says which rules it has',
     async () => {
       const page = await console_.signedIn('principal');
       await page.goto(`${console_.school.url}/danh-muc`);

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { createHash, createPublicKey } from 'node:crypto';
 import { request as httpRequest } from 'node:http';
 import { demoSchoolId } from '../../src/demo/demo-school.js';
-import { curlLine, exampleQueries } from '../../src/http/example-queries.js';
+import { curlLine, exampleQueries } from '../../src/http/examples.js';
 import { installationKeys } from '../../src/infrastructure/config/installation-keys.js';
 import { loadSettings } from '../../src/infrastructure/config/settings.js';
 import { openCheckpoint, originOf } from '../../src/infrastructure/log/checkpoint.js';

@@ -260,7 +260,7 @@ describe('what teams and the school owe', () => {
     ]);
   });
 
-  it('of staff is not there to be waived for whom the principal lent the power', async () => {
+  it('of staff cannot be waived by somebody to whom the principal lent the power', async () => {
     const { personId: toPersonId, session } = await newSession(school, 'NV81');
     const powers = ['WAIVE_OBLIGATION'];
     await lent(school, clock, { toPersonId, powers });

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { exampleNames } from '../../src/http/example-queries.js';
+import { exampleNames } from '../../src/http/examples.js';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import {

@@ -1,5 +1,5 @@
 import { initial, locksOfClass, type LockState } from '../../src/domain/lock/lock.state.js';
-import type { SetClassLevel } from '../../src/domain/school/school.commands.js';
+import type { SchoolRefusal, SetClassLevel } from '../../src/domain/school/school.commands.js';
 import { schoolDecider } from '../../src/domain/school/school.decider.js';
 import { levelOf } from '../../src/domain/school/school.state.js';
 import type { ClassId, LockId } from '../../src/domain/shared/ids.js';
@@ -52,10 +52,10 @@ describe('the level of an open class', () => {
   });
 
   test('is refused where it is so already, or there is no such level or class', () => {
-    const refused = (over: Partial<SetClassLevel>, refusal: object) =>
+    const refused = (over: Partial<SetClassLevel>, refusal: SchoolRefusal) =>
       after(...school)
         .when(set(over))
-        .refused(refusal as never);
+        .refused(refusal);
     refused({ level: 'khoi-1' }, { type: 'ClassIsOfLevel' });
     refused({ level: 'khoi-9' }, { type: 'ClassLevelNotFound', level: 'khoi-9' });
     refused({ classId: 'nowhere' as ClassId }, { type: 'ClassNotFound' });

@@ -247,7 +247,7 @@ describe('a waiver of a team, a person or the school alone', () => {
       .refused({ type: 'DutiesMustBeSeparate', rule: 'concerned-does-not-decide' });
   });
 
-  test('reaches the files of staff in no office that was lent', () => {
+  test('does not reach the files of staff from an office that was lent', () => {
     const lent: Actor = { ...staff.principal, personId: 'hoa' as PersonId, isLent: true };
     const file = { of: 'staff', personId: 'lan' as PersonId } as const;
     const ofOne = waive(scopeOf, { ...ofStaff, place: file });
@@ -309,7 +309,7 @@ describe('a waiver of a team, a person or the school alone', () => {
   });
 });
 
-test('waivers show every refusal', () => {
+test('waivers show every refusal but that of a child whose dossier ends', () => {
   expectAllShown({
     WaiveObligation: [
       'RoleIsNotAllowed',

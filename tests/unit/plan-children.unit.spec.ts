@@ -1,10 +1,6 @@
 import 'reflect-metadata';
 import { randomUUID } from 'node:crypto';
-import {
-  type ChildPlan,
-  type PlanTools,
-  planChildren,
-} from '../../src/application/imports/plan-children.js';
+import { type ChildPlan, planChildren } from '../../src/application/imports/plan-children.js';
 import { writeRequest } from '../../src/application/write-header.js';
 import { dossierDecider } from '../../src/domain/dossier/dossier.decider.js';
 import type { DossierEvent } from '../../src/domain/dossier/dossier.events.js';
@@ -31,8 +27,7 @@ beforeEach(async () => {
 
 /** What a row with the child's code would do. */
 const planned = async (): Promise<ChildPlan> => {
-  const { store, codec, keyedHash } = application;
-  const tools: PlanTools = { store, codec, keyedHash };
+  const { keyedHash } = application;
   const child = {
     outcome: 'accepted',
     row: 2,
@@ -44,7 +39,7 @@ const planned = async (): Promise<ChildPlan> => {
   const found: ChildPlan[] = [];
   const request = writeRequest(school.as('registrar'), { act: 'look' });
   const looked = await application.writes.run(request, async (decision) => {
-    found.splice(0, found.length, ...(await planChildren(decision, [child], tools)));
+    found.splice(0, found.length, ...(await planChildren(decision, [child], keyedHash)));
     return ok(undefined);
   });
   expect(refusalOf(looked)).toBeNull();

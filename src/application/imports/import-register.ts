@@ -16,10 +16,10 @@ import type { Decision, RoleIsNotAllowed } from '../decision.js';
 import { placeInClass } from '../dossier/movements.js';
 import { type OpenDossierRefusal, openDossier } from '../dossier/open-dossier.js';
 import type { EventCodec } from '../ports/event-codec.js';
-import type { EventStore, Receipt } from '../ports/event-store.js';
+import type { Receipt } from '../ports/event-store.js';
 import type { KeyedHash } from '../ports/key-store.js';
 import type { RegisterReader } from '../ports/register-reader.js';
-import { EVENT_CODEC, EVENT_STORE, KEYED_HASH, REGISTER_READER } from '../ports/tokens.js';
+import { EVENT_CODEC, KEYED_HASH, REGISTER_READER } from '../ports/tokens.js';
 import { type RegisterRecordRefusal, registerRecord } from '../record/entry.js';
 import { recordFacts } from '../record/record-writes.js';
 import { type CommandHeader, writeRequest } from '../write-header.js';
@@ -108,7 +108,6 @@ export class RegisterExamination {
     private readonly pending: PendingImports,
     private readonly onRecord: ChildrenOnRecord,
     @Inject(REGISTER_READER) private readonly reader: RegisterReader,
-    @Inject(EVENT_STORE) private readonly store: EventStore,
     @Inject(EVENT_CODEC) private readonly codec: EventCodec,
     @Inject(KEYED_HASH) private readonly keyedHash: KeyedHash,
   ) {}
@@ -137,8 +136,11 @@ export class RegisterExamination {
     const report = registerReport(importId, childRegisterLayout, checked);
     if (!checked.ok) return ok({ report, plans: [] });
     const accepted = checked.value.children.filter((child) => child.outcome === 'accepted');
-    const tools = { store: this.store, codec: this.codec, keyedHash: this.keyedHash };
-    const plans = await planChildren(decision, accepted as readonly AcceptedChild[], tools);
+    const plans = await planChildren(
+      decision,
+      accepted as readonly AcceptedChild[],
+      this.keyedHash,
+    );
     return ok({ report: withEffects(report, plans), plans });
   }
 

@@ -17,8 +17,7 @@ import { invariant } from '../../domain/shared/invariant.js';
 import type { FieldName, FieldValue } from '../../domain/shared/protected-block.js';
 import { inGroups } from '../in-groups.js';
 import type { Decision } from '../decision.js';
-import type { EventCodec } from '../ports/event-codec.js';
-import type { EventRef, EventStore } from '../ports/event-store.js';
+import type { EventRef } from '../ports/event-store.js';
 import type { KeyedHash } from '../ports/key-store.js';
 import { placeOf } from '../record/record-writes.js';
 import { valueInEvent } from '../record/value-in-event.js';
@@ -60,25 +59,19 @@ interface Known {
   readonly record: RegisteredRecord;
 }
 
-export interface PlanTools {
-  readonly store: EventStore;
-  readonly codec: EventCodec;
-  readonly keyedHash: KeyedHash;
-}
-
 const lookedUpAtOnce = 20;
 
 /** Compares accepted rows with the ledger; every stream it looked at guards the import. */
 export const planChildren = async (
   decision: Decision,
   children: readonly AcceptedChild[],
-  tools: PlanTools,
+  keyedHash: KeyedHash,
 ): Promise<readonly ChildPlan[]> => {
   const found = await inGroups(children, lookedUpAtOnce, (child) =>
-    findChild(decision, child, tools.keyedHash),
+    findChild(decision, child, keyedHash),
   );
   const known = found.filter((one): one is Known => 'record' in one);
-  const values = await valuesInForce(decision, known, tools);
+  const values = await valuesInForce(decision, known);
   const plans: ChildPlan[] = [];
   for (const one of found) {
     plans.push(
@@ -145,7 +138,6 @@ const refKey = ({ streamId, revision }: EventRef): string => `${streamId}@${revi
 const valuesInForce = async (
   decision: Decision,
   known: readonly Known[],
-  { store, codec }: PlanTools,
 ): Promise<ReadonlyMap<RecordId, ReadonlyMap<FieldName, FieldValue>>> => {
   const refs = new Map<string, EventRef>();
   for (const { record } of known) {
@@ -155,8 +147,8 @@ const valuesInForce = async (
     }
   }
   if (refs.size === 0) return new Map();
-  const stored = await store.readAt(decision.request.schoolId, [...refs.values()]);
-  const revealed = new Map((await codec.reveal(stored)).map((one) => [refKey(one.stored), one]));
+  const events = await decision.reveal([...refs.values()]);
+  const revealed = new Map(events.map((one) => [refKey(one.stored), one]));
   return new Map(
     known.map(({ record }) => {
       const values = new Map<FieldName, FieldValue>();

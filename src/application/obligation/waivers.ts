@@ -55,36 +55,36 @@ export class WaiveObligationHandler implements ICommandHandler<WaiveObligationCo
     const request = writeRequest(header, { act: 'WaiveObligation', input });
     return this.writes.run<ObligationRefusal>(request, async (decision) => {
       const school = await decision.school();
-      const place = filesOfStaff(school, input.scope);
+      const place = placeOfStaff(school, input.scope);
       const by = await decision.actAs('waiveObligation', place);
       if (!by.ok) return by;
-      const { scope } = input;
-      const known = owedFacts(school, scope);
-      const child =
-        known.unit || scope.dossierId === null
-          ? null
-          : await childOf(decision, scope.dossierId, scope.schoolYear);
       return decision.decide(obligationDecider, obligationStream(request.schoolId), {
         type: 'WaiveObligation',
         by: by.value,
         ...input,
         today: decision.today,
         place,
-        facts: { ...known, unit: known.unit ?? child },
+        facts: await owedFacts(decision, input.scope),
       });
     });
   }
 }
 
-const owedFacts = (school: SchoolState, scope: WaiverScope): OwedFacts => ({
-  ...dueFacts(school, scope),
-  classYear: scope.classId === null ? null : (classOf(school, scope.classId)?.schoolYear ?? null),
-  classLevel: scope.classId === null ? null : levelOf(school, scope.classId),
-  unit: scope.dossierId === null ? null : owingUnit(school, scope.schoolYear, scope.dossierId),
-});
+const owedFacts = async (decision: Decision, scope: WaiverScope): Promise<OwedFacts> => {
+  const school = await decision.school();
+  const { classId, dossierId, schoolYear } = scope;
+  const ofDossier = (id: DossierId) =>
+    owingUnit(school, schoolYear, id) ?? childOf(decision, id, schoolYear);
+  return {
+    ...dueFacts(school, scope),
+    classYear: classId === null ? null : (classOf(school, classId)?.schoolYear ?? null),
+    classLevel: classId === null ? null : levelOf(school, classId),
+    unit: dossierId === null ? null : await ofDossier(dossierId),
+  };
+};
 
-/** Whose files of staff the scope is about; null when it is about none. */
-const filesOfStaff = (school: SchoolState, scope: WaiverScope): Place | null => {
+/** Which place of the staff the scope is about; null when it is about none. */
+const placeOfStaff = (school: SchoolState, scope: WaiverScope): Place | null => {
   const { schoolYear, dossierId } = scope;
   if (dossierId !== null) {
     const isStaff = owingUnit(school, schoolYear, dossierId)?.about === 'staff';
@@ -105,7 +105,7 @@ const owingUnit = (
   return inOffice.length > 0 ? { about: 'staff', inOffice } : null;
 };
 
-/** Its dossier guards the append; null of what is of no child. */
+/** Its dossier guards the append. Null when the dossier is of no child. */
 const childOf = async (
   decision: Decision,
   dossierId: DossierId,
@@ -158,7 +158,7 @@ export class WithdrawWaiverHandler implements ICommandHandler<WithdrawWaiverComm
       const streamId = obligationStream(request.schoolId);
       const { waivers } = await decision.observe(obligationDecider, streamId);
       const waiver = waivers[input.waiverId];
-      const place = waiver ? filesOfStaff(await decision.school(), waiver.scope) : null;
+      const place = waiver ? placeOfStaff(await decision.school(), waiver.scope) : null;
       const by = await decision.actAs('waiveObligation', place);
       if (!by.ok) return by;
       const child = waiver?.scope.dossierId

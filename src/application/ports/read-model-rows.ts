@@ -61,10 +61,7 @@ export interface SubmissionAct extends StepAct {
   readonly draws: readonly StepDraw[];
 }
 
-/**
- * A clear value, or where a protected one lies with its commitment: the bare number is the revision of
- * the event of the same stream whose block holds both. A rebuild would write little else otherwise.
- */
+/** A clear value, or the bare revision of the event of the same stream whose block holds value and commitment. */
 export type ValuePointer = number | ClearValue;
 export interface ClearValue {
   readonly revision: number;
@@ -77,6 +74,7 @@ export interface NotePointer {
   readonly purpose: string;
   readonly field: FieldName;
 }
+
 export interface SchoolRow extends RowOrigin {
   readonly code: string;
   readonly name: string;

@@ -99,10 +99,10 @@ export interface LockGaps {
   readonly withoutRecord: Gap<DossierId>;
 }
 
-/** All conditions hold; `everInClass` also finds those who left it, who are judged by whoever reads. */
-/** Along entries of either kind; along those that submitted them, there are no drafts. */
+/** By which entries records are ordered; no entry submitted a draft, so it is not among those. */
 export type RecordOrdering = 'registeredLogIndex' | 'submittedLogIndex';
 
+/** All conditions hold; `everInClass` also finds those who left it, who are judged by whoever reads. */
 export interface RecordFilter {
   readonly status: RecordRow['status'] | null;
   /** Null for any. */

@@ -16,7 +16,7 @@ import { nothingOf, pageOfList } from './pages.js';
 import type { Reader } from './reader.js';
 import { seesReceipts } from './receipts.js';
 import type { RecordView } from './record-view.js';
-import { RuleVersions } from './rule-queries.js';
+import { RuleVersions } from './rule-version-queries.js';
 import { VisibleRecords } from './visible-records.js';
 
 /** Who has read a record, as far as the reader may know. */

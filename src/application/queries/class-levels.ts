@@ -4,7 +4,7 @@ import { type ClassId, schoolStream } from '../../domain/shared/ids.js';
 import type { FieldOption } from '../../domain/shared/record-kind.js';
 import type { Act, SchoolClassRow } from '../ports/read-model-rows.js';
 import type { Reader } from './reader.js';
-import { waiverNote, type VisibleValue } from './visible-value.js';
+import { reasonOfObligation, type VisibleValue } from './visible-value.js';
 
 type Knows = Pick<Reader, 'facts'>;
 
@@ -33,4 +33,7 @@ export const levelSetOf = ({
   schoolId,
   levelSet,
 }: Pick<SchoolClassRow, 'schoolId' | 'levelSet'>): LevelSet | null =>
-  levelSet && { act: levelSet, reason: waiverNote(schoolStream(schoolId), levelSet.revision) };
+  levelSet && {
+    act: levelSet,
+    reason: reasonOfObligation(schoolStream(schoolId), levelSet.revision),
+  };

@@ -66,7 +66,7 @@ import { Readers } from './readers.js';
 import { ReadFileHandler } from './file-queries.js';
 import { RecordAsOfHandler } from './record-as-of-queries.js';
 import { RecordCopyHandler } from './record-copy-queries.js';
-import { CopiesOfRecordsHandler } from './copies-of-record-queries.js';
+import { CopiesOfRecordsHandler } from './copies-taken-queries.js';
 import {
   LocksOverHandler,
   RecordsByIdsHandler,
@@ -88,7 +88,7 @@ import {
   UnreadRecords,
 } from './acknowledgement-queries.js';
 import { ReadinessHandler } from './readiness-queries.js';
-import { RulesInForceHandler, RuleVersions, RuleVersionsHandler } from './rule-queries.js';
+import { RulesInForceHandler, RuleVersions, RuleVersionsHandler } from './rule-version-queries.js';
 import { ClassSummaryHandler } from './school-report/class-summary-queries.js';
 import {
   SchoolReportHandler,

@@ -8,7 +8,7 @@ import type { RecordKind } from '../../domain/shared/record-kind.js';
 import type { ReadModels } from '../ports/read-models.js';
 import { READ_MODELS } from '../ports/tokens.js';
 import type { Reader } from './reader.js';
-import { RuleVersions } from './rule-queries.js';
+import { RuleVersions } from './rule-version-queries.js';
 
 export type ReadinessStep = 'year' | 'calendar' | 'catalogue' | 'board' | 'to-be-read';
 

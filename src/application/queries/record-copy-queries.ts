@@ -13,7 +13,7 @@ import type { ReadModels } from '../ports/read-models.js';
 import { ENTRY_PROOFS, LOG_FILES, READ_MODELS } from '../ports/tokens.js';
 import { AccessLog } from '../reads/access-log.js';
 import { ChildrenQuery } from './child-queries.js';
-import { type CopiedValue, copiedRecords, recordsOfLine } from './copied-records.js';
+import { type CopiedValue, copiedRecords, recordsOfLine } from './records-in-copy.js';
 import { numberedLabel, recordLabel } from './periods.js';
 import type { Reader } from './reader.js';
 import { RecordStreams } from './record-streams.js';

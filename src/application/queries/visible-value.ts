@@ -279,15 +279,12 @@ export const accountNote = (
   field: 'reason' | 'findings',
 ): ReadableRef => noteAt(streamId, revision, 'account-notes', field);
 
-const whyWaived = { purpose: 'obligation-notes', field: 'reason' } as const;
+const obligationReason = { purpose: 'obligation-notes', field: 'reason' } as const;
 
-/**
- * Why nobody has to submit something, for those who read the records of the class; or why a class owes something
- * else, as its level was put right, for those who see the class.
- */
-export const waiverNote = (streamId: StreamId, revision: number): VisibleValue => ({
+/** Why something is owed no more, or something else is owed: for those who see the class. */
+export const reasonOfObligation = (streamId: StreamId, revision: number): VisibleValue => ({
   state: 'protected',
-  ref: noteAt(streamId, revision, whyWaived.purpose, whyWaived.field),
+  ref: noteAt(streamId, revision, obligationReason.purpose, obligationReason.field),
 });
 
 /**
@@ -299,7 +296,7 @@ export const waiverNoteOfChild = (view: View | null, revision: number): VisibleV
   const { reader, dossierId, place, streamId } = view;
   const office = reader.officeFor(null, place);
   const read = { dossierId, streamId, fields: [reasonOfWaiver], office };
-  return noteShown(view, { revision, ...whyWaived }, read);
+  return noteShown(view, { revision, ...obligationReason }, read);
 };
 
 /** What is asked for, and what was answered: for who asks, and for the class or team. */
@@ -307,7 +304,7 @@ export const figureNote = (
   streamId: StreamId,
   revision: number,
   field: 'asked' | 'figures',
-): ReadableRef => noteAt(streamId, revision, 'obligation-notes', field);
+): ReadableRef => noteAt(streamId, revision, obligationReason.purpose, field);
 
 /** What an authority concluded and asked for: for those who read conclusions, and the authority. */
 export const inspectionNote = (streamId: StreamId, revision: number, field: string): ReadableRef =>

@@ -6,7 +6,7 @@ import { standingOn } from '../../domain/record/versions.js';
 import type { RecordId, SchoolId } from '../../domain/shared/ids.js';
 import type { LocalDate } from '../../domain/shared/instant.js';
 import type { RecordKind } from '../../domain/shared/record-kind.js';
-import { RuleVersions } from '../queries/rule-queries.js';
+import { RuleVersions } from '../queries/rule-version-queries.js';
 import type { CommandHeader, WriteResult } from '../write-header.js';
 import { RecordWrites } from './record-writes.js';
 

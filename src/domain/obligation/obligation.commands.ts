@@ -75,7 +75,7 @@ export interface WithdrawWaiver {
   readonly by: Actor;
   readonly waiverId: WaiverId;
   readonly reason: string;
-  /** As of the waiver. */
+  /** Of whose files the waiver lets off, if they are of staff. */
   readonly place: Place | null;
   /** Whom it lets off, if it is one child alone. */
   readonly child: Omit<OwingChild, 'inClasses'> | null;

@@ -93,7 +93,7 @@ const actorRefusal = (
 const endRefusal = (child: Pick<OwingChild, 'isOpen'> | null): Check =>
   child === null || child.isOpen ? null : { type: 'DossierIsAtItsEnd' };
 
-/** Nobody lets off the staff in an office that was lent: of one it is as if there were no such file. */
+/** No office that was lent lets staff off: their files are answered as if they were not there. */
 const reaches = (by: Actor, place: Place | null): boolean => place === null || countsFor(by, place);
 
 /** Nobody lets themselves off; a waiver for all does not cover whoever gives it. */

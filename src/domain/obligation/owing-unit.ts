@@ -36,4 +36,4 @@ interface Asked {
 }
 
 const classesOn = ({ inClasses }: OwingChild, day: LocalDate): readonly InClassOfYear[] =>
-  inClasses.filter(({ from, to }) => from <= day && (to === null || day <= to));
+  inClasses.filter((one) => isInForce(one, day));

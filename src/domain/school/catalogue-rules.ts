@@ -28,7 +28,7 @@ import { figureContradiction, figureList } from './figure-rules.js';
 import { levelContradiction } from './level-rules.js';
 import { planContradiction } from './plan-rules.js';
 import { kindRetention, retentionContradiction } from './retention-rules.js';
-import { fieldRuleContradiction, fieldRuleList } from './rules-of-forms.js';
+import { fieldRuleContradiction, fieldRuleList } from './between-field-rules.js';
 import { schoolReportContradiction, schoolReportRule } from './school-report-rules.js';
 import { sizeProblem } from './catalogue-parts.js';
 import { versionContradiction } from './version-rules.js';

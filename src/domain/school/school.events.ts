@@ -79,7 +79,7 @@ export type ClassOpened = EventShape<
     readonly level: string | null;
   }
 >;
-/** Of a class that is open; null: of none. */
+/** Of which level an open class is from now on; null when of none. */
 export type ClassLevelSet = EventShape<
   'school.class-level-set',
   1,

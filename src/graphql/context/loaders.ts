@@ -24,7 +24,7 @@ import {
   CorrectionsOfRecordsQuery,
 } from '../../application/queries/correction-queries.js';
 import { DispositionBlockersQuery } from '../../application/queries/disposition-queries.js';
-import { CopiesOfRecordsQuery } from '../../application/queries/copies-of-record-queries.js';
+import { CopiesOfRecordsQuery } from '../../application/queries/copies-taken-queries.js';
 import { ConsentsOfQuery } from '../../application/queries/consent-queries.js';
 import {
   DossiersByIdsQuery,

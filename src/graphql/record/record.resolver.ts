@@ -69,7 +69,7 @@ export class RecordResolver {
 
   @Query(() => RecordConnection, {
     description:
-      'Bản ghi tôi được xem, theo thứ tự được lập hoặc được gửi duyệt; không nêu trạng thái, loại hay năm học ' +
+      'Bản ghi tôi được xem, theo thứ tự được lập hoặc được trình duyệt; không nêu trạng thái, loại hay năm học ' +
       'thì là của năm học này. / Records that I may see, in the order in which they were registered or ' +
       'submitted; with neither a status, a kind nor a school year, those of the present one.',
   })

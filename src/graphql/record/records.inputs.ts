@@ -20,10 +20,11 @@ registerEnumType(RecordOrder, {
     OLDEST_FIRST: { description: 'Lập trước đứng trước / By registration' },
     NEWEST_FIRST: { description: 'Lập sau đứng trước / By registration, the last first' },
     SUBMITTED_OLDEST_FIRST: {
-      description: 'Gửi duyệt trước đứng trước; không có bản nháp / By submission, without drafts',
+      description:
+        'Trình duyệt sớm nhất đứng đầu; không có bản nháp / By submission, without drafts',
     },
     SUBMITTED_NEWEST_FIRST: {
-      description: 'Gửi duyệt sau đứng trước / By submission, the last first',
+      description: 'Trình duyệt muộn nhất đứng đầu / By submission, the last first',
     },
   },
 });

@@ -19,8 +19,7 @@ export class ComparedField {
 }
 
 @ObjectType({
-  description:
-    'Ràng buộc giữa các ô không được giữ. / A rule between fields that the values break.',
+  description: 'Ràng buộc giữa các ô bị vi phạm. / A rule between fields that the values break.',
 })
 export class BrokenRule {
   @Field(() => [ComparedField])

@@ -30,8 +30,8 @@ export const obligationRefusalTexts = {
   },
   UnitDoesNotOwe: {
     message: {
-      vi: 'Trẻ, tổ, người hoặc trường này không phải có loại hồ sơ đó.',
-      en: 'Of this child, team, person or school no records of that kind are owed.',
+      vi: 'Trẻ, tổ, người hoặc trường này không thuộc diện phải nộp loại hồ sơ đó.',
+      en: 'No records of that kind are owed of this child, team, person or school.',
     },
     nextStep: {
       vi: 'Chọn trên bảng tiến độ: trẻ trong danh sách của lớp; tổ, nhân sự hoặc nhà trường trong danh sách riêng.',

@@ -31,7 +31,7 @@ export const schoolRefusalTexts = {
       en: 'The class, or the whole of its school year, is locked.',
     },
     nextStep: {
-      vi: 'Giữ nguyên khối, nhóm tuổi; bản ghi đã khóa chỉ sửa qua mở khóa có quyết định.',
+      vi: 'Giữ nguyên khối, nhóm tuổi; bản ghi đã khóa chỉ sửa được khi có quyết định mở khóa.',
       en: 'Leave its level as it is; a locked record is corrected by an unlock that was decided.',
     },
   },
@@ -90,7 +90,7 @@ export const schoolRefusalTexts = {
       en: 'This calendar takes a day, week, month or assessment out of a term or month that is locked.',
     },
     nextStep: {
-      vi: 'Giữ nguyên những ngày đã khóa; bản ghi đã khóa chỉ sửa qua mở khóa có quyết định.',
+      vi: 'Giữ nguyên những ngày đã khóa; bản ghi đã khóa chỉ sửa được khi có quyết định mở khóa.',
       en: 'Leave what is locked where it is; a locked record is corrected by an unlock that was decided.',
     },
   },

@@ -3,7 +3,7 @@ import {
   RulesInForceQuery,
   RuleVersionsQuery,
   type RuleVersionView,
-} from '../../application/queries/rule-queries.js';
+} from '../../application/queries/rule-version-queries.js';
 import type { RequestContext } from '../context/request-context.js';
 import { Record } from '../record/record.types.js';
 import { pageRequest, toConnection } from '../shared/connection.js';

@@ -1,6 +1,6 @@
 import { ArgsType, Field, ObjectType } from '@nestjs/graphql';
 import { IsOptional, MaxLength } from 'class-validator';
-import type { RuleVersionView } from '../../application/queries/rule-queries.js';
+import type { RuleVersionView } from '../../application/queries/rule-version-queries.js';
 import type { LocalDate, VersionStanding } from '../../application/vocabulary.js';
 import { LocalDateScalar } from '../scalars/scalars.js';
 import { connectionOf, WaitArgs, WaitPageArgs } from '../shared/connection.js';

@@ -267,13 +267,13 @@ export class RecordKind {
   @Field(() => [FieldRule], {
     description: 'Ràng buộc giữa các ô. / What holds between its fields.',
   })
-  @Sized({ weight: 0, listMax: 5 })
+  @Sized({ weight: 0, listMax: catalogueLimits.rulesMax })
   rules!: readonly FieldRule[];
 
   @Field(() => [FieldRule], {
     description: 'Ràng buộc trong mỗi dòng. / What holds in each row by itself.',
   })
-  @Sized({ weight: 0, listMax: 5 })
+  @Sized({ weight: 0, listMax: catalogueLimits.rulesMax })
   rowRules!: readonly FieldRule[];
 
   @Field(() => [FigureDefinition], {

@@ -21,7 +21,7 @@ export class FieldRule {
   @Field(() => [String], {
     description: 'Một ngày, hoặc các số được cộng lại. / One day, or numbers that are added up.',
   })
-  @Sized({ listMax: 2 })
+  @Sized({ listMax: catalogueLimits.ruleFieldsMax })
   left!: readonly string[];
 
   @Field(() => FieldRelationEnum)

@@ -9,10 +9,11 @@ export type Read = <T>(
   schoolId: SchoolId,
   work: (reader: SchoolReader) => Promise<T>,
 ) => Promise<T>;
+
 /** The part of the port that answers these. */
 export type Queries<M extends keyof ReadModels> = Pick<ReadModels, M>;
 
-/** Every row of one of those values. */
+/** Every row whose column holds one of the values. */
 export const among =
   <R extends RowOrigin>(read: Read, entity: EntitySchema<R>, column: keyof R & string) =>
   (schoolId: SchoolId, values: readonly string[]): Promise<readonly R[]> =>

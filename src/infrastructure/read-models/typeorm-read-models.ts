@@ -7,18 +7,18 @@ import type {
   WaitOutcome,
 } from '../../application/ports/read-models.js';
 import type { SchoolId } from '../../domain/shared/ids.js';
-import { accessQueries, readingQueries } from './access-queries.js';
+import { accessQueries, readingQueries } from './access.js';
 import { readCopies } from './copies.js';
-import { dossierQueries } from './dossier-queries.js';
+import { dossierQueries } from './dossiers.js';
 import { inspectionQueries } from './inspections.js';
 import { readLockGaps } from './lock-gaps.js';
-import { lockQueries } from './lock-queries.js';
+import { lockQueries } from './locks.js';
 import { readMovements } from './movements.js';
 import { owedQueries } from './progress.js';
 import { among, type Read } from './queries.js';
-import { historyQueries, recordQueries } from './record-queries.js';
+import { historyQueries, recordQueries } from './records.js';
 import { readClosedDays, readDayNumbers, readRegister } from './register.js';
-import { schoolQueries } from './school-queries.js';
+import { schoolQueries } from './school.js';
 import { SchoolReader } from './school-reader.js';
 import { readStandings } from './standings.js';
 import { readViolations } from './violations.js';

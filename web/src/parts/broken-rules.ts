@@ -32,7 +32,7 @@ const isBroken = (
   return typeof than === 'number' && numbers.length > 0 && sum > than;
 };
 
-/** What the engine would say of values that do not go together, before they are sent. */
+/** Rules that the typed values break, each said at its first field, before anything is sent. */
 export const brokenRules = (
   rules: readonly Rule[],
   entries: readonly Entry[],

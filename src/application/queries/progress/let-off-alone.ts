@@ -43,7 +43,7 @@ export class LetOffAlone {
 
   /** How many of those whom the class has on the counting day did not submit what they are let off. */
   openIn(place: OwedPlace, { code, countedOn }: OwedPeriod): number {
-    const there = this.waived.get(`${place.classId} ${place.kind}`) ?? [];
+    const there = this.waived.get(keyOf(place.classId, place.kind)) ?? [];
     const letOff = new Set<DossierId>();
     for (const { waiver, time } of there) {
       const { dossierId } = time;
@@ -64,7 +64,7 @@ export class LetOffAlone {
   }
 }
 
-const keyOf = (classId: ClassId, kind: string): string => `${classId} ${kind}`;
+const keyOf = (classId: ClassId | null, kind: string): string => `${classId} ${kind}`;
 
 const slotKey = ({ dossierId, kind, code, topic }: SubmittedSlot): string =>
   `${dossierId} ${kind} ${code} ${topic ?? ''}`;

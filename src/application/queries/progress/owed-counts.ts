@@ -23,6 +23,10 @@ import type {
 import { isInClass, LetOffAlone } from './let-off-alone.js';
 import { topicsOf } from './owed-kinds.js';
 
+/** What a class owes of itself is owed of no dossier in it. */
+export const ownerOf = ({ about }: RecordKind, dossierId: DossierId): DossierId | null =>
+  about === 'class' ? null : dossierId;
+
 /** How something that is owed stands. What was submitted is never waived. */
 export type OwedState = 'on-time' | 'late' | 'missing' | 'upcoming' | 'waived';
 export interface OwedCounts {
@@ -145,8 +149,8 @@ export class Counting {
       const counts = byDay.get(own.dueOn) ?? { ...noCounts };
       byDay.set(own.dueOn, counts);
       for (const topic of topics) {
-        const of = kind.about === 'class' ? null : dossierId;
-        const place = { classId, dossierId: of, kind: kind.kind, period: period.code, topic };
+        const owner = ownerOf(kind, dossierId);
+        const place = { classId, dossierId: owner, kind: kind.kind, period: period.code, topic };
         const { submittedAt = null } = this.recordKeptOnce(kind.kind, dossierId, topic) ?? {};
         counts.owed += 1;
         counts[countOf[stateOf(submittedAt, place, own, this)]] += 1;

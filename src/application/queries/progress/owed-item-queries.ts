@@ -27,8 +27,8 @@ import { ClassLists } from '../class-lists.js';
 import { VisibleDossiers } from '../dossier-queries.js';
 import { nothingOf, pageOfList } from '../pages.js';
 import type { Reader } from '../reader.js';
-import { type VisibleValue, waiverNote, waiverNoteOfChild } from '../visible-value.js';
-import { Counting, nothingCounted, type OwedState, stateOf } from './owed-counts.js';
+import { type VisibleValue, reasonOfObligation, waiverNoteOfChild } from '../visible-value.js';
+import { Counting, nothingCounted, type OwedState, ownerOf, stateOf } from './owed-counts.js';
 import { type OwedKind, OwedKinds, topicsOf } from './owed-kinds.js';
 import { ProgressBoard } from './progress-board.js';
 import { isOwing, type OwedCell } from './progress-queries.js';
@@ -203,8 +203,8 @@ export const owedItem = (
     readonly seenIn?: SeenChildren;
   },
 ): OwedItem => {
-  const own = kind.about === 'class' ? null : dossierId;
-  const place = { kind: kind.kind, period: period.code, classId, dossierId: own, topic };
+  const owner = ownerOf(kind, dossierId);
+  const place = { kind: kind.kind, period: period.code, classId, dossierId: owner, topic };
   const waiver = waivers.find((one) => coversPlace(one, place));
   const ofChild = classId !== null && waiver?.dossierId ? waiver : null;
   return {
@@ -224,7 +224,9 @@ const slotKey = (dossierId: DossierId, topic: string | null): string =>
   `${dossierId} ${topic ?? ''}`;
 
 export const waiverView = (row: WaiverRow | undefined): WaiverView | null =>
-  row ? { ...row, reason: waiverNote(obligationStream(row.schoolId), row.waived.revision) } : null;
+  row
+    ? { ...row, reason: reasonOfObligation(obligationStream(row.schoolId), row.waived.revision) }
+    : null;
 
 /** A child, and where the reader sees it; null where they do not. */
 export interface LookedAtChild {

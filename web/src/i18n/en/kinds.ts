@@ -25,7 +25,7 @@ export const kinds = {
     dueBy: 'Due',
     chain: 'Approval',
     keptFor: 'Kept for',
-    rules: 'Between fields',
+    rules: 'Rules between fields',
   },
   every: {
     YEAR: 'Each school year',

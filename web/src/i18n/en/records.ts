@@ -169,7 +169,7 @@ export const records: TextsLike<typeof vi> = {
   allPeriods: 'All periods',
   order: 'Order',
   oldestSubmitted: 'Waiting longest first',
-  newestSubmitted: 'Submitted last first',
+  newestSubmitted: 'Latest submitted first',
   alsoOthers: 'Also what waits for others',
   approving: 'Approve {{count}} records',
   underWay: 'Approving {{count}} records…',

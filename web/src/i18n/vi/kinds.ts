@@ -27,7 +27,7 @@ export const kinds = {
     dueBy: 'Hạn',
     chain: 'Các bước duyệt',
     keptFor: 'Lưu bao lâu',
-    rules: 'Giữa các ô',
+    rules: 'Ràng buộc giữa các ô',
   },
   every: {
     YEAR: 'Mỗi năm học',
@@ -112,7 +112,7 @@ export const kinds = {
     },
     options: 'Các lựa chọn',
     optionsMore: 'Mỗi dòng một lựa chọn.',
-    recordsMax: 'Nêu nhiều nhất mấy bản ghi',
+    recordsMax: 'Số bản ghi được nêu, nhiều nhất',
     recordsMore:
       'Từ 1 đến 10. Người lập chỉ nêu được bản ghi mình được xem; trang của bản ghi ấy dẫn lại đây.',
     min: 'Từ',
@@ -153,7 +153,7 @@ export const kinds = {
     minAboveMax: 'Số đầu lớn hơn số cuối.',
     twice: 'Có hai mục trùng nhau.',
     longerThanFile: 'Lâu hơn thời hạn lưu hồ sơ của người đó.',
-    notInRow: 'Mỗi trẻ một dòng thì không nêu được bản ghi khác.',
+    notInRow: 'Dòng của từng trẻ không nêu được bản ghi khác.',
     character: 'Có ký tự không nhìn thấy được.',
     taken: 'Trường đã có loại hồ sơ mang mã này; đặt mã khác.',
     other: 'Chưa đúng.',

@@ -59,7 +59,7 @@ export const progress = {
   waiveAbout:
     'Bản ghi được miễn không còn tính là thiếu; ai cũng thấy đã được miễn, vì sao và do ai. Bản ghi đã nộp vẫn giữ nguyên.',
   waiveChildAbout:
-    'Bản ghi của trẻ này không còn tính là thiếu, cả khi trẻ chuyển lớp trong năm học. Ai xem được hồ sơ của trẻ thấy vì sao và do ai; việc xem lý do được ghi lại. Bản ghi đã nộp vẫn giữ nguyên.',
+    'Bản ghi của trẻ này không còn tính là thiếu, cả khi trẻ chuyển lớp trong năm học. Ai xem được hồ sơ của trẻ thì thấy lý do và người miễn; việc xem lý do được ghi lại. Bản ghi đã nộp vẫn giữ nguyên.',
   waivedDone: 'Đã miễn nộp.',
   waivedFor: 'Được miễn:',
   everyClass: 'Mọi lớp',
@@ -84,7 +84,7 @@ export const progress = {
   reason: 'Lý do',
   reasonMore: 'Nêu căn cứ; không ghi tên hay thông tin của một người.',
   childReasonMore:
-    'Nêu căn cứ, ví dụ kế hoạch giáo dục cá nhân hay giấy của bệnh viện. Lý do được mã hóa và hủy cùng dữ liệu của trẻ.',
+    'Nêu căn cứ, ví dụ kế hoạch giáo dục cá nhân hay giấy xác nhận của cơ sở y tế. Lý do được mã hóa và hủy cùng dữ liệu của trẻ.',
   withdraw: 'Rút miễn',
   withdrawForAll: 'Rút miễn (cho mọi nơi)',
   withdrawForAllOf: 'Rút miễn (cho mọi nơi): {{what}}',

@@ -35,8 +35,9 @@ const ReEnrolDialog = ({ dossierId, onClose }: ReEnrolDialogProps) => {
   const { t } = useTranslation();
   const { school, may } = useSession();
   const navigate = useNavigate();
-  const years = school.years.map((one) => ({ ...one, calendar: null }));
-  const [schoolYear, setSchoolYear] = useState(yearBegun(years, undefined, today())?.name ?? '');
+  const [schoolYear, setSchoolYear] = useState(
+    yearBegun(school.years, undefined, today())?.name ?? '',
+  );
   const [classId, setClassId] = useState('');
   const [admittedOn, setAdmittedOn] = useState(today());
   const [admission, setAdmission] = useState<Admission>({ kind: 'RE_ENROLLED', no: '' });
@@ -66,7 +67,7 @@ const ReEnrolDialog = ({ dossierId, onClose }: ReEnrolDialogProps) => {
         label={t('dossier.reEnrol.year')}
         value={schoolYear}
         onChange={({ currentTarget }) => setSchoolYear(currentTarget.value)}
-        data={years.map(({ name }) => name)}
+        data={school.years.map(({ name }) => name)}
       />
       <NativeSelect
         label={t('dossier.reEnrol.class')}

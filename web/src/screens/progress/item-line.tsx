@@ -50,7 +50,7 @@ export const ItemLine = ({ of, cell, period, onWaive, onWithdraw }: ItemLineProp
       <Badge variant={state === 'MISSING' ? 'filled' : 'light'} color={stateColours[state]}>
         {t(`progress.state.${state}`)}
       </Badge>
-      <Act of={of} onWaive={onWaive} onWithdraw={onWithdraw} />
+      <WaiverButton of={of} onWaive={onWaive} onWithdraw={onWithdraw} />
       <Way of={of} cell={cell} period={period} />
     </Group>
   );
@@ -69,7 +69,11 @@ const OwnWaiver = ({ of }: { readonly of: ShownWaiver }) => {
 };
 
 /** A class is let off above the list; in it, one child of which something is still open. */
-const Act = ({ of, onWaive, onWithdraw }: Pick<ItemLineProps, 'of' | 'onWaive' | 'onWithdraw'>) => {
+const WaiverButton = ({
+  of,
+  onWaive,
+  onWithdraw,
+}: Pick<ItemLineProps, 'of' | 'onWaive' | 'onWithdraw'>) => {
   const { t } = useTranslation();
   const { may } = useSession();
   const what = useItemText(of);

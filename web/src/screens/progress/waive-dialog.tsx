@@ -12,7 +12,7 @@ interface Labelled {
   readonly label: Bilingual;
 }
 
-/** A period of a kind that a class owes, or is owed of one child, or by a team, one of the staff or the school. */
+/** A period of a kind, and who owes it: a class, a team, one of the staff, the school, or a class of one child. */
 export interface Waivable {
   readonly schoolYear: string;
   readonly kind: {

@@ -41,7 +41,7 @@ const contradictionAmong = (
   for (const [index, rule] of rules.entries()) {
     const problem =
       ruleContradiction(rule, fields, `${path}[${index}]`) ??
-      roundContradiction(rules.slice(0, index), rule, `${path}[${index}]`);
+      cycleContradiction(rules.slice(0, index), rule, `${path}[${index}]`);
     if (problem !== null) return problem;
   }
   return null;
@@ -96,7 +96,7 @@ const haveSameReaders = (one: FieldDefinition, other: FieldDefinition): boolean 
   one.readers.every((role) => other.readers.includes(role));
 
 /** Rules that lead back to where they began say that fields are equal, or the same thing twice. */
-const roundContradiction = (
+const cycleContradiction = (
   before: readonly FieldRule[],
   rule: FieldRule,
   path: string,

@@ -29,7 +29,7 @@ export const recordsOfLine = ({
 }): readonly RecordId[] =>
   type.is === 'record' && value.state === 'readable' ? recordsOfValue(value.value) : [];
 
-/** Those among them that the reader may read; a statement for all of them. @throws AccessLogUnavailable */
+/** Those among them that the reader may read, asked for together. @throws AccessLogUnavailable */
 export const copiedRecords = async (
   { queries, models }: { readonly queries: QueryBus; readonly models: ReadModels },
   reader: Reader,
