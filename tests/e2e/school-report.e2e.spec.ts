@@ -111,6 +111,13 @@ describe('the school report of a primary school', () => {
       state: 'WAIVED',
       waiver: { topic: 'am-nhac', reason: { value: reason } },
     });
+    const ofRegistrar = await reportOf(school, 'registrar', child);
+    const asRegistrar = lineOf(ofRegistrar, 'subject-assessment', {
+      topic: 'am-nhac',
+      period: middle,
+    });
+    expect(asRegistrar).toMatchObject({ state: 'WAIVED', waiver: { topic: 'am-nhac' } });
+    expect(asRegistrar?.waiver?.reason).toEqual({});
     await school.giveDone('principal', 'withdrawWaiver', { waiverId, reason: 'Đã học.' });
     expect(await markOf('am-nhac')).toMatchObject({ state: 'MISSING', waiver: null });
   });

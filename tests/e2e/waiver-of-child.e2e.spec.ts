@@ -9,6 +9,7 @@ import { statementsIn } from '../support/counted-statements.js';
 import { lastIndexOf } from '../support/graphql-children.js';
 import { readingsOf, shown } from '../support/graphql-reads.js';
 import type { Who } from '../support/graphql-school.js';
+import { inspectorOf, openToInspector } from '../support/inspection.js';
 import {
   calendar,
   cellsOf,
@@ -144,6 +145,45 @@ describe('one child is let off what is owed of it (row 40)', () => {
     expect(readings.filter(({ personId }) => personId === school.people.homeroomA)).toMatchObject([
       { operation: 'owedItems', seen: [{ dossierId: an, fields: ['waiver:reason'] }] },
     ]);
+  });
+
+  const childAlone = async (who: Who) => {
+    const own = (await itemsOf(who, notes())).filter(({ waiver }) => waiver);
+    return own.map(({ dossier, state, waiver }) => [dossier?.id, state, waiver?.reason.__typename]);
+  };
+
+  it('but why is read like what a form says of health: not by others who see the child', async () => {
+    const { an } = school.children;
+    await school.giveDone('principal', 'appointPerson', {
+      personId: school.people.nobody,
+      role: 'TEACHER',
+      from: '2025-11-01',
+      decisionNo: '8/QĐ',
+    });
+    for (const who of ['nobody', 'registrar', 'admin'] as const) {
+      expect(await childAlone(who)).toEqual([[an, 'WAIVED', 'RestrictedValue']]);
+    }
+    for (const who of ['vicePrincipal', 'healthWorker'] as const) {
+      expect(await childAlone(who)).toEqual([[an, 'WAIVED', 'ReadableValue']]);
+    }
+  });
+
+  it('and by an inspector only where the grant covers what is sensitive, which is recorded', async () => {
+    const { an } = school.children;
+    const terms = { validFrom: '2025-11-12T00:00:00.000Z', validTo: '2025-12-12T00:00:00.000Z' };
+    const told = async () => {
+      await shown(school);
+      const seen = (await readingsOf(school)).flatMap((one) => one.seen);
+      return seen.filter(({ fields }) => fields.includes('waiver:reason')).length;
+    };
+    const before = await told();
+    school.sessions.inspector = (await openToInspector(school, terms)).session;
+    expect(await childAlone('inspector')).toEqual([[an, 'WAIVED', 'RestrictedValue']]);
+    expect(await told()).toBe(before);
+    const covering = await inspectorOf(school, { ...terms, includesSensitive: true });
+    school.sessions.inspector = covering.session;
+    expect(await childAlone('inspector')).toEqual([[an, 'WAIVED', 'ReadableValue']]);
+    expect(await told()).toBe(before + 1);
   });
 
   it('and the entries of it are shown to whoever sees the child, and to nobody else', async () => {

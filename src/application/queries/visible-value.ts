@@ -287,15 +287,17 @@ export const reasonOfObligation = (streamId: StreamId, revision: number): Visibl
   ref: noteAt(streamId, revision, obligationReason.purpose, obligationReason.field),
 });
 
-/**
- * Why one child is let off may tell of its health: for those who see the child (null for others), and the
- * reading is recorded.
- */
+/** Why one child is let off may tell of its health: it is read like what a form says of that. */
+const reasonOfChild = {
+  readers: ['principal', 'vicePrincipal', 'homeroomTeacher', 'healthWorker', 'inspector'],
+  sensitive: true,
+} as const satisfies Pick<FieldDefinition, 'readers' | 'sensitive'>;
+
+/** Of whoever sees the child (null for others), for those who may read it; the reading is recorded. */
 export const waiverNoteOfChild = (view: View | null, revision: number): VisibleValue => {
-  if (!view) return { state: 'restricted', readers: [] };
-  const { reader, dossierId, place, streamId } = view;
-  const office = reader.officeFor(null, place);
-  const read = { dossierId, streamId, fields: [reasonOfWaiver], office };
+  const { readers } = reasonOfChild;
+  if (!view?.reader.readsField(reasonOfChild, view.place)) return { state: 'restricted', readers };
+  const read = recordedRead(view, { fields: [reasonOfWaiver], readers });
   return noteShown(view, { revision, ...obligationReason }, read);
 };
 

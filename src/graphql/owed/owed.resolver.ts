@@ -221,8 +221,9 @@ export class WaiverResolver {
 
   @ResolveField(() => RecordValue, {
     description:
-      'Vì sao; của riêng một trẻ thì chỉ cho người xem được trẻ ấy, và việc xem được ghi lại. / Why; of one ' +
-      'child for whoever sees that child, and the reading is recorded.',
+      'Vì sao; của riêng một trẻ thì chỉ cho người xem được trẻ ấy và được đọc dữ liệu nhạy cảm của trẻ, và việc ' +
+      'xem được ghi lại. / Why; of one child for whoever sees that child and reads what is sensitive of it, and ' +
+      'the reading is recorded.',
   })
   @Sized({ weight: 0.1 })
   reason(@Parent() { reason }: WaiverView, @Context() { loaders }: RequestContext) {
