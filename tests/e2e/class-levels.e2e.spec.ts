@@ -3,6 +3,7 @@ import type { DossierId } from '../../src/domain/shared/ids.js';
 import { catalogueInput } from '../support/catalogue-inputs.js';
 import { readCatalogueSource } from '../support/catalogue-sources.js';
 import { admit, done } from '../support/graphql-children.js';
+import { openToInspector } from '../support/inspection.js';
 import {
   calendar,
   cellsOf,
@@ -176,11 +177,11 @@ describe('the level of a class that is open', () => {
     const input = { classId: grade1, level: 'khoi-4', reason: 'Ghi nhầm khối khi mở lớp', ...over };
     return school.give(who, 'setClassLevel', input);
   };
-  const shownTo = async (who: 'principal' | 'nobody') => {
+  const shownTo = async (who: 'principal' | 'nobody' | 'inspector') => {
     const { data } = await school.ask<{ class: unknown }>(
       who,
       `query ($id: ID!, $waitFor: LogIndex) { class(id: $id, waitFor: $waitFor) {
-         level { code } levelSet { act { role } reason { ... on ReadableValue { value } } } } }`,
+         level { code } levelSet { act { role } reason { __typename ... on ReadableValue { value } } } } }`,
       { id: grade1, waitFor: await school.lastIndex() },
     );
     return data.class;
@@ -192,7 +193,7 @@ describe('the level of a class that is open', () => {
     const [before] = [(await cellsOf(school, kind, months))['1A']];
     expect(before).toMatchObject({ owed: 8 });
     done(await setLevel());
-    const reason = { value: 'Ghi nhầm khối khi mở lớp' };
+    const reason = { __typename: 'ReadableValue', value: 'Ghi nhầm khối khi mở lớp' };
     const set = { level: { code: 'khoi-4' }, levelSet: { act: { role: 'PRINCIPAL' }, reason } };
     expect(await shownTo('principal')).toEqual(set);
     expect(await shownTo('nobody')).toEqual(set);
@@ -204,6 +205,16 @@ describe('the level of a class that is open', () => {
     const rows = await school.engine.readModels.recordsOf(school.schoolId, [child as DossierId]);
     const marks = rows.filter((row) => row.kind === kind).map(({ topic }) => topic);
     expect(marks.toSorted()).toEqual(['khoa-hoc', 'toan']);
+  });
+
+  test('is shown to an authority with who put it right, and not why', async () => {
+    const terms = { validFrom: '2025-11-12T00:00:00.000Z', validTo: '2025-12-12T00:00:00.000Z' };
+    const { session } = await openToInspector(school, { ...terms, includesSensitive: true });
+    school.sessions.inspector = session;
+    expect(await shownTo('inspector')).toEqual({
+      level: { code: 'khoi-4' },
+      levelSet: { act: { role: 'PRINCIPAL' }, reason: { __typename: 'RestrictedValue' } },
+    });
   });
 
   test('is refused where it is so already, unknown, locked, or to others', async () => {

@@ -23,17 +23,21 @@ export const levelOfClass = (
   return level === null ? null : levelNamed(school, level);
 };
 
-/** When the level of a class was put right last, and why; for those who belong to the school. */
+/** When the level of a class was put right last. */
 export interface LevelSet {
   readonly act: Act;
+  /** For those who belong to the school; an authority reads nothing that is not recorded. */
   readonly reason: VisibleValue;
 }
 
-export const levelSetOf = ({
-  schoolId,
-  levelSet,
-}: Pick<SchoolClassRow, 'schoolId' | 'levelSet'>): LevelSet | null =>
+export const levelSetOf = (
+  { rights: { grant } }: Pick<Reader, 'rights'>,
+  { schoolId, levelSet }: Pick<SchoolClassRow, 'schoolId' | 'levelSet'>,
+): LevelSet | null =>
   levelSet && {
     act: levelSet,
-    reason: reasonOfObligation(schoolStream(schoolId), levelSet.revision),
+    reason:
+      grant === null
+        ? reasonOfObligation(schoolStream(schoolId), levelSet.revision)
+        : { state: 'restricted', readers: [] },
   };

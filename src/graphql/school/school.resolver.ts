@@ -229,9 +229,9 @@ export class SchoolClassResolver {
       'last and why; null while it is as the class was opened.',
   })
   @Sized({ weight: 0 })
-  levelSet(@Parent() row: SchoolClassRow, @Context() { loaders }: RequestContext) {
-    const set = levelSetOf(row);
-    return set && { act: set.act, reason: showValue(loaders, set.reason) };
+  async levelSet(@Parent() row: SchoolClassRow, @Context() context: RequestContext) {
+    const set = levelSetOf(await context.reader(), row);
+    return set && { act: set.act, reason: showValue(context.loaders, set.reason) };
   }
 
   @ResolveField(() => DossierConnection, {
