@@ -136,6 +136,11 @@ describe('a rule between a value that is protected and one in the clear', () => 
         await correction('dateOfBirth', '2025-09-06'),
       ),
     ).toEqual([{ field: 'dateOfBirth', ...said }]);
+    // Without a reason nothing would be kept of who tried, and nothing is told.
+    const tried = { ...(await correction('dateOfBirth', '2025-09-06')), reason: ' ' };
+    expect(await school.give('nobody', 'requestCorrection', tried)).toMatchObject({
+      __typename: 'TextIsInvalid',
+    });
     const born = await witnessed('dateOfBirth', '2022-03-01');
     const admitted = await witnessed('admittedOn', '2021-09-05');
     await give('admin', 'applyCorrection', born);
@@ -152,7 +157,7 @@ describe('a rule between a value that is protected and one in the clear', () => 
 });
 
 describe('a kind that the school adds', () => {
-  const readers = ['PRINCIPAL', 'HOMEROOM_TEACHER'];
+  const readers = ['PRINCIPAL', 'HOMEROOM_TEACHER', 'TEACHER'];
   const field = (name: string, vi: string) => ({
     ...{ name, label: { vi, en: vi }, purpose: 'own-records', readers, required: false },
     type: { integer: { min: 0, max: 500 } },
@@ -210,11 +215,21 @@ describe('a kind that the school adds', () => {
       },
       { kind: 'meals-of-day', rules: [], rowRules: [rule] },
     ]);
-    const wrong = meals({ kind: 'x', rowRules: [{ ...rule, right: 'ordered' }] });
-    const input = { kinds: [wrong], decisionNo: '81/QĐ' };
+    await refused({ rowRules: [{ ...rule, right: 'ordered' }] }, 'right');
+  });
+
+  it('is refused with a rule that would tell somebody of what they do not read', async () => {
+    const rowsWith = (over: object) => meals().rowFields.map((field) => ({ ...field, ...over }));
+    const hidden = { readers: ['PRINCIPAL', 'HEALTH_WORKER', 'HOMEROOM_TEACHER'] };
+    await refused({ rowFields: rowsWith(hidden) }, 'left[0]');
+    await refused({ rowFields: rowsWith({ sensitive: true }) }, 'left[0]');
+  });
+
+  const refused = async (over: object, place: string) => {
+    const input = { kinds: [meals({ kind: 'x', ...over })], decisionNo: '81/QĐ' };
     expect(await school.give('principal', 'addKinds', input)).toMatchObject({
       __typename: 'CatalogueIsInvalid',
-      message: { vi: expect.stringContaining('kinds[0].rowRules[0].right') },
+      message: { vi: expect.stringContaining(`kinds[0].rowRules[0].${place}”`) },
     });
-  });
+  };
 });

@@ -29,7 +29,6 @@ const problemsOf = (kind: RecordKind, example: ExampleRecord): readonly FieldPro
     ...formProblems(kind, fields, {
       today,
       namedRecords: recordsNamed(kind.fields, fields),
-      compared: {},
     }),
   ];
 };

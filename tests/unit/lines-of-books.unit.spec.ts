@@ -2,7 +2,7 @@ import { formProblems } from '../../src/domain/record/field-rules.js';
 import { catalogueIds, readCatalogueSources } from '../support/catalogue-sources.js';
 import { today } from '../support/people.js';
 
-const known = { today, namedRecords: [], compared: {} };
+const known = { today, namedRecords: [] };
 const found = (name: string) =>
   catalogueIds
     .flatMap((catalogueId) => readCatalogueSources(catalogueId))

@@ -28,7 +28,7 @@ const problemOf = (value: FieldValue, there: readonly RecordId[]): string | null
   const problems: readonly FieldProblem[] = formProblems(
     kind,
     { concerned: value },
-    { today, namedRecords: there, compared: {} },
+    { today, namedRecords: there },
   );
   return problems[0]?.problem ?? null;
 };

@@ -81,7 +81,7 @@ describe.each([
   test('gives forms that the record accepts, field by field', async () => {
     const profile = await profileOf(catalogue);
     const problems = checked.children.flatMap((child) =>
-      formProblems(profile, fieldsOf(child), { today, namedRecords: [], compared: {} }),
+      formProblems(profile, fieldsOf(child), { today, namedRecords: [] }),
     );
     expect(problems).toEqual([]);
   });

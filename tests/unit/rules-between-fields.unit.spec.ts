@@ -10,6 +10,7 @@ import type {
   RecordKind,
 } from '../../src/domain/shared/record-kind.js';
 import { roles } from '../../src/domain/shared/roles.js';
+import { textRules } from '../../src/domain/shared/text-rules.js';
 import { fieldProblemText } from '../../src/graphql/refusals/field-problem.texts.js';
 import { specOf } from '../support/decider-spec.js';
 import { staff, today } from '../support/people.js';
@@ -17,7 +18,6 @@ import {
   apply,
   approve,
   attest,
-  c1,
   c2,
   oneStep,
   permit,
@@ -87,7 +87,7 @@ type Values = RecordFacts['compared'];
 const of = (compared: Values = {}): Partial<RecordFacts> => ({ kind, compared });
 const entering = (fields: Values) => register({ fields, facts: of() });
 const problemsOf = (fields: Values): readonly FieldProblem[] =>
-  formProblems(kind, fields, { today, namedRecords: [], compared: {} });
+  formProblems(kind, fields, { today, namedRecords: [] });
 
 describe('a rule between fields', () => {
   test('refuses a form whose values do not go together, at the first of them (row 108)', () => {
@@ -175,6 +175,17 @@ describe('a draft that is revised', () => {
       .then(revised);
   });
 
+  test('is told of no rule while anything else is wrong with it', () => {
+    after(draft)
+      .when(
+        revise({
+          fields: { ends: '2026-09-09', note: 'x'.repeat(41) },
+          facts: of({ begins: '2026-09-10' }),
+        }),
+      )
+      .refused(against({ field: 'note', problem: 'too-long' }));
+  });
+
   test('is not judged by a rule that nothing written is part of', () => {
     const stands = of({ begins: '2026-09-10', ends: '2026-09-09' });
     after(draft)
@@ -185,8 +196,11 @@ describe('a draft that is revised', () => {
 
 describe('a correction', () => {
   const approved = [entering({ ends: '2026-09-09' }), submit(staff.homeroom, of()), approve()];
-  const asking = (proposedValue: string, compared: Values, correctionId = c1) =>
-    request({ correctionId, field: 'ends', proposedValue, facts: of(compared) });
+  const asking = (
+    proposedValue: string,
+    compared: Values,
+    over: { readonly reason?: string } = {},
+  ) => request({ field: 'ends', proposedValue, facts: of(compared), ...over });
 
   test('is not asked for a value that does not go with another', () => {
     after(...approved)
@@ -195,6 +209,12 @@ describe('a correction', () => {
     after(...approved)
       .when(asking('2026-09-10', { begins: '2026-09-09' }))
       .then({ type: 'record.correction-requested' });
+  });
+
+  test.each(['2026-09-08', '2026-09-10'])('is told nothing of it without a reason: %s', (asked) => {
+    after(...approved)
+      .when(asking(asked, { begins: '2026-09-09' }, { reason: ' ' }))
+      .refused({ type: 'TextIsInvalid', field: 'reason', lengthMax: textRules.prose.lengthMax });
   });
 
   test('is not applied once another one has made its value wrong', () => {

@@ -13,6 +13,7 @@ import {
   type ExampleRecord,
   readCatalogueSources,
 } from '../support/catalogue-sources.js';
+import { powers } from '../../src/domain/shared/roles.js';
 import { today } from '../support/people.js';
 import { catalogue } from '../support/school-scenes.js';
 
@@ -56,7 +57,6 @@ const problemsOf = (kind: RecordKind, fields: Readonly<Record<string, FieldValue
   formProblems(kind, fields, {
     today,
     namedRecords: recordsNamed(kind.fields, fields),
-    compared: {},
   });
 
 /** What breaks the rule by as little as there is: the day before, or one more. */
@@ -130,7 +130,7 @@ describe('a catalogue', () => {
   const [model] = first?.fields ?? [];
   if (!first || !model) throw new Error('the catalogue of the scenes has a kind with fields');
   const { attachments: _, ...kind } = first;
-  const readers = ['principal', 'registrar'];
+  const readers = [...new Set([...kind.owners, ...powers.requestCorrection, 'principal'])];
   const whole = { is: 'integer', min: 0, max: 9 };
   const named = (name: string, type: object, over: object = {}) => ({
     ...model,
@@ -146,6 +146,7 @@ describe('a catalogue', () => {
     named('all', whole),
     named('debt', { is: 'integer', min: -9, max: 9 }),
     named('secret', whole, { sensitive: true }),
+    named('secretToo', whole, { sensitive: true }),
     named('ofOthers', whole, { readers: ['principal'] }),
     named('name', { is: 'text', lengthMax: 9 }),
   ];
@@ -205,12 +206,39 @@ describe('a catalogue', () => {
       '[0].left[0]: is not for the same readers',
     ],
     [
-      'what is sensitive, with what is not',
-      { ...sum, right: 'secret' },
-      '[0].left[0]: is not for the same readers',
+      'what is sensitive',
+      { left: ['secret'], is: 'at-most', right: 'secretToo' },
+      '[0].left[0]: is sensitive',
     ],
+    ['with what is sensitive', { ...sum, right: 'secret' }, '[0].right: is sensitive'],
   ])('takes no rule that compares %s', (_, rule, problem) => {
     expect(problemOf({ rules: [rule] })).toContain(`${at}.rules${problem}`);
+  });
+
+  test.each<[string, object, readonly string[], string | null]>([
+    ['its owner', { owners: ['registrar'] }, ['homeroomTeacher', 'teacher'], 'registrar'],
+    ['who asks for its corrections', { owners: ['registrar'] }, ['registrar'], 'homeroomTeacher'],
+    ['a teacher of its class', { about: 'class' }, [...kind.owners, 'homeroomTeacher'], 'teacher'],
+    [
+      'nobody, if it is not of a class',
+      { about: 'team', owners: ['registrar'] },
+      ['registrar'],
+      null,
+    ],
+    [
+      'its owner in a team',
+      { about: 'team', owners: ['registrar', 'teacher'] },
+      ['registrar'],
+      'teacher',
+    ],
+  ])('takes no rule that tells %s of what they do not read', (_, over, ofBoth, blind) => {
+    const hidden = [named('from', day), named('to', day)].map((one) => ({
+      ...one,
+      readers: ofBoth,
+    }));
+    expect(problemOf({ ...over, fields: hidden, rules: [order] })).toBe(
+      blind && `${at}.rules[0].left[0]: is not read by ${blind}, who enters or corrects it`,
+    );
   });
 
   test('takes no rules that say together that fields are equal, or one of them twice', () => {

@@ -10,7 +10,7 @@ const minutes = catalogueIds.flatMap((catalogueId) =>
 
 const isTaken = (endedAt: string): boolean => {
   const problems = minutes.flatMap(({ kind, example }) =>
-    formProblems(kind, { ...example.fields, endedAt }, { today, namedRecords: [], compared: {} }),
+    formProblems(kind, { ...example.fields, endedAt }, { today, namedRecords: [] }),
   );
   return problems.length === 0;
 };

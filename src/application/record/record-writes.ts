@@ -11,7 +11,7 @@ import type {
   RecordRefusal,
 } from '../../domain/record/record.commands.js';
 import { rolesFor, type Use } from '../../domain/policy/offices.js';
-import { rolesToClose, rolesToCorrect } from '../../domain/record/correction.decide.js';
+import { rolesToClose } from '../../domain/record/correction.decide.js';
 import type { Correction } from '../../domain/record/correction.state.js';
 import { recordDecider } from '../../domain/record/record.decider.js';
 import type { RegisteredRecord } from '../../domain/record/record.state.js';
@@ -38,6 +38,7 @@ import { err, ok, type Result } from '../../domain/shared/result.js';
 import type { FieldName, FieldValue } from '../../domain/shared/protected-block.js';
 import { classOfPlace, countsFor, type Place, placeOfDossier } from '../../domain/shared/place.js';
 import type { RecordKind } from '../../domain/shared/record-kind.js';
+import { rolesToCorrect } from '../../domain/shared/role-rules.js';
 import { type Power, powers, type Role } from '../../domain/shared/roles.js';
 import { stepDue } from '../../domain/shared/sampling.js';
 import { partsOfPeriod } from '../../domain/shared/year-part.js';

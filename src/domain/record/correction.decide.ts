@@ -10,12 +10,12 @@ import {
 import { endOfOffice } from '../shared/lapse.js';
 import type { FieldDefinition, RecordKind } from '../shared/record-kind.js';
 import { err, ok } from '../shared/result.js';
-import { unless } from '../shared/role-rules.js';
+import { rolesToCorrect, unless } from '../shared/role-rules.js';
 import { powers, type Role } from '../shared/roles.js';
 import { invalidText, invalidTexts, textRules } from '../shared/text-rules.js';
 import type { Correction, CorrectionHands } from './correction.state.js';
 import { correctionNote, noteLines } from './field-protection.js';
-import { fieldOf, partProblems } from './field-rules.js';
+import { fieldOf, partProblems, writtenRuleProblems } from './field-rules.js';
 import {
   type CloseCorrection,
   correctionDaysMax,
@@ -31,6 +31,7 @@ import {
   type Check,
   correctionStatusRefusal,
   type Decision,
+  fieldsRefusal,
   happened,
   notCorrectable,
   onCorrection,
@@ -66,7 +67,9 @@ export const requestCorrection = (command: RequestCorrection, state: RecordState
       valueRefusal(record, field.name, currentValueHash) ??
       proposalRefusal(command, field, record) ??
       invalidText([['reason', reason, textRules.prose]]) ??
-      invalidTexts('evidence', evidence, textRules.line, evidenceCountMax);
+      invalidTexts('evidence', evidence, textRules.line, evidenceCountMax) ??
+      // Last of all: it tells of other values, and only what is asked for leaves a trace.
+      fieldsRefusal(writtenRuleProblems(facts.kind, { [field.name]: proposedValue }, facts));
     return unless(refusal, () => {
       const isClear = field.purpose === null;
       const payload = {
@@ -127,10 +130,6 @@ export const closerRefusal = (facts: RecordFacts): Check =>
 export const rolesToClose = (kind: RecordKind): readonly Role[] => [
   ...new Set([...closersOf(kind), ...rolesToCorrect(kind)]),
 ];
-
-/** A teacher's request of what is of children and classes; of anything else, of who enters it. */
-export const rolesToCorrect = ({ about = 'child', owners }: RecordKind): readonly Role[] =>
-  about === 'child' || about === 'class' ? powers.requestCorrection : owners;
 
 export const refuseCorrection = (command: RefuseCorrection, state: RecordState): Decision => {
   const { facts, correctionId, reason } = command;
@@ -218,16 +217,11 @@ export const rowRefusal = (
   facts: RecordFacts,
   field: FieldName,
   { valueHashes }: Pick<RegisteredRecord, 'valueHashes'>,
-): Check => {
-  const problems = rowProblems(facts, [field], Object.keys(valueHashes));
-  return problems.length === 0 ? null : { type: 'FieldsAreInvalid', problems };
-};
+): Check => fieldsRefusal(rowProblems(facts, [field], Object.keys(valueHashes)));
 
 /** What was asked for may no longer go with another value that was corrected since. */
-export const ruleRefusal = ({ kind, compared }: RecordFacts, field: FieldName): Check => {
-  const problems = ruleProblems(kind, [field], compared);
-  return problems.length === 0 ? null : { type: 'FieldsAreInvalid', problems };
-};
+export const ruleRefusal = ({ kind, compared }: RecordFacts, field: FieldName): Check =>
+  fieldsRefusal(ruleProblems(kind, [field], compared));
 
 const proposedBlock = (
   subjectId: SubjectId,

@@ -12,7 +12,7 @@ import { rowAddress, rowOf, rowsAmong } from './sheet.js';
 export type Fields = Readonly<Record<FieldName, FieldValue>>;
 type Problem = ValueProblem['problem'];
 /** By what values are judged beside the form. */
-type KnownFacts = Pick<RecordFacts, 'today' | 'namedRecords' | 'compared'>;
+type KnownFacts = Pick<RecordFacts, 'today' | 'namedRecords'>;
 
 /** No living child, parent or document of a school is older, or dated later, than this. */
 const yearMin = '1900';
@@ -45,44 +45,45 @@ export const fieldsWithRows = (
   ...rowsAmong(names).flatMap((dossierId) => fieldsOfRow(kind, dossierId)),
 ];
 
-/** Everything that is wrong with a whole form, in the order of the form; empty when it is right. */
+/**
+ * Everything that is wrong with a whole form, in the order of the form; empty when it is right. A value
+ * that is wrong by itself is not compared with others.
+ */
 export const formProblems = (
   kind: RecordKind,
   fields: Fields,
   known: KnownFacts,
-): readonly FieldProblem[] =>
-  withRules(kind, fields, known, [
+): readonly FieldProblem[] => {
+  const problems = [
     ...unknownFields(kind, fields),
     ...fieldsWithRows(kind, Object.keys(fields)).flatMap((field) => {
       const value = Object.hasOwn(fields, field.name) ? fields[field.name] : null;
       return problemOf(field, value ?? null, known);
     }),
-  ]);
+  ];
+  const wrong = new Set(problems.map(({ field }) => field));
+  const right = Object.entries(fields).filter(([name]) => !wrong.has(name));
+  return [...problems, ...ruleProblems(kind, Object.keys(fields), Object.fromEntries(right))];
+};
 
-/** The same for some fields of a form; what is not named is judged only by rules with what is. */
+/** The same for some fields of a form, each judged by itself. */
 export const partProblems = (
   kind: RecordKind,
   fields: Fields,
   known: KnownFacts,
-): readonly FieldProblem[] =>
-  withRules(kind, fields, known, [
-    ...unknownFields(kind, fields),
-    ...fieldsWithRows(kind, Object.keys(fields))
-      .filter((field) => Object.hasOwn(fields, field.name))
-      .flatMap((field) => problemOf(field, fields[field.name] ?? null, known)),
-  ]);
+): readonly FieldProblem[] => [
+  ...unknownFields(kind, fields),
+  ...fieldsWithRows(kind, Object.keys(fields))
+    .filter((field) => Object.hasOwn(fields, field.name))
+    .flatMap((field) => problemOf(field, fields[field.name] ?? null, known)),
+];
 
-/** A value that is wrong by itself is not compared with others. */
-const withRules = (
+/** Rules that fields of a form break among themselves, or with what stands beside them. */
+export const writtenRuleProblems = (
   kind: RecordKind,
   fields: Fields,
-  { compared }: KnownFacts,
-  problems: readonly FieldProblem[],
-): readonly FieldProblem[] => {
-  const wrong = new Set(problems.map(({ field }) => field));
-  const values = Object.entries({ ...compared, ...fields }).filter(([name]) => !wrong.has(name));
-  return [...problems, ...ruleProblems(kind, Object.keys(fields), Object.fromEntries(values))];
-};
+  { compared }: Pick<RecordFacts, 'compared'>,
+): readonly FieldProblem[] => ruleProblems(kind, Object.keys(fields), { ...compared, ...fields });
 
 /** What is missing in rows that these fields begin: each is entered whole, like a form. */
 export const newRowProblems = (

@@ -7,9 +7,15 @@ import { unless } from '../shared/role-rules.js';
 import type { Role } from '../shared/roles.js';
 import { drawsOf, stepDue, stepsOf } from '../shared/sampling.js';
 import { invalidText, textRules } from '../shared/text-rules.js';
-import type { FieldProblem } from './field-problem.js';
 import { correctionNote, protectForm } from './field-protection.js';
-import { type Fields, fieldOf, formProblems, newRowProblems, partProblems } from './field-rules.js';
+import {
+  type Fields,
+  fieldOf,
+  formProblems,
+  newRowProblems,
+  partProblems,
+  writtenRuleProblems,
+} from './field-rules.js';
 import type {
   ApproveRecord,
   DisposeRecord,
@@ -24,6 +30,7 @@ import {
   type Check,
   closedDayRefusal,
   type Decision,
+  fieldsRefusal,
   happened,
   lockRefusal,
   ownFileRefusal,
@@ -75,7 +82,9 @@ export const reviseRecord = (command: ReviseRecord, state: RecordState): Decisio
         ...partProblems(facts.kind, command.fields, facts),
         ...newRowProblems(facts.kind, command.fields, standing),
         ...rowProblems(facts, Object.keys(command.fields), standing),
-      ]);
+      ]) ??
+      // Last of all: it tells of other values, and only what is entered leaves a trace.
+      fieldsRefusal(writtenRuleProblems(facts.kind, command.fields, facts));
     return unless(refusal, () => {
       const fields = changedFields(facts, command.fields, record);
       if (Object.keys(fields).length === 0) return [];
@@ -184,9 +193,6 @@ const unreadRefusal = ({ submittedRevision }: RegisteredRecord, basedOn: bigint)
     ? null
     : { type: 'RecordHasChanged', revision: submittedRevision };
 };
-
-const fieldsRefusal = (problems: readonly FieldProblem[]): Check =>
-  problems.length === 0 ? null : { type: 'FieldsAreInvalid', problems };
 
 /**
  * Leaves out what is known to be as it was. Equality of a protected value cannot be seen here: two

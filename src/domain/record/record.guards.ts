@@ -6,6 +6,7 @@ import { err, type Result } from '../shared/result.js';
 import { roleRefusal } from '../shared/role-rules.js';
 import type { Role } from '../shared/roles.js';
 import type { Correction } from './correction.state.js';
+import type { FieldProblem } from './field-problem.js';
 import type {
   CorrectionStatus,
   RecordFacts,
@@ -75,6 +76,9 @@ export const correctionStatusRefusal = (
   { status }: Pick<Correction, 'status'>,
   needed: readonly CorrectionStatus[],
 ): Check => (needed.includes(status) ? null : { type: 'CorrectionIsNotInState', status, needed });
+
+export const fieldsRefusal = (problems: readonly FieldProblem[]): Check =>
+  problems.length === 0 ? null : { type: 'FieldsAreInvalid', problems };
 
 /** Two parts of one act that the same person must not play. */
 export const separate = (isSame: boolean, rule: SeparationRule): Check =>

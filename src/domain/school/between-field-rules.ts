@@ -7,6 +7,8 @@ import {
   fieldRelations,
   type RecordKind,
 } from '../shared/record-kind.js';
+import { rolesToCorrect } from '../shared/role-rules.js';
+import type { Role } from '../shared/roles.js';
 import { list, oneOf, type ShapeCheck, shape } from '../shared/shape-checks.js';
 
 export const fieldRuleList = (name: ShapeCheck): ShapeCheck =>
@@ -26,21 +28,29 @@ const typeCompared: Readonly<Record<FieldRelation, 'date' | 'integer'>> = {
 };
 
 /** Rules compare what can be compared, within one form or one row. */
-export const fieldRuleContradiction = (
-  { fields, rowFields = [], rules = [], rowRules = [] }: RecordKind,
-  path: string,
-): string | null =>
-  contradictionAmong(rules, fields, `${path}.rules`) ??
-  contradictionAmong(rowRules, rowFields, `${path}.rowRules`);
+export const fieldRuleContradiction = (kind: RecordKind, path: string): string | null => {
+  const { fields, rowFields = [], rules = [], rowRules = [] } = kind;
+  const told = [...new Set([...kind.owners, ...rolesToCorrect(kind)])];
+  return (
+    contradictionAmong(rules, { fields, told }, `${path}.rules`) ??
+    contradictionAmong(rowRules, { fields: rowFields, told }, `${path}.rowRules`)
+  );
+};
+
+interface Form {
+  readonly fields: readonly FieldDefinition[];
+  /** Who is told by a refusal how a value stands to others: whoever enters it or asks to correct it. */
+  readonly told: readonly Role[];
+}
 
 const contradictionAmong = (
   rules: readonly FieldRule[],
-  fields: readonly FieldDefinition[],
+  form: Form,
   path: string,
 ): string | null => {
   for (const [index, rule] of rules.entries()) {
     const problem =
-      ruleContradiction(rule, fields, `${path}[${index}]`) ??
+      ruleContradiction(rule, form, `${path}[${index}]`) ??
       cycleContradiction(rules.slice(0, index), rule, `${path}[${index}]`);
     if (problem !== null) return problem;
   }
@@ -49,7 +59,7 @@ const contradictionAmong = (
 
 const ruleContradiction = (
   { left, is, right }: FieldRule,
-  fields: readonly FieldDefinition[],
+  { fields, told }: Form,
   path: string,
 ): string | null => {
   if (is === 'not-before' && left.length > 1) return `${path}.left: only numbers are added up`;
@@ -61,7 +71,7 @@ const ruleContradiction = (
   for (const { name, at } of members) {
     const problem = memberProblem(
       fields.find((field) => field.name === name),
-      { is, isOneOfSeveral: left.length > 1 && at !== 'right', whole },
+      { is, isOneOfSeveral: left.length > 1 && at !== 'right', whole, told },
     );
     if (problem !== null) return `${path}.${at}: ${problem}`;
   }
@@ -75,10 +85,12 @@ const memberProblem = (
     is,
     isOneOfSeveral,
     whole = field,
+    told,
   }: {
     readonly is: FieldRelation;
     readonly isOneOfSeveral: boolean;
     readonly whole: FieldDefinition | undefined;
+    readonly told: Form['told'];
   },
 ): string | null => {
   if (!field) return 'is no field of the form';
@@ -86,12 +98,14 @@ const memberProblem = (
   if (type.is !== typeCompared[is]) return `is no ${typeCompared[is]}`;
   // Of a sum that is not whole yet, what is there already may break the rule.
   if (isOneOfSeveral && type.is === 'integer' && type.min < 0) return 'may be below zero';
-  // A refusal tells of one what stands in the other.
-  return whole && haveSameReaders(field, whole) ? null : 'is not for the same readers';
+  // A refusal tells of one what stands in the other, and no reading of it is recorded.
+  if (!(whole && haveSameReaders(field, whole))) return 'is not for the same readers';
+  if (field.sensitive) return 'is sensitive';
+  const blind = told.find((role) => !field.readers.includes(role));
+  return blind === undefined ? null : `is not read by ${blind}, who enters or corrects it`;
 };
 
 const haveSameReaders = (one: FieldDefinition, other: FieldDefinition): boolean =>
-  (one.sensitive ?? false) === (other.sensitive ?? false) &&
   one.readers.length === other.readers.length &&
   one.readers.every((role) => other.readers.includes(role));
 

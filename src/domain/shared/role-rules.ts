@@ -1,4 +1,5 @@
 import { isNamed } from './deputies.js';
+import type { RecordKind } from './record-kind.js';
 import { err, ok, type Result } from './result.js';
 import { type Actor, type Power, powers, type Role } from './roles.js';
 
@@ -21,6 +22,13 @@ export const schoolOfficeRefusal = (
   power: Power,
 ): RoleIsNotAllowed | NotInYourClass | null =>
   roleRefusal(by, powers[power]) ?? (by.classId === null ? null : { type: 'NotInYourClass' });
+
+/** A teacher's request of what is of children and classes; of anything else, of who enters it. */
+export const rolesToCorrect = ({
+  about = 'child',
+  owners,
+}: Pick<RecordKind, 'about' | 'owners'>): readonly Role[] =>
+  about === 'child' || about === 'class' ? powers.requestCorrection : owners;
 
 /** The events, unless one of the checks found a reason to refuse. */
 export const unless = <T, R>(
