@@ -292,6 +292,31 @@ describe('what teams and the school owe', () => {
     await give(delegate, 'withdrawWaiver', { waiverId: lentOne, reason: 'Tổ vẫn phải nộp' });
   });
 
+  it('of staff has no other day by somebody to whom the principal lent the power', async () => {
+    const { personId: toPersonId, session } = await newSession(school, 'NV82');
+    await lent(school, clock, { toPersonId, powers: ['SET_DEADLINE'] });
+    school.sessions.inspector = session;
+    const delegate: Who = 'inspector';
+    const dayOf = (kind: string) => ({
+      ...{ schoolYear: '2025-2026', kind, period: '2025-2026' },
+      ...{ dueOn: '2026-01-15', setBy: 'SCHOOL' },
+    });
+    expect(await school.give(delegate, 'setDeadline', dayOf('staff-profile'))).toMatchObject({
+      code: 'RoleIsNotAllowed',
+    });
+    const deadlineId = await give('principal', 'setDeadline', dayOf('staff-profile'));
+    const withdraw = (id: string) =>
+      school.give(delegate, 'withdrawDeadline', { deadlineId: id, reason: 'Theo lịch cũ' });
+    expect(await withdraw(deadlineId)).toMatchObject({ code: 'DeadlineNotFound' });
+    expect(await withdraw(deadlineId)).toEqual(
+      await withdraw('6f9619ff-8b86-4011-b42d-00c04fc964fe'),
+    );
+    await give('principal', 'withdrawDeadline', { deadlineId, reason: 'Theo lịch cũ' });
+    // What teams owe is not personal: there the lent power serves.
+    const ofTeams = await give(delegate, 'setDeadline', dayOf('team-plan'));
+    await give(delegate, 'withdrawDeadline', { deadlineId: ofTeams, reason: 'Theo lịch cũ' });
+  });
+
   it('is waived for all the staff but for whoever waives it, whom the other leader lets off', async () => {
     const scope = { schoolYear: '2025-2026', kind: 'staff-profile' };
     const notWaived = async () =>

@@ -36,6 +36,7 @@ const set = (over: Partial<DeadlineTerms> = {}, more: Partial<SetDeadline> = {})
   by: staff.principal,
   deadlineId,
   terms: { ...terms, ...over },
+  place: null,
   facts,
   ...more,
 });
@@ -44,6 +45,7 @@ const withdraw = (more: Partial<WithdrawDeadline> = {}): WithdrawDeadline => ({
   by: staff.principal,
   deadlineId,
   reason: 'Phòng đã rút văn bản',
+  place: null,
   ...more,
 });
 const leadershipOnly = {
@@ -164,6 +166,23 @@ describe('a deadline', () => {
       .refused({ type: 'TextIsInvalid', field: 'reason', lengthMax: 300 });
     after(set()).when(withdraw()).then({ payload: { deadlineId } });
     after(set(), withdraw()).when(withdraw()).refused({ type: 'DeadlineIsOver' });
+  });
+
+  test('of what staff owe is not set in an office that was lent, nor withdrawn', () => {
+    const lent: Actor = { ...staff.principal, isLent: true };
+    const place = { of: 'staff', personId: null } as const;
+    given()
+      .when(set({}, { place, by: lent }))
+      .refused(leadershipOnly);
+    after(set({}, { place }))
+      .when(withdraw({ place, by: lent }))
+      .refused({ type: 'DeadlineNotFound' });
+    given()
+      .when(set({}, { by: lent }))
+      .then({});
+    after(set())
+      .when(withdraw({ by: lent }))
+      .then({});
   });
 
   test('shows every refusal', () => {

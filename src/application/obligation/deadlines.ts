@@ -5,7 +5,7 @@ import type { DeadlineTerms } from '../../domain/obligation/obligation.events.js
 import { type DeadlineId, obligationStream } from '../../domain/shared/ids.js';
 import { type CommandHeader, type WriteResult, writeRequest } from '../write-header.js';
 import { WriteLoop } from '../write-loop.js';
-import { dueFacts } from './owed-facts.js';
+import { dueFacts, placeOfAllStaff } from './owed-facts.js';
 
 export class SetDeadlineCommand extends Command<WriteResult<ObligationRefusal>> {
   constructor(
@@ -23,10 +23,12 @@ export class SetDeadlineHandler implements ICommandHandler<SetDeadlineCommand> {
   execute({ header, input }: SetDeadlineCommand): Promise<WriteResult<ObligationRefusal>> {
     const request = writeRequest(header, { act: 'SetDeadline', input });
     return this.writes.run<ObligationRefusal>(request, async (decision) => {
-      const by = await decision.actAs('setDeadline');
+      const school = await decision.school();
+      const place = placeOfAllStaff(school, input.terms);
+      const by = await decision.actAs('setDeadline', place);
       if (!by.ok) return by;
-      const facts = dueFacts(await decision.school(), input.terms);
-      const command = { type: 'SetDeadline' as const, by: by.value, ...input, facts };
+      const facts = dueFacts(school, input.terms);
+      const command = { type: 'SetDeadline' as const, by: by.value, ...input, place, facts };
       return decision.decide(obligationDecider, obligationStream(request.schoolId), command);
     });
   }
@@ -48,10 +50,14 @@ export class WithdrawDeadlineHandler implements ICommandHandler<WithdrawDeadline
   execute({ header, input }: WithdrawDeadlineCommand): Promise<WriteResult<ObligationRefusal>> {
     const request = writeRequest(header, { act: 'WithdrawDeadline', input });
     return this.writes.run<ObligationRefusal>(request, async (decision) => {
-      const by = await decision.actAs('setDeadline');
+      const streamId = obligationStream(request.schoolId);
+      const { deadlines } = await decision.observe(obligationDecider, streamId);
+      const deadline = deadlines[input.deadlineId];
+      const place = deadline ? placeOfAllStaff(await decision.school(), deadline.terms) : null;
+      const by = await decision.actAs('setDeadline', place);
       if (!by.ok) return by;
-      const command = { type: 'WithdrawDeadline' as const, by: by.value, ...input };
-      return decision.decide(obligationDecider, obligationStream(request.schoolId), command);
+      const command = { type: 'WithdrawDeadline' as const, by: by.value, ...input, place };
+      return decision.decide(obligationDecider, streamId, command);
     });
   }
 }

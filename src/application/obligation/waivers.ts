@@ -32,7 +32,7 @@ import type { Place } from '../../domain/shared/place.js';
 import type { Decision } from '../decision.js';
 import { type CommandHeader, type WriteResult, writeRequest } from '../write-header.js';
 import { WriteLoop } from '../write-loop.js';
-import { dueFacts } from './owed-facts.js';
+import { dueFacts, placeOfAllStaff } from './owed-facts.js';
 
 export class WaiveObligationCommand extends Command<WriteResult<ObligationRefusal>> {
   constructor(
@@ -90,7 +90,7 @@ const placeOfStaff = (school: SchoolState, scope: WaiverScope): Place | null => 
     const isStaff = owingUnit(school, schoolYear, dossierId)?.about === 'staff';
     return isStaff ? { of: 'staff', personId: dossierId as string as PersonId } : null;
   }
-  return dueFacts(school, scope).kind?.about === 'staff' ? { of: 'staff', personId: null } : null;
+  return placeOfAllStaff(school, scope);
 };
 
 const owingUnit = (

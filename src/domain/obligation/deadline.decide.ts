@@ -3,30 +3,35 @@ import { decided } from '../shared/event.js';
 import { isLocalDate } from '../shared/instant.js';
 import { err } from '../shared/result.js';
 import { schoolOfficeRefusal, unless } from '../shared/role-rules.js';
-import type { Actor } from '../shared/roles.js';
+import { type Actor, powers } from '../shared/roles.js';
 import { invalidText, textRules } from '../shared/text-rules.js';
 import type { SetDeadline, WithdrawDeadline } from './obligation.commands.js';
 import type { DeadlineTerms } from './obligation.events.js';
-import { type Check, type Decision, noteOf } from './obligation.guards.js';
+import { type Check, type Decision, noteOf, reaches } from './obligation.guards.js';
 import { deadlineOf, type ObligationState } from './obligation.state.js';
 
 export const setDeadline = (command: SetDeadline, state: ObligationState): Decision => {
-  const { by, deadlineId, terms } = command;
+  const { by, deadlineId, terms, place } = command;
   const refusal =
-    setterRefusal(by) ?? rangeRefusal(command) ?? paperRefusal(terms) ?? sameRefusal(terms, state);
+    setterRefusal(by) ??
+    // A later day lets all the staff off until then.
+    (reaches(by, place) ? null : { type: 'RoleIsNotAllowed', allowed: powers.setDeadline }) ??
+    rangeRefusal(command) ??
+    paperRefusal(terms) ??
+    sameRefusal(terms, state);
   return unless(refusal, () => [
     decided({ type: 'obligation.deadline-set', version: 1, payload: { deadlineId, ...terms } }),
   ]);
 };
 
 export const withdrawDeadline = (
-  { by, deadlineId, reason }: WithdrawDeadline,
+  { by, deadlineId, reason, place }: WithdrawDeadline,
   { deadlines }: ObligationState,
 ): Decision => {
   const setter = setterRefusal(by);
   if (setter) return err(setter);
   const deadline = deadlines[deadlineId];
-  if (!deadline) return err({ type: 'DeadlineNotFound' });
+  if (!deadline || !reaches(by, place)) return err({ type: 'DeadlineNotFound' });
   const refusal =
     (deadline.isInForce ? null : { type: 'DeadlineIsOver' as const }) ??
     invalidText([['reason', reason, textRules.line]]);

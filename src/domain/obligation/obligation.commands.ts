@@ -85,6 +85,8 @@ export interface SetDeadline {
   readonly by: Actor;
   readonly deadlineId: DeadlineId;
   readonly terms: DeadlineTerms;
+  /** All the staff, if it is for what they owe; null of everything else. */
+  readonly place: Place | null;
   readonly facts: DueFacts;
 }
 export interface WithdrawDeadline {
@@ -92,6 +94,8 @@ export interface WithdrawDeadline {
   readonly by: Actor;
   readonly deadlineId: DeadlineId;
   readonly reason: string;
+  /** All the staff, if it is for what they owe. */
+  readonly place: Place | null;
 }
 /** What the school's stream says of a year. */
 export interface AskedFacts {

@@ -1,7 +1,6 @@
 import { topicsAt } from '../shared/class-level.js';
 import { type OwedPeriod, owedPeriods } from '../shared/due.js';
 import { decided } from '../shared/event.js';
-import { countsFor, type Place } from '../shared/place.js';
 import { err } from '../shared/result.js';
 import { roleRefusal, unless } from '../shared/role-rules.js';
 import { type Actor, powers } from '../shared/roles.js';
@@ -15,7 +14,7 @@ import type {
   WithdrawWaiver,
 } from './obligation.commands.js';
 import type { WaiverScope } from './obligation.events.js';
-import { type Check, type Decision, noteOf, noteOfChild } from './obligation.guards.js';
+import { type Check, type Decision, noteOf, noteOfChild, reaches } from './obligation.guards.js';
 import { deadlineDaysOf, type ObligationState, type Waiver } from './obligation.state.js';
 import { owesOneOf, owesTopic } from './owing-unit.js';
 import { containsScope, isOwnOf } from './waivers.js';
@@ -92,9 +91,6 @@ const actorRefusal = (
 /** Whatever came later would be destroyed with the child's data without a copy. */
 const endRefusal = (child: Pick<OwingChild, 'isOpen'> | null): Check =>
   child === null || child.isOpen ? null : { type: 'DossierIsAtItsEnd' };
-
-/** No office that was lent lets staff off: their files are answered as if they were not there. */
-const reaches = (by: Actor, place: Place | null): boolean => place === null || countsFor(by, place);
 
 /** Nobody lets themselves off; a waiver for all does not cover whoever gives it. */
 const ownFileRefusal = ({ personId }: Actor, scope: WaiverScope): Check =>
