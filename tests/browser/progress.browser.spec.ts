@@ -190,9 +190,18 @@ describe('the progress board in the console (row 40)', () => {
     await dialog.getByText('Đã miễn nộp.').waitFor();
     await dialog.getByRole('button', { name: 'Đóng' }).last().click();
     const line = term.getByRole('listitem').filter({ hasText: name });
-    await line.getByText('Được miễn riêng: Nằm viện dài ngày, giấy của bệnh viện số 7').waitFor();
+    await line.getByText('Được miễn riêng', { exact: true }).waitFor();
     expect(await missing.count()).toBe(others);
+    const why = page.getByText('Nằm viện dài ngày, giấy của bệnh viện số 7');
+    expect(await why.count()).toBe(0);
+    await line.getByRole('button', { name: `Xem lý do miễn: ${name}` }).click();
+    await line.getByText('Nằm viện dài ngày, giấy của bệnh viện số 7').waitFor();
     expect(await accessibilityProblems(page)).toEqual([]);
+    await page.emulateMedia({ media: 'print' });
+    expect(await why.isVisible()).toBe(false);
+    await page.emulateMedia({ media: 'screen' });
+    await line.getByRole('button', { name: `Ẩn lý do miễn: ${name}` }).click();
+    await why.waitFor({ state: 'detached' });
 
     await line.getByRole('button', { name: `Rút miễn: ${name}` }).click();
     const withdrawing = page.getByRole('dialog', { name: 'Rút việc miễn nộp' });

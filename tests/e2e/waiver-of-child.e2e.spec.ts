@@ -147,6 +147,28 @@ describe('one child is let off what is owed of it (row 40)', () => {
     ]);
   });
 
+  it('and is read where it is asked for, while a list that leaves it out records nothing', async () => {
+    const before = (await readingsOf(school)).length;
+    const ask = async (of: string, node: string) => {
+      const { data } = await school.ask<{ owedItems: { edges: { node: unknown }[] } }>(
+        'homeroomA',
+        `{ owedItems(schoolYear: "${schoolYear}", classId: "${school.classes.A}", kind: "month-note"
+             period: "2025-10"${of}) { edges { node { waiver { ${node} } } } } }`,
+      );
+      return data.owedItems.edges.map((edge) => edge.node);
+    };
+    const value = '{ ... on ReadableValue { value } }';
+    const alone = { waiver: { id: waiverId, sharedReason: null } };
+    const none = { waiver: null };
+    expect(await ask('', `id sharedReason ${value}`)).toEqual([alone, none, none]);
+    expect(await readingsOf(school)).toHaveLength(before);
+    const own = `, waiverId: "${waiverId}"`;
+    expect(await ask(own, `reason ${value}`)).toEqual([{ waiver: { reason: { value: reason } } }]);
+    expect(await readingsOf(school)).toHaveLength(before + 1);
+    const other = `, waiverId: "${school.children.an}"`;
+    expect(await ask(other, 'id')).toEqual([]);
+  });
+
   const childAlone = async (who: Who) => {
     const own = (await itemsOf(who, notes())).filter(({ waiver }) => waiver);
     return own.map(({ dossier, state, waiver }) => [dossier?.id, state, waiver?.reason.__typename]);

@@ -1,6 +1,6 @@
 import { ArgsType, Field, ID } from '@nestjs/graphql';
 import type { OwedState } from '../../application/queries/progress/owed-counts.js';
-import type { ClassId, LocalDate } from '../../application/vocabulary.js';
+import type { ClassId, LocalDate, WaiverId } from '../../application/vocabulary.js';
 import { LocalDateScalar } from '../scalars/scalars.js';
 import { WaitArgs, WaitPageArgs } from '../shared/connection.js';
 import { OwedStateEnum } from './owed.enums.js';
@@ -93,4 +93,10 @@ export class OwedItemsArgs extends WaitPageArgs {
     description: 'Chỉ những bản ghi như vậy. / Only what stands so.',
   })
   states?: readonly OwedState[] | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Chỉ những gì được miễn theo việc miễn này. / Only what this waiver lets off.',
+  })
+  waiverId?: WaiverId | null;
 }

@@ -84,12 +84,13 @@ export class OwedResolver {
   })
   @Sized({ page: true, weight: 15 })
   async owedItems(
-    @Args() { waitFor, first, after, states, ...slot }: OwedItemsArgs,
+    @Args() { waitFor, first, after, states, waiverId, ...slot }: OwedItemsArgs,
     @Context() context: RequestContext,
   ) {
     const request = pageRequest({ first: first ?? null, after: after ?? null });
+    const only = { states: states ?? null, waiverId: waiverId ?? null };
     const page = await context.ask(
-      (reader) => new OwedItemsQuery(reader, slot, states ?? null, request),
+      (reader) => new OwedItemsQuery(reader, slot, only, request),
       waitFor,
     );
     return toConnection(page, request);
@@ -228,5 +229,19 @@ export class WaiverResolver {
   @Sized({ weight: 0.1 })
   reason(@Parent() { reason }: WaiverView, @Context() { loaders }: RequestContext) {
     return showValue(loaders, reason);
+  }
+
+  @ResolveField(() => RecordValue, {
+    nullable: true,
+    description:
+      'Vì sao, nếu không phải miễn riêng: cho danh sách, vì việc xem `reason` của một trẻ được ghi lại từng lần. / ' +
+      'Why, unless it lets off one alone: for lists, since each reading of the `reason` of a child is recorded.',
+  })
+  @Sized({ weight: 0.1 })
+  sharedReason(
+    @Parent() { dossierId, reason }: WaiverView,
+    @Context() { loaders }: RequestContext,
+  ) {
+    return dossierId === null ? showValue(loaders, reason) : null;
   }
 }

@@ -17,6 +17,7 @@ import {
   obligationStream,
   type PersonId,
   type RecordId,
+  type WaiverId,
 } from '../../../domain/shared/ids.js';
 import type { Instant } from '../../../domain/shared/instant.js';
 import type { FieldOption, RecordKind } from '../../../domain/shared/record-kind.js';
@@ -59,13 +60,20 @@ export interface OwedSlot extends OwedCell {
   readonly period: string;
 }
 
+/** Which of what is owed is asked for; null for any. */
+export interface ItemsAsked {
+  /** Only what stands so. */
+  readonly states: readonly OwedState[] | null;
+  /** Only what it lets off. */
+  readonly waiverId: WaiverId | null;
+}
+
 /** What a class owes for one period, child by child in the order of its list. */
 export class OwedItemsQuery extends Query<Page<OwedItem>> {
   constructor(
     readonly reader: Reader,
     readonly slot: OwedSlot,
-    /** Only what stands so; null for all. */
-    readonly states: readonly OwedState[] | null,
+    readonly only: ItemsAsked,
     readonly page: PageRequest,
   ) {
     super();
@@ -88,7 +96,7 @@ export class OwedItemsHandler implements IQueryHandler<OwedItemsQuery> {
     @Inject(READ_MODELS) private readonly models: ReadModels,
   ) {}
 
-  async execute({ reader, slot, states, page }: OwedItemsQuery): Promise<Page<OwedItem>> {
+  async execute({ reader, slot, only, page }: OwedItemsQuery): Promise<Page<OwedItem>> {
     const part = { schoolYear: slot.schoolYear, kinds: [slot.kind], from: null, to: null };
     const [owed] = isOwing(reader, slot) ? await this.kinds.ofClasses(reader, part) : [];
     const period = owed?.periods.find(({ code }) => code === slot.period);
@@ -102,7 +110,7 @@ export class OwedItemsHandler implements IQueryHandler<OwedItemsQuery> {
       ? await this.keptOnce(reader, slot, { owed, period, dossierIds })
       : await this.ofPeriod(reader, slot, { owed, period, dossierIds });
     return pageOfList(
-      items.filter(({ state }) => states?.includes(state) ?? true),
+      items.filter((item) => isAskedFor(item, only)),
       page,
     );
   }
@@ -167,6 +175,9 @@ export class OwedItemsHandler implements IQueryHandler<OwedItemsQuery> {
     return new Map(seen.map(({ dossierId, seenIn }) => [dossierId, seenIn] as const));
   }
 }
+
+const isAskedFor = ({ state, waiver }: OwedItem, { states, waiverId }: ItemsAsked): boolean =>
+  (states?.includes(state) ?? true) && (waiverId === null || waiverId === waiver?.waiverId);
 
 /** How one record stands that is owed. */
 export const owedItem = (

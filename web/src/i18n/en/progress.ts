@@ -62,7 +62,7 @@ export const progress: typeof vi = {
   waiveAbout:
     'What is waived counts as missing no more; everybody sees that it was waived, why and by whom. What was submitted stays.',
   waiveChildAbout:
-    'What is owed of this child counts as missing no more, also in another class of the year. Whoever sees the child’s dossier sees why and by whom; looking at the reason is recorded. What was submitted stays.',
+    'What is owed of this child counts as missing no more, also in another class of the year. Whoever sees the child’s dossier sees by whom; why is for the leadership, the homeroom teacher and the health worker, and each reading of it is recorded. What was submitted stays.',
   waivedDone: 'It is waived.',
   waivedFor: 'Waived:',
   everyClass: 'Every class',
@@ -80,7 +80,10 @@ export const progress: typeof vi = {
   },
   waiveOf: 'Waive: {{what}}',
   withdrawOf: 'Withdraw the waiver: {{what}}',
-  waivedAlone: 'Waived for this one alone:',
+  waivedAlone: 'Waived for this one alone',
+  waivedAloneFor: 'Waived for this one alone:',
+  showReason: 'Read why it is waived',
+  hideReason: 'Hide why it is waived',
   waivedForAll: 'Waived for all:',
   topic: 'Topic',
   allTopics: 'Every topic',

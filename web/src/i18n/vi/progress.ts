@@ -59,7 +59,7 @@ export const progress = {
   waiveAbout:
     'Bản ghi được miễn không còn tính là thiếu; ai cũng thấy đã được miễn, vì sao và do ai. Bản ghi đã nộp vẫn giữ nguyên.',
   waiveChildAbout:
-    'Bản ghi của trẻ này không còn tính là thiếu, cả khi trẻ chuyển lớp trong năm học. Ai xem được hồ sơ của trẻ thì thấy lý do và người miễn; việc xem lý do được ghi lại. Bản ghi đã nộp vẫn giữ nguyên.',
+    'Bản ghi của trẻ này không còn tính là thiếu, cả khi trẻ chuyển lớp trong năm học. Ai xem được hồ sơ của trẻ thì thấy người miễn; lý do chỉ dành cho lãnh đạo, giáo viên chủ nhiệm và nhân viên y tế, mỗi lần xem được ghi lại. Bản ghi đã nộp vẫn giữ nguyên.',
   waivedDone: 'Đã miễn nộp.',
   waivedFor: 'Được miễn:',
   everyClass: 'Mọi lớp',
@@ -77,7 +77,10 @@ export const progress = {
   },
   waiveOf: 'Miễn nộp: {{what}}',
   withdrawOf: 'Rút miễn: {{what}}',
-  waivedAlone: 'Được miễn riêng:',
+  waivedAlone: 'Được miễn riêng',
+  waivedAloneFor: 'Được miễn riêng:',
+  showReason: 'Xem lý do miễn',
+  hideReason: 'Ẩn lý do miễn',
   waivedForAll: 'Được miễn chung:',
   topic: 'Nội dung',
   allTopics: 'Mọi nội dung',

@@ -2,14 +2,14 @@ import { Badge, Button, Group, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../api/session.js';
 import { useLanguage } from '../../i18n/use-language.js';
-import { ActLine } from '../../parts/act-line.js';
 import { lineStyle } from '../../parts/line-style.js';
 import { LinkAnchor } from '../../parts/links.js';
 import { mayEnter } from '../../parts/may-enter.js';
 import { Moment } from '../../parts/moment.js';
 import { nameOf } from '../../parts/person-name.js';
-import { useValueText, Value } from '../../parts/value.js';
-import type { ShownCell, ShownItem, ShownWaiver } from './progress-shape.js';
+import { useValueText } from '../../parts/value.js';
+import { OwnWaiver } from './own-waiver.js';
+import type { ShownCell, ShownItem } from './progress-shape.js';
 import { stateColours } from './state-colours.js';
 
 interface WayProps {
@@ -36,16 +36,19 @@ const useItemText = ({ dossier, topic }: ShownItem): string => {
 export const ItemLine = ({ of, cell, period, onWaive, onWithdraw }: ItemLineProps) => {
   const { t } = useTranslation();
   const { state, submittedAt, submittedBy, waiver } = of;
+  const what = useItemText(of);
   return (
     <Group component="li" justify="space-between" gap="xs" py="xs" style={lineStyle}>
       <div style={{ flex: '1 1 12rem', minWidth: 0 }}>
-        <Text fw={600}>{useItemText(of)}</Text>
+        <Text fw={600}>{what}</Text>
         {submittedAt && (
           <Text size="sm" c="dimmed">
             <Moment at={submittedAt} /> · {nameOf(submittedBy) ?? t('common.nameErased')}
           </Text>
         )}
-        {waiver?.alone && <OwnWaiver of={waiver} />}
+        {waiver?.alone && (
+          <OwnWaiver key={waiver.id} of={waiver} cell={cell} period={period} what={what} />
+        )}
       </div>
       <Badge variant={state === 'MISSING' ? 'filled' : 'light'} color={stateColours[state]}>
         {t(`progress.state.${state}`)}
@@ -53,18 +56,6 @@ export const ItemLine = ({ of, cell, period, onWaive, onWithdraw }: ItemLineProp
       <WaiverButton of={of} onWaive={onWaive} onWithdraw={onWithdraw} />
       <Way of={of} cell={cell} period={period} />
     </Group>
-  );
-};
-
-const OwnWaiver = ({ of }: { readonly of: ShownWaiver }) => {
-  const { t } = useTranslation();
-  return (
-    <>
-      <Text mt="xs">
-        {t('progress.waivedAlone')} <Value of={of.reason} />
-      </Text>
-      <ActLine of={of.waived} />
-    </>
   );
 };
 

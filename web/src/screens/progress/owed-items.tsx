@@ -50,7 +50,7 @@ export const OwedItems = ({ cell, period }: OwedItemsProps) => {
             <Stack component="ul" gap={0} m={0} mt="sm" p={0}>
               {pages.nodes.map((item, at) => (
                 <ItemLine
-                  key={at}
+                  key={`${item.dossier?.id ?? at} ${item.topic?.code ?? ''}`}
                   of={item}
                   cell={cell}
                   period={period.code}

@@ -96,7 +96,7 @@ export const OwedItemsOfPeriod = graphql(
             topic
             alone
             class { id name }
-            reason { __typename ... on ReadableValue { value } }
+            sharedReason { __typename ... on ReadableValue { value } }
             waived { ...ActShown }
           }
         }
@@ -107,6 +107,28 @@ export const OwedItemsOfPeriod = graphql(
 `,
   [ActShown, PersonShown],
 );
+
+/** Why one child is let off; the reading is recorded. */
+export const ReasonOfWaiver = graphql(`
+  query ReasonOfWaiver(
+    $schoolYear: String!
+    $classId: ID!
+    $kind: String!
+    $period: String!
+    $waiverId: ID!
+  ) {
+    owedItems(
+      schoolYear: $schoolYear
+      classId: $classId
+      kind: $kind
+      period: $period
+      waiverId: $waiverId
+      first: 1
+    ) {
+      edges { node { waiver { id reason { __typename ... on ReadableValue { value } } } } }
+    }
+  }
+`);
 
 /** What teams, staff and the school owe. */
 export const UnitsOwed = graphql(

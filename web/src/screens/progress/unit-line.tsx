@@ -59,7 +59,7 @@ const WaiverLine = ({ of }: { readonly of: NonNullable<ShownUnitOwed['waiver']> 
   return (
     <>
       <Text mt="xs">
-        {t(of.dossier ? 'progress.waivedAlone' : 'progress.waivedForAll')} {textOf(of.reason)}
+        {t(of.dossier ? 'progress.waivedAloneFor' : 'progress.waivedForAll')} {textOf(of.reason)}
       </Text>
       <ActLine of={of.waived} />
     </>

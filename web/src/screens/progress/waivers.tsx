@@ -87,7 +87,7 @@ const WaiverCard = ({ of: waiver, kind, period, onWithdraw }: WaiverCardProps) =
           <Text fw={600}>
             {t('progress.waivedFor')} {where.join(' · ')}
           </Text>
-          <Text>{textOf(waiver.reason)}</Text>
+          <Text>{textOf(waiver.sharedReason)}</Text>
           <ActLine of={waiver.waived} />
         </div>
         {may('WAIVE_OBLIGATION') && (
