@@ -79,6 +79,7 @@ const decisionNo = '01/QĐ';
 export const foundSchool = async (
   { writes }: Application,
   offices: Readonly<Record<string, readonly Office[]>>,
+  catalogueVersion = 1,
 ): Promise<FoundedSchool> => {
   const schoolId = randomUUID() as SchoolId;
   const classes = { A: randomUUID() as ClassId, B: randomUUID() as ClassId };
@@ -91,7 +92,7 @@ export const foundSchool = async (
   };
   const founding: readonly FoundingCommand[] = [
     { type: 'RegisterSchool', schoolId, code: 'MN-01', ...named },
-    { type: 'AdoptCatalogue', catalogue: kindergartenCatalogue(), decisionNo },
+    { type: 'AdoptCatalogue', catalogue: kindergartenCatalogue(catalogueVersion), decisionNo },
     { type: 'OpenSchoolYear', schoolYear, startsOn: from, endsOn: '2026-05-31' as LocalDate },
     { type: 'OpenClass', classId: classes.A, schoolYear, name: 'Lá 1', level: null },
     { type: 'OpenClass', classId: classes.B, schoolYear, name: 'Lá 2', level: null },
@@ -160,8 +161,8 @@ const principalOf = (schoolId: SchoolId, personId: PersonId): Principal => ({
   scopes: null,
 });
 
-const kindergartenCatalogue = () => {
-  const text = readFileSync(path.resolve('catalogues/vn-kindergarten.v1.json'), 'utf8');
+const kindergartenCatalogue = (version: number) => {
+  const text = readFileSync(path.resolve(`catalogues/vn-kindergarten.v${version}.json`), 'utf8');
   const parsed = parseCatalogue(JSON.parse(text));
   if (!parsed.ok) throw new Error(parsed.error.problem);
   return parsed.value;

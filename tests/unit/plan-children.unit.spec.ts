@@ -1,6 +1,10 @@
 import 'reflect-metadata';
 import { randomUUID } from 'node:crypto';
 import { type ChildPlan, planChildren } from '../../src/application/imports/plan-children.js';
+import { openDossier } from '../../src/application/dossier/open-dossier.js';
+import type { RowRefusal } from '../../src/application/imports/import-register.js';
+import { findingTexts } from '../../src/application/imports/register-finding.texts.js';
+import { registerRecord } from '../../src/application/record/entry.js';
 import { writeRequest } from '../../src/application/write-header.js';
 import { dossierDecider } from '../../src/domain/dossier/dossier.decider.js';
 import type { DossierEvent } from '../../src/domain/dossier/dossier.events.js';
@@ -8,6 +12,7 @@ import { decided } from '../../src/domain/shared/event.js';
 import { type DispositionId, type DossierId, dossierStream } from '../../src/domain/shared/ids.js';
 import type { LocalDate } from '../../src/domain/shared/instant.js';
 import { ok } from '../../src/domain/shared/result.js';
+import { fillText } from '../../src/domain/shared/text.js';
 import {
   type Application,
   type FoundedSchool,
@@ -25,15 +30,17 @@ beforeEach(async () => {
   school = await foundSchool(application, { registrar: [['registrar', null]] });
 });
 
+type Fields = Readonly<Record<string, string>>;
+
 /** What a row with the child's code would do. */
-const planned = async (): Promise<ChildPlan> => {
+const planned = async (fields: Fields = {}): Promise<ChildPlan> => {
   const { keyedHash } = application;
   const child = {
     outcome: 'accepted',
     row: 2,
     pupilCode: 'MN0000001',
     classId: school.classes.A,
-    fields: {},
+    fields,
     remarks: [],
   } as const;
   const found: ChildPlan[] = [];
@@ -90,5 +97,64 @@ describe('a child whose dossiers were disposed of', () => {
       last = plan.dossierId;
       await livedThrough(plan);
     }
+  });
+});
+
+describe('a row that breaks a rule between fields', () => {
+  const against = {
+    code: 'values-against-rule',
+    detail: { fields: 'Ngày vào trường, Ngày sinh' },
+  };
+  const right: Fields = {
+    ...{ fullName: 'Nguyễn An', gender: 'female', enrolmentStatus: 'studying' },
+    ...{ pupilCode: 'MN0000001', dateOfBirth: '2020-04-10', admittedOn: '2025-09-05' },
+  };
+  beforeEach(async () => {
+    // The first version of the catalogue has no rules.
+    school = await foundSchool(application, { registrar: [['registrar', null]] }, 3);
+  });
+
+  /** The child with the record that the plan makes of it. */
+  const admitted = async (plan: Extract<ChildPlan, { effect: 'new' }>): Promise<void> => {
+    const { dossierId, recordId, subjectId, child } = plan;
+    const source = { from: 'form' } as const;
+    const request = writeRequest(school.as('registrar'), { act: 'admit', dossierId });
+    const done = await application.writes.run<RowRefusal>(request, async (decision) => {
+      const { classId, fields } = child;
+      const opening = { dossierId, subjectId, classId, source, ...plainAdmission };
+      const admittedOn = right['admittedOn'] as LocalDate;
+      const opened = await openDossier(decision, { ...opening, admittedOn });
+      if (!opened.ok) return opened;
+      const profile = { kind: 'child-profile', period: null, topic: null };
+      return registerRecord(decision, { recordId, dossierId, ...profile, fields, source });
+    });
+    expect(refusalOf(done)).toBeNull();
+  };
+
+  it('is refused before anything is confirmed, also by what is on record alone', async () => {
+    expect(await planned({ ...right, dateOfBirth: '2025-09-06' })).toMatchObject({
+      effect: 'refused',
+      said: against,
+    });
+    const plan = await planned(right);
+    if (plan.effect !== 'new') throw new Error(`the row is ${plan.effect}`);
+    await admitted(plan);
+    expect(await planned({ dateOfBirth: '2025-09-06' })).toMatchObject({
+      effect: 'refused',
+      said: against,
+    });
+    expect(await planned({ dateOfBirth: '2025-09-05' })).toMatchObject({ effect: 'changed' });
+    expect(await planned(right)).toMatchObject({ effect: 'unchanged' });
+  });
+
+  it('says so in both languages', () => {
+    const { severity, vi, en } = findingTexts['values-against-rule'];
+    expect([severity, fillText({ vi, en }, against.detail)]).toEqual([
+      'refusal',
+      {
+        vi: expect.stringContaining('không khớp với nhau: Ngày vào trường, Ngày sinh.'),
+        en: expect.stringContaining('do not go together: Ngày vào trường, Ngày sinh.'),
+      },
+    ]);
   });
 });

@@ -4,7 +4,9 @@ import { lockDecider } from '../../domain/lock/lock.decider.js';
 import { coveringLocks } from '../../domain/lock/lock.state.js';
 import { recordDecider } from '../../domain/record/record.decider.js';
 import type { RegisteredRecord } from '../../domain/record/record.state.js';
-import { kindOf } from '../../domain/school/kinds-in-force.js';
+import { ruleProblems } from '../../domain/record/rules-between-fields.js';
+import { kindOf, kindsOfYear } from '../../domain/school/kinds-in-force.js';
+import { classOf, type SchoolState } from '../../domain/school/school.state.js';
 import {
   type DossierId,
   dossierStream,
@@ -15,6 +17,7 @@ import {
 } from '../../domain/shared/ids.js';
 import { invariant } from '../../domain/shared/invariant.js';
 import type { FieldName, FieldValue } from '../../domain/shared/protected-block.js';
+import type { RecordKind } from '../../domain/shared/record-kind.js';
 import { inGroups } from '../in-groups.js';
 import type { Decision } from '../decision.js';
 import type { EventRef } from '../ports/event-store.js';
@@ -47,11 +50,14 @@ export type ChildPlan =
       readonly dossierId: DossierId;
       readonly recordId: RecordId;
       readonly revision: bigint;
-      readonly fields: Readonly<Record<FieldName, FieldValue>>;
+      readonly fields: Fields;
       readonly classChanges: boolean;
     }
   | { readonly effect: 'unchanged'; readonly child: AcceptedChild }
   | { readonly effect: 'refused'; readonly child: AcceptedChild; readonly said: Remark };
+
+type NewChild = Extract<ChildPlan, { readonly effect: 'new' }>;
+type Fields = Readonly<Record<FieldName, FieldValue>>;
 
 interface Known {
   readonly child: AcceptedChild;
@@ -73,12 +79,24 @@ export const planChildren = async (
   const known = found.filter((one): one is Known => 'record' in one);
   const values = await valuesInForce(decision, known);
   const plans: ChildPlan[] = [];
+  const school = await decision.school();
   for (const one of found) {
     plans.push(
-      'record' in one ? await planKnown(decision, one, values.get(one.record.recordId)) : one,
+      'record' in one
+        ? await planKnown(decision, one, values.get(one.record.recordId))
+        : planNew(school, one),
     );
   }
   return plans;
+};
+
+const planNew = (school: SchoolState, plan: NewChild): ChildPlan => {
+  const { child } = plan;
+  const year = classOf(school, child.classId)?.schoolYear;
+  const ofYear = year === undefined ? [] : kindsOfYear(school, year);
+  const profile = ofYear.find(({ kind }) => kind.kind === childProfile)?.kind;
+  const said = profile ? ruleRemark(profile, child.fields, child.fields) : null;
+  return said ? { effect: 'refused', child, said } : plan;
 };
 
 /** The child's open dossier, or the first one that is not there yet: one after each disposal. */
@@ -86,7 +104,7 @@ const findChild = async (
   decision: Decision,
   child: AcceptedChild,
   keyedHash: KeyedHash,
-): Promise<Known | ChildPlan> => {
+): Promise<Known | NewChild> => {
   let predecessorId: DossierId | null = null;
   for (let generation = 0; ; generation += 1) {
     const name = `${child.pupilCode}#${generation}`;
@@ -128,8 +146,19 @@ const planKnown = async (
     const said = remark('record-needs-correction', { fields: labels.join(', ') });
     return { effect: 'refused', child, said };
   }
+  const said = ruleRemark(kind, fields, { ...Object.fromEntries(values), ...fields });
+  if (said) return { effect: 'refused', child, said };
   const { dossierId, recordId, revision } = record;
   return { effect: 'changed', child, dossierId, recordId, revision, fields, classChanges };
+};
+
+/** What the ledger would refuse at the confirmation, as no rule between fields may be broken. */
+const ruleRemark = (kind: RecordKind, written: Fields, values: Fields): Remark | null => {
+  const labels = ruleProblems(kind, Object.keys(written), values)
+    .flatMap((found) => (found.problem === 'against-rule' ? [found.rule] : []))
+    .flatMap(({ left, right }) => [...left, right].map(({ label }) => label.vi));
+  if (labels.length === 0) return null;
+  return remark('values-against-rule', { fields: [...new Set(labels)].join(', ') });
 };
 
 const refKey = ({ streamId, revision }: EventRef): string => `${streamId}@${revision}`;

@@ -15,6 +15,11 @@ const refusals = {
     vi: 'Hồ sơ đã nộp hoặc đã duyệt; các trường khác với tệp: {fields}. Hãy đề nghị điều chỉnh.',
     en: 'The record was submitted or approved; these fields differ: {fields}. Ask for a correction.',
   },
+  'values-against-rule': {
+    severity: 'refusal',
+    vi: 'Các ô này không khớp với nhau: {fields}. Hãy sửa trong tệp, hoặc trong hồ sơ đã có.',
+    en: 'These fields do not go together: {fields}. Put them right in the file, or in the record.',
+  },
   'cell-is-empty': {
     severity: 'refusal',
     vi: 'Ô bắt buộc nhưng để trống.',
