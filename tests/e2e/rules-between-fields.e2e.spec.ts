@@ -154,6 +154,28 @@ describe('a rule between a value that is protected and one in the clear', () => 
     await give('admin', 'applyCorrection', admitted);
     expect(await valueOf(child.recordId, 'admittedOn')).toBe('2021-09-05');
   });
+
+  it('lets whoever closes corrections void one that it stops, and no other (row 108)', async () => {
+    const born = await witnessed('dateOfBirth', '2021-08-01');
+    const admitted = await witnessed('admittedOn', '2021-07-01');
+    expect(await school.give('admin', 'voidCorrection', admitted)).toMatchObject({
+      __typename: 'RoleIsNotAllowed',
+    });
+    await give('admin', 'applyCorrection', born);
+    await give('admin', 'voidCorrection', admitted);
+    const { data } = await school.ask<{
+      record: { corrections: readonly { id: string; voided: { cause: string } | null }[] };
+    }>(
+      'principal',
+      'query ($id: ID!) { record(id: $id) { corrections { id voided { cause } } } }',
+      {
+        id: child.recordId,
+      },
+    );
+    expect(data.record.corrections.flatMap(({ voided }) => voided ?? [])).toEqual([
+      { cause: 'SUPERSEDED' },
+    ]);
+  });
 });
 
 describe('a kind that the school adds', () => {

@@ -25,6 +25,7 @@ import {
   request,
   revise,
   submit,
+  voidIt,
 } from '../support/record-scenes.js';
 import { rollCall } from '../support/sheet-kinds.js';
 
@@ -231,6 +232,23 @@ describe('a correction', () => {
       );
     applied('2026-09-11').refused(against(problem('ends', orderBroken)));
     applied('2026-09-10').then({ type: 'record.correction-applied' });
+  });
+
+  test('that a rule stops for good is voided by whoever closes corrections', () => {
+    const permitted = [
+      ...approved,
+      asking('2026-09-10', { begins: '2026-09-09' }),
+      permit({ facts: of() }),
+    ];
+    const voided = (begins: string, by = staff.administrator) =>
+      after(...permitted).when(voidIt(by, of({ begins, ends: '2026-09-10' })));
+    voided('2026-09-11').then({
+      type: 'record.correction-voided',
+      payload: { cause: 'superseded' },
+    });
+    voided('2026-09-10').refused({ type: 'RoleIsNotAllowed', allowed: ['requester'] });
+    // Whoever asked withdraws it, whatever stops it.
+    voided('2026-09-11', staff.teacher).then({ payload: { cause: 'withdrawn' } });
   });
 
   test('of a record of before, whose form has no rules, is judged by none', () => {

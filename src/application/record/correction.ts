@@ -174,6 +174,7 @@ export class VoidCorrectionHandler implements ICommandHandler<VoidCorrectionComm
       name: 'VoidCorrection',
       power: 'closeCorrection',
       names: fieldOfCorrection(input),
+      applies: input.correctionId,
       command: (facts) => ({ type: 'VoidCorrection', facts, ...input }),
     });
   }

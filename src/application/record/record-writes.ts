@@ -70,7 +70,7 @@ export interface RecordAct {
   readonly names?: (record: RegisteredRecord) => readonly FieldName[];
   /** Values that are about to be written or proposed, each under its name. */
   readonly values?: Readonly<Record<FieldName, FieldValue>>;
-  /** Puts in force what this correction proposes. */
+  /** Judges what this correction proposes as if it were in force. */
   readonly applies?: CorrectionId;
   readonly command: (
     facts: RecordFacts,

@@ -266,6 +266,7 @@ const voidingCause = (
   if (valueHashOf(record, field) !== currentValueHash) return 'superseded';
   if (permissionIsOver({ permission }, at) || hasLapsed(correction, facts)) return 'expired';
   if (requestedBy === by.personId) return 'withdrawn';
-  const { valueHashes } = record;
-  return rowProblems(facts, [field], Object.keys(valueHashes)).length > 0 ? 'expired' : null;
+  if (rowRefusal(facts, field, record)) return 'expired';
+  // Not its own value: one that it has to go with was corrected meanwhile.
+  return ruleRefusal(facts, field) ? 'superseded' : null;
 };

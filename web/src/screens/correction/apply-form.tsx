@@ -6,9 +6,11 @@ import { useValueText } from '../../parts/value.js';
 import { ApplyCorrection } from './correction.operations.js';
 import { StepRefusal } from './step-refusal.js';
 import type { StepProps } from './step-props.js';
+import { VoidForm } from './void-form.js';
 
 /** Carries out what others asked for, permitted and witnessed. */
-export const ApplyForm = ({ record, correction, type, onDone }: StepProps) => {
+export const ApplyForm = (props: StepProps) => {
+  const { record, correction, type, onDone } = props;
   const { t } = useTranslation();
   const { said } = useLanguage();
   const textOf = useValueText();
@@ -23,15 +25,19 @@ export const ApplyForm = ({ record, correction, type, onDone }: StepProps) => {
       },
     );
   };
+  const { outcome } = step;
+  // The new value goes with what is on record no more, or its row is closed.
+  const isStopped = outcome?.is === 'refused' && outcome.refusal.name === 'FieldsAreInvalid';
   return (
     <Stack gap="sm">
       <Text>{t('correction.applyAbout')}</Text>
-      <StepRefusal of={step.outcome} again={step.again} />
+      <StepRefusal of={outcome} again={step.again} />
       <Group>
         <Button onClick={apply} loading={step.isActing}>
           {t('correction.apply')}
         </Button>
       </Group>
+      {isStopped && <VoidForm {...props} isOwn={false} />}
     </Stack>
   );
 };
