@@ -65,6 +65,7 @@ export default {
       // More browsers than processors are so slow that they prove nothing.
       runner: '<rootDir>/tests/support/browser-runner.mjs',
       testEnvironment: '<rootDir>/tests/support/browser-environment.mjs',
+      setupFilesAfterEnv: ['<rootDir>/tests/support/browser-limits.mjs'],
     },
   ],
   // A test over HTTP starts the whole engine; a unit test that needs this long has gone wrong.

@@ -20,7 +20,7 @@ let records: readonly string[];
 beforeAll(async () => {
   console_ = await openConsole();
   records = await approvedRecords(console_.school, 'Lá 1', 3);
-}, 240_000);
+});
 afterAll(() => console_.close());
 
 const recordAt = (place: number): string => {
@@ -161,7 +161,7 @@ describe('a correction in the console', () => {
     expect(record.corrections).toMatchObject([{ status: 'CLOSED', closed: {} }]);
     expect(record.corrections[0]?.notifiedPersons).toHaveLength(1);
     await quiet(windows);
-  }, 300_000);
+  });
 
   it('is asked for by a homeroom teacher, witnessed by who was designated, and withdrawn, on phones', async () => {
     const recordId = recordAt(1);
@@ -206,7 +206,7 @@ describe('a correction in the console', () => {
     });
     expect(record.corrections).toMatchObject([{ status: 'VOIDED' }]);
     await quiet([homeroom, principal]);
-  }, 180_000);
+  });
 
   it('keeps what was typed when the value changes meanwhile, and when the window is closed', async () => {
     const { school } = console_;
@@ -238,5 +238,5 @@ describe('a correction in the console', () => {
       'REQUESTED',
     ]);
     await quiet([teacher]);
-  }, 180_000);
+  });
 });

@@ -26,7 +26,7 @@ beforeAll(async () => {
       decisionNo: '20/QĐ',
     });
   }
-}, 240_000);
+});
 afterAll(() => console_?.close());
 
 const childAt = (place: number): Profile => {
@@ -207,7 +207,7 @@ describe('a disposition in the console', () => {
     await principal.getByRole('dialog').getByText('Đã chứng minh', { exact: true }).waitFor();
     expect(windows.flatMap(complaintsOf)).toEqual([]);
     await Promise.all(windows.map((page) => page.context().close()));
-  }, 300_000);
+  });
 
   it('ends where the council keeps the dossier, and can be proposed again', async () => {
     const child = childAt(1);
@@ -232,5 +232,5 @@ describe('a disposition in the console', () => {
     expect((await ledgerOf(child)).dossier.disposition.stage).toBe('PROPOSED');
     expect(complaintsOf(registrar)).toEqual([]);
     await registrar.context().close();
-  }, 120_000);
+  });
 });

@@ -36,7 +36,7 @@ beforeAll(async () => {
   const seen = await fieldOf(corrected.recordId, 'placeOfBirth');
   before = String(seen.value.value);
   await correct(corrected, 'placeOfBirth', after);
-}, 300_000);
+});
 afterAll(() => open?.close());
 
 const childrenOf = async (className: string): Promise<readonly Child[]> => {
@@ -155,7 +155,7 @@ describe('a homeroom teacher', () => {
   let page: Page;
   beforeAll(async () => {
     page = await open.signedIn('homeroomTeacher');
-  }, 60_000);
+  });
   afterAll(() => page?.context().close());
 
   it('reads a child’s dossier: where it stands, every value, what is sensitive', async () => {
@@ -316,7 +316,7 @@ describe('an entry is verified in the browser', () => {
   beforeEach(async () => {
     page = await open.signedIn('boardMember');
     await page.goto(address(corrected, filtered));
-  }, 60_000);
+  });
   afterEach(() => page?.context().close());
 
   it('as proved, with what that means and everything that others need to check it', async () => {
@@ -401,7 +401,7 @@ describe('for others', () => {
     expect(await accessibilityProblems(page)).toEqual([]);
     expect(complaintsOf(page)).toEqual([]);
     await page.context().close();
-  }, 60_000);
+  });
 
   it('an inspector reads what the request covers, is told who may see the rest, asks for nothing', async () => {
     const page = await open.signedIn('inspector');
@@ -417,7 +417,7 @@ describe('for others', () => {
     await page.getByRole('heading', { name: 'Thực hiện điều chỉnh' }).waitFor();
     expect(complaintsOf(page)).toEqual([]);
     await page.context().close();
-  }, 60_000);
+  });
 
   it('a dossier that is not there, or not for the reader, is not found', async () => {
     const page = await open.signedIn('homeroomTeacher');
@@ -425,7 +425,7 @@ describe('for others', () => {
     await page.getByRole('heading', { name: 'Không tìm thấy' }).waitFor();
     expect(complaintsOf(page)).toEqual([]);
     await page.context().close();
-  }, 60_000);
+  });
 });
 
 describe('on every screen and paper', () => {
@@ -454,7 +454,6 @@ describe('on every screen and paper', () => {
       expect(complaintsOf(page)).toEqual([]);
       await page.context().close();
     },
-    120_000,
   );
 
   it('prints the values, the last entry and how to check it, and no button', async () => {
@@ -475,7 +474,7 @@ describe('on every screen and paper', () => {
     expect(await page.getByRole('button').count()).toBe(0);
     expect(await page.getByRole('navigation').count()).toBe(0);
     await page.context().close();
-  }, 60_000);
+  });
 });
 
 describe('a dossier that was destroyed', () => {
@@ -498,7 +497,7 @@ describe('a dossier that was destroyed', () => {
     await page.getByRole('dialog').getByText('Đã chứng minh', { exact: true }).waitFor();
     expect(complaintsOf(page)).toEqual([]);
     await page.context().close();
-  }, 300_000);
+  });
 });
 
 const destroy = async ({ dossierId }: Child): Promise<void> => {

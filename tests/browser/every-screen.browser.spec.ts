@@ -55,25 +55,21 @@ describe('every screen is accessible, quiet, and no wider than its window', () =
   beforeAll(async () => {
     console_ = await openConsole();
     places = await placesOf(console_.school);
-  }, 180_000);
+  });
   afterAll(() => console_.close());
 
-  it.each(screens)(
-    '$name, seen by $role',
-    async ({ name, role, address }) => {
-      const page = await windowOf(role);
-      const found: Record<string, readonly string[]> = {};
-      for (const look of looks) {
-        await show(page, console_.school.url + address(places), look);
-        const problems = await problemsOf(page, look);
-        const called = `${name}.${look.language}.${look.size}.${look.scheme}`;
-        if (problems.length > 0) found[called] = problems;
-        if (pictures !== undefined) await picture(page, called);
-      }
-      expect(found).toEqual({});
-    },
-    300_000,
-  );
+  it.each(screens)('$name, seen by $role', async ({ name, role, address }) => {
+    const page = await windowOf(role);
+    const found: Record<string, readonly string[]> = {};
+    for (const look of looks) {
+      await show(page, console_.school.url + address(places), look);
+      const problems = await problemsOf(page, look);
+      const called = `${name}.${look.language}.${look.size}.${look.scheme}`;
+      if (problems.length > 0) found[called] = problems;
+      if (pictures !== undefined) await picture(page, called);
+    }
+    expect(found).toEqual({});
+  });
 });
 
 const show = async (page: Page, address: string, look: Look): Promise<void> => {

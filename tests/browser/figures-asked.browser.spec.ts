@@ -12,7 +12,7 @@ describe('figures that are asked for, in the console', () => {
   let console_: ConsoleTest;
   beforeAll(async () => {
     console_ = await openConsole();
-  }, 180_000);
+  });
   afterAll(() => console_?.close());
 
   it('are asked for by the principal, reminded of and given by the teacher of the class (row 41)', async () => {
@@ -68,5 +68,5 @@ describe('figures that are asked for, in the console', () => {
     await withdrawing.getByRole('button', { name: 'Đóng' }).last().click();
     await requested.getByText('Yêu cầu đã được rút.').waitFor();
     expect(complaintsOf(principal)).toEqual([]);
-  }, 120_000);
+  });
 });

@@ -74,7 +74,7 @@ describe('finding', () => {
     if (!found) throw new Error('nobody of the class has a name with diacritics');
     child = found;
     page = await console_.signedIn('homeroomTeacher');
-  }, 180_000);
+  });
   afterAll(() => console_.close());
 
   const countsOf = async (id: string): Promise<Counted['class']> => {
@@ -216,13 +216,13 @@ describe('finding', () => {
     await until(async () => {
       await page.keyboard.press('End');
       return last.isVisible();
-    }, 60_000);
+    });
     expect(await grid.getByRole('row').count()).toBeLessThan(100);
     expect(await grid.getAttribute('aria-rowcount')).toBe('1001');
     await page.keyboard.press('Home');
     await grid.getByRole('link', { name: 'Trẻ thứ 1', exact: true }).waitFor();
     await page.unroute('**/graphql');
-  }, 120_000);
+  });
 
   it('on a phone the box opens over the header and closes again', async () => {
     const phone = await console_.signedIn('principal', { size: 'phone' });

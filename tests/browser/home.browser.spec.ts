@@ -25,7 +25,7 @@ beforeAll(async () => {
     await done(console_.school, 'registrar', 'submitRecord', { recordId });
   }
   await done(console_.school, 'principal', 'approveRecord', { recordId: child.recordId });
-}, 240_000);
+});
 afterAll(() => console_?.close());
 
 const threeChildren = async (): Promise<readonly [Child, Child, Child]> => {
@@ -151,7 +151,7 @@ it('tells the leadership what the school has not settled yet, and nobody else', 
   await teacher.getByRole('region', { name: 'Đang chờ tôi' }).waitFor();
   expect(await teacher.getByRole('region', { name: 'Trước khi vận hành' }).count()).toBe(0);
   await Promise.all([page, teacher].map((one) => one.context().close()));
-}, 180_000);
+});
 
 it('leads to all of a kind, and to approvals', async () => {
   await ask(other);
@@ -168,7 +168,7 @@ it('leads to all of a kind, and to approvals', async () => {
   await counts.getByRole('link', { name: 'Bản ghi chờ phê duyệt' }).click();
   await page.waitForURL(/\/phe-duyet$/);
   await page.context().close();
-}, 180_000);
+});
 
 it('tells an inspector under which request they look, until when, and leads to the classes', async () => {
   const page = await console_.signedIn('inspector');
@@ -183,7 +183,7 @@ it('tells an inspector under which request they look, until when, and leads to t
   // Coming home put nobody on record: only what was opened is.
   expect(accessLog.edges).toEqual([]);
   await page.context().close();
-}, 180_000);
+});
 
 const readings = () =>
   console_.school.ask<{ accessLog: { edges: readonly unknown[] } }>(

@@ -15,7 +15,7 @@ const address = '/nhap-danh-sach';
 let console_: ConsoleTest;
 beforeAll(async () => {
   console_ = await openConsole();
-}, 240_000);
+});
 afterAll(() => console_?.close());
 
 const choose = (page: Page, name: string, mimeType: string, buffer: Buffer) =>
@@ -76,7 +76,7 @@ it('a register waits at home for a second person, who looks through it and impor
   await registrar.locator('[aria-busy="true"]').waitFor({ state: 'detached' });
   expect(await registrar.getByText(waiting).count()).toBe(0);
   for (const page of [registrar, administrator]) await page.context().close();
-}, 240_000);
+});
 
 /** Keeps the answers to the next dry run back, until it is told to let them through. */
 const holdNextDryRun = async (
@@ -119,7 +119,7 @@ describe('what a dry run found too late', () => {
       'Nhập 2 dòng',
     ]);
     await page.context().close();
-  }, 240_000);
+  });
 
   it('under a decision that was given up is not shown under the next', async () => {
     const page = await console_.signedIn('principal');
@@ -135,7 +135,7 @@ describe('what a dry run found too late', () => {
     expect(await page.getByRole('main').getByRole('alert').count()).toBe(0);
     expect(await page.getByRole('term').count()).toBe(0);
     await page.context().close();
-  }, 240_000);
+  });
 });
 
 describe('a register with rows that cannot be imported', () => {
@@ -188,7 +188,7 @@ describe('a register with rows that cannot be imported', () => {
     expect(await codesInSchool('MN0900002')).toBe(0);
     expect(await problemsOf(page)).toEqual([]);
     await page.context().close();
-  }, 240_000);
+  });
 
   it('reads well on a phone, in both themes and languages', async () => {
     const page = await console_.signedIn('registrar', { size: 'phone' });
@@ -214,7 +214,7 @@ describe('a register with rows that cannot be imported', () => {
     const width = await page.evaluate('document.documentElement.scrollWidth');
     expect(Number(width)).toBeLessThanOrEqual(sizes.phone.width);
     await page.context().close();
-  }, 240_000);
+  });
 });
 
 it('explains that a picture is no register', async () => {
@@ -228,7 +228,7 @@ it('explains that a picture is no register', async () => {
   expect(await page.getByRole('button', { name: /^Nhập \d/ }).count()).toBe(0);
   expect(await problemsOf(page)).toEqual([]);
   await page.context().close();
-}, 120_000);
+});
 
 it('says who imports to whoever does not', async () => {
   const page = await console_.signedIn('homeroomTeacher');
@@ -239,4 +239,4 @@ it('says who imports to whoever does not', async () => {
   expect(await page.getByText('Chọn tệp').count()).toBe(0);
   expect(await problemsOf(page)).toEqual([]);
   await page.context().close();
-}, 120_000);
+});

@@ -19,7 +19,7 @@ describe('inspections, in the console', () => {
   let console_: ConsoleTest;
   beforeAll(async () => {
     console_ = await openConsole();
-  }, 180_000);
+  });
   afterAll(() => console_?.close());
 
   it('an inspector gives a conclusion, and the school puts right what it asks for (rows 25, 123)', async () => {
@@ -99,7 +99,7 @@ describe('inspections, in the console', () => {
     await answering.getByText('Đã báo cáo').waitFor();
     await shown.getByText('Cơ quan quản lý, lần trước: ').waitFor();
     await shown.getByText('Lớp Lá 2 đã ghi đủ').waitFor();
-  }, 240_000);
+  });
 
   it('the registrar enters a paper of the authority, and withdraws what was a mistake', async () => {
     const registrar = await console_.signedIn('registrar');
@@ -125,7 +125,7 @@ describe('inspections, in the console', () => {
     await entered.getByText('Nhập nhầm số').waitFor();
     expect(await accessibilityProblems(registrar)).toEqual([]);
     expect(complaintsOf(registrar)).toEqual([]);
-  }, 120_000);
+  });
 
   it('what is overdue stands on the first page of the leadership (row 25)', async () => {
     console_.school.clock.pass({ days: 21 });
@@ -134,5 +134,5 @@ describe('inspections, in the console', () => {
     await answered.getByText('Trễ hạn').waitFor();
     expect(await accessibilityProblems(later)).toEqual([]);
     expect(complaintsOf(later)).toEqual([]);
-  }, 120_000);
+  });
 });

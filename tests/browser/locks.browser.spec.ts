@@ -29,7 +29,7 @@ beforeAll(async () => {
     made.push({ recordId, correctionId: await witnessedCorrection(school, wanted) });
   }
   corrections = made;
-}, 240_000);
+});
 afterAll(() => console_.close());
 
 const correctionAt = (place: number) => {
@@ -131,7 +131,7 @@ describe('locks in the console', () => {
     });
     expect(refused.__typename).toBe('RecordIsLocked');
     await quiet([member, principal, administrator]);
-  }, 180_000);
+  });
 
   it('are each asked for by one question, and one that nobody knows is not found', async () => {
     const { locks } = await console_.school.ask<{
@@ -190,7 +190,7 @@ describe('locks in the console', () => {
     await timer.waitFor({ state: 'detached' });
     await accessible(administrator);
     await quiet([principal, administrator, member]);
-  }, 180_000);
+  });
 
   it('close by themselves when the time is over, and by hand before it', async () => {
     const { school } = console_;
@@ -216,7 +216,7 @@ describe('locks in the console', () => {
     );
     expect(causes.toSorted()).toEqual(['BY_HAND', 'CORRECTION_APPLIED', 'EXPIRED']);
     await quiet([principal]);
-  }, 180_000);
+  });
 
   it('are over a month, with the way to what is missing there (rows 39, 99)', async () => {
     const classId = demoClassId('Lá 2');
@@ -241,5 +241,5 @@ describe('locks in the console', () => {
     await row.getByRole('link', { name: 'Đề nghị khóa sổ lớp Lá 2' }).waitFor();
     await accessible(member);
     await quiet([member]);
-  }, 120_000);
+  });
 });

@@ -27,7 +27,7 @@ beforeAll(async () => {
   await done(school, 'systemAdministrator', 'executeLock', { lockId });
   Object.assign(places, { dossierId: child?.dossierId, recordId, correctionId, lockId });
   page = await paperOf('principal');
-}, 240_000);
+});
 afterAll(() => console_.close());
 
 /** A window in the dark theme, as wide as a sheet of A4 within its margins. */
@@ -100,7 +100,7 @@ describe('on paper, black on white also from the dark theme, without anything to
     await isProved(`dossierId: "${places.dossierId}"`);
     await printed(page, `/ho-so/${places.dossierId}?tab=timeline`, 'Phê duyệt');
     await isPaper(page);
-  }, 60_000);
+  });
 
   it('a record and a correction do as well (row 32)', async () => {
     await printed(page, `/ban-ghi/${places.recordId}`, 'Nơi sinh');
@@ -109,7 +109,7 @@ describe('on paper, black on white also from the dark theme, without anything to
     await printed(page, `/dieu-chinh/${places.recordId}/${places.correctionId}`, 'Huế');
     await isPaper(page);
     await isProved(`recordId: "${places.recordId}"`);
-  }, 60_000);
+  });
 
   it('a lock has its decision, its entries and the root of the log', async () => {
     await printed(page, `/khoa-so/${places.lockId}`, 'Kết thúc năm học');
@@ -124,7 +124,7 @@ describe('on paper, black on white also from the dark theme, without anything to
     expect(main).toContain(lock.executed.logHead.root);
     expect(main).toContain(lock.executed.act.citation.vi.replaceAll(/\s/gu, ''));
     expect(main).toContain('12/QĐ');
-  }, 60_000);
+  });
 
   it('the list of a class is a table whose head stands on each page, with all its children', async () => {
     await printed(page, `/lop/${demoClassId('Lá 1')}`, /^\d+ trẻ$/u);
@@ -136,12 +136,12 @@ describe('on paper, black on white also from the dark theme, without anything to
     expect(await page.evaluate(`${head}.breakInside`)).toBe('avoid');
     const { length } = await grid.getByRole('row').all();
     expect(await page.getByText(`${length - 1} trẻ`, { exact: true }).count()).toBe(1);
-  }, 60_000);
+  });
 
   it('so has the access log', async () => {
     await printed(page, '/so-truy-cap', 'Nguyễn Bảo Trâm');
     await isPaper(page);
-  }, 60_000);
+  });
 
   it('and the report of a register that was looked through', async () => {
     const registrar = await paperOf('registrar');
@@ -157,5 +157,5 @@ describe('on paper, black on white also from the dark theme, without anything to
     await registrar.emulateMedia({ media: 'print', colorScheme: 'dark' });
     await isPaper(registrar);
     await registrar.getByText('Lớp không có').first().waitFor();
-  }, 60_000);
+  });
 });

@@ -28,7 +28,7 @@ describe('the progress board in the console (row 40)', () => {
     const { createdId: recordId } = await done(school, 'homeroomTeacher', 'registerRecord', sheet);
     await done(school, 'homeroomTeacher', 'submitRecord', { recordId });
     principal = await console_.signedIn('principal');
-  }, 180_000);
+  });
   afterAll(() => console_?.close());
 
   const countsOfMarch = async () => {
@@ -60,7 +60,7 @@ describe('the progress board in the console (row 40)', () => {
     await day.getByText('Nộp trễ').waitFor();
     await day.getByRole('link', { name: 'Mở sổ ngày' }).waitFor();
     expect(await accessibilityProblems(principal)).toEqual([]);
-  }, 120_000);
+  });
 
   it('shows what teams and the school owe, with the way to it (rows 37, 51)', async () => {
     const page = await console_.signedIn('principal');
@@ -76,7 +76,7 @@ describe('the progress board in the console (row 40)', () => {
       .click();
     await page.getByRole('heading', { level: 1, name: /^Tổ / }).waitFor();
     await page.context().close();
-  }, 120_000);
+  });
 
   it('lets one team alone off its plan, says who did and why, and takes it back (row 51)', async () => {
     const page = await console_.signedIn('principal', { size: 'phone' });
@@ -133,7 +133,7 @@ describe('the progress board in the console (row 40)', () => {
     await units.getByRole('button', { name: `Miễn nộp: ${name}` }).waitFor();
     expect(complaintsOf(page)).toEqual([]);
     await page.context().close();
-  }, 120_000);
+  });
 
   it('waives a day with the reason, and withdraws it', async () => {
     const day = principal.getByRole('region', { name: 'Ngày 03/03/2026' });
@@ -160,7 +160,7 @@ describe('the progress board in the console (row 40)', () => {
     await day.getByText('Còn thiếu').waitFor();
     expect(await countsOfMarch()).toEqual({ late: 1, waived: 0 });
     expect(complaintsOf(principal)).toEqual([]);
-  }, 120_000);
+  });
 
   it('lets one child alone off an examination, with the reason, and takes it back (row 40)', async () => {
     const page = await console_.signedIn('principal', { size: 'phone' });
@@ -214,7 +214,7 @@ describe('the progress board in the console (row 40)', () => {
     await line.getByText('Còn thiếu', { exact: true }).waitFor();
     expect(complaintsOf(page)).toEqual([]);
     await page.context().close();
-  }, 120_000);
+  });
 
   it('has a deadline of the authority entered and withdrawn (row 123)', async () => {
     const day = principal.getByRole('region', { name: 'Ngày 04/03/2026' });
@@ -243,7 +243,7 @@ describe('the progress board in the console (row 40)', () => {
     await withdrawing.getByRole('button', { name: 'Đóng' }).last().click();
     await heading.waitFor({ state: 'detached' });
     expect(complaintsOf(principal)).toEqual([]);
-  }, 120_000);
+  });
 
   it('tells the teacher at home what is missing, and leads to entering it', async () => {
     const teacher = await console_.signedIn('homeroomTeacher');
@@ -265,5 +265,5 @@ describe('the progress board in the console (row 40)', () => {
     await day.getByRole('link', { name: 'Mở sổ ngày' }).click();
     await teacher.waitForURL(`**/lop/${classId}/ngay?ngay=${missing}`);
     expect(complaintsOf(teacher)).toEqual([]);
-  }, 120_000);
+  });
 });

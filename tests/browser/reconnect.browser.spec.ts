@@ -12,7 +12,7 @@ let recordIds: readonly string[];
 beforeAll(async () => {
   console_ = await openConsole();
   recordIds = await submittedRecords();
-}, 240_000);
+});
 afterAll(() => console_?.close());
 
 /** Profiles of children of the teacher's class, as they can be corrected. */
@@ -125,7 +125,7 @@ it('an act whose answer was lost is written once, however often it is sent', asy
   expect(await requestsFor(recordId)).toBe(1);
   expect(otherComplaints(page)).toEqual([]);
   await page.context().close();
-}, 240_000);
+});
 
 it('a window without a network says so, and catches up by itself when it is back', async () => {
   const principal = await console_.signedIn('principal');
@@ -142,4 +142,4 @@ it('a window without a network says so, and catches up by itself when it is back
   await toPermit(principal).nth(before).waitFor();
   expect(otherComplaints(principal)).toEqual([]);
   await Promise.all([principal, teacher].map((page) => page.context().close()));
-}, 240_000);
+});

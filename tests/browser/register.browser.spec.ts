@@ -7,12 +7,10 @@ import { lastIndex } from '../support/school-steps.js';
 import { done } from '../support/served-school.js';
 import { until } from '../support/until.js';
 
-const storyMs = 240_000;
-
 let console_: ConsoleTest;
 beforeAll(async () => {
   console_ = await openConsole();
-}, 240_000);
+});
 afterAll(() => console_.close());
 
 const entries = async (): Promise<readonly unknown[]> => {
@@ -78,81 +76,73 @@ const lookFor = async (page: Page): Promise<void> => {
 };
 
 describe('the register of letters', () => {
-  it(
-    'is reached from the school, filled in, looked through, closed for the day, and printed (rows 32, 82)',
-    async () => {
-      const { school } = console_;
-      const today = dayIn(0, school.clock);
-      const year = today.slice(0, 4);
-      const page = await console_.signedIn('registrar');
-      await visit(page, 'Nhà trường', 'Hồ sơ');
-      await page.getByRole('link', { name: 'Sổ công văn đến, đi' }).click();
-      await page.getByText('Chưa có dòng nào').waitFor();
-      expect(await wrongWith(page)).toEqual([]);
+  it('is reached from the school, filled in, looked through, closed for the day, and printed (rows 32, 82)', async () => {
+    const { school } = console_;
+    const today = dayIn(0, school.clock);
+    const year = today.slice(0, 4);
+    const page = await console_.signedIn('registrar');
+    await visit(page, 'Nhà trường', 'Hồ sơ');
+    await page.getByRole('link', { name: 'Sổ công văn đến, đi' }).click();
+    await page.getByText('Chưa có dòng nào').waitFor();
+    expect(await wrongWith(page)).toEqual([]);
 
-      await page.getByRole('link', { name: 'Vào sổ' }).click();
-      await page.getByLabel('Sổ nào').selectOption({ label: 'Công văn đến' });
-      await page.getByLabel('Số, ký hiệu văn bản').fill('1234/SGDĐT-GDMN');
-      await page.getByLabel('Ngày văn bản').fill(typed(today));
-      await page.getByLabel('Loại văn bản').selectOption({ label: 'Công văn' });
-      await page.getByLabel(/Cơ quan ban hành/).fill('Sở Giáo dục và Đào tạo');
-      await page.getByLabel('Trích yếu nội dung').fill('Hướng dẫn y tế trường học.');
-      await page.getByLabel('Độ khẩn').selectOption({ label: 'Khẩn' });
-      await page.getByRole('button', { name: 'Lưu và hoàn tất' }).click();
-      await page.getByRole('heading', { name: `Công văn đến số 1/${year}` }).waitFor();
+    await page.getByRole('link', { name: 'Vào sổ' }).click();
+    await page.getByLabel('Sổ nào').selectOption({ label: 'Công văn đến' });
+    await page.getByLabel('Số, ký hiệu văn bản').fill('1234/SGDĐT-GDMN');
+    await page.getByLabel('Ngày văn bản').fill(typed(today));
+    await page.getByLabel('Loại văn bản').selectOption({ label: 'Công văn' });
+    await page.getByLabel(/Cơ quan ban hành/).fill('Sở Giáo dục và Đào tạo');
+    await page.getByLabel('Trích yếu nội dung').fill('Hướng dẫn y tế trường học.');
+    await page.getByLabel('Độ khẩn').selectOption({ label: 'Khẩn' });
+    await page.getByRole('button', { name: 'Lưu và hoàn tất' }).click();
+    await page.getByRole('heading', { name: `Công văn đến số 1/${year}` }).waitFor();
 
-      await page.goto(`${school.url}/so-cong-van`);
-      const row = page.getByRole('row').filter({ hasText: `Công văn đến số 1/${year}` });
-      await row.getByText('Hướng dẫn y tế trường học.').waitFor();
-      await row.getByText('Độ khẩn: Khẩn').waitFor();
-      await row.getByText('Chưa chốt ngày').waitFor();
-      expect(await wrongWith(page)).toEqual([]);
+    await page.goto(`${school.url}/so-cong-van`);
+    const row = page.getByRole('row').filter({ hasText: `Công văn đến số 1/${year}` });
+    await row.getByText('Hướng dẫn y tế trường học.').waitFor();
+    await row.getByText('Độ khẩn: Khẩn').waitFor();
+    await row.getByText('Chưa chốt ngày').waitFor();
+    expect(await wrongWith(page)).toEqual([]);
 
-      await page.getByLabel('Số', { exact: true }).fill('7');
-      await page.getByText('Chưa có dòng nào').waitFor();
-      await page.getByLabel('Số', { exact: true }).fill('1');
-      await row.waitFor();
+    await page.getByLabel('Số', { exact: true }).fill('7');
+    await page.getByText('Chưa có dòng nào').waitFor();
+    await page.getByLabel('Số', { exact: true }).fill('1');
+    await row.waitFor();
 
-      await page.getByLabel('Số', { exact: true }).fill('');
-      await sentOut();
-      await lookFor(page);
+    await page.getByLabel('Số', { exact: true }).fill('');
+    await sentOut();
+    await lookFor(page);
 
-      await page.getByRole('button', { name: `Chốt ngày ${typed(today)}` }).click();
-      await page.getByRole('dialog').getByText('Công văn đến số 1').waitFor();
-      await carryOut(page, 'Chốt ngày', 'Đã chốt ngày.');
-      await closeDialog(page);
-      await page.getByText('Mọi ngày đã vào sổ đều đã chốt.').waitFor();
-      await row.getByText('Đã chốt:').waitFor();
-      expect(await wrongWith(page)).toEqual([]);
-      const closed = {
-        number: 1,
-        record: { status: 'APPROVED' },
-        closed: { role: 'REGISTRAR' },
-      };
-      const of = (code: string) => ({ ...closed, topic: { code } });
-      const found = await entries();
-      expect(found).toHaveLength(2);
-      expect(found).toEqual(expect.arrayContaining([of('den'), of('di')]));
+    await page.getByRole('button', { name: `Chốt ngày ${typed(today)}` }).click();
+    await page.getByRole('dialog').getByText('Công văn đến số 1').waitFor();
+    await carryOut(page, 'Chốt ngày', 'Đã chốt ngày.');
+    await closeDialog(page);
+    await page.getByText('Mọi ngày đã vào sổ đều đã chốt.').waitFor();
+    await row.getByText('Đã chốt:').waitFor();
+    expect(await wrongWith(page)).toEqual([]);
+    const closed = {
+      number: 1,
+      record: { status: 'APPROVED' },
+      closed: { role: 'REGISTRAR' },
+    };
+    const of = (code: string) => ({ ...closed, topic: { code } });
+    const found = await entries();
+    expect(found).toHaveLength(2);
+    expect(found).toEqual(expect.arrayContaining([of('den'), of('di')]));
 
-      await page.emulateMedia({ media: 'print' });
-      expect(await row.isVisible()).toBe(true);
-      expect(await page.getByLabel('Thứ tự').isVisible()).toBe(false);
-      await page.context().close();
-    },
-    storyMs,
-  );
+    await page.emulateMedia({ media: 'print' });
+    expect(await row.isVisible()).toBe(true);
+    expect(await page.getByLabel('Thứ tự').isVisible()).toBe(false);
+    await page.context().close();
+  });
 
-  it(
-    'says on a phone that the day is closed, and shows the principal what stands in it (row 82)',
-    async () => {
-      const phone = await console_.signedIn('principal', { size: 'phone' });
-      await phone.goto(`${console_.school.url}/so-cong-van`);
-      await phone.getByText('Hướng dẫn y tế trường học.').waitFor();
-      expect(await phone.getByRole('link', { name: 'Vào sổ' }).count()).toBe(0);
-      expect(await phone.getByRole('button', { name: /Chốt ngày/ }).count()).toBe(0);
-      expect(await wrongWith(phone)).toEqual([]);
-      await phone.context().close();
-    },
-    storyMs,
-  );
+  it('says on a phone that the day is closed, and shows the principal what stands in it (row 82)', async () => {
+    const phone = await console_.signedIn('principal', { size: 'phone' });
+    await phone.goto(`${console_.school.url}/so-cong-van`);
+    await phone.getByText('Hướng dẫn y tế trường học.').waitFor();
+    expect(await phone.getByRole('link', { name: 'Vào sổ' }).count()).toBe(0);
+    expect(await phone.getByRole('button', { name: /Chốt ngày/ }).count()).toBe(0);
+    expect(await wrongWith(phone)).toEqual([]);
+    await phone.context().close();
+  });
 });

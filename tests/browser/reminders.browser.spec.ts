@@ -8,7 +8,7 @@ import { done } from '../support/served-school.js';
 let console_: ConsoleTest;
 beforeAll(async () => {
   console_ = await openConsole();
-}, 240_000);
+});
 afterAll(() => console_?.close());
 
 const bellOn = (page: Page, name: string | RegExp) =>
@@ -71,11 +71,11 @@ it('tells of what waits by a number at the bell, leads there, and is gone when i
   await done(school, 'principal', 'approveRecord', { recordId });
   await toApprove.waitFor({ state: 'detached' });
   await page.context().close();
-}, 300_000);
+});
 
 it('has no bell for an authority', async () => {
   const page = await console_.signedIn('inspector');
   await page.getByText(/^Xem theo văn bản /).waitFor();
   expect(await bellOn(page, /^Nhắc việc/).count()).toBe(0);
   await page.context().close();
-}, 120_000);
+});

@@ -6,13 +6,11 @@ import { type ConsoleTest, openConsole } from '../support/console.js';
 import { carryOut, closeDialog, visit, wrongWith } from '../support/in-browser.js';
 import { lastIndex } from '../support/school-steps.js';
 
-const storyMs = 240_000;
-
 let console_: ConsoleTest;
 beforeAll(async () => {
   console_ = await openConsole();
   await mkdir(offeredIn(), { recursive: true });
-}, 240_000);
+});
 afterAll(() => console_.close());
 
 const offeredIn = (): string => path.join(console_.school.directory, 'catalogues');
@@ -69,121 +67,109 @@ const newerAuthorities = async (): Promise<unknown> => {
 const card = (page: Page, name: string) => page.getByRole('article', { name });
 
 describe('whoever answers for the system', () => {
-  it(
-    'sees whether the engine keeps up, what a newer catalogue would change, and adopts it (row 27)',
-    async () => {
-      const { school } = console_;
-      const page = await console_.signedIn('systemAdministrator');
-      await visit(page, 'Hệ thống');
-      await page
-        .getByRole('status')
-        .filter({ hasText: 'Mọi bảng tra cứu đã theo kịp sổ gốc' })
-        .filter({ hasText: 'Phiên bản 0.1.0' })
-        .waitFor();
-      const { projections } = await school.ask<{ projections: { name: string }[] }>(
-        'systemAdministrator',
-        '{ projections { name } }',
-      );
-      const rows = page.getByRole('table', { name: 'Các bảng tra cứu' }).getByRole('row');
-      expect(await rows.count()).toBe(projections.length + 1);
-      // Every read model has a name that people understand.
-      const table = await page.getByRole('table').innerText();
-      expect(projections.filter(({ name }) => table.includes(`${name} (`))).toEqual([]);
-      await card(page, 'vn-kindergarten, bản 3').getByText('đã ban hành').waitFor();
-      await page.getByText('Không có danh mục nào khác').first().waitFor();
-      expect(await wrongWith(page)).toEqual([]);
+  it('sees whether the engine keeps up, what a newer catalogue would change, and adopts it (row 27)', async () => {
+    const { school } = console_;
+    const page = await console_.signedIn('systemAdministrator');
+    await visit(page, 'Hệ thống');
+    await page
+      .getByRole('status')
+      .filter({ hasText: 'Mọi bảng tra cứu đã theo kịp sổ gốc' })
+      .filter({ hasText: 'Phiên bản 0.1.0' })
+      .waitFor();
+    const { projections } = await school.ask<{ projections: { name: string }[] }>(
+      'systemAdministrator',
+      '{ projections { name } }',
+    );
+    const rows = page.getByRole('table', { name: 'Các bảng tra cứu' }).getByRole('row');
+    expect(await rows.count()).toBe(projections.length + 1);
+    // Every read model has a name that people understand.
+    const table = await page.getByRole('table').innerText();
+    expect(projections.filter(({ name }) => table.includes(`${name} (`))).toEqual([]);
+    await card(page, 'vn-kindergarten, bản 3').getByText('đã ban hành').waitFor();
+    await page.getByText('Không có danh mục nào khác').first().waitFor();
+    expect(await wrongWith(page)).toEqual([]);
 
-      // What is put there is offered at once, and what is no catalogue keeps nothing from it.
-      await offer('a-broken.json', { catalogueId: 'x' });
-      await offer('vn-kindergarten.v4.json', await newerCatalogue());
-      await page.reload();
-      const offered = card(page, 'vn-kindergarten, bản 4');
-      await offered.getByText('bản mới hơn').waitFor();
-      await offered.getByText('Thêm: Nhật ký bữa ăn').waitFor();
-      await offered.getByText('Sửa: Hồ sơ trẻ em').waitFor();
-      await offered.getByText('Thêm ô: Tiếng nói ở nhà').waitFor();
-      expect(await wrongWith(page)).toEqual([]);
+    // What is put there is offered at once, and what is no catalogue keeps nothing from it.
+    await offer('a-broken.json', { catalogueId: 'x' });
+    await offer('vn-kindergarten.v4.json', await newerCatalogue());
+    await page.reload();
+    const offered = card(page, 'vn-kindergarten, bản 4');
+    await offered.getByText('bản mới hơn').waitFor();
+    await offered.getByText('Thêm: Nhật ký bữa ăn').waitFor();
+    await offered.getByText('Sửa: Hồ sơ trẻ em').waitFor();
+    await offered.getByText('Thêm ô: Tiếng nói ở nhà').waitFor();
+    expect(await wrongWith(page)).toEqual([]);
 
-      await offered.getByRole('button', { name: /^Ban hành/ }).click();
-      await page.getByRole('dialog').getByLabel('Số quyết định').fill('31/QĐ-MN');
-      expect(await wrongWith(page)).toEqual([]);
-      await carryOut(page, 'Ban hành', 'Đã ban hành danh mục', () =>
-        console_.confirm(page, 'systemAdministrator'),
-      );
-      await offered.getByText('Quyết định số 31/QĐ-MN').waitFor();
-      expect(await page.getByRole('dialog').getByRole('status').count()).toBe(1);
-      await closeDialog(page);
-      expect(await offered.getByRole('button').count()).toBe(0);
-      expect(await wrongWith(page)).toEqual([]);
+    await offered.getByRole('button', { name: /^Ban hành/ }).click();
+    await page.getByRole('dialog').getByLabel('Số quyết định').fill('31/QĐ-MN');
+    expect(await wrongWith(page)).toEqual([]);
+    await carryOut(page, 'Ban hành', 'Đã ban hành danh mục', () =>
+      console_.confirm(page, 'systemAdministrator'),
+    );
+    await offered.getByText('Quyết định số 31/QĐ-MN').waitFor();
+    expect(await page.getByRole('dialog').getByRole('status').count()).toBe(1);
+    await closeDialog(page);
+    expect(await offered.getByRole('button').count()).toBe(0);
+    expect(await wrongWith(page)).toEqual([]);
 
-      const { school: now } = await school.ask<{
-        school: { catalogues: unknown[]; kindsInForce: unknown[] };
-      }>(
-        'principal',
-        `query ($waitFor: LogIndex) { school(waitFor: $waitFor) {
+    const { school: now } = await school.ask<{
+      school: { catalogues: unknown[]; kindsInForce: unknown[] };
+    }>(
+      'principal',
+      `query ($waitFor: LogIndex) { school(waitFor: $waitFor) {
            catalogues { catalogueVersion decisionNo }
            kindsInForce(only: ["meal-diary"]) { label { vi } fields { name } } } }`,
-        { waitFor: await lastIndex(school) },
-      );
-      expect(now.catalogues).toEqual([
-        { catalogueVersion: 3, decisionNo: '02/QĐ-MẪU' },
-        { catalogueVersion: 4, decisionNo: '31/QĐ-MN' },
-      ]);
-      expect(now.kindsInForce).toMatchObject([{ label: { vi: 'Nhật ký bữa ăn' } }]);
-      await page.context().close();
-    },
-    storyMs,
-  );
+      { waitFor: await lastIndex(school) },
+    );
+    expect(now.catalogues).toEqual([
+      { catalogueVersion: 3, decisionNo: '02/QĐ-MẪU' },
+      { catalogueVersion: 4, decisionNo: '31/QĐ-MN' },
+    ]);
+    expect(now.kindsInForce).toMatchObject([{ label: { vi: 'Nhật ký bữa ăn' } }]);
+    await page.context().close();
+  });
 
-  it(
-    'leaves the authorities to whoever opens the school to them, who adopts them on a phone',
-    async () => {
-      const { school } = console_;
-      await offer('authorities.v2.json', await newerAuthorities());
-      const administrator = await console_.signedIn('systemAdministrator');
-      await administrator.goto(`${school.url}/he-thong`);
-      const name = 'authorities-vn-2025, bản 2';
-      await card(administrator, name).getByText('Thêm: Cục Quản lý chất lượng').waitFor();
-      expect(await card(administrator, name).getByRole('button').count()).toBe(0);
-      await administrator.context().close();
+  it('leaves the authorities to whoever opens the school to them, who adopts them on a phone', async () => {
+    const { school } = console_;
+    await offer('authorities.v2.json', await newerAuthorities());
+    const administrator = await console_.signedIn('systemAdministrator');
+    await administrator.goto(`${school.url}/he-thong`);
+    const name = 'authorities-vn-2025, bản 2';
+    await card(administrator, name).getByText('Thêm: Cục Quản lý chất lượng').waitFor();
+    expect(await card(administrator, name).getByRole('button').count()).toBe(0);
+    await administrator.context().close();
 
-      const page = await console_.signedIn('principal', { size: 'phone' });
-      await page.goto(`${school.url}/he-thong`);
-      await card(page, name)
-        .getByRole('button', { name: /^Ban hành/ })
-        .click();
-      await page.getByRole('dialog').getByLabel('Số quyết định').fill('32/QĐ-MN');
-      expect(await wrongWith(page)).toEqual([]);
-      await carryOut(page, 'Ban hành', 'Đã ban hành danh mục', () =>
-        console_.confirm(page, 'principal'),
-      );
-      await closeDialog(page);
-      await card(page, name).getByText('đã ban hành').waitFor();
-      expect(await wrongWith(page)).toEqual([]);
-      const { supervisingAuthorities } = await school.ask<{ supervisingAuthorities: unknown }>(
-        'principal',
-        `query ($on: LocalDate!, $waitFor: LogIndex) {
+    const page = await console_.signedIn('principal', { size: 'phone' });
+    await page.goto(`${school.url}/he-thong`);
+    await card(page, name)
+      .getByRole('button', { name: /^Ban hành/ })
+      .click();
+    await page.getByRole('dialog').getByLabel('Số quyết định').fill('32/QĐ-MN');
+    expect(await wrongWith(page)).toEqual([]);
+    await carryOut(page, 'Ban hành', 'Đã ban hành danh mục', () =>
+      console_.confirm(page, 'principal'),
+    );
+    await closeDialog(page);
+    await card(page, name).getByText('đã ban hành').waitFor();
+    expect(await wrongWith(page)).toEqual([]);
+    const { supervisingAuthorities } = await school.ask<{ supervisingAuthorities: unknown }>(
+      'principal',
+      `query ($on: LocalDate!, $waitFor: LogIndex) {
            supervisingAuthorities(on: $on, waitFor: $waitFor) { catalogueVersion } }`,
-        { on: school.clock.now().slice(0, 10), waitFor: await lastIndex(school) },
-      );
-      expect(supervisingAuthorities).toEqual({ catalogueVersion: 2 });
-      await page.context().close();
-    },
-    storyMs,
-  );
+      { on: school.clock.now().slice(0, 10), waitFor: await lastIndex(school) },
+    );
+    expect(supervisingAuthorities).toEqual({ catalogueVersion: 2 });
+    await page.context().close();
+  });
 
-  it(
-    'is nobody else: a teacher has no such place and is told so at the address',
-    async () => {
-      const page = await console_.signedIn('homeroomTeacher');
-      const places = page.getByRole('navigation');
-      await places.getByRole('link', { name: 'Nhân sự' }).waitFor();
-      expect(await places.getByRole('link', { name: 'Hệ thống' }).count()).toBe(0);
-      await page.goto(`${console_.school.url}/he-thong`);
-      await page.getByText('Bạn không phụ trách hệ thống').waitFor();
-      expect(await wrongWith(page)).toEqual([]);
-      await page.context().close();
-    },
-    storyMs,
-  );
+  it('is nobody else: a teacher has no such place and is told so at the address', async () => {
+    const page = await console_.signedIn('homeroomTeacher');
+    const places = page.getByRole('navigation');
+    await places.getByRole('link', { name: 'Nhân sự' }).waitFor();
+    expect(await places.getByRole('link', { name: 'Hệ thống' }).count()).toBe(0);
+    await page.goto(`${console_.school.url}/he-thong`);
+    await page.getByText('Bạn không phụ trách hệ thống').waitFor();
+    expect(await wrongWith(page)).toEqual([]);
+    await page.context().close();
+  });
 });
