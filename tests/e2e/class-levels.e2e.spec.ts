@@ -217,6 +217,47 @@ describe('the level of a class that is open', () => {
     });
   });
 
+  test('leaves no draft behind that anybody waits for, until it has the topic again', async () => {
+    const waiting = async () => {
+      const { data } = await school.ask<{
+        schoolReport: { open: number; lines: { edges: { node: Line }[] } };
+        dutyCounts: { kind: string; count: number }[];
+      }>(
+        'nobody',
+        `query ($id: ID!, $waitFor: LogIndex) {
+           schoolReport(dossierId: $id, schoolYear: "${schoolYear}", waitFor: $waitFor) {
+             open lines(first: 50) { edges { node { kind { kind } topic { code } period { code } } } } }
+           dutyCounts { kind count } }`,
+        { id: child, waitFor: await school.lastIndex() },
+      );
+      const checklist = await school.ask<{
+        lockChecklist: { items: { what: string; count: number }[] };
+      }>(
+        'board',
+        `{ lockChecklist(scope: { schoolYear: "${schoolYear}", classId: "${grade1}" }) {
+             items { what count } } }`,
+      );
+      const lines = data.schoolReport.lines.edges.map(({ node }) => node);
+      const counted = (of: readonly { readonly count: number }[]) => of[0]?.count ?? 0;
+      const { items } = checklist.data.lockChecklist;
+      return {
+        open: data.schoolReport.open,
+        topics: codesOf(lines.filter((line) => isOf(line, kind, period))),
+        duties: counted(data.dutyCounts.filter((one) => one.kind === 'REVISE_RECORD')),
+        gaps: counted(items.filter(({ what }) => what === 'DRAFT')),
+      };
+    };
+    const before = await waiting();
+    expect(before.topics).toEqual(ofGrade4);
+    done(await setLevel({ level: 'khoi-1' }));
+    const after = await waiting();
+    // That of natural science in grade 4; the draft of mathematics is of both grades.
+    expect(after).toMatchObject({ duties: before.duties - 1, gaps: before.gaps - 1 });
+    expect(after.topics).toEqual(ofGrade1);
+    done(await setLevel());
+    expect(await waiting()).toEqual(before);
+  });
+
   test('is refused where it is so already, unknown, locked, or to others', async () => {
     expect(await setLevel()).toMatchObject({ code: 'ClassIsOfLevel' });
     expect(await setLevel({ level: 'khoi-9' })).toMatchObject({ code: 'ClassLevelNotFound' });

@@ -44,6 +44,11 @@ export interface PlacedRecordRow
   readonly childIn: ClassId | null;
 }
 
+export interface WaitingRecord extends PlacedRecordRow, Pick<RecordRow, 'topic'> {
+  /** Of a child or a class, in the year in which it is placed. */
+  readonly classIds: readonly ClassId[];
+}
+
 /** Which records somebody might have to do something about. */
 export interface WaitingFilter {
   readonly onePerDossier: readonly KindKey[];
@@ -66,7 +71,7 @@ export interface WaitingCorrection {
 
 /** Oldest first, each list cut off at `waitingMax`. */
 export interface Waiting {
-  readonly records: readonly PlacedRecordRow[];
+  readonly records: readonly WaitingRecord[];
   readonly corrections: readonly WaitingCorrection[];
   /** Neither executed nor, of unlocks, relocked. */
   readonly locks: readonly LockRow[];
@@ -84,7 +89,13 @@ export interface LockGapsOf {
   /** Kinds of which every dossier has to have a record; those of the scope. */
   readonly mandatory: readonly string[];
   readonly examplesMax: number;
+  /** Which drafts nobody waits for. */
+  readonly isLeftOut: (drafts: DraftsOfTopic) => boolean;
 }
+/** Those of one topic in the same classes of a year. */
+export interface DraftsOfTopic
+  extends Pick<WaitingRecord, 'kind' | 'catalogueId' | 'catalogueVersion' | 'topic' | 'classIds'> {}
+
 export interface Gap<Id> {
   readonly count: number;
   /** The first few, oldest first. */

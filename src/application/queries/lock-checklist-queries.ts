@@ -16,6 +16,7 @@ import type { Gap, LockGaps } from '../ports/waiting-rows.js';
 import { onePerDossierOf } from './duties/duty-queries.js';
 import { LockOwed, type LockOwedView } from './lock-owed.js';
 import type { Reader } from './reader.js';
+import { isDraftOfNoTopic } from './topics-in-year.js';
 
 export type LockGapKind = 'draft' | 'submitted' | 'open-correction' | 'without-record';
 
@@ -67,6 +68,10 @@ export class LockChecklistHandler implements IQueryHandler<LockChecklistQuery> {
         onePerDossier: onePerDossierOf(reader),
         mandatory: mandatoryKinds(reader, scope),
         examplesMax: lockExamplesMax,
+        isLeftOut: (drafts) => {
+          const form = reader.kindOf(drafts);
+          return form !== null && isDraftOfNoTopic(reader, form, { ...drafts, status: 'draft' });
+        },
       }),
       this.aggregates.fresh(lockDecider, schoolId, lockStream(schoolId)),
     ]);

@@ -1,6 +1,6 @@
 import { isSchoolDay } from '../shared/calendar.js';
 import { dayAt, dayNumber, type LocalDate } from '../shared/instant.js';
-import { topicsAt } from '../shared/class-level.js';
+import { hasTopic } from '../shared/class-level.js';
 import { type Period, periodOf, yearNamed } from '../shared/period.js';
 import type { RecordKind } from '../shared/record-kind.js';
 import type { FieldProblem, ValueProblem } from './field-problem.js';
@@ -60,8 +60,7 @@ const topicProblem = (
 ): ValueProblem['problem'] | null => {
   if (kind.topics === undefined) return topic === null ? null : 'unknown-field';
   if (topic === null) return 'required';
-  const known = levels.flatMap((level) => topicsAt(kind, level) ?? []);
-  return known.some(({ code }) => code === topic) ? null : 'not-an-option';
+  return hasTopic(kind, topic, levels) ? null : 'not-an-option';
 };
 
 const problem = (field: string, found: ValueProblem['problem'] | null): readonly FieldProblem[] =>

@@ -11,3 +11,11 @@ export const topicsAt = (
 
 const isAt = ({ levels }: Topic, level: string | null): boolean =>
   level === null || levels === undefined || levels.includes(level);
+
+/** Whether a class of one of these levels has the topic. */
+export const hasTopic = (
+  kind: Pick<RecordKind, 'topics'>,
+  topic: string,
+  levels: readonly (string | null)[],
+): boolean =>
+  levels.some((level) => topicsAt(kind, level)?.some(({ code }) => code === topic) ?? false);

@@ -1,4 +1,9 @@
-import type { Gap, LockGaps, LockGapsOf } from '../../application/ports/waiting-rows.js';
+import type {
+  DraftsOfTopic,
+  Gap,
+  LockGaps,
+  LockGapsOf,
+} from '../../application/ports/waiting-rows.js';
 import type { DossierId, RecordId } from '../../domain/shared/ids.js';
 import { placedRecords } from './placed-records.js';
 import type { SchoolReader } from './school-reader.js';
@@ -18,16 +23,29 @@ const inScope = `($3::text IS NULL OR placed."placedYear" = $3)
    AND ($4::uuid IS NULL OR placed."placedIn" = $4)
    AND ($5::text IS NULL OR placed.kind = $5)
    AND ($6::uuid IS NULL OR placed."recordId" = $6)
-   AND ($8::text[] IS NULL OR placed.period = ANY($8))
+   AND ($7::text[] IS NULL OR placed.period = ANY($7))
    AND placed.about <> 'staff'`;
 
 const firstOf = (condition: string): string =>
   `(array_agg(placed."recordId" ORDER BY placed."registeredLogIndex")
-     FILTER (WHERE ${condition}))[1:$7]`;
+     FILTER (WHERE ${condition}))[1:$8]`;
 const countOf = (condition: string): string => `count(*) FILTER (WHERE ${condition})::int`;
 
+const topicKey = `concat_ws(' ', placed."catalogueId", placed."catalogueVersion", placed.kind,
+  placed.topic, array_to_string(placed."classIds", ','))`;
+
+const draftsByTopic = `
+  SELECT DISTINCT placed.kind, placed."catalogueId", placed."catalogueVersion", placed.topic,
+         placed."classIds", ${topicKey} AS "key"
+    FROM (${placedRecords}) placed
+   WHERE ${inScope} AND placed.status = 'draft' AND placed.topic IS NOT NULL`;
+
+interface KeyedDrafts extends DraftsOfTopic {
+  readonly key: string;
+}
+
 const [isDraft, isSubmitted, isDisputed] = [
-  `placed.status = 'draft'`,
+  `placed.status = 'draft' AND (cardinality($9::text[]) = 0 OR NOT ${topicKey} = ANY($9))`,
   `placed.status = 'submitted'`,
   `placed."openCorrections" > 0`,
 ];
@@ -65,20 +83,19 @@ const dossiersWithout = `
                WHERE r.school_id = $1 AND r.dossier_id = d.dossier_id AND r.kind = wanted.kind))
     ) lacking`;
 
-/** Two statements, however large the scope. */
+/** Three statements, however large the scope. */
 export const readLockGaps = async (
   reader: SchoolReader,
-  { scope, periods, onePerDossier, mandatory, examplesMax }: LockGapsOf,
+  { scope, periods, onePerDossier, mandatory, examplesMax, isLeftOut }: LockGapsOf,
 ): Promise<LockGaps> => {
   const { schoolYear, classId, kind, recordId } = scope;
+  const within = [[...onePerDossier], schoolYear, classId, kind, recordId, periods && [...periods]];
+  const drafts = await reader.statement<KeyedDrafts>(draftsByTopic, within);
+  const leftOut = drafts.filter(isLeftOut).map(({ key }) => key);
   const [records] = await reader.statement<RecordCounts>(recordCounts, [
-    [...onePerDossier],
-    schoolYear,
-    classId,
-    kind,
-    recordId,
+    ...within,
     examplesMax,
-    periods && [...periods],
+    leftOut,
   ]);
   // A lock over one record, or a part of the year, says nothing about what each dossier ought to have.
   const [dossiers] =

@@ -9,6 +9,7 @@ import {
   type Waiting,
   type WaitingCorrection,
   type WaitingFilter,
+  type WaitingRecord,
   waitingMax,
 } from '../../application/ports/waiting-rows.js';
 import { placedRecords } from './placed-records.js';
@@ -38,7 +39,7 @@ export const readWaiting = async (
 const waitingRecords = (
   reader: SchoolReader,
   { onePerDossier, submitted, draftsBy, draftsIn }: WaitingFilter,
-): Promise<readonly PlacedRecordRow[]> | readonly PlacedRecordRow[] =>
+): Promise<readonly WaitingRecord[]> | readonly WaitingRecord[] =>
   submitted || draftsBy.length > 0 || draftsIn.length > 0
     ? reader.statement(
         `${placedRecords}

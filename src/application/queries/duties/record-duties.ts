@@ -2,17 +2,19 @@ import { recordDuty } from '../../../domain/record/record-duties.js';
 import type { PersonId } from '../../../domain/shared/ids.js';
 import { placeOfDossier } from '../../../domain/shared/place.js';
 import { stepDue } from '../../../domain/shared/sampling.js';
-import type { PlacedRecordRow } from '../../ports/waiting-rows.js';
+import type { WaitingRecord } from '../../ports/waiting-rows.js';
+import { isDraftOfNoTopic } from '../topics-in-year.js';
 import { type Duty, dutyOf } from './duty.js';
 import type { DutyFacts } from './duty-facts.js';
 
 /** What a record waits for from the reader, if anything. */
-export const dutiesOfRecord = (facts: DutyFacts, record: PlacedRecordRow): readonly Duty[] => {
+export const dutiesOfRecord = (facts: DutyFacts, record: WaitingRecord): readonly Duty[] => {
   const { reader } = facts;
   const kind = reader.kindOf({ ...record });
   // A child who went on to another class is that class's to read.
   const place = placeOfDossier({ ...record, classId: record.childIn });
   if (!kind || !reader.readsPlace(reader.placeNow(place))) return [];
+  if (isDraftOfNoTopic(reader, kind, record)) return [];
   const approvedBy = record.approvals.map(({ personId }) => personId as PersonId);
   const draws = record.submitted?.draws ?? [];
   const isSubmitted = record.status === 'submitted';

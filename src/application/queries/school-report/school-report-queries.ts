@@ -10,6 +10,7 @@ import { mapPage, pageOfList } from '../pages.js';
 import { OwedKinds } from '../progress/owed-kinds.js';
 import { levelsIn } from '../progress/progress-board.js';
 import type { Reader } from '../reader.js';
+import { isDraftOfNoTopic } from '../topics-in-year.js';
 import { type SeenRecord, VisibleRecords } from '../visible-records.js';
 import { isOpen, linesOf, type ReportLine, shownLine, type UnshownLine } from './report-lines.js';
 import {
@@ -80,12 +81,14 @@ export class SchoolReportHandler implements IQueryHandler<SchoolReportQuery> {
       owed,
       levelOf: levelsIn(reader),
     });
-    const records = recordsIn(reader, dossier, { rows, kinds, schoolYear });
+    const ofYear = placements.filter((one) => one.schoolYear === schoolYear);
+    const classIds = ofYear.map(({ classId }) => classId);
+    const records = recordsIn(reader, dossier, { rows, kinds, schoolYear, classIds });
     const lines = linesOf(reader, kinds, { child: dossier, slots, records, waivers });
     const open = lines.filter(isOpen).length;
     await this.dossiers.lookedAt(reader, [dossierLook(dossier)]);
     const isWhole = parts.every((part) => part.isForReader);
-    const last = placements.find((one) => one.schoolYear === schoolYear && one.leftDay === null);
+    const last = ofYear.find(({ leftDay }) => leftDay === null);
     return {
       dossierId,
       schoolYear,
@@ -107,17 +110,24 @@ const recordsIn = (
     rows,
     kinds,
     schoolYear,
+    classIds,
   }: {
     readonly rows: readonly RecordRow[];
     readonly kinds: readonly ReportedKind[];
     readonly schoolYear: string;
+    /** Of that year. */
+    readonly classIds: readonly ClassId[];
   },
 ): readonly SeenRecord<RecordRow>[] => {
   const named = new Map(kinds.map((kind) => [kind.kind, kind] as const));
   return rows
     .filter((row) => {
       const kind = named.get(row.kind);
-      return kind !== undefined && (kind.onePerDossier || row.schoolYear === schoolYear);
+      return (
+        kind !== undefined &&
+        (kind.onePerDossier || row.schoolYear === schoolYear) &&
+        !isDraftOfNoTopic(reader, kind, { ...row, classIds })
+      );
     })
     .toSorted((one, other) => (one.registeredLogIndex < other.registeredLogIndex ? -1 : 1))
     .flatMap((record) => {
