@@ -110,7 +110,7 @@ describe('records of a status', () => {
   it('can be asked for by submission, in which no draft has a place', async () => {
     const { B } = school.classes;
     const ofKind = (order: string) =>
-      recordsFor('principal', `kind: "child-profile", order: ${order}`);
+      recordsFor('principal', `status: SUBMITTED, kind: "child-profile", order: ${order}`);
     const before = await ofKind('SUBMITTED_OLDEST_FIRST');
     const [early, late] = [await admit(school, B, 'B7'), await admit(school, B, 'B8')];
     for (const { recordId } of [late, early]) await give('registrar', 'submitRecord', { recordId });
@@ -140,6 +140,23 @@ describe('records of a status', () => {
       await give('principal', 'returnRecord', { recordId, comment: 'Sai' });
     }
     expect(await ofKind('SUBMITTED_OLDEST_FIRST')).toEqual(before);
+  });
+
+  it('are asked for by submission with a status only, along which there is an index', async () => {
+    for (const order of ['SUBMITTED_OLDEST_FIRST', 'SUBMITTED_NEWEST_FIRST']) {
+      const { data, errors } = await school.ask<object | null>(
+        'principal',
+        `{ records(kind: "child-profile", order: ${order}) { edges { cursor } } }`,
+      );
+      expect(data).toBeNull();
+      expect(errors?.[0]?.extensions).toMatchObject({
+        code: 'BAD_USER_INPUT',
+        problems: [{ path: 'status', problem: 'required' }],
+      });
+    }
+    expect(
+      await recordsFor('principal', 'status: APPROVED, order: SUBMITTED_NEWEST_FIRST'),
+    ).toEqual([approvedA?.recordId]);
   });
 
   it('are of the class where the child is now', async () => {

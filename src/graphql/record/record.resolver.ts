@@ -23,7 +23,7 @@ import { LocalizedText } from '../shared/localized-text.js';
 import { partOfOwner, Sized } from '../shared/sized-field.js';
 import { drawsText, StepDraw } from '../shared/step-draw.js';
 import { AsOfArgs } from './record-as-of.inputs.js';
-import { directionOf, RecordsArgs, wantedOf } from './records.inputs.js';
+import { directionOf, RecordsArgs, statusOf, wantedOf } from './records.inputs.js';
 import {
   LastEntry,
   outOfWindowText,
@@ -80,7 +80,7 @@ export class RecordResolver {
     @Context() context: RequestContext,
   ) {
     const request = pageRequest(args, directionOf(asked));
-    const { status = null } = asked;
+    const status = statusOf(asked);
     if (status === 'absent') return toConnection<RecordView>(noRecords, request);
     const wanted = { ...wantedOf(asked), status };
     const page = await context.ask(

@@ -4,6 +4,7 @@ import type { RecordRow } from '../../application/ports/read-model-rows.js';
 import type { RecordsWanted } from '../../application/queries/records-wanted-queries.js';
 import type { ClassId, RecordId } from '../../application/vocabulary.js';
 import type { PageRequest } from '../../application/ports/read-models.js';
+import { InputIsInvalid } from '../input-problem.js';
 import { PageArgs } from '../shared/connection.js';
 import { RecordStatusEnum } from '../shared/enums.js';
 
@@ -21,10 +22,13 @@ registerEnumType(RecordOrder, {
     NEWEST_FIRST: { description: 'Lập sau đứng trước / By registration, the last first' },
     SUBMITTED_OLDEST_FIRST: {
       description:
-        'Trình duyệt sớm nhất đứng đầu; không có bản nháp / By submission, without drafts',
+        'Trình duyệt sớm nhất đứng đầu; không có bản nháp, và phải nêu trạng thái / By submission, ' +
+        'without drafts; with a status only',
     },
     SUBMITTED_NEWEST_FIRST: {
-      description: 'Trình duyệt muộn nhất đứng đầu / By submission, the last first',
+      description:
+        'Trình duyệt muộn nhất đứng đầu; phải nêu trạng thái / By submission, the last first; with a ' +
+        'status only',
     },
   },
 });
@@ -106,6 +110,28 @@ export class RecordsArgs {
   })
   forMyStep!: boolean;
 }
+
+/**
+ * The status that is asked for, if any. Submissions are in order within each status: without one, all
+ * records would be read and sorted for every page.
+ * @throws InputIsInvalid
+ */
+export const statusOf = ({
+  status = null,
+  order,
+}: RecordsArgs): NonNullable<RecordsArgs['status']> | null => {
+  if (status !== null || orderings[order].along !== 'submittedLogIndex') return status;
+  throw new InputIsInvalid([
+    {
+      path: 'status',
+      problem: 'required',
+      message: {
+        vi: 'Xếp theo lúc trình duyệt thì phải nêu trạng thái.',
+        en: 'By submission, a status has to be named.',
+      },
+    },
+  ]);
+};
 
 export const wantedOf = ({
   classId = null,
