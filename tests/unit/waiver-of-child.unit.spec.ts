@@ -233,6 +233,23 @@ describe('what a class owes of which one child is let off', () => {
     });
   });
 
+  test('is told without a look at the waivers of others, of whom there may be many', () => {
+    let looks = 0;
+    const watched = (dossierId: DossierId | null) => ({
+      ...waived,
+      dossierId,
+      get topic() {
+        looks += 1;
+        return 'the-chat';
+      },
+    });
+    const others = ['dung', 'giang'].map((one) => watched(one as DossierId));
+    expect(counts(others)(classA)).toMatchObject({ missing: 3, waived: 0 });
+    expect(looks).toBe(0);
+    expect(counts([...others, watched(null)])(classA)).toMatchObject({ waived: 3 });
+    expect(looks).toBe(1);
+  });
+
   test('goes with the child to the class that owes it', () => {
     const children = [
       time(an, { to: '2026-10-20' }),

@@ -82,10 +82,12 @@ export class Counting {
   private readonly keptOnce: ReadonlyMap<string, KeptOnce>;
   private readonly levelOf: Known['levelOf'];
   private readonly alone: LetOffAlone;
+  /** By kind, and those of one alone by whom they let off: no cell of a class looks through them. */
+  private readonly waivers = new Map<string, GivenWaiver[]>();
 
   constructor(
     { children, submitted, keptOnce, oneByOne, levelOf }: Known,
-    private readonly waivers: readonly GivenWaiver[],
+    waivers: readonly GivenWaiver[],
     private readonly today: LocalDate,
   ) {
     const byClass = new Map<ClassId, TimeInClass[]>();
@@ -100,6 +102,12 @@ export class Counting {
       keptOnce.map((one) => [`${one.kind} ${one.dossierId} ${one.topic ?? ''}`, one] as const),
     );
     this.submitted = new Map(submitted.map((one) => [keyOf(one), one] as const));
+    for (const waiver of waivers) {
+      const key = waiverKey(waiver);
+      const known = this.waivers.get(key);
+      if (known) known.push(waiver);
+      else this.waivers.set(key, [waiver]);
+    }
     this.alone = new LetOffAlone(waivers, { children, oneByOne });
   }
 
@@ -193,7 +201,12 @@ export class Counting {
   }
 
   isWaived(place: OwedPlace): boolean {
-    return this.waivers.some((waiver) => coversPlace(waiver, place));
+    const isCovered = (key: string): boolean =>
+      this.waivers.get(key)?.some((waiver) => coversPlace(waiver, place)) ?? false;
+    return (
+      isCovered(waiverKey({ ...place, dossierId: null })) ||
+      (place.dossierId !== null && isCovered(waiverKey(place)))
+    );
   }
 
   isOver(period: OwedPeriod): boolean {
@@ -229,6 +242,9 @@ export const openState = (
   if (counting.isWaived(place)) return 'waived';
   return counting.isOver(period) ? 'missing' : 'upcoming';
 };
+
+const waiverKey = ({ kind, dossierId }: Pick<OwedPlace, 'kind' | 'dossierId'>): string =>
+  `${kind} ${dossierId ?? ''}`;
 
 const keyOf = ({
   classId,
