@@ -266,7 +266,7 @@ const voidingCause = (
   if (valueHashOf(record, field) !== currentValueHash) return 'superseded';
   if (permissionIsOver({ permission }, at) || hasLapsed(correction, facts)) return 'expired';
   if (requestedBy === by.personId) return 'withdrawn';
-  if (rowRefusal(facts, field, record)) return 'expired';
+  if (rowProblems(facts, [field], Object.keys(record.valueHashes)).length > 0) return 'expired';
   // Not its own value: one that it has to go with was corrected meanwhile.
-  return ruleRefusal(facts, field) ? 'superseded' : null;
+  return ruleProblems(facts.kind, [field], facts.compared).length > 0 ? 'superseded' : null;
 };
